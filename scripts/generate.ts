@@ -1,0 +1,241 @@
+/**
+ * Writes what is made from the schema of the jobs file: its JSON Schema and its reference page.
+ * `--check` writes nothing and fails when a file is stale. `--root DIR` works on another folder.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { words } from '../src/core/config/fields.ts';
+import { childOf, shapeOf, unwrap } from '../src/core/config/keys.ts';
+import { configSchema, jobSchema, kinds, requiredCommands } from '../src/core/config/schema.ts';
+
+type Schema = z.core.$ZodType;
+
+/** Draft 7, which every editor knows. Rules between keys that it can express are added to what zod knows. */
+function jsonSchema(): string {
+  const schema = z.toJSONSchema(configSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override({ zodSchema, jsonSchema: out }) {
+      if (zodSchema === unwrap(jobSchema)) out.allOf = kinds.map(ofKind);
+    },
+  });
+  const { $schema, ...rest } = schema;
+  const title = 'ops-framework jobs file';
+  return `${JSON.stringify({ $schema, title, allowComments: true, allowTrailingCommas: true, ...rest }, null, 2)}\n`;
+}
+
+function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
+  const properties: Record<string, z.core.JSONSchema.BaseSchema> = {
+    commands: { required: [...requiredCommands[kind]] },
+  };
+  if (kind === 'one_shot_read') properties['risk'] = { const: 'read_only' };
+  else properties['everySeconds'] = { not: {} };
+  if (kind === 'one_shot_write') {
+    properties['risk'] = { enum: ['write_local', 'write_external'] };
+    properties['after'] = { minItems: 1 };
+  }
+  const required = kind === 'one_shot_write' ? { required: ['after'] } : {};
+  return {
+    if: { properties: { kind: { const: kind } }, required: ['kind'] },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+    then: { properties, ...required },
+  };
+}
+
+/** The keys of the object at a path of the schema, as a Markdown table. */
+function table(path: string, absent = 'none'): string {
+  let schema: Schema = configSchema;
+  for (const part of path.split('.').filter((name) => name !== '')) {
+    schema = childOf(schema, part === '[]' ? 0 : part) ?? schema;
+  }
+  return ['| key | type | default | meaning |', '|---|---|---|---|', ...rows(schema, '', absent)].join('\n');
+}
+
+function rows(schema: Schema, prefix: string, absent: string): string[] {
+  return [...(shapeOf(schema) ?? [])].flatMap(([key, child]) => {
+    const about = z.globalRegistry.get(unwrap(child));
+    if (about?.deprecated === true) return [];
+    const name = `${prefix}${key}`;
+    const cells = [
+      `\`${name}\``,
+      words.get(unwrap(child))?.expects ?? '',
+      defaultOf(child, absent),
+      about?.description ?? '',
+    ];
+    const row = `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return key === 'quietHours' ? [row, ...rows(child, `${name}.`, absent)] : [row];
+  });
+}
+
+function defaultOf(schema: Schema, absent: string): string {
+  // Its own keys follow in the table and have defaults of their own.
+  if (schema instanceof z.ZodMiniPrefault && shapeOf(schema)?.has('start')) return 'see below';
+  if (schema instanceof z.ZodMiniDefault || schema instanceof z.ZodMiniPrefault) {
+    return `\`${JSON.stringify(schema.def.defaultValue)}\``;
+  }
+  return schema instanceof z.ZodMiniExactOptional ? absent : 'required';
+}
+
+const example = `{
+  "$schema": "./ops-jobs.schema.json",
+  "version": 1,
+  "defaults": { "stallSeconds": 1800, "timezone": "Asia/Shanghai" },
+  "jobs": [
+    {
+      "id": "nightly-sync",
+      "name": "Nightly sync",
+      "kind": "long_running_read",
+      "risk": "read_only",
+      "enabled": true,
+      "cwd": "~/jobs/sync",
+      "commands": {
+        "start": ["systemctl", "--user", "start", "nightly-sync"],
+        "status": ["python3", "status.py"]
+      },
+      "policy": { "autoResume": true }
+    },
+    {
+      "id": "check-links",
+      "kind": "one_shot_read",
+      "risk": "read_only",
+      "enabled": true,
+      "commands": { "run": ["python3", "check_links.py"] },
+      "everySeconds": 86400
+    },
+    {
+      "id": "publish",
+      "kind": "one_shot_write",
+      "risk": "write_external",
+      "commands": { "plan": ["./publish", "--dry-run"], "run": ["./publish"] },
+      "after": [{ "jobId": "check-links", "when": "success", "delaySeconds": 60 }]
+    }
+  ]
+}`;
+
+function page(): string {
+  return `<!-- Made by scripts/generate.ts from src/core/config/schema.ts. Edit those, then run: npm run generate -->
+
+# The jobs file
+
+\`ops-jobs.json\` declares the jobs. It is JSON; comments, trailing commas, single quotes and keys without quotes are
+accepted too (JSON5). Check it with \`ops-framework validate-config\`: all problems are reported at once, each with its
+line, column and path, and what to write instead. It is looked for in the workspace, then in the folder
+\`net/config\` of the OpenClaw state folder.
+
+For completion and checks while you type, put \`ops-jobs.schema.json\` from the folder \`schema\` beside it and name it
+in \`$schema\`, as here:
+
+\`\`\`json
+${example}
+\`\`\`
+
+## The file
+
+${table('')}
+
+## \`defaults\`
+
+${table('defaults', "the host's")}
+
+## \`jobs[]\`
+
+${table('jobs.[]')}
+
+### \`jobs[].commands\`
+
+A \`long_running_read\` needs \`start\` and \`status\`; the one-shot kinds need \`run\`. Every command is a list of words:
+the program, then its arguments. Nothing is given to a shell. For a pipe, name the shell yourself:
+\`["bash", "-c", "zcat log.gz | tail -1"]\`.
+
+${table('jobs.[].commands')}
+
+### \`jobs[].policy\`
+
+${table('jobs.[].policy', 'from `defaults`')}
+
+### \`jobs[].approval\`
+
+${table('jobs.[].approval', 'none')}
+
+### \`jobs[].after[]\`
+
+${table('jobs.[].after.[]')}
+
+Reads that follow run from the queue, so they must be \`one_shot_read\`. A \`one_shot_write\` may also name, with
+\`success\`, a \`long_running_read\` (one status verifies the write: completed, level ok) and, with \`failure\`, another
+write: the way back, which is offered and never run by itself.
+
+## What \`status\` prints
+
+One JSON object on stdout, exit code 0.
+
+| key | type | meaning |
+|---|---|---|
+| \`running\` | boolean, required | the work is going on |
+| \`completed\` | boolean, required | the work is finished |
+| \`pid\` | number | the process that does it |
+| \`stopReason\` | text | why it is not running |
+| \`progress\` | object | shown in reports |
+| \`progressKey\` | text | changes when the job advances; made from \`progress\` when absent |
+| \`level\` | \`ok\`, \`warn\` or \`alert\` | \`warn\` and \`alert\` are reported even while it runs |
+| \`message\` | text | shown in reports |
+
+Not running and not completed is *paused*. Running with an unchanged \`progressKey\` for \`stallSeconds\` is *stalled*.
+An exit code other than 0, no output, anything that is not such an object, or a missed deadline is an alert.
+
+## Warnings
+
+The file is used, and each of these is said. With \`--strict\` unknown keys are errors.
+
+- An unknown key or command name, with the one that was probably meant. It has no effect.
+- The same key twice in one object. The last one counts.
+- \`null\` for a key that may be left out. It counts as not set. An empty \`when\` counts as \`success\`.
+- An unknown word in \`when\`. It never matches, so the entry has no effect.
+- \`after[].jobId\` that names no job. The queue blocks it at run time and says so.
+- \`after\` that names a job which cannot run from the queue.
+- \`approval\` on a read job. It has no effect.
+- \`approval.granted: true\` and \`approval.required: false\`. A line in a file is not an approval.
+
+## Differences from ops-monitor.py
+
+A file that \`ops-monitor.py\` accepts is accepted here, except for these. Each is an error:
+
+- An \`id\` outside the shape above.
+- A \`one_shot_read\` with a write risk, or a \`one_shot_write\` with \`read_only\`.
+- A time that is not \`HH:MM\` between 00:00 and 23:59.
+- Negative seconds, and more seconds than a hundred years have.
+- A value of the wrong type, such as \`"1800"\` in quotes, \`"yes"\` for \`true\`, or a list for \`policy\`.
+- \`after\` entries that lead back to where they began: chains really run now.
+- More than 10,000 jobs, 16 MiB, 200,000 commas or 100 levels.
+
+And these mean something else:
+
+- 0 in \`defaults\` is 0. The script read it as "use the built-in value".
+- \`onlyOnChange\` skips a routine report when nothing changed. The script reported at every change.
+- \`policy.quietHours\` with only one of \`start\` and \`end\` takes the other one from \`defaults\`.
+`;
+}
+
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, root: { type: 'string' } },
+});
+const root = values.root ?? join(import.meta.dirname, '..');
+const outputs = [
+  ['schema/ops-jobs.schema.json', jsonSchema()],
+  ['docs/configuration.md', page()],
+] as const;
+for (const [name, content] of outputs) {
+  const path = join(root, name);
+  const current = await readFile(path, 'utf8').catch(() => undefined);
+  if (current === content) continue;
+  if (values.check) {
+    console.error(`${name} is stale: run npm run generate`);
+    process.exitCode = 1;
+  } else {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    console.log(`wrote ${name}`);
+  }
+}

@@ -1,0 +1,208 @@
+/** The kinds of values a jobs file is made of, each with the words that messages and the docs use for it. */
+import * as z from 'zod/mini';
+import { nearest } from './nearest.ts';
+
+/** How to speak about a value. */
+interface Words {
+  /** Completes "must be …". */
+  readonly expects: string;
+  /** One that can be copied, as JSON. */
+  readonly example: string;
+  /** Turns a wrong text into what was probably meant; need not succeed. */
+  readonly fix?: (text: string) => string | undefined;
+}
+
+export const words = z.registry<Words>();
+
+/** Gives a schema its description and its words. */
+export function field<T extends z.ZodMiniType>(schema: T, description: string, say: Words): T {
+  // Registered, not `.check(z.describe())`: that would build every schema twice.
+  z.globalRegistry.add(schema, { description });
+  words.add(schema, say);
+  return schema;
+}
+
+/** A hundred years: later times are no longer dates. */
+const maxSeconds = 3_153_600_000;
+/** Timers hold no more than about 24 days. */
+const maxTimeoutSeconds = 2_000_000;
+
+const noNul = /^[^\0]*$/;
+const isSet = /\S/;
+
+export function seconds(description: string, example: number, min: 0 | 60 = 0) {
+  return field(z.int().check(z.gte(min), z.lte(maxSeconds)), description, {
+    expects: `a whole number of seconds, ${min} or more`,
+    example: String(example),
+  });
+}
+
+export function lifetime(description: string) {
+  return field(z.int().check(z.gte(1), z.lte(maxSeconds)), description, {
+    expects: 'a whole number of seconds, 1 or more',
+    example: '86400',
+  });
+}
+
+export function timeout(description: string) {
+  return field(z.int().check(z.gte(1), z.lte(maxTimeoutSeconds)), description, {
+    expects: `a whole number of seconds from 1 to ${maxTimeoutSeconds}`,
+    example: '300',
+  });
+}
+
+export function delay(description: string) {
+  return field(z.number().check(z.gte(0), z.lte(maxSeconds)), description, {
+    expects: 'a number of seconds, 0 or more',
+    example: '60',
+  });
+}
+
+export function flag(description: string) {
+  return field(z.boolean(), description, { expects: 'true or false', example: 'true' });
+}
+
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T, description: string) {
+  const list = values.map((value) => JSON.stringify(value));
+  const expects = list.length === 2 ? list.join(' or ') : `one of ${list.join(', ')}`;
+  return field(z.enum(values), description, {
+    expects,
+    example: JSON.stringify(values[0]),
+    fix: (given) => nearest(given, values),
+  });
+}
+
+export function text(description: string, example: string) {
+  return field(z.string(), description, { expects: 'text', example: JSON.stringify(example) });
+}
+
+export function filledText(description: string, expects: string, example: string) {
+  return field(z.string().check(z.regex(isSet), z.regex(noNul)), description, {
+    expects: `${expects}, not blank and without NUL characters`,
+    example: JSON.stringify(example),
+  });
+}
+
+export function time(description: string, example: string) {
+  return field(z.string().check(z.trim(), z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), description, {
+    expects: 'a time of day as HH:MM, from 00:00 to 23:59',
+    example: JSON.stringify(example),
+    fix: (given) => (/^24:00$/.test(given.trim()) ? '00:00' : given.trim().padStart(5, '0')),
+  });
+}
+
+export function zone(description: string) {
+  return field(z.string().check(z.trim(), z.refine(isZone)), description, {
+    expects: 'the IANA name of a time zone that this machine knows',
+    example: '"Asia/Shanghai"',
+    fix: (given) => nearest(given, Intl.supportedValuesOf('timeZone')),
+  });
+}
+
+/** Asking costs milliseconds, and many jobs name the same zone. */
+const zones = new Map<string, boolean>();
+
+/** Offsets like `+08:00` are left out: whether they work differs between versions of Node. */
+function isZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  let known = zones.get(name);
+  if (known === undefined) {
+    try {
+      Intl.DateTimeFormat('en', { timeZone: name });
+      known = true;
+    } catch {
+      known = false;
+    }
+    zones.set(name, known);
+  }
+  return known;
+}
+
+export function jobId(description: string) {
+  const shape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._\-:@+]{0,63}$/u;
+  return field(z.string().check(z.trim(), z.regex(shape)), description, {
+    expects: '1 to 64 letters, digits, spaces and . _ - : @ + that begin with a letter or digit (any script)',
+    example: '"nightly-sync"',
+    fix: (given) =>
+      given
+        .trim()
+        .slice(0, 64)
+        .replaceAll(/[^\p{L}\p{M}\p{N} ._\-:@+]+/gu, '-')
+        .replace(/^[^\p{L}\p{N}]+/u, ''),
+  });
+}
+
+/** A reference: any text is accepted, as the script did; an unknown one is warned about by the rules. */
+export function jobRef(description: string) {
+  return field(z.string().check(z.trim(), z.regex(isSet)), description, {
+    expects: 'the id of a job',
+    example: '"nightly-sync"',
+  });
+}
+
+export function argv(description: string, example: string) {
+  const program = z.refine<string[]>((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
+  const argument = field(z.string().check(z.regex(noNul)), 'One argument.', {
+    expects: 'text without NUL characters; the program itself also not blank',
+    example: '"job.py"',
+  });
+  return field(z.array(argument).check(z.minLength(1), program), description, {
+    expects: 'a list of words: the program and its arguments',
+    example,
+  });
+}
+
+export function environment(description: string) {
+  const value = field(z.string().check(z.regex(noNul)), 'Value of the variable.', {
+    expects: 'text without NUL characters',
+    example: '"value"',
+  });
+  const name = z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/));
+  return field(z.record(name, value), description, {
+    expects: 'an object of NAME: "value"; a name is letters, digits and _ and does not begin with a digit',
+    example: '{ "LANG": "C.UTF-8" }',
+  });
+}
+
+export function logins(description: string) {
+  const login = field(z.string().check(z.trim(), z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)), 'One login.', {
+    expects: 'a GitHub login, without @',
+    example: '"octocat"',
+    fix: (given) => given.trim().replace(/^@/, ''),
+  });
+  return field(z.array(login).check(z.minLength(1)), description, {
+    expects: 'a list of at least one GitHub login',
+    example: '["octocat"]',
+  });
+}
+
+export function patterns(description: string) {
+  const pattern = field(z.string().check(z.refine(isPattern)), 'One regular expression.', {
+    expects: 'a JavaScript regular expression that does not match every line',
+    example: '"^Refreshing state"',
+  });
+  return field(z.array(pattern), description, {
+    expects: 'a list of regular expressions',
+    example: '["^Refreshing state"]',
+  });
+}
+
+/** One that matches everything would leave nothing of the plan for the digest to cover. */
+function isPattern(source: string): boolean {
+  try {
+    const pattern = new RegExp(source, 'u');
+    return !(pattern.test('') && pattern.test('destroy 17 rows'));
+  } catch {
+    return false;
+  }
+}
+
+/** A key known from the script's files: accepted, warned about by the rules, without effect. */
+export function noEffect() {
+  const schema = z.unknown();
+  z.globalRegistry.add(schema, {
+    description: 'No effect: a line in a file is not an approval.',
+    deprecated: true,
+  });
+  return schema;
+}

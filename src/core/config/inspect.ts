@@ -1,0 +1,85 @@
+/** From a plain value to a Config, or to all that is wrong with it. Knows nothing of the text it came from. */
+import * as z from 'zod/mini';
+import { type Facts, readFacts } from './facts.ts';
+import { isObject, tidy } from './keys.ts';
+import { type Draft, draft, quote } from './problem.ts';
+import { judge } from './rules.ts';
+import { type Config, type ConfigFile, type Job, type JobFile, configSchema } from './schema.ts';
+import { complaints } from './wording.ts';
+
+/** Each can have several problems; collecting them must not take seconds. */
+const maxJobs = 10_000;
+
+/** `config` is there only when no draft is an error. */
+export function inspect(given: unknown): { config: Config | undefined; drafts: Draft[] } {
+  if (!isObject(given)) {
+    const message = `a jobs file must be an object; got ${quote(given)}`;
+    return {
+      config: undefined,
+      drafts: [draft('error', [], message, 'Write { "version": 1, "jobs": [] }.')],
+    };
+  }
+  if (Array.isArray(given['jobs']) && given['jobs'].length > maxJobs) {
+    const message = `${given['jobs'].length} jobs; at most ${maxJobs} fit in one file`;
+    return {
+      config: undefined,
+      drafts: [draft('error', ['jobs'], message, 'Check that this is the jobs file.')],
+    };
+  }
+  const { value, drafts: ofKeys } = tidy(configSchema, given);
+  const facts = readFacts(value);
+  const ofRules = judge(facts);
+  settleWhen(facts);
+  const result = check(value);
+  if (result === undefined) {
+    const message = 'the file has more problems than can be listed';
+    return { config: undefined, drafts: [draft('error', [], message, 'Check that this is the jobs file.')] };
+  }
+  const ofShape = result.success ? [] : complaints(configSchema, value, result.error.issues);
+  const drafts = [...ofKeys, ...ofRules, ...ofShape];
+  const isValid = result.success && drafts.every(({ severity }) => severity !== 'error');
+  return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
+}
+
+/** Undefined when there are so many problems that collecting them overflows the stack: zod spreads them as arguments. */
+function check(value: unknown) {
+  try {
+    return z.safeParse(configSchema, value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The rules have warned about an unknown `when`; here it only must not stand in the way of the schema. */
+function settleWhen(facts: readonly Facts[]): void {
+  for (const { value, links } of facts) {
+    if (!Array.isArray(value['after'])) continue;
+    for (const [index, item] of value['after'].entries()) {
+      if (isObject(item) && links?.[index]?.when !== undefined && typeof item['when'] === 'string') {
+        const { when } = links[index];
+        item['when'] = when === 'never' ? 'always' : when;
+      }
+    }
+  }
+}
+
+function resolve(file: ConfigFile, facts: readonly Facts[]): Config {
+  const { timezone } = file.defaults;
+  return {
+    ...(timezone === undefined ? {} : { timezone }),
+    jobs: file.jobs.map((job, index) => resolveJob(job, file.defaults, facts[index])),
+  };
+}
+
+function resolveJob(job: JobFile, defaults: ConfigFile['defaults'], facts: Facts | undefined): Job {
+  const { granted: _granted, required: _required, ...approval } = job.approval;
+  return {
+    ...job,
+    // Control characters in a name would break the lines of a report.
+    name: job.name?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || job.id,
+    policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },
+    approval,
+    after: job.after.filter((_, index) => facts?.links?.[index]?.when !== 'never'),
+  };
+}

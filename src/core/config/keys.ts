@@ -1,0 +1,85 @@
+/** Reads the schema: which keys an object knows, which of them may be absent. */
+import * as z from 'zod/mini';
+import { nearest } from './nearest.ts';
+import { type Draft, type Path, draft, quote } from './problem.ts';
+
+type Schema = z.core.$ZodType;
+export type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A schema without its wrappers (optional, default). */
+export function unwrap(schema: Schema): Schema {
+  const isWrapper =
+    schema instanceof z.ZodMiniExactOptional ||
+    schema instanceof z.ZodMiniDefault ||
+    schema instanceof z.ZodMiniPrefault;
+  return isWrapper ? unwrap(schema.def.innerType) : schema;
+}
+
+/** The keys an object schema knows; undefined for every other schema. */
+export function shapeOf(schema: Schema): ReadonlyMap<string, Schema> | undefined {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodMiniObject ? new Map(Object.entries(inner.shape)) : undefined;
+}
+
+/** The schema of what stands under a key or index. */
+export function childOf(schema: Schema, part: string | number): Schema | undefined {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodMiniArray) return inner.def.element;
+  if (inner instanceof z.ZodMiniRecord) return inner.def.valueType;
+  return shapeOf(inner)?.get(String(part));
+}
+
+/** Every wrapper in the jobs file's schema says that the key may be left out. */
+function mayBeAbsent(schema: Schema): boolean {
+  return unwrap(schema) !== schema;
+}
+
+/** A copy without unknown keys and without null for keys that may be absent, and a warning for each. */
+export function tidy(schema: Schema, value: unknown): { value: unknown; drafts: Draft[] } {
+  const drafts: Draft[] = [];
+  const visit = (here: Schema, given: unknown, path: Path): unknown => {
+    if (Array.isArray(given)) {
+      const inner = unwrap(here);
+      if (!(inner instanceof z.ZodMiniArray)) return given;
+      const { element } = inner.def;
+      return given.map((item: unknown, index) => visit(element, item, [...path, index]));
+    }
+    const shape = shapeOf(here);
+    if (shape === undefined || !isObject(given)) return given;
+    const kept: JsonObject = {};
+    for (const [key, child] of Object.entries(given)) {
+      const known = shape.get(key);
+      const place = [...path, key];
+      if (known === undefined) {
+        drafts.push(
+          draft(
+            'warning',
+            place,
+            `the key ${quote(key)} is not known here and has no effect`,
+            mendKey(key, shape),
+            'key',
+          ),
+        );
+      } else if (child === null && mayBeAbsent(known)) {
+        drafts.push(draft('warning', place, 'null counts as not set', 'Remove it.'));
+      } else kept[key] = visit(known, child, place);
+    }
+    return kept;
+  };
+  return { value: visit(schema, value, []), drafts };
+}
+
+function mendKey(key: string, shape: ReadonlyMap<string, Schema>): string {
+  const near = nearest(key, shape.keys());
+  // Equal but for case: no other place can be meant.
+  if (near?.toLowerCase() === key.toLowerCase()) return `Write ${quote(near)}.`;
+  for (const [name, child] of shape) {
+    if (shapeOf(child)?.has(key)) return `Move it into ${quote(name)}.`;
+  }
+  if (near !== undefined) return `Did you mean ${quote(near)}?`;
+  return `Remove it. Known here: ${[...shape.keys()].join(', ')}.`;
+}

@@ -1,0 +1,76 @@
+/** What is wrong with a jobs file, where, and what to write instead. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column: number;
+  /** Like `jobs[2].policy.stallSeconds`; `$` is the whole file. */
+  readonly path: string;
+  /** What is wrong. No full stop at its end. */
+  readonly message: string;
+  /** What to write instead: a sentence. */
+  readonly mend: string;
+}
+
+export type Path = readonly (string | number)[];
+
+/** A problem before its place in the text is known. */
+export interface Draft {
+  readonly severity: Problem['severity'];
+  readonly path: Path;
+  /** Whether the key or its value is the culprit. A missing value is placed at the object that lacks it. */
+  readonly at: 'key' | 'value';
+  readonly message: string;
+  readonly mend: string;
+}
+
+export function draft(
+  severity: Problem['severity'],
+  path: Path,
+  message: string,
+  mend: string,
+  at: Draft['at'] = 'value',
+): Draft {
+  return { severity, path, at, message, mend };
+}
+
+/** One line: `file:line:column: error: path: message. mend` */
+export function formatProblem(problem: Problem, file: string): string {
+  const { severity, line, column, path, message, mend } = problem;
+  return `${file}:${line}:${column}: ${severity}: ${path}: ${message}. ${mend}`;
+}
+
+/** `['jobs', 2, 'policy']` → `jobs[2].policy`; the empty path → `$`. */
+export function formatPath(path: Path): string {
+  let text = '';
+  for (const part of path) {
+    if (typeof part === 'number') text += `[${part}]`;
+    else if (/^[\p{L}_$][\p{L}\p{N}_$-]{0,63}$/u.test(part)) text += text === '' ? part : `.${part}`;
+    else text += `[${quote(part)}]`;
+  }
+  return text === '' ? '$' : text;
+}
+
+const maxQuoted = 60;
+
+/** A value for a message: strings quoted and clipped to 60 characters, nothing that could act on a terminal. */
+export function quote(value: unknown): string {
+  if (typeof value === 'string') {
+    const clipped = Array.from(value.slice(0, maxQuoted * 2));
+    const more = value.length > maxQuoted * 2 || clipped.length > maxQuoted;
+    return visible(JSON.stringify(clipped.slice(0, maxQuoted).join(''))) + (more ? '…' : '');
+  }
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return String(value);
+}
+
+/** Control, format and other invisible characters as `\u…`. */
+function visible(text: string): string {
+  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}

@@ -1,0 +1,189 @@
+/** Rules between keys of a job and between jobs. Each judges what it can, whatever else is wrong. */
+import { circles } from './circles.ts';
+import type { Facts, Link } from './facts.ts';
+import { isObject } from './keys.ts';
+import { nearest } from './nearest.ts';
+import { type Draft, type Path, draft, quote } from './problem.ts';
+import { requiredCommands, whens } from './schema.ts';
+
+type ById = ReadonlyMap<string, Facts>;
+
+export function judge(jobs: readonly Facts[]): Draft[] {
+  const byId = new Map<string, Facts>();
+  const drafts: Draft[] = [];
+  for (const job of jobs) {
+    if (job.id === undefined) continue;
+    const first = byId.get(job.id);
+    if (first === undefined) byId.set(job.id, job);
+    else
+      drafts.push(
+        draft(
+          'error',
+          at(job, 'id'),
+          `${quote(job.id)} is the id of jobs[${first.index}] too`,
+          'Give each job an id of its own.',
+        ),
+      );
+  }
+  for (const job of jobs) {
+    drafts.push(...ofKind(job), ...ofApproval(job));
+    for (const [index, link] of (job.links ?? []).entries()) drafts.push(...ofLink(job, link, index, byId));
+    drafts.push(...ofVerification(job, byId));
+  }
+  return [...drafts, ...circles(jobs, byId)];
+}
+
+function at(job: Facts, ...rest: Path): Path {
+  return ['jobs', job.index, ...rest];
+}
+
+function ofKind(job: Facts): Draft[] {
+  const { kind, risk, commands, value } = job;
+  const drafts: Draft[] = [];
+  if (kind === undefined) return drafts;
+  if (commands) {
+    for (const name of requiredCommands[kind]) {
+      if (name in commands) continue;
+      drafts.push(
+        draft(
+          'error',
+          at(job, 'commands', name),
+          `is missing: a ${kind} needs it`,
+          `Add ${quote(name)}: ["program", "argument"].`,
+        ),
+      );
+    }
+  }
+  if (kind === 'one_shot_read' && risk !== undefined && risk !== 'read_only') {
+    drafts.push(
+      draft(
+        'error',
+        at(job, 'risk'),
+        `a one_shot_read cannot have the risk ${quote(risk)}`,
+        'Write "read_only", or make the job a "one_shot_write".',
+      ),
+    );
+  }
+  if (kind === 'one_shot_write' && risk === 'read_only') {
+    drafts.push(
+      draft(
+        'error',
+        at(job, 'risk'),
+        'a one_shot_write cannot be "read_only"',
+        'Write "write_local" or "write_external", or make the job a "one_shot_read".',
+      ),
+    );
+  }
+  if (kind !== 'one_shot_read' && 'everySeconds' in value) {
+    drafts.push(
+      draft(
+        'error',
+        at(job, 'everySeconds'),
+        `only a one_shot_read can have it; this is a ${kind}`,
+        'Remove it.',
+      ),
+    );
+  }
+  return drafts;
+}
+
+function ofApproval(job: Facts): Draft[] {
+  const approval = job.value['approval'];
+  if (!isObject(approval)) return [];
+  const drafts: Draft[] = [];
+  if (job.kind !== undefined && job.kind !== 'one_shot_write') {
+    drafts.push(
+      draft('warning', at(job, 'approval'), `has no effect: a ${job.kind} needs no approval`, 'Remove it.'),
+    );
+  }
+  const claims = [
+    ['granted', false],
+    ['required', true],
+  ] as const;
+  for (const [key, harmless] of claims) {
+    if (!(key in approval) || approval[key] === harmless) continue;
+    drafts.push(
+      draft(
+        'warning',
+        at(job, 'approval', key),
+        'has no effect: a line in a file is not an approval',
+        'Remove it. A write is approved in its workflow run.',
+      ),
+    );
+  }
+  return drafts;
+}
+
+function ofLink(job: Facts, link: Link, index: number, byId: ById): Draft[] {
+  const drafts: Draft[] = [];
+  const item = Array.isArray(job.value['after']) ? (job.value['after'] as unknown[])[index] : undefined;
+  const given = isObject(item) ? item['when'] : undefined;
+  if (link.when === 'never') {
+    const near = nearest(String(given), whens);
+    const mend =
+      near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${quote(near)}?`;
+    drafts.push(
+      draft(
+        'warning',
+        at(job, 'after', index, 'when'),
+        `${quote(given)} never matches: this link has no effect`,
+        mend,
+      ),
+    );
+  } else if (typeof given === 'string' && given.trim() === '') {
+    drafts.push(
+      draft(
+        'warning',
+        at(job, 'after', index, 'when'),
+        'an empty text counts as "success"',
+        'Write "success", or remove it.',
+      ),
+    );
+  }
+  if (link.jobId === undefined) return drafts;
+  const place = at(job, 'after', index, 'jobId');
+  const target = byId.get(link.jobId);
+  if (target === undefined) {
+    const near = nearest(link.jobId, byId.keys());
+    const mend = near === undefined ? 'Write the id of a job of this file.' : `Did you mean ${quote(near)}?`;
+    drafts.push(
+      draft('warning', place, `no job has the id ${quote(link.jobId)}: the queue will block it`, mend),
+    );
+  } else if (!mayFollow(job, link, target)) {
+    const message = `${quote(link.jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`;
+    drafts.push(draft('warning', place, message, 'Name a one_shot_read, or remove the link.'));
+  }
+  return drafts;
+}
+
+function mayFollow(job: Facts, link: Link, target: Facts): boolean {
+  if (job.kind === undefined || target.kind === undefined || target.kind === 'one_shot_read') return true;
+  if (link.when === undefined || link.when === 'never') return true;
+  if (job.kind !== 'one_shot_write') return false;
+  // A long read verifies a write by one status; another write is its way back and is only offered.
+  return target.kind === 'long_running_read' ? link.when === 'success' : link.when === 'failure';
+}
+
+function ofVerification(job: Facts, byId: ById): Draft[] {
+  const { kind, links } = job;
+  if (kind !== 'one_shot_write' || links === undefined) return [];
+  for (const { jobId, when } of links) {
+    if (when === undefined || (jobId === undefined && when === 'success')) return [];
+    const target = jobId === undefined ? undefined : byId.get(jobId);
+    if (when !== 'success' || target === undefined) continue;
+    const cannotBeJudged = target.kind === undefined || target.risk === undefined;
+    if (cannotBeJudged || verifies(target)) return [];
+  }
+  const suitable = [...byId.values()].find(verifies);
+  const mend =
+    suitable === undefined
+      ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
+      : `For example, add { "jobId": ${quote(suitable.id)} }, if that job checks the result.`;
+  const message =
+    'a write needs its verification: an entry with "when" success that names a read job of risk "read_only"';
+  return [draft('error', at(job, 'after'), message, mend)];
+}
+
+function verifies(job: Facts): boolean {
+  return (job.kind === 'one_shot_read' || job.kind === 'long_running_read') && job.risk === 'read_only';
+}

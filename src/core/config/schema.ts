@@ -1,0 +1,248 @@
+/**
+ * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
+ * Keys that depend on each other are in `rules.ts`.
+ */
+import * as z from 'zod/mini';
+import { exactOptional as optional, _default as orElse } from 'zod/mini';
+import {
+  argv,
+  delay,
+  environment,
+  field,
+  filledText,
+  flag,
+  jobId,
+  jobRef,
+  lifetime,
+  logins,
+  noEffect,
+  oneOf,
+  patterns,
+  seconds,
+  text,
+  time,
+  timeout,
+  zone,
+} from './fields.ts';
+
+export const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'] as const;
+export const risks = ['read_only', 'write_local', 'write_external'] as const;
+export const whens = ['success', 'failure', 'always'] as const;
+
+/** Commands that a job of each kind cannot do without. */
+export const requiredCommands = {
+  long_running_read: ['start', 'status'],
+  one_shot_read: ['run'],
+  one_shot_write: ['run'],
+} as const satisfies Record<Kind, readonly string[]>;
+
+const object = (example: string) => ({ expects: 'an object', example });
+const quietExample = '{ "start": "23:00", "end": "08:00" }';
+
+/** What `defaults` and a job's `policy` have in common. */
+const shared = {
+  reportEverySeconds: seconds('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+  stallSeconds: seconds('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
+  autoResume: flag('Whether a tick may start a paused long read again.'),
+  autoResumeBackoffSeconds: seconds('Least time between two automatic starts of a job.', 900),
+  start: time('First minute of quiet.', '23:00'),
+  end: time('First minute after it.', '08:00'),
+};
+
+const defaultsSchema = field(
+  z.strictObject({
+    reportEverySeconds: orElse(shared.reportEverySeconds, 1800),
+    stallSeconds: orElse(shared.stallSeconds, 3600),
+    autoResume: orElse(shared.autoResume, false),
+    autoResumeBackoffSeconds: orElse(shared.autoResumeBackoffSeconds, 900),
+    quietHours: z.prefault(
+      field(
+        z.strictObject({ start: orElse(shared.start, '23:00'), end: orElse(shared.end, '08:00') }),
+        'Routine reports are held back in these hours. They may wrap midnight; start = end means never.',
+        object(quietExample),
+      ),
+      {},
+    ),
+    timezone: optional(zone("For quiet hours and schedules. Without it the host's own.")),
+  }),
+  'Settings of all jobs; each can be overridden in `jobs[].policy`.',
+  object('{ "stallSeconds": 3600 }'),
+);
+
+const policySchema = field(
+  z.strictObject({
+    reportEverySeconds: optional(shared.reportEverySeconds),
+    stallSeconds: optional(shared.stallSeconds),
+    autoResume: optional(shared.autoResume),
+    autoResumeBackoffSeconds: optional(shared.autoResumeBackoffSeconds),
+    quietHours: optional(
+      field(
+        z.strictObject({ start: optional(shared.start), end: optional(shared.end) }),
+        'Quiet hours of this job. What is left out is taken from `defaults`.',
+        object(quietExample),
+      ),
+    ),
+    timezone: optional(zone('Time zone of this job.')),
+    reportWhileRunning: orElse(flag('Send routine progress reports while the job runs.'), true),
+    onlyOnChange: orElse(flag('Skip a routine report when progress is unchanged since the last one.'), false),
+  }),
+  'Overrides `defaults` for this job.',
+  object('{ "autoResume": true }'),
+);
+
+const approvalSchema = field(
+  z.strictObject({
+    environment: orElse(
+      filledText(
+        'GitHub environment whose reviewers approve the write.',
+        'the name of a GitHub environment',
+        'ops-write',
+      ),
+      'ops-write',
+    ),
+    maxAgeSeconds: orElse(lifetime('How long a plan may wait for its approval.'), 86400),
+    allowSelfApproval: orElse(flag('Whether the person who asked may also approve.'), false),
+    approvers: optional(logins('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
+    gate: orElse(
+      oneOf(
+        ['environment', 'dispatch'],
+        'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.',
+      ),
+      'environment',
+    ),
+    ignorePlanLines: orElse(
+      patterns(
+        'Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.',
+      ),
+      [],
+    ),
+    granted: optional(noEffect()),
+    required: optional(noEffect()),
+  }),
+  'How a write is approved. Only for `one_shot_write`.',
+  object('{ "environment": "ops-write" }'),
+);
+
+const afterSchema = field(
+  z.strictObject({
+    jobId: jobRef('The job that follows.'),
+    when: orElse(oneOf(whens, 'Which end of this job starts it.'), 'success'),
+    delaySeconds: orElse(delay('How long to wait before.'), 0),
+  }),
+  'One job that follows.',
+  object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }'),
+);
+
+const commandsSchema = field(
+  z.strictObject({
+    start: optional(
+      argv('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]'),
+    ),
+    status: optional(
+      argv('Prints the status of a long read as one JSON object.', '["python3", "status.py"]'),
+    ),
+    stop: optional(
+      argv(
+        'Stops a long read. Without it, the process gets SIGTERM.',
+        '["systemctl", "--user", "stop", "sync"]',
+      ),
+    ),
+    run: optional(argv('What a one-shot job does.', '["python3", "check.py"]')),
+    plan: optional(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
+  }),
+  'Commands by name, each a list of words. A shell string is not accepted.',
+  object('{ "run": ["python3", "check.py"] }'),
+);
+
+export const jobSchema = field(
+  z.strictObject({
+    id: jobId('Unique name. State and messages refer to it.'),
+    name: optional(text('Shown to people. Without it, the id.', 'Nightly sync')),
+    kind: oneOf(
+      kinds,
+      '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.',
+    ),
+    risk: oneOf(
+      risks,
+      'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.',
+    ),
+    enabled: orElse(flag('Whether the job is polled and scheduled at all.'), false),
+    cwd: optional(
+      filledText(
+        'Folder the commands run in; `~` is the home folder. Without it, the OpenClaw state folder. It must exist when a command runs.',
+        'the path of a folder',
+        '~/jobs/sync',
+      ),
+    ),
+    commands: commandsSchema,
+    env: orElse(environment("Added to the commands' environment."), {}),
+    timeoutSeconds: optional(
+      timeout(
+        "Deadline of the job's commands. Without it: 30 for status, 60 for start and stop, 300 for run.",
+      ),
+    ),
+    everySeconds: optional(
+      seconds(
+        'Only for `one_shot_read`: a tick runs it when this long has passed since its last run.',
+        3600,
+        60,
+      ),
+    ),
+    policy: z.prefault(policySchema, {}),
+    approval: z.prefault(approvalSchema, {}),
+    after: orElse(
+      field(
+        z.array(afterSchema),
+        'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.',
+        { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' },
+      ),
+      [],
+    ),
+  }),
+  'One job.',
+  object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }'),
+);
+
+export const configSchema = field(
+  z.strictObject({
+    $schema: optional(text('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
+    version: field(z.literal(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
+    defaults: z.prefault(defaultsSchema, {}),
+    jobs: field(z.array(jobSchema), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
+  }),
+  'Jobs that ops-framework watches, runs and reports on.',
+  object('{ "version": 1, "jobs": [] }'),
+);
+
+export type ConfigFile = z.output<typeof configSchema>;
+export type JobFile = z.output<typeof jobSchema>;
+
+export type Kind = (typeof kinds)[number];
+export type Risk = (typeof risks)[number];
+/** Wall-clock times `HH:MM`; equal means never. */
+export type QuietHours = Readonly<ConfigFile['defaults']['quietHours']>;
+export type After = Readonly<z.output<typeof afterSchema>>;
+export type Approval = Readonly<Omit<z.output<typeof approvalSchema>, 'granted' | 'required'>>;
+/** What holds for one job, `defaults` already applied. Durations in seconds. */
+export type Policy = Readonly<
+  Required<Omit<z.output<typeof policySchema>, 'quietHours' | 'timezone'>> & {
+    quietHours: QuietHours;
+    /** Absent: the host's own. */
+    timezone?: string;
+  }
+>;
+/** A job of a valid file, every default applied. */
+export type Job = Readonly<
+  Omit<JobFile, 'name' | 'policy' | 'approval' | 'after'> & {
+    name: string;
+    policy: Policy;
+    approval: Approval;
+    after: readonly After[];
+  }
+>;
+/** A valid jobs file. */
+export interface Config {
+  /** `defaults.timezone`. */
+  readonly timezone?: string;
+  readonly jobs: readonly Job[];
+}

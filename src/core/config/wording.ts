@@ -1,0 +1,66 @@
+/** Turns the schema's verdicts into the house's own words. */
+import * as z from 'zod/mini';
+import { words } from './fields.ts';
+import { childOf, isObject, unwrap } from './keys.ts';
+import { type Draft, type Path, draft, quote } from './problem.ts';
+
+type Schema = z.core.$ZodType;
+
+/** One draft for each place that an issue names, the first issue of a place only. */
+export function complaints(root: Schema, value: unknown, issues: readonly z.core.$ZodIssue[]): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const issue of issues) {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    const place = JSON.stringify(path);
+    if (!drafts.has(place)) drafts.set(place, complaint(root, value, path, issue.code === 'invalid_key'));
+  }
+  return [...drafts.values()];
+}
+
+function complaint(root: Schema, value: unknown, path: Path, badName: boolean): Draft {
+  if (badName) {
+    const mend = 'Use letters, digits and _, and begin with a letter or _.';
+    return draft('error', path, `the name ${quote(path.at(-1))} cannot be that of a variable`, mend, 'key');
+  }
+  let schema: Schema = root;
+  let given: unknown = value;
+  let isMissing = false;
+  for (const part of path) {
+    schema = childOf(schema, part) ?? schema;
+    isMissing = isObject(given) && !Object.hasOwn(given, part);
+    given = isObject(given)
+      ? given[part]
+      : Array.isArray(given)
+        ? (given as unknown[])[Number(part)]
+        : undefined;
+  }
+  const say = words.get(unwrap(schema)) ?? { expects: 'something else', example: '' };
+  if (isMissing) return draft('error', path, 'is missing', `Add ${quote(path.at(-1))}: ${say.example}.`);
+  const better = candidates(given, say.fix).find((candidate) => z.safeParse(schema, candidate).success);
+  const mend = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
+  return draft('error', path, `must be ${say.expects}; got ${quote(given)}`, mend);
+}
+
+function print(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map(quote).join(', ')}]` : quote(value);
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
+const yes = new Set(['true', 'yes', 'on', '1']);
+const no = new Set(['false', 'no', 'off', '0']);
+
+/** What may have been meant by a wrong value. The schema decides which of them is possible. */
+function candidates(given: unknown, fix: ((text: string) => string | undefined) | undefined): unknown[] {
+  if (typeof given === 'number') return [Math.ceil(given), String(given), given === 1, [String(given)]];
+  if (typeof given !== 'string') return [];
+  const trimmed = given.trim();
+  const found: unknown[] = [fix?.(given)];
+  const duration = /^(\d{1,9}(?:\.\d{1,3})?)\s*(?:(s|m|h|d)[a-z]*)?$/i.exec(trimmed);
+  if (duration)
+    found.push(Math.ceil(Number(duration[1]) * (unitSeconds[duration[2]?.toLowerCase() ?? ''] ?? 1)));
+  if (yes.has(trimmed.toLowerCase())) found.push(true);
+  if (no.has(trimmed.toLowerCase())) found.push(false);
+  // With quotes or shell signs in it only a person knows where the words end.
+  if (trimmed.length <= 200 && /^[\w@%+=:,./~ -]+$/.test(trimmed)) found.push(trimmed.split(/ +/));
+  return found.filter((candidate) => candidate !== undefined);
+}

@@ -1,0 +1,141 @@
+import { describe, test } from 'vitest';
+import { type Case, check, expectOne, file, long, longRead, read, write } from './support.ts';
+
+type Named = readonly [what: string, ...Case];
+
+const localLong = longRead.replace('read_only', 'write_local');
+
+const errors: readonly Named[] = [
+  [
+    'an id twice',
+    file(check, check.replace('"check"', '▶" check "')),
+    'jobs[1].id',
+    /"check" is the id of jobs\[0\] too/,
+    /own/,
+  ],
+  [
+    'a long read without start',
+    file('{ id: "l", kind: "long_running_read", risk: "read_only", commands: ▶{ status: ["x"] } }'),
+    'jobs[0].commands.start',
+    /is missing: a long_running_read needs it/,
+    /"start": \[/,
+  ],
+  [
+    'a long read without status',
+    file('{ id: "l", kind: "long_running_read", risk: "read_only", commands: ▶{ start: ["x"] } }'),
+    'jobs[0].commands.status',
+    /is missing/,
+    /"status": \[/,
+  ],
+  [
+    'a one-shot read without run',
+    file('{ id: "l", kind: "one_shot_read", risk: "read_only", commands: ▶{} }'),
+    'jobs[0].commands.run',
+    /is missing: a one_shot_read/,
+    /"run": \[/,
+  ],
+  [
+    'a write without run',
+    file(
+      '{ id: "w", kind: "one_shot_write", risk: "write_local", commands: ▶{}, after: [{ jobId: "check" }] }',
+      check,
+    ),
+    'jobs[0].commands.run',
+    /is missing/,
+    /"run": \[/,
+  ],
+  [
+    'a one-shot read that writes',
+    file('{ id: "a", kind: "one_shot_read", risk: ▶"write_local", commands: { run: ["x"] } }'),
+    'jobs[0].risk',
+    /cannot have the risk "write_local"/,
+    /"read_only"/,
+  ],
+  [
+    'a write that only reads',
+    file(
+      '{ id: "w", kind: "one_shot_write", risk: ▶"read_only", commands: { run: ["x"] }, after: [{ jobId: "check" }] }',
+      check,
+    ),
+    'jobs[0].risk',
+    /cannot be "read_only"/,
+    /"write_local"/,
+  ],
+  [
+    'everySeconds on a long read',
+    file(long('everySeconds: ▶60')),
+    'jobs[0].everySeconds',
+    /only a one_shot_read/,
+    /Remove/,
+  ],
+  [
+    'everySeconds on a write',
+    file(write('everySeconds: ▶60'), check),
+    'jobs[0].everySeconds',
+    /this is a one_shot_write/,
+    /Remove/,
+  ],
+  [
+    'a write without after',
+    file('▶{ id: "w", kind: "one_shot_write", risk: "write_local", commands: { run: ["x"] } }'),
+    'jobs[0].after',
+    /needs its verification/,
+    /Declare a one_shot_read/,
+  ],
+  [
+    'a write with an empty after',
+    file(
+      '{ id: "w", kind: "one_shot_write", risk: "write_local", commands: { run: ["x"] }, after: ▶[] }',
+      check,
+    ),
+    'jobs[0].after',
+    /needs its verification/,
+    /\{ "jobId": "check" \}/,
+  ],
+  [
+    'a write verified by a long read that writes',
+    file(write('env: {}', '{ jobId: "long" }').replace('after: [', 'after: ▶['), localLong),
+    'jobs[0].after',
+    /risk "read_only"/,
+    /Declare/,
+  ],
+  [
+    'a write verified only after a failure',
+    file(write('env: {}', '{ jobId: "check", when: "failure" }').replace('after: [', 'after: ▶['), check),
+    'jobs[0].after',
+    /"when" success/,
+    /"check"/,
+  ],
+  [
+    'a write verified always, which is not success',
+    file(write('env: {}', '{ jobId: "check", when: "always" }').replace('after: [', 'after: ▶['), check),
+    'jobs[0].after',
+    /"when" success/,
+    /"check"/,
+  ],
+  [
+    'a job after itself',
+    file(read('after: [{ jobId: ▶"a" }]')),
+    'jobs[0].after[0].jobId',
+    /circle: "a" → "a"/,
+    /Remove this entry/,
+  ],
+  [
+    'a circle of three',
+    file(
+      read('after: [{ jobId: "b" }]'),
+      read('after: [{ jobId: "c", when: "always" }]').replace('"a"', '"b"'),
+      read('after: [{ jobId: "check" }, { jobId: ▶"a", when: "failure" }]').replace('"a"', '"c"'),
+      check,
+    ),
+    'jobs[2].after[1].jobId',
+    /circle: "a" → "b" → "c" → "a"/,
+    /Remove/,
+  ],
+];
+
+describe('errors between keys and between jobs', () => {
+  test.each(errors)('%s', (_, ...item) => {
+    expectOne('error', item);
+  });
+});

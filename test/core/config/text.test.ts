@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem, parseConfig } from '../../../src/core/config/parse.ts';
+import { check, file, read, unmark } from './support.ts';
+
+describe('syntax errors: one problem, in plain words', () => {
+  test.each([
+    ['▶', /is empty/, /"version": 1/],
+    ['▶ \n ', /is empty/, /"version": 1/],
+    ['▶{ "version": 1', /"\{" that opens here is never closed/, /"\}"/],
+    ['{ "jobs": ▶[1, 2', /"\[" that opens here is never closed/, /"\]"/],
+    ['{ "jobs": [1, 2▶} ]', /"\}" where "\]" is due/, /"\]"/],
+    ['{ "version": 1 }▶}', /"\}" closes nothing/, /Remove it/],
+    ['{ "version": 1 } ▶x', /more text after the end/, /Remove it/],
+    ['{ "version": 1 ▶"jobs": [] }', /something is missing before this/, /Write ","/],
+    ['{ "version" ▶1 }', /something is missing before this/, /":" between key and value/],
+    ['{ "version": ▶}', /the value is missing/, /after the ":"/],
+    ['{ "version": 1,▶, }', /a comma too many/, /Remove it/],
+    ['{ "version": ▶one }', /the word "one" is not in quotes/, /"one" in double quotes/],
+    ['{ "enabled": ▶True }', /True is not JSON/, /Write true/],
+    ['{ "enabled": ▶None }', /None is not JSON/, /Write null/],
+    ['{ "enabled": ▶flase }', /flase is not JSON/, /Write false/],
+    ['{ "version": 30▶m }', /a number followed by "m"/, /only the number/],
+    ['{ "version": ▶“1” }', /"“" is not a quote that JSON knows/, /straight quotes/],
+    ['{ "a": ▶"x\n" }', /no closing quote on its line/, /Close it with "/],
+    ["{ 'a': ▶'x }", /no closing quote/, /Close it with '/],
+    ['{ ▶/* a }', /the comment that begins here is never closed/, /\*\//],
+    ['▶# jobs\n{}', /"#" does not begin a comment/, /\/\//],
+    ['{ a ▶= 1 }', /"=" between key and value/, /":"/],
+    ['{ a: 1▶; b: 2 }', /";" between two entries/, /","/],
+    ['{ ▶1: 2 }', /key must not be a number/, /double quotes/],
+    [String.raw`{ a: "\u12▶" }`, /escape that is cut short/, /four hex digits/],
+    ['{ a: 1 ▶: 2 }', /":" where none is due/, /Check the commas/],
+    ['{ a: ▶\u0007 }', /"\\u0007" is not expected/, /Check/],
+  ])('%j', (marked, message, mend) => {
+    const { text, line, column } = unmark(marked);
+    const { config, problems } = parseConfig(text);
+    expect(config).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ severity: 'error', path: '$' });
+    expect(problems[0]?.message).toMatch(message);
+    expect(problems[0]?.mend).toMatch(mend);
+    // The parser places some of these one character early or late.
+    expect(problems[0]?.line).toBe(line);
+    expect(Math.abs((problems[0]?.column ?? 0) - column)).toBeLessThanOrEqual(1);
+  });
+});
+
+test('JSON5 is read like JSON', () => {
+  const json5 = `\u{FEFF}// the jobs
+  {
+    version: +1, /* a [ comment " */ 'jobs': [
+      { id: 'it\\'s'.slice, },
+    ],
+  }`.replace(
+    "'it\\'s'.slice",
+    String.raw`'a\x62\
+c', kind: "one_shot_read", risk: "read_only", commands: { run: ["x", "{", 'say "[" '] }, timeoutSeconds: 0x10`,
+  );
+  const { config, problems } = parseConfig(json5);
+  expect(problems).toEqual([]);
+  expect(config?.jobs[0]).toMatchObject({
+    id: 'abc',
+    commands: { run: ['x', '{', 'say "[" '] },
+    timeoutSeconds: 16,
+  });
+});
+
+test('places are right after a BOM, CR LF and tabs', () => {
+  const { problems } = parseConfig('\u{FEFF}{\r\n\t"version": 1,\r\n\t"jobs": 5\r\n}');
+  expect(problems).toMatchObject([{ line: 3, column: 10, path: 'jobs' }]);
+  expect(parseConfig('\u{FEFF}[]').problems).toMatchObject([{ line: 1, column: 1 }]);
+  expect(parseConfig('\\\r\n').problems).toMatchObject([{ line: 1, column: 2 }]);
+  expect(parseConfig('\r\n').problems).toMatchObject([{ line: 1, column: 1 }]);
+});
+
+test('problems come in the order of the text, whatever found them', () => {
+  const text = file(read('risk: "write_local", foo: 1, cwd: 5'), '{}', read('cwd: null'), check);
+  const { problems } = parseConfig(text);
+  const places = problems.map(({ line, column }) => line * 10_000 + column);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['error', 'warning']));
+});
+
+test('a repeated key is found in plain JSON too, at any depth', () => {
+  const text = '{"version":1,"jobs":[],"x":{"y":[{"a":1,"a":2}]}}';
+  expect(parseConfig(text).problems.map(({ path }) => path)).toEqual(['x', 'x.y[0].a']);
+  expect(parseConfig('{"version":2,"version":1,"jobs":[]}').config).toBeDefined();
+});
+
+test('quoted values are clipped and can do nothing to a terminal', () => {
+  const evil = `\u001B[2J\u202E\u2028${'y'.repeat(500)}`;
+  const [problem] = parseConfig(JSON.stringify({ version: evil, jobs: [] })).problems;
+  expect(problem?.message).toMatch(/got "\\u001b\[2J\\u202e\\u2028y+"…$/);
+  expect(problem?.message.length).toBeLessThan(140);
+});
+
+test('formatProblem gives one line that an editor can follow', () => {
+  const [problem] = parseConfig('{\n "version": "1", "jobs": [] }').problems;
+  if (problem === undefined) throw new Error('a problem was expected');
+  expect(formatProblem(problem, 'ops-jobs.json')).toBe(
+    'ops-jobs.json:2:13: error: version: must be the number 1; got "1". Write 1.',
+  );
+});
+
+describe('rubbish gives a problem, never a crash', () => {
+  test.each([
+    ['100,000 open brackets', '['.repeat(100_000), /nested more than 100 deep/],
+    ['100,000 nested objects', '{"a":'.repeat(100_000), /nested more than 100 deep/],
+    ['deep and closed', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /nested more than 100 deep/],
+    ['50 MB', 'x'.repeat(50_000_000), /larger than 16777216 characters/],
+    ['a million quotes', '"'.repeat(1_000_000), /./],
+    ['300,000 empty jobs', `{"version":1,"jobs":[${'{},'.repeat(300_000)}{}]}`, /more than 200000 entries/],
+    ['comments without end', `${'//\n'.repeat(300_000)}{}`, /cannot be read/],
+    [
+      'binary',
+      String.fromCharCode(...Array.from({ length: 2000 }, (_, index) => (index * 7919) % 65_536)),
+      /./,
+    ],
+  ])('%s', (_, text, message) => {
+    const { config, problems } = parseConfig(text);
+    expect(config).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toMatch(message);
+  });
+
+  test('thousands of wrong jobs: all are reported', () => {
+    const { problems } = parseConfig(`{"version":1,"jobs":[${'{},'.repeat(9990)}{}]}`);
+    expect(problems.length).toBe(9991 * 4);
+  });
+});
