@@ -1,0 +1,29 @@
+/** A jobs file that cannot be used: told at most once an hour, nothing else changes (SPEC 3.8). */
+import type { Moment, State } from './model.ts';
+import { foldOld, post } from './outbox.ts';
+import { cleanLine } from './text.ts';
+import { clampTimes } from './times.ts';
+
+const hourMs = 3_600_000;
+
+/** Queues the notice unless one was queued within the hour. `problems` are lines for a person, the most important first. */
+export function reportConfigError(
+  stored: State,
+  file: string,
+  problems: readonly string[],
+  moment: Moment,
+): State {
+  const state = clampTimes(stored, moment.now);
+  const last = state.configErrorReportedAt;
+  if (last !== undefined && moment.now - last < hourMs) return state;
+  const shown = problems.slice(0, 10).map((line) => cleanLine(line, 500));
+  const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
+  const facts = [
+    `file: ${file}`,
+    ...shown,
+    ...more,
+    'no job is watched until it is mended: ops-framework validate-config',
+  ];
+  const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
+  return foldOld(post({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);
+}

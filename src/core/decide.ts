@@ -1,0 +1,217 @@
+/** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
+import type { Config, Effect, Job, JobMemory, Moment, Observation, Observations, State } from './model.ts';
+import { announce, isFirstCompletion, named, zoneOf, type Draft } from './notify.ts';
+import { decideQueue } from './due.ts';
+import { foldOld, post } from './outbox.ts';
+import { followers, type Request } from './queue.ts';
+import { clockTime } from './quiet.ts';
+import { decideResume } from './resume.ts';
+import { clampTimes } from './times.ts';
+import { judge } from './verdict.ts';
+
+export interface Decision {
+  readonly state: State;
+  /** To be done after the state was saved, each at most once. */
+  readonly effects: readonly Effect[];
+}
+
+/** The series letter of the ids made here; see `post`. */
+const series = 'a';
+
+export function decide(config: Config, stored: State, seen: Observations, moment: Moment): Decision {
+  const drafts: Draft[] = [];
+  const effects: Effect[] = [];
+  const requests: Request[] = [];
+  const digest: string[] = [];
+  let state = tellIncidents(clampTimes(stored, moment.now), drafts);
+  state = forget(config, state, drafts);
+
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  for (const job of config.jobs) {
+    const observation = seen.get(job.id);
+    if (!observation || !isWatched(job)) continue;
+    const before = settleStarts(job, memoryOf(state, job.id), moment, drafts);
+    const step = decideJob(job, before, observation, state.lostAt, moment);
+    jobs[job.id] = step.memory;
+    drafts.push(...step.drafts);
+    effects.push(...step.effects);
+    requests.push(...step.requests);
+    digest.push(...step.digest);
+  }
+  if (digest.length > 0) {
+    drafts.push({
+      reason: 'digest',
+      urgency: 'routine',
+      headline: 'held back in quiet hours',
+      facts: digest,
+    });
+  }
+  const queued = decideQueue(
+    config,
+    { ...state, jobs },
+    requests,
+    moment,
+    drafts,
+    stored.incidents.at(-1)?.at,
+  );
+  return {
+    state: foldOld(post(queued.state, drafts, series, moment), moment),
+    effects: [...effects, ...queued.effects],
+  };
+}
+
+/** Long reads that are polled in every tick. */
+export function isWatched(job: Job): boolean {
+  return job.enabled && job.kind === 'long_running_read';
+}
+
+/** A job's memory; empty when there is none. Job ids may be the names of Object's own properties. */
+export function memoryOf(state: State, jobId: string): JobMemory {
+  return (Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined) ?? {};
+}
+
+interface JobStep {
+  readonly memory: JobMemory;
+  readonly drafts: readonly Draft[];
+  readonly effects: readonly Effect[];
+  readonly requests: readonly Request[];
+  readonly digest: readonly string[];
+}
+
+function decideJob(
+  job: Job,
+  before: JobMemory,
+  observation: Observation,
+  lostAt: number | undefined,
+  moment: Moment,
+): JobStep {
+  const { now } = moment;
+  const finding = judge(job, before, observation, now);
+  const resume = finding.verdict === 'paused' ? decideResume(job, before, lostAt, moment) : undefined;
+  const announcement = announce(job, before, finding, resume, moment);
+  const told = announcement.kind === 'tell' || announcement.kind === 'digest';
+  const completion = isFirstCompletion(before, finding);
+  const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
+  const { status } = finding;
+
+  const { lastRun, explicitStart, attempt, anomaly: open } = before;
+  const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
+  const said = announcement.kind === 'tell' ? announcement.said : before.said;
+  const completedAt = completion ? now : before.completionReportedAt;
+  const progressKey = status?.progressKey;
+  const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
+  const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
+  const attemptId = `${moment.runId}-s-${job.id}`;
+  const starts = resume?.kind === 'start';
+  const memory: JobMemory = {
+    seen: {
+      at: now,
+      verdict: finding.verdict,
+      running: status?.running ?? before.seen?.running ?? false,
+      completed: status?.completed ?? before.seen?.completed ?? false,
+      ...(observation.kind === 'status' && observation.process && { process: observation.process }),
+    },
+    ...(finding.progress && { progress: finding.progress }),
+    ...(finding.anomaly && {
+      anomaly: {
+        ...finding.anomaly,
+        sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
+        reportedAt: told ? now : (open?.reportedAt ?? now),
+      },
+    }),
+    ...(reported && { reported }),
+    ...(completedAt !== undefined && (!status || status.completed) && { completionReportedAt: completedAt }),
+    ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
+    ...(explicitStart && { explicitStart }),
+    ...(paused && said && said.length > 0 && { said }),
+    ...(heldAt !== undefined && { heldAt }),
+    ...(lastRun && { lastRun }),
+  };
+  if (starts && moment.mode === 'dry-run') {
+    drafts.push({
+      reason: 'resume',
+      urgency: 'info',
+      job: named(job),
+      headline: 'would start (dry run)',
+      facts: [],
+    });
+  }
+  return {
+    memory,
+    drafts,
+    effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+    requests: completion ? followers(job, status?.level === 'ok' ? 'success' : 'failure', now) : [],
+    digest: announcement.kind === 'digest' ? [announcement.line] : [],
+  };
+}
+
+/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
+function settleStarts(job: Job, memory: JobMemory, moment: Moment, drafts: Draft[]): JobMemory {
+  let next = memory;
+  for (const slot of ['attempt', 'explicitStart'] as const) {
+    const start = memory[slot];
+    if (!start || start.outcome !== undefined || !moment.dead(start.owner, start.at)) continue;
+    next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
+    const who = slot === 'attempt' ? 'automatic start' : 'start';
+    drafts.push({
+      reason: 'resume',
+      urgency: 'alert',
+      job: named(job),
+      headline: `${who} interrupted, outcome unknown`,
+      facts: [
+        `begun at ${clockTime(start.at, zoneOf(job, moment), moment)}; what ran it ended before the result was saved`,
+        ...(slot === 'attempt' ? ['it is not repeated before the backoff is over'] : []),
+      ],
+    });
+  }
+  return next;
+}
+
+function tellIncidents(state: State, drafts: Draft[]): State {
+  if (state.incidents.length === 0) return state;
+  let { lostAt } = state;
+  for (const { kind, message, at } of state.incidents) {
+    const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
+    drafts.push({ reason: 'state', urgency: 'alert', headline, facts: [message] });
+    // Also an older generation may lack the last start.
+    lostAt = Math.max(lostAt ?? 0, at);
+  }
+  return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+}
+
+/** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
+function forget(config: Config, state: State, drafts: Draft[]): State {
+  const byId = new Map(config.jobs.map((job) => [job.id, job]));
+  const kept: [string, JobMemory][] = [];
+  let changed = false;
+  for (const [id, memory] of Object.entries(state.jobs)) {
+    const job = byId.get(id);
+    if (job?.enabled && job.kind !== 'one_shot_write') {
+      kept.push([id, memory]);
+      continue;
+    }
+    if (memory.anomaly) {
+      const why = job ? (job.enabled ? 'a write now' : 'disabled') : 'removed';
+      const headline = `${why}: its alert is closed`;
+      drafts.push({
+        reason: 'closed',
+        urgency: 'info',
+        job: named(job ?? { id }),
+        headline,
+        facts: [],
+      });
+    }
+    // What was done is kept while the job exists: starts and runs of disabled jobs work too, and a backoff holds over
+    // a job that was disabled for a moment.
+    const { lastRun, attempt, explicitStart, anomaly, seen, ...rest } = memory;
+    const last = {
+      ...(lastRun && { lastRun }),
+      ...(attempt && { attempt }),
+      ...(explicitStart && { explicitStart }),
+    };
+    if (job && Object.keys(last).length > 0) kept.push([id, last]);
+    const nothingElse = anomaly === undefined && seen === undefined && Object.keys(rest).length === 0;
+    changed ||= !job || !nothingElse;
+  }
+  return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+}

@@ -1,0 +1,30 @@
+/** The environment of a job's commands: the caller's, less what belongs to the workflow, plus the job's own. */
+import type { Job } from './model.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Variables of the runner and the action. A command that had them could act as the workflow. */
+const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$)/i;
+/** A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM. */
+const token = /TOKENS?(?:[_\d]|$)/i;
+
+/** The caller's environment without what a command must not see (SPEC 2). */
+export function scrub(caller: Variables): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(caller)) {
+    if (value !== undefined && !ofTheWorkflow.test(name) && !token.test(name)) kept[name] = value;
+  }
+  return kept;
+}
+
+/** The page of the workflow run, when there is one. */
+export function runUrl(caller: Variables): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
+}
+
+/** The complete environment of one job's commands. What the jobs file sets wins. */
+export function environmentOf(job: Job, caller: Variables): Record<string, string> {
+  const url = runUrl(caller);
+  return { ...scrub(caller), ...job.env, OPS_JOB_ID: job.id, ...(url !== undefined && { OPS_RUN_URL: url }) };
+}

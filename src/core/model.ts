@@ -1,0 +1,243 @@
+/**
+ * The words of the house: every fact the engine reads, keeps or hands on.
+ * Times are epoch milliseconds named `…At`, durations milliseconds named `…Ms`.
+ */
+import type { Job } from './config/schema.ts';
+import type { OutboxEntry } from './notice.ts';
+
+export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
+export type { Notice, NoticeReason, OutboxEntry, Receipt, Urgency } from './notice.ts';
+
+/** How a job rates itself in its status. `warn` and `alert` are anomalies even while it runs. */
+export type Level = 'ok' | 'warn' | 'alert';
+
+/** What the engine concludes about a long job. `unknown`: the status command gave no evidence. */
+export type Verdict = 'running' | 'completed' | 'paused' | 'stalled' | 'unknown';
+
+/** A process on some host, told apart from a later one with the same pid. */
+export interface Owner {
+  readonly host: string;
+  readonly pid: number;
+  /** Opaque: boot and start time of the process. The same pid with another `start` is another process. */
+  readonly start: string;
+}
+
+// --- Running a command -------------------------------------------------------------------------------
+
+/** What a command wrote to one stream. Head and tail are kept; what lies between them is counted. */
+export interface Captured {
+  /** Decoded as UTF-8, invalid bytes replaced; not cleaned of colours or control characters. */
+  readonly head: string;
+  /** Empty unless `omittedBytes > 0`. */
+  readonly tail: string;
+  /** Bytes between head and tail that were read and dropped. */
+  readonly omittedBytes: number;
+}
+
+interface Ran {
+  readonly stdout: Captured;
+  readonly stderr: Captured;
+  readonly durationMs: number;
+}
+
+/** How one command ended. A failure of the world is a value, never an exception. */
+export type ExecResult =
+  | (Ran & {
+      readonly kind: 'exited';
+      /** null when a signal ended it. */
+      readonly exitCode: number | null;
+      readonly signal: string | null;
+      /** Which of the request's `find` words the whole output held, also where it was not kept. */
+      readonly found: readonly string[];
+      /** True when the command ended but something it started still holds its output. */
+      readonly outputHeld: boolean;
+    })
+  | (Ran & {
+      readonly kind: 'timed-out';
+      readonly timeoutMs: number;
+      /** Pids of its tree that could not be ended (another user's, or stuck in the kernel). */
+      readonly survivors: readonly number[];
+    })
+  | {
+      readonly kind: 'not-started';
+      /** What is missing, where, and what to do. */
+      readonly message: string;
+      readonly durationMs: number;
+    };
+
+// --- What a job said ---------------------------------------------------------------------------------
+
+/** The JSON object that `commands.status` prints, as far as the contract knows it. */
+export interface JobStatus {
+  readonly running: boolean;
+  readonly completed: boolean;
+  readonly pid?: number;
+  readonly stopReason?: string;
+  readonly progress?: Readonly<Record<string, unknown>>;
+  /** Given by the job, else canonical JSON of `progress`. Changes when the job advances. */
+  readonly progressKey?: string;
+  readonly level: Level;
+  readonly message?: string;
+}
+
+/** Why a probe brought no status. */
+export type ProbeFault =
+  | 'exit'
+  | 'timeout'
+  | 'not-started'
+  | 'empty'
+  | 'not-json'
+  | 'not-object'
+  | 'missing-boolean';
+
+/** What one probe of a long job brought. */
+export type Observation =
+  | { readonly kind: 'status'; readonly status: JobStatus; readonly process?: Owner }
+  | { readonly kind: 'fault'; readonly fault: ProbeFault; readonly message: string; readonly tail: string };
+
+/** Observations of one tick, by job id. */
+export type Observations = ReadonlyMap<string, Observation>;
+
+// --- Memory ------------------------------------------------------------------------------------------
+
+/** Why a job needs a look. */
+export type AnomalyReason = ProbeFault | 'stalled' | 'paused' | 'level' | 'run-failed' | 'run-output';
+
+/** An open anomaly that people were told about. */
+export interface OpenAnomaly {
+  /** Same reason, level and stop reason = same anomaly. */
+  readonly key: string;
+  readonly reason: AnomalyReason;
+  readonly sinceAt: number;
+  readonly reportedAt: number;
+}
+
+/** One run of `commands.start`. Saved before the command runs: an intent. */
+export interface Attempt {
+  readonly id: string;
+  readonly at: number;
+  readonly owner: Owner;
+  /** Both absent until the outcome is known. */
+  readonly outcome?: AttemptOutcome;
+  readonly finishedAt?: number;
+}
+
+/** `interrupted`: whoever ran it died before the outcome was saved. */
+export type AttemptOutcome = 'started' | 'failed' | 'timed-out' | 'not-started' | 'interrupted';
+
+export interface LastRun {
+  readonly at: number;
+  readonly durationMs: number;
+  /** null: ended by a signal, the deadline, or never started. */
+  readonly exitCode: number | null;
+  readonly outcome: RunOutcome;
+}
+
+export type RunOutcome = 'succeeded' | 'failed' | 'timed-out' | 'not-started' | 'interrupted';
+
+/** What is remembered of one job between ticks. */
+export interface JobMemory {
+  readonly seen?: {
+    readonly at: number;
+    readonly verdict: Verdict;
+    readonly running: boolean;
+    readonly completed: boolean;
+    readonly process?: Owner;
+  };
+  /** The progress key (clipped) and when it last changed. */
+  readonly progress?: { readonly key: string; readonly changedAt: number };
+  readonly anomaly?: OpenAnomaly;
+  /** When a message about this job was last made, and the progress key it told. */
+  readonly reported?: { readonly at: number; readonly progressKey?: string };
+  readonly completionReportedAt?: number;
+  /** The last automatic start; the backoff counts from it. */
+  readonly attempt?: Attempt;
+  /** The last start that a person asked for. */
+  readonly explicitStart?: Attempt;
+  /** What was said once in this pause: the backoff, the risk. Cleared when the job is seen not paused. */
+  readonly said?: readonly ('backoff' | 'risk')[];
+  /** A routine report was held back in quiet hours since then. */
+  readonly heldAt?: number;
+  readonly lastRun?: LastRun;
+}
+
+export type QueueStatus = 'pending' | 'running' | 'done' | 'failed' | 'blocked';
+
+/** One run of a one-shot read that was asked for. */
+export interface QueueItem {
+  readonly id: string;
+  readonly jobId: string;
+  readonly status: QueueStatus;
+  readonly createdAt: number;
+  readonly notBefore: number;
+  /** How often it was tried: 0 or 1, a run is never repeated by itself. */
+  readonly attempt: number;
+  /** Who asked: `schedule`, `run`, `queue`, or `after <job id> <success|failure>`. */
+  readonly reason: string;
+  readonly startedAt?: number;
+  readonly finishedAt?: number;
+  readonly owner?: Owner;
+  readonly outcome?: RunOutcome;
+  readonly exitCode?: number | null;
+}
+
+// --- Documents ---------------------------------------------------------------------------------------
+
+/** The right to tick. Void when its owner is dead or its end has come. */
+export interface Lease {
+  readonly owner: Owner;
+  readonly takenAt: number;
+  readonly endsAt: number;
+}
+
+/** Something that happened to the document itself and must be told. */
+export interface StateIncident {
+  readonly at: number;
+  /** `damaged`: an older generation took over. `lost`: nothing valid was left. */
+  readonly kind: 'damaged' | 'lost';
+  readonly message: string;
+}
+
+/** All that the engine remembers. Changed only through `StateStore.update`. */
+export interface State {
+  readonly jobs: Readonly<Record<string, JobMemory>>;
+  readonly queue: readonly QueueItem[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly incidents: readonly StateIncident[];
+  readonly lease?: Lease;
+  readonly configErrorReportedAt?: number;
+  /** When memory was lost: no automatic start until the backoff has passed since then. */
+  readonly lostAt?: number;
+}
+
+// --- Decisions ---------------------------------------------------------------------------------------
+
+/** Something to do, decided and saved before it is done. */
+export type Effect =
+  | { readonly kind: 'start'; readonly job: Job; readonly attemptId: string }
+  | { readonly kind: 'run'; readonly job: Job; readonly itemId: string };
+
+/** What became of an effect. */
+export type Outcome = Effect & { readonly result: ExecResult; readonly finishedAt: number };
+
+/** Everything about the moment that a decision may rest on, read once. */
+export interface Moment {
+  readonly now: number;
+  /** `defaults.timezone` of the jobs file; undefined: the host's zone. */
+  readonly zone: string | undefined;
+  /** `HH:MM:SS` of an instant in the host's zone. */
+  readonly hostTime: (at: number) => string;
+  /** This process. */
+  readonly self: Owner;
+  /** Unique to this run of the program, short: the first part of every id made in it. */
+  readonly runId: string;
+  /** True when what this owner began at `sinceAt` has nobody behind it any more. See `core/owners.ts`. */
+  readonly dead: (owner: Owner, sinceAt: number) => boolean;
+  /** `print`: notices of this run go to stdout only. */
+  readonly sink: OutboxEntry['sink'];
+  /**
+   * `act`: claims and effects. `dry-run`: says what it would do. `report-only`: the state is unavailable or cannot be
+   * saved, so nothing may be started.
+   */
+  readonly mode: 'act' | 'dry-run' | 'report-only';
+}

@@ -1,0 +1,233 @@
+/** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). Wording is here and nowhere else in the core. */
+import type { Job, JobMemory, JobStatus, Moment, Notice, NoticeReason, Urgency } from './model.ts';
+import { clockTime, isQuiet } from './quiet.ts';
+import type { ResumeDecision } from './resume.ts';
+import { seconds } from './status.ts';
+import { cleanLine } from './text.ts';
+import type { Finding } from './verdict.ts';
+
+/** A standing anomaly is repeated no sooner than this. */
+const leastRepeatMs = 900_000;
+/** So many entries of a job's progress are shown. */
+const progressEntries = 6;
+
+export type Draft = Omit<Notice, 'id' | 'at'>;
+
+export type Announcement =
+  | { readonly kind: 'none' }
+  /** Routine, but it is quiet. */
+  | { readonly kind: 'hold' }
+  /** Held back until now: goes into the digest. */
+  | { readonly kind: 'digest'; readonly line: string }
+  | { readonly kind: 'tell'; readonly draft: Draft; readonly said: readonly ('backoff' | 'risk')[] };
+
+/** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
+export function announce(
+  job: Job,
+  before: JobMemory,
+  finding: Finding,
+  resume: ResumeDecision | undefined,
+  moment: Moment,
+): Announcement {
+  const reason = reasonToTell(job, before, finding, resume, moment.now);
+  if (reason !== undefined) return tell(job, before, finding, resume, moment, reason);
+  const { policy } = job;
+  if (!finding.status?.running || finding.anomaly || !policy.reportWhileRunning) return { kind: 'none' };
+  const everyMs = policy.reportEverySeconds * 1000;
+  const last = before.reported;
+  const due = everyMs > 0 && (last === undefined || last.at + everyMs <= moment.now);
+  const advanced = last?.progressKey !== finding.status.progressKey;
+  const wanted =
+    before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
+  if (!wanted) return { kind: 'none' };
+  if (isQuiet(policy.quietHours, zoneOf(job, moment), moment)) return { kind: 'hold' };
+  if (before.heldAt === undefined) return tell(job, before, finding, resume, moment, 'progress');
+  const shown = Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`);
+  return { kind: 'digest', line: [`${job.name}: ${headline(job, finding)}`, ...shown].join(' · ') };
+}
+
+/** Whether the job completed in this very observation, for the first time that it is told. */
+export function isFirstCompletion(before: JobMemory, finding: Finding): boolean {
+  return finding.verdict === 'completed' && before.completionReportedAt === undefined;
+}
+
+/** How long a standing anomaly of this job stays silent. */
+export function repeatMs(job: Job): number {
+  return Math.max(leastRepeatMs, job.policy.reportEverySeconds * 1000);
+}
+
+export function zoneOf(job: Job, moment: Moment): string | undefined {
+  return job.policy.timezone ?? moment.zone;
+}
+
+/** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
+export function named({ id, name = id }: { readonly id: string; readonly name?: string }): {
+  id: string;
+  name: string;
+} {
+  return { id: cleanLine(id, 100), name: cleanLine(name, 100) };
+}
+
+/** The command that a person can type, with the id quoted where a shell needs it. */
+export function startCommand(job: Job): string {
+  const id = /^[\w.@:+-]+$/.test(job.id) ? job.id : `'${job.id}'`;
+  return `ops-framework start ${id}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
+}
+
+function reasonToTell(
+  job: Job,
+  before: JobMemory,
+  finding: Finding,
+  resume: ResumeDecision | undefined,
+  now: number,
+): NoticeReason | undefined {
+  const phaseBefore = before.seen && phase(before.seen);
+  const phaseNow = finding.status && phase(finding.status);
+  const changed = phaseBefore !== undefined && phaseNow !== undefined && phaseBefore !== phaseNow;
+  const completion = isFirstCompletion(before, finding);
+  const open = before.anomaly;
+  if (!finding.anomaly) {
+    if (open) return 'recovered';
+    if (completion) return 'completed';
+    return changed ? 'changed' : undefined;
+  }
+  if (open?.key !== finding.anomaly.key) return 'anomaly';
+  if (changed || completion) return 'changed';
+  if (open.reportedAt + repeatMs(job) <= now) return 'standing';
+  const held = resume?.kind === 'backoff' || resume?.kind === 'risk';
+  return held && !before.said?.includes(resume.kind) ? 'resume-held' : undefined;
+}
+
+function tell(
+  job: Job,
+  before: JobMemory,
+  finding: Finding,
+  resume: ResumeDecision | undefined,
+  moment: Moment,
+  reason: NoticeReason,
+): Announcement {
+  const { status } = finding;
+  const time = (at: number) => clockTime(at, zoneOf(job, moment), moment);
+  const facts: string[] = [];
+  if (status?.stopReason !== undefined) facts.push(`stop reason: ${status.stopReason}`);
+  if (finding.fault) facts.push(finding.fault.message);
+  if (status?.message !== undefined) facts.push(status.message);
+  if (status && status.level !== 'ok') facts.push(`level: ${status.level}`);
+  if (finding.stalledMs !== undefined) {
+    facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${span(finding.stalledMs)})`);
+  }
+  const open = before.anomaly;
+  if (open && (reason === 'standing' || reason === 'recovered')) {
+    const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
+    facts.push(`${was} since ${time(open.sinceAt)} (${span(moment.now - open.sinceAt)})`);
+  }
+  const said = new Set(before.said);
+  const starting = moment.mode === 'act' ? ['starting it now'] : [];
+  if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
+  const progress = status && progressOf(status);
+  return {
+    kind: 'tell',
+    said: [...said],
+    draft: {
+      reason,
+      urgency: urgencyOf(finding, reason),
+      job: named(job),
+      headline: headline(job, finding),
+      facts,
+      ...(progress && { progress }),
+      ...(finding.fault && finding.fault.tail !== '' && { output: finding.fault.tail }),
+    },
+  };
+}
+
+function urgencyOf(finding: Finding, reason: NoticeReason): Urgency {
+  if (!finding.anomaly) return reason === 'progress' ? 'routine' : 'info';
+  return finding.verdict === 'paused' ? 'action' : 'alert';
+}
+
+function resumeFacts(
+  job: Job,
+  resume: ResumeDecision,
+  said: Set<string>,
+  time: (at: number) => string,
+  starting: string[],
+): string[] {
+  switch (resume.kind) {
+    case 'off':
+      return ['no automatic start: autoResume is off', `to start it: ${startCommand(job)}`];
+    case 'risk': {
+      if (said.has('risk')) return [];
+      said.add('risk');
+      return [`never started automatically: its risk is ${job.risk}`, `to start it: ${startCommand(job)}`];
+    }
+    case 'blind':
+      return ['no automatic start: the state is unavailable', `to start it: ${startCommand(job)}`];
+    case 'underway':
+      return ['a start is under way'];
+    case 'backoff': {
+      if (said.has('backoff')) return [];
+      said.add('backoff');
+      return [
+        `automatic start held back until ${time(resume.untilAt)} (backoff ${job.policy.autoResumeBackoffSeconds} s)`,
+      ];
+    }
+    case 'start':
+      return starting;
+  }
+}
+
+function headline(job: Job, finding: Finding): string {
+  switch (finding.verdict) {
+    case 'unknown':
+      return 'no valid status';
+    case 'stalled':
+      return `stalled ≥ ${job.policy.stallSeconds} s`;
+    case 'running':
+      return finding.status?.pid === undefined ? 'running' : `running (pid ${finding.status.pid})`;
+    case 'paused':
+    case 'completed':
+      return finding.verdict;
+  }
+}
+
+/** An anomaly that is over, as one says what the job was. */
+export function wordFor(reason: string): string {
+  const words: Readonly<Record<string, string>> = {
+    stalled: 'stalled',
+    paused: 'paused',
+    level: 'at a warning level',
+    'run-failed': 'failing',
+    'run-output': 'asking for attention',
+  };
+  return words[reason] ?? 'without a valid status';
+}
+
+/** Running, completed or paused, as the status said. */
+function phase(seen: { running: boolean; completed: boolean }): 'running' | 'completed' | 'paused' {
+  if (seen.completed) return 'completed';
+  return seen.running ? 'running' : 'paused';
+}
+
+/** The first entries of a job's progress that are plain values, as the job ordered them. */
+export function progressOf(status: JobStatus): Notice['progress'] | undefined {
+  const shown: [string, string | number | boolean | null][] = [];
+  for (const [name, value] of Object.entries(status.progress ?? {})) {
+    if (shown.length === progressEntries) break;
+    if (typeof value === 'string') shown.push([cleanLine(name, 40), cleanLine(value, 80)]);
+    else if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
+      shown.push([cleanLine(name, 40), value]);
+    }
+  }
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
+}
+
+/** A span of time in the two largest units that matter: `45 s`, `12 min`, `3 h 20 min`, `2 d 4 h`. */
+export function span(ms: number): string {
+  const total = Math.max(0, ms);
+  if (total < 60_000) return seconds(Math.round(total / 1000) * 1000);
+  const minutes = Math.floor(total / 60_000);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}

@@ -1,0 +1,75 @@
+/** Notices on their way: queued before they are sent, removed only when a sink took them. */
+import type { Moment, Notice, OutboxEntry, Receipt, State } from './model.ts';
+import type { Draft } from './notify.ts';
+
+const dayMs = 86_400_000;
+/** More waiting entries than this are folded even when they are young. */
+const mostEntries = 200;
+
+/**
+ * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
+ * two notices.
+ */
+export function post(state: State, drafts: readonly Draft[], series: string, moment: Moment): State {
+  if (drafts.length === 0) return state;
+  const entries = drafts.map((draft, index): OutboxEntry => {
+    const notice: Notice = { ...draft, id: `${moment.runId}-${series}${index + 1}`, at: moment.now };
+    return { notice, sink: moment.sink, attempts: 0 };
+  });
+  return { ...state, outbox: [...state.outbox, ...entries] };
+}
+
+/** What a run that delivers to `sink` has to deliver. A print-only run leaves the chat's entries queued. */
+export function deliverable(state: State, sink: OutboxEntry['sink']): readonly OutboxEntry[] {
+  return sink === 'chat' ? state.outbox : state.outbox.filter((entry) => entry.sink === 'print');
+}
+
+/** Removes what was sent and counts the tries of what was kept. */
+export function acknowledge(state: State, receipts: readonly Receipt[]): State {
+  if (receipts.length === 0) return state;
+  const byId = new Map(receipts.map((receipt) => [receipt.noticeId, receipt]));
+  const outbox = state.outbox.flatMap((entry) => {
+    const receipt = byId.get(entry.notice.id);
+    if (receipt?.kind === 'sent') return [];
+    return receipt ? [{ ...entry, attempts: entry.attempts + 1 }] : [entry];
+  });
+  return { ...state, outbox };
+}
+
+/**
+ * Folds what nobody took for a day, and what was tried and is more than the outbox holds, into one entry that still
+ * names each job and its cause. Nothing is dropped without a word.
+ */
+export function foldOld(state: State, moment: Moment): State {
+  const excess = state.outbox.length - mostEntries;
+  const isOld = ({ notice, attempts }: OutboxEntry, index: number) =>
+    notice.reason === 'folded' || moment.now - notice.at >= dayMs || (index < excess && attempts > 0);
+  const old = state.outbox.filter(isOld);
+  if (old.every(({ notice }) => notice.reason === 'folded') && old.length < 2) return state;
+  const young = state.outbox.filter((entry, index) => !isOld(entry, index));
+  const counts = new Map<string, number>();
+  for (const { notice } of old) {
+    for (const line of notice.reason === 'folded' ? notice.facts : [lineOf(notice)]) {
+      const [, text = line, times = '1'] = /^(.*?)(?: × (\d+))?$/.exec(line) ?? [];
+      counts.set(text, (counts.get(text) ?? 0) + Number(times));
+    }
+  }
+  const folded: OutboxEntry = {
+    sink: old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print',
+    attempts: 0,
+    notice: {
+      id: `${moment.runId}-f1`,
+      at: moment.now,
+      reason: 'folded',
+      urgency: old.some(({ notice }) => notice.urgency === 'action') ? 'action' : 'alert',
+      headline: 'older notices that could not be delivered in time',
+      facts: [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text)),
+    },
+  };
+  return { ...state, outbox: [folded, ...young] };
+}
+
+/** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
+function lineOf({ job, reason, headline }: Notice): string {
+  return `${job?.name ?? reason}: ${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
+}

@@ -1,0 +1,186 @@
+/** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+import type { AttemptOutcome, ExecResult, Job, JobMemory, Moment, Outcome, State } from './model.ts';
+import { memoryOf } from './decide.ts';
+import { named, repeatMs, span, startCommand, wordFor, zoneOf, type Draft } from './notify.ts';
+import { post } from './outbox.ts';
+import { bounded, enqueue, followers, runOutcome, type Request } from './queue.ts';
+import { clockTime } from './quiet.ts';
+import { seconds } from './status.ts';
+import { readableTail } from './text.ts';
+import { anomalyKey } from './verdict.ts';
+
+/**
+ * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
+ * in the run; see `post`.
+ */
+export function record(state: State, outcomes: readonly Outcome[], series: string, moment: Moment): State {
+  const drafts: Draft[] = [];
+  const requests: Request[] = [];
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  const finished = new Map(
+    outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])),
+  );
+
+  for (const outcome of outcomes) {
+    const { job } = outcome;
+    const memory = memoryOf({ ...state, jobs }, job.id);
+    if (outcome.kind === 'start') {
+      drafts.push(startDraft(job, outcome.result, moment));
+      jobs[job.id] = withStartOutcome(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+      continue;
+    }
+    const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
+    const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
+    const at = Math.min(item?.startedAt ?? moment.now, moment.now);
+    const { durationMs } = outcome.result;
+    jobs[job.id] = { ...step.memory, lastRun: { at, durationMs, ...runOutcome(outcome.result) } };
+    drafts.push(...step.drafts);
+    requests.push(
+      ...followers(
+        job,
+        runOutcome(outcome.result).outcome === 'succeeded' ? 'success' : 'failure',
+        outcome.finishedAt,
+      ),
+    );
+  }
+  const queue = state.queue.map((item) => {
+    const outcome = finished.get(item.id);
+    if (!outcome || item.status !== 'running') return item;
+    const { owner: _, ...rest } = item;
+    const ended = runOutcome(outcome.result);
+    const status = ended.outcome === 'succeeded' ? ('done' as const) : ('failed' as const);
+    return { ...rest, ...ended, status, finishedAt: outcome.finishedAt };
+  });
+  const queued = enqueue({ ...state, jobs, queue: bounded(queue) }, requests, `${series}q`, moment);
+  return post(queued.state, [...drafts, ...queued.drafts], series, moment);
+}
+
+/** Sets the outcome of a start, whichever of the two kinds it was. */
+export function withStartOutcome(
+  memory: JobMemory,
+  attemptId: string,
+  result: ExecResult,
+  finishedAt: number,
+): JobMemory {
+  const outcome = startOutcome(result);
+  const { attempt, explicitStart } = memory;
+  return {
+    ...memory,
+    ...(attempt?.id === attemptId && { attempt: { ...attempt, outcome, finishedAt } }),
+    ...(explicitStart?.id === attemptId && { explicitStart: { ...explicitStart, outcome, finishedAt } }),
+  };
+}
+
+function startOutcome(result: ExecResult): AttemptOutcome {
+  if (result.kind !== 'exited') return result.kind;
+  return result.exitCode === 0 ? 'started' : 'failed';
+}
+
+/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
+export function endingOf(result: ExecResult): string {
+  switch (result.kind) {
+    case 'not-started':
+      return 'not started';
+    case 'timed-out':
+      return `timed out after ${seconds(result.timeoutMs)}`;
+    case 'exited':
+      return result.exitCode === null
+        ? `ended by ${result.signal} after ${seconds(result.durationMs)}`
+        : `exit ${result.exitCode} after ${seconds(result.durationMs)}`;
+  }
+}
+
+/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
+export function hintsOf(result: ExecResult): readonly string[] {
+  if (result.kind === 'not-started') return [result.message];
+  if (result.kind === 'timed-out') {
+    return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
+  }
+  if (!result.outputHeld) return [];
+  return [
+    'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
+  ];
+}
+
+function startDraft(job: Job, result: ExecResult, moment: Moment): Draft {
+  const started = startOutcome(result) === 'started';
+  const ending = endingOf(result);
+  const headline =
+    result.kind === 'timed-out'
+      ? `start ${ending}`
+      : started
+        ? 'started'
+        : result.kind === 'not-started'
+          ? 'start failed'
+          : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
+  const output = started ? '' : outputOf(result);
+  const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
+  const next = clockTime(moment.now + backoffMs, zoneOf(job, moment), moment);
+  return {
+    reason: 'resume',
+    urgency: started ? 'info' : 'action',
+    job: named(job),
+    headline,
+    facts: [
+      ...(started ? [`automatic start: ${ending}`] : []),
+      ...hintsOf(result),
+      ...(started ? [] : [`next automatic start not before ${next}`]),
+      ...(started ? [] : [`to start it: ${startCommand(job)}`]),
+    ],
+    ...(output !== '' && { output }),
+  };
+}
+
+/**
+ * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: told once, repeated no
+ * sooner than any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
+ * result there.
+ */
+function recordRun(
+  job: Job,
+  memory: JobMemory,
+  result: ExecResult,
+  reason: string,
+  moment: Moment,
+): { readonly memory: JobMemory; readonly drafts: readonly Draft[] } {
+  const ended = runOutcome(result);
+  const found = result.kind === 'exited' ? result.found : [];
+  const { anomaly: open, ...calm } = memory;
+  if (ended.outcome === 'succeeded' && found.length === 0) {
+    if (!open) return { memory, drafts: [] };
+    const was = `${wordFor(open.reason)} since ${clockTime(open.sinceAt, zoneOf(job, moment), moment)} (${span(moment.now - open.sinceAt)})`;
+    const facts = [`was ${was}`];
+    return {
+      memory: calm,
+      drafts: [{ reason: 'recovered', urgency: 'info', job: named(job), headline: endingOf(result), facts }],
+    };
+  }
+  if (reason === 'run') return { memory, drafts: [] };
+  const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
+  const demand = found.includes('ACTION REQUIRED');
+  const key = anomalyKey(kind, 'alert', demand ? 'action' : ended.outcome);
+  const same = open?.key === key;
+  if (reason === 'schedule' && same && open.reportedAt + repeatMs(job) > moment.now)
+    return { memory, drafts: [] };
+  const output = outputOf(result);
+  const draft: Draft = {
+    reason: same ? 'standing' : 'run',
+    urgency: demand ? 'action' : 'alert',
+    job: named(job),
+    headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
+    facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
+    ...(output !== '' && { output }),
+  };
+  const anomaly = {
+    key,
+    reason: kind,
+    sinceAt: same ? open.sinceAt : moment.now,
+    reportedAt: moment.now,
+  } as const;
+  // A disabled job has no open alerts; its runs are told one by one.
+  return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
+}
+
+function outputOf(result: ExecResult): string {
+  return result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
+}

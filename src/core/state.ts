@@ -1,0 +1,125 @@
+/** The state document: its schema, its empty form, its limits. */
+import * as z from 'zod/mini';
+import type { Codec } from './envelope.ts';
+import type { State } from './model.ts';
+import { bounded } from './queue.ts';
+import { importScriptState } from './script-state.ts';
+
+const at = z.number();
+const text = z.string();
+const count = z.int().check(z.nonnegative());
+const owner = z.object({ host: text, pid: z.int(), start: text });
+
+const attempt = z.object({
+  id: text,
+  at,
+  owner,
+  outcome: z.exactOptional(z.enum(['started', 'failed', 'timed-out', 'not-started', 'interrupted'])),
+  finishedAt: z.exactOptional(at),
+});
+const runOutcome = z.enum(['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted']);
+
+const anomalyReason = z.enum([
+  'exit',
+  'timeout',
+  'not-started',
+  'empty',
+  'not-json',
+  'not-object',
+  'missing-boolean',
+  'stalled',
+  'paused',
+  'level',
+  'run-failed',
+  'run-output',
+]);
+
+const memory = z.object({
+  seen: z.exactOptional(
+    z.object({
+      at,
+      verdict: z.enum(['running', 'completed', 'paused', 'stalled', 'unknown']),
+      running: z.boolean(),
+      completed: z.boolean(),
+      process: z.exactOptional(owner),
+    }),
+  ),
+  progress: z.exactOptional(z.object({ key: text, changedAt: at })),
+  anomaly: z.exactOptional(z.object({ key: text, reason: anomalyReason, sinceAt: at, reportedAt: at })),
+  reported: z.exactOptional(z.object({ at, progressKey: z.exactOptional(text) })),
+  completionReportedAt: z.exactOptional(at),
+  attempt: z.exactOptional(attempt),
+  explicitStart: z.exactOptional(attempt),
+  said: z.exactOptional(z.array(z.enum(['backoff', 'risk']))),
+  heldAt: z.exactOptional(at),
+  lastRun: z.exactOptional(
+    z.object({ at, durationMs: z.number(), exitCode: z.nullable(z.int()), outcome: runOutcome }),
+  ),
+});
+
+const queueItem = z.object({
+  id: text,
+  jobId: text,
+  status: z.enum(['pending', 'running', 'done', 'failed', 'blocked']),
+  createdAt: at,
+  notBefore: at,
+  attempt: count,
+  reason: text,
+  startedAt: z.exactOptional(at),
+  finishedAt: z.exactOptional(at),
+  owner: z.exactOptional(owner),
+  outcome: z.exactOptional(runOutcome),
+  exitCode: z.exactOptional(z.nullable(z.int())),
+});
+
+const notice = z.object({
+  id: text,
+  at,
+  reason: z.enum([
+    'anomaly',
+    'standing',
+    'recovered',
+    'completed',
+    'changed',
+    'resume',
+    'resume-held',
+    'progress',
+    'digest',
+    'run',
+    'queue',
+    'closed',
+    'config',
+    'state',
+    'folded',
+  ]),
+  urgency: z.enum(['action', 'alert', 'info', 'routine']),
+  job: z.exactOptional(z.object({ id: text, name: text })),
+  headline: text,
+  facts: z.array(text),
+  progress: z.exactOptional(z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))),
+  output: z.exactOptional(text),
+});
+
+const schema = z.object({
+  jobs: z.record(text, memory),
+  queue: z.array(queueItem),
+  outbox: z.array(z.object({ notice, sink: z.enum(['chat', 'print']), attempts: count })),
+  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: text })),
+  lease: z.exactOptional(z.object({ owner, takenAt: at, endsAt: at })),
+  configErrorReportedAt: z.exactOptional(at),
+  lostAt: z.exactOptional(at),
+});
+
+/** How the state is stored. Schema version 1. */
+export const stateCodec: Codec<State> = {
+  name: 'state',
+  schemaVersion: 1,
+  empty: () => ({ jobs: {}, queue: [], outbox: [], incidents: [] }),
+  decode: (value): State | undefined => {
+    const result = z.safeParse(schema, value);
+    return result.success ? result.data : undefined;
+  },
+  bound: (state) => ({ ...state, queue: bounded(state.queue), incidents: state.incidents.slice(-10) }),
+  damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
+  foreign: importScriptState,
+};

@@ -1,0 +1,105 @@
+/** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
+import { fingerprint } from './fingerprint.ts';
+import type { Captured } from './model.ts';
+
+/** A report shows at most this much of one job's output (SPEC 3.9). */
+export const outputLimit = 3000;
+
+// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
+const ansi =
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+const unreadable =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+
+/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+export function clean(text: string): string {
+  return text
+    .replace(ansi, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(unreadable, '')
+    .replace(loneSurrogate, '\uFFFD');
+}
+
+/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+export function cleanLine(text: string, limit = 300): string {
+  return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
+}
+
+/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
+}
+
+/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
+export function clipTail(text: string, limit: number = outputLimit, omitted = 0): string {
+  if (text.length <= limit && omitted === 0) return text;
+  const noteRoom = 60;
+  const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
+  return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
+}
+
+// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
+// None begins within a word, so that a long text is not tried at every letter.
+const secretShapes: readonly RegExp[] = [
+  /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+  /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
+  /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
+  /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
+  /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
+  /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
+  /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+  /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+  /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
+  /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
+  /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
+];
+
+/** Replaces what has the shape of a known secret. */
+export function redact(text: string): string {
+  return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+
+/** What a person may see of a command's output: its clean, redacted end. */
+export function readableTail(...streams: readonly Captured[]): string {
+  const omitted = streams.reduce(
+    (sum, { head, omittedBytes }) => sum + (omittedBytes > 0 ? omittedBytes + head.length : 0),
+    0,
+  );
+  const text = streams
+    .map((stream) => clean(stream.omittedBytes > 0 ? stream.tail : stream.head + stream.tail).trim())
+    .filter((part) => part !== '')
+    .join('\n');
+  return clipTail(redact(text), outputLimit, omitted);
+}
+
+/** The last line that says something; undefined when there is none. */
+export function lastLine(stream: Captured): string | undefined {
+  const lines = clean(stream.tail === '' ? stream.head : stream.tail)
+    .trim()
+    .split('\n');
+  const line = cleanLine(lines.at(-1) ?? '');
+  return line === '' ? undefined : line;
+}
+
+/** JSON with sorted keys: equal values give equal text. Deeper than 32 levels counts as equal. */
+export function canonicalJson(value: unknown, depth = 0): string {
+  if (depth > 32) return '"…"';
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+export function boundedKey(text: string, limit = 160): string {
+  if (text.length <= limit) return text;
+  const mark = `${fingerprint(text)}:${text.length}`;
+  return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
+}

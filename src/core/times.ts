@@ -1,0 +1,70 @@
+/** A clock that was set back: stored times later than now count as now (SPEC 3). */
+import type { QueueItem, State } from './model.ts';
+
+/**
+ * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay, a
+ * lease its length. Returns the same state when no time is ahead.
+ */
+export function clampTimes(state: State, now: number): State {
+  const { lease } = state;
+  const next: State = {
+    ...state,
+    jobs: clampPast(state.jobs, now),
+    outbox: clampNotices(state.outbox, now),
+    incidents: clampEach(state.incidents, now),
+    queue: state.queue.some((item) => item.createdAt > now)
+      ? state.queue.map((item) => clampItem(item, now))
+      : state.queue,
+    ...(state.configErrorReportedAt !== undefined && {
+      configErrorReportedAt: Math.min(state.configErrorReportedAt, now),
+    }),
+    ...(state.lostAt !== undefined && { lostAt: Math.min(state.lostAt, now) }),
+    ...(lease &&
+      lease.takenAt > now && {
+        lease: { ...lease, takenAt: now, endsAt: now + lease.endsAt - lease.takenAt },
+      }),
+  };
+  const same =
+    next.jobs === state.jobs &&
+    next.outbox === state.outbox &&
+    next.incidents === state.incidents &&
+    next.queue === state.queue &&
+    next.lease === state.lease &&
+    next.lostAt === state.lostAt &&
+    next.configErrorReportedAt === state.configErrorReportedAt;
+  return same ? state : next;
+}
+
+function clampItem(item: QueueItem, now: number): QueueItem {
+  if (item.createdAt <= now) return item;
+  return { ...item, createdAt: now, notBefore: now + Math.max(0, item.notBefore - item.createdAt) };
+}
+
+/** Only the time of the notice itself: what a job said in it is the job's. */
+function clampNotices(outbox: State['outbox'], now: number): State['outbox'] {
+  if (outbox.every(({ notice }) => notice.at <= now)) return outbox;
+  return outbox.map((entry) =>
+    entry.notice.at > now ? { ...entry, notice: { ...entry.notice, at: now } } : entry,
+  );
+}
+
+function clampEach<T extends object>(items: readonly T[], now: number): readonly T[] {
+  const clamped = items.map((item) => clampPast(item, now));
+  return clamped.some((item, index) => item !== items[index]) ? clamped : items;
+}
+
+/** Every field named `at` or `…At`, however deep; the very same object when none was ahead. */
+function clampPast<T extends object>(value: T, now: number): T {
+  let copy: T | undefined;
+  for (const [name, field] of Object.entries(value)) {
+    let clamped = field;
+    if (typeof field === 'number') {
+      if (field > now && (name === 'at' || name.endsWith('At'))) clamped = now;
+    } else if (typeof field === 'object' && field !== null) clamped = clampPast(field, now);
+    if (clamped !== field) {
+      copy ??= { ...value };
+      Object.assign(copy, { [name]: clamped });
+    }
+  }
+  return copy ?? value;
+}

@@ -1,0 +1,62 @@
+/** What one observation means for one job: the verdict, and the anomaly if it is one. */
+import type { AnomalyReason, Job, JobMemory, JobStatus, Level, Observation, Verdict } from './model.ts';
+import { boundedKey } from './text.ts';
+
+/** A finding that needs a look. The same while `key` is the same, whatever the message says (SPEC 3.5). */
+export interface Anomaly {
+  readonly key: string;
+  readonly reason: AnomalyReason;
+}
+
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly status?: JobStatus;
+  /** Why there is no status. */
+  readonly fault?: Observation & { readonly kind: 'fault' };
+  readonly anomaly?: Anomaly;
+  /** Progress as it is to be remembered. */
+  readonly progress?: JobMemory['progress'];
+  /** For a stalled job: how long its progress key has stood still. */
+  readonly stalledMs?: number;
+}
+
+export function anomalyKey(reason: AnomalyReason, level: Level, stopReason = ''): string {
+  return boundedKey(`${reason}|${level}|${stopReason}`);
+}
+
+/**
+ * Judges a long job by evidence only: without a valid status the verdict is `unknown`, and nothing that was known
+ * about its progress is changed.
+ */
+export function judge(job: Job, memory: JobMemory, observation: Observation, now: number): Finding {
+  if (observation.kind === 'fault') {
+    const anomaly = { key: anomalyKey(observation.fault, 'alert'), reason: observation.fault };
+    return {
+      verdict: 'unknown',
+      anomaly,
+      fault: observation,
+      ...(memory.progress && { progress: memory.progress }),
+    };
+  }
+  const { status } = observation;
+  const found = (verdict: Verdict, reason: AnomalyReason | undefined): Finding => ({
+    verdict,
+    status,
+    ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),
+  });
+  const byLevel = status.level === 'ok' ? undefined : 'level';
+  if (status.completed) return found('completed', byLevel);
+  if (!status.running) return found('paused', 'paused');
+
+  const key = status.progressKey;
+  if (key === undefined) return found('running', byLevel);
+  // Time in which it did not run says nothing about a stall: the clock starts again when it is seen running again.
+  const standing =
+    memory.seen?.running === true && memory.progress?.key === key ? memory.progress : undefined;
+  const progress = standing ?? { key, changedAt: now };
+  const stalledMs = now - progress.changedAt;
+  const limitMs = job.policy.stallSeconds * 1000;
+  if (limitMs > 0 && standing && stalledMs >= limitMs)
+    return { ...found('stalled', 'stalled'), progress, stalledMs };
+  return { ...found('running', byLevel), progress };
+}

@@ -1,0 +1,23 @@
+/** Exit codes of every command (SPEC 3.10). */
+export const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/**
+ * Something a person can mend. The message says what was wrong, where, and what to do; it is shown without a stack.
+ * Everything else that is thrown is a bug and shows one.
+ */
+export class UserError extends Error {
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, options: { exitCode?: ExitCode; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = 'UserError';
+    this.exitCode = options.exitCode ?? exitCodes.failed;
+  }
+}
+
+/** The system's word for an error (`ENOENT`), or its message. */
+export function causeOf(error: unknown): string {
+  if (error instanceof Error) return (error as NodeJS.ErrnoException).code ?? error.message;
+  return String(error);
+}

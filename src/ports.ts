@@ -1,0 +1,111 @@
+/** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
+import type { ExecResult, Moment, OutboxEntry, Owner, Receipt } from './core/model.ts';
+
+export interface ExecRequest {
+  /** argv[0] is looked up in PATH of `env` unless it holds a slash. Never a shell string. */
+  readonly argv: readonly string[];
+  /** Absolute. */
+  readonly cwd: string;
+  /** The complete environment of the command. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  /** Words to look for in the whole output, also in what is not kept. */
+  readonly find?: readonly string[];
+  /**
+   * `all`: on a deadline everything the command started ends, wherever it moved to; after a normal end, what is left
+   * in its process group. A daemon that such a command leaves on purpose stays.
+   * `detached`: what it started may outlive a command that ended by itself (a job's `start`); on a deadline its
+   * process group and descendants end, but not what moved into a session of its own.
+   */
+  readonly cleanUp: 'all' | 'detached';
+}
+
+export interface Exec {
+  /** Runs one command to its end or deadline. Never throws, never rejects. */
+  run(request: ExecRequest): Promise<ExecResult>;
+}
+
+/** Processes on this host, for locks, leases and `stop`. */
+export interface Processes {
+  /** This process. */
+  self(): Owner;
+  /** The process that has this pid now; undefined when there is none. */
+  find(pid: number): Owner | undefined;
+  /** True only when it is certain that this very process is gone: same host, and pid free or taken by another. */
+  isDead(owner: Owner): boolean;
+  /** Sends SIGTERM. Throws a UserError when it is not allowed to. */
+  terminate(owner: Owner): void;
+}
+
+/** A document of the store with what is known about where it came from. */
+export type Loaded<D> =
+  | { readonly kind: 'loaded'; readonly doc: D; readonly generation: number; readonly updatedAt: number }
+  /** There never was one here (or the script's was imported). */
+  | { readonly kind: 'fresh'; readonly doc: D }
+  /** It may exist but cannot be read now. Nothing may be acted on or overwritten. */
+  | { readonly kind: 'unavailable'; readonly problem: string };
+
+/** Where a document lives. `update` is the only way to change one. */
+export interface StateStore<D> {
+  /** Reads the newest valid document; takes no lock, changes nothing. */
+  load(): Promise<Loaded<D>>;
+  /**
+   * Locks, loads the newest, applies `change`, saves, unlocks. When `change` returns the very document it was given,
+   * nothing is written. Returns what is now stored. Throws a UserError when the document is unavailable or cannot be
+   * saved; then the stored one is unchanged.
+   */
+  update(change: (doc: D) => D): Promise<D>;
+}
+
+/** Delivers notices. A receipt `sent` is given only after the sink took it. Never throws. */
+export interface Messenger {
+  deliver(entries: readonly OutboxEntry[], moment: Moment): Promise<readonly Receipt[]>;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** `HH:MM:SS` of an instant in the host's time zone. */
+  readonly localTime: (at: number) => string;
+  /** Milliseconds that only grow, for spans within this run. */
+  monotonic(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+/** The place a person or a workflow looks at. */
+export interface Host {
+  /** The caller's environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Result of the command: stdout. Resolves when the text was taken, rejects when it was not (a closed pipe). */
+  print(text: string): Promise<void>;
+  /** A line about what is going on: stderr. */
+  log(text: string): void;
+  /** Progress that replaces itself on a terminal and is silent elsewhere; undefined clears it. */
+  progress(text: string | undefined): void;
+  /** Columns of the terminal; undefined when stdout is not one. */
+  readonly columns: number | undefined;
+  /** Colours wanted: a terminal and no NO_COLOR. */
+  readonly colour: boolean;
+}
+
+/** Looks at this host without changing it, for `doctor`. */
+export interface Inspector {
+  /** Version of Node, `24.1.0`. */
+  readonly nodeVersion: string;
+  readonly platform: string;
+  readonly isRoot: boolean;
+  exists(path: string): boolean;
+  /** What keeps a file from being written in this folder (or in its nearest existing parent); undefined: nothing. */
+  writeProblem(folder: string): string | undefined;
+  /** True when others than its owner may read the file. */
+  isReadByOthers(path: string): boolean;
+  /** Free bytes on the disk of a folder or of its nearest existing parent. */
+  freeBytes(folder: string): number;
+  /** What would keep a command from starting; undefined when nothing is seen. */
+  startProblem(request: Pick<ExecRequest, 'argv' | 'cwd' | 'env'>): string | undefined;
+}
+
+export interface Files {
+  /** Text of a file, or undefined when there is none. Throws a UserError for every other failure. */
+  read(path: string): Promise<string | undefined>;
+}

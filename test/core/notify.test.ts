@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/core/model.ts';
+import { span, startCommand } from '../../src/core/notify.ts';
+import {
+  completed,
+  configOf,
+  day,
+  faulty,
+  hour,
+  longRead,
+  minute,
+  momentOf,
+  noon,
+  noticesOf,
+  paused,
+  resumable,
+  running,
+  second,
+  short,
+  stateOf,
+  statusOf,
+  tick,
+  watch,
+} from '../support/builders.ts';
+
+type Step = readonly [number, Observation];
+const from = (job: ReturnType<typeof longRead>, ...steps: readonly Step[]) =>
+  watch(
+    job,
+    steps.map(([after, seen]) => [noon + after, seen]),
+  ).told.map((notices) => notices.map(short));
+
+describe('routine reports', () => {
+  it('come at first sight and then in their spacing', () => {
+    const steps = [0, 29, 30, 31, 59, 60].map((at): Step => [at * minute, running(`p${at}`)]);
+    expect(from(longRead(), ...steps)).toEqual([
+      ['routine progress: running'],
+      [],
+      ['routine progress: running'],
+      [],
+      [],
+      ['routine progress: running'],
+    ]);
+  });
+
+  it('name the pid and the progress', () => {
+    const seen = running('p1', { pid: 42, progress: { done: 3, total: 9 } });
+    const [notice] = noticesOf(tick(configOf(longRead()), stateOf(), { sync: seen }).state);
+    expect(notice).toMatchObject({ headline: 'running (pid 42)', progress: { done: 3, total: 9 } });
+  });
+
+  it.each([
+    ['reportEverySeconds is 0', { reportEverySeconds: 0 }],
+    ['reportWhileRunning is false', { reportWhileRunning: false }],
+  ])('never come when %s', (_, policy) => {
+    expect(from(longRead({ policy }), [0, running('p1')], [2 * hour, running('p2')])).toEqual([[], []]);
+  });
+
+  it('with onlyOnChange come when progress changed since the last one', () => {
+    const job = longRead({ policy: { onlyOnChange: true, stallSeconds: 0 } });
+    const told = from(
+      job,
+      [0, running('p1')],
+      [hour, running('p1')],
+      [2 * hour, running('p2')],
+      [3 * hour, running('p2')],
+    );
+    expect(told.map((notices) => notices.length)).toEqual([1, 0, 1, 0]);
+  });
+
+  it('with onlyOnChange come once when there is no progress to change', () => {
+    const job = longRead({ policy: { onlyOnChange: true } });
+    const told = from(job, [0, statusOf()], [hour, statusOf()], [2 * hour, statusOf()]);
+    expect(told.map((notices) => notices.length)).toEqual([1, 0, 0]);
+  });
+});
+
+describe('at once', () => {
+  it.each<[string, Observation, Observation, string[]]>([
+    ['running → completed', running(), completed(), ['info completed: completed']],
+    ['running → paused', running(), paused(), ['action anomaly: paused']],
+    ['running → no status', running(), faulty(), ['alert anomaly: no valid status']],
+    ['paused → running', paused(), running(), ['info recovered: running']],
+    ['paused → completed', paused(), completed(), ['info recovered: completed']],
+    ['paused → paused, another reason', paused(), paused({ stopReason: 'disk' }), ['action anomaly: paused']],
+    ['paused → paused, another level', paused(), paused({ level: 'alert' }), ['action anomaly: paused']],
+    ['paused → paused, another message', paused(), paused({ message: 'x' }), []],
+    [
+      'no status → another failure',
+      faulty(),
+      faulty({ fault: 'timeout' }),
+      ['alert anomaly: no valid status'],
+    ],
+    ['no status → the same, other words', faulty(), faulty({ message: 'exit=2' }), []],
+    ['no status → paused', faulty(), paused(), ['action anomaly: paused']],
+    ['completed → running', completed(), running(), ['info changed: running']],
+    ['completed → paused', completed(), paused(), ['action anomaly: paused']],
+    ['completed → completed', completed(), completed(), []],
+    ['warn → ok', running('p1', { level: 'warn' }), running(), ['info recovered: running']],
+    [
+      'warn → alert',
+      running('p1', { level: 'warn' }),
+      running('p1', { level: 'alert' }),
+      ['alert anomaly: running'],
+    ],
+    [
+      'warn → completed at warn',
+      running('p1', { level: 'warn' }),
+      completed({ level: 'warn' }),
+      ['alert changed: completed'],
+    ],
+  ])('%s', (_, first, second_, expected) => {
+    expect(from(longRead(), [0, first], [minute, second_])[1]).toEqual(expected);
+  });
+
+  it('also in quiet hours', () => {
+    const night = 12 * hour;
+    const told = from(
+      longRead(),
+      [night, paused()],
+      [night + minute, running()],
+      [night + 2 * minute, completed()],
+    );
+    expect(told.flat()).toEqual([
+      'action anomaly: paused',
+      'info recovered: running',
+      'info completed: completed',
+    ]);
+  });
+
+  it('a stall, its standing and its end', () => {
+    const steps = [0, 60, 61, 90, 91].map((at): Step => [at * minute, running('p1')]);
+    const told = from(longRead({ policy: { reportWhileRunning: false } }), ...steps, [
+      92 * minute,
+      running('p2'),
+    ]);
+    expect(told).toEqual([
+      [],
+      ['alert anomaly: stalled ≥ 3600 s'],
+      [],
+      ['alert standing: stalled ≥ 3600 s'],
+      [],
+      ['info recovered: running'],
+    ]);
+  });
+
+  it('completion once, also after a status that failed in between, and again after another run', () => {
+    const told = from(
+      longRead(),
+      [0, completed()],
+      [1, faulty()],
+      [2, completed()],
+      [3, running()],
+      [4, completed()],
+    );
+    expect(
+      told.map((notices) => notices.filter((text) => text.endsWith('completed: completed')).length),
+    ).toEqual([1, 0, 0, 0, 1]);
+  });
+
+  it('a paused job needs a person (SPEC 3.3)', () => {
+    for (const job of [longRead(), resumable(), resumable({ risk: 'write_local' })]) {
+      const [notice] = noticesOf(tick(configOf(job), stateOf(), { sync: paused() }).state);
+      expect(notice?.urgency).toBe('action');
+    }
+  });
+});
+
+describe('a standing anomaly', () => {
+  it.each([
+    [0, 15],
+    [60, 15],
+    [900, 15],
+    [1800, 30],
+    [7200, 120],
+  ])('with reports every %i s is repeated after %i min', (reportEverySeconds, minutes) => {
+    const job = longRead({ policy: { reportEverySeconds } });
+    const ms = minutes * minute;
+    const told = from(
+      job,
+      [0, paused()],
+      [ms - 1, paused()],
+      [ms, paused()],
+      [2 * ms - 1, paused()],
+      [2 * ms, paused()],
+    );
+    expect(told.map((notices) => notices.length)).toEqual([1, 0, 1, 0, 1]);
+    expect(told[2]).toEqual(['action standing: paused']);
+  });
+
+  it('says since when it stands, from its beginning', () => {
+    const { told } = watch(
+      longRead(),
+      [0, 30, 60].map((at) => [noon + at * minute, paused()] as const),
+    );
+    expect(told.at(-1)?.[0]?.facts).toContain('standing since 12:00:00 (1 h)');
+  });
+
+  it('begins anew after it was over', () => {
+    const told = from(longRead(), [0, paused()], [1, running()], [2, paused()]);
+    expect(told[2]).toEqual(['action anomaly: paused']);
+  });
+
+  it('that is not acknowledged is neither said twice nor dropped', () => {
+    const first = tick(configOf(longRead()), stateOf(), { sync: paused() }, momentOf(noon));
+    const next = tick(configOf(longRead()), first.state, { sync: paused() }, momentOf(noon + minute));
+    expect(next.state.outbox).toEqual(first.state.outbox);
+  });
+});
+
+it.each([
+  [0, '0 s'],
+  [45 * second, '45 s'],
+  [59_999, '60 s'],
+  [minute, '1 min'],
+  [hour, '1 h'],
+  [200 * minute, '3 h 20 min'],
+  [day, '1 d'],
+  [52 * hour, '2 d 4 h'],
+  [-5, '0 s'],
+])('a span of %i ms is %s', (ms, text) => expect(span(ms)).toBe(text));
+
+it.each([
+  ['sync', 'ops-framework start sync'],
+  ['nightly sync', "ops-framework start 'nightly sync'"],
+  ['夜间', "ops-framework start '夜间'"],
+])('the command to start %s can be typed', (id, text) => expect(startCommand(longRead({ id }))).toBe(text));

@@ -1,0 +1,180 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  boundedKey,
+  canonicalJson,
+  clean,
+  cleanLine,
+  clip,
+  clipTail,
+  lastLine,
+  outputLimit,
+  readableTail,
+} from '../../src/core/text.ts';
+import { captured } from '../support/builders.ts';
+
+/** Text of anything, rich in what terminals act on. */
+const wild = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '\u001B',
+        '\u001B[31m',
+        '\u001B]0;t\u0007',
+        '\u0000',
+        '\u009B',
+        '\r',
+        '\n',
+        '[',
+        ']',
+        '\u202E',
+        '😀',
+      ),
+      fc.string({ unit: 'binary' }),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+const isReadable = (text: string) =>
+  Array.from(text).every((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code === 9 || code === 10 || (code >= 32 && !(code >= 127 && code <= 159));
+  });
+
+describe('clean', () => {
+  it.each([
+    ['colours', '\u001B[1;31mred\u001B[0m', 'red'],
+    ['a title', '\u001B]0;title\u0007text', 'text'],
+    ['a link', '\u001B]8;;https://x\u001B\\here\u001B]8;;\u001B\\', 'here'],
+    ['one-byte CSI', '\u009B31mred', 'red'],
+    ['NUL', 'a\u0000b', 'ab'],
+    ['a lone escape', 'a\u001B', 'a'],
+    ['carriage returns', '10 %\r20 %\r\ndone', '10 %\n20 %\ndone'],
+    ['bidi overrides', 'a\u202Eb\u2066c', 'abc'],
+    ['a lone surrogate', 'a\uD83D', 'a\uFFFD'],
+    ['ordinary text', 'Grüße\t你好 👩‍🔧\n', 'Grüße\t你好 👩‍🔧\n'],
+  ])('%s', (_, given, expected) => expect(clean(given)).toBe(expected));
+
+  it('leaves nothing that a terminal acts on, and nothing to do for a second time', () => {
+    fc.assert(
+      fc.property(wild, (text) => {
+        const cleaned = clean(text);
+        expect(isReadable(cleaned)).toBe(true);
+        expect(cleaned).not.toMatch(/\p{Surrogate}/u);
+        expect(clean(cleaned)).toBe(cleaned);
+      }),
+    );
+  });
+
+  it('makes one line of at most the limit', () => {
+    fc.assert(
+      fc.property(wild, fc.integer({ min: 1, max: 50 }), (text, limit) => {
+        const line = cleanLine(text, limit);
+        expect(line).not.toMatch(/[\n\r\t]/);
+        expect(line.length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});
+
+describe('clip', () => {
+  it('never exceeds its limit, splits no pair and says that it cut', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, limit) => {
+        const cut = clip(text, limit);
+        expect(cut.length).toBeLessThanOrEqual(limit);
+        expect(cut).not.toMatch(/\p{Surrogate}/u);
+        if (text.length > limit) expect(cut.endsWith('…')).toBe(true);
+        else expect(cut).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('clipTail', () => {
+  it('keeps a short text as it is', () => expect(clipTail('abc', 100)).toBe('abc'));
+
+  it('says how much it left out', () => {
+    const [head, tail] = clipTail(`${'x'.repeat(5000)}end`).split('\n');
+    const said = Number(/\d+/.exec(head ?? '')?.[0]);
+    expect(said + (tail ?? '').length).toBe(5003);
+    expect(tail).toMatch(/end$/);
+  });
+
+  it('never exceeds its limit, whatever was omitted before', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2900, max: 3100 }),
+        fc.constantFrom(0, 1, 5_000_000),
+        fc.constantFrom('x', '😀'),
+        (length, omitted, unit) => {
+          const cut = clipTail(unit.repeat(length / unit.length), outputLimit, omitted);
+          expect(cut.length).toBeLessThanOrEqual(outputLimit);
+          expect(cut).not.toMatch(/\p{Surrogate}/u);
+        },
+      ),
+    );
+  });
+});
+
+const telegram = '123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1';
+
+describe('what is shown of output', () => {
+  it('joins both streams, clean and redacted', () => {
+    const text = readableTail(captured(' \u001B[31mout\u001B[0m\n'), captured(`token ${telegram}`));
+    expect(text).toBe('out\ntoken [secret]');
+  });
+
+  it('stays within the limit when the middle was dropped', () => {
+    const stream = { head: 'h'.repeat(200), tail: 't'.repeat(outputLimit - 10), omittedBytes: 7_000_000 };
+    const text = readableTail(stream);
+    expect(text.length).toBeLessThanOrEqual(outputLimit);
+    expect(text).toMatch(/^… \(70\d{5} earlier/);
+  });
+
+  it('shows nothing of a key whose beginning was dropped', () => {
+    const tail = 'MIIEowIBAAKCAQEAsecret\n-----END RSA PRIVATE KEY-----\ndone';
+    expect(readableTail({ head: 'x', tail, omittedBytes: 100 })).not.toContain('MIIEow');
+  });
+
+  it.each([
+    ['the last line', 'one\ntwo\n\n', 'two'],
+    ['without colours', 'one\n\u001B[31mtwo\u001B[0m', 'two'],
+    ['nothing', ' \n ', undefined],
+  ])('finds %s', (_, head, expected) => expect(lastLine(captured(head))).toBe(expected));
+
+  it('hides a secret that the end of the line cuts through', () => {
+    const line = `${'x'.repeat(275)} ${telegram}`;
+    expect(lastLine(captured(line))).not.toContain('AAHdq');
+  });
+});
+
+describe('keys', () => {
+  it('are equal for equal values, whatever their order', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const turned = Object.fromEntries(Object.entries(value).toReversed());
+        expect(canonicalJson(turned)).toBe(canonicalJson(value));
+        // Deeper than the generator goes, nothing is left out, so it is JSON of the same value.
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it('survive endless depth', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
+    expect(canonicalJson(deep).length).toBeLessThan(200);
+  });
+
+  it('are bounded and differ when long texts differ anywhere', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9999 }), fc.constantFrom('b', 'é', '\u0000'), (index, unit) => {
+        const text = 'a'.repeat(10_000);
+        const changed = text.slice(0, index) + unit + text.slice(index + 1);
+        expect(boundedKey(changed).length).toBeLessThanOrEqual(160);
+        expect(boundedKey(changed)).not.toBe(boundedKey(text));
+      }),
+    );
+    expect(boundedKey('x'.repeat(160))).toBe('x'.repeat(160));
+  });
+});
