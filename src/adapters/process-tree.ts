@@ -1,0 +1,166 @@
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+import { isStill, readProcessTable, type MarkedRow, type ProcessRow } from './process-table.ts';
+
+/** A command that leads its own session, and what it started. */
+export interface ProcessTree {
+  /** Pid of the command; also the number of its process group and session. */
+  readonly root: number;
+  /** Undefined: what moved into a session of its own is not part of it. */
+  readonly marker: string | undefined;
+  /** True once our process took the exit status: from then on the pid may be given to a stranger. */
+  readonly reaped: () => boolean;
+}
+
+export interface Reaper {
+  /**
+   * SIGTERM at once, SIGKILL from `killAfterMs` on, again and again until nothing is left or `giveUpAfterMs` is over.
+   * Resolves with the pids that are left. Never rejects.
+   */
+  end(tree: ProcessTree, times: { killAfterMs: number; giveUpAfterMs: number }): Promise<readonly number[]>;
+  /** Look again now: something ended. */
+  readonly wake: () => void;
+}
+
+interface Dying {
+  readonly tree: ProcessTree;
+  readonly killAt: number;
+  readonly giveUpAt: number;
+  readonly resolve: (left: readonly number[]) => void;
+  termSent: boolean;
+}
+
+const roundMs = 25;
+
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+export function createReaper(): Reaper {
+  const dying = new Set<Dying>();
+  let timer: NodeJS.Timeout | undefined;
+  let immediate: NodeJS.Immediate | undefined;
+
+  function round(): void {
+    clearTimeout(timer);
+    immediate = undefined;
+    if (dying.size === 0) return;
+    const look = lookFor([...dying].map(({ tree }) => tree));
+    const now = performance.now();
+    for (const one of dying) {
+      const left = look(one.tree);
+      const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+      if (left.length === 0 || now >= one.giveUpAt) {
+        dying.delete(one);
+        one.resolve(left.map(({ pid }) => pid));
+      } else if (signal === 'SIGKILL' || !one.termSent) {
+        one.termSent = true;
+        signalMembers(one.tree, left, signal);
+      }
+    }
+    if (dying.size > 0) timer = setTimeout(round, roundMs);
+  }
+
+  function wake(): void {
+    // Several at once share a round.
+    if (dying.size > 0) immediate ??= setImmediate(round);
+  }
+
+  return {
+    end(tree, { killAfterMs, giveUpAfterMs }) {
+      return new Promise((resolve) => {
+        const now = performance.now();
+        dying.add({
+          tree,
+          killAt: now + killAfterMs,
+          giveUpAt: now + giveUpAfterMs,
+          resolve,
+          termSent: false,
+        });
+        wake();
+      });
+    },
+    wake,
+  };
+}
+
+/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
+export function killTreesNow(trees: readonly ProcessTree[]): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let rounds = 0; rounds < 10; rounds++) {
+    const look = lookFor(trees);
+    const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
+    if (alive.length === 0) return;
+    for (const { tree, left } of alive) signalMembers(tree, left, 'SIGKILL');
+    Atomics.wait(pause, 0, 0, 3);
+  }
+}
+
+/** The living processes of the tree. Pure. */
+export function membersOf(
+  rows: readonly MarkedRow[],
+  tree: { readonly root: number; readonly marker: string | undefined; readonly reaped: boolean },
+): readonly ProcessRow[] {
+  const { root, marker, reaped } = tree;
+  // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+  // root's pid, nothing of ours is left in either.
+  const recycled = reaped && rows.some(({ pid }) => pid === root);
+  const inherits = (row: MarkedRow): boolean =>
+    marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+  const children = childrenOf(rows);
+
+  const members = new Map<number, ProcessRow>();
+  const open = rows.filter(
+    (row) =>
+      (marker !== undefined && row.marker === marker) ||
+      (!recycled && (row.pid === root || row.group === root || row.session === root)),
+  );
+  for (let row = open.pop(); row !== undefined; row = open.pop()) {
+    if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1) continue;
+    members.set(row.pid, row);
+    open.push(...(children.get(row.pid) ?? []).filter(inherits));
+  }
+  return [...members.values()];
+}
+
+function childrenOf(rows: readonly MarkedRow[]): ReadonlyMap<number, readonly MarkedRow[]> {
+  const children = new Map<number, MarkedRow[]>();
+  for (const row of rows) {
+    const siblings = children.get(row.parent);
+    if (siblings === undefined) children.set(row.parent, [row]);
+    else siblings.push(row);
+  }
+  return children;
+}
+
+function lookFor(trees: readonly ProcessTree[]): (tree: ProcessTree) => readonly ProcessRow[] {
+  const rows = readProcessTable(trees.some(({ marker }) => marker !== undefined));
+  return ({ root, marker, reaped }) => {
+    if (rows !== undefined) return membersOf(rows, { root, marker, reaped: reaped() });
+    // Without a table only our own child is known for certain.
+    if (reaped()) return [];
+    return [
+      {
+        pid: root,
+        parent: process.pid,
+        group: root,
+        session: root,
+        leadsSession: true,
+        start: '',
+        ended: false,
+      },
+    ];
+  };
+}
+
+function signalMembers(tree: ProcessTree, members: readonly ProcessRow[], signal: NodeJS.Signals): void {
+  // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+  // or a member that was just looked at still is in it.
+  const witness = members.find(({ group }) => group === tree.root);
+  if (!tree.reaped() || (witness !== undefined && isStill(witness))) send(-tree.root, signal);
+  for (const row of members) if (row.group !== tree.root && isStill(row)) send(row.pid, signal);
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Gone meanwhile, or another user's: the next round tells which.
+  }
+}

@@ -1,0 +1,17 @@
+/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
+
+/**
+ * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
+ * anything needs it, and loading it is a noticeable part of a start.
+ */
+export function systemTool(file: string, args: readonly string[]): string {
+  const { execFileSync } = process.getBuiltinModule('node:child_process');
+  return execFileSync(file, args, {
+    encoding: 'utf8',
+    // Dates are part of an identity: they must not change with the caller's language or zone.
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 2000,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
