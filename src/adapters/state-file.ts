@@ -1,0 +1,109 @@
+/** A stored document in a file on the host, with the generation before it beside it. */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { decodeEnvelope, encodeEnvelope, type Codec } from '../core/envelope.ts';
+import { UserError } from '../errors.ts';
+import type { Processes, StateStore } from '../ports.ts';
+import {
+  fileProblem,
+  hasCode,
+  keepAs,
+  privateFolder,
+  replaceFile,
+  targetOf,
+  unless,
+} from './durable-file.ts';
+import { withLock } from './file-lock.ts';
+import { previousOf, readStored, why, type Aside } from './state-reading.ts';
+
+export interface FileStoreOptions<D> {
+  /** The document. May be a symbolic link: then its target is replaced, and everything else lies beside that. */
+  readonly path: string;
+  readonly codec: Codec<D>;
+  readonly processes: Processes;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Another program's document, imported when there is none of ours. Only read. */
+  readonly seedPath?: string;
+  /** How long `update` waits for others. Default 10 s. */
+  readonly lockWaitMs?: number;
+}
+
+const corruptKept = 5;
+
+/** Beside the document: `.prev` (the generation before), `.lock/`, `.corrupt-<time>`, `.script-backup`. */
+export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    load: async () => (await readStored(options)).loaded,
+    update: (change) => {
+      // One after the other: two updates of one process need not wait for each other by looking again and again.
+      const result = last.then(async () => updateFile(options, change));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+async function updateFile<D>(options: FileStoreOptions<D>, change: (doc: D) => D): Promise<D> {
+  const { codec, now } = options;
+  const target = await prepare(options.path);
+  return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, async () => {
+    const { loaded, generation, mustSave, sound, aside } = await readStored(options);
+    if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
+    const changed = change(loaded.doc);
+    if (changed === loaded.doc && !mustSave) return changed;
+    const at = now();
+    const text = encodeEnvelope(codec, codec.bound(changed), generation + 1, at);
+    const stored = decodeEnvelope(codec, text);
+    // What could not be read again would be a damaged document of our own making.
+    if (stored.kind !== 'ok') throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
+    try {
+      await replaceFile({
+        path: target,
+        text,
+        before: () => keepAside(target, aside, at),
+        ...(sound ? { previous: previousOf(target) } : {}),
+      });
+    } catch (error) {
+      throw fileProblem('cannot save', target, error);
+    }
+    return stored.doc;
+  });
+}
+
+async function prepare(path: string): Promise<string> {
+  const target = await targetOf(path).catch((error: unknown) => {
+    throw fileProblem('cannot save', path, error);
+  });
+  await mkdir(dirname(target), { recursive: true, mode: privateFolder }).catch((error: unknown) => {
+    throw fileProblem('cannot make the folder', dirname(target), error);
+  });
+  return target;
+}
+
+/** Keeps what is about to be replaced under another name, never over an earlier one. */
+async function keepAside(target: string, aside: readonly Aside[], at: number): Promise<void> {
+  for (const { path, as } of aside) {
+    if (as === 'corrupt') await keepCorrupt(path, target, at);
+    else await keepAs(path, `${target}.${as}`).catch(unless('EEXIST'));
+  }
+}
+
+async function keepCorrupt(path: string, target: string, at: number): Promise<void> {
+  const name = `${target}.corrupt-${new Date(at).toISOString().replaceAll(/[:.]/gu, '-')}`;
+  for (let count = 1; ; count += 1) {
+    try {
+      await keepAs(path, count === 1 ? name : `${name}-${count}`);
+      break;
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
+  }
+  const start = `${basename(target)}.corrupt-`;
+  const names = await readdir(dirname(target));
+  const kept = names.filter(
+    (other) => other.startsWith(start) && /^\d{4}-[\dTZ-]+$/u.test(other.slice(start.length)),
+  );
+  for (const old of kept.sort().slice(0, -corruptKept)) await rm(join(dirname(target), old), { force: true });
+}

@@ -1,0 +1,203 @@
+/** A host in memory for commands: what outlives a process is kept, and a process can be made to die at any step. */
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Deps } from '../../src/commands/deps.ts';
+import type { ExecResult, Notice, State } from '../../src/core/model.ts';
+import { stateCodec } from '../../src/core/state.ts';
+import { UserError } from '../../src/errors.ts';
+import { parseInputs, type CommandName, type InputName } from '../../src/inputs.ts';
+import type { ExecRequest, Inspector, Messenger, StateStore } from '../../src/ports.ts';
+import { createMemoryStore } from './memory-store.ts';
+
+/** What a command of a job does. `ms`: real time, so that commands of one tick overlap. */
+export interface Behaviour {
+  readonly exitCode?: number;
+  readonly stdout?: string;
+  readonly ms?: number;
+}
+
+/** What goes wrong in one process. Saves and deliveries are counted from 1. */
+export interface Faults {
+  /** Dies at this step: a step is the moment before and the moment after each call of a port. */
+  readonly crashAt?: number;
+  /** Which saves fail, as a full disk does. */
+  readonly save?: (count: number) => boolean;
+  /** From this save on the state can neither be saved nor read. */
+  readonly goneFrom?: number;
+  /** Which deliveries are not taken. */
+  readonly keep?: (count: number) => boolean;
+}
+
+export type Ending =
+  | { readonly kind: 'exit'; readonly code: number }
+  | { readonly kind: 'user-error'; readonly message: string }
+  | { readonly kind: 'crashed' };
+
+export interface World {
+  now: number;
+  /** `start sync`, `run check`: every command but status, in the order they ran. */
+  readonly ran: string[];
+  /** What reached a person, repeats included. */
+  readonly delivered: Notice[];
+  /** Every notice that was ever saved as to be delivered. */
+  readonly queued: Map<string, Notice>;
+  readonly state: () => Promise<State>;
+  /** Runs one command as a process of its own, to its end or its death. */
+  process(
+    command: (deps: Deps) => Promise<number>,
+    name: CommandName,
+    words?: Words,
+    faults?: Faults,
+  ): Promise<Ending>;
+}
+
+type Words = Readonly<Partial<Record<InputName, string>>> & { readonly job?: string };
+
+const host = 'test';
+const never = new Promise<never>(() => undefined);
+
+export function createWorld(jobs: readonly object[], behaviours: Readonly<Record<string, Behaviour>>): World {
+  const text = JSON.stringify({
+    version: 1,
+    defaults: { timezone: 'UTC', quietHours: { start: '00:00', end: '00:00' } },
+    jobs,
+  });
+  const durable = createMemoryStore<State>(stateCodec);
+  let alive = 0;
+  let pids = 0;
+
+  const world: World = {
+    now: Date.UTC(2026, 0, 1, 12),
+    ran: [],
+    delivered: [],
+    queued: new Map(),
+    async state() {
+      const loaded = await durable.load();
+      if (loaded.kind === 'unavailable') throw new Error(loaded.problem);
+      return loaded.doc;
+    },
+    async process(command, name, { job, ...raw } = {}, faults = {}) {
+      alive = ++pids;
+      let steps = 0;
+      let saves = 0;
+      let deliveries = 0;
+      let isDead = false;
+      let busy = 0;
+      const dying = new EventEmitter();
+      const death = once(dying, 'death').then((): Ending => ({ kind: 'crashed' }));
+      /** Passes, or is where this process ends: a dead one gets no answer to anything. */
+      const step = async (): Promise<void> => {
+        if (++steps === faults.crashAt) isDead = true;
+        if (!isDead) return;
+        dying.emit('death');
+        await never;
+      };
+      const throughSteps = async <T>(call: () => T | Promise<T>): Promise<T> => {
+        await step();
+        const result = await call();
+        await step();
+        return result;
+      };
+      const isGone = () => faults.goneFrom !== undefined && saves >= faults.goneFrom;
+      const store: StateStore<State> = {
+        load: () =>
+          throughSteps(() =>
+            isGone() ? { kind: 'unavailable', problem: 'the state is gone' } : durable.load(),
+          ),
+        update: (change) =>
+          throughSteps(async () => {
+            saves += 1;
+            if (isGone()) throw new UserError('the state is gone');
+            if (faults.save?.(saves)) throw new UserError('cannot save');
+            const saved = await durable.update(change);
+            for (const { notice } of saved.outbox) world.queued.set(notice.id, notice);
+            return saved;
+          }),
+      };
+      const messenger: Messenger = {
+        deliver: (entries) =>
+          throughSteps(() => {
+            deliveries += 1;
+            const kept = faults.keep?.(deliveries) === true;
+            if (!kept) world.delivered.push(...entries.map(({ notice }) => notice));
+            return entries.map(({ notice }) => ({ noticeId: notice.id, kind: kept ? 'kept' : 'sent' }));
+          }),
+      };
+      const exec = async ({ argv, find = [] }: ExecRequest): Promise<ExecResult> => {
+        const what = argv.join(' ');
+        const { exitCode = 0, stdout = '', ms } = behaviours[what] ?? {};
+        busy += 1;
+        await step();
+        if (argv[0] !== 'status') world.ran.push(what);
+        if (ms !== undefined) await sleep(ms);
+        await step();
+        busy -= 1;
+        const nothing = { head: '', tail: '', omittedBytes: 0 };
+        const found = find.filter((word) => stdout.includes(word));
+        const output = { stdout: { ...nothing, head: stdout }, stderr: nothing };
+        return { kind: 'exited', exitCode, signal: null, found, outputHeld: false, durationMs: 5, ...output };
+      };
+      const self = { host, pid: pids, start: `start ${pids}` };
+      const deps: Deps = {
+        inputs: parseInputs(name, job, raw, String),
+        host: {
+          env: {},
+          print: async () => step(),
+          log: () => undefined,
+          progress: () => undefined,
+          columns: undefined,
+          colour: false,
+        },
+        clock: {
+          now: () => world.now,
+          localTime: (at) => new Date(at).toISOString().slice(11, 19),
+          monotonic: () => performance.now(),
+          sleep: () => step(),
+        },
+        exec: { run: exec },
+        processes: {
+          self: () => self,
+          find: () => undefined,
+          isDead: (owner) => owner.host === host && owner.pid !== alive,
+          terminate: () => undefined,
+        },
+        files: { read: () => throughSteps(() => text) },
+        inspector: noInspector,
+        store,
+        messenger,
+        paths: {
+          configFile: 'jobs',
+          stateFile: 'state',
+          stateFolder: '/',
+          stateDir: '/',
+          resolve: (path) => path,
+        },
+        runId: `p${pids}`,
+        openSandbox: () => Promise.reject(new Error('there is none')),
+      };
+      const life = command(deps).then(
+        (code): Ending => ({ kind: 'exit', code }),
+        (error: unknown): Ending => {
+          if (error instanceof UserError) return { kind: 'user-error', message: error.message };
+          throw error;
+        },
+      );
+      const ending = await Promise.race([life, death]);
+      if (ending.kind !== 'crashed' && busy > 0)
+        throw new Error(`it ended while ${busy} commands were running`);
+      return ending;
+    },
+  };
+  return world;
+}
+
+const noInspector: Inspector = {
+  nodeVersion: '24.0.0',
+  platform: 'linux',
+  isRoot: false,
+  exists: () => true,
+  writeProblem: () => undefined,
+  isReadByOthers: () => false,
+  freeBytes: () => 1e12,
+  startProblem: () => undefined,
+};
