@@ -1,0 +1,73 @@
+/** The terminal, pipe or log that the command line writes to. */
+import { writeSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { causeOf, UserError } from '../errors.ts';
+import type { Host } from '../ports.ts';
+
+/** Progress is shown only for what takes longer than this. */
+const showAfterMs = 300;
+const [out, err] = [1, 2];
+
+/**
+ * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
+ * receipt.
+ */
+export function createCliHost(env: NodeJS.ProcessEnv): Host {
+  const begun = performance.now();
+  let shown = false;
+  const clear = () => {
+    if (shown) writeQuietly('\r\u001B[K');
+    shown = false;
+  };
+  return {
+    env,
+    get columns() {
+      return process.stdout.isTTY ? process.stdout.columns : undefined;
+    },
+    get colour() {
+      return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+    },
+    async print(text) {
+      clear();
+      await writeAll(Buffer.from(`${text}\n`));
+    },
+    log(text) {
+      clear();
+      writeQuietly(`${text}\n`);
+    },
+    progress(text) {
+      if (performance.now() - begun < showAfterMs || !process.stderr.isTTY) return;
+      if (text === undefined) return clear();
+      const line = text.slice(0, Math.max(10, (process.stderr.columns ?? 80) - 1));
+      writeQuietly(`\r\u001B[K${line}`);
+      shown = true;
+    },
+  };
+}
+
+/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
+async function writeAll(bytes: Buffer): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(out, bytes, written);
+    } catch (error) {
+      // Somebody made the pipe non-blocking and it is full.
+      const cause = causeOf(error);
+      if (cause === 'EPIPE') throw error;
+      if (cause !== 'EAGAIN')
+        throw new UserError(`stdout cannot be written (${cause}): free some space or mend the file`, {
+          cause: error,
+        });
+      await sleep(10);
+    }
+  }
+}
+
+function writeQuietly(text: string): void {
+  try {
+    writeSync(err, text);
+  } catch {
+    // Nobody reads the log; there is no one left to tell.
+  }
+}

@@ -1,0 +1,35 @@
+/** Looks at this host for `doctor`. */
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { causeOf } from '../errors.ts';
+import type { Inspector } from '../ports.ts';
+import { startProblem } from './start-failure.ts';
+
+export const systemInspector: Inspector = {
+  nodeVersion: process.versions.node,
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  exists: existsSync,
+  startProblem,
+  writeProblem(folder) {
+    const existing = nearestExisting(folder);
+    try {
+      if (!statSync(existing).isDirectory()) return `${existing} is not a folder`;
+      accessSync(existing, constants.W_OK | constants.X_OK);
+      return undefined;
+    } catch (error) {
+      return `${existing}: ${causeOf(error)}`;
+    }
+  },
+  isReadByOthers(path) {
+    return existsSync(path) && (statSync(path).mode & 0o077) !== 0;
+  },
+  freeBytes(folder) {
+    const { bavail, bsize } = statfsSync(nearestExisting(folder));
+    return bavail * bsize;
+  },
+};
+
+function nearestExisting(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path));
+}

@@ -1,0 +1,83 @@
+/** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
+function given(value: string | undefined): string | undefined {
+  const text = value?.trim();
+  return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
+}
+
+/** `~` and `~/…` under `home`; everything else relative to the working directory. */
+export function expandPath(path: string, home: string): string {
+  if (path === '~') return home;
+  if (path.startsWith('~/')) return join(home, path.slice(2));
+  return isAbsolute(path) ? path : resolve(workingFolder(), path);
+}
+
+function userHome(env: Variables): string {
+  return given(env['HOME']) ?? homedir();
+}
+
+/**
+ * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
+ * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
+ */
+export function openclawStateDir(env: Variables): string {
+  const user = userHome(env);
+  const explicit = given(env['OPENCLAW_STATE_DIR']);
+  if (explicit !== undefined) return expandPath(explicit, user);
+  const named = given(env['OPENCLAW_HOME']);
+  const home = named === undefined ? user : expandPath(named, user);
+  if (named !== undefined && (existsSync(join(home, 'openclaw.json')) || existsSync(join(home, 'net'))))
+    return home;
+  const [current, old] = [join(home, '.openclaw'), join(home, '.clawdbot')];
+  return !existsSync(current) && existsSync(old) ? old : current;
+}
+
+export interface FileChoice {
+  readonly configFile: string | undefined;
+  readonly stateFile: string | undefined;
+}
+
+/** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new UserError('the working folder does not exist any more: change to one that does', {
+      cause: error,
+    });
+  }
+}
+
+/** Where this run reads and keeps its files (SPEC 4). */
+export function locate(env: Variables, choice: FileChoice) {
+  const home = userHome(env);
+  const stateDir = openclawStateDir(env);
+  const inWorkspace = join(given(env['GITHUB_WORKSPACE']) ?? workingFolder(), 'ops-jobs.json');
+  const configFile =
+    choice.configFile !== undefined
+      ? expandPath(choice.configFile, home)
+      : existsSync(inWorkspace)
+        ? inWorkspace
+        : join(stateDir, 'net', 'config', 'ops-jobs.json');
+  const stateFile =
+    choice.stateFile === undefined
+      ? join(stateDir, 'net', 'state', 'ops-framework.json')
+      : expandPath(choice.stateFile, home);
+  const scriptStateFile = join(dirname(stateFile), 'ops-monitor.json');
+  const stateFolder = dirname(stateFile);
+  return {
+    configFile,
+    stateFile,
+    stateFolder,
+    scriptStateFile,
+    stateDir,
+    resolve: (path: string) => expandPath(path, home),
+  };
+}

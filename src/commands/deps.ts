@@ -1,0 +1,150 @@
+/** What every command is handed, and the few steps that all of them begin with. */
+import type { Config, Job, Moment, OutboxEntry, State } from '../core/model.ts';
+import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
+import { parsePlain } from '../core/config/plain.ts';
+import { formatProblem, type Problem } from '../core/config/problem.ts';
+import { nearest } from '../core/config/nearest.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Sandbox } from './selftest.ts';
+import type { Clock, Exec, Files, Host, Inspector, Messenger, Processes, StateStore } from '../ports.ts';
+
+export interface Deps {
+  readonly inputs: Inputs;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly exec: Exec;
+  readonly processes: Processes;
+  readonly files: Files;
+  readonly inspector: Inspector;
+  readonly store: StateStore<State>;
+  readonly messenger: Messenger;
+  readonly paths: Paths;
+  /** Unique to this run of the program, short. */
+  readonly runId: string;
+  /** A temporary folder to run commands in, for `selftest`. */
+  readonly openSandbox: () => Promise<Sandbox>;
+}
+
+export interface Paths {
+  readonly configFile: string;
+  readonly stateFile: string;
+  readonly stateFolder: string;
+  /** The OpenClaw state dir: where a job without `cwd` runs. */
+  readonly stateDir: string;
+  /** Absolute; `~` is the home folder, else relative to where the program was started. */
+  resolve(path: string): string;
+}
+
+export type Jobs =
+  | { readonly kind: 'valid'; readonly config: Config; readonly warnings: readonly Problem[] }
+  | { readonly kind: 'invalid'; readonly lines: readonly string[]; readonly problems: readonly Problem[] };
+
+/** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. */
+export async function readJobs({ files, paths, inputs }: Deps): Promise<Jobs> {
+  const { configFile } = paths;
+  let text: string | undefined;
+  try {
+    text = await files.read(configFile);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { kind: 'invalid', lines: [error.message], problems: [] };
+  }
+  if (text === undefined) {
+    const line = `${configFile}: there is no jobs file; write one (see examples/ops-jobs.example.json) or name it with --config-file`;
+    return { kind: 'invalid', lines: [line], problems: [] };
+  }
+  const plain = parsePlain(text);
+  if (plain) return { kind: 'valid', config: plain, warnings: [] };
+  // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
+  const { parseConfig } = await import('../core/config/parse.ts');
+  const { config, problems } = parseConfig(text);
+  if (!config || (inputs.strict && problems.length > 0)) {
+    return {
+      kind: 'invalid',
+      lines: problems.map((problem) => formatProblem(problem, configFile)),
+      problems,
+    };
+  }
+  return { kind: 'valid', config, warnings: problems };
+}
+
+/** The jobs file, or a UserError (exit 2) with all its problems. */
+export async function requireJobs(deps: Deps): Promise<Config> {
+  const jobs = await readJobs(deps);
+  if (jobs.kind === 'valid') return jobs.config;
+  throw new UserError(jobs.lines.join('\n'), { exitCode: exitCodes.badInput });
+}
+
+/** The job that the command names. Throws a UserError (exit 2) that names the nearest one. */
+export function requireJob(config: Config, { inputs }: Deps): Job {
+  const id = inputs.job ?? '';
+  const job = config.jobs.find((candidate) => candidate.id === id);
+  if (job) return job;
+  const ids = config.jobs.map((candidate) => candidate.id);
+  const near = nearest(id, ids);
+  const known =
+    ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
+  const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
+  throw new UserError(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: exitCodes.badInput });
+}
+
+/** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
+export function requireLongRead(job: Job): Job {
+  if (job.kind === 'long_running_read') return job;
+  const mend =
+    job.kind === 'one_shot_read' ? `try: ops-framework run '${job.id}'` : 'a write needs its approval chain';
+  const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${mend}`;
+  throw new UserError(message, { exitCode: exitCodes.badInput });
+}
+
+export interface MomentOptions {
+  readonly zone?: string | undefined;
+  readonly sink?: OutboxEntry['sink'];
+  readonly mode?: Moment['mode'];
+}
+
+/** Reads the clock once, and looks up which owners found in the state are dead. */
+export function readMoment(deps: Deps, state: State, options: MomentOptions = {}): Moment {
+  const { clock, processes, runId } = deps;
+  const now = clock.now();
+  const owners = ownersIn(state);
+  const dead = owners.filter((owner) => processes.isDead(owner));
+  const alive = owners.filter((owner) => {
+    const found = processes.find(owner.pid);
+    return found !== undefined && isSameOwner(found, owner);
+  });
+  return {
+    now,
+    zone: options.zone,
+    hostTime: clock.localTime,
+    self: processes.self(),
+    runId,
+    dead: deadBy({ dead, alive }, now),
+    sink: options.sink ?? 'chat',
+    mode: options.mode ?? 'act',
+  };
+}
+
+/** The state, or a UserError that says why it cannot be used. For commands that must not act without memory. */
+export async function requireState({ store }: Deps): Promise<State> {
+  const loaded = await store.load();
+  if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
+  return loaded.doc;
+}
+
+/** Applies `work` to each item, at most `limit` at a time, results in the items' order. */
+export async function mapConcurrent<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  // One iterator for all lanes: each takes the next item when it is free.
+  const waiting = items.entries();
+  const lane = async () => {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+  return results;
+}

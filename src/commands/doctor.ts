@@ -1,0 +1,142 @@
+/** `doctor`: checks this host, a line each, with the mend for what is not right. Changes nothing. */
+import { environmentOf } from '../core/environment.ts';
+import type { Config } from '../core/model.ts';
+import { span } from '../core/notify.ts';
+import { exitCodes, type ExitCode } from '../errors.ts';
+import { readJobs, type Deps } from './deps.ts';
+
+type Grade = 'ok' | 'warn' | 'fail';
+type Check = readonly [grade: Grade, subject: string, finding: string];
+
+const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
+/** The least Node that runs everything here. */
+const oldestNode = 20;
+const leastFreeBytes = 50 * 1024 * 1024;
+/** A monitor that has not saved anything for so long does not tick. */
+const silentMs = 3_600_000;
+
+export async function doctor(deps: Deps): Promise<ExitCode> {
+  const { host } = deps;
+  const jobs = await readJobs(deps);
+  const checks: Check[] = [...hostChecks(deps)];
+  if (jobs.kind === 'invalid') checks.push(...jobs.lines.map((line): Check => ['fail', 'jobs file', line]));
+  else {
+    checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
+    for (const { line, path, message, mend } of jobs.warnings) {
+      checks.push(['warn', 'jobs file', `line ${line}: ${path}: ${message}. ${mend}`]);
+    }
+    checks.push(...commandChecks(deps, jobs.config));
+  }
+  checks.push(...(await stateChecks(deps)));
+  for (const [grade, subject, finding] of checks) {
+    const word = grade.padEnd(4);
+    await host.print(
+      `${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${finding}`,
+    );
+  }
+  const count = (wanted: Grade) => checks.filter(([grade]) => grade === wanted).length;
+  await host.print(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} wrong`);
+  return count('fail') > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+function hostChecks({ inspector, paths, clock }: Deps): Check[] {
+  const { nodeVersion, platform, isRoot } = inspector;
+  const node = Number(nodeVersion.split('.')[0]);
+  const known = platform === 'linux' || platform === 'darwin';
+  return [
+    node >= oldestNode
+      ? ['ok', 'node', nodeVersion]
+      : ['fail', 'node', `${nodeVersion} is too old; install Node ${oldestNode} or later`],
+    known
+      ? ['ok', 'system', platform]
+      : ['fail', 'system', `${platform} is not supported; use Linux or macOS`],
+    isRoot
+      ? ['warn', 'user', 'runs as root: every job does too; use a user of its own']
+      : ['ok', 'user', 'not root'],
+    ['ok', 'clock', `${clock.localTime(clock.now())} in the zone of this host`],
+    inspector.exists(paths.stateDir)
+      ? ['ok', 'OpenClaw state dir', paths.stateDir]
+      : [
+          'warn',
+          'OpenClaw state dir',
+          `${paths.stateDir} does not exist; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`,
+        ],
+  ];
+}
+
+function commandChecks({ inspector, paths, host }: Deps, config: Config): Check[] {
+  return config.jobs
+    .filter((job) => job.enabled)
+    .map((job): Check => {
+      const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+      const env = environmentOf(job, host.env);
+      const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
+        const problem = argv && inspector.startProblem({ argv, cwd, env });
+        return problem === undefined ? [] : [`${verb}: ${problem}`];
+      });
+      return problems.length > 0
+        ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
+        : ['ok', `job ${job.id}`, 'its commands are there'];
+    });
+}
+
+async function stateChecks({ inspector, paths, store, clock, processes }: Deps): Promise<Check[]> {
+  const checks: Check[] = [];
+  const problem = inspector.writeProblem(paths.stateFolder);
+  if (problem === undefined) {
+    const free = inspector.freeBytes(paths.stateFolder);
+    const mebibytes = Math.round(free / 1024 / 1024);
+    checks.push(
+      free >= leastFreeBytes
+        ? ['ok', 'state folder', `${paths.stateFolder}, ${mebibytes} MiB free`]
+        : [
+            'fail',
+            'state folder',
+            `only ${mebibytes} MiB free on the disk of ${paths.stateFolder}; free some, or the state cannot be saved`,
+          ],
+    );
+  } else
+    checks.push([
+      'fail',
+      'state folder',
+      `${paths.stateFolder} cannot be written (${problem}); mend its permissions or set --state-file`,
+    ]);
+  if (inspector.isReadByOthers(paths.stateFile)) {
+    checks.push([
+      'warn',
+      'state file',
+      `others may read ${paths.stateFile}; run: chmod 600 '${paths.stateFile}'`,
+    ]);
+  }
+  const loaded = await store.load();
+  if (loaded.kind === 'unavailable') return [...checks, ['fail', 'state', loaded.problem]];
+  if (loaded.kind === 'fresh')
+    return [...checks, ['ok', 'state', `none yet; the first tick writes ${paths.stateFile}`]];
+  const { doc, generation, updatedAt } = loaded;
+  const now = clock.now();
+  if (updatedAt > now) {
+    checks.push([
+      'warn',
+      'state',
+      `saved ${span(updatedAt - now)} in the future: the clock was set back; see that time is synchronised`,
+    ]);
+  } else if (now - updatedAt > silentMs) {
+    checks.push(['warn', 'state', `nothing saved for ${span(now - updatedAt)}: is a tick scheduled?`]);
+  } else checks.push(['ok', 'state', `generation ${generation}, saved ${span(now - updatedAt)} ago`]);
+  for (const { message } of doc.incidents) checks.push(['warn', 'state', message]);
+  if (doc.lease && !processes.isDead(doc.lease.owner)) {
+    const overdue = now > doc.lease.endsAt;
+    checks.push([
+      overdue ? 'warn' : 'ok',
+      'tick',
+      `pid ${doc.lease.owner.pid} ticks since ${span(now - doc.lease.takenAt)}${overdue ? ', longer than its jobs allow; look at it' : ''}`,
+    ]);
+  }
+  if (doc.outbox.length > 0)
+    checks.push([
+      'warn',
+      'outbox',
+      `${doc.outbox.length} notices wait for delivery; the next tick tries again`,
+    ]);
+  return checks;
+}

@@ -1,0 +1,80 @@
+/** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
+import { environmentOf } from '../core/environment.ts';
+import type { Effect, ExecResult, Job, Observation, Outcome } from '../core/model.ts';
+import { attentionWords } from '../core/queue.ts';
+import { observe } from '../core/status.ts';
+import type { Deps } from './deps.ts';
+import { mapConcurrent } from './deps.ts';
+
+type Verb = 'start' | 'status' | 'stop' | 'run';
+
+/** Deadlines where neither the job nor the user names one. Seconds. */
+const defaultTimeout: Readonly<Record<Verb, number>> = { status: 30, start: 60, stop: 60, run: 300 };
+
+/** Runs one command of a job to its end or deadline. Never rejects. */
+export function executeCommand(deps: Deps, job: Job, verb: Verb): Promise<ExecResult> {
+  const argv = job.commands[verb];
+  if (!argv) {
+    const message = `job ${job.id} has no commands.${verb}`;
+    return Promise.resolve({ kind: 'not-started', message, durationMs: 0 });
+  }
+  const override = verb === 'status' ? undefined : deps.inputs['timeout-seconds'];
+  return deps.exec.run({
+    argv,
+    cwd: deps.paths.resolve(job.cwd ?? deps.paths.stateDir),
+    env: environmentOf(job, deps.host.env),
+    timeoutMs: 1000 * (override ?? job.timeoutSeconds ?? defaultTimeout[verb]),
+    cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
+    ...(verb === 'run' && { find: attentionWords }),
+  });
+}
+
+/** Asks one long job for its status, and notes which process it names. */
+export async function probeJob(deps: Deps, job: Job): Promise<Observation> {
+  const observation = observe(await executeCommand(deps, job, 'status'));
+  if (observation.kind !== 'status' || observation.status.pid === undefined) return observation;
+  const process = deps.processes.find(observation.status.pid);
+  return process ? { ...observation, process } : observation;
+}
+
+/** Probes jobs concurrently. No job can stop another's probe; progress is shown while they run. */
+export async function probe(deps: Deps, jobs: readonly Job[]): Promise<ReadonlyMap<string, Observation>> {
+  const { host, inputs } = deps;
+  const waiting = new Set(jobs.map((job) => job.id));
+  const show = () => {
+    const [first] = waiting;
+    const last = waiting.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
+    host.progress(`probing ${jobs.length - waiting.size}/${jobs.length}${last}`);
+  };
+  if (jobs.length > 0) show();
+  const seen = await mapConcurrent(jobs, inputs.concurrency, async (job) => {
+    const observation = await probeJob(deps, job);
+    waiting.delete(job.id);
+    show();
+    return [job.id, observation] as const;
+  });
+  host.progress(undefined);
+  return new Map(seen);
+}
+
+/**
+ * Does what was decided, concurrently, and hands each outcome to `save` as soon as it is known, so that a crash loses
+ * none that was already seen.
+ */
+export async function perform(
+  deps: Deps,
+  effects: readonly Effect[],
+  save: (outcome: Outcome) => Promise<void>,
+): Promise<void> {
+  const { host, clock, inputs } = deps;
+  let done = 0;
+  const show = () => host.progress(`running ${done}/${effects.length}`);
+  show();
+  await mapConcurrent(effects, inputs.concurrency, async (effect) => {
+    const result = await executeCommand(deps, effect.job, effect.kind);
+    await save({ ...effect, result, finishedAt: clock.now() });
+    done += 1;
+    show();
+  });
+  host.progress(undefined);
+}

@@ -1,0 +1,55 @@
+/** `run JOB`: one one-shot read, now or at the next tick. Its `after` jobs are queued when it ends. */
+import { enqueue, claimRun } from '../core/queue.ts';
+import { record } from '../core/record.ts';
+import type { Job, Moment } from '../core/model.ts';
+import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { readMoment, requireJob, requireJobs, requireState, type Deps } from './deps.ts';
+import { executeCommand } from './execute.ts';
+import { printEnding } from './start.ts';
+
+export async function run(deps: Deps): Promise<ExitCode> {
+  const { store, host, clock, inputs } = deps;
+  const config = await requireJobs(deps);
+  const job = requireJob(config, deps);
+  if (job.kind !== 'one_shot_read') {
+    const mend =
+      job.kind === 'one_shot_write'
+        ? 'a write needs its approval chain'
+        : `try: ops-framework start '${job.id}'`;
+    throw new UserError(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
+      exitCode: exitCodes.badInput,
+    });
+  }
+  if (inputs['dry-run']) {
+    await host.print(`would run ${job.id}: ${JSON.stringify(job.commands.run)}`);
+    return exitCodes.done;
+  }
+  const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });
+  if (inputs.queue) return queueRun(deps, job, moment);
+  let itemId = '';
+  await store.update((state) => {
+    const claimed = claimRun(state, job, moment);
+    itemId = claimed.itemId;
+    return claimed.state;
+  });
+  host.progress(`running ${job.id}`);
+  const result = await executeCommand(deps, job, 'run');
+  host.progress(undefined);
+  const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() } as const;
+  await store.update((state) => record(state, [outcome], 'x', moment));
+  return printEnding(deps, `run ${job.id}`, result);
+}
+
+async function queueRun({ store, host }: Deps, job: Job, moment: Moment): Promise<ExitCode> {
+  const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
+  let accepted = false;
+  await store.update((state) => {
+    const queued = enqueue(state, [request], 'q', moment);
+    accepted = queued.items.length > 0;
+    return queued.state;
+  });
+  if (!accepted)
+    throw new UserError(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
+  await host.print(`run ${job.id}: queued for the next tick`);
+  return exitCodes.done;
+}

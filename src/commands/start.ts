@@ -1,0 +1,65 @@
+/** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
+import { memoryOf } from '../core/decide.ts';
+import { isUnderway } from '../core/resume.ts';
+import { endingOf, hintsOf, withStartOutcome } from '../core/record.ts';
+import type { ExecResult, Job, JobMemory, State } from '../core/model.ts';
+import { readableTail } from '../core/text.ts';
+import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
+import { executeCommand, probeJob } from './execute.ts';
+
+export async function start(deps: Deps): Promise<ExitCode> {
+  const { store, host, clock, inputs } = deps;
+  const config = await requireJobs(deps);
+  const job = requireLongRead(requireJob(config, deps));
+  if (job.risk !== 'read_only' && !inputs['allow-risk']) {
+    const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start '${job.id}' --allow-risk`;
+    throw new UserError(message, { exitCode: exitCodes.badInput });
+  }
+  const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });
+  const id = `${moment.runId}-s1`;
+  let holder: number | undefined;
+  await store.update((state) => {
+    const memory = memoryOf(state, job.id);
+    const other = [memory.attempt, memory.explicitStart].find(
+      (attempt) => attempt && isUnderway(attempt, moment),
+    );
+    holder = other?.owner.pid;
+    if (other) return state;
+    return withMemory(state, job, { ...memory, explicitStart: { id, at: moment.now, owner: moment.self } });
+  });
+  if (holder !== undefined) {
+    await host.print(`${job.id}: is being started already (by pid ${holder}); nothing done`);
+    return exitCodes.done;
+  }
+  const observation = await probeJob(deps, job);
+  if (observation.kind === 'status' && observation.status.running) {
+    await store.update((state) => {
+      const { explicitStart: _, ...memory } = memoryOf(state, job.id);
+      return withMemory(state, job, memory);
+    });
+    const { pid } = observation.status;
+    await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
+    return exitCodes.done;
+  }
+  host.progress(`starting ${job.id}`);
+  const result = await executeCommand(deps, job, 'start');
+  host.progress(undefined);
+  const finishedAt = clock.now();
+  await store.update((state) =>
+    withMemory(state, job, withStartOutcome(memoryOf(state, job.id), id, result, finishedAt)),
+  );
+  return printEnding(deps, `start ${job.id}`, result);
+}
+
+/** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
+export async function printEnding({ host }: Deps, what: string, result: ExecResult): Promise<ExitCode> {
+  const output = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
+  const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...(output === '' ? [] : [output])];
+  await host.print(lines.join('\n'));
+  return result.kind === 'exited' && result.exitCode === 0 ? exitCodes.done : exitCodes.failed;
+}
+
+function withMemory(state: State, job: Job, memory: JobMemory): State {
+  return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
+}

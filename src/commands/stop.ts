@@ -1,0 +1,98 @@
+/** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
+import { memoryOf } from '../core/decide.ts';
+import type { Job, Owner } from '../core/model.ts';
+import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
+import { executeCommand, probeJob } from './execute.ts';
+import { printEnding } from './start.ts';
+
+const defaultWaitSeconds = 60;
+const lookEveryMs = 100;
+
+export async function stop(deps: Deps): Promise<ExitCode> {
+  const { host } = deps;
+  const config = await requireJobs(deps);
+  const job = requireLongRead(requireJob(config, deps));
+  let code: ExitCode;
+  if (job.commands.stop) {
+    host.progress(`stopping ${job.id}`);
+    const result = await executeCommand(deps, job, 'stop');
+    host.progress(undefined);
+    code = await printEnding(deps, `stop ${job.id}`, result);
+  } else {
+    code = await stopProcess(deps, job);
+  }
+  if (code === exitCodes.done && job.enabled && job.policy.autoResume && job.risk === 'read_only') {
+    host.log(
+      `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`,
+    );
+  }
+  return code;
+}
+
+async function stopProcess(deps: Deps, job: Job): Promise<ExitCode> {
+  const { host, processes, inputs, clock } = deps;
+  const target = await confirmedProcess(deps, job);
+  if (target === undefined) {
+    await host.print(`stop ${job.id}: not running; nothing done`);
+    return exitCodes.done;
+  }
+  processes.terminate(target);
+  const waitMs = 1000 * (inputs['timeout-seconds'] ?? job.timeoutSeconds ?? defaultWaitSeconds);
+  const until = clock.monotonic() + waitMs;
+  host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
+  while (!processes.isDead(target) && clock.monotonic() < until) await clock.sleep(lookEveryMs);
+  host.progress(undefined);
+  if (processes.isDead(target)) {
+    await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
+    return exitCodes.done;
+  }
+  await host.print(
+    `stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; look at it, or: kill -9 ${target.pid}`,
+  );
+  return exitCodes.failed;
+}
+
+/**
+ * The process to signal. Its identity is taken first and the status asked again after that: only a pid that the job
+ * names twice, and that was the same process in between and in the last tick, is signalled.
+ */
+async function confirmedProcess(deps: Deps, job: Job): Promise<Owner | undefined> {
+  const first = await runningProcess(deps, job);
+  if (first === undefined) return undefined;
+  const loaded = await deps.store.load();
+  const known = loaded.kind === 'unavailable' ? undefined : memoryOf(loaded.doc, job.id).seen?.process;
+  if (known?.pid === first.pid && known.start !== first.start) {
+    throw new UserError(
+      `stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`,
+    );
+  }
+  const second = await runningProcess(deps, job);
+  if (second === undefined) return undefined;
+  if (second.pid === first.pid && second.start === first.start) return second;
+  throw new UserError(
+    `stop ${job.id}: its process changed while it was looked at (pid ${first.pid}, then ${second.pid}); nothing was signalled. Try again`,
+  );
+}
+
+async function runningProcess(deps: Deps, job: Job): Promise<Owner | undefined> {
+  const observation = await probeJob(deps, job);
+  if (observation.kind === 'fault') {
+    throw new UserError(
+      `stop ${job.id}: its status is not valid, so there is nothing safe to signal: ${observation.message}`,
+    );
+  }
+  const { running, pid } = observation.status;
+  if (!running) return undefined;
+  if (pid === undefined) {
+    const message = `job ${job.id} has no commands.stop and its status names no pid; add one of them`;
+    throw new UserError(message, { exitCode: exitCodes.badInput });
+  }
+  const self = deps.processes.self();
+  if (observation.process === undefined || pid === self.pid) {
+    throw new UserError(
+      `stop ${job.id}: its status says running with pid ${pid}, but that is no process of the job; nothing was signalled`,
+    );
+  }
+  return observation.process;
+}

@@ -1,0 +1,168 @@
+/**
+ * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
+ * before anything is done about it, and told before anything slow begins.
+ */
+import { reportConfigError } from '../core/config-error.ts';
+import { decide, isWatched, type Decision } from '../core/decide.ts';
+import { holdsLease, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
+import type { Config, Effect, Moment, Observations, Outcome, State } from '../core/model.ts';
+import { acknowledge, deliverable } from '../core/outbox.ts';
+import { record } from '../core/record.ts';
+import { stateCodec } from '../core/state.ts';
+import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { readJobs, readMoment, type Deps, type MomentOptions } from './deps.ts';
+import { perform, probe } from './execute.ts';
+
+export async function tick(deps: Deps): Promise<ExitCode> {
+  const { store, host, inputs, paths } = deps;
+  const jobs = await readJobs(deps);
+  const loaded = await store.load();
+  const options: MomentOptions = {
+    sink: inputs['print-only'] ? 'print' : 'chat',
+    zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
+  };
+  if (loaded.kind === 'unavailable') host.log(`error: ${loaded.problem}`);
+  if (jobs.kind === 'invalid') {
+    for (const line of jobs.lines) host.log(line);
+    if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
+      const moment = readMoment(deps, loaded.doc, options);
+      const told = await save(deps, (state) =>
+        reportConfigError(state, paths.configFile, jobs.lines, moment),
+      );
+      if (told) await deliver(deps, told, moment);
+    }
+    return exitCodes.badInput;
+  }
+  const { config } = jobs;
+  for (const { line, column, path, message, mend } of jobs.warnings) {
+    host.log(`warning: ${paths.configFile}:${line}:${column}: ${path}: ${message}. ${mend}`);
+  }
+  if (loaded.kind === 'unavailable') {
+    await look(deps, config, stateCodec.empty(), { ...options, mode: 'report-only' });
+    return exitCodes.failed;
+  }
+  if (inputs['dry-run']) {
+    await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
+    host.log('dry run: nothing was started, sent or saved');
+    return exitCodes.done;
+  }
+  const moment = readMoment(deps, loaded.doc, options);
+  const claimed = await save(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
+  if (!claimed) {
+    await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
+    return exitCodes.failed;
+  }
+  if (!holdsLease(claimed, moment)) {
+    host.log(`another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
+    return exitCodes.done;
+  }
+  return leased(deps, config, claimed, moment);
+}
+
+/** The tick itself, by the one that holds the lease. */
+async function leased(deps: Deps, config: Config, claimed: State, moment: Moment): Promise<ExitCode> {
+  const seen = await probe(deps, config.jobs.filter(isWatched));
+  let decision: Decision | undefined;
+  const state = await save(deps, (latest) => {
+    decision = decide(config, latest, seen, moment);
+    const idle = decision.effects.length === 0 && deliverable(decision.state, moment.sink).length === 0;
+    return idle ? releaseLease(decision.state, moment) : decision.state;
+  });
+  if (!state || !decision) {
+    // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
+    await tell(deps, decide(config, claimed, seen, { ...moment, mode: 'report-only' }).state, moment);
+    return exitCodes.failed;
+  }
+  deps.host.log(summary(config, seen, state, moment));
+  const { effects } = decision;
+  let good = await deliver(deps, state, moment);
+
+  // Starts and runs are told apart, so that a resume is reported at once and not when the slowest run has ended.
+  // Deliveries go one after the other: two at once would send the same entries twice.
+  let told: Promise<void> = Promise.resolve();
+  const act = async (kind: Effect['kind']) => {
+    const group = effects.filter((effect) => effect.kind === kind);
+    if (group.length === 0) return;
+    const unsaved = await actAndSave(deps, group, kind, moment);
+    told = told.then(async () => {
+      const latest = await deps.store.load();
+      const delivered = latest.kind !== 'unavailable' && (await deliver(deps, latest.doc, moment));
+      // What could not be saved is told by the one who did it: nobody else knows.
+      await tell(deps, record({ ...state, outbox: [] }, unsaved, `u${kind}`, moment), moment);
+      good &&= delivered && unsaved.length === 0;
+    });
+    await told;
+  };
+  await Promise.all([act('start'), act('run')]);
+  const released = await save(deps, (latest) => releaseLease(latest, moment));
+  return good && released ? exitCodes.done : exitCodes.failed;
+}
+
+/** Performs effects and saves each outcome as it comes. Returns those that could not be saved. */
+async function actAndSave(
+  deps: Deps,
+  effects: readonly Effect[],
+  kind: string,
+  moment: Moment,
+): Promise<readonly Outcome[]> {
+  const unsaved: Outcome[] = [];
+  let count = 0;
+  await perform(deps, effects, async (outcome) => {
+    const series = `${kind}${(count += 1)}.`;
+    const saved = await save(deps, (latest) => record(latest, [outcome], series, moment));
+    if (!saved) unsaved.push(outcome);
+  });
+  return unsaved;
+}
+
+/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
+async function save({ store, host }: Deps, change: (state: State) => State): Promise<State | undefined> {
+  try {
+    return await store.update(change);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    host.log(`error: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
+async function deliver(deps: Deps, state: State, moment: Moment): Promise<boolean> {
+  const entries = deliverable(state, moment.sink);
+  if (entries.length === 0) return true;
+  const receipts = await deps.messenger.deliver(entries, moment);
+  const saved = await save(deps, (latest) => acknowledge(latest, receipts));
+  const kept = receipts.filter((receipt) => receipt.kind === 'kept');
+  if (kept.length > 0) {
+    const why = kept[0]?.problem ?? 'no reason was given';
+    deps.host.log(
+      `error: not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`,
+    );
+  }
+  return kept.length === 0 && saved !== undefined;
+}
+
+/** Delivers without receipts what this run found and could not save. */
+async function tell(deps: Deps, state: State, moment: Moment): Promise<void> {
+  const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
+  if (entries.length > 0) await deps.messenger.deliver(entries, moment);
+}
+
+/** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
+async function look(deps: Deps, config: Config, known: State, options: MomentOptions): Promise<void> {
+  const moment = readMoment(deps, known, options);
+  const seen = await probe(deps, config.jobs.filter(isWatched));
+  const { state } = decide(config, known, seen, moment);
+  deps.host.log(summary(config, seen, state, moment));
+  await tell(deps, state, moment);
+}
+
+function summary(config: Config, seen: Observations, state: State, moment: Moment): string {
+  const made = state.outbox.filter((entry) => isOurs(entry.notice.id, moment)).length;
+  const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
+  return made === 0 ? `${watched}, nothing new to report` : `${watched}, ${made} to report`;
+}
+
+function isOurs(noticeId: string, moment: Moment): boolean {
+  return noticeId.startsWith(`${moment.runId}-`);
+}

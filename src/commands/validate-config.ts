@@ -1,0 +1,32 @@
+/** `validate-config`: every problem of the jobs file at once. */
+import { exitCodes, type ExitCode } from '../errors.ts';
+import { readJobs, type Deps } from './deps.ts';
+import { formatProblem } from '../core/config/problem.ts';
+
+export async function validateConfig(deps: Deps): Promise<ExitCode> {
+  const { host, paths, inputs } = deps;
+  const jobs = await readJobs(deps);
+  if (jobs.kind === 'invalid') {
+    // Under --strict every problem counts; a file that could not be read has lines but no problems.
+    const counted = inputs.strict
+      ? jobs.problems
+      : jobs.problems.filter((problem) => problem.severity === 'error');
+    const errors = counted.length > 0 ? counted.length : jobs.lines.length;
+    const warnings = Math.max(0, jobs.problems.length - errors);
+    await host.print(jobs.lines.join('\n'));
+    await host.print(
+      `\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`,
+    );
+    return exitCodes.badInput;
+  }
+  for (const warning of jobs.warnings) await host.print(formatProblem(warning, paths.configFile));
+  const { jobs: all } = jobs.config;
+  const enabled = all.filter((job) => job.enabled).length;
+  const warned = jobs.warnings.length > 0 ? `, ${count(jobs.warnings.length, 'warning')}` : '';
+  await host.print(`${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}`);
+  return exitCodes.done;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

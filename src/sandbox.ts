@@ -1,0 +1,62 @@
+/** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createPrintMessenger } from './adapters/messenger-print.ts';
+import { createFileStore } from './adapters/state-file.ts';
+import type { Deps } from './commands/deps.ts';
+import type { Sandbox } from './commands/selftest.ts';
+import { stateCodec } from './core/state.ts';
+import type { ExitCode } from './errors.ts';
+import type { CommandName } from './inputs.ts';
+import type { Clock, Host } from './ports.ts';
+
+export async function openSandbox(
+  base: Deps,
+  commands: Readonly<Record<CommandName, (deps: Deps) => Promise<ExitCode>>>,
+): Promise<Sandbox> {
+  const folder = await mkdtemp(join(tmpdir(), 'ops-framework-selftest-'));
+  const inFolder = (name: string) => resolve(folder, name);
+  let runs = 0;
+  return {
+    node: process.execPath,
+    write: (name, text) => writeFile(inFolder(name), text),
+    read: (name) => readFile(inFolder(name), 'utf8').catch(() => ''),
+    remove: () => rm(folder, { recursive: true, force: true }),
+    async run(inputs, now) {
+      const lines: string[] = [];
+      const host: Host = {
+        env: base.host.env,
+        columns: undefined,
+        colour: false,
+        print: async (text) => void lines.push(text),
+        log: (text) => void lines.push(text),
+        progress: () => {},
+      };
+      const clock: Clock = { ...base.clock, now: () => now };
+      const stateFile = inFolder('state.json');
+      const code = await commands[inputs.command]({
+        ...base,
+        inputs: { ...base.inputs, ...inputs },
+        host,
+        clock,
+        runId: `self${(runs += 1)}`,
+        messenger: createPrintMessenger(host),
+        store: createFileStore({
+          path: stateFile,
+          codec: stateCodec,
+          processes: base.processes,
+          now: clock.now,
+        }),
+        paths: {
+          configFile: inFolder('ops-jobs.json'),
+          stateFile,
+          stateFolder: folder,
+          stateDir: folder,
+          resolve: inFolder,
+        },
+      });
+      return { code, text: lines.join('\n') };
+    },
+  };
+}

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check, openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
+
+let area: Area;
+beforeEach(async () => {
+  area = await openArea();
+});
+afterEach(() => area.close());
+
+const idOf = (report: string) => /#(\S+)/.exec(report)?.[1];
+
+describe('tick --print-only', () => {
+  it('prints the report alone on stdout, and nothing when there is nothing to tell', async () => {
+    await area.jobs([{ ...watched('sync', says(running)), colour: 'blue' }]);
+    const first = await area.cli('tick', '--print-only');
+    expect(first.stdout).toMatch(/^🛠️ Ops report \(\d\d:\d\d:\d\d\)\n\n⚪ sync: running\n {2}#\S+\n$/u);
+    expect(first.stderr).toMatch(/warning: .*colour/);
+    expect(first.stderr).toContain('1 of 1 jobs probed, 1 to report');
+    const second = await area.cli('tick', '--print-only');
+    expect(second).toMatchObject({ code: 0, stdout: '' });
+    expect(second.stderr).toContain('nothing new to report');
+  });
+});
+
+it('a --print-only tick leaves what is queued for the chat queued, and prints what is its own', async () => {
+  await area.jobs([watched('sync', ['false']), check('later', sh('exit 2'))]);
+  await area.launch(['tick'], { output: 'closed' }).ended;
+  expect((await area.state()).outbox).toMatchObject([{ sink: 'chat' }]);
+  await area.cli('run', 'later', '--queue');
+  const printed = await area.cli('tick', '--print-only');
+  expect(printed.stdout).toContain('later: exit 2');
+  expect(printed.stdout).not.toContain('sync');
+  expect((await area.state()).outbox).toMatchObject([{ sink: 'chat' }]);
+  expect((await area.cli('tick')).stdout).toContain('sync: no valid status');
+  expect((await area.state()).outbox).toEqual([]);
+});
+
+describe('dry run', () => {
+  it('of a tick says what it would do, starts nothing and changes nothing on disk', async () => {
+    await area.jobs([
+      watched('sync', says(paused), {
+        commands: { start: sh('echo x >> started') },
+        policy: { autoResume: true },
+      }),
+      check('hourly', sh('echo x >> ran'), { enabled: true, everySeconds: 3600 }),
+    ]);
+    const before = await area.listing();
+    const { code, stdout, stderr } = await area.cli('tick', '--print-only', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain('sync: would start (dry run)');
+    expect(stdout).toContain('hourly: would run (dry run)');
+    expect(stdout).not.toContain('starting it now');
+    expect(stderr).toContain('nothing was started, sent or saved');
+    expect(await area.listing()).toEqual(before);
+  });
+
+  it('changes a state that is there just as little', async () => {
+    await area.jobs([
+      watched('sync', ['cat', 'status.json'], {
+        policy: { autoResume: true },
+        commands: { start: sh('echo x >> started') },
+      }),
+    ]);
+    await area.write('status.json', JSON.stringify(running));
+    await area.cli('tick', '--print-only');
+    await area.write('status.json', JSON.stringify(paused));
+    const before = [await area.listing(), await area.state()];
+    const dry = await area.cli('tick', '--dry-run');
+    expect(dry.stdout).toContain('would start');
+    expect([await area.listing(), await area.state()]).toEqual(before);
+    const wet = await area.cli('tick', '--print-only');
+    expect(wet.stdout).toContain('sync: started');
+  });
+
+  it('of a run shows the command', async () => {
+    await area.jobs([check('count', sh('echo x >> ran'))]);
+    const before = await area.listing();
+    const { code, stdout } = await area.cli('run', 'count', '--dry-run');
+    expect([code, stdout]).toEqual([0, 'would run count: ["sh","-c","echo x >> ran"]\n']);
+    expect(await area.listing()).toEqual(before);
+  });
+});
+
+describe('a stdout that nobody reads', () => {
+  it('does not lose the notices of a tick: they come with the next one under the same id', async () => {
+    await area.jobs([watched('sync', sh('echo boom >&2; exit 3'))]);
+    const closed = await area.launch(['tick', '--print-only'], { output: 'closed' }).ended;
+    expect(closed.code).toBe(1);
+    expect(closed.stderr).toMatch(/not delivered, stays queued: 1 of 1 notices \(stdout: EPIPE\)/);
+    expect(closed.stderr).not.toMatch(/\n {4}at |This is a bug/);
+    const [kept] = (await area.state()).outbox;
+    const next = await area.cli('tick', '--print-only');
+    expect(next.stdout).toMatch(/sync: no valid status[^]*boom/);
+    expect(idOf(next.stdout)).toBe(kept?.notice.id);
+    expect((await area.state()).outbox).toEqual([]);
+    expect((await area.cli('tick', '--print-only')).stdout).toBe('');
+  });
+
+  it('does not stop what a tick has to do', async () => {
+    const start = sh('echo x >> started');
+    await area.jobs([watched('sync', says(paused), { commands: { start }, policy: { autoResume: true } })]);
+    const { code } = await area.launch(['tick', '--print-only'], { output: 'closed-all' }).ended;
+    expect(code).toBe(1);
+    expect(await area.read('started')).toBe('x\n');
+    const next = await area.cli('tick', '--print-only');
+    expect(next.stdout).toContain('sync: paused');
+    expect(next.stdout).toContain('sync: started');
+    expect(await area.read('started')).toBe('x\n');
+  });
+
+  it.each(['--help', 'status', 'validate-config', 'doctor', 'run count', 'start sync', 'stop sync'])(
+    'is no bug of %s',
+    async (line) => {
+      const words = line.split(' ');
+      await area.jobs([watched('sync', says(paused)), check('count', sh('echo x >> ran'))]);
+      const { stderr, signal } = await area.launch(words, { output: 'closed' }).ended;
+      expect(stderr).not.toMatch(/\n {4}at |This is a bug/);
+      expect(signal).toBe(null);
+      if (words[0] === 'run')
+        expect((await area.state()).queue).toMatchObject([{ jobId: 'count', status: 'done' }]);
+    },
+  );
+});
+
+describe('status', () => {
+  it('prints one JSON document with --json', async () => {
+    await area.jobs([
+      watched('sync', says({ ...running, pid: 1234567, progress: { done: 3 }, level: 'warn' })),
+      watched('broken', ['false'], { enabled: false, name: 'Broken one' }),
+      check('count', ['true'], { enabled: true }),
+    ]);
+    await area.cli('run', 'count');
+    await area.cli('run', 'count', '--queue');
+    const before = [await area.listing(), await area.state()];
+    const { code, stdout } = await area.cli('status', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      jobs: [
+        {
+          id: 'sync',
+          name: 'sync',
+          kind: 'long_running_read',
+          risk: 'read_only',
+          enabled: true,
+          verdict: 'running',
+          status: {
+            running: true,
+            completed: false,
+            pid: 1234567,
+            level: 'warn',
+            progress: { done: 3 },
+            progressKey: '{"done":3}',
+          },
+        },
+        {
+          id: 'broken',
+          name: 'Broken one',
+          kind: 'long_running_read',
+          risk: 'read_only',
+          enabled: false,
+          verdict: 'unknown',
+          fault: { kind: 'exit', message: 'status exit=1' },
+        },
+        {
+          id: 'count',
+          name: 'count',
+          kind: 'one_shot_read',
+          risk: 'read_only',
+          enabled: true,
+          lastRun: {
+            at: expect.any(Number),
+            durationMs: expect.any(Number),
+            exitCode: 0,
+            outcome: 'succeeded',
+          },
+        },
+      ],
+      queue: [
+        {
+          id: expect.any(String),
+          jobId: 'count',
+          status: 'pending',
+          notBefore: expect.any(Number),
+          reason: 'queue',
+        },
+      ],
+      undelivered: 0,
+    });
+    expect([await area.listing(), await area.state()]).toEqual(before);
+  });
+
+  it('prints a line a job, without colours into a pipe, with or without NO_COLOR', async () => {
+    await area.jobs([
+      watched('sync', says({ ...running, progress: { done: 3 } })),
+      watched('夜间', ['false']),
+    ]);
+    for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1', TERM: 'xterm-256color' }]) {
+      const { code, stdout } = await area.launch(['status'], { env }).ended;
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^sync +running +.*done 3/m);
+      expect(stdout).toMatch(/^夜间 +unknown +.*status exit=1/m);
+      expect(stdout).not.toContain('\u001B');
+    }
+  });
+});

@@ -1,0 +1,231 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
+import { stateCodec } from '../../src/core/state.ts';
+import type { State } from '../../src/core/model.ts';
+import { isAlive, openArea, paused, running, says, sh, until, watched, type Area } from '../support/cli.ts';
+
+let area: Area;
+beforeEach(async () => {
+  area = await openArea();
+});
+afterEach(() => area.close());
+
+/** Starts a process in the background and names it in its status; an ended one that nobody waited for does not count. */
+const daemon = (program: string) => ({
+  start: sh(`(${program}) > log 2>&1 & echo $! > pid`),
+  status: sh(
+    `p=$(cat pid 2>/dev/null)
+    case "$([ -n "$p" ] && ps -o stat= -p $p)" in
+      ''|Z*) echo '{"running":false,"completed":false}' ;;
+      *) echo '{"running":true,"completed":false,"pid":'$p'}' ;;
+    esac`,
+  ),
+});
+const daemonJob = (program: string) => watched('sync', daemon(program).status, { commands: daemon(program) });
+const pidOf = async () => Number(await area.appears('pid'));
+
+/** Changes the stored state as if a tick had saved it so. */
+async function editState(change: (state: State) => State): Promise<void> {
+  const stored = decodeEnvelope(stateCodec, await readFile(area.stateFile, 'utf8'));
+  if (stored.kind !== 'ok') throw new Error(`the state is ${stored.kind}`);
+  const { doc, generation, updatedAt } = stored;
+  await writeFile(area.stateFile, encodeEnvelope(stateCodec, change(doc), generation + 1, updatedAt));
+}
+
+describe('start', () => {
+  it('starts a process that survives the program, and says so when it runs already', async () => {
+    await area.jobs([daemonJob('exec sleep 60')]);
+    const first = await area.cli('start', 'sync');
+    expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/^start sync: exit 0 after/) });
+    const pid = await pidOf();
+    expect(isAlive(pid)).toBe(true);
+    await area.write('log', '');
+    const second = await area.cli('start', 'sync');
+    expect(second).toMatchObject({ code: 0, stdout: `sync: already running (pid ${pid}); nothing done\n` });
+    expect(await pidOf()).toBe(pid);
+    expect(isAlive(pid)).toBe(true);
+  });
+
+  it('fails with exit 1, the exit code and the output of the command', async () => {
+    await area.jobs([watched('sync', says(paused), { commands: { start: sh('echo no disk; exit 7') } })]);
+    const { code, stdout } = await area.cli('start', 'sync');
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^start sync: exit 7 after .*\nno disk\n$/)]);
+  });
+
+  it('takes the deadline of the command line, and ends what it started by then', async () => {
+    await area.jobs([watched('sync', says(paused), { commands: { start: sh('sleep 60 & sleep 60') } })]);
+    const { code, stdout, ms } = await area.cli('start', 'sync', '--timeout-seconds', '1');
+    expect([code, stdout]).toEqual([1, 'start sync: timed out after 1 s\n']);
+    expect(ms).toBeLessThan(4000);
+    await until(() => area.processes().length === 0, 'the end of the start');
+  });
+
+  it('starts a disabled job, and a risky one when that is allowed', async () => {
+    const start = sh('echo x >> started');
+    await area.jobs([
+      watched('sync', ['false'], { enabled: false, risk: 'write_local', commands: { start } }),
+    ]);
+    expect(await area.cli('start', 'sync')).toMatchObject({ code: 2 });
+    expect(await area.read('started')).toBe('');
+    expect(await area.cli('start', 'sync', '--allow-risk')).toMatchObject({ code: 0 });
+    expect(await area.read('started')).toBe('x\n');
+  });
+});
+
+describe('the environment of a command', () => {
+  it('has what the job needs and nothing of the workflow', async () => {
+    await area.jobs([
+      watched('sync', says(paused), {
+        env: { MODE: 'fast', GH_TOKEN: 'of the job' },
+        commands: { start: sh('env > seen; cat > input') },
+      }),
+    ]);
+    const env = {
+      INPUT_COMMAND: 'tick',
+      ACTIONS_RUNTIME_URL: 'http://127.0.0.1',
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_REPOSITORY: 'someone/something',
+      GITHUB_RUN_ID: '42',
+      RUNNER_TRACKING_ID: 'github_1',
+      TELEGRAM_BOT_TOKEN: 'secret-1',
+      NODE_AUTH_TOKEN: 'secret-2',
+      MY_TOKEN_FILE: 'secret-3',
+      Token: 'secret-4',
+      KEPT: 'yes',
+    };
+    expect((await area.launch(['start', 'sync'], { env }).ended).code).toBe(0);
+    const seen = new Map(
+      (await area.read('seen'))
+        .trim()
+        .split('\n')
+        .map((line) => [line.split('=')[0], line.slice(line.indexOf('=') + 1)]),
+    );
+    expect(
+      [...seen.keys()].filter((name) =>
+        /^(INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID)|^(?!GH_).*token/i.test(name ?? ''),
+      ),
+    ).toEqual([]);
+    expect(await area.read('seen')).not.toContain('secret-');
+    expect(Object.fromEntries(seen)).toMatchObject({
+      OPS_JOB_ID: 'sync',
+      OPS_RUN_URL: 'https://github.example/someone/something/actions/runs/42',
+      MODE: 'fast',
+      GH_TOKEN: 'of the job',
+      KEPT: 'yes',
+    });
+    // Standard input is closed, or this would wait for ever.
+    expect(await area.read('input')).toBe('');
+  });
+
+  it('has no OPS_RUN_URL outside a workflow', async () => {
+    await area.jobs([watched('sync', says(paused), { commands: { start: sh('env > seen') } })]);
+    await area.cli('start', 'sync');
+    expect(await area.read('seen')).toContain('OPS_JOB_ID=sync\n');
+    expect(await area.read('seen')).not.toContain('OPS_RUN_URL');
+  });
+});
+
+describe('stop', () => {
+  it('by the command of the job', async () => {
+    await area.jobs([
+      watched('sync', says(running), {
+        commands: { stop: sh('echo x >> stopped; echo bye; exit $(cat code)') },
+      }),
+    ]);
+    await area.write('code', '0');
+    expect(await area.cli('stop', 'sync')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^stop sync: exit 0 .*\nbye\n$/),
+    });
+    await area.write('code', '5');
+    expect(await area.cli('stop', 'sync')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('stop sync: exit 5'),
+    });
+    expect(await area.read('stopped')).toBe('x\nx\n');
+  });
+
+  it('by SIGTERM to the process of its status; a second stop finds nothing', async () => {
+    await area.jobs([daemonJob('exec sleep 60')]);
+    await area.cli('start', 'sync');
+    const pid = await pidOf();
+    await area.cli('tick');
+    expect(await area.cli('stop', 'sync')).toMatchObject({
+      code: 0,
+      stdout: `stop sync: pid ${pid} ended after SIGTERM\n`,
+    });
+    expect(isAlive(pid)).toBe(false);
+    expect(await area.cli('stop', 'sync')).toMatchObject({
+      code: 0,
+      stdout: 'stop sync: not running; nothing done\n',
+    });
+  });
+
+  it('exits 1 when the process ignores SIGTERM', async () => {
+    await area.jobs([daemonJob('trap "" TERM; touch ready; while true; do sleep 0.1; done')]);
+    await area.cli('start', 'sync');
+    const pid = await pidOf();
+    await until(async () => (await area.listing()).includes('work/ready'), 'the trap');
+    const { code, stdout, ms } = await area.cli('stop', 'sync', '--timeout-seconds', '1');
+    expect([code, stdout]).toEqual([1, expect.stringContaining(`pid ${pid} still runs 1 s after SIGTERM`)]);
+    expect(ms).toBeLessThan(4000);
+    expect(isAlive(pid)).toBe(true);
+  });
+
+  it('refuses a pid that another process has got since the last tick', async () => {
+    const stranger = spawn('sleep', ['60'], {
+      stdio: 'ignore',
+      env: { ...process.env, OPS_TEST_AREA: area.path },
+    });
+    try {
+      const { pid = 0 } = stranger;
+      await area.jobs([watched('sync', says({ ...running, pid }))]);
+      await area.cli('tick');
+      await editState((state) => {
+        const memory = state.jobs['sync'];
+        if (!memory?.seen?.process) throw new Error('the tick did not note the process');
+        const seen = {
+          ...memory.seen,
+          process: { ...memory.seen.process, start: `${memory.seen.process.start}0` },
+        };
+        return { ...state, jobs: { sync: { ...memory, seen } } };
+      });
+      const { code, stdout, stderr } = await area.cli('stop', 'sync');
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/is not the process it was at the last tick; nothing was signalled/);
+      expect(isAlive(pid)).toBe(true);
+    } finally {
+      stranger.kill('SIGKILL');
+    }
+  });
+
+  it.each([
+    ['a pid that nobody has', { ...running, pid: 2_000_000_000 }, 1, /no process of the job/],
+    ['no pid', running, 2, /its status names no pid/],
+    ['pid 1', { ...running, pid: 1 }, 2, /its status names no pid/],
+    ['a negative pid', { ...running, pid: -1 }, 2, /its status names no pid/],
+  ] as const)('signals nothing for %s', async (_, status, wanted, message) => {
+    await area.jobs([watched('sync', says(status))]);
+    const { code, stdout, stderr } = await area.cli('stop', 'sync');
+    expect([code, stdout]).toEqual([wanted, '']);
+    expect(stderr).toMatch(message);
+  });
+
+  it('signals nothing when the status is not valid, and says when a tick would start the job again', async () => {
+    await area.jobs([
+      watched('sync', ['false']),
+      { ...daemonJob('exec sleep 60'), id: 'again', policy: { autoResume: true } },
+    ]);
+    expect(await area.cli('stop', 'sync')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('nothing safe to signal'),
+    });
+    await area.cli('start', 'again');
+    expect(await area.cli('stop', 'again')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('a tick starts it again'),
+    });
+  });
+});

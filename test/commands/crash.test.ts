@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import { run } from '../../src/commands/run.ts';
+import { start } from '../../src/commands/start.ts';
+import { tick } from '../../src/commands/tick.ts';
+import { createWorld } from '../support/world.ts';
+import { expectLaws, healthyTicks, reportOf, troubledWorld } from './laws.ts';
+
+/** Calls `attempt` for step 1, 2, 3, … until it survives; returns how often it died. */
+async function atEveryStep(attempt: (step: number) => Promise<{ kind: string }>): Promise<number> {
+  for (let step = 1; step < 500; step += 1) {
+    const { kind } = await attempt(step);
+    if (kind !== 'crashed') return step - 1;
+  }
+  throw new Error('it never came to its end');
+}
+
+it('a tick that dies at any step: nothing twice, nothing lost, everything told', async () => {
+  const deaths = await atEveryStep(async (crashAt) => {
+    const world = await troubledWorld();
+    const ending = await world.process(tick, 'tick', {}, { crashAt });
+    await healthyTicks(world);
+    try {
+      await expectLaws(world);
+    } catch (error) {
+      throw new Error(`after a crash at step ${crashAt}`, { cause: error });
+    }
+    return ending;
+  });
+  expect(deaths).toBeGreaterThan(30);
+});
+
+it('two ticks in a row that die', async () => {
+  for (let first = 1; first < 60; first += 11) {
+    await atEveryStep(async (second) => {
+      const world = await troubledWorld();
+      await world.process(tick, 'tick', {}, { crashAt: first });
+      world.now += 60_000;
+      const ending = await world.process(tick, 'tick', {}, { crashAt: second });
+      await healthyTicks(world);
+      try {
+        await expectLaws(world);
+      } catch (error) {
+        throw new Error(`after crashes at steps ${first} and ${second}`, { cause: error });
+      }
+      return ending;
+    });
+  }
+});
+
+const check = (id: string, more: object = {}) => ({
+  id,
+  kind: 'one_shot_read',
+  risk: 'read_only',
+  commands: { run: ['run', id] },
+  ...more,
+});
+
+it('a run that dies at any step: the command ran at most once, and a claimed one is told', async () => {
+  const deaths = await atEveryStep(async (crashAt) => {
+    const world = createWorld([check('asked', { after: [{ jobId: 'next' }] }), check('next')], {});
+    const ending = await world.process(run, 'run', { job: 'asked' }, { crashAt });
+    await healthyTicks(world);
+    const { queue } = await world.state();
+    const asked = queue.find(({ jobId }) => jobId === 'asked');
+    const times = world.ran.filter((what) => what === 'run asked').length;
+    expect(times).toBeLessThanOrEqual(1);
+    // Without a claim it did not run; with one it has an end.
+    if (asked === undefined) expect(times).toBe(0);
+    else expect(asked.status).toBe(asked.outcome === 'succeeded' ? 'done' : 'failed');
+    expect(/asked: run interrupted/.test(reportOf(world.delivered))).toBe(asked?.outcome === 'interrupted');
+    expect(world.ran.filter((what) => what === 'run next')).toHaveLength(
+      asked?.outcome === 'succeeded' ? 1 : 0,
+    );
+    return ending;
+  });
+  expect(deaths).toBeGreaterThan(8);
+});
+
+it('a start that dies at any step: the command ran at most once, and a claimed one is told', async () => {
+  const deaths = await atEveryStep(async (crashAt) => {
+    const commands = { start: ['start', 'sync'], status: ['status', 'sync'] };
+    const job = { id: 'sync', kind: 'long_running_read', risk: 'read_only', enabled: true, commands };
+    const world = createWorld([job], { 'status sync': { stdout: '{"running":false,"completed":false}' } });
+    const ending = await world.process(start, 'start', { job: 'sync' }, { crashAt });
+    const claimed = (await world.state()).jobs['sync']?.explicitStart;
+    await healthyTicks(world);
+    expect(world.ran.length).toBeLessThanOrEqual(1);
+    if (claimed === undefined) expect(world.ran).toEqual([]);
+    const isOpen = claimed !== undefined && claimed.outcome === undefined;
+    expect(reportOf(world.delivered).match(/sync: start interrupted/g)?.length ?? 0).toBe(isOpen ? 1 : 0);
+    return ending;
+  });
+  expect(deaths).toBeGreaterThan(10);
+});
+
+it('a tick whose jobs file is broken tells it at least once, wherever it dies', async () => {
+  await atEveryStep(async (crashAt) => {
+    const world = createWorld([{ id: '/' }], {});
+    const ending = await world.process(tick, 'tick', {}, { crashAt });
+    world.now += 60_000;
+    await world.process(tick, 'tick');
+    const ids = new Set(world.delivered.map(({ id }) => id));
+    expect(ids.size).toBe(1);
+    return ending;
+  });
+});
