@@ -1,0 +1,156 @@
+export const id = 285;
+export const ids = [285];
+export const modules = {
+
+/***/ 7285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   doctor: () => (/* binding */ doctor)
+/* harmony export */ });
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1824);
+/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4736);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7910);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5100);
+/** `doctor`: checks this host, a line each, with the mend for what is not right. Changes nothing. */
+
+
+
+
+const colours = { ok: 32, warn: 33, fail: 31 };
+/** The least Node that runs everything here. */
+const oldestNode = 20;
+const leastFreeBytes = 50 * 1024 * 1024;
+/** A monitor that has not saved anything for so long does not tick. */
+const silentMs = 3_600_000;
+async function doctor(deps) {
+    const { host } = deps;
+    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_2__/* .readJobs */ .RI)(deps);
+    const checks = [...hostChecks(deps)];
+    if (jobs.kind === 'invalid')
+        checks.push(...jobs.lines.map((line) => ['fail', 'jobs file', line]));
+    else {
+        checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
+        for (const { line, path, message, mend } of jobs.warnings) {
+            checks.push(['warn', 'jobs file', `line ${line}: ${path}: ${message}. ${mend}`]);
+        }
+        checks.push(...commandChecks(deps, jobs.config));
+    }
+    checks.push(...(await stateChecks(deps)));
+    for (const [grade, subject, finding] of checks) {
+        const word = grade.padEnd(4);
+        await host.print(`${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${finding}`);
+    }
+    const count = (wanted) => checks.filter(([grade]) => grade === wanted).length;
+    await host.print(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} wrong`);
+    return count('fail') > 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
+}
+function hostChecks({ inspector, paths, clock }) {
+    const { nodeVersion, platform, isRoot } = inspector;
+    const node = Number(nodeVersion.split('.')[0]);
+    const known = platform === 'linux' || platform === 'darwin';
+    return [
+        node >= oldestNode
+            ? ['ok', 'node', nodeVersion]
+            : ['fail', 'node', `${nodeVersion} is too old; install Node ${oldestNode} or later`],
+        known
+            ? ['ok', 'system', platform]
+            : ['fail', 'system', `${platform} is not supported; use Linux or macOS`],
+        isRoot
+            ? ['warn', 'user', 'runs as root: every job does too; use a user of its own']
+            : ['ok', 'user', 'not root'],
+        ['ok', 'clock', `${clock.localTime(clock.now())} in the zone of this host`],
+        inspector.exists(paths.stateDir)
+            ? ['ok', 'OpenClaw state dir', paths.stateDir]
+            : [
+                'warn',
+                'OpenClaw state dir',
+                `${paths.stateDir} does not exist; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`,
+            ],
+    ];
+}
+function commandChecks({ inspector, paths, host }, config) {
+    return config.jobs
+        .filter((job) => job.enabled)
+        .map((job) => {
+        const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+        const env = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(job, host.env);
+        const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
+            const problem = argv && inspector.startProblem({ argv, cwd, env });
+            return problem === undefined ? [] : [`${verb}: ${problem}`];
+        });
+        return problems.length > 0
+            ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
+            : ['ok', `job ${job.id}`, 'its commands are there'];
+    });
+}
+async function stateChecks({ inspector, paths, store, clock, processes }) {
+    const checks = [];
+    const problem = inspector.writeProblem(paths.stateFolder);
+    if (problem === undefined) {
+        const free = inspector.freeBytes(paths.stateFolder);
+        const mebibytes = Math.round(free / 1024 / 1024);
+        checks.push(free >= leastFreeBytes
+            ? ['ok', 'state folder', `${paths.stateFolder}, ${mebibytes} MiB free`]
+            : [
+                'fail',
+                'state folder',
+                `only ${mebibytes} MiB free on the disk of ${paths.stateFolder}; free some, or the state cannot be saved`,
+            ]);
+    }
+    else
+        checks.push([
+            'fail',
+            'state folder',
+            `${paths.stateFolder} cannot be written (${problem}); mend its permissions or set --state-file`,
+        ]);
+    if (inspector.isReadByOthers(paths.stateFile)) {
+        checks.push([
+            'warn',
+            'state file',
+            `others may read ${paths.stateFile}; run: chmod 600 '${paths.stateFile}'`,
+        ]);
+    }
+    const loaded = await store.load();
+    if (loaded.kind === 'unavailable')
+        return [...checks, ['fail', 'state', loaded.problem]];
+    if (loaded.kind === 'fresh')
+        return [...checks, ['ok', 'state', `none yet; the first tick writes ${paths.stateFile}`]];
+    const { doc, generation, updatedAt } = loaded;
+    const now = clock.now();
+    if (updatedAt > now) {
+        checks.push([
+            'warn',
+            'state',
+            `saved ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(updatedAt - now)} in the future: the clock was set back; see that time is synchronised`,
+        ]);
+    }
+    else if (now - updatedAt > silentMs) {
+        checks.push(['warn', 'state', `nothing saved for ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - updatedAt)}: is a tick scheduled?`]);
+    }
+    else
+        checks.push(['ok', 'state', `generation ${generation}, saved ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - updatedAt)} ago`]);
+    for (const { message } of doc.incidents)
+        checks.push(['warn', 'state', message]);
+    if (doc.lease && !processes.isDead(doc.lease.owner)) {
+        const overdue = now > doc.lease.endsAt;
+        checks.push([
+            overdue ? 'warn' : 'ok',
+            'tick',
+            `pid ${doc.lease.owner.pid} ticks since ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - doc.lease.takenAt)}${overdue ? ', longer than its jobs allow; look at it' : ''}`,
+        ]);
+    }
+    if (doc.outbox.length > 0)
+        checks.push([
+            'warn',
+            'outbox',
+            `${doc.outbox.length} notices wait for delivery; the next tick tries again`,
+        ]);
+    return checks;
+}
+
+
+/***/ })
+
+};
