@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+/**
+ * `npm start`: starts the example's long job and lets one tick look at it, with everything kept in `.demo/` of the
+ * project folder. Safe to run again and again, also while the job runs or after it has finished.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const cli = 'dist/cli/index.js';
+const files = ['--config-file', 'examples/ops-jobs.example.json', '--state-file', '.demo/state.json'];
+
+/** Runs one command of the product in the project folder, shown as a person would type it. Resolves with its exit code. */
+function run(args) {
+  console.log(`\n$ node ${[cli, ...args].join(' ')}\n`);
+  // The jobs call `node` by name. Where this Node is not in PATH (started by a full path), it is found last.
+  const env = {
+    ...process.env,
+    PATH: [process.env.PATH, dirname(process.execPath)].filter(Boolean).join(delimiter),
+  };
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [cli, ...args], { cwd: project, env, stdio: 'inherit' });
+    child.once('error', (error) => {
+      console.error(`demo: ${error.message}`);
+      done(1);
+    });
+    child.once('close', (code) => done(code ?? 1));
+  });
+}
+
+async function main() {
+  if (process.argv.length > 2) {
+    console.error('demo: it takes no arguments\nusage: node examples/demo.mjs');
+    return 2;
+  }
+  if (!existsSync(join(project, cli))) {
+    console.error(`demo: ${join(project, cli)} is missing; run npm run build first`);
+    return 1;
+  }
+  // Only what the engine remembers: without it the running job is new to the tick, and is reported.
+  const folder = join(project, '.demo');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith('state.json')) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+
+  if (join(process.cwd(), '/') !== join(project, '/')) console.log(`$ cd "${project}"`);
+  const codes = [await run(['start', 'inventory', ...files]), await run(['tick', '--print-only', ...files])];
+
+  console.log('\nTry next:');
+  console.log(`  node ${cli} status ${files.join(' ')}`);
+  console.log(`  node ${cli} stop inventory ${files.join(' ')}`);
+  return Math.max(...codes);
+}
+
+process.exitCode = await main();
