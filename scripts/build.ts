@@ -32,7 +32,9 @@ function run(tool: string, args: readonly string[]): void {
 }
 
 function build(target: string): void {
-  const compiled = mkdtempSync(join(root, 'build-'));
+  // Always the same name: the bundler numbers modules by their paths.
+  const compiled = join(root, 'build');
+  rmSync(compiled, { recursive: true, force: true });
   try {
     run('tsc', ['-p', 'tsconfig.build.json', '--outDir', compiled]);
     for (const [entry, folder] of Object.entries(entries)) {

@@ -58,7 +58,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 8467:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -74,7 +74,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const named = process.env['XDG_CACHE_HOME'];
 const cache = named?.startsWith('/') ? named : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache');
 node_module__WEBPACK_IMPORTED_MODULE_2__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'ops-framework', 'compile'));
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 926));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3885));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();
@@ -308,6 +308,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8467);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

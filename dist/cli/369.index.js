@@ -1,8 +1,8 @@
-export const id = 462;
-export const ids = [462];
+export const id = 369;
+export const ids = [369];
 export const modules = {
 
-/***/ 462:
+/***/ 6369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/capture.js
+;// CONCATENATED MODULE: ./build/adapters/capture.js
 /** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = 128 * 1024;
 /** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
@@ -122,9 +122,9 @@ function orphanedStart(bytes) {
     return Math.min(3, first);
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/adapters/process-table.js
-var process_table = __webpack_require__(8226);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/process-tree.js
+// EXTERNAL MODULE: ./build/adapters/process-table.js
+var process_table = __webpack_require__(6889);
+;// CONCATENATED MODULE: ./build/adapters/process-tree.js
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
 const roundMs = 25;
@@ -260,9 +260,9 @@ function send(pid, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/adapters/start-failure.js
-var start_failure = __webpack_require__(4649);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/exec.js
+// EXTERNAL MODULE: ./build/adapters/start-failure.js
+var start_failure = __webpack_require__(5974);
+;// CONCATENATED MODULE: ./build/adapters/exec.js
 /** Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. */
 
 

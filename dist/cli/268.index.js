@@ -1,18 +1,18 @@
-export const id = 285;
-export const ids = [285];
+export const id = 268;
+export const ids = [268];
 export const modules = {
 
-/***/ 7285:
+/***/ 4268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1824);
-/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4736);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7910);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5100);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3491);
+/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6917);
 /** `doctor`: checks this host, a line each, with the mend for what is not right. Changes nothing. */
 
 

@@ -1,8 +1,8 @@
-export const id = 141;
-export const ids = [141];
+export const id = 150;
+export const ids = [150];
 export const modules = {
 
-/***/ 3141:
+/***/ 7150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./build-yBbz65/core/decide.js + 1 modules
-var decide = __webpack_require__(6499);
-// EXTERNAL MODULE: ./build-yBbz65/core/notify.js
-var notify = __webpack_require__(4736);
+// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
+var decide = __webpack_require__(4732);
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
 ;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
 // Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -475,7 +475,7 @@ function stringWidth(input, options = {}) {
 	return width;
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/render/table.js
+;// CONCATENATED MODULE: ./build/core/render/table.js
 /** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
 
 const gap = '  ';
@@ -525,21 +525,21 @@ function fit(text, width) {
     return `${shown}…`;
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/core/state.js + 1 modules
-var core_state = __webpack_require__(8549);
-// EXTERNAL MODULE: ./build-yBbz65/core/text.js
-var core_text = __webpack_require__(2518);
-// EXTERNAL MODULE: ./build-yBbz65/core/times.js
-var times = __webpack_require__(4323);
-// EXTERNAL MODULE: ./build-yBbz65/core/verdict.js
-var verdict = __webpack_require__(1588);
-// EXTERNAL MODULE: ./build-yBbz65/errors.js
-var errors = __webpack_require__(7910);
-// EXTERNAL MODULE: ./build-yBbz65/commands/deps.js
-var commands_deps = __webpack_require__(5100);
-// EXTERNAL MODULE: ./build-yBbz65/commands/execute.js
-var execute = __webpack_require__(311);
-;// CONCATENATED MODULE: ./build-yBbz65/commands/status.js
+// EXTERNAL MODULE: ./build/core/state.js + 1 modules
+var core_state = __webpack_require__(8188);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/times.js
+var times = __webpack_require__(4080);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var verdict = __webpack_require__(5139);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/deps.js
+var commands_deps = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/commands/execute.js
+var execute = __webpack_require__(7648);
+;// CONCATENATED MODULE: ./build/commands/status.js
 /** `status`: probe now and print what every job says. Changes nothing. */
 
 

@@ -1,8 +1,8 @@
-export const id = 310;
-export const ids = [310];
+export const id = 881;
+export const ids = [881];
 export const modules = {
 
-/***/ 1310:
+/***/ 1881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,17 +15,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
 var momoa = __webpack_require__(3162);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/inspect.js + 6 modules
-var inspect = __webpack_require__(9845);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/problem.js
-var problem = __webpack_require__(1179);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/scan.js
-var scan = __webpack_require__(4959);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/plain.js
-var config_plain = __webpack_require__(4508);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/nearest.js
-var nearest = __webpack_require__(938);
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/syntax.js
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 6 modules
+var inspect = __webpack_require__(8142);
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/config/scan.js
+var scan = __webpack_require__(4244);
+// EXTERNAL MODULE: ./build/core/config/plain.js
+var config_plain = __webpack_require__(9185);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+;// CONCATENATED MODULE: ./build/core/config/syntax.js
 /** A parser's complaint in plain words. */
 
 
@@ -90,7 +90,7 @@ function explain(text, offset, end) {
     return fault(`${(0,problem/* quote */.hD)(Array.from(rest)[0])} is not expected here`, check);
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/tree.js
+;// CONCATENATED MODULE: ./build/core/config/tree.js
 /** The parsed text with its places. */
 
 
@@ -151,7 +151,7 @@ function nameOf(member) {
     return member.name.type === 'String' ? member.name.value : member.name.name;
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/parse.js
+;// CONCATENATED MODULE: ./build/core/config/parse.js
 /** The text of a jobs file → a Config, or every problem at once with its place and mend. */
 
 

@@ -1,8 +1,8 @@
-export const id = 510;
-export const ids = [510];
+export const id = 203;
+export const ids = [203];
 export const modules = {
 
-/***/ 4510:
+/***/ 2203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,9 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2358);
-/* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4805);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8549);
+/* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6587);
+/* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2790);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8188);
 /** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
 
 

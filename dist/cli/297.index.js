@@ -1,15 +1,15 @@
-export const id = 360;
-export const ids = [360];
+export const id = 297;
+export const ids = [297];
 export const modules = {
 
-/***/ 2360:
+/***/ 5297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   selftest: () => (/* binding */ selftest)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7910);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 0, 15, 12, 0, 0);

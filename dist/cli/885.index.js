@@ -1,8 +1,8 @@
-export const id = 926;
-export const ids = [926];
+export const id = 885;
+export const ids = [885];
 export const modules = {
 
-/***/ 2358:
+/***/ 6587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,11 +11,11 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ createPrintMessenger)
 });
 
-// EXTERNAL MODULE: ./build-yBbz65/core/quiet.js
-var quiet = __webpack_require__(3173);
-// EXTERNAL MODULE: ./build-yBbz65/core/text.js
-var core_text = __webpack_require__(2518);
-;// CONCATENATED MODULE: ./build-yBbz65/core/render/plain.js
+// EXTERNAL MODULE: ./build/core/quiet.js
+var quiet = __webpack_require__(4282);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/render/plain.js
 
 
 const marks = {
@@ -55,9 +55,9 @@ function block(notice) {
     return lines.join('\n');
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/errors.js
-var errors = __webpack_require__(7910);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/messenger-print.js
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/messenger-print.js
 /** Delivery to stdout: one report a run, whose header is printed once. */
 
 
@@ -85,7 +85,7 @@ function createPrintMessenger(host) {
 
 /***/ }),
 
-/***/ 8226:
+/***/ 6889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function createPrintMessenger(host) {
 /* harmony export */ });
 /* unused harmony exports parseProcStat, parsePsTable */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6732);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9023);
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 
 
@@ -239,7 +239,7 @@ function markerIn(environment) {
 
 /***/ }),
 
-/***/ 4649:
+/***/ 5974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -248,7 +248,7 @@ function markerIn(environment) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7910);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
 
 
@@ -383,7 +383,7 @@ function beginningOf(file) {
 
 /***/ }),
 
-/***/ 4805:
+/***/ 2790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -400,9 +400,9 @@ var external_node_path_ = __webpack_require__(6760);
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./build-yBbz65/core/fingerprint.js
-var fingerprint = __webpack_require__(8273);
-;// CONCATENATED MODULE: ./build-yBbz65/core/envelope.js
+// EXTERNAL MODULE: ./build/core/fingerprint.js
+var fingerprint = __webpack_require__(7486);
+;// CONCATENATED MODULE: ./build/core/envelope.js
 /** The wire form of a stored document: what wraps it says whose it is, how new it is and whether it is whole. */
 
 
@@ -476,11 +476,11 @@ function invalid(text, why) {
     return said === undefined ? { kind: 'invalid', why } : { kind: 'invalid', why, generation: Number(said) };
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/errors.js
-var errors = __webpack_require__(7910);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/durable-file.js
+;// CONCATENATED MODULE: ./build/adapters/durable-file.js
 /** Files that are whole or not there: written beside, flushed, then renamed into place. */
 
 
@@ -683,7 +683,7 @@ async function syncFolder(folder) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/lock-ticket.js
+;// CONCATENATED MODULE: ./build/adapters/lock-ticket.js
 /** The files of a lock: what one says, and whether anybody can still be behind it. */
 
 
@@ -763,7 +763,7 @@ function attempt(action) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/file-lock.js
+;// CONCATENATED MODULE: ./build/adapters/file-lock.js
 /**
  * A lock between processes, in a folder of tickets: files named 1, 2, 3 and so on. The highest ticket decides. It says
  * who holds the lock, or that its holder is done. To take the lock is to create the next number, which only one can.
@@ -935,7 +935,7 @@ function stillHeld(folder, waitMs, standing) {
         'When it is certain that nothing uses it any more, delete that folder.');
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/state-reading.js
+;// CONCATENATED MODULE: ./build/adapters/state-reading.js
 /** What a stored document's files say: the newest valid one, or why there is none. Takes no lock, changes nothing. */
 
 
@@ -1077,7 +1077,7 @@ function why(slot) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/state-file.js
+;// CONCATENATED MODULE: ./build/adapters/state-file.js
 /** A stored document in a file on the host, with the generation before it beside it. */
 
 
@@ -1170,7 +1170,7 @@ async function keepCorrupt(path, target, at) {
 
 /***/ }),
 
-/***/ 6732:
+/***/ 9023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1196,7 +1196,7 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 926:
+/***/ 3885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1211,9 +1211,9 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build-yBbz65/errors.js
-var build_yBbz65_errors = __webpack_require__(7910);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/host-cli.js
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/host-cli.js
 /** The terminal, pipe or log that the command line writes to. */
 
 
@@ -1269,11 +1269,11 @@ async function writeAll(bytes) {
         }
         catch (error) {
             // Somebody made the pipe non-blocking and it is full.
-            const cause = (0,build_yBbz65_errors/* causeOf */.rl)(error);
+            const cause = (0,build_errors/* causeOf */.rl)(error);
             if (cause === 'EPIPE')
                 throw error;
             if (cause !== 'EAGAIN')
-                throw new build_yBbz65_errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or mend the file`, {
+                throw new build_errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or mend the file`, {
                     cause: error,
                 });
             await (0,promises_.setTimeout)(10);
@@ -1289,11 +1289,11 @@ function writeQuietly(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/adapters/messenger-print.js + 1 modules
-var messenger_print = __webpack_require__(2358);
+// EXTERNAL MODULE: ./build/adapters/messenger-print.js + 1 modules
+var messenger_print = __webpack_require__(6587);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/openclaw.js
+;// CONCATENATED MODULE: ./build/adapters/openclaw.js
 /** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
 
 
@@ -1337,7 +1337,7 @@ function workingFolder() {
         return process.cwd();
     }
     catch (error) {
-        throw new build_yBbz65_errors/* UserError */.yo('the working folder does not exist any more: change to one that does', {
+        throw new build_errors/* UserError */.yo('the working folder does not exist any more: change to one that does', {
             cause: error,
         });
     }
@@ -1367,11 +1367,11 @@ function locate(env, choice) {
     };
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/adapters/process-table.js
-var process_table = __webpack_require__(8226);
-// EXTERNAL MODULE: ./build-yBbz65/adapters/system-tool.js
-var system_tool = __webpack_require__(6732);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/processes.js
+// EXTERNAL MODULE: ./build/adapters/process-table.js
+var process_table = __webpack_require__(6889);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/processes.js
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
 
 
@@ -1404,7 +1404,7 @@ function createProcesses(host) {
                 return self;
             const sight = see(process.pid);
             if (sight.kind !== 'seen')
-                throw new build_yBbz65_errors/* UserError */.yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
+                throw new build_errors/* UserError */.yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
             return (self = { host, pid: process.pid, start: sight.start });
         },
         find(pid) {
@@ -1426,7 +1426,7 @@ function createProcesses(host) {
         },
         terminate(owner) {
             if (owner.host !== host)
-                throw new build_yBbz65_errors/* UserError */.yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
+                throw new build_errors/* UserError */.yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
             const sight = see(owner.pid);
             if (sight.kind === 'hidden')
                 throw notAllowed(owner.pid);
@@ -1436,9 +1436,9 @@ function createProcesses(host) {
                 process.kill(owner.pid, 'SIGTERM');
             }
             catch (error) {
-                if ((0,build_yBbz65_errors/* causeOf */.rl)(error) === 'EPERM')
+                if ((0,build_errors/* causeOf */.rl)(error) === 'EPERM')
                     throw notAllowed(owner.pid, error);
-                if ((0,build_yBbz65_errors/* causeOf */.rl)(error) !== 'ESRCH')
+                if ((0,build_errors/* causeOf */.rl)(error) !== 'ESRCH')
                     throw error;
             }
         },
@@ -1467,11 +1467,11 @@ function belongsToAnother(pid) {
         return false;
     }
     catch (error) {
-        return (0,build_yBbz65_errors/* causeOf */.rl)(error) === 'EPERM';
+        return (0,build_errors/* causeOf */.rl)(error) === 'EPERM';
     }
 }
 function notAllowed(pid, cause) {
-    return new build_yBbz65_errors/* UserError */.yo(`process ${pid} belongs to ${userOf(pid)} and may not be ended by this user: end it as that user, or run this as that user`, { cause });
+    return new build_errors/* UserError */.yo(`process ${pid} belongs to ${userOf(pid)} and may not be ended by this user: end it as that user, or run this as that user`, { cause });
 }
 function userOf(pid) {
     try {
@@ -1483,9 +1483,9 @@ function userOf(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/adapters/start-failure.js
-var start_failure = __webpack_require__(4649);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/inspector.js
+// EXTERNAL MODULE: ./build/adapters/start-failure.js
+var start_failure = __webpack_require__(5974);
+;// CONCATENATED MODULE: ./build/adapters/inspector.js
 /** Looks at this host for `doctor`. */
 
 
@@ -1506,7 +1506,7 @@ const systemInspector = {
             return undefined;
         }
         catch (error) {
-            return `${existing}: ${(0,build_yBbz65_errors/* causeOf */.rl)(error)}`;
+            return `${existing}: ${(0,build_errors/* causeOf */.rl)(error)}`;
         }
     },
     isReadByOthers(path) {
@@ -1521,11 +1521,11 @@ function nearestExisting(path) {
     return (0,external_node_fs_.existsSync)(path) || (0,external_node_path_.dirname)(path) === path ? path : nearestExisting((0,external_node_path_.dirname)(path));
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/adapters/state-file.js + 5 modules
-var state_file = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/adapters/state-file.js + 5 modules
+var state_file = __webpack_require__(2790);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build-yBbz65/adapters/system.js
+;// CONCATENATED MODULE: ./build/adapters/system.js
 /** The clock and the files of this host. */
 
 
@@ -1542,19 +1542,19 @@ const systemFiles = {
             return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
         }
         catch (error) {
-            const cause = (0,build_yBbz65_errors/* causeOf */.rl)(error);
+            const cause = (0,build_errors/* causeOf */.rl)(error);
             if (cause === 'ENOENT')
                 return undefined;
             const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-            throw new build_yBbz65_errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+            throw new build_errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
         }
     },
 };
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/nearest.js
-var nearest = __webpack_require__(938);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -1563,7 +1563,7 @@ var api = __webpack_require__(3759);
 var coerce = __webpack_require__(3846);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
-;// CONCATENATED MODULE: ./build-yBbz65/inputs.js
+;// CONCATENATED MODULE: ./build/inputs.js
 /** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
 
 
@@ -1644,7 +1644,7 @@ function commandNamed(word) {
         return word;
     const near = (0,nearest/* nearest */.p)(word, names);
     const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
-    throw new build_yBbz65_errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: build_yBbz65_errors/* exitCodes */.hS.badInput });
+    throw new build_errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: build_errors/* exitCodes */.hS.badInput });
 }
 function isCommand(word) {
     return Object.hasOwn(commands, word);
@@ -1653,8 +1653,8 @@ function isCommand(word) {
 function parseInputs(command, job, raw, label) {
     const info = commands[command];
     if (info.argument && (job === undefined || job.trim() === '')) {
-        throw new build_yBbz65_errors/* UserError */.yo(`${command} needs a job id: ops-framework ${command} JOB`, {
-            exitCode: build_yBbz65_errors/* exitCodes */.hS.badInput,
+        throw new build_errors/* UserError */.yo(`${command} needs a job id: ops-framework ${command} JOB`, {
+            exitCode: build_errors/* exitCodes */.hS.badInput,
         });
     }
     const result = parse/* safeParse */.xL(schema, raw);
@@ -1665,10 +1665,10 @@ function parseInputs(command, job, raw, label) {
         const name = String(issue.path[0]);
         return `${label(name)} takes ${takes[name] ?? 'true or false'}; got ${JSON.stringify(given[name] ?? '')}`;
     });
-    throw new build_yBbz65_errors/* UserError */.yo(lines.join('\n'), { exitCode: build_yBbz65_errors/* exitCodes */.hS.badInput });
+    throw new build_errors/* UserError */.yo(lines.join('\n'), { exitCode: build_errors/* exitCodes */.hS.badInput });
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/argv.js
+;// CONCATENATED MODULE: ./build/argv.js
 /** The command line: words → inputs, and the help text. */
 
 
@@ -1732,7 +1732,7 @@ function unknownFlag(command, flags, given) {
     return usage(`${command} has no flag ${given}; ${hint}`);
 }
 function usage(message) {
-    return new build_yBbz65_errors/* UserError */.yo(message, { exitCode: build_yBbz65_errors/* exitCodes */.hS.badInput });
+    return new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
 }
 /** Help for the whole program or one command, no line over 78 columns. */
 function helpText(command) {
@@ -1781,23 +1781,23 @@ function wrapped(text, width) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/core/queue.js
-var core_queue = __webpack_require__(4122);
-// EXTERNAL MODULE: ./build-yBbz65/core/decide.js + 1 modules
-var decide = __webpack_require__(6499);
-// EXTERNAL MODULE: ./build-yBbz65/core/notify.js
-var notify = __webpack_require__(4736);
-// EXTERNAL MODULE: ./build-yBbz65/core/outbox.js
-var outbox = __webpack_require__(8076);
-// EXTERNAL MODULE: ./build-yBbz65/core/quiet.js
-var quiet = __webpack_require__(3173);
-// EXTERNAL MODULE: ./build-yBbz65/core/status.js
-var core_status = __webpack_require__(5191);
-// EXTERNAL MODULE: ./build-yBbz65/core/text.js
-var core_text = __webpack_require__(2518);
-// EXTERNAL MODULE: ./build-yBbz65/core/verdict.js
-var verdict = __webpack_require__(1588);
-;// CONCATENATED MODULE: ./build-yBbz65/core/record.js
+// EXTERNAL MODULE: ./build/core/queue.js
+var core_queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
+var decide = __webpack_require__(4732);
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/core/quiet.js
+var quiet = __webpack_require__(4282);
+// EXTERNAL MODULE: ./build/core/status.js
+var core_status = __webpack_require__(6206);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var verdict = __webpack_require__(5139);
+;// CONCATENATED MODULE: ./build/core/record.js
 
 
 
@@ -1960,13 +1960,13 @@ function outputOf(result) {
     return result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/commands/deps.js
-var commands_deps = __webpack_require__(5100);
-// EXTERNAL MODULE: ./build-yBbz65/commands/execute.js
-var execute = __webpack_require__(311);
-// EXTERNAL MODULE: ./build-yBbz65/core/resume.js
-var resume = __webpack_require__(9682);
-;// CONCATENATED MODULE: ./build-yBbz65/commands/start.js
+// EXTERNAL MODULE: ./build/commands/deps.js
+var commands_deps = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/commands/execute.js
+var execute = __webpack_require__(7648);
+// EXTERNAL MODULE: ./build/core/resume.js
+var resume = __webpack_require__(4199);
+;// CONCATENATED MODULE: ./build/commands/start.js
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 
 
@@ -1981,7 +1981,7 @@ async function start(deps) {
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
     if (job.risk !== 'read_only' && !inputs['allow-risk']) {
         const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start '${job.id}' --allow-risk`;
-        throw new build_yBbz65_errors/* UserError */.yo(message, { exitCode: build_yBbz65_errors/* exitCodes */.hS.badInput });
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, await (0,commands_deps/* requireState */.JS)(deps), { zone: config.timezone });
     const id = `${moment.runId}-s1`;
@@ -1996,7 +1996,7 @@ async function start(deps) {
     });
     if (holder !== undefined) {
         await host.print(`${job.id}: is being started already (by pid ${holder}); nothing done`);
-        return build_yBbz65_errors/* exitCodes */.hS.done;
+        return build_errors/* exitCodes */.hS.done;
     }
     const observation = await (0,execute/* probeJob */.qS)(deps, job);
     if (observation.kind === 'status' && observation.status.running) {
@@ -2006,7 +2006,7 @@ async function start(deps) {
         });
         const { pid } = observation.status;
         await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
-        return build_yBbz65_errors/* exitCodes */.hS.done;
+        return build_errors/* exitCodes */.hS.done;
     }
     host.progress(`starting ${job.id}`);
     const result = await (0,execute/* executeCommand */.RS)(deps, job, 'start');
@@ -2020,13 +2020,13 @@ async function printEnding({ host }, what, result) {
     const output = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
     const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...(output === '' ? [] : [output])];
     await host.print(lines.join('\n'));
-    return result.kind === 'exited' && result.exitCode === 0 ? build_yBbz65_errors/* exitCodes */.hS.done : build_yBbz65_errors/* exitCodes */.hS.failed;
+    return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
 }
 function withMemory(state, job, memory) {
     return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/commands/run.js
+;// CONCATENATED MODULE: ./build/commands/run.js
 /** `run JOB`: one one-shot read, now or at the next tick. Its `after` jobs are queued when it ends. */
 
 
@@ -2042,13 +2042,13 @@ async function run(deps) {
         const mend = job.kind === 'one_shot_write'
             ? 'a write needs its approval chain'
             : `try: ops-framework start '${job.id}'`;
-        throw new build_yBbz65_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
-            exitCode: build_yBbz65_errors/* exitCodes */.hS.badInput,
+        throw new build_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
+            exitCode: build_errors/* exitCodes */.hS.badInput,
         });
     }
     if (inputs['dry-run']) {
         await host.print(`would run ${job.id}: ${JSON.stringify(job.commands.run)}`);
-        return build_yBbz65_errors/* exitCodes */.hS.done;
+        return build_errors/* exitCodes */.hS.done;
     }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, await (0,commands_deps/* requireState */.JS)(deps), { zone: config.timezone });
     if (inputs.queue)
@@ -2075,12 +2075,12 @@ async function queueRun({ store, host }, job, moment) {
         return queued.state;
     });
     if (!accepted)
-        throw new build_yBbz65_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
+        throw new build_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
     await host.print(`run ${job.id}: queued for the next tick`);
-    return build_yBbz65_errors/* exitCodes */.hS.done;
+    return build_errors/* exitCodes */.hS.done;
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/commands/stop.js
+;// CONCATENATED MODULE: ./build/commands/stop.js
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
 
 
@@ -2103,7 +2103,7 @@ async function stop(deps) {
     else {
         code = await stopProcess(deps, job);
     }
-    if (code === build_yBbz65_errors/* exitCodes */.hS.done && job.enabled && job.policy.autoResume && job.risk === 'read_only') {
+    if (code === build_errors/* exitCodes */.hS.done && job.enabled && job.policy.autoResume && job.risk === 'read_only') {
         host.log(`note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
     }
     return code;
@@ -2113,7 +2113,7 @@ async function stopProcess(deps, job) {
     const target = await confirmedProcess(deps, job);
     if (target === undefined) {
         await host.print(`stop ${job.id}: not running; nothing done`);
-        return build_yBbz65_errors/* exitCodes */.hS.done;
+        return build_errors/* exitCodes */.hS.done;
     }
     processes.terminate(target);
     const waitMs = 1000 * (inputs['timeout-seconds'] ?? job.timeoutSeconds ?? defaultWaitSeconds);
@@ -2124,10 +2124,10 @@ async function stopProcess(deps, job) {
     host.progress(undefined);
     if (processes.isDead(target)) {
         await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
-        return build_yBbz65_errors/* exitCodes */.hS.done;
+        return build_errors/* exitCodes */.hS.done;
     }
     await host.print(`stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; look at it, or: kill -9 ${target.pid}`);
-    return build_yBbz65_errors/* exitCodes */.hS.failed;
+    return build_errors/* exitCodes */.hS.failed;
 }
 /**
  * The process to signal. Its identity is taken first and the status asked again after that: only a pid that the job
@@ -2140,37 +2140,37 @@ async function confirmedProcess(deps, job) {
     const loaded = await deps.store.load();
     const known = loaded.kind === 'unavailable' ? undefined : (0,decide/* memoryOf */.zE)(loaded.doc, job.id).seen?.process;
     if (known?.pid === first.pid && known.start !== first.start) {
-        throw new build_yBbz65_errors/* UserError */.yo(`stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`);
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`);
     }
     const second = await runningProcess(deps, job);
     if (second === undefined)
         return undefined;
     if (second.pid === first.pid && second.start === first.start)
         return second;
-    throw new build_yBbz65_errors/* UserError */.yo(`stop ${job.id}: its process changed while it was looked at (pid ${first.pid}, then ${second.pid}); nothing was signalled. Try again`);
+    throw new build_errors/* UserError */.yo(`stop ${job.id}: its process changed while it was looked at (pid ${first.pid}, then ${second.pid}); nothing was signalled. Try again`);
 }
 async function runningProcess(deps, job) {
     const observation = await (0,execute/* probeJob */.qS)(deps, job);
     if (observation.kind === 'fault') {
-        throw new build_yBbz65_errors/* UserError */.yo(`stop ${job.id}: its status is not valid, so there is nothing safe to signal: ${observation.message}`);
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status is not valid, so there is nothing safe to signal: ${observation.message}`);
     }
     const { running, pid } = observation.status;
     if (!running)
         return undefined;
     if (pid === undefined) {
         const message = `job ${job.id} has no commands.stop and its status names no pid; add one of them`;
-        throw new build_yBbz65_errors/* UserError */.yo(message, { exitCode: build_yBbz65_errors/* exitCodes */.hS.badInput });
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
     const self = deps.processes.self();
     if (observation.process === undefined || pid === self.pid) {
-        throw new build_yBbz65_errors/* UserError */.yo(`stop ${job.id}: its status says running with pid ${pid}, but that is no process of the job; nothing was signalled`);
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status says running with pid ${pid}, but that is no process of the job; nothing was signalled`);
     }
     return observation.process;
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/core/times.js
-var times = __webpack_require__(4323);
-;// CONCATENATED MODULE: ./build-yBbz65/core/config-error.js
+// EXTERNAL MODULE: ./build/core/times.js
+var times = __webpack_require__(4080);
+;// CONCATENATED MODULE: ./build/core/config-error.js
 
 
 
@@ -2193,9 +2193,9 @@ function reportConfigError(stored, file, problems, moment) {
     return (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/core/owners.js
-var owners = __webpack_require__(9361);
-;// CONCATENATED MODULE: ./build-yBbz65/core/lease.js
+// EXTERNAL MODULE: ./build/core/owners.js
+var owners = __webpack_require__(5596);
+;// CONCATENATED MODULE: ./build/core/lease.js
 
 
 /** Time for everything that is not a command: loading, saving, delivering. */
@@ -2236,9 +2236,9 @@ function holdsLease(state, moment) {
     return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/core/state.js + 1 modules
-var state = __webpack_require__(8549);
-;// CONCATENATED MODULE: ./build-yBbz65/commands/tick.js
+// EXTERNAL MODULE: ./build/core/state.js + 1 modules
+var state = __webpack_require__(8188);
+;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
  * before anything is done about it, and told before anything slow begins.
@@ -2271,7 +2271,7 @@ async function tick(deps) {
             if (told)
                 await deliver(deps, told, moment);
         }
-        return build_yBbz65_errors/* exitCodes */.hS.badInput;
+        return build_errors/* exitCodes */.hS.badInput;
     }
     const { config } = jobs;
     for (const { line, column, path, message, mend } of jobs.warnings) {
@@ -2279,22 +2279,22 @@ async function tick(deps) {
     }
     if (loaded.kind === 'unavailable') {
         await look(deps, config, state/* stateCodec */.A.empty(), { ...options, mode: 'report-only' });
-        return build_yBbz65_errors/* exitCodes */.hS.failed;
+        return build_errors/* exitCodes */.hS.failed;
     }
     if (inputs['dry-run']) {
         await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
         host.log('dry run: nothing was started, sent or saved');
-        return build_yBbz65_errors/* exitCodes */.hS.done;
+        return build_errors/* exitCodes */.hS.done;
     }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
     const claimed = await save(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
     if (!claimed) {
         await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
-        return build_yBbz65_errors/* exitCodes */.hS.failed;
+        return build_errors/* exitCodes */.hS.failed;
     }
     if (!holdsLease(claimed, moment)) {
         host.log(`another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
-        return build_yBbz65_errors/* exitCodes */.hS.done;
+        return build_errors/* exitCodes */.hS.done;
     }
     return leased(deps, config, claimed, moment);
 }
@@ -2310,7 +2310,7 @@ async function leased(deps, config, claimed, moment) {
     if (!state || !decision) {
         // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
         await tell(deps, (0,decide/* decide */.LD)(config, claimed, seen, { ...moment, mode: 'report-only' }).state, moment);
-        return build_yBbz65_errors/* exitCodes */.hS.failed;
+        return build_errors/* exitCodes */.hS.failed;
     }
     deps.host.log(summary(config, seen, state, moment));
     const { effects } = decision;
@@ -2334,7 +2334,7 @@ async function leased(deps, config, claimed, moment) {
     };
     await Promise.all([act('start'), act('run')]);
     const released = await save(deps, (latest) => releaseLease(latest, moment));
-    return good && released ? build_yBbz65_errors/* exitCodes */.hS.done : build_yBbz65_errors/* exitCodes */.hS.failed;
+    return good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
 }
 /** Performs effects and saves each outcome as it comes. Returns those that could not be saved. */
 async function actAndSave(deps, effects, kind, moment) {
@@ -2354,7 +2354,7 @@ async function save({ store, host }, change) {
         return await store.update(change);
     }
     catch (error) {
-        if (!(error instanceof build_yBbz65_errors/* UserError */.yo))
+        if (!(error instanceof build_errors/* UserError */.yo))
             throw error;
         host.log(`error: ${error.message}`);
         return undefined;
@@ -2397,9 +2397,9 @@ function isOurs(noticeId, moment) {
     return noticeId.startsWith(`${moment.runId}-`);
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/core/config/problem.js
-var problem = __webpack_require__(1179);
-;// CONCATENATED MODULE: ./build-yBbz65/commands/validate-config.js
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
+;// CONCATENATED MODULE: ./build/commands/validate-config.js
 /** `validate-config`: every problem of the jobs file at once. */
 
 
@@ -2416,7 +2416,7 @@ async function validateConfig(deps) {
         const warnings = Math.max(0, jobs.problems.length - errors);
         await host.print(jobs.lines.join('\n'));
         await host.print(`\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`);
-        return build_yBbz65_errors/* exitCodes */.hS.badInput;
+        return build_errors/* exitCodes */.hS.badInput;
     }
     for (const warning of jobs.warnings)
         await host.print((0,problem/* formatProblem */.Vw)(warning, paths.configFile));
@@ -2424,17 +2424,17 @@ async function validateConfig(deps) {
     const enabled = all.filter((job) => job.enabled).length;
     const warned = jobs.warnings.length > 0 ? `, ${count(jobs.warnings.length, 'warning')}` : '';
     await host.print(`${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}`);
-    return build_yBbz65_errors/* exitCodes */.hS.done;
+    return build_errors/* exitCodes */.hS.done;
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/version.js
+;// CONCATENATED MODULE: ./build/version.js
 /** The version of package.json; a test keeps them equal. */
 const version = '0.1.0';
 
-;// CONCATENATED MODULE: ./build-yBbz65/app.js
+;// CONCATENATED MODULE: ./build/app.js
 /** The composition root: the only place that builds adapters and hands them to commands. */
 
 
@@ -2460,9 +2460,9 @@ const table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    status: async (deps) => (await __webpack_require__.e(/* import() */ 141).then(__webpack_require__.bind(__webpack_require__, 3141))).status(deps),
-    doctor: async (deps) => (await __webpack_require__.e(/* import() */ 285).then(__webpack_require__.bind(__webpack_require__, 7285))).doctor(deps),
-    selftest: async (deps) => (await __webpack_require__.e(/* import() */ 360).then(__webpack_require__.bind(__webpack_require__, 2360))).selftest(deps),
+    status: async (deps) => (await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 7150))).status(deps),
+    doctor: async (deps) => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 4268))).doctor(deps),
+    selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
 };
 /** Runs the command line and returns its exit code. The one place where errors end. */
 async function runCommandLine(words, env) {
@@ -2475,19 +2475,19 @@ async function runCommandLine(words, env) {
             await host.print(helpText(line.command));
         else
             return await runCommand(line.inputs, host);
-        return build_yBbz65_errors/* exitCodes */.hS.done;
+        return build_errors/* exitCodes */.hS.done;
     }
     catch (error) {
-        if (error instanceof build_yBbz65_errors/* UserError */.yo) {
+        if (error instanceof build_errors/* UserError */.yo) {
             host.log(`error: ${error.message}`);
             return error.exitCode;
         }
         // Whoever read our output has gone: nothing to tell, nobody to tell it to.
-        if ((0,build_yBbz65_errors/* causeOf */.rl)(error) === 'EPIPE')
-            return build_yBbz65_errors/* exitCodes */.hS.failed;
+        if ((0,build_errors/* causeOf */.rl)(error) === 'EPIPE')
+            return build_errors/* exitCodes */.hS.failed;
         const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.log(`This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`);
-        return build_yBbz65_errors/* exitCodes */.hS.failed;
+        return build_errors/* exitCodes */.hS.failed;
     }
 }
 async function runCommand(inputs, host) {
@@ -2498,7 +2498,7 @@ async function runCommand(inputs, host) {
     let hostExec;
     const exec = {
         async run(request) {
-            const { createExec } = await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 462));
+            const { createExec } = await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 6369));
             hostExec ??= createExec();
             return hostExec.run(request);
         },
@@ -2533,7 +2533,7 @@ async function runCommand(inputs, host) {
         messenger: (0,messenger_print/* createPrintMessenger */.P)(host),
         paths,
         runId: newRunId(),
-        openSandbox: async () => (await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 4510))).openSandbox(deps, table),
+        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 2203))).openSandbox(deps, table),
     };
     try {
         return await table[inputs.command](deps);
@@ -2556,7 +2556,7 @@ function newRunId() {
 
 /***/ }),
 
-/***/ 5100:
+/***/ 6917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2568,11 +2568,11 @@ function newRunId() {
 /* harmony export */   _k: () => (/* binding */ mapConcurrent),
 /* harmony export */   bo: () => (/* binding */ requireJob)
 /* harmony export */ });
-/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9361);
-/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4508);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1179);
-/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(938);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7910);
+/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5596);
+/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
+/* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 
 
 
@@ -2598,7 +2598,7 @@ async function readJobs({ files, paths, inputs }) {
     if (plain)
         return { kind: 'valid', config: plain, warnings: [] };
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 1310));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881));
     const { config, problems } = parseConfig(text);
     if (!config || (inputs.strict && problems.length > 0)) {
         return {
@@ -2680,7 +2680,7 @@ async function mapConcurrent(items, limit, work) {
 
 /***/ }),
 
-/***/ 311:
+/***/ 7648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2689,10 +2689,10 @@ async function mapConcurrent(items, limit, work) {
 /* harmony export */   qS: () => (/* binding */ probeJob),
 /* harmony export */   y9: () => (/* binding */ perform)
 /* harmony export */ });
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1824);
-/* harmony import */ var _core_queue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4122);
-/* harmony import */ var _core_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5191);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5100);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3491);
+/* harmony import */ var _core_queue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2797);
+/* harmony import */ var _core_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6206);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6917);
 /** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
 
 
@@ -2766,7 +2766,7 @@ async function perform(deps, effects, save) {
 
 /***/ }),
 
-/***/ 9845:
+/***/ 8142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2777,17 +2777,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/keys.js
-var keys = __webpack_require__(6678);
+// EXTERNAL MODULE: ./build/core/config/keys.js
+var keys = __webpack_require__(537);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __webpack_require__(9396);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/nearest.js
-var nearest = __webpack_require__(938);
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/fields.js
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+;// CONCATENATED MODULE: ./build/core/config/fields.js
 /** The kinds of values a jobs file is made of, each with the words that messages and the docs use for it. */
 
 
@@ -2965,7 +2965,7 @@ function noEffect() {
     return schema;
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/schema.js
+;// CONCATENATED MODULE: ./build/core/config/schema.js
 /**
  * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
  * Keys that depend on each other are in `rules.ts`.
@@ -3055,7 +3055,7 @@ const configSchema = field(schemas/* strictObject */.rej({
     jobs: field(schemas/* array */.YOg(jobSchema), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
 }), 'Jobs that ops-framework watches, runs and reports on.', object('{ "version": 1, "jobs": [] }'));
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/facts.js
+;// CONCATENATED MODULE: ./build/core/config/facts.js
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
 
 
@@ -3094,9 +3094,9 @@ function textOf(value) {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/core/config/problem.js
-var problem = __webpack_require__(1179);
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/circles.js
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
+;// CONCATENATED MODULE: ./build/core/config/circles.js
 
 /** One error for each link that closes a circle, at its `jobId`. Not recursive: a chain may be as long as the file. */
 function circles(jobs, byId) {
@@ -3141,7 +3141,7 @@ function closing(way, target, index) {
     return (0,problem/* draft */.K4)('error', path, message, 'Remove this entry, or another one of the circle.');
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/rules.js
+;// CONCATENATED MODULE: ./build/core/config/rules.js
 /** Rules between keys of a job and between jobs. Each judges what it can, whatever else is wrong. */
 
 
@@ -3275,7 +3275,7 @@ function verifies(job) {
     return (job.kind === 'one_shot_read' || job.kind === 'long_running_read') && job.risk === 'read_only';
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/wording.js
+;// CONCATENATED MODULE: ./build/core/config/wording.js
 /** Turns the schema's verdicts into the house's own words. */
 
 
@@ -3343,7 +3343,7 @@ function candidates(given, fix) {
     return found.filter((candidate) => candidate !== undefined);
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/config/inspect.js
+;// CONCATENATED MODULE: ./build/core/config/inspect.js
 /** From a plain value to a Config, or to all that is wrong with it. Knows nothing of the text it came from. */
 
 
@@ -3430,7 +3430,7 @@ function resolveJob(job, defaults, facts) {
 
 /***/ }),
 
-/***/ 6678:
+/***/ 537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3441,8 +3441,8 @@ function resolveJob(job, defaults, facts) {
 /* harmony export */ });
 /* unused harmony export shapeOf */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(938);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1179);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
 /** Reads the schema: which keys an object knows, which of them may be absent. */
 
 
@@ -3523,7 +3523,7 @@ function mendKey(key, shape) {
 
 /***/ }),
 
-/***/ 938:
+/***/ 635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3567,7 +3567,7 @@ function nearest(word, candidates) {
 
 /***/ }),
 
-/***/ 4508:
+/***/ 9185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3575,8 +3575,8 @@ function nearest(word, candidates) {
 /* harmony export */   eE: () => (/* binding */ parsePlain),
 /* harmony export */   zx: () => (/* binding */ checkPlain)
 /* harmony export */ });
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9845);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4959);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8142);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
 /** The jobs file as it nearly always is: plain JSON without a single problem. Needs no parser that knows places. */
 
 
@@ -3621,7 +3621,7 @@ function countKeys(value) {
 
 /***/ }),
 
-/***/ 1179:
+/***/ 7818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3675,7 +3675,7 @@ function visible(text) {
 
 /***/ }),
 
-/***/ 4959:
+/***/ 4244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3785,7 +3785,7 @@ function placeOf(text, offset) {
 
 /***/ }),
 
-/***/ 6499:
+/***/ 4732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3796,13 +3796,13 @@ __webpack_require__.d(__webpack_exports__, {
   zE: () => (/* binding */ memoryOf)
 });
 
-// EXTERNAL MODULE: ./build-yBbz65/core/notify.js
-var notify = __webpack_require__(4736);
-// EXTERNAL MODULE: ./build-yBbz65/core/queue.js
-var core_queue = __webpack_require__(4122);
-// EXTERNAL MODULE: ./build-yBbz65/core/quiet.js
-var quiet = __webpack_require__(3173);
-;// CONCATENATED MODULE: ./build-yBbz65/core/due.js
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/queue.js
+var core_queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/quiet.js
+var quiet = __webpack_require__(4282);
+;// CONCATENATED MODULE: ./build/core/due.js
 
 
 
@@ -3882,15 +3882,15 @@ function orphanDraft(config, item, moment) {
     };
 }
 
-// EXTERNAL MODULE: ./build-yBbz65/core/outbox.js
-var outbox = __webpack_require__(8076);
-// EXTERNAL MODULE: ./build-yBbz65/core/resume.js
-var core_resume = __webpack_require__(9682);
-// EXTERNAL MODULE: ./build-yBbz65/core/times.js
-var times = __webpack_require__(4323);
-// EXTERNAL MODULE: ./build-yBbz65/core/verdict.js
-var verdict = __webpack_require__(1588);
-;// CONCATENATED MODULE: ./build-yBbz65/core/decide.js
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/core/resume.js
+var core_resume = __webpack_require__(4199);
+// EXTERNAL MODULE: ./build/core/times.js
+var times = __webpack_require__(4080);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var verdict = __webpack_require__(5139);
+;// CONCATENATED MODULE: ./build/core/decide.js
 
 
 
@@ -4077,7 +4077,7 @@ function forget(config, state, drafts) {
 
 /***/ }),
 
-/***/ 1824:
+/***/ 3491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4111,7 +4111,7 @@ function environmentOf(job, caller) {
 
 /***/ }),
 
-/***/ 8273:
+/***/ 7486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4141,7 +4141,7 @@ function hex(bits) {
 
 /***/ }),
 
-/***/ 4736:
+/***/ 8201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4155,9 +4155,9 @@ function hex(bits) {
 /* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   vk: () => (/* binding */ isFirstCompletion)
 /* harmony export */ });
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3173);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5191);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2518);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6206);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
 
 
 
@@ -4360,7 +4360,7 @@ function span(ms) {
 
 /***/ }),
 
-/***/ 8076:
+/***/ 4805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4442,7 +4442,7 @@ function lineOf({ job, reason, headline }) {
 
 /***/ }),
 
-/***/ 9361:
+/***/ 5596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4482,7 +4482,7 @@ function keyOf({ host, pid, start }) {
 
 /***/ }),
 
-/***/ 4122:
+/***/ 2797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4498,8 +4498,8 @@ function keyOf({ host, pid, start }) {
 /* harmony export */   gT: () => (/* binding */ followers)
 /* harmony export */ });
 /* unused harmony exports mostPending, isPending */
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4736);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2518);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
 
 
 /** More waiting items than this are refused. */
@@ -4629,7 +4629,7 @@ function bounded(queue) {
 
 /***/ }),
 
-/***/ 3173:
+/***/ 4282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4664,7 +4664,7 @@ function isQuiet(hours, zone, moment) {
 
 /***/ }),
 
-/***/ 9682:
+/***/ 4199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4704,7 +4704,7 @@ function isUnderway(start, moment) {
 
 /***/ }),
 
-/***/ 8549:
+/***/ 8188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4719,15 +4719,15 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
-// EXTERNAL MODULE: ./build-yBbz65/core/queue.js
-var queue = __webpack_require__(4122);
-// EXTERNAL MODULE: ./build-yBbz65/core/config/keys.js
-var keys = __webpack_require__(6678);
-// EXTERNAL MODULE: ./build-yBbz65/core/verdict.js
-var verdict = __webpack_require__(1588);
-// EXTERNAL MODULE: ./build-yBbz65/core/text.js
-var core_text = __webpack_require__(2518);
-;// CONCATENATED MODULE: ./build-yBbz65/core/script-state.js
+// EXTERNAL MODULE: ./build/core/queue.js
+var queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/config/keys.js
+var keys = __webpack_require__(537);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var verdict = __webpack_require__(5139);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/script-state.js
 /**
  * Import of the state file that the script (`ops-monitor.py`) left, so that nothing already reported is reported
  * again. Times there are seconds. Whatever does not have the expected shape is left out: it is memory, not input.
@@ -4878,7 +4878,7 @@ function time(value) {
     return Math.abs(ms) <= 8.64e15 ? ms : undefined;
 }
 
-;// CONCATENATED MODULE: ./build-yBbz65/core/state.js
+;// CONCATENATED MODULE: ./build/core/state.js
 /** The state document: its schema, its empty form, its limits. */
 
 
@@ -4994,15 +4994,15 @@ const stateCodec = {
 
 /***/ }),
 
-/***/ 5191:
+/***/ 6206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ seconds),
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6678);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2518);
+/* harmony import */ var _config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
 /** The status contract (SPEC 2): what a status command did → what the engine has seen. */
 
 
@@ -5104,7 +5104,7 @@ function seconds(ms) {
 
 /***/ }),
 
-/***/ 2518:
+/***/ 6067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5118,7 +5118,7 @@ function seconds(ms) {
 /* harmony export */   pX: () => (/* binding */ outputLimit)
 /* harmony export */ });
 /* unused harmony exports clean, clip */
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
 
 /** A report shows at most this much of one job's output (SPEC 3.9). */
@@ -5215,7 +5215,7 @@ function boundedKey(text, limit = 160) {
 
 /***/ }),
 
-/***/ 4323:
+/***/ 4080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5290,14 +5290,14 @@ function clampPast(value, now) {
 
 /***/ }),
 
-/***/ 1588:
+/***/ 5139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judge),
 /* harmony export */   f: () => (/* binding */ anomalyKey)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2518);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 
 function anomalyKey(reason, level, stopReason = '') {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedKey */ .jx)(`${reason}|${level}|${stopReason}`);
@@ -5343,7 +5343,7 @@ function judge(job, memory, observation, now) {
 
 /***/ }),
 
-/***/ 7910:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
