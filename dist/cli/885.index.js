@@ -392,8 +392,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ createFileStore)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
@@ -478,11 +478,11 @@ function invalid(text, why) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/adapters/durable-file.js
-/** Files that are whole or not there: written beside, flushed, then renamed into place. */
-
+/**
+ * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
+ * and a tick that starts no threads for them is faster.
+ */
 
 
 
@@ -528,13 +528,25 @@ function hasCode(error, ...codes) {
 function unusedSuffix() {
     return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
 }
-/** For `.catch`: these words of the system mean undefined, every other error passes. */
-function unless(...codes) {
-    return (error) => {
+/** The result, or undefined when it throws one of these words of the system. */
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
         if (hasCode(error, ...codes))
             return undefined;
         throw error;
-    };
+    }
+}
+/** The result, or undefined when it throws. */
+function attempt(action) {
+    try {
+        return action();
+    }
+    catch {
+        return undefined;
+    }
 }
 /** The words of file systems that know no hard links. */
 const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
@@ -542,12 +554,12 @@ const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
  * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
  * `ELOOP` for links in a circle.
  */
-async function targetOf(path) {
+function targetOf(path) {
     let at = (0,external_node_path_.resolve)(path);
     for (let hops = 0; hops < 40; hops += 1) {
         let next;
         try {
-            next = await (0,promises_.readlink)(at);
+            next = (0,external_node_fs_.readlinkSync)(at);
         }
         catch (error) {
             // EINVAL: not a link. ENOENT: not there, or its folder is not.
@@ -556,7 +568,7 @@ async function targetOf(path) {
             throw error;
         }
         // A link's `..` starts from where its folder really is.
-        at = (0,external_node_path_.resolve)(await (0,promises_.realpath)((0,external_node_path_.dirname)(at)), next);
+        at = (0,external_node_path_.resolve)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(at)), next);
     }
     throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
 }
@@ -564,125 +576,114 @@ async function targetOf(path) {
  * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
  * for a pipe. A link in place of the file is not followed: `ELOOP`.
  */
-async function readPlain(path) {
+function readPlain(path) {
     const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
-    const file = await (0,promises_.open)(path, flags).catch(unless('ENOENT'));
+    const file = ignoring(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
     if (file === undefined)
         return undefined;
     try {
-        const stats = await file.stat();
+        const stats = (0,external_node_fs_.fstatSync)(file);
         if (!stats.isFile() && !stats.isDirectory()) {
             throw new errors/* UserError */.yo(`${path} is not a regular file: name another`);
         }
-        return await file.readFile('utf8');
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
     }
     finally {
-        await file.close();
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 /** The first bytes of a file, as text. Throws the system's error. */
-async function readStart(path, bytes) {
-    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+function readStart(path, bytes) {
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
     try {
-        const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(bytes) });
-        return buffer.toString('utf8', 0, bytesRead);
+        const buffer = Buffer.alloc(bytes);
+        return buffer.toString('utf8', 0, (0,external_node_fs_.readSync)(file, buffer));
     }
     finally {
-        await file.close();
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 /** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
-async function writeNew(path, text) {
-    const file = await (0,promises_.open)(path, 'wx', privateFile);
+function writeNew(path, text) {
+    const file = (0,external_node_fs_.openSync)(path, 'wx', privateFile);
     try {
         try {
-            await file.writeFile(text);
-            await file.sync();
+            (0,external_node_fs_.writeFileSync)(file, text);
+            (0,external_node_fs_.fsyncSync)(file);
         }
         finally {
-            await file.close();
+            (0,external_node_fs_.closeSync)(file);
         }
     }
     catch (error) {
-        await (0,promises_.rm)(path, { force: true });
+        (0,external_node_fs_.rmSync)(path, { force: true });
         throw error;
     }
 }
 /** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
-async function keepAs(from, to, linkTo = promises_.link) {
+function keepAs(from, to, linkTo = external_node_fs_.linkSync) {
     try {
-        await linkTo(from, to);
+        linkTo(from, to);
         return;
     }
     catch (error) {
         if (!hasCode(error, ...noLinks))
             throw error;
     }
-    await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
-    const copy = await (0,promises_.open)(to, 'r+');
+    (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+    flush(to, 'r+');
+}
+function flush(path, flags) {
+    const file = (0,external_node_fs_.openSync)(path, flags);
     try {
-        await copy.sync();
+        (0,external_node_fs_.fsyncSync)(file);
     }
     finally {
-        await copy.close();
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 /**
  * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
  * the system's error; then the old content still stands and nothing else was left. One caller at a time.
  */
-async function replaceFile(replacement) {
+function replaceFile(replacement) {
     const { path, text, previous, before } = replacement;
     const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
-    await removeLeftovers(path);
+    removeLeftovers(path);
     try {
-        await writeNew(own, text);
-        await before?.();
+        writeNew(own, text);
+        before?.();
         if (previous !== undefined) {
-            await keepAs(path, `${own}-previous`);
-            await (0,promises_.rename)(`${own}-previous`, previous).catch((error) => {
+            keepAs(path, `${own}-previous`);
+            try {
+                (0,external_node_fs_.renameSync)(`${own}-previous`, previous);
+            }
+            catch (error) {
                 throw fileProblem('cannot replace', previous, error);
-            });
+            }
         }
-        await (0,promises_.rename)(own, path);
+        (0,external_node_fs_.renameSync)(own, path);
     }
     finally {
-        await (0,promises_.rm)(own, { force: true });
+        (0,external_node_fs_.rmSync)(own, { force: true });
         // Renaming onto another name of the same file does nothing, so this one may still be there.
-        await (0,promises_.rm)(`${own}-previous`, { force: true });
+        (0,external_node_fs_.rmSync)(`${own}-previous`, { force: true });
     }
-    await syncFolder((0,external_node_path_.dirname)(path));
+    // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
+    attempt(() => flush((0,external_node_path_.dirname)(path), 'r'));
 }
 /** Removes what a run that was killed left half written. Only for the one who may write. */
-async function removeLeftovers(path) {
+function removeLeftovers(path) {
     const start = `${(0,external_node_path_.basename)(path)}.tmp-`;
     const folder = (0,external_node_path_.dirname)(path);
-    const names = await (0,promises_.readdir)(folder);
-    for (const name of names)
+    for (const name of (0,external_node_fs_.readdirSync)(folder)) {
         if (name.startsWith(start))
-            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
-}
-/**
- * Flushes a rename to the disk. What was renamed is in place by now: a file system that refuses to flush a folder
- * changes nothing about that, so it is no failure.
- */
-async function syncFolder(folder) {
-    try {
-        const handle = await (0,promises_.open)(folder, external_node_fs_.constants.O_RDONLY);
-        try {
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch {
-        // See above.
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true });
     }
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/lock-ticket.js
 /** The files of a lock: what one says, and whether anybody can still be behind it. */
 
@@ -742,26 +743,6 @@ function ageMs(folder, stats) {
         attempt(() => (0,external_node_fs_.unlinkSync)(probe));
     }
 }
-/** The result, or undefined when it throws one of these words of the system. */
-function ignoring(codes, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        if (hasCode(error, ...codes))
-            return undefined;
-        throw error;
-    }
-}
-/** The result, or undefined when it throws. */
-function attempt(action) {
-    try {
-        return action();
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/adapters/file-lock.js
 /**
@@ -808,7 +789,7 @@ async function withLock(folder, processes, waitMs, body, linkTo = external_node_
     }
 }
 async function acquire(lock, waitMs) {
-    const deadline = performance.now() + waitMs;
+    const begun = process.uptime();
     let pause = firstPauseMs;
     for (;;) {
         const last = highest(list(lock.folder));
@@ -821,10 +802,10 @@ async function acquire(lock, waitMs) {
             if (release !== undefined)
                 return release;
         }
-        const left = deadline - performance.now();
+        const left = waitMs - (process.uptime() - begun) * 1000;
         if (left <= 0)
             throw stillHeld(lock.folder, waitMs, standing);
-        await (0,external_node_timers_promises_.setTimeout)(Math.min(left, pause * (0.5 + Math.random() / 2)));
+        await (0,promises_.setTimeout)(Math.min(left, pause * (0.5 + Math.random() / 2)));
         pause = Math.min(pause * 1.5, longestPauseMs);
     }
 }
@@ -942,29 +923,29 @@ function stillHeld(folder, waitMs, standing) {
 /** Where the generation before lies. */
 const previousOf = (target) => `${target}.prev`;
 /** Reads the newest valid document; changes nothing. What the system refuses is a value. */
-async function readStored(options) {
+function readStored(options) {
     let target;
     try {
-        target = await targetOf(options.path);
+        target = targetOf(options.path);
     }
     catch (error) {
         return unavailable(fileProblem('cannot read', options.path, error).message);
     }
-    const current = await readSlot(options.codec, target);
+    const current = readSlot(options.codec, target);
     // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
     // one is of no use.
-    if (current.kind === 'ok' && (await claimedGeneration(previousOf(target))) <= current.generation) {
+    if (current.kind === 'ok' && claimedGeneration(previousOf(target)) <= current.generation) {
         return soundReading(current);
     }
-    const previous = await readSlot(options.codec, previousOf(target));
+    const previous = readSlot(options.codec, previousOf(target));
     if (current.kind === 'missing' && previous.kind === 'missing')
         return seed(options);
     return choose(options, target, current, previous);
 }
-async function readSlot(codec, path) {
+function readSlot(codec, path) {
     let text;
     try {
-        text = await readPlain(path);
+        text = readPlain(path);
     }
     catch (error) {
         return { kind: 'unreadable', problem: fileProblem('cannot read', path, error).message };
@@ -1017,14 +998,14 @@ function choose({ codec, now }, target, current, previous) {
         ],
     };
 }
-async function seed({ codec, now, seedPath }) {
+function seed({ codec, now, seedPath }) {
     const fresh = (doc, mustSave) => {
         return { loaded: { kind: 'fresh', doc }, generation: 0, mustSave, sound: false, aside: [] };
     };
     if (seedPath === undefined)
         return fresh(codec.empty(), false);
-    const target = await targetOf(seedPath).catch(() => seedPath);
-    const slot = await readSlot(codec, target);
+    const target = attempt(() => targetOf(seedPath)) ?? seedPath;
+    const slot = readSlot(codec, target);
     if (slot.kind === 'missing')
         return fresh(codec.empty(), false);
     if (slot.kind === 'foreign' || slot.kind === 'ok')
@@ -1036,8 +1017,8 @@ function soundReading(current) {
     return { loaded: loaded(current), generation: current.generation, mustSave: false, sound: true, aside: [] };
 }
 /** What the first bytes say, without reading the rest; 0 when they say nothing. */
-async function claimedGeneration(path) {
-    const start = await readStart(path, 256).catch(() => '');
+function claimedGeneration(path) {
+    const start = attempt(() => readStart(path, 256)) ?? '';
     return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
 }
 function unavailable(problem) {
@@ -1091,7 +1072,7 @@ const corruptKept = 5;
 function createFileStore(options) {
     let last = Promise.resolve();
     return {
-        load: async () => (await readStored(options)).loaded,
+        load: async () => readStored(options).loaded,
         update: (change) => {
             // One after the other: two updates of one process need not wait for each other by looking again and again.
             const result = last.then(async () => updateFile(options, change));
@@ -1102,9 +1083,9 @@ function createFileStore(options) {
 }
 async function updateFile(options, change) {
     const { codec, now } = options;
-    const target = await prepare(options.path);
-    return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, async () => {
-        const { loaded, generation, mustSave, sound, aside } = await readStored(options);
+    const target = prepare(options.path);
+    return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, () => {
+        const { loaded, generation, mustSave, sound, aside } = readStored(options);
         if (loaded.kind === 'unavailable')
             throw new errors/* UserError */.yo(loaded.problem);
         const changed = change(loaded.doc);
@@ -1117,7 +1098,7 @@ async function updateFile(options, change) {
         if (stored.kind !== 'ok')
             throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
         try {
-            await replaceFile({
+            replaceFile({
                 path: target,
                 text,
                 before: () => keepAside(target, aside, at),
@@ -1130,29 +1111,32 @@ async function updateFile(options, change) {
         return stored.doc;
     });
 }
-async function prepare(path) {
-    const target = await targetOf(path).catch((error) => {
-        throw fileProblem('cannot save', path, error);
-    });
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true, mode: privateFolder }).catch((error) => {
-        throw fileProblem('cannot make the folder', (0,external_node_path_.dirname)(target), error);
-    });
-    return target;
-}
-/** Keeps what is about to be replaced under another name, never over an earlier one. */
-async function keepAside(target, aside, at) {
-    for (const { path, as } of aside) {
-        if (as === 'corrupt')
-            await keepCorrupt(path, target, at);
-        else
-            await keepAs(path, `${target}.${as}`).catch(unless('EEXIST'));
+function prepare(path) {
+    let at = path;
+    try {
+        const target = targetOf(path);
+        at = (0,external_node_path_.dirname)(target);
+        (0,external_node_fs_.mkdirSync)(at, { recursive: true, mode: privateFolder });
+        return target;
+    }
+    catch (error) {
+        throw fileProblem(at === path ? 'cannot save' : 'cannot make the folder', at, error);
     }
 }
-async function keepCorrupt(path, target, at) {
+/** Keeps what is about to be replaced under another name, never over an earlier one. */
+function keepAside(target, aside, at) {
+    for (const { path, as } of aside) {
+        if (as === 'corrupt')
+            keepCorrupt(path, target, at);
+        else
+            ignoring(['EEXIST'], () => keepAs(path, `${target}.${as}`));
+    }
+}
+function keepCorrupt(path, target, at) {
     const name = `${target}.corrupt-${new Date(at).toISOString().replaceAll(/[:.]/gu, '-')}`;
     for (let count = 1;; count += 1) {
         try {
-            await keepAs(path, count === 1 ? name : `${name}-${count}`);
+            keepAs(path, count === 1 ? name : `${name}-${count}`);
             break;
         }
         catch (error) {
@@ -1161,10 +1145,9 @@ async function keepCorrupt(path, target, at) {
         }
     }
     const start = `${(0,external_node_path_.basename)(target)}.corrupt-`;
-    const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(target));
-    const kept = names.filter((other) => other.startsWith(start) && /^\d{4}-[\dTZ-]+$/u.test(other.slice(start.length)));
+    const kept = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(target)).filter((other) => other.startsWith(start) && /^\d{4}-[\dTZ-]+$/u.test(other.slice(start.length)));
     for (const old of kept.sort().slice(0, -corruptKept))
-        await (0,promises_.rm)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), old), { force: true });
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), old), { force: true });
 }
 
 
@@ -1226,7 +1209,6 @@ const [out, err] = [1, 2];
  * receipt.
  */
 function createCliHost(env) {
-    const begun = performance.now();
     let shown = false;
     const clear = () => {
         if (shown)
@@ -1250,7 +1232,7 @@ function createCliHost(env) {
             writeQuietly(`${text}\n`);
         },
         progress(text) {
-            if (performance.now() - begun < showAfterMs || !process.stderr.isTTY)
+            if (process.uptime() * 1000 < showAfterMs || !process.stderr.isTTY)
                 return;
             if (text === undefined)
                 return clear();
@@ -1523,8 +1505,6 @@ function nearestExisting(path) {
 
 // EXTERNAL MODULE: ./build/adapters/state-file.js + 5 modules
 var state_file = __webpack_require__(2790);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/system.js
 /** The clock and the files of this host. */
 
@@ -1532,14 +1512,15 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 
 const systemClock = {
     now: () => Date.now(),
-    monotonic: () => performance.now(),
+    // Not performance.now(): the first use of that loads a dozen modules.
+    monotonic: () => process.uptime() * 1000,
     sleep: (ms) => (0,promises_.setTimeout)(ms),
     localTime: (at) => new Date(at).toTimeString().slice(0, 8),
 };
 const systemFiles = {
     async read(path) {
         try {
-            return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
+            return (0,external_node_fs_.readFileSync)(path, 'utf8');
         }
         catch (error) {
             const cause = (0,build_errors/* causeOf */.rl)(error);

@@ -15,8 +15,16 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
 import type { Processes } from '../ports.ts';
-import { fileProblem, hasCode, noLinks, privateFolder, unusedSuffix } from './durable-file.ts';
-import { attempt, ignoring, isVoid, look, newFile, type Ticket } from './lock-ticket.ts';
+import {
+  attempt,
+  fileProblem,
+  hasCode,
+  ignoring,
+  noLinks,
+  privateFolder,
+  unusedSuffix,
+} from './durable-file.ts';
+import { isVoid, look, newFile, type Ticket } from './lock-ticket.ts';
 
 /**
  * Older tickets that stay. None has a meaning; but a listing that runs while others come and go may miss the newest,
@@ -39,7 +47,7 @@ export async function withLock<T>(
   folder: string,
   processes: Processes,
   waitMs: number,
-  body: () => Promise<T>,
+  body: () => T | Promise<T>,
   linkTo = linkSync,
 ): Promise<T> {
   const release = await acquire({ folder, processes, link: linkTo }, waitMs).catch((error: unknown) => {
@@ -59,7 +67,7 @@ interface Lock {
 }
 
 async function acquire(lock: Lock, waitMs: number): Promise<() => void> {
-  const deadline = performance.now() + waitMs;
+  const begun = process.uptime();
   let pause = firstPauseMs;
   for (;;) {
     const last = highest(list(lock.folder));
@@ -70,7 +78,7 @@ async function acquire(lock: Lock, waitMs: number): Promise<() => void> {
       const release = ignoring(['ENOENT'], () => take(lock, last + 1));
       if (release !== undefined) return release;
     }
-    const left = deadline - performance.now();
+    const left = waitMs - (process.uptime() - begun) * 1000;
     if (left <= 0) throw stillHeld(lock.folder, waitMs, standing);
     await sleep(Math.min(left, pause * (0.5 + Math.random() / 2)));
     pause = Math.min(pause * 1.5, longestPauseMs);

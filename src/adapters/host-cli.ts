@@ -13,7 +13,6 @@ const [out, err] = [1, 2];
  * receipt.
  */
 export function createCliHost(env: NodeJS.ProcessEnv): Host {
-  const begun = performance.now();
   let shown = false;
   const clear = () => {
     if (shown) writeQuietly('\r\u001B[K');
@@ -36,7 +35,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       writeQuietly(`${text}\n`);
     },
     progress(text) {
-      if (performance.now() - begun < showAfterMs || !process.stderr.isTTY) return;
+      if (process.uptime() * 1000 < showAfterMs || !process.stderr.isTTY) return;
       if (text === undefined) return clear();
       const line = text.slice(0, Math.max(10, (process.stderr.columns ?? 80) - 1));
       writeQuietly(`\r\u001B[K${line}`);

@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, unlinkSync, writeFileSync, type Stats } from '
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Processes } from '../ports.ts';
-import { hasCode, privateFile, unusedSuffix } from './durable-file.ts';
+import { attempt, ignoring, privateFile, unusedSuffix } from './durable-file.ts';
 
 /**
  * Whether a process on another host, or in another container, still lives cannot be known from here. Its ticket counts
@@ -64,24 +64,5 @@ function ageMs(folder: string, stats: Stats): number {
     return Math.abs(lstatSync(probe).mtimeMs - stats.mtimeMs);
   } finally {
     attempt(() => unlinkSync(probe));
-  }
-}
-
-/** The result, or undefined when it throws one of these words of the system. */
-export function ignoring<T>(codes: readonly string[], action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (error) {
-    if (hasCode(error, ...codes)) return undefined;
-    throw error;
-  }
-}
-
-/** The result, or undefined when it throws. */
-export function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 /** A stored document in a file on the host, with the generation before it beside it. */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeEnvelope, encodeEnvelope, type Codec } from '../core/envelope.ts';
 import { UserError } from '../errors.ts';
@@ -7,11 +7,11 @@ import type { Processes, StateStore } from '../ports.ts';
 import {
   fileProblem,
   hasCode,
+  ignoring,
   keepAs,
   privateFolder,
   replaceFile,
   targetOf,
-  unless,
 } from './durable-file.ts';
 import { withLock } from './file-lock.ts';
 import { previousOf, readStored, why, type Aside } from './state-reading.ts';
@@ -35,7 +35,7 @@ const corruptKept = 5;
 export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    load: async () => (await readStored(options)).loaded,
+    load: async () => readStored(options).loaded,
     update: (change) => {
       // One after the other: two updates of one process need not wait for each other by looking again and again.
       const result = last.then(async () => updateFile(options, change));
@@ -47,9 +47,9 @@ export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> 
 
 async function updateFile<D>(options: FileStoreOptions<D>, change: (doc: D) => D): Promise<D> {
   const { codec, now } = options;
-  const target = await prepare(options.path);
-  return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, async () => {
-    const { loaded, generation, mustSave, sound, aside } = await readStored(options);
+  const target = prepare(options.path);
+  return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, () => {
+    const { loaded, generation, mustSave, sound, aside } = readStored(options);
     if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
     const changed = change(loaded.doc);
     if (changed === loaded.doc && !mustSave) return changed;
@@ -59,7 +59,7 @@ async function updateFile<D>(options: FileStoreOptions<D>, change: (doc: D) => D
     // What could not be read again would be a damaged document of our own making.
     if (stored.kind !== 'ok') throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
     try {
-      await replaceFile({
+      replaceFile({
         path: target,
         text,
         before: () => keepAside(target, aside, at),
@@ -72,38 +72,39 @@ async function updateFile<D>(options: FileStoreOptions<D>, change: (doc: D) => D
   });
 }
 
-async function prepare(path: string): Promise<string> {
-  const target = await targetOf(path).catch((error: unknown) => {
-    throw fileProblem('cannot save', path, error);
-  });
-  await mkdir(dirname(target), { recursive: true, mode: privateFolder }).catch((error: unknown) => {
-    throw fileProblem('cannot make the folder', dirname(target), error);
-  });
-  return target;
-}
-
-/** Keeps what is about to be replaced under another name, never over an earlier one. */
-async function keepAside(target: string, aside: readonly Aside[], at: number): Promise<void> {
-  for (const { path, as } of aside) {
-    if (as === 'corrupt') await keepCorrupt(path, target, at);
-    else await keepAs(path, `${target}.${as}`).catch(unless('EEXIST'));
+function prepare(path: string): string {
+  let at = path;
+  try {
+    const target = targetOf(path);
+    at = dirname(target);
+    mkdirSync(at, { recursive: true, mode: privateFolder });
+    return target;
+  } catch (error) {
+    throw fileProblem(at === path ? 'cannot save' : 'cannot make the folder', at, error);
   }
 }
 
-async function keepCorrupt(path: string, target: string, at: number): Promise<void> {
+/** Keeps what is about to be replaced under another name, never over an earlier one. */
+function keepAside(target: string, aside: readonly Aside[], at: number): void {
+  for (const { path, as } of aside) {
+    if (as === 'corrupt') keepCorrupt(path, target, at);
+    else ignoring(['EEXIST'], () => keepAs(path, `${target}.${as}`));
+  }
+}
+
+function keepCorrupt(path: string, target: string, at: number): void {
   const name = `${target}.corrupt-${new Date(at).toISOString().replaceAll(/[:.]/gu, '-')}`;
   for (let count = 1; ; count += 1) {
     try {
-      await keepAs(path, count === 1 ? name : `${name}-${count}`);
+      keepAs(path, count === 1 ? name : `${name}-${count}`);
       break;
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error;
     }
   }
   const start = `${basename(target)}.corrupt-`;
-  const names = await readdir(dirname(target));
-  const kept = names.filter(
+  const kept = readdirSync(dirname(target)).filter(
     (other) => other.startsWith(start) && /^\d{4}-[\dTZ-]+$/u.test(other.slice(start.length)),
   );
-  for (const old of kept.sort().slice(0, -corruptKept)) await rm(join(dirname(target), old), { force: true });
+  for (const old of kept.sort().slice(0, -corruptKept)) rmSync(join(dirname(target), old), { force: true });
 }

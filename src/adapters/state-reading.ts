@@ -2,7 +2,7 @@
 import { decodeEnvelope, type Codec, type Decoded } from '../core/envelope.ts';
 import type { StateIncident } from '../core/model.ts';
 import type { Loaded } from '../ports.ts';
-import { fileProblem, readPlain, readStart, targetOf } from './durable-file.ts';
+import { attempt, fileProblem, readPlain, readStart, targetOf } from './durable-file.ts';
 
 /** Where the generation before lies. */
 export const previousOf = (target: string) => `${target}.prev`;
@@ -40,28 +40,28 @@ interface ReadOptions<D> {
 }
 
 /** Reads the newest valid document; changes nothing. What the system refuses is a value. */
-export async function readStored<D>(options: ReadOptions<D>): Promise<Reading<D>> {
+export function readStored<D>(options: ReadOptions<D>): Reading<D> {
   let target: string;
   try {
-    target = await targetOf(options.path);
+    target = targetOf(options.path);
   } catch (error) {
     return unavailable(fileProblem('cannot read', options.path, error).message);
   }
-  const current = await readSlot(options.codec, target);
+  const current = readSlot(options.codec, target);
   // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
   // one is of no use.
-  if (current.kind === 'ok' && (await claimedGeneration(previousOf(target))) <= current.generation) {
+  if (current.kind === 'ok' && claimedGeneration(previousOf(target)) <= current.generation) {
     return soundReading(current);
   }
-  const previous = await readSlot(options.codec, previousOf(target));
+  const previous = readSlot(options.codec, previousOf(target));
   if (current.kind === 'missing' && previous.kind === 'missing') return seed(options);
   return choose(options, target, current, previous);
 }
 
-async function readSlot<D>(codec: Codec<D>, path: string): Promise<Slot<D>> {
+function readSlot<D>(codec: Codec<D>, path: string): Slot<D> {
   let text: string | undefined;
   try {
-    text = await readPlain(path);
+    text = readPlain(path);
   } catch (error) {
     return { kind: 'unreadable', problem: fileProblem('cannot read', path, error).message };
   }
@@ -117,13 +117,13 @@ function choose<D>(
   };
 }
 
-async function seed<D>({ codec, now, seedPath }: ReadOptions<D>): Promise<Reading<D>> {
+function seed<D>({ codec, now, seedPath }: ReadOptions<D>): Reading<D> {
   const fresh = (doc: D, mustSave: boolean): Reading<D> => {
     return { loaded: { kind: 'fresh', doc }, generation: 0, mustSave, sound: false, aside: [] };
   };
   if (seedPath === undefined) return fresh(codec.empty(), false);
-  const target = await targetOf(seedPath).catch(() => seedPath);
-  const slot = await readSlot(codec, target);
+  const target = attempt(() => targetOf(seedPath)) ?? seedPath;
+  const slot = readSlot(codec, target);
   if (slot.kind === 'missing') return fresh(codec.empty(), false);
   if (slot.kind === 'foreign' || slot.kind === 'ok') return fresh(slot.doc, true);
   const message = `${seedPath} could not be imported: ${why(slot)}`;
@@ -135,8 +135,8 @@ function soundReading<D>(current: Extract<Decoded<D>, { kind: 'ok' }>): Reading<
 }
 
 /** What the first bytes say, without reading the rest; 0 when they say nothing. */
-async function claimedGeneration(path: string): Promise<number> {
-  const start = await readStart(path, 256).catch(() => '');
+function claimedGeneration(path: string): number {
+  const start = attempt(() => readStart(path, 256)) ?? '';
   return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
 }
 
