@@ -4,9 +4,8 @@ import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
 import { parsePlain } from '../core/config/plain.ts';
 import { formatProblem, type Problem } from '../core/config/problem.ts';
 import { nearest } from '../core/config/nearest.ts';
-import { exitCodes, UserError } from '../errors.ts';
+import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
-import type { Sandbox } from './selftest.ts';
 import type { Clock, Exec, Files, Host, Inspector, Messenger, Processes, StateStore } from '../ports.ts';
 
 export interface Deps {
@@ -24,6 +23,21 @@ export interface Deps {
   readonly runId: string;
   /** A temporary folder to run commands in, for `selftest`. */
   readonly openSandbox: () => Promise<Sandbox>;
+}
+
+/** A folder of its own with the real adapters in it, whose clock stands where the test puts it. */
+export interface Sandbox {
+  /** Absolute path of this Node. */
+  readonly node: string;
+  write(name: string, text: string): Promise<void>;
+  /** Text of a file in the folder; empty when there is none. */
+  read(name: string): Promise<string>;
+  /** Runs one command at `now` and returns what it printed and logged. */
+  run(
+    inputs: Partial<Inputs> & Pick<Inputs, 'command'>,
+    now: number,
+  ): Promise<{ code: ExitCode; text: string }>;
+  remove(): Promise<void>;
 }
 
 export interface Paths {

@@ -1,22 +1,6 @@
 /** `selftest`: proves the engine on this machine, offline: real processes and files, in a temporary folder. */
-import type { Inputs } from '../inputs.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import type { Deps } from './deps.ts';
-
-/** A folder of its own with the real adapters in it, whose clock stands where the test puts it. */
-export interface Sandbox {
-  /** Absolute path of this Node. */
-  readonly node: string;
-  write(name: string, text: string): Promise<void>;
-  /** Text of a file in the folder; empty when there is none. */
-  read(name: string): Promise<string>;
-  /** Runs one command at `now` and returns what it printed and logged. */
-  run(
-    inputs: Partial<Inputs> & Pick<Inputs, 'command'>,
-    now: number,
-  ): Promise<{ code: ExitCode; text: string }>;
-  remove(): Promise<void>;
-}
+import type { Deps, Sandbox } from './deps.ts';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 0, 15, 12, 0, 0);
