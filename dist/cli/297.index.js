@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   selftest: () => (/* binding */ selftest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/** `selftest`: proves the engine on this machine, offline: real processes and files, in a temporary folder. */
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 0, 15, 12, 0, 0);

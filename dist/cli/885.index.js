@@ -1210,7 +1210,19 @@ const [out, err] = [1, 2];
  */
 function createCliHost(env) {
     let shown = false;
+    let latest = '';
+    let timer;
+    const show = () => {
+        timer = undefined;
+        if (!process.stderr.isTTY)
+            return;
+        const line = latest.slice(0, Math.max(10, (process.stderr.columns ?? 80) - 1));
+        writeQuietly(`\r\u001B[K${line}`);
+        shown = true;
+    };
     const clear = () => {
+        clearTimeout(timer);
+        timer = undefined;
         if (shown)
             writeQuietly('\r\u001B[K');
         shown = false;
@@ -1232,13 +1244,13 @@ function createCliHost(env) {
             writeQuietly(`${text}\n`);
         },
         progress(text) {
-            if (process.uptime() * 1000 < showAfterMs || !process.stderr.isTTY)
-                return;
             if (text === undefined)
                 return clear();
-            const line = text.slice(0, Math.max(10, (process.stderr.columns ?? 80) - 1));
-            writeQuietly(`\r\u001B[K${line}`);
-            shown = true;
+            latest = text;
+            if (shown)
+                show();
+            else
+                timer ??= setTimeout(show, showAfterMs);
         },
     };
 }

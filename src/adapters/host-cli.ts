@@ -14,7 +14,18 @@ const [out, err] = [1, 2];
  */
 export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let shown = false;
+  let latest = '';
+  let timer: NodeJS.Timeout | undefined;
+  const show = () => {
+    timer = undefined;
+    if (!process.stderr.isTTY) return;
+    const line = latest.slice(0, Math.max(10, (process.stderr.columns ?? 80) - 1));
+    writeQuietly(`\r\u001B[K${line}`);
+    shown = true;
+  };
   const clear = () => {
+    clearTimeout(timer);
+    timer = undefined;
     if (shown) writeQuietly('\r\u001B[K');
     shown = false;
   };
@@ -35,11 +46,10 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       writeQuietly(`${text}\n`);
     },
     progress(text) {
-      if (process.uptime() * 1000 < showAfterMs || !process.stderr.isTTY) return;
       if (text === undefined) return clear();
-      const line = text.slice(0, Math.max(10, (process.stderr.columns ?? 80) - 1));
-      writeQuietly(`\r\u001B[K${line}`);
-      shown = true;
+      latest = text;
+      if (shown) show();
+      else timer ??= setTimeout(show, showAfterMs);
     },
   };
 }
