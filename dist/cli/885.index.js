@@ -5168,14 +5168,24 @@ const secretShapes = [
 function redact(text) {
     return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
 }
+/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+const tailRoom = 5 * outputLimit;
+/** A line longer than this says nothing more on a phone. */
+const lineLimit = 500;
 /** What a person may see of a command's output: its clean, redacted end. */
 function readableTail(...streams) {
-    const omitted = streams.reduce((sum, { head, omittedBytes }) => sum + (omittedBytes > 0 ? omittedBytes + head.length : 0), 0);
-    const text = streams
-        .map((stream) => clean(stream.omittedBytes > 0 ? stream.tail : stream.head + stream.tail).trim())
-        .filter((part) => part !== '')
-        .join('\n');
-    return clipTail(redact(text), outputLimit, omitted);
+    let omitted = 0;
+    const parts = streams.map(({ head, tail, omittedBytes }) => {
+        const whole = omittedBytes > 0 ? tail : head + tail;
+        const before = omittedBytes > 0 ? omittedBytes + head.length : 0;
+        // A word that was cut may be the rest of a secret, which has no shape any more.
+        const isCut = before > 0 || whole.length > tailRoom;
+        const end = isCut ? whole.slice(-tailRoom).replace(/^\S{0,300}/, '') : whole;
+        omitted += whole.length - end.length + before;
+        return redact(clean(end)).trim();
+    });
+    const lines = parts.filter((part) => part !== '').flatMap((part) => part.split('\n'));
+    return clipTail(lines.map((line) => clip(line, lineLimit)).join('\n'), outputLimit, omitted);
 }
 /** The last line that says something; undefined when there is none. */
 function lastLine(stream) {
