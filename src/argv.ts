@@ -22,7 +22,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const [first, ...rest] = words;
   if (first === undefined || first === '--help' || first === '-h')
     return { kind: 'help', command: undefined };
-  if (first === '--version' || first === '-V') return { kind: 'version' };
+  if (first === '--version' || first === '-V' || first === '-v') return { kind: 'version' };
   if (first === 'help')
     return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
   if (first.startsWith('-')) throw usage(`the command comes first: ops-framework COMMAND ${first} …`);

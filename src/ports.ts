@@ -78,8 +78,10 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Result of the command: stdout. Resolves when the text was taken, rejects when it was not (a closed pipe). */
   print(text: string): Promise<void>;
-  /** A line about what is going on: stderr. */
+  /** A line that must not be missed, an error or a warning: stderr. */
   log(text: string): void;
+  /** A line for somebody who watches: stderr when that is a terminal, else nothing, so that cron has nothing to mail. */
+  note(text: string): void;
   /** Progress that replaces itself on a terminal and is silent elsewhere; undefined clears it. */
   progress(text: string | undefined): void;
   /** Columns of the terminal; undefined when stdout is not one. */
@@ -94,6 +96,8 @@ export interface Inspector {
   readonly nodeVersion: string;
   readonly platform: string;
   readonly isRoot: boolean;
+  /** The host's time zone. */
+  zone(): string;
   exists(path: string): boolean;
   /** What keeps a file from being written in this folder (or in its nearest existing parent); undefined: nothing. */
   writeProblem(folder: string): string | undefined;

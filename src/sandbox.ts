@@ -30,6 +30,7 @@ export async function openSandbox(
         colour: false,
         print: async (text) => void lines.push(text),
         log: (text) => void lines.push(text),
+        note: (text) => void lines.push(text),
         progress: () => {},
       };
       const clock: Clock = { ...base.clock, now: () => now };
@@ -52,7 +53,7 @@ export async function openSandbox(
           stateFile,
           stateFolder: folder,
           stateDir: folder,
-          resolve: inFolder,
+          resolve: (name, base = folder) => resolve(base, name),
         },
       });
       return { code, text: lines.join('\n') };

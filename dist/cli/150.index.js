@@ -615,7 +615,8 @@ function table(rows, state, now, { host }) {
         interrupted: 31,
     };
     const paint = (cell, column) => {
-        const colour = column === 1 && host.colour ? colours[cell] : undefined;
+        const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
+        const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
         return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
     };
     const queued = waiting(state).length;
@@ -629,8 +630,10 @@ function table(rows, state, now, { host }) {
     ].join('\n');
 }
 function wordFor({ job, finding, lastRun, isRunning }) {
-    if (finding)
-        return finding.verdict;
+    if (finding) {
+        const level = finding.status?.level ?? 'ok';
+        return level === 'ok' ? finding.verdict : `${finding.verdict}, ${level}`;
+    }
     if (job.kind === 'one_shot_write')
         return 'write';
     return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
@@ -646,13 +649,11 @@ function detail({ job, finding, lastRun }, now) {
     if (finding?.stalledMs !== undefined)
         parts.push(`no progress for ${(0,notify/* span */.Ln)(finding.stalledMs)}`);
     if (finding?.status) {
-        const { pid, stopReason, level, message } = finding.status;
+        const { pid, stopReason, message } = finding.status;
         if (pid !== undefined)
             parts.push(`pid ${pid}`);
         if (stopReason !== undefined)
             parts.push(`stop reason: ${stopReason}`);
-        if (level !== 'ok')
-            parts.push(`level ${level}`);
         parts.push(...Object.entries((0,notify/* progressOf */.jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
         if (message !== undefined)
             parts.push(message);

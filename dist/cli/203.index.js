@@ -39,6 +39,7 @@ async function openSandbox(base, commands) {
                 colour: false,
                 print: async (text) => void lines.push(text),
                 log: (text) => void lines.push(text),
+                note: (text) => void lines.push(text),
                 progress: () => { },
             };
             const clock = { ...base.clock, now: () => now };
@@ -61,7 +62,7 @@ async function openSandbox(base, commands) {
                     stateFile,
                     stateFolder: folder,
                     stateDir: folder,
-                    resolve: inFolder,
+                    resolve: (name, base = folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base, name),
                 },
             });
             return { code, text: lines.join('\n') };

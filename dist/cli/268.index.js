@@ -9,7 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   doctor: () => (/* binding */ doctor)
 /* harmony export */ });
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3491);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
 /* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6917);
@@ -18,9 +19,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 const colours = { ok: 32, warn: 33, fail: 31 };
-/** The least Node that runs everything here. */
-const oldestNode = 20;
+/** The least Node that runs everything here: major and minor. */
+const oldestNode = [20, 16];
+/** Names that tell a script from other arguments. */
+const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
 const leastFreeBytes = 50 * 1024 * 1024;
 /** A monitor that has not saved anything for so long does not tick. */
 const silentMs = 3_600_000;
@@ -32,9 +36,7 @@ async function doctor(deps) {
         checks.push(...jobs.lines.map((line) => ['fail', 'jobs file', line]));
     else {
         checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
-        for (const { line, path, message, mend } of jobs.warnings) {
-            checks.push(['warn', 'jobs file', `line ${line}: ${path}: ${message}. ${mend}`]);
-        }
+        checks.push(...jobs.warnings.map((warning) => ['warn', 'jobs file', (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .briefProblem */ .Qu)(warning)]));
         checks.push(...commandChecks(deps, jobs.config));
     }
     checks.push(...(await stateChecks(deps)));
@@ -48,19 +50,20 @@ async function doctor(deps) {
 }
 function hostChecks({ inspector, paths, clock }) {
     const { nodeVersion, platform, isRoot } = inspector;
-    const node = Number(nodeVersion.split('.')[0]);
+    const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+    const isNew = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
     const known = platform === 'linux' || platform === 'darwin';
     return [
-        node >= oldestNode
+        isNew
             ? ['ok', 'node', nodeVersion]
-            : ['fail', 'node', `${nodeVersion} is too old; install Node ${oldestNode} or later`],
+            : ['fail', 'node', `${nodeVersion} is too old; install Node ${oldestNode.join('.')} or later`],
         known
             ? ['ok', 'system', platform]
             : ['fail', 'system', `${platform} is not supported; use Linux or macOS`],
         isRoot
             ? ['warn', 'user', 'runs as root: every job does too; use a user of its own']
             : ['ok', 'user', 'not root'],
-        ['ok', 'clock', `${clock.localTime(clock.now())} in the zone of this host`],
+        ['ok', 'clock', `${clock.localTime(clock.now())} ${inspector.zone()}`],
         inspector.exists(paths.stateDir)
             ? ['ok', 'OpenClaw state dir', paths.stateDir]
             : [
@@ -75,10 +78,15 @@ function commandChecks({ inspector, paths, host }, config) {
         .filter((job) => job.enabled)
         .map((job) => {
         const cwd = paths.resolve(job.cwd ?? paths.stateDir);
-        const env = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(job, host.env);
+        const env = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(job, host.env);
         const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
+            const [, first = ''] = argv ?? [];
             const problem = argv && inspector.startProblem({ argv, cwd, env });
-            return problem === undefined ? [] : [`${verb}: ${problem}`];
+            if (problem !== undefined)
+                return [`${verb}: ${problem}`];
+            // The usual case: an interpreter that is there, and a script that is not.
+            const isMissing = script.test(first) && !inspector.exists(paths.resolve(first, cwd));
+            return isMissing ? [`${verb}: ${first} is not in ${cwd}: mend the command or cwd`] : [];
         });
         return problems.length > 0
             ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]

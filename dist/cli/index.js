@@ -74,7 +74,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const named = process.env['XDG_CACHE_HOME'];
 const cache = named?.startsWith('/') ? named : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache');
 node_module__WEBPACK_IMPORTED_MODULE_2__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'ops-framework', 'compile'));
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3885));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8315));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();

@@ -9,6 +9,7 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -17,6 +18,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -34,7 +36,7 @@ const mends: Readonly<Record<string, string>> = {
   EACCES: 'give the user who runs this read and write access to it and to its folder',
   EPERM: 'give the user who runs this read and write access to it and to its folder',
   ENOENT: 'its folder is missing: create it',
-  ENOTDIR: 'a part of this path is a file: name another path or move that file away',
+  ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
   EISDIR: 'this is a folder: name a file, or move the folder away',
   EEXIST: 'something else stands there: move it away',
   ELOOP: 'its symbolic links lead in a circle: mend them',
@@ -84,6 +86,21 @@ export function attempt<T>(action: () => T): T | undefined {
     return action();
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
+ * "no such file" of a name that it will not make (/proc), Node tries for ever.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: privateFolder });
+  } catch (error) {
+    if (hasCode(error, 'EEXIST') && statSync(path).isDirectory()) return;
+    if (!hasCode(error, 'ENOENT') || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    ignoring(['EEXIST'], () => mkdirSync(path, { mode: privateFolder }));
   }
 }
 

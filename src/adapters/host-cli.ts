@@ -19,7 +19,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   const show = () => {
     timer = undefined;
     if (!process.stderr.isTTY) return;
-    const line = latest.slice(0, Math.max(10, (process.stderr.columns ?? 80) - 1));
+    const line = latest.slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
     writeQuietly(`\r\u001B[K${line}`);
     shown = true;
   };
@@ -32,7 +32,8 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   return {
     env,
     get columns() {
-      return process.stdout.isTTY ? process.stdout.columns : undefined;
+      // A terminal without a size says 0.
+      return process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
     },
     get colour() {
       return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
@@ -44,6 +45,10 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     log(text) {
       clear();
       writeQuietly(`${text}\n`);
+    },
+    note(text) {
+      clear();
+      if (process.stderr.isTTY) writeQuietly(`${text}\n`);
     },
     progress(text) {
       if (text === undefined) return clear();

@@ -1,5 +1,5 @@
 /** Looks at this host for `doctor`. */
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { causeOf } from '../errors.ts';
 import type { Inspector } from '../ports.ts';
@@ -8,6 +8,7 @@ import { startProblem } from './start-failure.ts';
 export const systemInspector: Inspector = {
   nodeVersion: process.versions.node,
   platform: process.platform,
+  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   isRoot: process.getuid?.() === 0,
   exists: existsSync,
   startProblem,
@@ -18,7 +19,8 @@ export const systemInspector: Inspector = {
       accessSync(existing, constants.W_OK | constants.X_OK);
       return undefined;
     } catch (error) {
-      return `${existing}: ${causeOf(error)}`;
+      const cause = causeOf(error);
+      return cause === 'ENOENT' ? `${existing} is a link to nothing` : `${existing}: ${cause}`;
     }
   },
   isReadByOthers(path) {
@@ -30,6 +32,8 @@ export const systemInspector: Inspector = {
   },
 };
 
+/** The path or its nearest parent that is there, be it as a link to nothing. */
 function nearestExisting(path: string): string {
-  return existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path));
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return isThere || dirname(path) === path ? path : nearestExisting(dirname(path));
 }

@@ -12,11 +12,11 @@ function given(value: string | undefined): string | undefined {
   return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
 }
 
-/** `~` and `~/…` under `home`; everything else relative to the working directory. */
-export function expandPath(path: string, home: string): string {
+/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
+export function expandPath(path: string, home: string, base?: string): string {
   if (path === '~') return home;
   if (path.startsWith('~/')) return join(home, path.slice(2));
-  return isAbsolute(path) ? path : resolve(workingFolder(), path);
+  return isAbsolute(path) ? path : resolve(base ?? workingFolder(), path);
 }
 
 function userHome(env: Variables): string {
@@ -78,6 +78,6 @@ export function locate(env: Variables, choice: FileChoice) {
     stateFolder,
     scriptStateFile,
     stateDir,
-    resolve: (path: string) => expandPath(path, home),
+    resolve: (path: string, base?: string) => expandPath(path, home, base),
   };
 }

@@ -60,6 +60,8 @@ function programProblem(program: string, request: Request): string | undefined {
     .filter((file) => isFile(file));
   const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
   if (file !== undefined) return fileProblem(file, request.cwd);
+  const words = program.trim().split(/\s+/);
+  if (words.length > 1) return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
   const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
   return `${program} was not found on PATH: write its full path or mend PATH (${where})`;
 }

@@ -1,18 +1,10 @@
 /** A stored document in a file on the host, with the generation before it beside it. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeEnvelope, encodeEnvelope, type Codec } from '../core/envelope.ts';
 import { UserError } from '../errors.ts';
 import type { Processes, StateStore } from '../ports.ts';
-import {
-  fileProblem,
-  hasCode,
-  ignoring,
-  keepAs,
-  privateFolder,
-  replaceFile,
-  targetOf,
-} from './durable-file.ts';
+import { fileProblem, hasCode, ignoring, keepAs, makeFolder, replaceFile, targetOf } from './durable-file.ts';
 import { withLock } from './file-lock.ts';
 import { previousOf, readStored, why, type Aside } from './state-reading.ts';
 
@@ -77,7 +69,7 @@ function prepare(path: string): string {
   try {
     const target = targetOf(path);
     at = dirname(target);
-    mkdirSync(at, { recursive: true, mode: privateFolder });
+    makeFolder(at);
     return target;
   } catch (error) {
     throw fileProblem(at === path ? 'cannot save' : 'cannot make the folder', at, error);

@@ -2,7 +2,7 @@
 import type { Config, Job, Moment, OutboxEntry, State } from '../core/model.ts';
 import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
 import { parsePlain } from '../core/config/plain.ts';
-import { formatProblem, type Problem } from '../core/config/problem.ts';
+import { briefProblem, formatProblem, type Problem } from '../core/config/problem.ts';
 import { nearest } from '../core/config/nearest.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
@@ -46,13 +46,20 @@ export interface Paths {
   readonly stateFolder: string;
   /** The OpenClaw state dir: where a job without `cwd` runs. */
   readonly stateDir: string;
-  /** Absolute; `~` is the home folder, else relative to where the program was started. */
-  resolve(path: string): string;
+  /** Absolute; `~` is the home folder, else relative to `base` or to where the program was started. */
+  resolve(path: string, base?: string): string;
 }
 
 export type Jobs =
   | { readonly kind: 'valid'; readonly config: Config; readonly warnings: readonly Problem[] }
-  | { readonly kind: 'invalid'; readonly lines: readonly string[]; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: 'invalid';
+      /** In the order of the file, with its name and place. */
+      readonly lines: readonly string[];
+      /** Without the file's name, errors first: for a message that holds only some. */
+      readonly brief: readonly string[];
+      readonly problems: readonly Problem[];
+    };
 
 /** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. */
 export async function readJobs({ files, paths, inputs }: Deps): Promise<Jobs> {
@@ -62,25 +69,37 @@ export async function readJobs({ files, paths, inputs }: Deps): Promise<Jobs> {
     text = await files.read(configFile);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { kind: 'invalid', lines: [error.message], problems: [] };
+    return unreadable(error.message);
   }
   if (text === undefined) {
-    const line = `${configFile}: there is no jobs file; write one (see examples/ops-jobs.example.json) or name it with --config-file`;
-    return { kind: 'invalid', lines: [line], problems: [] };
+    const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
+    return unreadable(
+      `${configFile}: there is no jobs file${also}; write one, or name it with --config-file`,
+    );
   }
   const plain = parsePlain(text);
   if (plain) return { kind: 'valid', config: plain, warnings: [] };
   // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
   const { parseConfig } = await import('../core/config/parse.ts');
-  const { config, problems } = parseConfig(text);
-  if (!config || (inputs.strict && problems.length > 0)) {
-    return {
-      kind: 'invalid',
-      lines: problems.map((problem) => formatProblem(problem, configFile)),
-      problems,
-    };
-  }
-  return { kind: 'valid', config, warnings: problems };
+  const { config, problems: found } = parseConfig(text);
+  const problems = inputs.strict
+    ? found.map((problem) => ({ ...problem, severity: 'error' as const }))
+    : found;
+  if (config && (!inputs.strict || problems.length === 0))
+    return { kind: 'valid', config, warnings: problems };
+  const bySeverity = (['error', 'warning'] as const).flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity),
+  );
+  return {
+    kind: 'invalid',
+    lines: problems.map((problem) => formatProblem(problem, configFile)),
+    brief: bySeverity.map(briefProblem),
+    problems,
+  };
+}
+
+function unreadable(line: string): Jobs {
+  return { kind: 'invalid', lines: [line], brief: [line], problems: [] };
 }
 
 /** The jobs file, or a UserError (exit 2) with all its problems. */
@@ -96,7 +115,8 @@ export function requireJob(config: Config, { inputs }: Deps): Job {
   const job = config.jobs.find((candidate) => candidate.id === id);
   if (job) return job;
   const ids = config.jobs.map((candidate) => candidate.id);
-  const near = nearest(id, ids);
+  const isNamed = (candidate: Job) => candidate.name.toLowerCase() === id.toLowerCase();
+  const near = config.jobs.find(isNamed)?.id ?? nearest(id, ids);
   const known =
     ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
   const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;

@@ -1,4 +1,5 @@
 /** `doctor`: checks this host, a line each, with the mend for what is not right. Changes nothing. */
+import { briefProblem } from '../core/config/problem.ts';
 import { environmentOf } from '../core/environment.ts';
 import type { Config } from '../core/model.ts';
 import { span } from '../core/notify.ts';
@@ -9,8 +10,10 @@ type Grade = 'ok' | 'warn' | 'fail';
 type Check = readonly [grade: Grade, subject: string, finding: string];
 
 const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
-/** The least Node that runs everything here. */
-const oldestNode = 20;
+/** The least Node that runs everything here: major and minor. */
+const oldestNode = [20, 16] as const;
+/** Names that tell a script from other arguments. */
+const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
 const leastFreeBytes = 50 * 1024 * 1024;
 /** A monitor that has not saved anything for so long does not tick. */
 const silentMs = 3_600_000;
@@ -22,9 +25,7 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
   if (jobs.kind === 'invalid') checks.push(...jobs.lines.map((line): Check => ['fail', 'jobs file', line]));
   else {
     checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
-    for (const { line, path, message, mend } of jobs.warnings) {
-      checks.push(['warn', 'jobs file', `line ${line}: ${path}: ${message}. ${mend}`]);
-    }
+    checks.push(...jobs.warnings.map((warning): Check => ['warn', 'jobs file', briefProblem(warning)]));
     checks.push(...commandChecks(deps, jobs.config));
   }
   checks.push(...(await stateChecks(deps)));
@@ -41,19 +42,20 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
 
 function hostChecks({ inspector, paths, clock }: Deps): Check[] {
   const { nodeVersion, platform, isRoot } = inspector;
-  const node = Number(nodeVersion.split('.')[0]);
+  const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+  const isNew = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
   const known = platform === 'linux' || platform === 'darwin';
   return [
-    node >= oldestNode
+    isNew
       ? ['ok', 'node', nodeVersion]
-      : ['fail', 'node', `${nodeVersion} is too old; install Node ${oldestNode} or later`],
+      : ['fail', 'node', `${nodeVersion} is too old; install Node ${oldestNode.join('.')} or later`],
     known
       ? ['ok', 'system', platform]
       : ['fail', 'system', `${platform} is not supported; use Linux or macOS`],
     isRoot
       ? ['warn', 'user', 'runs as root: every job does too; use a user of its own']
       : ['ok', 'user', 'not root'],
-    ['ok', 'clock', `${clock.localTime(clock.now())} in the zone of this host`],
+    ['ok', 'clock', `${clock.localTime(clock.now())} ${inspector.zone()}`],
     inspector.exists(paths.stateDir)
       ? ['ok', 'OpenClaw state dir', paths.stateDir]
       : [
@@ -71,8 +73,12 @@ function commandChecks({ inspector, paths, host }: Deps, config: Config): Check[
       const cwd = paths.resolve(job.cwd ?? paths.stateDir);
       const env = environmentOf(job, host.env);
       const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
+        const [, first = ''] = argv ?? [];
         const problem = argv && inspector.startProblem({ argv, cwd, env });
-        return problem === undefined ? [] : [`${verb}: ${problem}`];
+        if (problem !== undefined) return [`${verb}: ${problem}`];
+        // The usual case: an interpreter that is there, and a script that is not.
+        const isMissing = script.test(first) && !inspector.exists(paths.resolve(first, cwd));
+        return isMissing ? [`${verb}: ${first} is not in ${cwd}: mend the command or cwd`] : [];
       });
       return problems.length > 0
         ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]

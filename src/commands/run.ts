@@ -21,7 +21,9 @@ export async function run(deps: Deps): Promise<ExitCode> {
     });
   }
   if (inputs['dry-run']) {
-    await host.print(`would run ${job.id}: ${JSON.stringify(job.commands.run)}`);
+    await host.print(
+      `would ${inputs.queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`,
+    );
     return exitCodes.done;
   }
   const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });

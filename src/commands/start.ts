@@ -42,6 +42,11 @@ export async function start(deps: Deps): Promise<ExitCode> {
     await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
     return exitCodes.done;
   }
+  if (observation.kind === 'fault') {
+    host.log(
+      `note: ${job.id} gave no valid status, so nobody knows whether it runs already: ${observation.message}`,
+    );
+  }
   host.progress(`starting ${job.id}`);
   const result = await executeCommand(deps, job, 'start');
   host.progress(undefined);

@@ -88,7 +88,8 @@ function table(rows: readonly Row[], state: State, now: number, { host }: Deps):
     interrupted: 31,
   };
   const paint = (cell: string, column: number) => {
-    const colour = column === 1 && host.colour ? colours[cell] : undefined;
+    const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
+    const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
     return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
   };
   const queued = waiting(state).length;
@@ -103,7 +104,10 @@ function table(rows: readonly Row[], state: State, now: number, { host }: Deps):
 }
 
 function wordFor({ job, finding, lastRun, isRunning }: Row): string {
-  if (finding) return finding.verdict;
+  if (finding) {
+    const level = finding.status?.level ?? 'ok';
+    return level === 'ok' ? finding.verdict : `${finding.verdict}, ${level}`;
+  }
   if (job.kind === 'one_shot_write') return 'write';
   return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
 }
@@ -115,10 +119,9 @@ function detail({ job, finding, lastRun }: Row, now: number): string {
   if (finding?.fault) parts.push(finding.fault.message);
   if (finding?.stalledMs !== undefined) parts.push(`no progress for ${span(finding.stalledMs)}`);
   if (finding?.status) {
-    const { pid, stopReason, level, message } = finding.status;
+    const { pid, stopReason, message } = finding.status;
     if (pid !== undefined) parts.push(`pid ${pid}`);
     if (stopReason !== undefined) parts.push(`stop reason: ${stopReason}`);
-    if (level !== 'ok') parts.push(`level ${level}`);
     parts.push(
       ...Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`),
     );

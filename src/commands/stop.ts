@@ -10,7 +10,7 @@ const defaultWaitSeconds = 60;
 const lookEveryMs = 100;
 
 export async function stop(deps: Deps): Promise<ExitCode> {
-  const { host } = deps;
+  const { host, store } = deps;
   const config = await requireJobs(deps);
   const job = requireLongRead(requireJob(config, deps));
   let code: ExitCode;
@@ -23,6 +23,11 @@ export async function stop(deps: Deps): Promise<ExitCode> {
     code = await stopProcess(deps, job);
   }
   if (code === exitCodes.done && job.enabled && job.policy.autoResume && job.risk === 'read_only') {
+    const stoppedAt = deps.clock.now();
+    await store.update((state) => ({
+      ...state,
+      jobs: { ...state.jobs, [job.id]: { ...memoryOf(state, job.id), stoppedAt } },
+    }));
     host.log(
       `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`,
     );

@@ -3,6 +3,7 @@
  * before anything is done about it, and told before anything slow begins.
  */
 import { reportConfigError } from '../core/config-error.ts';
+import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { holdsLease, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
 import type { Config, Effect, Moment, Observations, Outcome, State } from '../core/model.ts';
@@ -27,16 +28,14 @@ export async function tick(deps: Deps): Promise<ExitCode> {
     if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
       const moment = readMoment(deps, loaded.doc, options);
       const told = await save(deps, (state) =>
-        reportConfigError(state, paths.configFile, jobs.lines, moment),
+        reportConfigError(state, paths.configFile, jobs.brief, moment),
       );
       if (told) await deliver(deps, told, moment);
     }
     return exitCodes.badInput;
   }
   const { config } = jobs;
-  for (const { line, column, path, message, mend } of jobs.warnings) {
-    host.log(`warning: ${paths.configFile}:${line}:${column}: ${path}: ${message}. ${mend}`);
-  }
+  for (const warning of jobs.warnings) host.note(formatProblem(warning, paths.configFile));
   if (loaded.kind === 'unavailable') {
     await look(deps, config, stateCodec.empty(), { ...options, mode: 'report-only' });
     return exitCodes.failed;
@@ -73,7 +72,7 @@ async function leased(deps: Deps, config: Config, claimed: State, moment: Moment
     await tell(deps, decide(config, claimed, seen, { ...moment, mode: 'report-only' }).state, moment);
     return exitCodes.failed;
   }
-  deps.host.log(summary(config, seen, state, moment));
+  deps.host.note(summary(config, seen, state, moment, decision.effects.length));
   const { effects } = decision;
   let good = await deliver(deps, state, moment);
 
@@ -153,14 +152,17 @@ async function look(deps: Deps, config: Config, known: State, options: MomentOpt
   const moment = readMoment(deps, known, options);
   const seen = await probe(deps, config.jobs.filter(isWatched));
   const { state } = decide(config, known, seen, moment);
-  deps.host.log(summary(config, seen, state, moment));
+  deps.host.note(summary(config, seen, state, moment, 0));
   await tell(deps, state, moment);
 }
 
-function summary(config: Config, seen: Observations, state: State, moment: Moment): string {
+function summary(config: Config, seen: Observations, state: State, moment: Moment, due: number): string {
   const made = state.outbox.filter((entry) => isOurs(entry.notice.id, moment)).length;
   const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
-  return made === 0 ? `${watched}, nothing new to report` : `${watched}, ${made} to report`;
+  const todo = due > 0 ? `, ${due} to start or run` : '';
+  return made === 0 && due === 0
+    ? `${watched}, nothing new to report`
+    : `${watched}, ${made} to report${todo}`;
 }
 
 function isOurs(noticeId: string, moment: Moment): boolean {

@@ -4,15 +4,11 @@ import { readJobs, type Deps } from './deps.ts';
 import { formatProblem } from '../core/config/problem.ts';
 
 export async function validateConfig(deps: Deps): Promise<ExitCode> {
-  const { host, paths, inputs } = deps;
+  const { host, paths } = deps;
   const jobs = await readJobs(deps);
   if (jobs.kind === 'invalid') {
-    // Under --strict every problem counts; a file that could not be read has lines but no problems.
-    const counted = inputs.strict
-      ? jobs.problems
-      : jobs.problems.filter((problem) => problem.severity === 'error');
-    const errors = counted.length > 0 ? counted.length : jobs.lines.length;
-    const warnings = Math.max(0, jobs.problems.length - errors);
+    const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
+    const errors = jobs.lines.length - warnings;
     await host.print(jobs.lines.join('\n'));
     await host.print(
       `\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`,

@@ -1,5 +1,6 @@
-/** A jobs file that cannot be used: told at most once an hour, nothing else changes (SPEC 3.8). */
+/** A jobs file that cannot be used: told at most once an hour while it is bad, nothing else changes (SPEC 3.8). */
 import type { Moment, State } from './model.ts';
+import type { Draft } from './notify.ts';
 import { foldOld, post } from './outbox.ts';
 import { cleanLine } from './text.ts';
 import { clampTimes } from './times.ts';
@@ -22,8 +23,19 @@ export function reportConfigError(
     `file: ${file}`,
     ...shown,
     ...more,
-    'no job is watched until it is mended: ops-framework validate-config',
+    `no job is watched until it is mended: ops-framework validate-config --config-file '${file}'`,
   ];
   const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
   return foldOld(post({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);
+}
+
+/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
+export function closeConfigError(state: State): { readonly state: State; readonly drafts: readonly Draft[] } {
+  if (state.configErrorReportedAt === undefined) return { state, drafts: [] };
+  const { configErrorReportedAt: _, ...rest } = state;
+  const facts = ['jobs are watched again'];
+  return {
+    state: rest,
+    drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is good again', facts }],
+  };
 }

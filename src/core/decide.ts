@@ -1,6 +1,7 @@
 /** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
 import type { Config, Effect, Job, JobMemory, Moment, Observation, Observations, State } from './model.ts';
-import { announce, isFirstCompletion, named, zoneOf, type Draft } from './notify.ts';
+import { closeConfigError } from './config-error.ts';
+import { announce, isFirstCompletion, named, span, zoneOf, type Draft } from './notify.ts';
 import { decideQueue } from './due.ts';
 import { foldOld, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
@@ -15,6 +16,7 @@ export interface Decision {
   readonly effects: readonly Effect[];
 }
 
+const dayMs = 86_400_000;
 /** The series letter of the ids made here; see `post`. */
 const series = 'a';
 
@@ -24,7 +26,9 @@ export function decide(config: Config, stored: State, seen: Observations, moment
   const requests: Request[] = [];
   const digest: string[] = [];
   let state = tellIncidents(clampTimes(stored, moment.now), drafts);
-  state = forget(config, state, drafts);
+  const closed = closeConfigError(state);
+  drafts.push(...closed.drafts);
+  state = forget(config, closed.state, drafts, moment.now);
 
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   for (const job of config.jobs) {
@@ -94,7 +98,7 @@ function decideJob(
   const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
   const { status } = finding;
 
-  const { lastRun, explicitStart, attempt, anomaly: open } = before;
+  const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
   const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
   const said = announcement.kind === 'tell' ? announcement.said : before.said;
   const completedAt = completion ? now : before.completionReportedAt;
@@ -123,6 +127,7 @@ function decideJob(
     ...(completedAt !== undefined && (!status || status.completed) && { completionReportedAt: completedAt }),
     ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
     ...(explicitStart && { explicitStart }),
+    ...(stoppedAt !== undefined && { stoppedAt }),
     ...(paused && said && said.length > 0 && { said }),
     ...(heldAt !== undefined && { heldAt }),
     ...(lastRun && { lastRun }),
@@ -159,7 +164,7 @@ function settleStarts(job: Job, memory: JobMemory, moment: Moment, drafts: Draft
       job: named(job),
       headline: `${who} interrupted, outcome unknown`,
       facts: [
-        `begun at ${clockTime(start.at, zoneOf(job, moment), moment)}; what ran it ended before the result was saved`,
+        `begun at ${clockTime(start.at, zoneOf(job, moment), moment)} (${span(moment.now - start.at)} ago); what ran it ended before the result was saved`,
         ...(slot === 'attempt' ? ['it is not repeated before the backoff is over'] : []),
       ],
     });
@@ -180,38 +185,39 @@ function tellIncidents(state: State, drafts: Draft[]): State {
 }
 
 /** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
-function forget(config: Config, state: State, drafts: Draft[]): State {
+function forget(config: Config, state: State, drafts: Draft[], now: number): State {
   const byId = new Map(config.jobs.map((job) => [job.id, job]));
   const kept: [string, JobMemory][] = [];
   let changed = false;
   for (const [id, memory] of Object.entries(state.jobs)) {
     const job = byId.get(id);
-    if (job?.enabled && job.kind !== 'one_shot_write') {
-      kept.push([id, memory]);
-      continue;
-    }
-    if (memory.anomaly) {
-      const why = job ? (job.enabled ? 'a write now' : 'disabled') : 'removed';
-      const headline = `${why}: its alert is closed`;
-      drafts.push({
-        reason: 'closed',
-        urgency: 'info',
-        job: named(job ?? { id }),
-        headline,
-        facts: [],
-      });
-    }
-    // What was done is kept while the job exists: starts and runs of disabled jobs work too, and a backoff holds over
-    // a job that was disabled for a moment.
-    const { lastRun, attempt, explicitStart, anomaly, seen, ...rest } = memory;
-    const last = {
-      ...(lastRun && { lastRun }),
-      ...(attempt && { attempt }),
-      ...(explicitStart && { explicitStart }),
-    };
-    if (job && Object.keys(last).length > 0) kept.push([id, last]);
-    const nothingElse = anomaly === undefined && seen === undefined && Object.keys(rest).length === 0;
-    changed ||= !job || !nothingElse;
+    const rest = keptOf(job, memory, now);
+    changed ||= rest !== memory;
+    if (rest) kept.push([id, rest]);
+    if (rest === memory || !memory.anomaly) continue;
+    const why = job ? (job.enabled ? 'a write now' : 'disabled') : 'removed';
+    const headline = `${why}: its alert is closed`;
+    drafts.push({ reason: 'closed', urgency: 'info', job: named(job ?? { id }), headline, facts: [] });
   }
   return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+}
+
+/**
+ * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
+ * runs of disabled jobs work too, and a backoff holds over a job that was disabled for a moment. A file without the job
+ * may be just another file, so a start of the last day stays also then.
+ */
+function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
+  if (job?.enabled && job.kind !== 'one_shot_write') return memory;
+  const { lastRun, attempt, explicitStart, stoppedAt } = memory;
+  const isRecent = attempt !== undefined && now - attempt.at < dayMs;
+  const rest: JobMemory = {
+    ...(attempt && (job || isRecent) && { attempt }),
+    ...(job && lastRun && { lastRun }),
+    ...(job && explicitStart && { explicitStart }),
+    ...(job && stoppedAt !== undefined && { stoppedAt }),
+  };
+  const size = Object.keys(rest).length;
+  if (size === 0) return undefined;
+  return size === Object.keys(memory).length ? memory : rest;
 }

@@ -1,6 +1,6 @@
 /** What of the queue is done in this tick: runs that are due, orphans, and what may not run. Pure. */
 import type { Config, Effect, JobMemory, Moment, QueueItem, State } from './model.ts';
-import { named, zoneOf, type Draft } from './notify.ts';
+import { named, span, zoneOf, type Draft } from './notify.ts';
 import { blockedDraft, enqueue, isOrphan, runnable, scheduled, type Request } from './queue.ts';
 import { clockTime } from './quiet.ts';
 
@@ -81,7 +81,7 @@ function orphanDraft(config: Config, item: QueueItem, moment: Moment): Draft {
     job: named(job ?? { id: item.jobId }),
     headline: 'run interrupted, outcome unknown',
     facts: [
-      `begun at ${begun}; what ran it ended before the result was saved`,
+      `begun at ${begun} (${span(moment.now - (item.startedAt ?? item.createdAt))} ago); what ran it ended before the result was saved`,
       'it is not run again by itself',
     ],
   };

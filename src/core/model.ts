@@ -154,6 +154,8 @@ export interface JobMemory {
   readonly attempt?: Attempt;
   /** The last start that a person asked for. */
   readonly explicitStart?: Attempt;
+  /** The last stop that a person asked for; the backoff counts from it too. */
+  readonly stoppedAt?: number;
   /** What was said once in this pause: the backoff, the risk. Cleared when the job is seen not paused. */
   readonly said?: readonly ('backoff' | 'risk')[];
   /** A routine report was held back in quiet hours since then. */

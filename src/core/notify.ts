@@ -161,7 +161,7 @@ function resumeFacts(
       return [`never started automatically: its risk is ${job.risk}`, `to start it: ${startCommand(job)}`];
     }
     case 'blind':
-      return ['no automatic start: the state is unavailable', `to start it: ${startCommand(job)}`];
+      return ['no automatic start while the state cannot be used'];
     case 'underway':
       return ['a start is under way'];
     case 'backoff': {

@@ -26,7 +26,10 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
     const memory = memoryOf({ ...state, jobs }, job.id);
     if (outcome.kind === 'start') {
       drafts.push(startDraft(job, outcome.result, moment));
-      jobs[job.id] = withStartOutcome(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+      const next = withStartOutcome(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+      // A failed start told already when the next one may come.
+      const isSaid = startOutcome(outcome.result) === 'started' || next.said?.includes('backoff');
+      jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
       continue;
     }
     const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
@@ -122,7 +125,7 @@ function startDraft(job: Job, result: ExecResult, moment: Moment): Draft {
     job: named(job),
     headline,
     facts: [
-      ...(started ? [`automatic start: ${ending}`] : []),
+      ...(started ? [`start command: ${ending}; the next tick sees whether it runs`] : []),
       ...hintsOf(result),
       ...(started ? [] : [`next automatic start not before ${next}`]),
       ...(started ? [] : [`to start it: ${startCommand(job)}`]),

@@ -31,7 +31,9 @@ export function decideResume(
   if (!job.policy.autoResume) return { kind: 'off' };
   if (job.risk !== 'read_only') return { kind: 'risk' };
   if (moment.mode === 'report-only') return { kind: 'blind' };
-  const lastAt = Math.max(attempt?.at ?? -Infinity, lostAt ?? -Infinity);
+  // Who stopped it by hand wants it stopped: it does not come back before a backoff has passed.
+  const times = [attempt?.at, memory.stoppedAt, lostAt];
+  const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
   const untilAt = lastAt + job.policy.autoResumeBackoffSeconds * 1000;
   return moment.now < untilAt ? { kind: 'backoff', untilAt } : { kind: 'start' };
 }

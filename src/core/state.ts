@@ -50,6 +50,7 @@ const memory = z.object({
   completionReportedAt: z.exactOptional(at),
   attempt: z.exactOptional(attempt),
   explicitStart: z.exactOptional(attempt),
+  stoppedAt: z.exactOptional(at),
   said: z.exactOptional(z.array(z.enum(['backoff', 'risk']))),
   heldAt: z.exactOptional(at),
   lastRun: z.exactOptional(

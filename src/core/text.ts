@@ -68,6 +68,7 @@ export function redact(text: string): string {
 const tailRoom = 5 * outputLimit;
 /** A line longer than this says nothing more on a phone. */
 const lineLimit = 500;
+const mostLines = 20;
 
 /** What a person may see of a command's output: its clean, redacted end. */
 export function readableTail(...streams: readonly Captured[]): string {
@@ -82,6 +83,7 @@ export function readableTail(...streams: readonly Captured[]): string {
     return redact(clean(end)).trim();
   });
   const lines = parts.filter((part) => part !== '').flatMap((part) => part.split('\n'));
+  for (const line of lines.splice(0, lines.length - mostLines)) omitted += line.length + 1;
   return clipTail(lines.map((line) => clip(line, lineLimit)).join('\n'), outputLimit, omitted);
 }
 

@@ -30,7 +30,7 @@ describe('a jobs file that cannot be used', () => {
     expect(notice?.facts).toEqual([
       'file: /etc/ops-jobs.json',
       'jobs[0].kind is missing',
-      'no job is watched until it is mended: ops-framework validate-config',
+      "no job is watched until it is mended: ops-framework validate-config --config-file '/etc/ops-jobs.json'",
     ]);
   });
 
@@ -70,5 +70,18 @@ describe('a jobs file that cannot be used', () => {
   it('hides a secret that a problem quotes', () => {
     const quoted = 'jobs[0].env.URL must be text; got "https://u:hunter2@host"';
     expect(JSON.stringify(report(stateOf(), noon, [quoted]))).not.toContain('hunter2');
+  });
+});
+
+describe('a jobs file that is good again', () => {
+  it('is told once, and the next bad one at once', () => {
+    const bad = report();
+    const good = tick(configOf(), bad, {}, momentOf(noon + minute)).state;
+    expect(noticesOf(good).map((notice) => notice.headline)).toEqual([
+      'jobs file cannot be used',
+      'jobs file is good again',
+    ]);
+    expect(tick(configOf(), good, {}, momentOf(noon + 2 * minute)).state.outbox).toHaveLength(2);
+    expect(noticesOf(report(good, noon + 3 * minute)).at(-1)?.urgency).toBe('action');
   });
 });

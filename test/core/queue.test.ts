@@ -84,7 +84,7 @@ describe('the queue in a tick', () => {
     expect(state.queue[0]?.status).toBe(status);
     const told = noticesOf(state).map((notice) => [short(notice), notice.facts[0]]);
     const text = 'alert run: run interrupted, outcome unknown';
-    const begun = 'begun at 11:59:00; what ran it ended before the result was saved';
+    const begun = 'begun at 11:59:00 (1 min ago); what ran it ended before the result was saved';
     expect(told).toEqual(status === 'failed' ? [[text, begun]] : []);
     expect(noticesOf(tick(configOf(oneShot()), state, {}, moment).state)).toHaveLength(told.length);
   });

@@ -209,3 +209,24 @@ it('never starts a job twice within its backoff, whatever the clock, the outcome
     { numRuns: 300 },
   );
 });
+
+describe('a job that a person stopped', () => {
+  it('does not come back before a backoff has passed since', () => {
+    const stopped = stateOf({ jobs: { sync: { stoppedAt: noon } } });
+    const at = (ms: number) =>
+      tick(configOf(resumable()), stopped, { sync: paused() }, momentOf(noon + ms)).effects;
+    expect([at(minute), at(15 * minute - 1), at(15 * minute)].map((effects) => effects.length)).toEqual([
+      0, 0, 1,
+    ]);
+  });
+});
+
+describe('a start that was recorded', () => {
+  it('holds the backoff also when another jobs file was used in between', () => {
+    const first = tick(configOf(resumable()), stateOf(), { sync: paused() }, momentOf(noon));
+    const other = tick(configOf(), first.state, {}, momentOf(noon + minute));
+    const back = tick(configOf(resumable()), other.state, { sync: paused() }, momentOf(noon + 2 * minute));
+    expect([first.effects.length, back.effects.length]).toEqual([1, 0]);
+    expect(tick(configOf(), other.state, {}, momentOf(noon + 25 * 60 * minute)).state.jobs).toEqual({});
+  });
+});

@@ -64,7 +64,7 @@ describe('a status command that gave no status', () => {
   });
 
   it('shows a clean tail of megabytes', () => {
-    const stdout = { head: '{"a":"', tail: '\u001B[31mred\u0000\u001B[0m end', omittedBytes: 5_000_000 };
+    const stdout = { head: '{"a":"', tail: 'cut \u001B[31mred\u0000\u001B[0m end', omittedBytes: 5_000_000 };
     const observation = observe(exited(0, { stdout }));
     expect(observation).toMatchObject({ fault: 'not-json', tail: expect.stringMatching(/\nred end$/) });
   });

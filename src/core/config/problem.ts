@@ -38,7 +38,16 @@ export function draft(
 /** One line: `file:line:column: error: path: message. mend` */
 export function formatProblem(problem: Problem, file: string): string {
   const { severity, line, column, path, message, mend } = problem;
-  return `${file}:${line}:${column}: ${severity}: ${path}: ${message}. ${mend}`;
+  return `${file}:${line}:${column}: ${severity}: ${sentence(path, message)}. ${mend}`;
+}
+
+/** The same for a message that names the file already: `line 3: path: message. mend` */
+export function briefProblem({ line, path, message, mend }: Problem): string {
+  return `line ${line}: ${sentence(path, message)}. ${mend}`;
+}
+
+function sentence(path: string, message: string): string {
+  return path === '$' ? message : `${path}: ${message}`;
 }
 
 /** `['jobs', 2, 'policy']` → `jobs[2].policy`; the empty path → `$`. */

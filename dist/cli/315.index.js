@@ -1,5 +1,5 @@
-export const id = 885;
-export const ids = [885];
+export const id = 315;
+export const ids = [315];
 export const modules = {
 
 /***/ 6587:
@@ -305,6 +305,9 @@ function programProblem(program, request) {
     const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
     if (file !== undefined)
         return fileProblem(file, request.cwd);
+    const words = program.trim().split(/\s+/);
+    if (words.length > 1)
+        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
     const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
     return `${program} was not found on PATH: write its full path or mend PATH (${where})`;
 }
@@ -497,7 +500,7 @@ const mends = {
     EACCES: 'give the user who runs this read and write access to it and to its folder',
     EPERM: 'give the user who runs this read and write access to it and to its folder',
     ENOENT: 'its folder is missing: create it',
-    ENOTDIR: 'a part of this path is a file: name another path or move that file away',
+    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
     EISDIR: 'this is a folder: name a file, or move the folder away',
     EEXIST: 'something else stands there: move it away',
     ELOOP: 'its symbolic links lead in a circle: mend them',
@@ -546,6 +549,23 @@ function attempt(action) {
     }
     catch {
         return undefined;
+    }
+}
+/**
+ * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
+ * "no such file" of a name that it will not make (/proc), Node tries for ever.
+ */
+function makeFolder(path) {
+    try {
+        (0,external_node_fs_.mkdirSync)(path, { mode: privateFolder });
+    }
+    catch (error) {
+        if (hasCode(error, 'EEXIST') && (0,external_node_fs_.statSync)(path).isDirectory())
+            return;
+        if (!hasCode(error, 'ENOENT') || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        makeFolder((0,external_node_path_.dirname)(path));
+        ignoring(['EEXIST'], () => (0,external_node_fs_.mkdirSync)(path, { mode: privateFolder }));
     }
 }
 /** The words of file systems that know no hard links. */
@@ -983,7 +1003,7 @@ function choose({ codec, now }, target, current, previous) {
     }
     const imported = current.kind === 'foreign' ? current.doc : undefined;
     const broken = imported === undefined || previous.kind !== 'missing';
-    const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; nothing of ours that is valid was left`;
+    const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; memory starts anew, what was found is kept beside it`;
     const doc = imported ?? codec.empty();
     return {
         loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, incident('lost', message)) : doc },
@@ -1116,7 +1136,7 @@ function prepare(path) {
     try {
         const target = targetOf(path);
         at = (0,external_node_path_.dirname)(target);
-        (0,external_node_fs_.mkdirSync)(at, { recursive: true, mode: privateFolder });
+        makeFolder(at);
         return target;
     }
     catch (error) {
@@ -1179,7 +1199,7 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 3885:
+/***/ 8315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1216,7 +1236,7 @@ function createCliHost(env) {
         timer = undefined;
         if (!process.stderr.isTTY)
             return;
-        const line = latest.slice(0, Math.max(10, (process.stderr.columns ?? 80) - 1));
+        const line = latest.slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
         writeQuietly(`\r\u001B[K${line}`);
         shown = true;
     };
@@ -1230,7 +1250,8 @@ function createCliHost(env) {
     return {
         env,
         get columns() {
-            return process.stdout.isTTY ? process.stdout.columns : undefined;
+            // A terminal without a size says 0.
+            return process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
         },
         get colour() {
             return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
@@ -1242,6 +1263,11 @@ function createCliHost(env) {
         log(text) {
             clear();
             writeQuietly(`${text}\n`);
+        },
+        note(text) {
+            clear();
+            if (process.stderr.isTTY)
+                writeQuietly(`${text}\n`);
         },
         progress(text) {
             if (text === undefined)
@@ -1298,13 +1324,13 @@ function given(value) {
     const text = value?.trim();
     return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
 }
-/** `~` and `~/…` under `home`; everything else relative to the working directory. */
-function expandPath(path, home) {
+/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
+function expandPath(path, home, base) {
     if (path === '~')
         return home;
     if (path.startsWith('~/'))
         return (0,external_node_path_.join)(home, path.slice(2));
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(workingFolder(), path);
+    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(base ?? workingFolder(), path);
 }
 function userHome(env) {
     return given(env['HOME']) ?? (0,external_node_os_.homedir)();
@@ -1357,7 +1383,7 @@ function locate(env, choice) {
         stateFolder,
         scriptStateFile,
         stateDir,
-        resolve: (path) => expandPath(path, home),
+        resolve: (path, base) => expandPath(path, home, base),
     };
 }
 
@@ -1488,6 +1514,7 @@ var start_failure = __webpack_require__(5974);
 const systemInspector = {
     nodeVersion: process.versions.node,
     platform: process.platform,
+    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     isRoot: process.getuid?.() === 0,
     exists: external_node_fs_.existsSync,
     startProblem: start_failure/* startProblem */.U,
@@ -1500,7 +1527,8 @@ const systemInspector = {
             return undefined;
         }
         catch (error) {
-            return `${existing}: ${(0,build_errors/* causeOf */.rl)(error)}`;
+            const cause = (0,build_errors/* causeOf */.rl)(error);
+            return cause === 'ENOENT' ? `${existing} is a link to nothing` : `${existing}: ${cause}`;
         }
     },
     isReadByOthers(path) {
@@ -1511,8 +1539,10 @@ const systemInspector = {
         return bavail * bsize;
     },
 };
+/** The path or its nearest parent that is there, be it as a link to nothing. */
 function nearestExisting(path) {
-    return (0,external_node_fs_.existsSync)(path) || (0,external_node_path_.dirname)(path) === path ? path : nearestExisting((0,external_node_path_.dirname)(path));
+    const isThere = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+    return isThere || (0,external_node_path_.dirname)(path) === path ? path : nearestExisting((0,external_node_path_.dirname)(path));
 }
 
 // EXTERNAL MODULE: ./build/adapters/state-file.js + 5 modules
@@ -1672,7 +1702,7 @@ function parseCommandLine(words) {
     const [first, ...rest] = words;
     if (first === undefined || first === '--help' || first === '-h')
         return { kind: 'help', command: undefined };
-    if (first === '--version' || first === '-V')
+    if (first === '--version' || first === '-V' || first === '-v')
         return { kind: 'version' };
     if (first === 'help')
         return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
@@ -1813,7 +1843,10 @@ function record(state, outcomes, series, moment) {
         const memory = (0,decide/* memoryOf */.zE)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
             drafts.push(startDraft(job, outcome.result, moment));
-            jobs[job.id] = withStartOutcome(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            const next = withStartOutcome(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            // A failed start told already when the next one may come.
+            const isSaid = startOutcome(outcome.result) === 'started' || next.said?.includes('backoff');
+            jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
             continue;
         }
         const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
@@ -1896,7 +1929,7 @@ function startDraft(job, result, moment) {
         job: (0,notify/* named */.KT)(job),
         headline,
         facts: [
-            ...(started ? [`automatic start: ${ending}`] : []),
+            ...(started ? [`start command: ${ending}; the next tick sees whether it runs`] : []),
             ...hintsOf(result),
             ...(started ? [] : [`next automatic start not before ${next}`]),
             ...(started ? [] : [`to start it: ${(0,notify/* startCommand */.S0)(job)}`]),
@@ -2001,6 +2034,9 @@ async function start(deps) {
         await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
         return build_errors/* exitCodes */.hS.done;
     }
+    if (observation.kind === 'fault') {
+        host.log(`note: ${job.id} gave no valid status, so nobody knows whether it runs already: ${observation.message}`);
+    }
     host.progress(`starting ${job.id}`);
     const result = await (0,execute/* executeCommand */.RS)(deps, job, 'start');
     host.progress(undefined);
@@ -2040,7 +2076,7 @@ async function run(deps) {
         });
     }
     if (inputs['dry-run']) {
-        await host.print(`would run ${job.id}: ${JSON.stringify(job.commands.run)}`);
+        await host.print(`would ${inputs.queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
         return build_errors/* exitCodes */.hS.done;
     }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, await (0,commands_deps/* requireState */.JS)(deps), { zone: config.timezone });
@@ -2083,7 +2119,7 @@ async function queueRun({ store, host }, job, moment) {
 const defaultWaitSeconds = 60;
 const lookEveryMs = 100;
 async function stop(deps) {
-    const { host } = deps;
+    const { host, store } = deps;
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
     let code;
@@ -2097,6 +2133,11 @@ async function stop(deps) {
         code = await stopProcess(deps, job);
     }
     if (code === build_errors/* exitCodes */.hS.done && job.enabled && job.policy.autoResume && job.risk === 'read_only') {
+        const stoppedAt = deps.clock.now();
+        await store.update((state) => ({
+            ...state,
+            jobs: { ...state.jobs, [job.id]: { ...(0,decide/* memoryOf */.zE)(state, job.id), stoppedAt } },
+        }));
         host.log(`note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
     }
     return code;
@@ -2161,33 +2202,14 @@ async function runningProcess(deps, job) {
     return observation.process;
 }
 
-// EXTERNAL MODULE: ./build/core/times.js
-var times = __webpack_require__(4080);
-;// CONCATENATED MODULE: ./build/core/config-error.js
-
-
-
-const hourMs = 3_600_000;
-/** Queues the notice unless one was queued within the hour. `problems` are lines for a person, the most important first. */
-function reportConfigError(stored, file, problems, moment) {
-    const state = (0,times/* clampTimes */.A)(stored, moment.now);
-    const last = state.configErrorReportedAt;
-    if (last !== undefined && moment.now - last < hourMs)
-        return state;
-    const shown = problems.slice(0, 10).map((line) => (0,core_text/* cleanLine */.Ow)(line, 500));
-    const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
-    const facts = [
-        `file: ${file}`,
-        ...shown,
-        ...more,
-        'no job is watched until it is mended: ops-framework validate-config',
-    ];
-    const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
-    return (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);
-}
-
+// EXTERNAL MODULE: ./build/core/config-error.js
+var config_error = __webpack_require__(2637);
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/owners.js
 var owners = __webpack_require__(5596);
+// EXTERNAL MODULE: ./build/core/times.js
+var times = __webpack_require__(4080);
 ;// CONCATENATED MODULE: ./build/core/lease.js
 
 
@@ -2245,6 +2267,7 @@ var state = __webpack_require__(8188);
 
 
 
+
 async function tick(deps) {
     const { store, host, inputs, paths } = deps;
     const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
@@ -2260,16 +2283,15 @@ async function tick(deps) {
             host.log(line);
         if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
             const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-            const told = await save(deps, (state) => reportConfigError(state, paths.configFile, jobs.lines, moment));
+            const told = await save(deps, (state) => (0,config_error/* reportConfigError */.Z)(state, paths.configFile, jobs.brief, moment));
             if (told)
                 await deliver(deps, told, moment);
         }
         return build_errors/* exitCodes */.hS.badInput;
     }
     const { config } = jobs;
-    for (const { line, column, path, message, mend } of jobs.warnings) {
-        host.log(`warning: ${paths.configFile}:${line}:${column}: ${path}: ${message}. ${mend}`);
-    }
+    for (const warning of jobs.warnings)
+        host.note((0,problem/* formatProblem */.Vw)(warning, paths.configFile));
     if (loaded.kind === 'unavailable') {
         await look(deps, config, state/* stateCodec */.A.empty(), { ...options, mode: 'report-only' });
         return build_errors/* exitCodes */.hS.failed;
@@ -2305,7 +2327,7 @@ async function leased(deps, config, claimed, moment) {
         await tell(deps, (0,decide/* decide */.LD)(config, claimed, seen, { ...moment, mode: 'report-only' }).state, moment);
         return build_errors/* exitCodes */.hS.failed;
     }
-    deps.host.log(summary(config, seen, state, moment));
+    deps.host.note(summary(config, seen, state, moment, decision.effects.length));
     const { effects } = decision;
     let good = await deliver(deps, state, moment);
     // Starts and runs are told apart, so that a resume is reported at once and not when the slowest run has ended.
@@ -2378,35 +2400,32 @@ async function look(deps, config, known, options) {
     const moment = (0,commands_deps/* readMoment */.T$)(deps, known, options);
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
     const { state } = (0,decide/* decide */.LD)(config, known, seen, moment);
-    deps.host.log(summary(config, seen, state, moment));
+    deps.host.note(summary(config, seen, state, moment, 0));
     await tell(deps, state, moment);
 }
-function summary(config, seen, state, moment) {
+function summary(config, seen, state, moment, due) {
     const made = state.outbox.filter((entry) => isOurs(entry.notice.id, moment)).length;
     const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
-    return made === 0 ? `${watched}, nothing new to report` : `${watched}, ${made} to report`;
+    const todo = due > 0 ? `, ${due} to start or run` : '';
+    return made === 0 && due === 0
+        ? `${watched}, nothing new to report`
+        : `${watched}, ${made} to report${todo}`;
 }
 function isOurs(noticeId, moment) {
     return noticeId.startsWith(`${moment.runId}-`);
 }
 
-// EXTERNAL MODULE: ./build/core/config/problem.js
-var problem = __webpack_require__(7818);
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
 /** `validate-config`: every problem of the jobs file at once. */
 
 
 
 async function validateConfig(deps) {
-    const { host, paths, inputs } = deps;
+    const { host, paths } = deps;
     const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
     if (jobs.kind === 'invalid') {
-        // Under --strict every problem counts; a file that could not be read has lines but no problems.
-        const counted = inputs.strict
-            ? jobs.problems
-            : jobs.problems.filter((problem) => problem.severity === 'error');
-        const errors = counted.length > 0 ? counted.length : jobs.lines.length;
-        const warnings = Math.max(0, jobs.problems.length - errors);
+        const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
+        const errors = jobs.lines.length - warnings;
         await host.print(jobs.lines.join('\n'));
         await host.print(`\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`);
         return build_errors/* exitCodes */.hS.badInput;
@@ -2581,26 +2600,33 @@ async function readJobs({ files, paths, inputs }) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
             throw error;
-        return { kind: 'invalid', lines: [error.message], problems: [] };
+        return unreadable(error.message);
     }
     if (text === undefined) {
-        const line = `${configFile}: there is no jobs file; write one (see examples/ops-jobs.example.json) or name it with --config-file`;
-        return { kind: 'invalid', lines: [line], problems: [] };
+        const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
+        return unreadable(`${configFile}: there is no jobs file${also}; write one, or name it with --config-file`);
     }
     const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text);
     if (plain)
         return { kind: 'valid', config: plain, warnings: [] };
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
     const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881));
-    const { config, problems } = parseConfig(text);
-    if (!config || (inputs.strict && problems.length > 0)) {
-        return {
-            kind: 'invalid',
-            lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblem */ .Vw)(problem, configFile)),
-            problems,
-        };
-    }
-    return { kind: 'valid', config, warnings: problems };
+    const { config, problems: found } = parseConfig(text);
+    const problems = inputs.strict
+        ? found.map((problem) => ({ ...problem, severity: 'error' }))
+        : found;
+    if (config && (!inputs.strict || problems.length === 0))
+        return { kind: 'valid', config, warnings: problems };
+    const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+    return {
+        kind: 'invalid',
+        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblem */ .Vw)(problem, configFile)),
+        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .briefProblem */ .Qu),
+        problems,
+    };
+}
+function unreadable(line) {
+    return { kind: 'invalid', lines: [line], brief: [line], problems: [] };
 }
 /** The jobs file, or a UserError (exit 2) with all its problems. */
 async function requireJobs(deps) {
@@ -2616,7 +2642,8 @@ function requireJob(config, { inputs }) {
     if (job)
         return job;
     const ids = config.jobs.map((candidate) => candidate.id);
-    const near = (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(id, ids);
+    const isNamed = (candidate) => candidate.name.toLowerCase() === id.toLowerCase();
+    const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(id, ids);
     const known = ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
     const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.badInput });
@@ -2754,6 +2781,52 @@ async function perform(deps, effects, save) {
         show();
     });
     host.progress(undefined);
+}
+
+
+/***/ }),
+
+/***/ 2637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ reportConfigError),
+/* harmony export */   f: () => (/* binding */ closeConfigError)
+/* harmony export */ });
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4805);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4080);
+
+
+
+const hourMs = 3_600_000;
+/** Queues the notice unless one was queued within the hour. `problems` are lines for a person, the most important first. */
+function reportConfigError(stored, file, problems, moment) {
+    const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_1__/* .clampTimes */ .A)(stored, moment.now);
+    const last = state.configErrorReportedAt;
+    if (last !== undefined && moment.now - last < hourMs)
+        return state;
+    const shown = problems.slice(0, 10).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(line, 500));
+    const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
+    const facts = [
+        `file: ${file}`,
+        ...shown,
+        ...more,
+        `no job is watched until it is mended: ops-framework validate-config --config-file '${file}'`,
+    ];
+    const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
+    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .foldOld */ .$i)((0,_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .bE)({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);
+}
+/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
+function closeConfigError(state) {
+    if (state.configErrorReportedAt === undefined)
+        return { state, drafts: [] };
+    const { configErrorReportedAt: _, ...rest } = state;
+    const facts = ['jobs are watched again'];
+    return {
+        state: rest,
+        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is good again', facts }],
+    };
 }
 
 
@@ -3619,6 +3692,7 @@ function countKeys(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K4: () => (/* binding */ draft),
+/* harmony export */   Qu: () => (/* binding */ briefProblem),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   jV: () => (/* binding */ formatPath)
@@ -3629,7 +3703,14 @@ function draft(severity, path, message, mend, at = 'value') {
 /** One line: `file:line:column: error: path: message. mend` */
 function formatProblem(problem, file) {
     const { severity, line, column, path, message, mend } = problem;
-    return `${file}:${line}:${column}: ${severity}: ${path}: ${message}. ${mend}`;
+    return `${file}:${line}:${column}: ${severity}: ${sentence(path, message)}. ${mend}`;
+}
+/** The same for a message that names the file already: `line 3: path: message. mend` */
+function briefProblem({ line, path, message, mend }) {
+    return `line ${line}: ${sentence(path, message)}. ${mend}`;
+}
+function sentence(path, message) {
+    return path === '$' ? message : `${path}: ${message}`;
 }
 /** `['jobs', 2, 'policy']` → `jobs[2].policy`; the empty path → `$`. */
 function formatPath(path) {
@@ -3789,6 +3870,8 @@ __webpack_require__.d(__webpack_exports__, {
   zE: () => (/* binding */ memoryOf)
 });
 
+// EXTERNAL MODULE: ./build/core/config-error.js
+var config_error = __webpack_require__(2637);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/queue.js
@@ -3869,7 +3952,7 @@ function orphanDraft(config, item, moment) {
         job: (0,notify/* named */.KT)(job ?? { id: item.jobId }),
         headline: 'run interrupted, outcome unknown',
         facts: [
-            `begun at ${begun}; what ran it ended before the result was saved`,
+            `begun at ${begun} (${(0,notify/* span */.Ln)(moment.now - (item.startedAt ?? item.createdAt))} ago); what ran it ended before the result was saved`,
             'it is not run again by itself',
         ],
     };
@@ -3892,6 +3975,8 @@ var verdict = __webpack_require__(5139);
 
 
 
+
+const dayMs = 86_400_000;
 /** The series letter of the ids made here; see `post`. */
 const series = 'a';
 function decide(config, stored, seen, moment) {
@@ -3900,7 +3985,9 @@ function decide(config, stored, seen, moment) {
     const requests = [];
     const digest = [];
     let state = tellIncidents((0,times/* clampTimes */.A)(stored, moment.now), drafts);
-    state = forget(config, state, drafts);
+    const closed = (0,config_error/* closeConfigError */.f)(state);
+    drafts.push(...closed.drafts);
+    state = forget(config, closed.state, drafts, moment.now);
     const jobs = { ...state.jobs };
     for (const job of config.jobs) {
         const observation = seen.get(job.id);
@@ -3945,7 +4032,7 @@ function decideJob(job, before, observation, lostAt, moment) {
     const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
     const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
     const { status } = finding;
-    const { lastRun, explicitStart, attempt, anomaly: open } = before;
+    const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
     const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
     const said = announcement.kind === 'tell' ? announcement.said : before.said;
     const completedAt = completion ? now : before.completionReportedAt;
@@ -3974,6 +4061,7 @@ function decideJob(job, before, observation, lostAt, moment) {
         ...(completedAt !== undefined && (!status || status.completed) && { completionReportedAt: completedAt }),
         ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
         ...(explicitStart && { explicitStart }),
+        ...(stoppedAt !== undefined && { stoppedAt }),
         ...(paused && said && said.length > 0 && { said }),
         ...(heldAt !== undefined && { heldAt }),
         ...(lastRun && { lastRun }),
@@ -4010,7 +4098,7 @@ function settleStarts(job, memory, moment, drafts) {
             job: (0,notify/* named */.KT)(job),
             headline: `${who} interrupted, outcome unknown`,
             facts: [
-                `begun at ${(0,quiet/* clockTime */.q)(start.at, (0,notify/* zoneOf */.kE)(job, moment), moment)}; what ran it ended before the result was saved`,
+                `begun at ${(0,quiet/* clockTime */.q)(start.at, (0,notify/* zoneOf */.kE)(job, moment), moment)} (${(0,notify/* span */.Ln)(moment.now - start.at)} ago); what ran it ended before the result was saved`,
                 ...(slot === 'attempt' ? ['it is not repeated before the backoff is over'] : []),
             ],
         });
@@ -4030,41 +4118,44 @@ function tellIncidents(state, drafts) {
     return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
 }
 /** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
-function forget(config, state, drafts) {
+function forget(config, state, drafts, now) {
     const byId = new Map(config.jobs.map((job) => [job.id, job]));
     const kept = [];
     let changed = false;
     for (const [id, memory] of Object.entries(state.jobs)) {
         const job = byId.get(id);
-        if (job?.enabled && job.kind !== 'one_shot_write') {
-            kept.push([id, memory]);
+        const rest = keptOf(job, memory, now);
+        changed ||= rest !== memory;
+        if (rest)
+            kept.push([id, rest]);
+        if (rest === memory || !memory.anomaly)
             continue;
-        }
-        if (memory.anomaly) {
-            const why = job ? (job.enabled ? 'a write now' : 'disabled') : 'removed';
-            const headline = `${why}: its alert is closed`;
-            drafts.push({
-                reason: 'closed',
-                urgency: 'info',
-                job: (0,notify/* named */.KT)(job ?? { id }),
-                headline,
-                facts: [],
-            });
-        }
-        // What was done is kept while the job exists: starts and runs of disabled jobs work too, and a backoff holds over
-        // a job that was disabled for a moment.
-        const { lastRun, attempt, explicitStart, anomaly, seen, ...rest } = memory;
-        const last = {
-            ...(lastRun && { lastRun }),
-            ...(attempt && { attempt }),
-            ...(explicitStart && { explicitStart }),
-        };
-        if (job && Object.keys(last).length > 0)
-            kept.push([id, last]);
-        const nothingElse = anomaly === undefined && seen === undefined && Object.keys(rest).length === 0;
-        changed ||= !job || !nothingElse;
+        const why = job ? (job.enabled ? 'a write now' : 'disabled') : 'removed';
+        const headline = `${why}: its alert is closed`;
+        drafts.push({ reason: 'closed', urgency: 'info', job: (0,notify/* named */.KT)(job ?? { id }), headline, facts: [] });
     }
     return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+}
+/**
+ * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
+ * runs of disabled jobs work too, and a backoff holds over a job that was disabled for a moment. A file without the job
+ * may be just another file, so a start of the last day stays also then.
+ */
+function keptOf(job, memory, now) {
+    if (job?.enabled && job.kind !== 'one_shot_write')
+        return memory;
+    const { lastRun, attempt, explicitStart, stoppedAt } = memory;
+    const isRecent = attempt !== undefined && now - attempt.at < dayMs;
+    const rest = {
+        ...(attempt && (job || isRecent) && { attempt }),
+        ...(job && lastRun && { lastRun }),
+        ...(job && explicitStart && { explicitStart }),
+        ...(job && stoppedAt !== undefined && { stoppedAt }),
+    };
+    const size = Object.keys(rest).length;
+    if (size === 0)
+        return undefined;
+    return size === Object.keys(memory).length ? memory : rest;
 }
 
 
@@ -4277,7 +4368,7 @@ function resumeFacts(job, resume, said, time, starting) {
             return [`never started automatically: its risk is ${job.risk}`, `to start it: ${startCommand(job)}`];
         }
         case 'blind':
-            return ['no automatic start: the state is unavailable', `to start it: ${startCommand(job)}`];
+            return ['no automatic start while the state cannot be used'];
         case 'underway':
             return ['a start is under way'];
         case 'backoff': {
@@ -4680,7 +4771,9 @@ function decideResume(job, memory, lostAt, moment) {
         return { kind: 'risk' };
     if (moment.mode === 'report-only')
         return { kind: 'blind' };
-    const lastAt = Math.max(attempt?.at ?? -Infinity, lostAt ?? -Infinity);
+    // Who stopped it by hand wants it stopped: it does not come back before a backoff has passed.
+    const times = [attempt?.at, memory.stoppedAt, lostAt];
+    const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
     const untilAt = lastAt + job.policy.autoResumeBackoffSeconds * 1000;
     return moment.now < untilAt ? { kind: 'backoff', untilAt } : { kind: 'start' };
 }
@@ -4916,6 +5009,7 @@ const memory = schemas/* object */.Ikc({
     completionReportedAt: schemas/* exactOptional */.yqP(at),
     attempt: schemas/* exactOptional */.yqP(attempt),
     explicitStart: schemas/* exactOptional */.yqP(attempt),
+    stoppedAt: schemas/* exactOptional */.yqP(at),
     said: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* enum */.k5n(['backoff', 'risk']))),
     heldAt: schemas/* exactOptional */.yqP(at),
     lastRun: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ at, durationMs: schemas/* number */.aig(), exitCode: schemas/* nullable */.mee(schemas/* int */.Whr()), outcome: runOutcome })),
@@ -5172,6 +5266,7 @@ function redact(text) {
 const tailRoom = 5 * outputLimit;
 /** A line longer than this says nothing more on a phone. */
 const lineLimit = 500;
+const mostLines = 20;
 /** What a person may see of a command's output: its clean, redacted end. */
 function readableTail(...streams) {
     let omitted = 0;
@@ -5185,6 +5280,8 @@ function readableTail(...streams) {
         return redact(clean(end)).trim();
     });
     const lines = parts.filter((part) => part !== '').flatMap((part) => part.split('\n'));
+    for (const line of lines.splice(0, lines.length - mostLines))
+        omitted += line.length + 1;
     return clipTail(lines.map((line) => clip(line, lineLimit)).join('\n'), outputLimit, omitted);
 }
 /** The last line that says something; undefined when there is none. */
