@@ -121,7 +121,8 @@ function page(): string {
 
 \`ops-jobs.json\` declares the jobs. It is JSON; comments, trailing commas, single quotes and keys without quotes are
 accepted too (JSON5). Check it with \`ops-framework validate-config\`: all problems are reported at once, each with its
-line, column and path, and what to write instead. It is looked for in the workspace, then in the folder
+line, column and path, and what to write instead. It is looked for in the folder where the
+command is started (in a workflow: the workspace), then in the folder
 \`net/config\` of the OpenClaw state folder.
 
 For completion and checks while you type, put \`ops-jobs.schema.json\` from the folder \`schema\` beside it and name it
@@ -182,12 +183,13 @@ One JSON object on stdout, exit code 0.
 | \`level\` | \`ok\`, \`warn\` or \`alert\` | \`warn\` and \`alert\` are reported even while it runs |
 | \`message\` | text | shown in reports |
 
-Not running and not completed is *paused*. Running with an unchanged \`progressKey\` for \`stallSeconds\` is *stalled*.
+Not running and not completed is *paused*; when both are true, completed counts. Running with an unchanged \`progressKey\` for \`stallSeconds\` is *stalled*.
 An exit code other than 0, no output, anything that is not such an object, or a missed deadline is an alert.
 
 ## Warnings
 
-The file is used, and each of these is said. With \`--strict\` unknown keys are errors.
+The file is used, and each of these is said by \`validate-config\`, \`doctor\` and, on a terminal, by every tick. With
+\`--strict\` each is an error.
 
 - An unknown key or command name, with the one that was probably meant. It has no effect.
 - The same key twice in one object. The last one counts.

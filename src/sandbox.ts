@@ -53,7 +53,7 @@ export async function openSandbox(
           stateFile,
           stateFolder: folder,
           stateDir: folder,
-          resolve: (name, base = folder) => resolve(base, name),
+          resolve: (name, from = folder) => resolve(from, name),
         },
       });
       return { code, text: lines.join('\n') };

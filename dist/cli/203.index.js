@@ -62,7 +62,7 @@ async function openSandbox(base, commands) {
                     stateFile,
                     stateFolder: folder,
                     stateDir: folder,
-                    resolve: (name, base = folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base, name),
+                    resolve: (name, from = folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(from, name),
                 },
             });
             return { code, text: lines.join('\n') };

@@ -224,9 +224,9 @@ describe('a job that a person stopped', () => {
 describe('a start that was recorded', () => {
   it('holds the backoff also when another jobs file was used in between', () => {
     const first = tick(configOf(resumable()), stateOf(), { sync: paused() }, momentOf(noon));
-    const other = tick(configOf(), first.state, {}, momentOf(noon + minute));
-    const back = tick(configOf(resumable()), other.state, { sync: paused() }, momentOf(noon + 2 * minute));
+    const without = tick(configOf(), first.state, {}, momentOf(noon + minute));
+    const back = tick(configOf(resumable()), without.state, { sync: paused() }, momentOf(noon + 2 * minute));
     expect([first.effects.length, back.effects.length]).toEqual([1, 0]);
-    expect(tick(configOf(), other.state, {}, momentOf(noon + 25 * 60 * minute)).state.jobs).toEqual({});
+    expect(tick(configOf(), without.state, {}, momentOf(noon + 25 * 60 * minute)).state.jobs).toEqual({});
   });
 });

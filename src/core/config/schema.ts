@@ -166,10 +166,15 @@ export const jobSchema = field(
       risks,
       'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.',
     ),
-    enabled: orElse(flag('Whether the job is polled and scheduled at all.'), false),
+    enabled: orElse(
+      flag(
+        'Whether ticks poll and schedule it. A disabled job still runs when a person or the `after` of another job asks for it.',
+      ),
+      false,
+    ),
     cwd: optional(
       filledText(
-        'Folder the commands run in; `~` is the home folder. Without it, the OpenClaw state folder. It must exist when a command runs.',
+        'Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.',
         'the path of a folder',
         '~/jobs/sync',
       ),
@@ -178,7 +183,7 @@ export const jobSchema = field(
     env: orElse(environment("Added to the commands' environment."), {}),
     timeoutSeconds: optional(
       timeout(
-        "Deadline of the job's commands. Without it: 30 for status, 60 for start and stop, 300 for run.",
+        "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run.",
       ),
     ),
     everySeconds: optional(
