@@ -21,14 +21,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = { cli: 'cli' };
 
 function run(tool: string, args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules', '.bin', tool), args, {
+  const { status, stdout, stderr, error } = spawnSync(join(root, 'node_modules', '.bin', tool), args, {
     cwd: root,
     encoding: 'utf8',
   });
   if (status === 0) return;
-  console.error(stdout + stderr);
-  console.error(`${tool} ${args.join(' ')} failed`);
-  process.exit(1);
+  throw new Error(
+    `${tool} ${args.join(' ')} failed${error ? `: ${error.message}` : `:\n${stdout}${stderr}`}`,
+  );
 }
 
 function build(target: string): void {
@@ -41,7 +41,7 @@ function build(target: string): void {
       const made = join(compiled, 'out', folder);
       run('ncc', ['build', join(compiled, `${entry}.js`), '-o', made, '--license', 'LICENSES.txt', '-q']);
       chmodSync(join(made, 'index.js'), 0o755);
-      // Swapped in whole: who runs it meanwhile has the old or the new one.
+      // Made elsewhere first: a build that fails leaves the old one.
       mkdirSync(target, { recursive: true });
       rmSync(join(target, folder), { recursive: true, force: true });
       renameSync(made, join(target, folder));

@@ -64,7 +64,11 @@ export type CommandName = keyof typeof commands;
 
 const switchValue = z._default(z.stringbool(), false);
 const file = z.optional(z.string().check(z.trim(), z.minLength(1)));
-const whole = (most: number) => z.coerce.number().check(z.int(), z.gte(1), z.lte(most));
+const digits = z.pipe(
+  z.string().check(z.regex(/^\d{1,9}$/)),
+  z.transform((text) => Number(text)),
+);
+const whole = (most: number) => z.pipe(digits, z.number().check(z.gte(1), z.lte(most)));
 
 /** Values arrive as text: a switch as `true` or `false`, a number in digits. */
 const schema = z.object({

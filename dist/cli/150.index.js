@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
-var decide = __webpack_require__(4732);
+// EXTERNAL MODULE: ./build/core/decide.js + 2 modules
+var decide = __webpack_require__(5582);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
 ;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
@@ -584,7 +584,7 @@ function status_document(rows, state) {
             risk: job.risk,
             enabled: job.enabled,
             ...(finding && { verdict: finding.verdict }),
-            ...(finding?.status && { status: finding.status }),
+            ...(finding?.status && { status: { ...finding.status, progress: (0,notify/* progressOf */.jA)(finding.status) } }),
             ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
             ...(lastRun && { lastRun }),
         })),

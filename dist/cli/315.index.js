@@ -43,9 +43,9 @@ function block(notice) {
     const lines = [`${good ? goodMark : marks[notice.urgency]}${name}${recovered}${notice.headline}`];
     const progress = Object.entries(notice.progress ?? {}).map(([key, value]) => `${key} ${value}`);
     if (progress.length > 0)
-        lines.push(`  progress: ${progress.join(' · ')}`);
+        lines.push(`  - progress: ${progress.join(' · ')}`);
     for (const fact of notice.facts)
-        lines.push(`  ${fact}`);
+        lines.push(`  - ${fact}`);
     if (notice.output !== undefined) {
         lines.push(...(0,core_text/* clipTail */.DH)(notice.output, core_text/* outputLimit */.pX)
             .split('\n')
@@ -476,7 +476,10 @@ function sumMatches(head) {
 }
 function invalid(text, why) {
     const said = /"generation":(\d{1,12})\b/u.exec(text)?.[1];
-    return said === undefined ? { kind: 'invalid', why } : { kind: 'invalid', why, generation: Number(said) };
+    // A truncated document of ours begins like one, also when hardly anything of it is left.
+    const start = `{"format":"${formatOf('')}`;
+    const isOurs = text.startsWith(start) || start.startsWith(text.trim());
+    return { kind: 'invalid', why, isOurs, ...(said !== undefined && { generation: Number(said) }) };
 }
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -1001,6 +1004,9 @@ function choose({ codec, now }, target, current, previous) {
             aside: corrupt(target, current),
         };
     }
+    if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
+        return unavailable(`${target} is no state of ops-framework, and is left alone: name another file, or move it away`);
+    }
     const imported = current.kind === 'foreign' ? current.doc : undefined;
     const broken = imported === undefined || previous.kind !== 'missing';
     const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; memory starts anew, what was found is kept beside it`;
@@ -1333,7 +1339,15 @@ function expandPath(path, home, base) {
     return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(base ?? workingFolder(), path);
 }
 function userHome(env) {
-    return given(env['HOME']) ?? (0,external_node_os_.homedir)();
+    const named = given(env['HOME']);
+    if (named !== undefined)
+        return (0,external_node_path_.resolve)(workingFolder(), named);
+    try {
+        return (0,external_node_os_.homedir)();
+    }
+    catch (error) {
+        throw new build_errors/* UserError */.yo('this user has no home folder: set HOME', { cause: error });
+    }
 }
 /**
  * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
@@ -1562,9 +1576,21 @@ const systemClock = {
 const systemFiles = {
     async read(path) {
         try {
-            return (0,external_node_fs_.readFileSync)(path, 'utf8');
+            // Not to wait for a pipe that nobody writes to.
+            const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+            try {
+                const stats = (0,external_node_fs_.fstatSync)(file);
+                if (!stats.isFile() && !stats.isDirectory())
+                    throw new build_errors/* UserError */.yo(`${path} is not a regular file; name one`);
+                return (0,external_node_fs_.readFileSync)(file, 'utf8');
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(file);
+            }
         }
         catch (error) {
+            if (error instanceof build_errors/* UserError */.yo)
+                throw error;
             const cause = (0,build_errors/* causeOf */.rl)(error);
             if (cause === 'ENOENT')
                 return undefined;
@@ -1582,8 +1608,6 @@ var nearest = __webpack_require__(635);
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/coerce.js
-var coerce = __webpack_require__(3846);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
 ;// CONCATENATED MODULE: ./build/inputs.js
@@ -1638,7 +1662,8 @@ const commands = {
 };
 const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
 const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
-const whole = (most) => coerce/* number */.ai().check(schemas/* int */.Whr(), api/* _gte */.qm(1), api/* _lte */.Zm(most));
+const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,9}$/)), schemas/* transform */.pdi((text) => Number(text)));
+const whole = (most) => schemas/* pipe */.FsL(digits, schemas/* number */.aig().check(api/* _gte */.qm(1), api/* _lte */.Zm(most)));
 /** Values arrive as text: a switch as `true` or `false`, a number in digits. */
 const schema = schemas/* object */.Ikc({
     'config-file': file,
@@ -1806,14 +1831,16 @@ function wrapped(text, width) {
 
 // EXTERNAL MODULE: ./build/core/queue.js
 var core_queue = __webpack_require__(2797);
-// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
-var decide = __webpack_require__(4732);
+// EXTERNAL MODULE: ./build/core/decide.js + 2 modules
+var decide = __webpack_require__(5582);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/outbox.js
 var outbox = __webpack_require__(4805);
 // EXTERNAL MODULE: ./build/core/quiet.js
 var quiet = __webpack_require__(4282);
+// EXTERNAL MODULE: ./build/core/starts.js
+var starts = __webpack_require__(337);
 // EXTERNAL MODULE: ./build/core/status.js
 var core_status = __webpack_require__(6206);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -1821,6 +1848,7 @@ var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/core/verdict.js
 var verdict = __webpack_require__(5139);
 ;// CONCATENATED MODULE: ./build/core/record.js
+
 
 
 
@@ -1843,9 +1871,9 @@ function record(state, outcomes, series, moment) {
         const memory = (0,decide/* memoryOf */.zE)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
             drafts.push(startDraft(job, outcome.result, moment));
-            const next = withStartOutcome(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            const next = (0,starts/* finishStart */.cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
             // A failed start told already when the next one may come.
-            const isSaid = startOutcome(outcome.result) === 'started' || next.said?.includes('backoff');
+            const isSaid = (0,starts/* startOutcome */.pq)(outcome.result) === 'started' || next.said?.includes('backoff');
             jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
             continue;
         }
@@ -1868,21 +1896,6 @@ function record(state, outcomes, series, moment) {
     });
     const queued = (0,core_queue/* enqueue */.Z2)({ ...state, jobs, queue: (0,core_queue/* bounded */.Mm)(queue) }, requests, `${series}q`, moment);
     return (0,outbox/* post */.bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
-}
-/** Sets the outcome of a start, whichever of the two kinds it was. */
-function withStartOutcome(memory, attemptId, result, finishedAt) {
-    const outcome = startOutcome(result);
-    const { attempt, explicitStart } = memory;
-    return {
-        ...memory,
-        ...(attempt?.id === attemptId && { attempt: { ...attempt, outcome, finishedAt } }),
-        ...(explicitStart?.id === attemptId && { explicitStart: { ...explicitStart, outcome, finishedAt } }),
-    };
-}
-function startOutcome(result) {
-    if (result.kind !== 'exited')
-        return result.kind;
-    return result.exitCode === 0 ? 'started' : 'failed';
 }
 /** How a command ended, in a few words: `exit 3 after 0.4 s`. */
 function endingOf(result) {
@@ -1911,7 +1924,7 @@ function hintsOf(result) {
     ];
 }
 function startDraft(job, result, moment) {
-    const started = startOutcome(result) === 'started';
+    const started = (0,starts/* startOutcome */.pq)(result) === 'started';
     const ending = endingOf(result);
     const headline = result.kind === 'timed-out'
         ? `start ${ending}`
@@ -1986,12 +1999,12 @@ function outputOf(result) {
     return result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
 }
 
+// EXTERNAL MODULE: ./build/core/times.js
+var times = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/commands/deps.js
 var commands_deps = __webpack_require__(6917);
 // EXTERNAL MODULE: ./build/commands/execute.js
 var execute = __webpack_require__(7648);
-// EXTERNAL MODULE: ./build/core/resume.js
-var resume = __webpack_require__(4199);
 ;// CONCATENATED MODULE: ./build/commands/start.js
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 
@@ -2013,15 +2026,12 @@ async function start(deps) {
     const id = `${moment.runId}-s1`;
     let holder;
     await store.update((state) => {
-        const memory = (0,decide/* memoryOf */.zE)(state, job.id);
-        const other = [memory.attempt, memory.explicitStart].find((attempt) => attempt && (0,resume/* isUnderway */.q)(attempt, moment));
-        holder = other?.owner.pid;
-        if (other)
-            return state;
-        return withMemory(state, job, { ...memory, explicitStart: { id, at: moment.now, owner: moment.self } });
+        const claimed = (0,starts/* claimStart */.vN)(state, job, id, moment);
+        ({ holder } = claimed);
+        return claimed.state;
     });
-    if (holder !== undefined) {
-        await host.print(`${job.id}: is being started already (by pid ${holder}); nothing done`);
+    if (holder) {
+        await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
         return build_errors/* exitCodes */.hS.done;
     }
     const observation = await (0,execute/* probeJob */.qS)(deps, job);
@@ -2041,13 +2051,20 @@ async function start(deps) {
     const result = await (0,execute/* executeCommand */.RS)(deps, job, 'start');
     host.progress(undefined);
     const finishedAt = clock.now();
-    await store.update((state) => withMemory(state, job, withStartOutcome((0,decide/* memoryOf */.zE)(state, job.id), id, result, finishedAt)));
-    return printEnding(deps, `start ${job.id}`, result);
+    try {
+        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+        return await printEnding(deps, `start ${job.id}`, result);
+    }
+    finally {
+        await store.update((state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,decide/* memoryOf */.zE)(state, job.id), id, result, finishedAt)));
+    }
 }
 /** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
 async function printEnding({ host }, what, result) {
-    const output = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
-    const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...(output === '' ? [] : [output])];
+    const tail = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
+    // Marked, so that no line of it can pass for ours or act as a workflow command.
+    const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
+    const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...output];
     await host.print(lines.join('\n'));
     return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
 }
@@ -2057,6 +2074,7 @@ function withMemory(state, job, memory) {
 
 ;// CONCATENATED MODULE: ./build/commands/run.js
 /** `run JOB`: one one-shot read, now or at the next tick. Its `after` jobs are queued when it ends. */
+
 
 
 
@@ -2084,7 +2102,7 @@ async function run(deps) {
         return queueRun(deps, job, moment);
     let itemId = '';
     await store.update((state) => {
-        const claimed = (0,core_queue/* claimRun */.S6)(state, job, moment);
+        const claimed = (0,core_queue/* claimRun */.S6)((0,times/* clampTimes */.A)(state, moment.now), job, moment);
         itemId = claimed.itemId;
         return claimed.state;
     });
@@ -2092,8 +2110,13 @@ async function run(deps) {
     const result = await (0,execute/* executeCommand */.RS)(deps, job, 'run');
     host.progress(undefined);
     const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() };
-    await store.update((state) => record(state, [outcome], 'x', moment));
-    return printEnding(deps, `run ${job.id}`, result);
+    try {
+        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+        return await printEnding(deps, `run ${job.id}`, result);
+    }
+    finally {
+        await store.update((state) => record(state, [outcome], 'x', moment));
+    }
 }
 async function queueRun({ store, host }, job, moment) {
     const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
@@ -2109,6 +2132,8 @@ async function queueRun({ store, host }, job, moment) {
     return build_errors/* exitCodes */.hS.done;
 }
 
+// EXTERNAL MODULE: ./build/core/deadlines.js
+var core_deadlines = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/commands/stop.js
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
 
@@ -2116,7 +2141,7 @@ async function queueRun({ store, host }, job, moment) {
 
 
 
-const defaultWaitSeconds = 60;
+
 const lookEveryMs = 100;
 async function stop(deps) {
     const { host, store } = deps;
@@ -2150,7 +2175,7 @@ async function stopProcess(deps, job) {
         return build_errors/* exitCodes */.hS.done;
     }
     processes.terminate(target);
-    const waitMs = 1000 * (inputs['timeout-seconds'] ?? job.timeoutSeconds ?? defaultWaitSeconds);
+    const waitMs = (0,core_deadlines/* deadlineMs */.v)(job, 'stop', inputs['timeout-seconds']);
     const until = clock.monotonic() + waitMs;
     host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
     while (!processes.isDead(target) && clock.monotonic() < until)
@@ -2208,9 +2233,9 @@ var config_error = __webpack_require__(2637);
 var problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/owners.js
 var owners = __webpack_require__(5596);
-// EXTERNAL MODULE: ./build/core/times.js
-var times = __webpack_require__(4080);
 ;// CONCATENATED MODULE: ./build/core/lease.js
+/** One tick at a time: the lease in the state. */
+
 
 
 /** Time for everything that is not a command: loading, saving, delivering. */
@@ -2218,7 +2243,7 @@ const marginMs = 120_000;
 /** How long a tick may take at most, from the deadlines of its jobs. Milliseconds. */
 function leaseMs(config, concurrency) {
     // Disabled jobs count too: those that wait in the queue run.
-    const deadlines = config.jobs.map((job) => 1000 * (job.timeoutSeconds ?? 30) + 1000 * (job.timeoutSeconds ?? (job.commands.run ? 300 : 60)));
+    const deadlines = config.jobs.map((job) => (0,core_deadlines/* deadlineMs */.v)(job, 'status') + (0,core_deadlines/* deadlineMs */.v)(job, job.commands.run ? 'run' : 'start'));
     const work = deadlines.reduce((sum, deadline) => sum + deadline, 0) / Math.max(1, concurrency);
     const longest = deadlines.reduce((most, deadline) => Math.max(most, deadline), 0);
     return Math.ceil(work + longest + marginMs);
@@ -2286,6 +2311,8 @@ async function tick(deps) {
             const told = await save(deps, (state) => (0,config_error/* reportConfigError */.Z)(state, paths.configFile, jobs.brief, moment));
             if (told)
                 await deliver(deps, told, moment);
+            else
+                await tell(deps, (0,config_error/* reportConfigError */.Z)(loaded.doc, paths.configFile, jobs.brief, moment), moment);
         }
         return build_errors/* exitCodes */.hS.badInput;
     }
@@ -2317,51 +2344,68 @@ async function tick(deps) {
 async function leased(deps, config, claimed, moment) {
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
     let decision;
+    let thief;
     const state = await save(deps, (latest) => {
-        decision = (0,decide/* decide */.LD)(config, latest, seen, moment);
+        // A tick that was suspended beyond its lease has evidence that is older than another's.
+        if (!holdsLease(latest, moment))
+            thief = latest.lease;
+        decision = holdsLease(latest, moment) ? (0,decide/* decide */.LD)(config, latest, seen, moment) : undefined;
+        if (!decision)
+            return latest;
         const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment.sink).length === 0;
         return idle ? releaseLease(decision.state, moment) : decision.state;
     });
-    if (!state || !decision) {
+    if (!state) {
         // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
         await tell(deps, (0,decide/* decide */.LD)(config, claimed, seen, { ...moment, mode: 'report-only' }).state, moment);
         return build_errors/* exitCodes */.hS.failed;
     }
-    deps.host.note(summary(config, seen, state, moment, decision.effects.length));
+    if (!decision) {
+        const by = thief ? `pid ${thief.owner.pid} took it` : 'another tick ran meanwhile';
+        deps.host.log(`this tick took longer than its lease and ${by}; it did nothing`);
+        return build_errors/* exitCodes */.hS.done;
+    }
     const { effects } = decision;
+    deps.host.note(summary(config, seen, state, moment, effects.length));
     let good = await deliver(deps, state, moment);
-    // Starts and runs are told apart, so that a resume is reported at once and not when the slowest run has ended.
-    // Deliveries go one after the other: two at once would send the same entries twice.
-    let told = Promise.resolve();
-    const act = async (kind) => {
-        const group = effects.filter((effect) => effect.kind === kind);
-        if (group.length === 0)
-            return;
-        const unsaved = await actAndSave(deps, group, kind, moment);
-        told = told.then(async () => {
-            const latest = await deps.store.load();
-            const delivered = latest.kind !== 'unavailable' && (await deliver(deps, latest.doc, moment));
-            // What could not be saved is told by the one who did it: nobody else knows.
-            await tell(deps, record({ ...state, outbox: [] }, unsaved, `u${kind}`, moment), moment);
-            good &&= delivered && unsaved.length === 0;
-        });
-        await told;
-    };
-    await Promise.all([act('start'), act('run')]);
+    if (effects.length > 0)
+        good = (await act(deps, effects, state, moment)) && good;
     const released = await save(deps, (latest) => releaseLease(latest, moment));
     return good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
 }
-/** Performs effects and saves each outcome as it comes. Returns those that could not be saved. */
-async function actAndSave(deps, effects, kind, moment) {
-    const unsaved = [];
+/**
+ * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
+ * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
+ * comes together in the next. True when all was saved and delivered.
+ */
+async function act(deps, effects, known, moment) {
+    let latest = known;
+    let good = true;
     let count = 0;
+    let news = false;
+    let told = Promise.resolve();
+    const tellNews = async () => {
+        if (!news)
+            return;
+        news = false;
+        good = (await deliver(deps, latest, moment)) && good;
+    };
     await (0,execute/* perform */.y9)(deps, effects, async (outcome) => {
-        const series = `${kind}${(count += 1)}.`;
-        const saved = await save(deps, (latest) => record(latest, [outcome], series, moment));
-        if (!saved)
-            unsaved.push(outcome);
+        const series = `${outcome.kind}${(count += 1)}.`;
+        const saved = await save(deps, (state) => record(state, [outcome], series, moment));
+        if (saved) {
+            latest = saved;
+            news = true;
+            told = told.then(tellNews);
+        }
+        else {
+            // What cannot be saved is told by the one who did it: nobody else knows.
+            good = false;
+            await tell(deps, record({ ...latest, outbox: [] }, [outcome], series, moment), moment);
+        }
     });
-    return unsaved;
+    await told;
+    return good;
 }
 /** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
 async function save({ store, host }, change) {
@@ -2709,17 +2753,17 @@ async function mapConcurrent(items, limit, work) {
 /* harmony export */   qS: () => (/* binding */ probeJob),
 /* harmony export */   y9: () => (/* binding */ perform)
 /* harmony export */ });
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3491);
-/* harmony import */ var _core_queue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2797);
-/* harmony import */ var _core_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6206);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6917);
+/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
+/* harmony import */ var _core_queue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2797);
+/* harmony import */ var _core_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6206);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6917);
 /** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
 
 
 
 
-/** Deadlines where neither the job nor the user names one. Seconds. */
-const defaultTimeout = { status: 30, start: 60, stop: 60, run: 300 };
+
 /** Runs one command of a job to its end or deadline. Never rejects. */
 function executeCommand(deps, job, verb) {
     const argv = job.commands[verb];
@@ -2731,15 +2775,15 @@ function executeCommand(deps, job, verb) {
     return deps.exec.run({
         argv,
         cwd: deps.paths.resolve(job.cwd ?? deps.paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(job, deps.host.env),
-        timeoutMs: 1000 * (override ?? job.timeoutSeconds ?? defaultTimeout[verb]),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(job, deps.host.env),
+        timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, verb, override),
         cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
-        ...(verb === 'run' && { find: _core_queue_js__WEBPACK_IMPORTED_MODULE_0__/* .attentionWords */ .I0 }),
+        ...(verb === 'run' && { find: _core_queue_js__WEBPACK_IMPORTED_MODULE_1__/* .attentionWords */ .I0 }),
     });
 }
 /** Asks one long job for its status, and notes which process it names. */
 async function probeJob(deps, job) {
-    const observation = (0,_core_status_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .l)(await executeCommand(deps, job, 'status'));
+    const observation = (0,_core_status_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .l)(await executeCommand(deps, job, 'status'));
     if (observation.kind !== 'status' || observation.status.pid === undefined)
         return observation;
     const process = deps.processes.find(observation.status.pid);
@@ -2756,7 +2800,7 @@ async function probe(deps, jobs) {
     };
     if (jobs.length > 0)
         show();
-    const seen = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrent */ ._k)(jobs, inputs.concurrency, async (job) => {
+    const seen = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._k)(jobs, inputs.concurrency, async (job) => {
         const observation = await probeJob(deps, job);
         waiting.delete(job.id);
         show();
@@ -2774,7 +2818,7 @@ async function perform(deps, effects, save) {
     let done = 0;
     const show = () => host.progress(`running ${done}/${effects.length}`);
     show();
-    await (0,_deps_js__WEBPACK_IMPORTED_MODULE_2__/* .mapConcurrent */ ._k)(effects, inputs.concurrency, async (effect) => {
+    await (0,_deps_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._k)(effects, inputs.concurrency, async (effect) => {
         const result = await executeCommand(deps, effect.job, effect.kind);
         await save({ ...effect, result, finishedAt: clock.now() });
         done += 1;
@@ -3104,7 +3148,7 @@ const jobSchema = field(schemas/* strictObject */.rej({
     name: (0,schemas/* exactOptional */.yqP)(fields_text('Shown to people. Without it, the id.', 'Nightly sync')),
     kind: oneOf(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
     risk: oneOf(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.'),
-    enabled: (0,schemas/* _default */.Rvf)(flag('Whether ticks poll and schedule it. A disabled job still runs when a person or the `after` of another job asks for it.'), false),
+    enabled: (0,schemas/* _default */.Rvf)(flag('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
     cwd: (0,schemas/* exactOptional */.yqP)(filledText('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
     commands: commandsSchema,
     env: (0,schemas/* _default */.Rvf)(environment("Added to the commands' environment."), {}),
@@ -3859,7 +3903,22 @@ function placeOf(text, offset) {
 
 /***/ }),
 
-/***/ 4732:
+/***/ 4587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ deadlineMs)
+/* harmony export */ });
+const defaultSeconds = { status: 30, start: 60, stop: 60, run: 300 };
+/** Milliseconds. `override`: seconds that a person gave. */
+function deadlineMs(job, verb, override) {
+    return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
+}
+
+
+/***/ }),
+
+/***/ 5582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3960,8 +4019,42 @@ function orphanDraft(config, item, moment) {
 
 // EXTERNAL MODULE: ./build/core/outbox.js
 var outbox = __webpack_require__(4805);
-// EXTERNAL MODULE: ./build/core/resume.js
-var core_resume = __webpack_require__(4199);
+// EXTERNAL MODULE: ./build/core/starts.js
+var starts = __webpack_require__(337);
+;// CONCATENATED MODULE: ./build/core/resume.js
+
+/**
+ * Decides for a job whose status said: not running, not completed. `lostAt` is when memory was lost: the attempt that
+ * may have been forgotten is taken to have been then.
+ */
+function decideResume(job, memory, lostAt, moment) {
+    const { attempt, explicitStart } = memory;
+    for (const start of [attempt, explicitStart]) {
+        if (start && isUnderway(start, moment))
+            return { kind: 'underway' };
+    }
+    if (!job.policy.autoResume)
+        return { kind: 'off' };
+    if (job.risk !== 'read_only')
+        return { kind: 'risk' };
+    if (moment.mode === 'report-only')
+        return { kind: 'blind' };
+    // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
+    const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
+    const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
+    const untilAt = lastAt + job.policy.autoResumeBackoffSeconds * 1000;
+    return moment.now < untilAt ? { kind: 'backoff', untilAt } : { kind: 'start' };
+}
+/**
+ * True while a start runs, and when it ended after `now`, which is read before the probes: then what the probe saw is
+ * older than the start.
+ */
+function isUnderway(start, moment) {
+    if (start.outcome === undefined)
+        return (0,starts/* isRunning */.W_)(start, moment);
+    return start.finishedAt !== undefined && start.finishedAt >= moment.now;
+}
+
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/core/verdict.js
@@ -3984,6 +4077,7 @@ function decide(config, stored, seen, moment) {
     const effects = [];
     const requests = [];
     const digest = [];
+    const doubt = stored.incidents.length > 0;
     let state = tellIncidents((0,times/* clampTimes */.A)(stored, moment.now), drafts);
     const closed = (0,config_error/* closeConfigError */.f)(state);
     drafts.push(...closed.drafts);
@@ -3993,8 +4087,9 @@ function decide(config, stored, seen, moment) {
         const observation = seen.get(job.id);
         if (!observation || !isWatched(job))
             continue;
-        const before = settleStarts(job, memoryOf(state, job.id), moment, drafts);
-        const step = decideJob(job, before, observation, state.lostAt, moment);
+        const settled = (0,starts/* settleStarts */.Pq)(job, memoryOf(state, job.id), moment);
+        drafts.push(...settled.drafts);
+        const step = decideJob(job, settled.memory, observation, { lostAt: state.lostAt, doubt }, moment);
         jobs[job.id] = step.memory;
         drafts.push(...step.drafts);
         effects.push(...step.effects);
@@ -4023,15 +4118,16 @@ function isWatched(job) {
 function memoryOf(state, jobId) {
     return (Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined) ?? {};
 }
-function decideJob(job, before, observation, lostAt, moment) {
+function decideJob(job, before, observation, memoryFacts, moment) {
     const { now } = moment;
     const finding = (0,verdict/* judge */.S)(job, before, observation, now);
-    const resume = finding.verdict === 'paused' ? (0,core_resume/* decideResume */.i)(job, before, lostAt, moment) : undefined;
+    const resume = finding.verdict === 'paused' ? decideResume(job, before, memoryFacts.lostAt, moment) : undefined;
     const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
     const told = announcement.kind === 'tell' || announcement.kind === 'digest';
     const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
     const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
     const { status } = finding;
+    const ending = status?.level === 'ok' ? 'success' : 'failure';
     const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
     const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
     const said = announcement.kind === 'tell' ? announcement.said : before.said;
@@ -4079,31 +4175,10 @@ function decideJob(job, before, observation, lostAt, moment) {
         memory,
         drafts,
         effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-        requests: completion ? (0,core_queue/* followers */.gT)(job, status?.level === 'ok' ? 'success' : 'failure', now) : [],
+        // An older memory may have forgotten that this completion was told and followed already.
+        requests: completion && !memoryFacts.doubt ? (0,core_queue/* followers */.gT)(job, ending, now) : [],
         digest: announcement.kind === 'digest' ? [announcement.line] : [],
     };
-}
-/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
-function settleStarts(job, memory, moment, drafts) {
-    let next = memory;
-    for (const slot of ['attempt', 'explicitStart']) {
-        const start = memory[slot];
-        if (!start || start.outcome !== undefined || !moment.dead(start.owner, start.at))
-            continue;
-        next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
-        const who = slot === 'attempt' ? 'automatic start' : 'start';
-        drafts.push({
-            reason: 'resume',
-            urgency: 'alert',
-            job: (0,notify/* named */.KT)(job),
-            headline: `${who} interrupted, outcome unknown`,
-            facts: [
-                `begun at ${(0,quiet/* clockTime */.q)(start.at, (0,notify/* zoneOf */.kE)(job, moment), moment)} (${(0,notify/* span */.Ln)(moment.now - start.at)} ago); what ran it ended before the result was saved`,
-                ...(slot === 'attempt' ? ['it is not repeated before the backoff is over'] : []),
-            ],
-        });
-    }
-    return next;
 }
 function tellIncidents(state, drafts) {
     if (state.incidents.length === 0)
@@ -4111,7 +4186,11 @@ function tellIncidents(state, drafts) {
     let { lostAt } = state;
     for (const { kind, message, at } of state.incidents) {
         const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
-        drafts.push({ reason: 'state', urgency: 'alert', headline, facts: [message] });
+        const facts = [
+            message,
+            'what follows a job that completed meanwhile is not run; ask for it: ops-framework run JOB',
+        ];
+        drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
         // Also an older generation may lack the last start.
         lostAt = Math.max(lostAt ?? 0, at);
     }
@@ -4168,8 +4247,11 @@ function keptOf(job, memory, now) {
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* unused harmony exports scrub, runUrl */
-/** Variables of the runner and the action. A command that had them could act as the workflow. */
-const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$)/i;
+/**
+ * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
+ * run of this program: what is started here would end with that one.
+ */
+const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_EXEC_ID$)/i;
 /** A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM. */
 const token = /TOKENS?(?:[_\d]|$)/i;
 /** The caller's environment without what a command must not see (SPEC 2). */
@@ -4748,43 +4830,78 @@ function isQuiet(hours, zone, moment) {
 
 /***/ }),
 
-/***/ 4199:
+/***/ 337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ decideResume),
-/* harmony export */   q: () => (/* binding */ isUnderway)
+/* harmony export */   Pq: () => (/* binding */ settleStarts),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   cc: () => (/* binding */ finishStart),
+/* harmony export */   pq: () => (/* binding */ startOutcome),
+/* harmony export */   vN: () => (/* binding */ claimStart)
 /* harmony export */ });
-/**
- * Decides for a job whose status said: not running, not completed. `lostAt` is when memory was lost: the attempt that
- * may have been forgotten is taken to have been then.
- */
-function decideResume(job, memory, lostAt, moment) {
-    const { attempt, explicitStart } = memory;
-    for (const start of [attempt, explicitStart]) {
-        if (start && isUnderway(start, moment))
-            return { kind: 'underway' };
-    }
-    if (!job.policy.autoResume)
-        return { kind: 'off' };
-    if (job.risk !== 'read_only')
-        return { kind: 'risk' };
-    if (moment.mode === 'report-only')
-        return { kind: 'blind' };
-    // Who stopped it by hand wants it stopped: it does not come back before a backoff has passed.
-    const times = [attempt?.at, memory.stoppedAt, lostAt];
-    const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
-    const untilAt = lastAt + job.policy.autoResumeBackoffSeconds * 1000;
-    return moment.now < untilAt ? { kind: 'backoff', untilAt } : { kind: 'start' };
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4805);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4080);
+
+
+
+
+const slots = ['attempt', 'explicitStart'];
+/** True while somebody runs this start. */
+function isRunning(start, moment) {
+    return start.outcome === undefined && !moment.dead(start.owner, start.at);
 }
-/**
- * True while a start runs, and when it ended after `now`, which is read before the probes: then what the probe saw is
- * older than the start.
- */
-function isUnderway(start, moment) {
-    if (start.outcome === undefined)
-        return !moment.dead(start.owner, start.at);
-    return start.finishedAt !== undefined && start.finishedAt >= moment.now;
+/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
+function settleStarts(job, memory, moment) {
+    let next = memory;
+    const drafts = [];
+    for (const slot of slots) {
+        const start = memory[slot];
+        if (!start || start.outcome !== undefined || isRunning(start, moment))
+            continue;
+        next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
+        const begun = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .q)(start.at, (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+        drafts.push({
+            reason: 'resume',
+            urgency: 'alert',
+            job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+            headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
+            facts: [
+                `begun at ${begun} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - start.at)} ago); what ran it ended before the result was saved`,
+                'no automatic start before the backoff is over',
+            ],
+        });
+    }
+    return { memory: next, drafts };
+}
+/** Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. */
+function claimStart(stored, job, id, moment) {
+    const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A)(stored, moment.now);
+    const known = (Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined) ?? {};
+    const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
+    if (holder)
+        return { state, holder };
+    const { memory, drafts } = settleStarts(job, known, moment);
+    const explicitStart = { id, at: moment.now, owner: moment.self };
+    const jobs = { ...state.jobs, [job.id]: { ...memory, explicitStart } };
+    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .bE)({ ...state, jobs }, drafts, 's', moment) };
+}
+/** Sets the outcome of a start, whichever of the two kinds it was. */
+function finishStart(memory, id, result, finishedAt) {
+    const end = { outcome: startOutcome(result), finishedAt };
+    const { attempt, explicitStart } = memory;
+    return {
+        ...memory,
+        ...(attempt?.id === id && { attempt: { ...attempt, ...end } }),
+        ...(explicitStart?.id === id && { explicitStart: { ...explicitStart, ...end } }),
+    };
+}
+function startOutcome(result) {
+    if (result.kind !== 'exited')
+        return result.kind;
+    return result.exitCode === 0 ? 'started' : 'failed';
 }
 
 

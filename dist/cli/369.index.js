@@ -378,7 +378,8 @@ async function settleOutput(reaper, tree, closed) {
     const complete = await within(closed, graceMs);
     if (tree.marker === undefined || (complete && !groupExists(tree.root)))
         return complete;
-    await reaper.end(tree, { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs });
+    // Only what is in its session: a daemon that it left on purpose stays.
+    await reaper.end({ ...tree, marker: undefined }, { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs });
     return complete || within(closed, graceMs);
 }
 /** One call into the kernel: the only look at processes that a command costs which cleans up after itself. */

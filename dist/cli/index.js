@@ -62,19 +62,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8995);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
 /** The command line: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 
 
-
-// A folder of the user's own: compiled code that another user could replace would run as this one. Node 20 has none.
-// What is not absolute does not count: https://specifications.freedesktop.org/basedir-spec/latest/
-const named = process.env['XDG_CACHE_HOME'];
-const cache = named?.startsWith('/') ? named : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache');
-node_module__WEBPACK_IMPORTED_MODULE_2__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'ops-framework', 'compile'));
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8315));
+// A folder of the user's own: compiled code that another user could replace would run as this one. What is not absolute
+// does not count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
+const { XDG_CACHE_HOME: cache = '', HOME: home = '' } = process.env;
+const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache') : undefined;
+if (base !== undefined)
+    node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(base, 'ops-framework', 'compile'));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8315));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();

@@ -132,7 +132,11 @@ function ending(child: ChildProcess, timeoutMs: number): Promise<Ending> {
 async function settleOutput(reaper: Reaper, tree: ProcessTree, closed: Promise<void>): Promise<boolean> {
   const complete = await within(closed, graceMs);
   if (tree.marker === undefined || (complete && !groupExists(tree.root))) return complete;
-  await reaper.end(tree, { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs });
+  // Only what is in its session: a daemon that it left on purpose stays.
+  await reaper.end(
+    { ...tree, marker: undefined },
+    { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs },
+  );
   return complete || within(closed, graceMs);
 }
 

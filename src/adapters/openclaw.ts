@@ -20,7 +20,13 @@ export function expandPath(path: string, home: string, base?: string): string {
 }
 
 function userHome(env: Variables): string {
-  return given(env['HOME']) ?? homedir();
+  const named = given(env['HOME']);
+  if (named !== undefined) return resolve(workingFolder(), named);
+  try {
+    return homedir();
+  } catch (error) {
+    throw new UserError('this user has no home folder: set HOME', { cause: error });
+  }
 }
 
 /**

@@ -99,6 +99,11 @@ function choose<D>(
       aside: corrupt(target, current),
     };
   }
+  if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
+    return unavailable(
+      `${target} is no state of ops-framework, and is left alone: name another file, or move it away`,
+    );
+  }
   const imported = current.kind === 'foreign' ? current.doc : undefined;
   const broken = imported === undefined || previous.kind !== 'missing';
   const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; memory starts anew, what was found is kept beside it`;

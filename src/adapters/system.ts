@@ -1,5 +1,5 @@
 /** The clock and the files of this host. */
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { causeOf, UserError } from '../errors.ts';
 import type { Clock, Files } from '../ports.ts';
@@ -15,8 +15,18 @@ export const systemClock: Clock = {
 export const systemFiles: Files = {
   async read(path) {
     try {
-      return readFileSync(path, 'utf8');
+      // Not to wait for a pipe that nobody writes to.
+      const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+      try {
+        const stats = fstatSync(file);
+        if (!stats.isFile() && !stats.isDirectory())
+          throw new UserError(`${path} is not a regular file; name one`);
+        return readFileSync(file, 'utf8');
+      } finally {
+        closeSync(file);
+      }
     } catch (error) {
+      if (error instanceof UserError) throw error;
       const cause = causeOf(error);
       if (cause === 'ENOENT') return undefined;
       const mend =

@@ -1,15 +1,11 @@
 /** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
+import { deadlineMs, type Verb } from '../core/deadlines.ts';
 import { environmentOf } from '../core/environment.ts';
 import type { Effect, ExecResult, Job, Observation, Outcome } from '../core/model.ts';
 import { attentionWords } from '../core/queue.ts';
 import { observe } from '../core/status.ts';
 import type { Deps } from './deps.ts';
 import { mapConcurrent } from './deps.ts';
-
-type Verb = 'start' | 'status' | 'stop' | 'run';
-
-/** Deadlines where neither the job nor the user names one. Seconds. */
-const defaultTimeout: Readonly<Record<Verb, number>> = { status: 30, start: 60, stop: 60, run: 300 };
 
 /** Runs one command of a job to its end or deadline. Never rejects. */
 export function executeCommand(deps: Deps, job: Job, verb: Verb): Promise<ExecResult> {
@@ -23,7 +19,7 @@ export function executeCommand(deps: Deps, job: Job, verb: Verb): Promise<ExecRe
     argv,
     cwd: deps.paths.resolve(job.cwd ?? deps.paths.stateDir),
     env: environmentOf(job, deps.host.env),
-    timeoutMs: 1000 * (override ?? job.timeoutSeconds ?? defaultTimeout[verb]),
+    timeoutMs: deadlineMs(job, verb, override),
     cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
     ...(verb === 'run' && { find: attentionWords }),
   });

@@ -1,6 +1,7 @@
 /** `run JOB`: one one-shot read, now or at the next tick. Its `after` jobs are queued when it ends. */
 import { enqueue, claimRun } from '../core/queue.ts';
 import { record } from '../core/record.ts';
+import { clampTimes } from '../core/times.ts';
 import type { Job, Moment } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireState, type Deps } from './deps.ts';
@@ -30,7 +31,7 @@ export async function run(deps: Deps): Promise<ExitCode> {
   if (inputs.queue) return queueRun(deps, job, moment);
   let itemId = '';
   await store.update((state) => {
-    const claimed = claimRun(state, job, moment);
+    const claimed = claimRun(clampTimes(state, moment.now), job, moment);
     itemId = claimed.itemId;
     return claimed.state;
   });
@@ -38,8 +39,12 @@ export async function run(deps: Deps): Promise<ExitCode> {
   const result = await executeCommand(deps, job, 'run');
   host.progress(undefined);
   const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() } as const;
-  await store.update((state) => record(state, [outcome], 'x', moment));
-  return printEnding(deps, `run ${job.id}`, result);
+  try {
+    // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+    return await printEnding(deps, `run ${job.id}`, result);
+  } finally {
+    await store.update((state) => record(state, [outcome], 'x', moment));
+  }
 }
 
 async function queueRun({ store, host }: Deps, job: Job, moment: Moment): Promise<ExitCode> {

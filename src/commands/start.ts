@@ -1,8 +1,8 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 import { memoryOf } from '../core/decide.ts';
-import { isUnderway } from '../core/resume.ts';
-import { endingOf, hintsOf, withStartOutcome } from '../core/record.ts';
-import type { ExecResult, Job, JobMemory, State } from '../core/model.ts';
+import { endingOf, hintsOf } from '../core/record.ts';
+import { claimStart, finishStart } from '../core/starts.ts';
+import type { Attempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';
 import { readableTail } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
@@ -18,18 +18,14 @@ export async function start(deps: Deps): Promise<ExitCode> {
   }
   const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });
   const id = `${moment.runId}-s1`;
-  let holder: number | undefined;
+  let holder: Attempt | undefined;
   await store.update((state) => {
-    const memory = memoryOf(state, job.id);
-    const other = [memory.attempt, memory.explicitStart].find(
-      (attempt) => attempt && isUnderway(attempt, moment),
-    );
-    holder = other?.owner.pid;
-    if (other) return state;
-    return withMemory(state, job, { ...memory, explicitStart: { id, at: moment.now, owner: moment.self } });
+    const claimed = claimStart(state, job, id, moment);
+    ({ holder } = claimed);
+    return claimed.state;
   });
-  if (holder !== undefined) {
-    await host.print(`${job.id}: is being started already (by pid ${holder}); nothing done`);
+  if (holder) {
+    await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
     return exitCodes.done;
   }
   const observation = await probeJob(deps, job);
@@ -51,16 +47,22 @@ export async function start(deps: Deps): Promise<ExitCode> {
   const result = await executeCommand(deps, job, 'start');
   host.progress(undefined);
   const finishedAt = clock.now();
-  await store.update((state) =>
-    withMemory(state, job, withStartOutcome(memoryOf(state, job.id), id, result, finishedAt)),
-  );
-  return printEnding(deps, `start ${job.id}`, result);
+  try {
+    // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+    return await printEnding(deps, `start ${job.id}`, result);
+  } finally {
+    await store.update((state) =>
+      withMemory(state, job, finishStart(memoryOf(state, job.id), id, result, finishedAt)),
+    );
+  }
 }
 
 /** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
 export async function printEnding({ host }: Deps, what: string, result: ExecResult): Promise<ExitCode> {
-  const output = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
-  const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...(output === '' ? [] : [output])];
+  const tail = result.kind === 'not-started' ? '' : readableTail(result.stdout, result.stderr);
+  // Marked, so that no line of it can pass for ours or act as a workflow command.
+  const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
+  const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...output];
   await host.print(lines.join('\n'));
   return result.kind === 'exited' && result.exitCode === 0 ? exitCodes.done : exitCodes.failed;
 }

@@ -57,7 +57,7 @@ function document(rows: readonly Row[], state: State) {
       risk: job.risk,
       enabled: job.enabled,
       ...(finding && { verdict: finding.verdict }),
-      ...(finding?.status && { status: finding.status }),
+      ...(finding?.status && { status: { ...finding.status, progress: progressOf(finding.status) } }),
       ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
       ...(lastRun && { lastRun }),
     })),

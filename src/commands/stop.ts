@@ -1,4 +1,5 @@
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
+import { deadlineMs } from '../core/deadlines.ts';
 import { memoryOf } from '../core/decide.ts';
 import type { Job, Owner } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -6,7 +7,6 @@ import { requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
 import { executeCommand, probeJob } from './execute.ts';
 import { printEnding } from './start.ts';
 
-const defaultWaitSeconds = 60;
 const lookEveryMs = 100;
 
 export async function stop(deps: Deps): Promise<ExitCode> {
@@ -43,7 +43,7 @@ async function stopProcess(deps: Deps, job: Job): Promise<ExitCode> {
     return exitCodes.done;
   }
   processes.terminate(target);
-  const waitMs = 1000 * (inputs['timeout-seconds'] ?? job.timeoutSeconds ?? defaultWaitSeconds);
+  const waitMs = deadlineMs(job, 'stop', inputs['timeout-seconds']);
   const until = clock.monotonic() + waitMs;
   host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
   while (!processes.isDead(target) && clock.monotonic() < until) await clock.sleep(lookEveryMs);

@@ -6,7 +6,7 @@ import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { holdsLease, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
-import type { Config, Effect, Moment, Observations, Outcome, State } from '../core/model.ts';
+import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
 import { acknowledge, deliverable } from '../core/outbox.ts';
 import { record } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
@@ -31,6 +31,7 @@ export async function tick(deps: Deps): Promise<ExitCode> {
         reportConfigError(state, paths.configFile, jobs.brief, moment),
       );
       if (told) await deliver(deps, told, moment);
+      else await tell(deps, reportConfigError(loaded.doc, paths.configFile, jobs.brief, moment), moment);
     }
     return exitCodes.badInput;
   }
@@ -62,56 +63,64 @@ export async function tick(deps: Deps): Promise<ExitCode> {
 async function leased(deps: Deps, config: Config, claimed: State, moment: Moment): Promise<ExitCode> {
   const seen = await probe(deps, config.jobs.filter(isWatched));
   let decision: Decision | undefined;
+  let thief: State['lease'];
   const state = await save(deps, (latest) => {
-    decision = decide(config, latest, seen, moment);
+    // A tick that was suspended beyond its lease has evidence that is older than another's.
+    if (!holdsLease(latest, moment)) thief = latest.lease;
+    decision = holdsLease(latest, moment) ? decide(config, latest, seen, moment) : undefined;
+    if (!decision) return latest;
     const idle = decision.effects.length === 0 && deliverable(decision.state, moment.sink).length === 0;
     return idle ? releaseLease(decision.state, moment) : decision.state;
   });
-  if (!state || !decision) {
+  if (!state) {
     // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
     await tell(deps, decide(config, claimed, seen, { ...moment, mode: 'report-only' }).state, moment);
     return exitCodes.failed;
   }
-  deps.host.note(summary(config, seen, state, moment, decision.effects.length));
+  if (!decision) {
+    const by = thief ? `pid ${thief.owner.pid} took it` : 'another tick ran meanwhile';
+    deps.host.log(`this tick took longer than its lease and ${by}; it did nothing`);
+    return exitCodes.done;
+  }
   const { effects } = decision;
+  deps.host.note(summary(config, seen, state, moment, effects.length));
   let good = await deliver(deps, state, moment);
-
-  // Starts and runs are told apart, so that a resume is reported at once and not when the slowest run has ended.
-  // Deliveries go one after the other: two at once would send the same entries twice.
-  let told: Promise<void> = Promise.resolve();
-  const act = async (kind: Effect['kind']) => {
-    const group = effects.filter((effect) => effect.kind === kind);
-    if (group.length === 0) return;
-    const unsaved = await actAndSave(deps, group, kind, moment);
-    told = told.then(async () => {
-      const latest = await deps.store.load();
-      const delivered = latest.kind !== 'unavailable' && (await deliver(deps, latest.doc, moment));
-      // What could not be saved is told by the one who did it: nobody else knows.
-      await tell(deps, record({ ...state, outbox: [] }, unsaved, `u${kind}`, moment), moment);
-      good &&= delivered && unsaved.length === 0;
-    });
-    await told;
-  };
-  await Promise.all([act('start'), act('run')]);
+  if (effects.length > 0) good = (await act(deps, effects, state, moment)) && good;
   const released = await save(deps, (latest) => releaseLease(latest, moment));
   return good && released ? exitCodes.done : exitCodes.failed;
 }
 
-/** Performs effects and saves each outcome as it comes. Returns those that could not be saved. */
-async function actAndSave(
-  deps: Deps,
-  effects: readonly Effect[],
-  kind: string,
-  moment: Moment,
-): Promise<readonly Outcome[]> {
-  const unsaved: Outcome[] = [];
+/**
+ * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
+ * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
+ * comes together in the next. True when all was saved and delivered.
+ */
+async function act(deps: Deps, effects: readonly Effect[], known: State, moment: Moment): Promise<boolean> {
+  let latest = known;
+  let good = true;
   let count = 0;
+  let news = false;
+  let told: Promise<void> = Promise.resolve();
+  const tellNews = async () => {
+    if (!news) return;
+    news = false;
+    good = (await deliver(deps, latest, moment)) && good;
+  };
   await perform(deps, effects, async (outcome) => {
-    const series = `${kind}${(count += 1)}.`;
-    const saved = await save(deps, (latest) => record(latest, [outcome], series, moment));
-    if (!saved) unsaved.push(outcome);
+    const series = `${outcome.kind}${(count += 1)}.`;
+    const saved = await save(deps, (state) => record(state, [outcome], series, moment));
+    if (saved) {
+      latest = saved;
+      news = true;
+      told = told.then(tellNews);
+    } else {
+      // What cannot be saved is told by the one who did it: nobody else knows.
+      good = false;
+      await tell(deps, record({ ...latest, outbox: [] }, [outcome], series, moment), moment);
+    }
   });
-  return unsaved;
+  await told;
+  return good;
 }
 
 /** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */

@@ -1,12 +1,12 @@
 /** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
 import type { Config, Effect, Job, JobMemory, Moment, Observation, Observations, State } from './model.ts';
 import { closeConfigError } from './config-error.ts';
-import { announce, isFirstCompletion, named, span, zoneOf, type Draft } from './notify.ts';
+import { announce, isFirstCompletion, named, type Draft } from './notify.ts';
 import { decideQueue } from './due.ts';
 import { foldOld, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
-import { clockTime } from './quiet.ts';
 import { decideResume } from './resume.ts';
+import { settleStarts } from './starts.ts';
 import { clampTimes } from './times.ts';
 import { judge } from './verdict.ts';
 
@@ -25,6 +25,7 @@ export function decide(config: Config, stored: State, seen: Observations, moment
   const effects: Effect[] = [];
   const requests: Request[] = [];
   const digest: string[] = [];
+  const doubt = stored.incidents.length > 0;
   let state = tellIncidents(clampTimes(stored, moment.now), drafts);
   const closed = closeConfigError(state);
   drafts.push(...closed.drafts);
@@ -34,8 +35,9 @@ export function decide(config: Config, stored: State, seen: Observations, moment
   for (const job of config.jobs) {
     const observation = seen.get(job.id);
     if (!observation || !isWatched(job)) continue;
-    const before = settleStarts(job, memoryOf(state, job.id), moment, drafts);
-    const step = decideJob(job, before, observation, state.lostAt, moment);
+    const settled = settleStarts(job, memoryOf(state, job.id), moment);
+    drafts.push(...settled.drafts);
+    const step = decideJob(job, settled.memory, observation, { lostAt: state.lostAt, doubt }, moment);
     jobs[job.id] = step.memory;
     drafts.push(...step.drafts);
     effects.push(...step.effects);
@@ -86,17 +88,19 @@ function decideJob(
   job: Job,
   before: JobMemory,
   observation: Observation,
-  lostAt: number | undefined,
+  memoryFacts: { readonly lostAt: number | undefined; readonly doubt: boolean },
   moment: Moment,
 ): JobStep {
   const { now } = moment;
   const finding = judge(job, before, observation, now);
-  const resume = finding.verdict === 'paused' ? decideResume(job, before, lostAt, moment) : undefined;
+  const resume =
+    finding.verdict === 'paused' ? decideResume(job, before, memoryFacts.lostAt, moment) : undefined;
   const announcement = announce(job, before, finding, resume, moment);
   const told = announcement.kind === 'tell' || announcement.kind === 'digest';
   const completion = isFirstCompletion(before, finding);
   const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
   const { status } = finding;
+  const ending = status?.level === 'ok' ? 'success' : 'failure';
 
   const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
   const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
@@ -145,31 +149,10 @@ function decideJob(
     memory,
     drafts,
     effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-    requests: completion ? followers(job, status?.level === 'ok' ? 'success' : 'failure', now) : [],
+    // An older memory may have forgotten that this completion was told and followed already.
+    requests: completion && !memoryFacts.doubt ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
-}
-
-/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
-function settleStarts(job: Job, memory: JobMemory, moment: Moment, drafts: Draft[]): JobMemory {
-  let next = memory;
-  for (const slot of ['attempt', 'explicitStart'] as const) {
-    const start = memory[slot];
-    if (!start || start.outcome !== undefined || !moment.dead(start.owner, start.at)) continue;
-    next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
-    const who = slot === 'attempt' ? 'automatic start' : 'start';
-    drafts.push({
-      reason: 'resume',
-      urgency: 'alert',
-      job: named(job),
-      headline: `${who} interrupted, outcome unknown`,
-      facts: [
-        `begun at ${clockTime(start.at, zoneOf(job, moment), moment)} (${span(moment.now - start.at)} ago); what ran it ended before the result was saved`,
-        ...(slot === 'attempt' ? ['it is not repeated before the backoff is over'] : []),
-      ],
-    });
-  }
-  return next;
 }
 
 function tellIncidents(state: State, drafts: Draft[]): State {
@@ -177,7 +160,11 @@ function tellIncidents(state: State, drafts: Draft[]): State {
   let { lostAt } = state;
   for (const { kind, message, at } of state.incidents) {
     const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
-    drafts.push({ reason: 'state', urgency: 'alert', headline, facts: [message] });
+    const facts = [
+      message,
+      'what follows a job that completed meanwhile is not run; ask for it: ops-framework run JOB',
+    ];
+    drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
     // Also an older generation may lack the last start.
     lostAt = Math.max(lostAt ?? 0, at);
   }

@@ -32,7 +32,13 @@ export type Decoded<D> =
    * Damaged. `generation` is what the text still says about its generation. It proves nothing, but a successor that
    * counts on from it is not mistaken for the one that was damaged.
    */
-  | { readonly kind: 'invalid'; readonly why: string; readonly generation?: number };
+  | {
+      readonly kind: 'invalid';
+      readonly why: string;
+      /** Begins like a document of this program, or is empty. */
+      readonly isOurs: boolean;
+      readonly generation?: number;
+    };
 
 interface Sealed {
   readonly schemaVersion: number;
@@ -107,7 +113,10 @@ function sumMatches(head: z.infer<typeof headSchema>): boolean {
   }
 }
 
-function invalid(text: string, why: string): { kind: 'invalid'; why: string; generation?: number } {
+function invalid<D>(text: string, why: string): Extract<Decoded<D>, { kind: 'invalid' }> {
   const said = /"generation":(\d{1,12})\b/u.exec(text)?.[1];
-  return said === undefined ? { kind: 'invalid', why } : { kind: 'invalid', why, generation: Number(said) };
+  // A truncated document of ours begins like one, also when hardly anything of it is left.
+  const start = `{"format":"${formatOf('')}`;
+  const isOurs = text.startsWith(start) || start.startsWith(text.trim());
+  return { kind: 'invalid', why, isOurs, ...(said !== undefined && { generation: Number(said) }) };
 }

@@ -3,8 +3,11 @@ import type { Job } from './model.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Variables of the runner and the action. A command that had them could act as the workflow. */
-const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$)/i;
+/**
+ * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
+ * run of this program: what is started here would end with that one.
+ */
+const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_EXEC_ID$)/i;
 /** A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM. */
 const token = /TOKENS?(?:[_\d]|$)/i;
 

@@ -1,4 +1,5 @@
 /** One tick at a time: the lease in the state. */
+import { deadlineMs } from './deadlines.ts';
 import type { Config, Moment, State } from './model.ts';
 import { isSameOwner } from './owners.ts';
 import { clampTimes } from './times.ts';
@@ -10,7 +11,7 @@ const marginMs = 120_000;
 export function leaseMs(config: Config, concurrency: number): number {
   // Disabled jobs count too: those that wait in the queue run.
   const deadlines = config.jobs.map(
-    (job) => 1000 * (job.timeoutSeconds ?? 30) + 1000 * (job.timeoutSeconds ?? (job.commands.run ? 300 : 60)),
+    (job) => deadlineMs(job, 'status') + deadlineMs(job, job.commands.run ? 'run' : 'start'),
   );
   const work = deadlines.reduce((sum, deadline) => sum + deadline, 0) / Math.max(1, concurrency);
   const longest = deadlines.reduce((most, deadline) => Math.max(most, deadline), 0);

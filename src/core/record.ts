@@ -1,10 +1,11 @@
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
-import type { AttemptOutcome, ExecResult, Job, JobMemory, Moment, Outcome, State } from './model.ts';
+import type { ExecResult, Job, JobMemory, Moment, Outcome, State } from './model.ts';
 import { memoryOf } from './decide.ts';
 import { named, repeatMs, span, startCommand, wordFor, zoneOf, type Draft } from './notify.ts';
 import { post } from './outbox.ts';
 import { bounded, enqueue, followers, runOutcome, type Request } from './queue.ts';
 import { clockTime } from './quiet.ts';
+import { finishStart, startOutcome } from './starts.ts';
 import { seconds } from './status.ts';
 import { readableTail } from './text.ts';
 import { anomalyKey } from './verdict.ts';
@@ -26,7 +27,7 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
     const memory = memoryOf({ ...state, jobs }, job.id);
     if (outcome.kind === 'start') {
       drafts.push(startDraft(job, outcome.result, moment));
-      const next = withStartOutcome(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+      const next = finishStart(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
       // A failed start told already when the next one may come.
       const isSaid = startOutcome(outcome.result) === 'started' || next.said?.includes('backoff');
       jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
@@ -56,27 +57,6 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
   });
   const queued = enqueue({ ...state, jobs, queue: bounded(queue) }, requests, `${series}q`, moment);
   return post(queued.state, [...drafts, ...queued.drafts], series, moment);
-}
-
-/** Sets the outcome of a start, whichever of the two kinds it was. */
-export function withStartOutcome(
-  memory: JobMemory,
-  attemptId: string,
-  result: ExecResult,
-  finishedAt: number,
-): JobMemory {
-  const outcome = startOutcome(result);
-  const { attempt, explicitStart } = memory;
-  return {
-    ...memory,
-    ...(attempt?.id === attemptId && { attempt: { ...attempt, outcome, finishedAt } }),
-    ...(explicitStart?.id === attemptId && { explicitStart: { ...explicitStart, outcome, finishedAt } }),
-  };
-}
-
-function startOutcome(result: ExecResult): AttemptOutcome {
-  if (result.kind !== 'exited') return result.kind;
-  return result.exitCode === 0 ? 'started' : 'failed';
 }
 
 /** How a command ended, in a few words: `exit 3 after 0.4 s`. */

@@ -1,5 +1,6 @@
 /** May a paused job be started again by a tick? (SPEC 3.4) */
 import type { Attempt, Job, JobMemory, Moment } from './model.ts';
+import { isRunning } from './starts.ts';
 
 export type ResumeDecision =
   /** `autoResume` is off. */
@@ -31,8 +32,8 @@ export function decideResume(
   if (!job.policy.autoResume) return { kind: 'off' };
   if (job.risk !== 'read_only') return { kind: 'risk' };
   if (moment.mode === 'report-only') return { kind: 'blind' };
-  // Who stopped it by hand wants it stopped: it does not come back before a backoff has passed.
-  const times = [attempt?.at, memory.stoppedAt, lostAt];
+  // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
+  const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
   const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
   const untilAt = lastAt + job.policy.autoResumeBackoffSeconds * 1000;
   return moment.now < untilAt ? { kind: 'backoff', untilAt } : { kind: 'start' };
@@ -43,6 +44,6 @@ export function decideResume(
  * older than the start.
  */
 export function isUnderway(start: Attempt, moment: Moment): boolean {
-  if (start.outcome === undefined) return !moment.dead(start.owner, start.at);
+  if (start.outcome === undefined) return isRunning(start, moment);
   return start.finishedAt !== undefined && start.finishedAt >= moment.now;
 }

@@ -1,3 +1,7 @@
+import { hostname } from 'node:os';
+import { createProcesses } from '../../src/adapters/processes.ts';
+import { createFileStore } from '../../src/adapters/state-file.ts';
+import { stateCodec } from '../../src/core/state.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { check, openArea, running, says, sh, watched, type Area } from '../support/cli.ts';
 
@@ -92,4 +96,24 @@ it('two starts at once start it once', async () => {
   const words = both.map(({ stdout }) => /exit 0|being started already|already running/.exec(stdout)?.[0]);
   expect(words.filter((word) => word === 'exit 0')).toHaveLength(1);
   expect(words).not.toContain(undefined);
+});
+
+it('a tick whose lease another one took while it was probing does nothing: what it saw is too old', async () => {
+  const paused = `echo '{"running":false,"completed":false}'`;
+  const slow = sh(`echo x >> probed; until [ -e go ]; do sleep 0.02; done; ${paused}`);
+  await area.jobs([
+    watched('slow', slow, { commands: { start: sh('echo x >> started') }, policy: { autoResume: true } }),
+  ]);
+  const { ended } = area.launch(['tick', '--print-only']);
+  await area.appears('probed');
+  const processes = createProcesses(hostname().split('.')[0] ?? '');
+  const store = createFileStore({ path: area.stateFile, codec: stateCodec, processes, now: Date.now });
+  const lease = { owner: processes.self(), takenAt: Date.now(), endsAt: Date.now() + 60_000 };
+  await store.update((state) => ({ ...state, lease }));
+  await area.write('go', '');
+  const tick = await ended;
+  expect(tick).toMatchObject({ code: 0, stdout: '' });
+  expect(tick.stderr).toContain(`took longer than its lease and pid ${process.pid} took it`);
+  expect(await area.read('started')).toBe('');
+  expect((await area.state()).lease).toEqual(lease);
 });

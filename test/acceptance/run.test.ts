@@ -23,11 +23,11 @@ describe('run', () => {
     ]);
     expect(await area.cli('run', 'good')).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^run good: exit 0 after .*\none\ntwo\n$/),
+      stdout: expect.stringMatching(/^run good: exit 0 after .*\n {2}\| one\n {2}\| two\n$/),
     });
     expect(await area.cli('run', 'bad')).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/^run bad: exit 9 after .*\npartial\nwhy\n$/),
+      stdout: expect.stringMatching(/^run bad: exit 9 after .*\n {2}\| partial\n {2}\| why\n$/),
     });
     expect(await area.cli('run', 'missing')).toMatchObject({
       code: 1,
@@ -51,7 +51,7 @@ describe('run', () => {
   it('ends at its deadline with all that it started', async () => {
     await area.jobs([check('slow', sh('sleep 60 & echo begun; sleep 60'))]);
     const { code, stdout, ms } = await area.cli('run', 'slow', '--timeout-seconds', '1');
-    expect([code, stdout]).toEqual([1, 'run slow: timed out after 1 s\nbegun\n']);
+    expect([code, stdout]).toEqual([1, 'run slow: timed out after 1 s\n  | begun\n']);
     expect(ms).toBeLessThan(4000);
     expect(area.processes()).toEqual([]);
   });

@@ -51,7 +51,10 @@ describe('start', () => {
   it('fails with exit 1, the exit code and the output of the command', async () => {
     await area.jobs([watched('sync', says(paused), { commands: { start: sh('echo no disk; exit 7') } })]);
     const { code, stdout } = await area.cli('start', 'sync');
-    expect([code, stdout]).toEqual([1, expect.stringMatching(/^start sync: exit 7 after .*\nno disk\n$/)]);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^start sync: exit 7 after .*\n {2}\| no disk\n$/),
+    ]);
   });
 
   it('takes the deadline of the command line, and ends what it started by then', async () => {
@@ -127,6 +130,16 @@ describe('the environment of a command', () => {
   });
 });
 
+describe('a start by a person', () => {
+  it('is not repeated by a tick that still sees the job paused', async () => {
+    const job = { commands: { start: sh('echo x >> started') }, policy: { autoResume: true } };
+    await area.jobs([watched('sync', says(paused), job)]);
+    await area.cli('start', 'sync');
+    expect((await area.cli('tick', '--print-only')).stdout).toContain('automatic start held back');
+    expect(await area.read('started')).toBe('x\n');
+  });
+});
+
 describe('stop', () => {
   it('by the command of the job', async () => {
     await area.jobs([
@@ -137,7 +150,7 @@ describe('stop', () => {
     await area.write('code', '0');
     expect(await area.cli('stop', 'sync')).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^stop sync: exit 0 .*\nbye\n$/),
+      stdout: expect.stringMatching(/^stop sync: exit 0 .*\n {2}\| bye\n$/),
     });
     await area.write('code', '5');
     expect(await area.cli('stop', 'sync')).toMatchObject({

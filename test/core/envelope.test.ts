@@ -127,7 +127,11 @@ describe('the envelope', () => {
 
   it('says of a damaged one what generation it claims, when that can still be read', () => {
     expect(decode(encode(41).slice(0, -20))).toMatchObject({ kind: 'invalid', generation: 41 });
-    expect(decode(encode(41).slice(0, 30))).toEqual({ kind: 'invalid', why: 'it is not JSON' });
+    expect(decode(encode(41).slice(0, 30))).toEqual({
+      kind: 'invalid',
+      why: 'it is not JSON',
+      isOurs: true,
+    });
   });
 
   it('does not judge a newer document, whatever it holds', () => {

@@ -146,3 +146,13 @@ describe('what was never tried', () => {
     expect(notices.filter((notice) => notice.reason === reason)).toHaveLength(300);
   });
 });
+
+describe('what was tried and is more than the outbox holds', () => {
+  it('is folded from its oldest end; the youngest 200 stay', () => {
+    const tried = waiting(203).map((entry) => ({ ...entry, attempts: 1 }));
+    const { outbox } = foldOld(stateOf({ outbox: tried }), momentOf(noon + 1));
+    expect(outbox).toHaveLength(201);
+    expect(outbox[0]?.notice.facts).toHaveLength(3);
+    expect(outbox.slice(1)).toEqual(tried.slice(3));
+  });
+});

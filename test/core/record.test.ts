@@ -227,3 +227,17 @@ describe('an automatic start', () => {
     expect(told(record(stateOf(), [outcome], 's', momentOf()))).toHaveLength(1);
   });
 });
+
+describe('an outcome that comes late', () => {
+  it('does not change an item that was given up meanwhile', () => {
+    const item = itemOf({
+      id: 'late',
+      jobId: 'check',
+      status: 'failed',
+      outcome: 'interrupted',
+      finishedAt: noon,
+    });
+    const outcome = { kind: 'run', job, itemId: 'late', result: exited(), finishedAt: noon + 1 } as const;
+    expect(record(stateOf({ queue: [item] }), [outcome], 'x', momentOf(noon + 1)).queue).toEqual([item]);
+  });
+});

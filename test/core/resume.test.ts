@@ -52,7 +52,8 @@ describe('an automatic start', () => {
       { explicitStart: attemptOf(noon - 1, { finishedAt: noon }) },
       'underway',
     ],
-    ['a person started it before', { explicitStart: attemptOf(noon - minute) }, 'start'],
+    ['a person started it long before', { explicitStart: attemptOf(noon - 15 * minute) }, 'start'],
+    ['a person started it a moment ago', { explicitStart: attemptOf(noon - minute) }, 'backoff'],
   ])('%s', (_, memory, kind) => {
     expect(decideResume(resumable(), memory, undefined, momentOf(noon)).kind).toBe(kind);
   });

@@ -108,8 +108,13 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           throughSteps(async () => {
             saves += 1;
             if (isGone()) throw new UserError('the state is gone');
-            if (faults.save?.(saves)) throw new UserError('cannot save');
-            const saved = await durable.update(change);
+            const fails = faults.save?.(saves) === true;
+            const saved = await durable.update((state) => {
+              const changed = change(state);
+              // As on a full disk: decided already, and not saved.
+              if (fails) throw new UserError('cannot save');
+              return changed;
+            });
             for (const { notice } of saved.outbox) world.queued.set(notice.id, notice);
             return saved;
           }),

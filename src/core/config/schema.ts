@@ -166,12 +166,7 @@ export const jobSchema = field(
       risks,
       'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.',
     ),
-    enabled: orElse(
-      flag(
-        'Whether ticks poll and schedule it. A disabled job still runs when a person or the `after` of another job asks for it.',
-      ),
-      false,
-    ),
+    enabled: orElse(flag('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
     cwd: optional(
       filledText(
         'Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.',

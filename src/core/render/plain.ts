@@ -30,8 +30,8 @@ function block(notice: Notice): string {
   const recovered = notice.reason === 'recovered' ? 'recovered, ' : '';
   const lines = [`${good ? goodMark : marks[notice.urgency]}${name}${recovered}${notice.headline}`];
   const progress = Object.entries(notice.progress ?? {}).map(([key, value]) => `${key} ${value}`);
-  if (progress.length > 0) lines.push(`  progress: ${progress.join(' · ')}`);
-  for (const fact of notice.facts) lines.push(`  ${fact}`);
+  if (progress.length > 0) lines.push(`  - progress: ${progress.join(' · ')}`);
+  for (const fact of notice.facts) lines.push(`  - ${fact}`);
   if (notice.output !== undefined) {
     lines.push(
       ...clipTail(notice.output, outputLimit)

@@ -45,20 +45,20 @@ describe('the report', () => {
     };
     expect(pages(tick(config, stateOf(), seen, momentOf(noon, { runId: 'r' })).state)).toMatchInlineSnapshot(`
       "🔴 ACTION REQUIRED · scan: paused
-        stop reason: limit
-        come back tomorrow
-        no automatic start: autoResume is off
-        to start it: ops-framework start scan
+        - stop reason: limit
+        - come back tomorrow
+        - no automatic start: autoResume is off
+        - to start it: ops-framework start scan
         #r-a3
 
       🟠 ALERT · sync: no valid status
-        disk is full (status exit=1)
+        - disk is full (status exit=1)
         | reading
         | disk is full
         #r-a2
 
       ⚪ Inventory walk (walk): running (pid 42)
-        progress: done 120 · total 900 · phase hash
+        - progress: done 120 · total 900 · phase hash
         #r-a1"
     `);
   });
@@ -93,7 +93,7 @@ describe('the report', () => {
         #a
 
       🟢 walk: recovered, running
-        was stalled since 10:00:00 (2 h)
+        - was stalled since 10:00:00 (2 h)
         #b
 
       🔵 scan: running
@@ -119,7 +119,7 @@ describe('the report', () => {
     expect(action).toMatch(/^🔴 ACTION REQUIRED · sync: start failed \(exit 3\)\n/);
     expect(alert).toMatchInlineSnapshot(`
       "🟠 ALERT · check: exit 3 after 0.4 s
-        asked for by: after sync success
+        - asked for by: after sync success
         | no route to host
         #r-x2"
     `);

@@ -1,0 +1,78 @@
+/** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+import type { Attempt, AttemptOutcome, ExecResult, Job, JobMemory, Moment, State } from './model.ts';
+import { named, span, zoneOf, type Draft } from './notify.ts';
+import { post } from './outbox.ts';
+import { clockTime } from './quiet.ts';
+import { clampTimes } from './times.ts';
+
+const slots = ['attempt', 'explicitStart'] as const;
+
+/** True while somebody runs this start. */
+export function isRunning(start: Attempt, moment: Moment): boolean {
+  return start.outcome === undefined && !moment.dead(start.owner, start.at);
+}
+
+/** Starts whose runner died before the outcome was saved: told once, never repeated by themselves. */
+export function settleStarts(
+  job: Job,
+  memory: JobMemory,
+  moment: Moment,
+): { readonly memory: JobMemory; readonly drafts: readonly Draft[] } {
+  let next = memory;
+  const drafts: Draft[] = [];
+  for (const slot of slots) {
+    const start = memory[slot];
+    if (!start || start.outcome !== undefined || isRunning(start, moment)) continue;
+    next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
+    const begun = clockTime(start.at, zoneOf(job, moment), moment);
+    drafts.push({
+      reason: 'resume',
+      urgency: 'alert',
+      job: named(job),
+      headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
+      facts: [
+        `begun at ${begun} (${span(moment.now - start.at)} ago); what ran it ended before the result was saved`,
+        'no automatic start before the backoff is over',
+      ],
+    });
+  }
+  return { memory: next, drafts };
+}
+
+/** Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. */
+export function claimStart(
+  stored: State,
+  job: Job,
+  id: string,
+  moment: Moment,
+): { readonly state: State; readonly holder?: Attempt } {
+  const state = clampTimes(stored, moment.now);
+  const known = (Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined) ?? {};
+  const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
+  if (holder) return { state, holder };
+  const { memory, drafts } = settleStarts(job, known, moment);
+  const explicitStart = { id, at: moment.now, owner: moment.self };
+  const jobs = { ...state.jobs, [job.id]: { ...memory, explicitStart } };
+  return { state: post({ ...state, jobs }, drafts, 's', moment) };
+}
+
+/** Sets the outcome of a start, whichever of the two kinds it was. */
+export function finishStart(
+  memory: JobMemory,
+  id: string,
+  result: ExecResult,
+  finishedAt: number,
+): JobMemory {
+  const end = { outcome: startOutcome(result), finishedAt };
+  const { attempt, explicitStart } = memory;
+  return {
+    ...memory,
+    ...(attempt?.id === id && { attempt: { ...attempt, ...end } }),
+    ...(explicitStart?.id === id && { explicitStart: { ...explicitStart, ...end } }),
+  };
+}
+
+export function startOutcome(result: ExecResult): AttemptOutcome {
+  if (result.kind !== 'exited') return result.kind;
+  return result.exitCode === 0 ? 'started' : 'failed';
+}
