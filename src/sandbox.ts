@@ -6,7 +6,7 @@ import { createPrintMessenger } from './adapters/messenger-print.ts';
 import { createFileStore } from './adapters/state-file.ts';
 import type { Deps, Sandbox } from './commands/deps.ts';
 import { stateCodec } from './core/state.ts';
-import type { ExitCode } from './errors.ts';
+import { causeOf, UserError, type ExitCode } from './errors.ts';
 import type { CommandName } from './inputs.ts';
 import type { Clock, Host } from './ports.ts';
 
@@ -14,7 +14,11 @@ export async function openSandbox(
   base: Deps,
   commands: Readonly<Record<CommandName, (deps: Deps) => Promise<ExitCode>>>,
 ): Promise<Sandbox> {
-  const folder = await mkdtemp(join(tmpdir(), 'ops-framework-selftest-'));
+  const folder = await mkdtemp(join(tmpdir(), 'ops-framework-selftest-')).catch((error: unknown) => {
+    throw new UserError(`no temporary folder can be made in ${tmpdir()} (${causeOf(error)}): set TMPDIR`, {
+      cause: error,
+    });
+  });
   const inFolder = (name: string) => resolve(folder, name);
   let runs = 0;
   return {

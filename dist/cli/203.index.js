@@ -15,6 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6587);
 /* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2790);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8188);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
 /** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
 
 
@@ -22,8 +23,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 async function openSandbox(base, commands) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ops-framework-selftest-'));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ops-framework-selftest-')).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no temporary folder can be made in ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .causeOf */ .rl)(error)}): set TMPDIR`, {
+            cause: error,
+        });
+    });
     const inFolder = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, name);
     let runs = 0;
     return {

@@ -2097,6 +2097,10 @@ async function run(deps) {
         await host.print(`would ${inputs.queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
         return build_errors/* exitCodes */.hS.done;
     }
+    if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
+        const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, await (0,commands_deps/* requireState */.JS)(deps), { zone: config.timezone });
     if (inputs.queue)
         return queueRun(deps, job, moment);

@@ -27,6 +27,10 @@ export async function run(deps: Deps): Promise<ExitCode> {
     );
     return exitCodes.done;
   }
+  if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
+    const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
+    throw new UserError(message, { exitCode: exitCodes.badInput });
+  }
   const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });
   if (inputs.queue) return queueRun(deps, job, moment);
   let itemId = '';
