@@ -525,8 +525,8 @@ function fit(text, width) {
     return `${shown}…`;
 }
 
-// EXTERNAL MODULE: ./build/core/state.js + 1 modules
-var core_state = __webpack_require__(8188);
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var core_state = __webpack_require__(8555);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/core/times.js

@@ -2280,8 +2280,8 @@ function holdsLease(state, moment) {
     return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
 }
 
-// EXTERNAL MODULE: ./build/core/state.js + 1 modules
-var state = __webpack_require__(8188);
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var state = __webpack_require__(8555);
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
@@ -4143,8 +4143,6 @@ function decideJob(job, before, observation, memoryFacts, moment) {
     const starts = resume?.kind === 'start';
     const memory = {
         seen: {
-            at: now,
-            verdict: finding.verdict,
             running: status?.running ?? before.seen?.running ?? false,
             completed: status?.completed ?? before.seen?.completed ?? false,
             ...(observation.kind === 'status' && observation.process && { process: observation.process }),
@@ -4911,7 +4909,7 @@ function startOutcome(result) {
 
 /***/ }),
 
-/***/ 8188:
+/***/ 8555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4926,6 +4924,58 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
+;// CONCATENATED MODULE: ./build/core/model.js
+/** Why a probe brought no status. */
+const probeFaults = [
+    'exit',
+    'timeout',
+    'not-started',
+    'empty',
+    'not-json',
+    'not-object',
+    'missing-boolean',
+];
+// --- Memory ------------------------------------------------------------------------------------------
+/** Why a job needs a look. */
+const anomalyReasons = [
+    ...probeFaults,
+    'stalled',
+    'paused',
+    'level',
+    'run-failed',
+    'run-output',
+];
+/** `interrupted`: whoever ran it died before the outcome was saved. */
+const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'];
+const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'];
+const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
+
+;// CONCATENATED MODULE: ./build/core/notice.js
+/** What is told to people, and what became of it. */
+/** Why a notice was made. */
+const noticeReasons = [
+    'anomaly',
+    'standing',
+    'recovered',
+    'completed',
+    'changed',
+    'resume',
+    'resume-held',
+    'progress',
+    'digest',
+    'run',
+    'queue',
+    'closed',
+    'config',
+    'state',
+    'folded',
+];
+/**
+ * How much it needs a person. `action`: someone must do something; `alert`: trouble; `info`: a change; `routine`:
+ * progress, the only one that quiet hours hold back.
+ */
+const urgencies = ['action', 'alert', 'info', 'routine'];
+
 // EXTERNAL MODULE: ./build/core/queue.js
 var queue = __webpack_require__(2797);
 // EXTERNAL MODULE: ./build/core/config/keys.js
@@ -4979,12 +5029,7 @@ function importJob(job) {
     const exitCode = Number.isSafeInteger(run?.['exitCode']) ? Number(run?.['exitCode']) : null;
     return {
         ...(last && {
-            seen: {
-                at: reportedAt ?? 0,
-                verdict: completed ? 'completed' : running ? 'running' : 'paused',
-                running,
-                completed,
-            },
+            seen: { running, completed },
         }),
         ...(key !== undefined && changedAt !== undefined && { progress: { key: (0,core_text/* boundedKey */.jx)(key), changedAt } }),
         ...(anomaly && { anomaly }),
@@ -5090,6 +5135,8 @@ function time(value) {
 
 
 
+
+
 const at = schemas/* number */.aig();
 const state_text = schemas/* string */.YjP();
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
@@ -5098,32 +5145,13 @@ const attempt = schemas/* object */.Ikc({
     id: state_text,
     at,
     owner,
-    outcome: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['started', 'failed', 'timed-out', 'not-started', 'interrupted'])),
+    outcome: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(attemptOutcomes)),
     finishedAt: schemas/* exactOptional */.yqP(at),
 });
-const runOutcome = schemas/* enum */.k5n(['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted']);
-const state_anomalyReason = schemas/* enum */.k5n([
-    'exit',
-    'timeout',
-    'not-started',
-    'empty',
-    'not-json',
-    'not-object',
-    'missing-boolean',
-    'stalled',
-    'paused',
-    'level',
-    'run-failed',
-    'run-output',
-]);
+const runOutcome = schemas/* enum */.k5n(runOutcomes);
+const state_anomalyReason = schemas/* enum */.k5n(anomalyReasons);
 const memory = schemas/* object */.Ikc({
-    seen: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
-        at,
-        verdict: schemas/* enum */.k5n(['running', 'completed', 'paused', 'stalled', 'unknown']),
-        running: schemas/* boolean */.zMY(),
-        completed: schemas/* boolean */.zMY(),
-        process: schemas/* exactOptional */.yqP(owner),
-    })),
+    seen: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ running: schemas/* boolean */.zMY(), completed: schemas/* boolean */.zMY(), process: schemas/* exactOptional */.yqP(owner) })),
     progress: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, changedAt: at })),
     anomaly: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, reason: state_anomalyReason, sinceAt: at, reportedAt: at })),
     reported: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ at, progressKey: schemas/* exactOptional */.yqP(state_text) })),
@@ -5138,7 +5166,7 @@ const memory = schemas/* object */.Ikc({
 const queueItem = schemas/* object */.Ikc({
     id: state_text,
     jobId: state_text,
-    status: schemas/* enum */.k5n(['pending', 'running', 'done', 'failed', 'blocked']),
+    status: schemas/* enum */.k5n(queueStatuses),
     createdAt: at,
     notBefore: at,
     attempt: count,
@@ -5152,24 +5180,8 @@ const queueItem = schemas/* object */.Ikc({
 const notice = schemas/* object */.Ikc({
     id: state_text,
     at,
-    reason: schemas/* enum */.k5n([
-        'anomaly',
-        'standing',
-        'recovered',
-        'completed',
-        'changed',
-        'resume',
-        'resume-held',
-        'progress',
-        'digest',
-        'run',
-        'queue',
-        'closed',
-        'config',
-        'state',
-        'folded',
-    ]),
-    urgency: schemas/* enum */.k5n(['action', 'alert', 'info', 'routine']),
+    reason: schemas/* enum */.k5n(noticeReasons),
+    urgency: schemas/* enum */.k5n(urgencies),
     job: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, name: state_text })),
     headline: state_text,
     facts: schemas/* array */.YOg(state_text),

@@ -113,8 +113,6 @@ function decideJob(
   const starts = resume?.kind === 'start';
   const memory: JobMemory = {
     seen: {
-      at: now,
-      verdict: finding.verdict,
       running: status?.running ?? before.seen?.running ?? false,
       completed: status?.completed ?? before.seen?.completed ?? false,
       ...(observation.kind === 'status' && observation.process && { process: observation.process }),

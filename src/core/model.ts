@@ -3,9 +3,11 @@
  * Times are epoch milliseconds named `…At`, durations milliseconds named `…Ms`.
  */
 import type { Job } from './config/schema.ts';
+import type { ExecResult } from './exec-result.ts';
 import type { OutboxEntry } from './notice.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
+export type { Captured, ExecResult } from './exec-result.ts';
 export type { Notice, NoticeReason, OutboxEntry, Receipt, Urgency } from './notice.ts';
 
 /** How a job rates itself in its status. `warn` and `alert` are anomalies even while it runs. */
@@ -21,49 +23,6 @@ export interface Owner {
   /** Opaque: boot and start time of the process. The same pid with another `start` is another process. */
   readonly start: string;
 }
-
-// --- Running a command -------------------------------------------------------------------------------
-
-/** What a command wrote to one stream. Head and tail are kept; what lies between them is counted. */
-export interface Captured {
-  /** Decoded as UTF-8, invalid bytes replaced; not cleaned of colours or control characters. */
-  readonly head: string;
-  /** Empty unless `omittedBytes > 0`. */
-  readonly tail: string;
-  /** Bytes between head and tail that were read and dropped. */
-  readonly omittedBytes: number;
-}
-
-interface Ran {
-  readonly stdout: Captured;
-  readonly stderr: Captured;
-  readonly durationMs: number;
-}
-
-/** How one command ended. A failure of the world is a value, never an exception. */
-export type ExecResult =
-  | (Ran & {
-      readonly kind: 'exited';
-      /** null when a signal ended it. */
-      readonly exitCode: number | null;
-      readonly signal: string | null;
-      /** Which of the request's `find` words the whole output held, also where it was not kept. */
-      readonly found: readonly string[];
-      /** True when the command ended but something it started still holds its output. */
-      readonly outputHeld: boolean;
-    })
-  | (Ran & {
-      readonly kind: 'timed-out';
-      readonly timeoutMs: number;
-      /** Pids of its tree that could not be ended (another user's, or stuck in the kernel). */
-      readonly survivors: readonly number[];
-    })
-  | {
-      readonly kind: 'not-started';
-      /** What is missing, where, and what to do. */
-      readonly message: string;
-      readonly durationMs: number;
-    };
 
 // --- What a job said ---------------------------------------------------------------------------------
 
@@ -81,14 +40,16 @@ export interface JobStatus {
 }
 
 /** Why a probe brought no status. */
-export type ProbeFault =
-  | 'exit'
-  | 'timeout'
-  | 'not-started'
-  | 'empty'
-  | 'not-json'
-  | 'not-object'
-  | 'missing-boolean';
+export const probeFaults = [
+  'exit',
+  'timeout',
+  'not-started',
+  'empty',
+  'not-json',
+  'not-object',
+  'missing-boolean',
+] as const;
+export type ProbeFault = (typeof probeFaults)[number];
 
 /** What one probe of a long job brought. */
 export type Observation =
@@ -101,7 +62,15 @@ export type Observations = ReadonlyMap<string, Observation>;
 // --- Memory ------------------------------------------------------------------------------------------
 
 /** Why a job needs a look. */
-export type AnomalyReason = ProbeFault | 'stalled' | 'paused' | 'level' | 'run-failed' | 'run-output';
+export const anomalyReasons = [
+  ...probeFaults,
+  'stalled',
+  'paused',
+  'level',
+  'run-failed',
+  'run-output',
+] as const;
+export type AnomalyReason = (typeof anomalyReasons)[number];
 
 /** An open anomaly that people were told about. */
 export interface OpenAnomaly {
@@ -123,7 +92,8 @@ export interface Attempt {
 }
 
 /** `interrupted`: whoever ran it died before the outcome was saved. */
-export type AttemptOutcome = 'started' | 'failed' | 'timed-out' | 'not-started' | 'interrupted';
+export const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 export interface LastRun {
   readonly at: number;
@@ -133,17 +103,13 @@ export interface LastRun {
   readonly outcome: RunOutcome;
 }
 
-export type RunOutcome = 'succeeded' | 'failed' | 'timed-out' | 'not-started' | 'interrupted';
+export const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
+export type RunOutcome = (typeof runOutcomes)[number];
 
 /** What is remembered of one job between ticks. */
 export interface JobMemory {
-  readonly seen?: {
-    readonly at: number;
-    readonly verdict: Verdict;
-    readonly running: boolean;
-    readonly completed: boolean;
-    readonly process?: Owner;
-  };
+  /** What the last valid status said. */
+  readonly seen?: { readonly running: boolean; readonly completed: boolean; readonly process?: Owner };
   /** The progress key (clipped) and when it last changed. */
   readonly progress?: { readonly key: string; readonly changedAt: number };
   readonly anomaly?: OpenAnomaly;
@@ -163,7 +129,8 @@ export interface JobMemory {
   readonly lastRun?: LastRun;
 }
 
-export type QueueStatus = 'pending' | 'running' | 'done' | 'failed' | 'blocked';
+export const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'] as const;
+export type QueueStatus = (typeof queueStatuses)[number];
 
 /** One run of a one-shot read that was asked for. */
 export interface QueueItem {

@@ -1,28 +1,31 @@
 /** What is told to people, and what became of it. */
 
 /** Why a notice was made. */
-export type NoticeReason =
-  | 'anomaly'
-  | 'standing'
-  | 'recovered'
-  | 'completed'
-  | 'changed'
-  | 'resume'
-  | 'resume-held'
-  | 'progress'
-  | 'digest'
-  | 'run'
-  | 'queue'
-  | 'closed'
-  | 'config'
-  | 'state'
-  | 'folded';
+export const noticeReasons = [
+  'anomaly',
+  'standing',
+  'recovered',
+  'completed',
+  'changed',
+  'resume',
+  'resume-held',
+  'progress',
+  'digest',
+  'run',
+  'queue',
+  'closed',
+  'config',
+  'state',
+  'folded',
+] as const;
+export type NoticeReason = (typeof noticeReasons)[number];
 
 /**
  * How much it needs a person. `action`: someone must do something; `alert`: trouble; `info`: a change; `routine`:
  * progress, the only one that quiet hours hold back.
  */
-export type Urgency = 'action' | 'alert' | 'info' | 'routine';
+export const urgencies = ['action', 'alert', 'info', 'routine'] as const;
+export type Urgency = (typeof urgencies)[number];
 
 /** One thing to tell, with the facts it rests on. Rendered when it is delivered, never before. */
 export interface Notice {

@@ -47,12 +47,7 @@ function importJob(job: Fields): JobMemory {
   const exitCode = Number.isSafeInteger(run?.['exitCode']) ? Number(run?.['exitCode']) : null;
   return {
     ...(last && {
-      seen: {
-        at: reportedAt ?? 0,
-        verdict: completed ? 'completed' : running ? 'running' : 'paused',
-        running,
-        completed,
-      },
+      seen: { running, completed },
     }),
     ...(key !== undefined && changedAt !== undefined && { progress: { key: boundedKey(key), changedAt } }),
     ...(anomaly && { anomaly }),

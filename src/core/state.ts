@@ -1,7 +1,8 @@
 /** The state document: its schema, its empty form, its limits. */
 import * as z from 'zod/mini';
 import type { Codec } from './envelope.ts';
-import type { State } from './model.ts';
+import { anomalyReasons, attemptOutcomes, queueStatuses, runOutcomes, type State } from './model.ts';
+import { noticeReasons, urgencies } from './notice.ts';
 import { bounded } from './queue.ts';
 import { importScriptState } from './script-state.ts';
 
@@ -14,35 +15,16 @@ const attempt = z.object({
   id: text,
   at,
   owner,
-  outcome: z.exactOptional(z.enum(['started', 'failed', 'timed-out', 'not-started', 'interrupted'])),
+  outcome: z.exactOptional(z.enum(attemptOutcomes)),
   finishedAt: z.exactOptional(at),
 });
-const runOutcome = z.enum(['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted']);
+const runOutcome = z.enum(runOutcomes);
 
-const anomalyReason = z.enum([
-  'exit',
-  'timeout',
-  'not-started',
-  'empty',
-  'not-json',
-  'not-object',
-  'missing-boolean',
-  'stalled',
-  'paused',
-  'level',
-  'run-failed',
-  'run-output',
-]);
+const anomalyReason = z.enum(anomalyReasons);
 
 const memory = z.object({
   seen: z.exactOptional(
-    z.object({
-      at,
-      verdict: z.enum(['running', 'completed', 'paused', 'stalled', 'unknown']),
-      running: z.boolean(),
-      completed: z.boolean(),
-      process: z.exactOptional(owner),
-    }),
+    z.object({ running: z.boolean(), completed: z.boolean(), process: z.exactOptional(owner) }),
   ),
   progress: z.exactOptional(z.object({ key: text, changedAt: at })),
   anomaly: z.exactOptional(z.object({ key: text, reason: anomalyReason, sinceAt: at, reportedAt: at })),
@@ -61,7 +43,7 @@ const memory = z.object({
 const queueItem = z.object({
   id: text,
   jobId: text,
-  status: z.enum(['pending', 'running', 'done', 'failed', 'blocked']),
+  status: z.enum(queueStatuses),
   createdAt: at,
   notBefore: at,
   attempt: count,
@@ -76,24 +58,8 @@ const queueItem = z.object({
 const notice = z.object({
   id: text,
   at,
-  reason: z.enum([
-    'anomaly',
-    'standing',
-    'recovered',
-    'completed',
-    'changed',
-    'resume',
-    'resume-held',
-    'progress',
-    'digest',
-    'run',
-    'queue',
-    'closed',
-    'config',
-    'state',
-    'folded',
-  ]),
-  urgency: z.enum(['action', 'alert', 'info', 'routine']),
+  reason: z.enum(noticeReasons),
+  urgency: z.enum(urgencies),
   job: z.exactOptional(z.object({ id: text, name: text })),
   headline: text,
   facts: z.array(text),

@@ -49,7 +49,7 @@ describe('the state that the script left', () => {
       lastRun: { exitCode: 2, durationMs: 5 },
     });
     expect(state.jobs['sync']).toMatchObject({
-      seen: { verdict: 'running', running: true },
+      seen: { running: true },
       progress: { key: 'p1', changedAt: noon - 10 * minute },
       reported: { at: noon - minute, progressKey: 'p1' },
       attempt: { at: noon - 5 * minute, outcome: 'started' },

@@ -128,10 +128,7 @@ describe('the state as it is stored', () => {
     ['no queue', { jobs: {}, outbox: [], incidents: [] }],
     ['a job of text', { ...stateOf(), jobs: { a: 'x' } }],
     ['a time of text', { ...stateOf(), lostAt: 'today' }],
-    [
-      'an unknown verdict',
-      { ...stateOf(), jobs: { a: { seen: { at: 1, verdict: 'fine', running: true, completed: true } } } },
-    ],
+    ['an unknown word', { ...stateOf(), jobs: { a: { said: ['hello'] } } }],
     ['an unknown queue status', { ...stateOf(), queue: [{ ...itemOf(), status: 'odd' }] }],
   ])('is refused with %s', (_, value) => expect(stateCodec.decode(value)).toBeUndefined());
 

@@ -28,7 +28,7 @@ import {
 } from '../support/builders.ts';
 
 const full = (at: number): JobMemory => ({
-  seen: { at, verdict: 'paused', running: false, completed: false, process: other },
+  seen: { running: false, completed: false, process: other },
   progress: { key: 'k', changedAt: at },
   anomaly: { key: 'a', reason: 'paused', sinceAt: at, reportedAt: at },
   reported: { at, progressKey: 'k' },

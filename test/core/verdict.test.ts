@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { JobMemory, Observation } from '../../src/core/model.ts';
 import { judge } from '../../src/core/verdict.ts';
-import {
-  completed,
-  faulty,
-  hour,
-  longRead,
-  minute,
-  noon,
-  paused,
-  running,
-  statusOf,
-} from '../support/builders.ts';
+import { completed, faulty, hour, longRead, noon, paused, running, statusOf } from '../support/builders.ts';
 
 const job = longRead();
 const was = (changedAt: number, parts: Partial<JobMemory> = {}): JobMemory => ({
-  seen: { at: noon - minute, verdict: 'running', running: true, completed: false },
+  seen: { running: true, completed: false },
   progress: { key: 'p1', changedAt },
   ...parts,
 });
@@ -67,7 +57,7 @@ describe('a stall', () => {
 
   it('counts no time in which it did not run', () => {
     const memory = was(noon - 5 * hour, {
-      seen: { at: 0, verdict: 'paused', running: false, completed: false },
+      seen: { running: false, completed: false },
     });
     expect(judge(job, memory, running(), noon).progress?.changedAt).toBe(noon);
   });
