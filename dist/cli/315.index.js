@@ -954,12 +954,12 @@ function readStored(options) {
     catch (error) {
         return unavailable(fileProblem('cannot read', options.path, error).message);
     }
-    const current = readSlot(options.codec, target);
     // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
-    // one is of no use.
-    if (current.kind === 'ok' && claimedGeneration(previousOf(target)) <= current.generation) {
+    // one is of no use. Its claim comes first: a save in between makes the current one newer, never older.
+    const claimed = claimedGeneration(previousOf(target));
+    const current = readSlot(options.codec, target);
+    if (current.kind === 'ok' && claimed <= current.generation)
         return soundReading(current);
-    }
     const previous = readSlot(options.codec, previousOf(target));
     if (current.kind === 'missing' && previous.kind === 'missing')
         return seed(options);

@@ -156,19 +156,6 @@ describe('a damaged document', () => {
   });
 });
 
-describe('a file that was never ours', () => {
-  it.each(['buy milk', '{"version":2,"jobs":[]}', '#!/bin/sh', '\u0000\u0000\u0000'])(
-    '(%j) is left alone',
-    async (text) => {
-      await writeFile(path, text);
-      const problem = `${path} is no state of ops-framework, and is left alone: name another file, or move it away`;
-      expect(await open().load()).toEqual({ kind: 'unavailable', problem });
-      await expect(open().update(increment)).rejects.toThrow(problem);
-      expect(await readFile(path, 'utf8')).toBe(text);
-    },
-  );
-});
-
 describe('a document of a newer program', () => {
   const newer = { ...counterCodec, schemaVersion: 4 };
 
