@@ -2351,11 +2351,11 @@ async function leased(deps, config, claimed, moment) {
     let thief;
     const state = await save(deps, (latest) => {
         // A tick that was suspended beyond its lease has evidence that is older than another's.
-        if (!holdsLease(latest, moment))
+        if (!holdsLease(latest, moment)) {
             thief = latest.lease;
-        decision = holdsLease(latest, moment) ? (0,decide/* decide */.LD)(config, latest, seen, moment) : undefined;
-        if (!decision)
             return latest;
+        }
+        decision = (0,decide/* decide */.LD)(config, latest, seen, moment);
         const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment.sink).length === 0;
         return idle ? releaseLease(decision.state, moment) : decision.state;
     });
@@ -2383,7 +2383,6 @@ async function leased(deps, config, claimed, moment) {
  * comes together in the next. True when all was saved and delivered.
  */
 async function act(deps, effects, known, moment) {
-    let latest = known;
     let good = true;
     let count = 0;
     let news = false;
@@ -2392,20 +2391,22 @@ async function act(deps, effects, known, moment) {
         if (!news)
             return;
         news = false;
-        good = (await deliver(deps, latest, moment)) && good;
+        // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
+        const loaded = await deps.store.load();
+        const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
+        good &&= delivered;
     };
     await (0,execute/* perform */.y9)(deps, effects, async (outcome) => {
         const series = `${outcome.kind}${(count += 1)}.`;
         const saved = await save(deps, (state) => record(state, [outcome], series, moment));
         if (saved) {
-            latest = saved;
             news = true;
             told = told.then(tellNews);
         }
         else {
             // What cannot be saved is told by the one who did it: nobody else knows.
             good = false;
-            await tell(deps, record({ ...latest, outbox: [] }, [outcome], series, moment), moment);
+            await tell(deps, record({ ...known, outbox: [] }, [outcome], series, moment), moment);
         }
     });
     await told;

@@ -66,9 +66,11 @@ async function leased(deps: Deps, config: Config, claimed: State, moment: Moment
   let thief: State['lease'];
   const state = await save(deps, (latest) => {
     // A tick that was suspended beyond its lease has evidence that is older than another's.
-    if (!holdsLease(latest, moment)) thief = latest.lease;
-    decision = holdsLease(latest, moment) ? decide(config, latest, seen, moment) : undefined;
-    if (!decision) return latest;
+    if (!holdsLease(latest, moment)) {
+      thief = latest.lease;
+      return latest;
+    }
+    decision = decide(config, latest, seen, moment);
     const idle = decision.effects.length === 0 && deliverable(decision.state, moment.sink).length === 0;
     return idle ? releaseLease(decision.state, moment) : decision.state;
   });
@@ -96,7 +98,6 @@ async function leased(deps: Deps, config: Config, claimed: State, moment: Moment
  * comes together in the next. True when all was saved and delivered.
  */
 async function act(deps: Deps, effects: readonly Effect[], known: State, moment: Moment): Promise<boolean> {
-  let latest = known;
   let good = true;
   let count = 0;
   let news = false;
@@ -104,19 +105,21 @@ async function act(deps: Deps, effects: readonly Effect[], known: State, moment:
   const tellNews = async () => {
     if (!news) return;
     news = false;
-    good = (await deliver(deps, latest, moment)) && good;
+    // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
+    const loaded = await deps.store.load();
+    const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
+    good &&= delivered;
   };
   await perform(deps, effects, async (outcome) => {
     const series = `${outcome.kind}${(count += 1)}.`;
     const saved = await save(deps, (state) => record(state, [outcome], series, moment));
     if (saved) {
-      latest = saved;
       news = true;
       told = told.then(tellNews);
     } else {
       // What cannot be saved is told by the one who did it: nobody else knows.
       good = false;
-      await tell(deps, record({ ...latest, outbox: [] }, [outcome], series, moment), moment);
+      await tell(deps, record({ ...known, outbox: [] }, [outcome], series, moment), moment);
     }
   });
   await told;

@@ -1,4 +1,4 @@
-/** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). Wording is here and nowhere else in the core. */
+/** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). */
 import type { Job, JobMemory, JobStatus, Moment, Notice, NoticeReason, Urgency } from './model.ts';
 import { clockTime, isQuiet } from './quiet.ts';
 import type { ResumeDecision } from './resume.ts';

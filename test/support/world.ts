@@ -26,6 +26,8 @@ export interface Faults {
   readonly goneFrom?: number;
   /** Which deliveries are not taken. */
   readonly keep?: (count: number) => boolean;
+  /** How long a delivery takes. */
+  readonly deliverMs?: number;
 }
 
 export type Ending =
@@ -121,8 +123,9 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
       };
       const messenger: Messenger = {
         deliver: (entries) =>
-          throughSteps(() => {
+          throughSteps(async () => {
             deliveries += 1;
+            if (faults.deliverMs !== undefined) await sleep(faults.deliverMs);
             const kept = faults.keep?.(deliveries) === true;
             if (!kept) world.delivered.push(...entries.map(({ notice }) => notice));
             return entries.map(({ notice }) => ({ noticeId: notice.id, kind: kept ? 'kept' : 'sent' }));
