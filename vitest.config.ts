@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+// Much of a test is waiting for processes: as many workers as cores would leave the machine half idle.
+const maxWorkers = 3;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
-    pool: 'forks',
-    // Much of a test is waiting for processes: one worker would leave a machine of two cores half idle.
-    maxWorkers: 2,
+    projects: [
+      {
+        // Pure: nothing of one file can reach another, so they share their workers.
+        test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false, maxWorkers },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/core/**'],
+          testTimeout: 20_000,
+          pool: 'forks',
+          maxWorkers,
+        },
+      },
+    ],
   },
 });

@@ -106,7 +106,7 @@ function decideJob(
   const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
   const said = announcement.kind === 'tell' ? announcement.said : before.said;
   const completedAt = completion ? now : before.completionReportedAt;
-  const progressKey = status?.progressKey;
+  const progressKey = finding.progressMark;
   const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
   const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
   const attemptId = `${moment.runId}-s-${job.id}`;

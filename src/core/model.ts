@@ -110,10 +110,10 @@ export type RunOutcome = (typeof runOutcomes)[number];
 export interface JobMemory {
   /** What the last valid status said. */
   readonly seen?: { readonly running: boolean; readonly completed: boolean; readonly process?: Owner };
-  /** The progress key (clipped) and when it last changed. */
+  /** Mark of the progress key, and when it last changed. */
   readonly progress?: { readonly key: string; readonly changedAt: number };
   readonly anomaly?: OpenAnomaly;
-  /** When a message about this job was last made, and the progress key it told. */
+  /** When a message about this job was last made, and the mark of the progress it told. */
   readonly reported?: { readonly at: number; readonly progressKey?: string };
   readonly completionReportedAt?: number;
   /** The last automatic start; the backoff counts from it. */

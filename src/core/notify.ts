@@ -36,7 +36,7 @@ export function announce(
   const everyMs = policy.reportEverySeconds * 1000;
   const last = before.reported;
   const due = everyMs > 0 && (last === undefined || last.at + everyMs <= moment.now);
-  const advanced = last?.progressKey !== finding.status.progressKey;
+  const advanced = last?.progressKey !== finding.progressMark;
   const wanted =
     before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
   if (!wanted) return { kind: 'none' };

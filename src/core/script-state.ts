@@ -3,9 +3,10 @@
  * again. Times there are seconds. Whatever does not have the expected shape is left out: it is memory, not input.
  */
 import { isObject } from './config/keys.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { AnomalyReason, Attempt, JobMemory, Level, OpenAnomaly, QueueItem, State } from './model.ts';
-import { anomalyKey } from './verdict.ts';
 import { boundedKey, cleanLine } from './text.ts';
+import { anomalyKey } from './verdict.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -49,12 +50,12 @@ function importJob(job: Fields): JobMemory {
     ...(last && {
       seen: { running, completed },
     }),
-    ...(key !== undefined && changedAt !== undefined && { progress: { key: boundedKey(key), changedAt } }),
+    ...(key !== undefined && changedAt !== undefined && { progress: { key: markOf(key), changedAt } }),
     ...(anomaly && { anomaly }),
     ...(reportedAt !== undefined && {
       reported: {
         at: reportedAt,
-        ...(progressKey !== undefined && { progressKey: boundedKey(progressKey) }),
+        ...(progressKey !== undefined && { progressKey: markOf(progressKey) }),
       },
     }),
     ...(job['reportedCompleted'] === true && completed && { completionReportedAt: reportedAt ?? 0 }),
@@ -68,6 +69,11 @@ function importJob(job: Fields): JobMemory {
       },
     }),
   };
+}
+
+/** The mark that the same progress key gets when a probe brings it. */
+function markOf(key: string): string {
+  return fingerprint(boundedKey(key));
 }
 
 /** The script kept an anomaly as JSON of what the status said; a failed probe looked to it like a paused job. */

@@ -1,6 +1,6 @@
 /** What one observation means for one job: the verdict, and the anomaly if it is one. */
+import { fingerprint } from './fingerprint.ts';
 import type { AnomalyReason, Job, JobMemory, JobStatus, Level, Observation, Verdict } from './model.ts';
-import { boundedKey } from './text.ts';
 
 /** A finding that needs a look. The same while `key` is the same, whatever the message says (SPEC 3.5). */
 export interface Anomaly {
@@ -14,6 +14,8 @@ export interface Finding {
   /** Why there is no status. */
   readonly fault?: Observation & { readonly kind: 'fault' };
   readonly anomaly?: Anomaly;
+  /** Mark of the progress key. Only marks are remembered, so that no text of a job stands in its memory. */
+  readonly progressMark?: string;
   /** Progress as it is to be remembered. */
   readonly progress?: JobMemory['progress'];
   /** For a stalled job: how long its progress key has stood still. */
@@ -21,7 +23,7 @@ export interface Finding {
 }
 
 export function anomalyKey(reason: AnomalyReason, level: Level, stopReason = ''): string {
-  return boundedKey(`${reason}|${level}|${stopReason}`);
+  return `${reason}|${level}|${stopReason === '' ? '' : fingerprint(stopReason)}`;
 }
 
 /**
@@ -39,16 +41,17 @@ export function judge(job: Job, memory: JobMemory, observation: Observation, now
     };
   }
   const { status } = observation;
+  const key = status.progressKey === undefined ? undefined : fingerprint(status.progressKey);
   const found = (verdict: Verdict, reason: AnomalyReason | undefined): Finding => ({
     verdict,
     status,
+    ...(key !== undefined && { progressMark: key }),
     ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),
   });
   const byLevel = status.level === 'ok' ? undefined : 'level';
   if (status.completed) return found('completed', byLevel);
   if (!status.running) return found('paused', 'paused');
 
-  const key = status.progressKey;
   if (key === undefined) return found('running', byLevel);
   // Time in which it did not run says nothing about a stall: the clock starts again when it is seen running again.
   const standing =

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../src/core/fingerprint.ts';
 import { importScriptState } from '../../src/core/script-state.ts';
 import { stateCodec } from '../../src/core/state.ts';
 import {
@@ -50,8 +51,8 @@ describe('the state that the script left', () => {
     });
     expect(state.jobs['sync']).toMatchObject({
       seen: { running: true },
-      progress: { key: 'p1', changedAt: noon - 10 * minute },
-      reported: { at: noon - minute, progressKey: 'p1' },
+      progress: { key: fingerprint('p1'), changedAt: noon - 10 * minute },
+      reported: { at: noon - minute, progressKey: fingerprint('p1') },
       attempt: { at: noon - 5 * minute, outcome: 'started' },
       lastRun: { at: noon - minute / 2, exitCode: 2, durationMs: 5, outcome: 'failed' },
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fingerprint as mark } from '../../src/core/fingerprint.ts';
 import type { JobMemory, Observation } from '../../src/core/model.ts';
 import { judge } from '../../src/core/verdict.ts';
 import { completed, faulty, hour, longRead, noon, paused, running, statusOf } from '../support/builders.ts';
@@ -6,7 +7,7 @@ import { completed, faulty, hour, longRead, noon, paused, running, statusOf } fr
 const job = longRead();
 const was = (changedAt: number, parts: Partial<JobMemory> = {}): JobMemory => ({
   seen: { running: true, completed: false },
-  progress: { key: 'p1', changedAt },
+  progress: { key: mark('p1'), changedAt },
   ...parts,
 });
 
@@ -14,17 +15,34 @@ describe('the verdict', () => {
   it.each<[string, Observation, string, string | undefined]>([
     ['running', running(), 'running', undefined],
     ['running at a warning', running('p1', { level: 'warn' }), 'running', 'level|warn|'],
-    ['running at an alert', running('p1', { level: 'alert', stopReason: 'x' }), 'running', 'level|alert|x'],
+    [
+      'running at an alert',
+      running('p1', { level: 'alert', stopReason: 'x' }),
+      'running',
+      `level|alert|${mark('x')}`,
+    ],
     ['completed', completed(), 'completed', undefined],
     ['completed badly', completed({ level: 'alert' }), 'completed', 'level|alert|'],
     ['completed though it runs', statusOf({ running: true, completed: true }), 'completed', undefined],
     ['paused', paused(), 'paused', 'paused|ok|'],
-    ['paused for a reason', paused({ stopReason: 'limit', level: 'warn' }), 'paused', 'paused|warn|limit'],
+    [
+      'paused for a reason',
+      paused({ stopReason: 'limit', level: 'warn' }),
+      'paused',
+      `paused|warn|${mark('limit')}`,
+    ],
     ['no status', faulty(), 'unknown', 'exit|alert|'],
     ['late', faulty({ fault: 'timeout' }), 'unknown', 'timeout|alert|'],
   ])('%s', (_, seen, verdict, key) => {
     const finding = judge(job, {}, seen, noon);
     expect([finding.verdict, finding.anomaly?.key]).toEqual([verdict, key]);
+  });
+
+  it('remembers marks only, no text of the job', () => {
+    const secret = 'a text that the job printed';
+    const finding = judge(job, {}, running(secret, { level: 'alert', stopReason: secret }), noon);
+    expect(JSON.stringify([finding.anomaly, finding.progress, finding.progressMark])).not.toContain(secret);
+    expect(finding.progressMark).toMatch(/^[0-9a-f]{16}$/u);
   });
 
   it('is the same anomaly whatever the message', () => {
@@ -52,7 +70,7 @@ describe('a stall', () => {
 
   it('ends when the key changes, and the clock starts again', () => {
     const finding = judge(job, was(noon - 5 * hour), running('p2'), noon);
-    expect(finding).toMatchObject({ verdict: 'running', progress: { key: 'p2', changedAt: noon } });
+    expect(finding).toMatchObject({ verdict: 'running', progress: { key: mark('p2'), changedAt: noon } });
   });
 
   it('counts no time in which it did not run', () => {
@@ -64,7 +82,7 @@ describe('a stall', () => {
 
   it('is not forgotten because of one status that failed', () => {
     const blind = judge(job, was(noon - hour), faulty(), noon);
-    expect(blind.progress).toEqual({ key: 'p1', changedAt: noon - hour });
+    expect(blind.progress).toEqual({ key: mark('p1'), changedAt: noon - hour });
   });
 
   it('wins over a level, and keeps it in the key', () => {
