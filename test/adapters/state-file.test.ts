@@ -132,11 +132,11 @@ describe('a file that cannot be used', () => {
 
   it.each(Object.keys(cases))('makes the document unavailable and is not touched: %s', async (problem) => {
     await cases[problem]?.();
-    const before = execFileSync('ls', ['-la', '--', area.path], { encoding: 'utf8' });
+    const before = execFileSync('ls', ['-lA', '--', area.path], { encoding: 'utf8' });
     const loaded = await open().load();
     expect(loaded).toEqual({ kind: 'unavailable', problem: expect.stringContaining(problem) });
     expect(loaded).toEqual({ kind: 'unavailable', problem: expect.stringContaining(path) });
-    expect(execFileSync('ls', ['-la', '--', area.path], { encoding: 'utf8' })).toBe(before);
+    expect(execFileSync('ls', ['-lA', '--', area.path], { encoding: 'utf8' })).toBe(before);
     const update = open().update(increment);
     await expect(update).rejects.toThrow(UserError);
     // Where the folder would have to be, the folder is named.

@@ -29,6 +29,16 @@ export const counterCodec: Codec<Counter> = {
   },
   bound: (doc) => ({ ...doc, notes: doc.notes.slice(-20) }),
   damaged: (doc, incident) => ({ ...doc, incidents: [...doc.incidents, incident] }),
+  adopt: (theirs, mine) => ({
+    ...theirs,
+    notes: [...theirs.notes, ...mine.notes.filter((note) => !theirs.notes.includes(note))],
+  }),
+  merge: (theirs, mine) => ({
+    ...theirs,
+    notes: [...theirs.notes, ...mine.notes.filter((note) => !theirs.notes.includes(note))],
+    incidents: [...theirs.incidents, ...mine.incidents],
+  }),
+  withoutText: (doc) => ({ ...doc, notes: doc.notes.map(() => 'a note') }),
   foreign: (value) => {
     const result = scriptSchema.safeParse(value);
     return result.success ? { ...counterCodec.empty(), count: result.data.scriptCount } : undefined;

@@ -44,6 +44,11 @@ export function createMemoryStore<D>(
     return stored.doc;
   }
 
+  const update = (change: (doc: D) => D) => {
+    const result = last.then(() => updateNow(change));
+    last = result.catch(() => undefined);
+    return result;
+  };
   let saves = 0;
   const store: MemoryStore<D> = {
     fail: undefined,
@@ -51,11 +56,9 @@ export function createMemoryStore<D>(
       return saves;
     },
     load: async () => read(),
-    update: (change) => {
-      const result = last.then(() => updateNow(change));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    update,
+    claim: update,
+    publish: () => Promise.resolve(),
   };
   return store;
 }

@@ -106,6 +106,8 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           throughSteps(() =>
             isGone() ? { kind: 'unavailable', problem: 'the state is gone' } : durable.load(),
           ),
+        publish: () => Promise.resolve(),
+        claim: (change) => store.update(change),
         update: (change) =>
           throughSteps(async () => {
             saves += 1;
@@ -151,9 +153,11 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         host: {
           env: {},
           print: async () => step(),
+          finding: async () => step(),
           log: () => undefined,
           note: () => undefined,
           progress: () => undefined,
+          conclude: () => undefined,
           columns: undefined,
           colour: false,
         },
