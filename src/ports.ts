@@ -1,4 +1,5 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
+import type { Conclusion } from './core/conclusion.ts';
 import type { ExecResult, Moment, OutboxEntry, Owner, Receipt } from './core/model.ts';
 
 export interface ExecRequest {
@@ -39,7 +40,15 @@ export interface Processes {
 
 /** A document of the store with what is known about where it came from. */
 export type Loaded<D> =
-  | { readonly kind: 'loaded'; readonly doc: D; readonly generation: number; readonly updatedAt: number }
+  | {
+      readonly kind: 'loaded';
+      readonly doc: D;
+      /** Counts up at each save. */
+      readonly generation: number;
+      /** The newest generation in the Actions cache that this document contains; absent when there is none. */
+      readonly shared?: number;
+      readonly updatedAt: number;
+    }
   /** There never was one here (or the script's was imported). */
   | { readonly kind: 'fresh'; readonly doc: D }
   /** It may exist but cannot be read now. Nothing may be acted on or overwritten. */
@@ -55,6 +64,13 @@ export interface StateStore<D> {
    * saved; then the stored one is unchanged.
    */
   update(change: (doc: D) => D): Promise<D>;
+  /**
+   * The same for a change that will be acted on: it is saved in every store before this resolves. When another host
+   * saved meanwhile, `change` is applied again, to what that host saved: it must not act, and its last application counts.
+   */
+  claim(change: (doc: D) => D): Promise<D>;
+  /** Shows other hosts what was saved here. Nothing to do when that was done. Throws like `update`. */
+  publish(): Promise<void>;
 }
 
 /** Delivers notices. A receipt `sent` is given only after the sink took it. Never throws. */
@@ -69,21 +85,37 @@ export interface Clock {
   readonly localTime: (at: number) => string;
   /** Milliseconds that only grow, for spans within this run. */
   monotonic(): number;
-  sleep(ms: number): Promise<void>;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export type LogLevel = 'error' | 'warning' | 'notice';
+
+/** Where in a file; both numbers count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The place a person or a workflow looks at. */
 export interface Host {
   /** The caller's environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Result of the command: stdout. Resolves when the text was taken, rejects when it was not (a closed pipe). */
-  print(text: string): Promise<void>;
-  /** A line that must not be missed, an error or a warning: stderr. */
-  log(text: string): void;
+  /**
+   * Result of the command: stdout. Resolves when the text was taken, rejects when it was not (a closed pipe). `title`
+   * names it where a log can be folded.
+   */
+  print(text: string, title?: string): Promise<void>;
+  /** One problem as the result of a check: a line on stdout; in a workflow an annotation. Like `print` else. */
+  finding(level: LogLevel, text: string, place?: Place): Promise<void>;
+  /** A line that must not be missed: stderr; in a workflow an error or warning is an annotation. */
+  log(level: LogLevel, text: string, place?: Place): void;
   /** A line for somebody who watches: stderr when that is a terminal, else nothing, so that cron has nothing to mail. */
   note(text: string): void;
   /** Progress that replaces itself on a terminal and is silent elsewhere; undefined clears it. */
   progress(text: string | undefined): void;
+  /** What a run found and did, for the summary and the outputs of a workflow. */
+  conclude(conclusion: Conclusion): void;
   /** Columns of the terminal; undefined when stdout is not one. */
   readonly columns: number | undefined;
   /** Colours wanted: a terminal and no NO_COLOR. */
@@ -107,6 +139,36 @@ export interface Inspector {
   freeBytes(folder: string): number;
   /** What would keep a command from starting; undefined when nothing is seen. */
   startProblem(request: Pick<ExecRequest, 'argv' | 'cwd' | 'env'>): string | undefined;
+}
+
+/** What the workflow gives this run, for `doctor`. Undefined: not asked, because there is nothing to ask. */
+export interface WorkflowFacts {
+  /** What the runner says of itself. */
+  readonly runner: { readonly name: string | undefined; readonly environment: string | undefined };
+  readonly repository: {
+    readonly isPublic: boolean;
+    readonly isDefaultBranch: boolean;
+    readonly ref: string;
+  };
+  /** Why the token cannot list, or delete, entries of the cache; undefined: it can. */
+  readonly listProblem: string | undefined;
+  readonly deleteProblem: string | undefined;
+  /** Undefined: the state is in the file only. */
+  readonly cache:
+    | {
+        readonly namespace: string;
+        readonly isSealed: boolean;
+        /** undefined: it has none. */
+        readonly generation: number | undefined;
+        readonly problem: string | undefined;
+      }
+    | undefined;
+}
+
+/** The workflow that this run is part of. */
+export interface Workflow {
+  /** Asks GitHub and the cache; changes nothing. Never rejects. */
+  facts(): Promise<WorkflowFacts>;
 }
 
 export interface Files {

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { causeOf, UserError } from '../errors.ts';
-import type { Host } from '../ports.ts';
+import type { Host, LogLevel, Place } from '../ports.ts';
 
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;
@@ -42,9 +42,13 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       clear();
       await writeAll(Buffer.from(`${text}\n`));
     },
-    log(text) {
+    async finding(level, text, place) {
       clear();
-      writeQuietly(`${text}\n`);
+      await writeAll(Buffer.from(`${lineOf(level, text, place)}\n`));
+    },
+    log(level, text, place) {
+      clear();
+      writeQuietly(`${lineOf(level, text, place)}\n`);
     },
     note(text) {
       clear();
@@ -56,7 +60,16 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       if (shown) show();
       else timer ??= setTimeout(show, showAfterMs);
     },
+    conclude() {
+      // What was printed says it all.
+    },
   };
+}
+
+/** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
+export function lineOf(level: LogLevel, text: string, place?: Place): string {
+  const line = place || level !== 'notice' ? `${level}: ${text}` : text;
+  return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
 }
 
 /** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */

@@ -12,7 +12,7 @@ export function createPrintMessenger(host: Host): Messenger {
       const report = begun ? `\n${blocks}` : `${header(moment)}\n\n${blocks}`;
       begun = true;
       try {
-        await host.print(report);
+        await host.print(report, 'Report');
       } catch (error) {
         const problem = error instanceof UserError ? error.message : `stdout: ${causeOf(error)}`;
         return entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem }));

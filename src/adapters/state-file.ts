@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import type { Processes, StateStore } from '../ports.ts';
 import { fileProblem, hasCode, ignoring, keepAs, makeFolder, replaceFile, targetOf } from './durable-file.ts';
 import { withLock } from './file-lock.ts';
+import type { Change, LocalStore } from './state-local.ts';
 import { previousOf, readStored, why, type Aside } from './state-reading.ts';
 
 export interface FileStoreOptions<D> {
@@ -24,26 +25,29 @@ export interface FileStoreOptions<D> {
 const corruptKept = 5;
 
 /** Beside the document: `.prev` (the generation before), `.lock/`, `.corrupt-<time>`, `.script-backup`. */
-export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> {
+export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> & LocalStore<D> {
   let last: Promise<unknown> = Promise.resolve();
+  const update = (change: Change<D>) => {
+    // One after the other: two updates of one process need not wait for each other by looking again and again.
+    const result = last.then(async () => updateFile(options, change));
+    last = result.catch(() => undefined);
+    return result;
+  };
   return {
     load: async () => readStored(options).loaded,
-    update: (change) => {
-      // One after the other: two updates of one process need not wait for each other by looking again and again.
-      const result = last.then(async () => updateFile(options, change));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    update,
+    claim: update,
+    publish: () => Promise.resolve(),
   };
 }
 
-async function updateFile<D>(options: FileStoreOptions<D>, change: (doc: D) => D): Promise<D> {
+async function updateFile<D>(options: FileStoreOptions<D>, change: Change<D>): Promise<D> {
   const { codec, now } = options;
   const target = prepare(options.path);
   return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, () => {
     const { loaded, generation, mustSave, sound, aside } = readStored(options);
     if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
-    const changed = change(loaded.doc);
+    const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
     if (changed === loaded.doc && !mustSave) return changed;
     const at = now();
     const text = encodeEnvelope(codec, codec.bound(changed), generation + 1, at);

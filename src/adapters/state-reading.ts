@@ -105,7 +105,7 @@ function choose<D>(
   }
   const imported = current.kind === 'foreign' ? current.doc : undefined;
   const broken = imported === undefined || previous.kind !== 'missing';
-  const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; memory starts anew, what was found is kept beside it`;
+  const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
   const doc = imported ?? codec.empty();
   return {
     loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, incident('lost', message)) : doc },

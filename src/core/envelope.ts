@@ -17,6 +17,12 @@ export interface Codec<D> {
   bound(doc: D): D;
   /** Notes in the document that damage was met, so that it is told. */
   damaged(doc: D, incident: StateIncident): D;
+  /** Two documents that went on from one, each on a host of its own: what to go on from. `theirs` was shared first. */
+  merge(theirs: D, mine: D): D;
+  /** The same when `mine` was shared too and `theirs` came after it: `theirs`, less nothing that is to be told. */
+  adopt(theirs: D, mine: D): D;
+  /** The document without text that jobs printed, for a place that strangers can read. */
+  withoutText(doc: D): D;
   /** Recognises a document of another program and imports it; `undefined` when it is none. Never throws. */
   foreign?(value: unknown): D | undefined;
 }

@@ -1,6 +1,7 @@
 /** The state document: its schema, its empty form, its limits. */
 import * as z from 'zod/mini';
 import type { Codec } from './envelope.ts';
+import { adoptState, mergeStates, withoutText } from './merge.ts';
 import { anomalyReasons, attemptOutcomes, queueStatuses, runOutcomes, type State } from './model.ts';
 import { noticeReasons, urgencies } from './notice.ts';
 import { bounded } from './queue.ts';
@@ -88,5 +89,8 @@ export const stateCodec: Codec<State> = {
   },
   bound: (state) => ({ ...state, queue: bounded(state.queue), incidents: state.incidents.slice(-10) }),
   damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
+  merge: mergeStates,
+  adopt: adoptState,
+  withoutText,
   foreign: importScriptState,
 };

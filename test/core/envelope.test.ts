@@ -32,6 +32,9 @@ const anything: Codec<unknown> = {
   decode: (value) => value,
   bound: (value) => value,
   damaged: (value) => value,
+  merge: (theirs) => theirs,
+  adopt: (theirs) => theirs,
+  withoutText: (value) => value,
 };
 
 describe('the envelope', () => {

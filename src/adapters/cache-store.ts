@@ -1,0 +1,141 @@
+/** The generations of one document in the Actions cache: immutable entries whose key is a compare-and-swap (SPEC 5). */
+import { cacheKey, generationOf, keyPrefix, type KeySpace } from '../core/cache-key.ts';
+import { decodeEnvelope, encodeEnvelope, type Codec } from '../core/envelope.ts';
+import type { CacheClient } from './cache-client.ts';
+import { isSealed, type Seal } from './seal.ts';
+
+interface Failed {
+  readonly kind: 'failed';
+  readonly why: string;
+}
+
+export type Newest =
+  | { readonly kind: 'found'; readonly generation: number }
+  | { readonly kind: 'none' }
+  | Failed;
+
+export type Fetched<D> =
+  | { readonly kind: 'ok'; readonly doc: D; readonly generation: number; readonly updatedAt: number }
+  /** It came and is of no use: nothing is lost by going past it. */
+  | { readonly kind: 'damaged'; readonly why: string }
+  /** It may be sound: nothing may be saved over it. */
+  | Failed;
+
+export type Put =
+  | { readonly kind: 'saved' }
+  /** Somebody else saved this generation. */
+  | { readonly kind: 'exists' }
+  /** Somebody reserved it and will not finish it any more. */
+  | { readonly kind: 'stuck' }
+  | Failed;
+
+export interface CacheStore<D> {
+  /** The newest generation, without downloading it. */
+  newest(): Promise<Newest>;
+  fetch(generation: number): Promise<Fetched<D>>;
+  put(doc: D, generation: number): Promise<Put>;
+}
+
+export interface CacheStoreOptions<D> {
+  readonly client: CacheClient;
+  readonly space: KeySpace;
+  readonly codec: Codec<D>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Present when the secret `state-key` is set. */
+  readonly seal: Seal | undefined;
+  /** True when strangers can read the cache. Asked only without a seal. */
+  readonly isPublic: () => Promise<boolean>;
+  /** How long to wait for who reserved a key: longer than a save may take. Default 10 s. */
+  readonly reservationMs?: number;
+}
+
+const lookAgainMs = 1000;
+
+export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D> {
+  const { client, space, codec, now, seal } = options;
+  const file = `ops-${space.kind}.json`;
+  const keyOf = (generation: number) => cacheKey(space, generation);
+
+  async function lookUp(key: string): Promise<Newest> {
+    const reply = await client.call({ kind: 'look-up', key, file });
+    if (reply.kind === 'failed') return reply;
+    if (reply.kind !== 'looked-up') throw new Error(`a look-up was answered with ${reply.kind}`);
+    if (reply.key === undefined) return { kind: 'none' };
+    const generation = generationOf(space, reply.key);
+    if (generation !== undefined) return { kind: 'found', generation };
+    return { kind: 'failed', why: 'the cache answered with a key that is not of this state' };
+  }
+
+  /** After a key was refused: is it there, or will it be? */
+  async function settle(generation: number): Promise<Put> {
+    const until = now() + (options.reservationMs ?? 10_000);
+    for (;;) {
+      const found = await lookUp(keyOf(generation));
+      if (found.kind === 'failed') return found;
+      if (found.kind === 'found' && found.generation === generation) return { kind: 'exists' };
+      if (now() >= until) return { kind: 'stuck' };
+      await options.sleep(lookAgainMs);
+    }
+  }
+
+  return {
+    newest: () => lookUp(keyPrefix(space)),
+
+    async fetch(generation) {
+      const key = keyOf(generation);
+      const reply = await client.call({ kind: 'restore', key, file });
+      if (reply.kind === 'failed' || reply.kind === 'damaged') return reply;
+      if (reply.kind !== 'restored') throw new Error(`a restore was answered with ${reply.kind}`);
+      return decodeEntry(options, key, generation, reply.text);
+    },
+
+    async put(doc, generation) {
+      const key = keyOf(generation);
+      const shown = seal !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
+      const text = encodeEnvelope(codec, codec.bound(shown), generation, now());
+      const begunAt = now();
+      const reply = await client.call({ kind: 'save', key, file, text: seal?.close(text, key) ?? text });
+      if (reply.kind === 'taken') return settle(generation);
+      if (reply.kind === 'failed') return reply;
+      if (reply.kind !== 'saved') throw new Error(`a save was answered with ${reply.kind}`);
+      // A host that slept meanwhile: others may have taken its reservation for a dead one's.
+      const tookMs = now() - begunAt;
+      if (tookMs >= 0 && tookMs < (options.reservationMs ?? 10_000)) return { kind: 'saved' };
+      return {
+        kind: 'failed',
+        why: `saving took ${Math.round(tookMs / 1000)} s, so others may have gone on`,
+      };
+    },
+  };
+}
+
+function decodeEntry<D>(
+  { codec, seal }: CacheStoreOptions<D>,
+  key: string,
+  generation: number,
+  text: string,
+): Fetched<D> {
+  let plain: string | undefined = text;
+  if (seal) {
+    plain = seal.open(text, key);
+    if (plain === undefined) {
+      const why = isSealed(text) ? 'it was sealed with another state-key' : 'it was saved without state-key';
+      return { kind: 'failed', why: `${why}: give that state-key, or delete it (gh cache delete ${key})` };
+    }
+  } else if (isSealed(text)) return { kind: 'failed', why: 'it is sealed: give its state-key' };
+  const stored = decodeEnvelope(codec, plain);
+  if (stored.kind === 'newer') {
+    return {
+      kind: 'failed',
+      why: `it was written by a newer ops-framework (schema ${stored.schemaVersion}): update this one`,
+    };
+  }
+  if (stored.kind === 'invalid') return { kind: 'damaged', why: stored.why };
+  if (stored.kind === 'foreign') return { kind: 'damaged', why: 'it is not a state of ops-framework' };
+  // An older document under a newer key: somebody put it there.
+  if (stored.generation !== generation)
+    return { kind: 'damaged', why: `it holds generation ${stored.generation}` };
+  return stored;
+}

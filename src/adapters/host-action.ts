@@ -1,0 +1,148 @@
+/** The log, annotations, summary and outputs of a workflow step. */
+import { appendFile } from 'node:fs/promises';
+import { isAbsolute, relative } from 'node:path';
+import type { Conclusion } from '../core/conclusion.ts';
+import { clip } from '../core/text.ts';
+import { causeOf } from '../errors.ts';
+import type { Host, LogLevel, Place } from '../ports.ts';
+import { lineOf } from './host-cli.ts';
+import { commandLine, harmless, outputEntry } from './workflow-commands.ts';
+
+/** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
+const mostAnnotations = 10;
+const annotationLimit = 4096;
+const progressEveryMs = 10_000;
+/** A shorter value is masked by the runner; taken out here too it would garble what is not secret. */
+const leastSecret = 6;
+
+export interface ActionHost extends Host {
+  /** What the command printed. */
+  printed(): string;
+  logged(): readonly { readonly level: LogLevel; readonly text: string }[];
+  conclusion(): Conclusion | undefined;
+  /** Writes outputs and summary, says when that fails, and resolves when everything was written. */
+  finish(outputs: Readonly<Record<string, string>>, summary: string): Promise<void>;
+}
+
+/** Everything goes through one queue to one stream, the secrets' masks first. */
+export function createActionHost(
+  env: Readonly<Record<string, string | undefined>>,
+  secrets: readonly string[],
+): ActionHost {
+  const printed: string[] = [];
+  const logged: { level: LogLevel; text: string }[] = [];
+  const hidden = [...new Set(secrets.flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)]))]
+    .filter((part) => part.length >= leastSecret)
+    .sort((a, b) => b.length - a.length);
+  let conclusion: Conclusion | undefined;
+  let annotations = 0;
+  let latest: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const hide = (text: string) => hidden.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  // A reader that went away is told of by the callback of each write.
+  process.stdout.off('error', ignore).on('error', ignore);
+  let last = writeAll(secrets.map((secret) => commandLine('add-mask', secret)).join('')).catch(ignore);
+  const enqueue = (work: () => Promise<void>): Promise<void> => {
+    const result = last.then(work);
+    last = result.catch(ignore);
+    return result;
+  };
+  const plain = (text: string, title?: string) =>
+    enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
+
+  function emit(level: LogLevel, given: string, place?: Place): Promise<void> {
+    const text = hide(given);
+    if (level === 'notice' || annotations >= mostAnnotations) return plain(lineOf(level, text, place));
+    annotations += 1;
+    const properties = place && {
+      file: inWorkspace(place.file, env['GITHUB_WORKSPACE']),
+      line: place.line,
+      col: place.column,
+    };
+    return enqueue(() => writeAll(commandLine(level, clip(text, annotationLimit), properties)));
+  }
+
+  const host: ActionHost = {
+    env,
+    columns: undefined,
+    colour: false,
+    printed: () => hide(printed.join('\n')),
+    logged: () => logged,
+    conclusion: () => conclusion,
+    print(text, title) {
+      printed.push(text);
+      return plain(text, title);
+    },
+    finding(level, text, place) {
+      printed.push(lineOf(level, text, place));
+      return emit(level, text, place);
+    },
+    log(level, text, place) {
+      logged.push({ level, text: hide(place ? lineOf(level, text, place) : text) });
+      emit(level, text, place).catch(() => undefined);
+    },
+    note(text) {
+      plain(text).catch(() => undefined);
+    },
+    progress(text) {
+      latest = text;
+      if (text === undefined) {
+        clearInterval(timer);
+        timer = undefined;
+        return;
+      }
+      if (timer !== undefined) return;
+      timer = setInterval(() => host.note(latest ?? ''), progressEveryMs).unref();
+    },
+    conclude(value) {
+      conclusion = value;
+    },
+    async finish(outputs, summary) {
+      host.progress(undefined);
+      const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, hide(value)));
+      await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () =>
+        enqueue(() => appendFile(env['GITHUB_OUTPUT'] ?? '', entries.join(''))),
+      );
+      await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () =>
+        enqueue(() => appendFile(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))),
+      );
+      await last;
+    },
+  };
+  return host;
+}
+
+/** Writes to the file that a variable names. What fails is said and does not fail the run: its work is done. */
+async function tried(
+  host: ActionHost,
+  failure: string,
+  variable: string,
+  write: () => Promise<void>,
+): Promise<void> {
+  if (!host.env[variable]) return host.log('notice', `${failure}: ${variable} is not set`);
+  try {
+    await write();
+  } catch (error) {
+    host.log('warning', `${failure}: ${causeOf(error)}`);
+  }
+}
+
+function grouped(text: string, title: string | undefined): string {
+  return title === undefined ? `${text}\n` : `::group::${title}\n${text}\n::endgroup::\n`;
+}
+
+const ignore = () => undefined;
+
+function writeAll(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** GitHub finds a file by its path in the workspace. */
+function inWorkspace(file: string, workspace: string | undefined): string {
+  if (!workspace) return file;
+  const path = relative(workspace, file);
+  return path.startsWith('..') || isAbsolute(path) ? file : path;
+}

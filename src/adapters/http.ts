@@ -1,0 +1,68 @@
+/** One request over HTTP with a deadline over everything. */
+import type { IncomingMessage } from 'node:http';
+import { cleanLine } from '../core/text.ts';
+import { causeOf } from '../errors.ts';
+
+export interface HttpRequest {
+  readonly method: string;
+  /** `https:` or `http:`. */
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+  /** Where `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are looked up. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export type HttpAnswer =
+  | { readonly kind: 'answer'; readonly status: number; readonly body: string }
+  /** Whether the other side did what was asked is not known. `why` holds no address. */
+  | { readonly kind: 'no-answer'; readonly why: string };
+
+/** More is not an answer of an API. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** Never rejects. Redirects are answers: a token must not follow them elsewhere. */
+export async function requestOnce(request: HttpRequest): Promise<HttpAnswer> {
+  const { method, url, headers, body, timeoutMs, env } = request;
+  // Loaded by the first request: most ticks make none.
+  const { request: open, Agent } =
+    url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+  return new Promise<HttpAnswer>((resolve) => {
+    const fail = (error: unknown) => {
+      clearTimeout(timer);
+      resolve({ kind: 'no-answer', why: causeIn(error) });
+    };
+    const agent = new Agent({ proxyEnv: { ...env } });
+    const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
+    const timer = setTimeout(
+      () => call.destroy(new Error(`no answer within ${Math.round(timeoutMs / 100) / 10} s`)),
+      timeoutMs,
+    );
+    call.on('error', fail);
+    call.on('response', (response: IncomingMessage) => {
+      const parts: Buffer[] = [];
+      let size = 0;
+      response.on('data', (part: Buffer) => {
+        size += part.length;
+        parts.push(part);
+        if (size > mostBytes) call.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
+      });
+      response.on('error', fail);
+      response.on('aborted', () => fail(new Error('the answer was cut off')));
+      response.on('end', () => {
+        clearTimeout(timer);
+        const text = Buffer.concat(parts).toString('utf8');
+        resolve({ kind: 'answer', status: response.statusCode ?? 0, body: text });
+      });
+    });
+    call.end(body);
+    // A header that no server would take is refused before anything is sent.
+  }).catch((error: unknown) => ({ kind: 'no-answer', why: causeIn(error) }));
+}
+
+/** Node's words may name the address, which can hold a token. */
+function causeIn(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  return cleanLine(causeOf(first), 200);
+}

@@ -1,0 +1,49 @@
+/**
+ * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key` (SPEC 5). A sealed text
+ * is bound to the key it is stored under: under any other it does not open.
+ */
+import * as z from 'zod/mini';
+
+export interface Seal {
+  /** `name`: the cache key that the text is stored under. */
+  close(text: string, name: string): string;
+  /** undefined: not sealed with this secret, not for this name, or changed since. */
+  open(sealed: string, name: string): string | undefined;
+}
+
+const format = 'ops-framework-sealed';
+const schema = z.object({ format: z.literal(format), iv: z.string(), tag: z.string(), data: z.string() });
+
+/** True for a text that some secret sealed. */
+export function isSealed(text: string): boolean {
+  return text.startsWith(`{"format":"${format}"`);
+}
+
+/** AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least. */
+export async function createSeal(secret: string): Promise<Seal> {
+  // Loaded only where a secret is set: it costs a fifth of a start.
+  const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await import('node:crypto');
+  const key = new Uint8Array(hkdfSync('sha256', secret, format, 'actions-cache', 32));
+  return {
+    close(text, name) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, iv);
+      cipher.setAAD(Buffer.from(name));
+      const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      const [ivText, tag] = [iv, cipher.getAuthTag()].map((bytes) => bytes.toString('base64'));
+      return JSON.stringify({ format, iv: ivText, tag, data: data.toString('base64') });
+    },
+    open(sealed, name) {
+      try {
+        const { iv, tag, data } = schema.parse(JSON.parse(sealed));
+        const options = { authTagLength: 16 };
+        const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), options);
+        decipher.setAAD(Buffer.from(name));
+        decipher.setAuthTag(Buffer.from(tag, 'base64'));
+        return decipher.update(data, 'base64', 'utf8') + decipher.final('utf8');
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,223 @@
+/**
+ * A document on this host and in the Actions cache (SPEC 5). Every save goes to the local store at once. The cache gets
+ * one generation at the end of a command, and before it acts: the generation after the one that the local document is
+ * known to contain, so that of two hosts that go on from the same one only the first is let through.
+ */
+import type { Codec } from '../core/envelope.ts';
+import { UserError } from '../errors.ts';
+import type { Loaded, StateStore } from '../ports.ts';
+import type { CacheStore } from './cache-store.ts';
+import { pull, type Listing, type Pulled } from './cache-pull.ts';
+import type { LocalStore } from './state-local.ts';
+import { never, type Sync, type SyncMark } from './sync-mark.ts';
+
+export interface SharedStoreOptions<D> {
+  readonly local: LocalStore<D>;
+  /** False for `state: cache`: then only what is in the cache is saved. */
+  readonly localLasts: boolean;
+  readonly cache: CacheStore<D>;
+  readonly codec: Codec<D>;
+  readonly mark: SyncMark;
+  /** The generations that GitHub's API knows of: tells an outage of the cache from a first run. */
+  readonly list: () => Promise<Listing>;
+  /** Deletes generations that are not needed any more. Never rejects. */
+  readonly prune: (newest: number) => Promise<void>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly warn: (text: string) => void;
+}
+
+const mostTries = 8;
+/** What was looked up longer ago than this is looked up again before a generation is saved. */
+const freshMs = 60_000;
+/** Every so many generations the old ones are deleted. */
+const pruneEvery = 5;
+
+type Push = 'done' | 'conflict';
+
+/** `stored`: the generation that the change became; `doc` and `generation`: what it was applied to. */
+interface Undo<D> {
+  readonly stored: number;
+  readonly doc: D;
+  readonly generation: number;
+}
+
+export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore<D> {
+  const { local, localLasts, cache, codec, mark, now } = options;
+  let pulled: Pulled<D> | undefined;
+  let pulledAt = 0;
+  /** What another host saved and the local document does not contain yet. */
+  let theirs: { readonly doc: D; readonly generation: number } | undefined;
+  /** What the local document was before a change that another host was faster than. */
+  let undo: Undo<D> | undefined;
+  let sync = mark.read();
+  const prunedUpTo = Math.floor(sync.shared / pruneEvery);
+  let hasChanged = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function serial<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Asks the cache once. Throws a UserError when the state is unavailable. */
+  async function ready(): Promise<Pulled<D>> {
+    if (!pulled) {
+      const mine = await local.load();
+      // Lost, or older than what is known of it: what is known is of another document.
+      if ((mine.kind === 'loaded' ? mine.generation : 0) < sync.since) remember(never);
+      const found = await pull(options, mine, sync.shared);
+      if (found.warning !== undefined) options.warn(found.warning);
+      pulled = found;
+      pulledAt = now();
+      theirs = found.theirs;
+    }
+    if (pulled.unavailable !== undefined) throw new UserError(pulled.unavailable);
+    return pulled;
+  }
+
+  /** The document to go on from: the local one, theirs, or both. */
+  function reconcile(doc: D, generation: number): D {
+    const own = undo?.stored === generation ? undo : { doc, generation };
+    if (!theirs) return own.doc;
+    const isContained = own.generation > 0 && own.generation === sync.localAt;
+    if (isEmpty(own.doc)) return theirs.doc;
+    return isContained ? codec.adopt(theirs.doc, own.doc) : codec.merge(theirs.doc, own.doc);
+  }
+
+  function isEmpty(doc: D): boolean {
+    return JSON.stringify(doc) === JSON.stringify(codec.empty());
+  }
+
+  function remember(known: Sync): void {
+    sync = known;
+    mark.write(known);
+  }
+
+  /** Changes the local document; `undone` is what to go back to when another host was faster. */
+  async function apply(change: (doc: D) => D) {
+    let undone: Undo<D> | undefined;
+    let sameAt = 0;
+    const doc = await local.update((current, generation) => {
+      const from = reconcile(current, generation);
+      undone = { stored: generation + 1, doc: from, generation };
+      const changed = change(from);
+      sameAt = changed === theirs?.doc ? generation + 1 : 0;
+      return changed;
+    });
+    if (theirs) remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
+    theirs = undefined;
+    undo = undefined;
+    hasChanged = true;
+    return { doc, undone };
+  }
+
+  function unsaved(why: string): Push {
+    const text = `the state was not saved in the Actions cache: ${why}`;
+    if (!localLasts) throw new UserError(`${text}. Nothing more is done without it`);
+    if (pulled?.usable === true) options.warn(`${text}. It is saved on this host, which goes on`);
+    if (pulled) pulled = { ...pulled, usable: false };
+    return 'done';
+  }
+
+  /** Saves the local document as the next generation. `conflict`: another host did, and `theirs` is what it saved. */
+  async function push(): Promise<Push> {
+    const { usable, passed } = await ready();
+    const mine = await local.load();
+    if (mine.kind !== 'loaded' || mine.generation === sync.localAt) return 'done';
+    if (!usable) return unsaved(pulled?.warning ?? 'it cannot be used');
+    let target = Math.max(sync.shared, passed) + 1;
+    if (now() - pulledAt > freshMs) {
+      const newest = await cache.newest();
+      if (newest.kind === 'failed') return unsaved(newest.why);
+      if (newest.kind === 'found' && newest.generation >= target) return overtaken(newest.generation);
+      pulledAt = now();
+    }
+    for (let skipped = 0; ; skipped += 1) {
+      const put = await cache.put(mine.doc, target);
+      if (put.kind === 'saved') {
+        remember({ shared: target, since: mine.generation, localAt: mine.generation });
+        return 'done';
+      }
+      if (put.kind === 'failed') return unsaved(put.why);
+      if (put.kind === 'exists') return overtaken(target);
+      if (skipped >= mostTries) return unsaved(`${skipped} keys are reserved and never finished`);
+      target += 1;
+    }
+  }
+
+  async function overtaken(atLeast: number): Promise<Push> {
+    const newest = await cache.newest();
+    const generation = newest.kind === 'found' ? Math.max(newest.generation, atLeast) : atLeast;
+    const fetched = await cache.fetch(generation);
+    if (fetched.kind === 'ok') {
+      theirs = fetched;
+      return 'conflict';
+    }
+    throw new UserError(
+      `another host saved generation ${generation} of the state meanwhile, and it cannot be read (${fetched.why}): nothing was started. The next run tries again`,
+    );
+  }
+
+  async function publishAll(): Promise<void> {
+    for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
+      if (tries >= mostTries) throw new UserError(tooBusy);
+      await apply((doc) => doc);
+    }
+    if (Math.floor(sync.shared / pruneEvery) > prunedUpTo && pulled?.usable === true)
+      await options.prune(sync.shared);
+  }
+
+  return {
+    load: () =>
+      serial(async (): Promise<Loaded<D>> => {
+        try {
+          await ready();
+        } catch (error) {
+          if (error instanceof UserError) return { kind: 'unavailable', problem: error.message };
+          throw error;
+        }
+        const mine = await local.load();
+        if (mine.kind === 'unavailable' || !(theirs || mine.kind === 'loaded')) return mine;
+        const own = mine.kind === 'loaded' ? mine.generation : 0;
+        const shared = theirs?.generation ?? sync.shared;
+        return {
+          kind: 'loaded',
+          doc: reconcile(mine.doc, own),
+          generation: localLasts && own > 0 ? own : shared,
+          ...(shared > 0 && { shared }),
+          updatedAt: mine.kind === 'loaded' ? mine.updatedAt : (pulled?.updatedAt ?? now()),
+        };
+      }),
+    update: (change) =>
+      serial(async () => {
+        await ready();
+        return (await apply(change)).doc;
+      }),
+    claim: (change) =>
+      serial(async () => {
+        await ready();
+        try {
+          for (let tries = 0; tries < mostTries; tries += 1) {
+            const { doc, undone } = await apply(change);
+            undo = undone;
+            if ((await push()) === 'done') return doc;
+            // Not all at the same moment again.
+            await options.sleep(Math.random() * 100 * (tries + 1));
+          }
+          throw new UserError(tooBusy);
+        } catch (error) {
+          // Not claimed, so not to be found as begun. What went wrong first says more than what goes wrong here.
+          if (undo) await local.update(reconcile).catch(() => undefined);
+          throw error;
+        } finally {
+          undo = undefined;
+        }
+      }),
+    publish: () => serial(async () => (hasChanged ? publishAll() : undefined)),
+  };
+}
+
+const tooBusy = 'other hosts of this namespace save again and again: give each host a namespace of its own';

@@ -1,0 +1,163 @@
+/**
+ * The process that holds GitHub's cache toolkit. A process of its own, because the toolkit takes its folders from the
+ * environment and the working folder, prints what would act in the workflow, and cannot be stopped when a service hangs.
+ * The parent gives it an empty folder and asks it over the channel; it ends with the parent.
+ */
+import childProcess from 'node:child_process';
+import { closeSync, constants, openSync, readSync, rmSync } from 'node:fs';
+import { open, rm, writeFile } from 'node:fs/promises';
+import module, { syncBuiltinESMExports } from 'node:module';
+import type { CacheMessage, CacheReply, CacheRequest } from './adapters/cache-protocol.ts';
+import { cleanLine } from './core/text.ts';
+
+/** A state is some hundred kilobytes at most. More is not ours, and is not read into memory. */
+const mostBytes = 32 * 1024 * 1024;
+
+let heard: string[] = [];
+let extraction: 'none' | 'failed' | 'no-archive' = 'none';
+let wanted = '';
+
+// Before anything that takes time: the parent can die while the toolkit loads.
+process.on('disconnect', leave);
+if (!process.connected) leave();
+listenToToolkit();
+guardTar();
+const { restoreCache, saveCache } = await import('@actions/cache');
+
+// The parent asks one thing at a time.
+process.on('message', (request: CacheRequest) => {
+  void answer(request).then((reply) => {
+    tell({ reply });
+    // Node writes its compile cache when a process ends by itself, and this one does not.
+    module.flushCompileCache?.();
+  });
+});
+
+/** The parent died: nobody else removes the folder. */
+function leave(): never {
+  rmSync(process.cwd(), { recursive: true, force: true });
+  process.exit();
+}
+
+function tell(message: CacheMessage): void {
+  process.send?.(message);
+}
+
+async function answer(request: CacheRequest): Promise<CacheReply> {
+  heard = [];
+  extraction = 'none';
+  wanted = request.file;
+  try {
+    if (request.kind === 'look-up') return await lookUp(request.file, request.key);
+    await rm(request.file, { recursive: true, force: true });
+    if (request.kind === 'restore') return await restore(request.file, request.key);
+    await writeFile(request.file, request.text, { mode: 0o600 });
+    return await save(request.file, request.key);
+  } catch (error) {
+    return { kind: 'failed', why: cleanLine(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+async function lookUp(file: string, key: string): Promise<CacheReply> {
+  const found = await restoreCache([file], key, [key], { lookupOnly: true });
+  if (found !== undefined) return { kind: 'looked-up', key: found };
+  const why = complaint();
+  return why === undefined ? { kind: 'looked-up' } : { kind: 'failed', why };
+}
+
+async function restore(file: string, key: string): Promise<CacheReply> {
+  const found = await restoreCache([file], key);
+  if (extraction === 'no-archive')
+    return { kind: 'failed', why: 'something else came instead of it: a refusal, or a page' };
+  if (extraction === 'failed') return { kind: 'damaged', why: 'its archive cannot be unpacked' };
+  if (found === undefined) return { kind: 'failed', why: complaint() ?? 'it is gone' };
+  if (found !== key) return { kind: 'failed', why: 'the cache gave another entry than the one asked for' };
+  return readRestored(file);
+}
+
+async function readRestored(file: string): Promise<CacheReply> {
+  try {
+    // An archive can hold a link, or a pipe that never ends: neither is followed or waited for.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile()) return { kind: 'damaged', why: 'there is no regular file in it' };
+      if (stats.nlink > 1) return { kind: 'damaged', why: 'there is a link in it' };
+      if (stats.size > mostBytes) return { kind: 'damaged', why: `it is ${stats.size} bytes long` };
+      return { kind: 'restored', text: await handle.readFile('utf8') };
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return { kind: 'damaged', why: 'there is no regular file in it' };
+  }
+}
+
+async function save(file: string, key: string): Promise<CacheReply> {
+  if ((await saveCache([file], key)) !== -1) return { kind: 'saved' };
+  // The service's own words stand only in a debug line.
+  const refusal = heard.find((line) => line.includes('Failed to reserve cache'));
+  if (refusal !== undefined && /\(409\)|already exists|Response was not ok/i.test(refusal))
+    return { kind: 'taken' };
+  return { kind: 'failed', why: (refusal && wordsOf(refusal)) ?? complaint() ?? 'no reason was given' };
+}
+
+/** What the toolkit prints is kept from the workflow's log, where it would act, and searched for reasons. */
+function listenToToolkit(): void {
+  process.stdout.write = (chunk: string | Uint8Array) => {
+    for (const line of String(chunk).split('\n')) {
+      if (line.startsWith('::add-mask::') || line.trim() === '') continue;
+      heard.push(line.slice(0, 2000));
+      if (/^Attempt \d+ of \d+ failed/.test(line)) tell({ heard: wordsOf(line) });
+    }
+    return true;
+  };
+}
+
+/** The last warning or error the toolkit gave; it returns as if nothing were there. */
+function complaint(): string | undefined {
+  const line = heard.findLast((each) => /^::(?:warning|error)|^Failed to/.test(each));
+  return line && wordsOf(line);
+}
+
+/** The first line, without the command's head, the toolkit's own framing, and what a signed address holds. */
+function wordsOf(line: string): string {
+  const words = line.replace(/^::[a-z]+[^:]*::/, '').replace(/^Failed to \w+(?: cache)?: (?:Error: )?/, '');
+  return cleanLine(words.replace(/%0[AD].*$/, '').replaceAll(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…'));
+}
+
+/**
+ * The toolkit unpacks with `tar -x -P`, which lets an archive write anywhere. Here tar unpacks the one file that was
+ * asked for, and without -P: absolute names lose their root, names with `..` are refused.
+ * https://www.gnu.org/software/tar/manual/html_node/absolute.html
+ */
+function guardTar(): void {
+  const { spawn } = childProcess;
+  const guarded = (file: string, args: readonly string[], options: childProcess.SpawnOptions) => {
+    if (args[0] !== '-xf') return spawn(file, args, options);
+    // Gone when tar ends. What the store says instead of an archive is XML, HTML or JSON.
+    const isText = /^\s*[<{]/.test(startOf(args[1] ?? ''));
+    const child = spawn(file, [...args.filter((arg) => arg !== '-P'), wanted], options);
+    child.on('exit', (code) => {
+      if (code !== 0) extraction = isText ? 'no-archive' : 'failed';
+    });
+    return child;
+  };
+  Object.assign(childProcess, { spawn: guarded });
+  syncBuiltinESMExports();
+}
+
+/** The first bytes of an archive as text. */
+function startOf(path: string): string {
+  try {
+    const bytes = Buffer.alloc(16);
+    const opened = openSync(path, 'r');
+    try {
+      return bytes.toString('latin1', 0, readSync(opened, bytes));
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,37 @@
+/** Names of a document's generations in the Actions cache. */
+import { fingerprint } from './fingerprint.ts';
+
+/** What a namespace looks like: nothing in it can be the delimiter of a key. */
+export const namespaceShape = /^[a-z0-9_]{1,40}$/;
+
+const digits = 12;
+
+/** All generations of one document: the beginning of their keys. Ends in the delimiter, so that no other's matches. */
+export interface KeySpace {
+  /** What kind of document: `state`. */
+  readonly kind: string;
+  readonly namespace: string;
+}
+
+/** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
+export function keyPrefix({ kind, namespace }: KeySpace): string {
+  return `ops-${kind}-v1-${namespace}-`;
+}
+
+/** `ops-state-v1-<namespace>-000000000042`. */
+export function cacheKey(space: KeySpace, generation: number): string {
+  return keyPrefix(space) + String(generation).padStart(digits, '0');
+}
+
+/** The generation that a key names; undefined when it is not one of this space. */
+export function generationOf(space: KeySpace, key: string): number | undefined {
+  const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
+  const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
+  return generation > 0 ? generation : undefined;
+}
+
+/** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
+export function namespaceOf(hostName: string): string {
+  const word = hostName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+  return `${word.slice(0, 31)}_${fingerprint(hostName).slice(0, 8)}`;
+}

@@ -1,0 +1,223 @@
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createGitHub, type GitHub } from '../../src/adapters/github.ts';
+import { createCacheEntries } from '../support/cache-entries.ts';
+import { startGitHubApi } from '../support/github-api.ts';
+import { jsonAnswer, listenOnLoopback, type Answer } from '../support/loopback.ts';
+
+const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
+const repository = 'some-owner/some.repo';
+const ref = 'refs/heads/main';
+const prefix = 'ops-state-v1-host-';
+
+let entries = createCacheEntries(ref);
+const api = await startGitHubApi({
+  repository,
+  token,
+  private: true,
+  defaultBranch: 'trunk',
+  caches: {
+    entries: () => entries.list(),
+    remove: (doomed) => entries.remove(typeof doomed === 'string' ? ({ key }) => key === doomed : doomed),
+  },
+});
+afterAll(() => api.close());
+beforeEach(() => {
+  entries = createCacheEntries(ref);
+  api.permission = 'write';
+});
+
+const github = (parts: { token?: string; timeoutMs?: number; apiUrl?: string } = {}) =>
+  createGitHub({ apiUrl: api.url, repository, token, timeoutMs: 5000, env: {}, ...parts });
+
+function plant(key: string, createdAt = Date.now(), inRef = ref): void {
+  entries.put({ key, version: `v${createdAt}`, ref: inRef, createdAt, bytes: Buffer.from('x') });
+}
+
+/** Everything that is asked, and what came of it. */
+async function askAll(hub: GitHub) {
+  return [
+    await hub.listCaches(prefix, ref),
+    await hub.deleteCache(`${prefix}000000000001`, ref),
+    await hub.repository(),
+  ];
+}
+
+describe('the list of cache entries', () => {
+  it('holds the keys with the prefix, newest first, of the ref alone', async () => {
+    plant(`${prefix}000000000001`, 1000);
+    plant(`${prefix}000000000003`, 3000);
+    plant(`${prefix}000000000002`, 2000);
+    plant('ops-state-v1-host_a-000000000009', 4000);
+    plant(`${prefix}000000000008`, 5000, 'refs/heads/other');
+    expect(await github().listCaches(prefix, ref)).toEqual({
+      kind: 'listed',
+      keys: [3, 2, 1].map((generation) => `${prefix}00000000000${generation}`),
+    });
+  });
+
+  it('is empty when there is none', async () => {
+    expect(await github().listCaches(prefix, ref)).toEqual({ kind: 'listed', keys: [] });
+  });
+
+  it('ends at the newest hundred', async () => {
+    for (let generation = 1; generation <= 250; generation += 1) {
+      plant(`${prefix}${String(generation).padStart(12, '0')}`, generation);
+    }
+    const listed = await github().listCaches(prefix, ref);
+    expect(listed.kind === 'listed' && [listed.keys.length, listed.keys[0], listed.keys.at(-1)]).toEqual([
+      100,
+      `${prefix}000000000250`,
+      `${prefix}000000000151`,
+    ]);
+  });
+
+  it('needs the permission to read', async () => {
+    api.permission = 'none';
+    expect(await github().listCaches(prefix, ref)).toEqual({
+      kind: 'failed',
+      why: expect.stringMatching(/403.*permissions: actions: read/),
+    });
+    api.permission = 'read';
+    expect(await github().listCaches(prefix, ref)).toEqual({ kind: 'listed', keys: [] });
+  });
+});
+
+describe('a cache entry', () => {
+  it('is deleted by its whole key, in its ref, once', async () => {
+    plant(`${prefix}000000000001`);
+    plant(`${prefix}000000000011`);
+    expect(await github().deleteCache(`${prefix}000000000001`, ref)).toEqual({ kind: 'deleted' });
+    expect(await github().deleteCache(`${prefix}000000000001`, ref)).toEqual({ kind: 'absent' });
+    expect(await github().deleteCache(prefix, ref)).toEqual({ kind: 'absent' });
+    expect(entries.list().map(({ key }) => key)).toEqual([`${prefix}000000000011`]);
+  });
+
+  it('needs the permission to write', async () => {
+    plant(`${prefix}000000000001`);
+    api.permission = 'read';
+    expect(await github().deleteCache(`${prefix}000000000001`, ref)).toEqual({
+      kind: 'failed',
+      why: expect.stringMatching(/403.*permissions: actions: write/),
+    });
+    expect(entries.list()).toHaveLength(1);
+  });
+});
+
+describe('the repository', () => {
+  it('says who may see it and which branch counts', async () => {
+    expect(await github().repository()).toEqual({ kind: 'known', isPublic: false, defaultBranch: 'trunk' });
+    const open = await startGitHubApi({ repository, token });
+    onTestFinished(() => open.close());
+    const known = await github({ apiUrl: `${open.url}/` }).repository();
+    expect(known).toEqual({ kind: 'known', isPublic: true, defaultBranch: 'main' });
+  });
+});
+
+describe('an API that fails', () => {
+  it.each<[Parameters<typeof api.fail>[0]['kind'], RegExp]>([
+    [401, /does not accept the token \(401: Bad credentials\): check github-token/],
+    [403, /may not do that \(403: Resource not accessible by integration\): grant "permissions:/],
+    [404, /may not do that \(404: Not Found\): grant "permissions:/],
+    ['rate-limit', /rate limit is reached \(403\)/],
+    ['secondary-limit', /rate limit is reached \(429\)/],
+    [500, /unexpected \(500: Server Error\)/],
+    [502, /unexpected \(502/],
+    [503, /unexpected \(503/],
+    ['html', /unexpected \(200\)/],
+    ['garbage', /unexpected \(200\)/],
+    ['corrupt', /unexpected \(200\)/],
+    ['cut-off', /did not answer \(/],
+    ['reset', /did not answer \(/],
+  ])('with %s is a failure with a reason, without the token', async (kind, why) => {
+    plant(`${prefix}000000000001`);
+    const undo = api.fail({ kind });
+    onTestFinished(undo);
+    const [listed, deleted, known] = await askAll(github({ timeoutMs: kind === 'cut-off' ? 200 : 5000 }));
+    for (const result of [listed, known]) {
+      expect(result).toEqual({ kind: 'failed', why: expect.stringMatching(why) });
+    }
+    expect(JSON.stringify([listed, deleted, known])).not.toContain(token);
+    if (kind === 404) expect(deleted).toEqual({ kind: 'absent' });
+  });
+
+  it('and hangs is given up', async () => {
+    const undo = api.fail({ kind: 'hang' });
+    onTestFinished(undo);
+    for (const result of await askAll(github({ timeoutMs: 50 }))) {
+      expect(result).toEqual({ kind: 'failed', why: expect.stringMatching(/did not answer \(no answer/) });
+    }
+  });
+
+  it('is not asked without a token', async () => {
+    const before = api.requests.length;
+    for (const result of await askAll(createGitHub({ apiUrl: api.url, repository, token: '', env: {} }))) {
+      expect(result).toMatchObject({ kind: 'failed', why: expect.stringContaining('github-token') });
+    }
+    expect(api.requests).toHaveLength(before);
+  });
+
+  it.each(['\nsecond-line', '\u2026', '\u0000x'])(
+    'or cannot be asked with a token that has %j in it never shows it',
+    async (odd) => {
+      for (const own of [token, 'of-no-known-shape']) {
+        for (const result of await askAll(github({ token: own + odd }))) {
+          expect(result.kind).toBe('failed');
+          expect(JSON.stringify(result)).not.toContain(own);
+        }
+      }
+    },
+  );
+
+  it.each(['http://127.0.0.1:1', 'not a url', ''])('is not there: %j', async (apiUrl) => {
+    for (const result of await askAll(github({ apiUrl }))) {
+      expect(result).toEqual({
+        kind: 'failed',
+        why: expect.stringMatching(/did not answer \(.+\)|GITHUB_API_URL is no address/),
+      });
+      expect(JSON.stringify(result)).not.toContain(token);
+    }
+  });
+
+  it.each([
+    ['null', null],
+    ['a list', []],
+    ['a number', 7],
+    ['entries without keys', { actions_caches: [{}], private: 'yes', default_branch: 1 }],
+    ['a key that is no text', { actions_caches: [{ key: 7 }] }],
+  ])('or answers with %s', async (_, body) => {
+    const hub = await serverWith(() => jsonAnswer(200, body));
+    expect(await hub.listCaches(prefix, ref)).toMatchObject({ kind: 'failed' });
+    expect(await hub.repository()).toMatchObject({ kind: 'failed' });
+  });
+
+  it('or redirects is not followed', async () => {
+    let followed = 0;
+    const target = await listenOnLoopback(() => {
+      followed += 1;
+      return { answer: jsonAnswer(200, { private: false, default_branch: 'main', actions_caches: [] }) };
+    });
+    onTestFinished(() => target.close());
+    for (const status of [301, 302, 303, 307, 308]) {
+      const hub = await serverWith(() => ({
+        ...jsonAnswer(status, {}),
+        headers: { location: `${target.url}/x` },
+      }));
+      for (const result of await askAll(hub)) expect(result.kind).toBe('failed');
+    }
+    expect(followed).toBe(0);
+  });
+
+  it('cannot put escapes or secrets into what is said', async () => {
+    const message = `\u001B[31mno\n::error::x ${token} ${'x'.repeat(9000)}`;
+    const hub = await serverWith(() => jsonAnswer(500, { message }));
+    const listed = await hub.listCaches(prefix, ref);
+    expect(listed.kind === 'failed' && listed.why).not.toMatch(/\u001B|\n|ghs_0123/);
+    expect(JSON.stringify(listed).length).toBeLessThan(400);
+  });
+});
+
+async function serverWith(answer: () => Answer): Promise<GitHub> {
+  const server = await listenOnLoopback(() => ({ answer: answer() }));
+  onTestFinished(() => server.close());
+  return github({ apiUrl: server.url });
+}

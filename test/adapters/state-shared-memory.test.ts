@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { CacheStore, Fetched } from '../../src/adapters/cache-store.ts';
+import { createVolatileStore } from '../../src/adapters/state-local.ts';
+import { createSharedStore } from '../../src/adapters/state-shared.ts';
+import { createVolatileMark } from '../../src/adapters/sync-mark.ts';
+import type { Notice, State } from '../../src/core/model.ts';
+import { stateCodec } from '../../src/core/state.ts';
+import type { StateStore } from '../../src/ports.ts';
+import { entryOf, noon, noticesOf, self } from '../support/builders.ts';
+
+/** The cache of a repository in memory. `spoilt` says what a generation gives instead of its state. */
+function createCache(isPublic = false) {
+  const saved = new Map<number, State>();
+  const spoilt = new Map<number, Fetched<State>>();
+  const cache: CacheStore<State> = {
+    newest: async () => {
+      const generation = Math.max(0, ...saved.keys());
+      return generation > 0 ? { kind: 'found', generation } : { kind: 'none' };
+    },
+    fetch: async (generation) => {
+      const doc = saved.get(generation);
+      const gone = { kind: 'failed', why: 'it is gone' } as const;
+      return spoilt.get(generation) ?? (doc ? { kind: 'ok', doc, generation, updatedAt: noon } : gone);
+    },
+    put: async (doc, generation) => {
+      if (saved.has(generation)) return { kind: 'exists' };
+      saved.set(generation, stateCodec.bound(isPublic ? stateCodec.withoutText(doc) : doc));
+      return { kind: 'saved' };
+    },
+  };
+  /** A host with a file that lasts: each call is a command on it. */
+  const createHost = () => {
+    const local = createVolatileStore(stateCodec, () => noon);
+    const mark = createVolatileMark();
+    return (): StateStore<State> =>
+      createSharedStore({
+        local,
+        localLasts: true,
+        cache,
+        codec: stateCodec,
+        mark,
+        list: async () => ({ kind: 'listed', generations: [...saved.keys()] }),
+        prune: () => Promise.resolve(),
+        sleep: () => Promise.resolve(),
+        now: () => noon,
+        warn: () => undefined,
+      });
+  };
+  return { saved, spoilt, createHost };
+}
+
+async function tell(command: () => StateStore<State>, notice: Partial<Notice>): Promise<void> {
+  const store = command();
+  await store.update((state) => ({ ...state, outbox: [...state.outbox, entryOf(notice)] }));
+  await store.publish();
+}
+
+async function told(command: () => StateStore<State>) {
+  const loaded = await command().load();
+  if (loaded.kind !== 'loaded') throw new Error(`not loaded but ${loaded.kind}`);
+  return noticesOf(loaded.doc);
+}
+
+describe('a notice in a public repository', () => {
+  it('keeps its words on the host that wrote it, when another host saves meanwhile', async () => {
+    const { createHost } = createCache(true);
+    const [one, two] = [createHost(), createHost()];
+    await tell(one, { id: 'n1', headline: 'sync paused', output: 'quota exceeded' });
+    await tell(two, { id: 'n2', headline: 'check failed' });
+    expect(await told(one)).toMatchObject([
+      { id: 'n1', headline: 'sync paused', output: 'quota exceeded' },
+      { id: 'n2' },
+    ]);
+    expect(await told(two)).toMatchObject([{ id: 'n1' }, { id: 'n2', headline: 'check failed' }]);
+  });
+
+  it('keeps them when the mark is lost, too', async () => {
+    const { createHost, saved } = createCache(true);
+    const one = createHost();
+    await tell(one, { id: 'n1', headline: 'sync paused' });
+    const doc = saved.get(1);
+    if (doc) saved.set(2, { ...doc, lostAt: 1 });
+    const store = one();
+    await store.update((state) => ({ ...state, configErrorReportedAt: noon }));
+    await store.publish();
+    expect(await told(one)).toMatchObject([{ id: 'n1', headline: 'sync paused' }]);
+  });
+});
+
+describe('a generation that is damaged', () => {
+  it('is not passed by while the one before it cannot be fetched', async () => {
+    const { createHost, saved, spoilt } = createCache();
+    const [one, two] = [createHost(), createHost()];
+    await tell(one, { id: 'n1' });
+    await tell(two, { id: 'n2' });
+    saved.set(3, stateCodec.empty());
+    spoilt.set(3, { kind: 'damaged', why: 'its checksum does not match' });
+    spoilt.set(2, { kind: 'failed', why: 'the service is down' });
+    await tell(one, { id: 'n3' });
+    spoilt.delete(2);
+    await tell(one, { id: 'n4' });
+    for (const host of [one, two, createHost()]) {
+      expect((await told(host)).map(({ id }) => id).toSorted()).toEqual(['n1', 'n2', 'n3', 'n4']);
+    }
+  });
+});
+
+describe('a start that is claimed', () => {
+  it('is claimed by one of two hosts, and known to both', async () => {
+    const { createHost } = createCache();
+    const hosts = [createHost(), createHost()];
+    const stores = hosts.map((host) => host());
+    for (const store of stores) await store.load();
+    const claims = await Promise.all(
+      stores.map((store, index) =>
+        store.claim((state) =>
+          state.jobs['sync']
+            ? state
+            : { ...state, jobs: { sync: { attempt: { id: `s${index}`, at: noon + index, owner: self } } } },
+        ),
+      ),
+    );
+    expect(claims.map(({ jobs }) => jobs['sync']?.attempt?.id)).toEqual(['s0', 's0']);
+  });
+});
