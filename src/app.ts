@@ -7,18 +7,21 @@ import { locate } from './adapters/openclaw.ts';
 import { createProcesses } from './adapters/processes.ts';
 import { systemInspector } from './adapters/inspector.ts';
 import { createFileStore } from './adapters/state-file.ts';
+import type { LocalStore } from './adapters/state-local.ts';
 import { systemClock, systemFiles } from './adapters/system.ts';
 import { helpText, parseCommandLine } from './argv.ts';
+import { createCancellation } from './cancellation.ts';
 import type { Deps } from './commands/deps.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
 import { stop } from './commands/stop.ts';
 import { tick } from './commands/tick.ts';
 import { validateConfig } from './commands/validate-config.ts';
+import type { State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import type { CommandName, Inputs } from './inputs.ts';
-import type { Exec } from './ports.ts';
+import type { Exec, Host, StateStore, Workflow } from './ports.ts';
 import { version } from './version.ts';
 
 type Command = (deps: Deps) => Promise<ExitCode>;
@@ -35,59 +38,71 @@ const table: Readonly<Record<CommandName, Command>> = {
   selftest: async (deps) => (await import('./commands/selftest.ts')).selftest(deps),
 };
 
-/** Runs the command line and returns its exit code. The one place where errors end. */
-export async function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> {
+/** Runs the command line and returns its exit code. */
+export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const host = createCliHost(env);
-  try {
+  return guarded(host, async () => {
     const line = parseCommandLine(words);
     if (line.kind === 'version') await host.print(version);
     else if (line.kind === 'help') await host.print(helpText(line.command));
-    else return await runCommand(line.inputs, host);
+    else return runCommand(line.inputs, host);
     return exitCodes.done;
+  });
+}
+
+/** The one place where errors end: each becomes a line that says what to do, and an exit code. */
+export async function guarded(host: Host, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof UserError) {
-      host.log(`error: ${error.message}`);
+      // Several problems at once are a line each.
+      for (const line of error.message.split('\n')) host.log('error', line);
       return error.exitCode;
     }
     // Whoever read our output has gone: nothing to tell, nobody to tell it to.
     if (causeOf(error) === 'EPIPE') return exitCodes.failed;
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    host.log(`This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`);
+    host.log(
+      'error',
+      `This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`,
+    );
     return exitCodes.failed;
   }
 }
 
-async function runCommand(inputs: Inputs, host: Deps['host']): Promise<ExitCode> {
+/** What a workflow adds to the command line. */
+export interface Surroundings {
+  /** The store to use, made from the one of the file at `path`. */
+  readonly over: (file: StateStore<State> & LocalStore<State>, path: string) => StateStore<State>;
+  readonly workflow: Workflow;
+  /** Runs at the end, whatever came of the command. */
+  readonly after: (store: StateStore<State>) => Promise<void>;
+}
+
+/** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
+export async function runCommand(inputs: Inputs, host: Host, surroundings?: Surroundings): Promise<number> {
   const { env } = host;
   const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
   const processes = createProcesses(hostname().split('.')[0] ?? 'host');
-  // Loaded for the first command that runs: an idle tick needs none of it.
-  let hostExec: HostExec | undefined;
-  const exec: Exec = {
-    async run(request) {
-      const { createExec } = await import('./adapters/exec.ts');
-      hostExec ??= createExec();
-      return hostExec.run(request);
-    },
-  };
-  const store = createFileStore({
+  const file = createFileStore({
     path: paths.stateFile,
     codec: stateCodec,
     processes,
     now: systemClock.now,
     seedPath: paths.scriptStateFile,
   });
-  // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-  for (const [signal, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ] as const) {
-    process.once(signal, () => {
-      hostExec?.terminateAll();
-      process.exit(128 + number);
-    });
-  }
+  const store = surroundings?.over(file, paths.stateFile) ?? file;
+  const cancellation = createCancellation();
+  // Loaded for the first command that runs: an idle tick needs none of it.
+  let hostExec: HostExec | undefined;
+  const exec: Exec = {
+    run: cancellation.unlessCancelled(async (request) => {
+      const { createExec } = await import('./adapters/exec.ts');
+      hostExec ??= createExec();
+      return hostExec.run(request);
+    }),
+  };
   const deps: Deps = {
     inputs,
     host,
@@ -96,16 +111,29 @@ async function runCommand(inputs: Inputs, host: Deps['host']): Promise<ExitCode>
     processes,
     files: systemFiles,
     inspector: systemInspector,
-    store,
+    store: {
+      ...store,
+      update: cancellation.unlessCancelled((change) => store.update(change)),
+      claim: cancellation.unlessCancelled((change) => store.claim(change)),
+    },
     messenger: createPrintMessenger(host),
     paths,
     runId: newRunId(),
     openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, table),
+    ...(surroundings && { workflow: surroundings.workflow }),
   };
   try {
-    return await table[inputs.command](deps);
+    // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
+    void cancellation.cancelled.then(() => hostExec?.terminateAll());
+    return await Promise.race([table[inputs.command](deps), cancellation.cancelled]);
   } finally {
     hostExec?.terminateAll();
+    try {
+      // What was decided is saved on this host; other hosts get it too, also from a cancelled run.
+      await store.publish();
+    } finally {
+      await surroundings?.after(store);
+    }
   }
 }
 

@@ -2,32 +2,9 @@
 import * as z from 'zod/mini';
 import { nearest } from './core/config/nearest.ts';
 import { exitCodes, UserError } from './errors.ts';
+import { inputs, type InputInfo, type InputName } from './input-table.ts';
 
-/** Every input, by the name it bears as a flag and as an input of the action. `value`: undefined for a switch. */
-export const inputs = {
-  'config-file': {
-    value: 'FILE',
-    help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
-  },
-  'state-file': {
-    value: 'FILE',
-    help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
-  },
-  'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
-  'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
-  strict: { value: undefined, help: 'count warnings as errors' },
-  json: { value: undefined, help: 'print JSON' },
-  queue: { value: undefined, help: 'leave the run to the next tick' },
-  'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
-  concurrency: { value: 'N', help: 'how many commands run at once, 1 to 64 (default 8)' },
-  'timeout-seconds': { value: 'N', help: 'deadline of the command, over the one in the jobs file' },
-  target: {
-    value: 'CHAT',
-    help: 'Telegram chat; kept for the chat delivery, without effect while reports are printed',
-  },
-} as const;
-
-export type InputName = keyof typeof inputs;
+export { inputNames, inputs, type InputName } from './input-table.ts';
 
 interface CommandInfo {
   readonly summary: string;
@@ -42,7 +19,7 @@ const files: readonly InputName[] = ['config-file', 'state-file'];
 export const commands = {
   tick: {
     summary: 'one monitoring tick: probe, report, resume what is safe',
-    flags: [...files, 'print-only', 'dry-run', 'concurrency', 'target'],
+    flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', 'target'],
   },
   status: {
     summary: 'probe now and print a table; changes nothing',
@@ -64,9 +41,10 @@ export type CommandName = keyof typeof commands;
 
 const switchValue = z._default(z.stringbool(), false);
 const file = z.optional(z.string().check(z.trim(), z.minLength(1)));
+const text = z.optional(z.string());
 const digits = z.pipe(
   z.string().check(z.regex(/^\d{1,9}$/)),
-  z.transform((text) => Number(text)),
+  z.transform((value) => Number(value)),
 );
 const whole = (most: number) => z.pipe(digits, z.number().check(z.gte(1), z.lte(most)));
 
@@ -74,29 +52,35 @@ const whole = (most: number) => z.pipe(digits, z.number().check(z.gte(1), z.lte(
 const schema = z.object({
   'config-file': file,
   'state-file': file,
+  state: z._default(z.enum(['auto', 'file', 'cache']), 'auto'),
+  namespace: z.optional(z.string().check(z.regex(/^[a-z0-9_]{1,40}$/))),
   'print-only': switchValue,
   'dry-run': switchValue,
   strict: switchValue,
   json: switchValue,
   queue: switchValue,
   'allow-risk': switchValue,
+  'fail-on-alert': switchValue,
   concurrency: z._default(whole(64), 8),
   'timeout-seconds': z.optional(whole(86_400)),
-  target: z.optional(z.string()),
-});
-
-/** What each input takes, for the error message. */
-const takes: Readonly<Record<string, string | undefined>> = {
-  concurrency: 'a whole number from 1 to 64',
-  'timeout-seconds': 'whole seconds from 1 to 86400',
-  'config-file': 'the path of a file',
-  'state-file': 'the path of a file',
-};
+  target: text,
+  'plan-digest': text,
+  'state-key': z.optional(z.string().check(z.minLength(32))),
+  'telegram-token': text,
+  'telegram-chat-id': text,
+  'telegram-thread-id': z.optional(whole(999_999_999)),
+  'telegram-api-url': z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/))),
+  'telegram-via': z._default(z.enum(['bot-api', 'openclaw', 'none']), 'bot-api'),
+  language: z._default(z.enum(['en', 'zh-CN']), 'en'),
+  'github-token': text,
+} satisfies Record<InputName, unknown>);
 
 export type Inputs = z.infer<typeof schema> & {
   readonly command: CommandName;
   readonly job: string | undefined;
 };
+
+export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /** The command that a word names. Throws a UserError that names the nearest one. */
 export function commandNamed(word: string): CommandName {
@@ -111,25 +95,41 @@ function isCommand(word: string): word is CommandName {
   return Object.hasOwn(commands, word);
 }
 
-/** Checks raw values. `label` says how the user calls an input (`--name`, or `name` in a workflow). */
+/**
+ * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
+ * UserError with all problems, one a line.
+ */
 export function parseInputs(
   command: CommandName,
   job: string | undefined,
-  raw: Readonly<Partial<Record<InputName, string>>>,
+  raw: RawInputs,
   label: (name: string) => string,
+  jobMend = `ops-framework ${command} JOB`,
 ): Inputs {
   const info: CommandInfo = commands[command];
-  if (info.argument && (job === undefined || job.trim() === '')) {
-    throw new UserError(`${command} needs a job id: ops-framework ${command} JOB`, {
-      exitCode: exitCodes.badInput,
-    });
-  }
+  const lacksJob = info.argument && (job === undefined || job.trim() === '');
+  const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
   const result = z.safeParse(schema, raw);
-  if (result.success) return { ...result.data, command, job: job?.trim() };
-  const given: Readonly<Record<string, string | undefined>> = raw;
-  const lines = result.error.issues.map((issue) => {
-    const name = String(issue.path[0]);
-    return `${label(name)} takes ${takes[name] ?? 'true or false'}; got ${JSON.stringify(given[name] ?? '')}`;
+  if (result.success && !lacksJob) return { ...result.data, command, job: job?.trim() };
+  throw new UserError([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
+    exitCode: exitCodes.badInput,
   });
-  throw new UserError(lines.join('\n'), { exitCode: exitCodes.badInput });
+}
+
+/** What is wrong with values, a line each, whatever the command. */
+export function valueProblems(raw: RawInputs, label: (name: string) => string): readonly string[] {
+  return problemsIn(z.safeParse(schema, raw).error, raw, label);
+}
+
+function problemsIn(
+  error: z.core.$ZodError | undefined,
+  raw: Readonly<Record<string, string | undefined>>,
+  label: (name: string) => string,
+): readonly string[] {
+  const infos: Readonly<Record<string, InputInfo | undefined>> = inputs;
+  const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
+  return [...names].map((name) => {
+    const { takes = 'true or false', isSecret } = infos[name] ?? {};
+    return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
+  });
 }

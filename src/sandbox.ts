@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { lineOf } from './adapters/host-cli.ts';
 import { createPrintMessenger } from './adapters/messenger-print.ts';
 import { createFileStore } from './adapters/state-file.ts';
 import type { Deps, Sandbox } from './commands/deps.ts';
@@ -33,9 +34,11 @@ export async function openSandbox(
         columns: undefined,
         colour: false,
         print: async (text) => void lines.push(text),
-        log: (text) => void lines.push(text),
+        finding: async (level, text, place) => void lines.push(lineOf(level, text, place)),
+        log: (level, text, place) => void lines.push(lineOf(level, text, place)),
         note: (text) => void lines.push(text),
         progress: () => {},
+        conclude: () => {},
       };
       const clock: Clock = { ...base.clock, now: () => now };
       const stateFile = inFolder('state.json');

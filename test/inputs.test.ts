@@ -56,7 +56,11 @@ describe('values', () => {
       json: false,
       queue: false,
       'allow-risk': false,
+      'fail-on-alert': false,
       concurrency: 8,
+      state: 'auto',
+      'telegram-via': 'bot-api',
+      language: 'en',
     });
   });
 
@@ -90,6 +94,23 @@ describe('values', () => {
     ['timeout-seconds', '5m', '--timeout-seconds takes whole seconds from 1 to 86400; got "5m"'],
     ['dry-run', 'perhaps', '--dry-run takes true or false; got "perhaps"'],
     ['config-file', ' ', '--config-file takes the path of a file; got " "'],
+    ['state', 'disk', '--state takes auto, file or cache; got "disk"'],
+    ['namespace', 'my-host', '--namespace takes 1 to 40 of a-z, 0-9 and _; got "my-host"'],
+    ['namespace', 'a'.repeat(41), `--namespace takes 1 to 40 of a-z, 0-9 and _; got "${'a'.repeat(41)}"`],
+    ['telegram-via', 'mail', '--telegram-via takes bot-api, openclaw or none; got "mail"'],
+    ['telegram-thread-id', 'x', '--telegram-thread-id takes a whole number from 1 on; got "x"'],
+    [
+      'telegram-api-url',
+      'ftp://x',
+      '--telegram-api-url takes a URL that begins with https:// or http://; got "ftp://x"',
+    ],
+    ['language', 'de', '--language takes en or zh-CN; got "de"'],
+    // A secret is never shown.
+    [
+      'state-key',
+      'short',
+      '--state-key takes at least 32 characters; make one with: openssl rand -base64 32',
+    ],
   ])('of %s cannot be %j', (name, value, message) => {
     const error = problem(() => parse({ [name]: value }));
     expect([error.message, error.exitCode]).toEqual([message, exitCodes.badInput]);

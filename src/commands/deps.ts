@@ -2,11 +2,22 @@
 import type { Config, Job, Moment, OutboxEntry, State } from '../core/model.ts';
 import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
 import { parsePlain } from '../core/config/plain.ts';
-import { briefProblem, formatProblem, type Problem } from '../core/config/problem.ts';
+import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { nearest } from '../core/config/nearest.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
-import type { Clock, Exec, Files, Host, Inspector, Messenger, Processes, StateStore } from '../ports.ts';
+import type {
+  Clock,
+  Exec,
+  Files,
+  Host,
+  Inspector,
+  Messenger,
+  Place,
+  Processes,
+  StateStore,
+  Workflow,
+} from '../ports.ts';
 
 export interface Deps {
   readonly inputs: Inputs;
@@ -19,6 +30,8 @@ export interface Deps {
   readonly store: StateStore<State>;
   readonly messenger: Messenger;
   readonly paths: Paths;
+  /** Absent on the command line. */
+  readonly workflow?: Workflow;
   /** Unique to this run of the program, short. */
   readonly runId: string;
   /** A temporary folder to run commands in, for `selftest`. */
@@ -106,7 +119,23 @@ function unreadable(line: string): Jobs {
 export async function requireJobs(deps: Deps): Promise<Config> {
   const jobs = await readJobs(deps);
   if (jobs.kind === 'valid') return jobs.config;
-  throw new UserError(jobs.lines.join('\n'), { exitCode: exitCodes.badInput });
+  const { configFile } = deps.paths;
+  if (jobs.problems.length === 0)
+    throw new UserError(jobs.lines.join('\n'), { exitCode: exitCodes.badInput });
+  tellProblems(deps, jobs);
+  throw new UserError(`${configFile} cannot be used; mend it first`, { exitCode: exitCodes.badInput });
+}
+
+/** Logs what is wrong with the jobs file, each problem at its place. */
+export function tellProblems({ host, paths }: Deps, jobs: Jobs & { readonly kind: 'invalid' }): void {
+  if (jobs.problems.length === 0) for (const line of jobs.lines) host.log('error', line);
+  for (const problem of jobs.problems) {
+    host.log(problem.severity, problemText(problem), placeOf(problem, paths.configFile));
+  }
+}
+
+export function placeOf({ line, column }: Problem, file: string): Place {
+  return { file, line, column };
 }
 
 /** The job that the command names. Throws a UserError (exit 2) that names the nearest one. */

@@ -5,9 +5,7 @@ import type { Config } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { readJobs, type Deps } from './deps.ts';
-
-type Grade = 'ok' | 'warn' | 'fail';
-type Check = readonly [grade: Grade, subject: string, finding: string];
+import { workflowChecks, type Check, type Grade } from './workflow-checks.ts';
 
 const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
 /** The least Node that runs everything here: major and minor. */
@@ -28,6 +26,7 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
     checks.push(...jobs.warnings.map((warning): Check => ['warn', 'jobs file', briefProblem(warning)]));
     checks.push(...commandChecks(deps, jobs.config));
   }
+  checks.push(...workflowChecks(await deps.workflow?.facts()));
   checks.push(...(await stateChecks(deps)));
   for (const [grade, subject, finding] of checks) {
     const word = grade.padEnd(4);

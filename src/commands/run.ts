@@ -34,7 +34,7 @@ export async function run(deps: Deps): Promise<ExitCode> {
   const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });
   if (inputs.queue) return queueRun(deps, job, moment);
   let itemId = '';
-  await store.update((state) => {
+  await store.claim((state) => {
     const claimed = claimRun(clampTimes(state, moment.now), job, moment);
     itemId = claimed.itemId;
     return claimed.state;

@@ -19,7 +19,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
   const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });
   const id = `${moment.runId}-s1`;
   let holder: Attempt | undefined;
-  await store.update((state) => {
+  await store.claim((state) => {
     const claimed = claimStart(state, job, id, moment);
     ({ holder } = claimed);
     return claimed.state;
@@ -40,6 +40,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
   }
   if (observation.kind === 'fault') {
     host.log(
+      'notice',
       `note: ${job.id} gave no valid status, so nobody knows whether it runs already: ${observation.message}`,
     );
   }

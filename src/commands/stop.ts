@@ -29,6 +29,7 @@ export async function stop(deps: Deps): Promise<ExitCode> {
       jobs: { ...state.jobs, [job.id]: { ...memoryOf(state, job.id), stoppedAt } },
     }));
     host.log(
+      'notice',
       `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`,
     );
   }

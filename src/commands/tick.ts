@@ -2,19 +2,55 @@
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
  * before anything is done about it, and told before anything slow begins.
  */
+import { conclude, type View } from '../core/conclusion.ts';
 import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { holdsLease, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
-import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
+import type {
+  Config,
+  Effect,
+  Moment,
+  Notice,
+  Observations,
+  Outcome,
+  OutboxEntry,
+  Receipt,
+  State,
+} from '../core/model.ts';
 import { acknowledge, deliverable } from '../core/outbox.ts';
 import { record } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { readJobs, readMoment, type Deps, type MomentOptions } from './deps.ts';
+import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { perform, probe } from './execute.ts';
 
+/** The deps of one tick, with what it told and did so far. */
+interface Run extends Deps {
+  readonly told: Notice[];
+  readonly outcomes: Outcome[];
+}
+
+interface Ending {
+  readonly code: ExitCode;
+  /** Absent when there was nothing to look at. */
+  readonly view?: View;
+}
+
 export async function tick(deps: Deps): Promise<ExitCode> {
+  const { host, inputs, clock } = deps;
+  const run: Run = { ...deps, told: [], outcomes: [] };
+  const { code, view } = await tickOnce(run);
+  const { told, outcomes } = run;
+  const isGood = code === exitCodes.done;
+  const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });
+  host.conclude(conclusion);
+  if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0) return code;
+  host.log('error', `${conclusion.alerts} to look at, and fail-on-alert is set`);
+  return exitCodes.failed;
+}
+
+async function tickOnce(deps: Run): Promise<Ending> {
   const { store, host, inputs, paths } = deps;
   const jobs = await readJobs(deps);
   const loaded = await store.load();
@@ -22,9 +58,9 @@ export async function tick(deps: Deps): Promise<ExitCode> {
     sink: inputs['print-only'] ? 'print' : 'chat',
     zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
   };
-  if (loaded.kind === 'unavailable') host.log(`error: ${loaded.problem}`);
+  if (loaded.kind === 'unavailable') host.log('error', loaded.problem);
   if (jobs.kind === 'invalid') {
-    for (const line of jobs.lines) host.log(line);
+    tellProblems(deps, jobs);
     if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
       const moment = readMoment(deps, loaded.doc, options);
       const told = await save(deps, (state) =>
@@ -33,63 +69,74 @@ export async function tick(deps: Deps): Promise<ExitCode> {
       if (told) await deliver(deps, told, moment);
       else await tell(deps, reportConfigError(loaded.doc, paths.configFile, jobs.brief, moment), moment);
     }
-    return exitCodes.badInput;
+    return { code: exitCodes.badInput };
   }
   const { config } = jobs;
   for (const warning of jobs.warnings) host.note(formatProblem(warning, paths.configFile));
   if (loaded.kind === 'unavailable') {
-    await look(deps, config, stateCodec.empty(), { ...options, mode: 'report-only' });
-    return exitCodes.failed;
+    const view = await look(deps, config, stateCodec.empty(), { ...options, mode: 'report-only' });
+    return { code: exitCodes.failed, view };
   }
   if (inputs['dry-run']) {
-    await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
-    host.log('dry run: nothing was started, sent or saved');
-    return exitCodes.done;
+    const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
+    host.log('notice', 'dry run: nothing was started, sent or saved');
+    return { code: exitCodes.done, view };
   }
   const moment = readMoment(deps, loaded.doc, options);
   const claimed = await save(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
   if (!claimed) {
-    await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
-    return exitCodes.failed;
+    const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
+    return { code: exitCodes.failed, view };
   }
   if (!holdsLease(claimed, moment)) {
-    host.log(`another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
-    return exitCodes.done;
+    host.log('notice', `another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
+    const seen: Observations = new Map();
+    return { code: exitCodes.done, view: { config, before: claimed, after: claimed, seen, moment } };
   }
   return leased(deps, config, claimed, moment);
 }
 
 /** The tick itself, by the one that holds the lease. */
-async function leased(deps: Deps, config: Config, claimed: State, moment: Moment): Promise<ExitCode> {
+async function leased(deps: Run, config: Config, claimed: State, moment: Moment): Promise<Ending> {
   const seen = await probe(deps, config.jobs.filter(isWatched));
   let decision: Decision | undefined;
   let thief: State['lease'];
-  const state = await save(deps, (latest) => {
+  let before = claimed;
+  const state = await claim(deps, (latest) => {
+    // Applied again when another host saved meanwhile.
+    decision = undefined;
+    thief = undefined;
     // A tick that was suspended beyond its lease has evidence that is older than another's.
     if (!holdsLease(latest, moment)) {
       thief = latest.lease;
       return latest;
     }
+    before = latest;
     decision = decide(config, latest, seen, moment);
     const idle = decision.effects.length === 0 && deliverable(decision.state, moment.sink).length === 0;
     return idle ? releaseLease(decision.state, moment) : decision.state;
   });
   if (!state) {
     // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
-    await tell(deps, decide(config, claimed, seen, { ...moment, mode: 'report-only' }).state, moment);
-    return exitCodes.failed;
+    const blind: Moment = { ...moment, mode: 'report-only' };
+    const after = decide(config, claimed, seen, blind).state;
+    await tell(deps, after, moment);
+    return { code: exitCodes.failed, view: { config, before: claimed, after, seen, moment: blind } };
   }
   if (!decision) {
-    const by = thief ? `pid ${thief.owner.pid} took it` : 'another tick ran meanwhile';
-    deps.host.log(`this tick took longer than its lease and ${by}; it did nothing`);
-    return exitCodes.done;
+    const by = thief ? ` (pid ${thief.owner.pid} on ${thief.owner.host})` : '';
+    deps.host.log('notice', `another tick ran meanwhile${by}; this one did nothing`);
+    return { code: exitCodes.done, view: { config, before: state, after: state, seen, moment } };
   }
   const { effects } = decision;
   deps.host.note(summary(config, seen, state, moment, effects.length));
   let good = await deliver(deps, state, moment);
   if (effects.length > 0) good = (await act(deps, effects, state, moment)) && good;
   const released = await save(deps, (latest) => releaseLease(latest, moment));
-  return good && released ? exitCodes.done : exitCodes.failed;
+  return {
+    code: good && released ? exitCodes.done : exitCodes.failed,
+    view: { config, before, after: released ?? state, seen, moment },
+  };
 }
 
 /**
@@ -97,7 +144,7 @@ async function leased(deps: Deps, config: Config, claimed: State, moment: Moment
  * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
  * comes together in the next. True when all was saved and delivered.
  */
-async function act(deps: Deps, effects: readonly Effect[], known: State, moment: Moment): Promise<boolean> {
+async function act(deps: Run, effects: readonly Effect[], known: State, moment: Moment): Promise<boolean> {
   let good = true;
   let count = 0;
   let news = false;
@@ -111,6 +158,7 @@ async function act(deps: Deps, effects: readonly Effect[], known: State, moment:
     good &&= delivered;
   };
   await perform(deps, effects, async (outcome) => {
+    deps.outcomes.push(outcome);
     const series = `${outcome.kind}${(count += 1)}.`;
     const saved = await save(deps, (state) => record(state, [outcome], series, moment));
     if (saved) {
@@ -127,45 +175,64 @@ async function act(deps: Deps, effects: readonly Effect[], known: State, moment:
 }
 
 /** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
-async function save({ store, host }: Deps, change: (state: State) => State): Promise<State | undefined> {
+function save(deps: Deps, change: (state: State) => State): Promise<State | undefined> {
+  return logged(deps, () => deps.store.update(change));
+}
+
+/** The same for what will be acted on. */
+function claim(deps: Deps, change: (state: State) => State): Promise<State | undefined> {
+  return logged(deps, () => deps.store.claim(change));
+}
+
+async function logged({ host }: Deps, saving: () => Promise<State>): Promise<State | undefined> {
   try {
-    return await store.update(change);
+    return await saving();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    host.log(`error: ${error.message}`);
+    host.log('error', error.message);
     return undefined;
   }
 }
 
 /** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-async function deliver(deps: Deps, state: State, moment: Moment): Promise<boolean> {
+async function deliver(deps: Run, state: State, moment: Moment): Promise<boolean> {
   const entries = deliverable(state, moment.sink);
   if (entries.length === 0) return true;
-  const receipts = await deps.messenger.deliver(entries, moment);
+  const receipts = await send(deps, entries, moment);
   const saved = await save(deps, (latest) => acknowledge(latest, receipts));
   const kept = receipts.filter((receipt) => receipt.kind === 'kept');
   if (kept.length > 0) {
     const why = kept[0]?.problem ?? 'no reason was given';
     deps.host.log(
-      `error: not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`,
+      'error',
+      `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`,
     );
   }
   return kept.length === 0 && saved !== undefined;
 }
 
 /** Delivers without receipts what this run found and could not save. */
-async function tell(deps: Deps, state: State, moment: Moment): Promise<void> {
+async function tell(deps: Run, state: State, moment: Moment): Promise<void> {
   const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
-  if (entries.length > 0) await deps.messenger.deliver(entries, moment);
+  if (entries.length > 0) await send(deps, entries, moment);
+}
+
+/** Hands entries to the messenger and notes which of them it took. */
+async function send(deps: Run, entries: readonly OutboxEntry[], moment: Moment): Promise<readonly Receipt[]> {
+  const receipts = await deps.messenger.deliver(entries, moment);
+  const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+  deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
+  return receipts;
 }
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
-async function look(deps: Deps, config: Config, known: State, options: MomentOptions): Promise<void> {
+async function look(deps: Run, config: Config, known: State, options: MomentOptions): Promise<View> {
   const moment = readMoment(deps, known, options);
   const seen = await probe(deps, config.jobs.filter(isWatched));
   const { state } = decide(config, known, seen, moment);
   deps.host.note(summary(config, seen, state, moment, 0));
   await tell(deps, state, moment);
+  return { config, before: known, after: state, seen, moment };
 }
 
 function summary(config: Config, seen: Observations, state: State, moment: Moment, due: number): string {

@@ -1,7 +1,7 @@
 /** `validate-config`: every problem of the jobs file at once. */
+import { problemText, type Problem } from '../core/config/problem.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { readJobs, type Deps } from './deps.ts';
-import { formatProblem } from '../core/config/problem.ts';
+import { placeOf, readJobs, type Deps } from './deps.ts';
 
 export async function validateConfig(deps: Deps): Promise<ExitCode> {
   const { host, paths } = deps;
@@ -9,18 +9,26 @@ export async function validateConfig(deps: Deps): Promise<ExitCode> {
   if (jobs.kind === 'invalid') {
     const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
     const errors = jobs.lines.length - warnings;
-    await host.print(jobs.lines.join('\n'));
+    // A file that cannot be read has no places.
+    if (jobs.problems.length === 0) for (const line of jobs.lines) await host.finding('error', line);
+    await show(deps, jobs.problems);
     await host.print(
       `\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`,
     );
     return exitCodes.badInput;
   }
-  for (const warning of jobs.warnings) await host.print(formatProblem(warning, paths.configFile));
+  await show(deps, jobs.warnings);
   const { jobs: all } = jobs.config;
   const enabled = all.filter((job) => job.enabled).length;
   const warned = jobs.warnings.length > 0 ? `, ${count(jobs.warnings.length, 'warning')}` : '';
   await host.print(`${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}`);
   return exitCodes.done;
+}
+
+async function show({ host, paths }: Deps, problems: readonly Problem[]): Promise<void> {
+  for (const problem of problems) {
+    await host.finding(problem.severity, problemText(problem), placeOf(problem, paths.configFile));
+  }
 }
 
 function count(number: number, noun: string): string {

@@ -143,6 +143,8 @@ describe('status', () => {
           risk: 'read_only',
           enabled: true,
           verdict: 'running',
+          level: 'warn',
+          needsAttention: true,
           status: {
             running: true,
             completed: false,
@@ -159,6 +161,8 @@ describe('status', () => {
           risk: 'read_only',
           enabled: false,
           verdict: 'unknown',
+          level: 'alert',
+          needsAttention: false,
           fault: { kind: 'exit', message: 'status exit=1' },
         },
         {
@@ -167,6 +171,7 @@ describe('status', () => {
           kind: 'one_shot_read',
           risk: 'read_only',
           enabled: true,
+          needsAttention: false,
           lastRun: {
             at: expect.any(Number),
             durationMs: expect.any(Number),

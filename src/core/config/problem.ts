@@ -37,13 +37,18 @@ export function draft(
 
 /** One line: `file:line:column: error: path: message. mend` */
 export function formatProblem(problem: Problem, file: string): string {
-  const { severity, line, column, path, message, mend } = problem;
-  return `${file}:${line}:${column}: ${severity}: ${sentence(path, message)}. ${mend}`;
+  const { severity, line, column } = problem;
+  return `${file}:${line}:${column}: ${severity}: ${problemText(problem)}`;
+}
+
+/** What is wrong and what to write instead, without its place: `path: message. mend` */
+export function problemText({ path, message, mend }: Problem): string {
+  return `${sentence(path, message)}. ${mend}`;
 }
 
 /** The same for a message that names the file already: `line 3: path: message. mend` */
-export function briefProblem({ line, path, message, mend }: Problem): string {
-  return `line ${line}: ${sentence(path, message)}. ${mend}`;
+export function briefProblem(problem: Problem): string {
+  return `line ${problem.line}: ${problemText(problem)}`;
 }
 
 function sentence(path: string, message: string): string {

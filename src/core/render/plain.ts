@@ -19,19 +19,32 @@ export function header(moment: Pick<Moment, 'now' | 'zone' | 'hostTime'>): strin
 
 /** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
 export function renderPlain(notices: readonly Notice[]): string {
-  const sorted = order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
-  return sorted.map(block).join('\n\n');
+  return byUrgency(notices).map(block).join('\n\n');
+}
+
+export function byUrgency(notices: readonly Notice[]): readonly Notice[] {
+  return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+
+/** What stands before a notice: an icon, and a word when a person is needed. */
+export function markOf({ reason, urgency }: Notice): string {
+  return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
+}
+
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+export function headOf({ job, reason, headline }: Notice): string {
+  const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
+  return `${name}${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+
+/** The progress and the facts of a notice, a line each. */
+export function factsOf({ progress, facts }: Notice): readonly string[] {
+  const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+  return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
 }
 
 function block(notice: Notice): string {
-  const { job } = notice;
-  const good = notice.reason === 'recovered' || notice.reason === 'completed';
-  const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
-  const recovered = notice.reason === 'recovered' ? 'recovered, ' : '';
-  const lines = [`${good ? goodMark : marks[notice.urgency]}${name}${recovered}${notice.headline}`];
-  const progress = Object.entries(notice.progress ?? {}).map(([key, value]) => `${key} ${value}`);
-  if (progress.length > 0) lines.push(`  - progress: ${progress.join(' · ')}`);
-  for (const fact of notice.facts) lines.push(`  - ${fact}`);
+  const lines = [`${markOf(notice)}${headOf(notice)}`, ...factsOf(notice).map((fact) => `  - ${fact}`)];
   if (notice.output !== undefined) {
     lines.push(
       ...clipTail(notice.output, outputLimit)

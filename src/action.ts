@@ -1,0 +1,111 @@
+/** One run of the action: what the workflow gave → a command → log, outputs and summary. */
+import { openActionState } from './action-state.ts';
+import { readActionInputs, secretsIn, type OutputName } from './action-inputs.ts';
+import type { CacheClient } from './adapters/cache-client.ts';
+import { createActionHost, type ActionHost } from './adapters/host-action.ts';
+import { systemClock } from './adapters/system.ts';
+import { guarded, runCommand } from './app.ts';
+import type { Result } from './core/conclusion.ts';
+import { refusalOf } from './core/event.ts';
+import { jobsOutput, reportOutput } from './core/render/outputs.ts';
+import { renderSummary } from './core/render/summary.ts';
+import { causeOf, exitCodes, UserError } from './errors.ts';
+import { commands, type Inputs } from './inputs.ts';
+
+/** Runs the command that the workflow asked for and returns the exit code. */
+export async function runAction(
+  variables: NodeJS.ProcessEnv,
+  cache: CacheClient | undefined,
+): Promise<number> {
+  const env = { ...variables };
+  const host = createActionHost(env, secretsIn(env));
+  let inputs: Inputs | undefined;
+  let generation: number | undefined;
+  const exitCode = await guarded(host, async () => {
+    const given = readActionInputs(env);
+    ({ inputs } = given);
+    enterWorkspace(env['GITHUB_WORKSPACE']);
+    const { command } = inputs;
+    const refusal = command === 'validate-config' ? undefined : refusalOf(env['GITHUB_EVENT_NAME']);
+    if (refusal !== undefined) throw new UserError(refusal, { exitCode: exitCodes.badInput });
+    for (const warning of given.warnings) host.log('warning', warning);
+    if (!usesState(command)) return runCommand(inputs, host);
+    const warn = (text: string) => host.log('warning', text);
+    return runCommand(inputs, host, {
+      ...(await openActionState(inputs, env, cache, warn)),
+      after: async (store) => {
+        const loaded = await store.load();
+        if (loaded.kind === 'loaded') generation = loaded.shared ?? loaded.generation;
+      },
+    });
+  });
+  if (exitCode > 128)
+    host.log(
+      'warning',
+      'this run was cancelled: what it decided is saved; commands that were running are ended, and the next tick says so',
+    );
+  const result = resultOf(host, inputs, exitCode);
+  const outputs = outputsOf(host, result, generation);
+  const summary = renderSummary({
+    command: inputs?.command ?? 'action',
+    job: inputs?.job,
+    result,
+    exitCode,
+    time: timeWithZone(systemClock.now()),
+    conclusion: host.conclusion(),
+    printed: host.printed(),
+    logged: host.logged(),
+  });
+  await host.finish(outputs, summary);
+  return exitCode;
+}
+
+function usesState(command: Inputs['command']): boolean {
+  const { flags }: { readonly flags: readonly string[] } = commands[command];
+  return flags.includes('state-file');
+}
+
+/** Relative paths mean the workspace, wherever the runner starts the action. */
+function enterWorkspace(workspace: string | undefined): void {
+  if (!workspace) return;
+  try {
+    process.chdir(workspace);
+  } catch (error) {
+    const message = `the workspace ${workspace} cannot be entered (${causeOf(error)}): check GITHUB_WORKSPACE`;
+    throw new UserError(message, { cause: error });
+  }
+}
+
+function resultOf(host: ActionHost, inputs: Inputs | undefined, exitCode: number): Result {
+  const found = host.conclusion()?.result ?? 'ok';
+  const isMeant = found === 'attention' && inputs?.['fail-on-alert'] === true;
+  return exitCode === exitCodes.done || isMeant ? found : 'failed';
+}
+
+function outputsOf(
+  host: ActionHost,
+  result: Result,
+  generation: number | undefined,
+): Readonly<Record<OutputName, string>> {
+  const conclusion = host.conclusion();
+  return {
+    result,
+    alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
+    report: reportOutput(host.printed()),
+    jobs: jobsOutput(conclusion?.rows ?? []),
+    'state-generation': generation === undefined ? '' : String(generation),
+    'plan-digest': '',
+    environment: '',
+    verdict: '',
+  };
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** `2026-03-04 12:00:00 +01:00` in the host's zone. */
+function timeWithZone(at: number): string {
+  const offset = -new Date(at).getTimezoneOffset();
+  const size = Math.abs(offset);
+  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ')} ${zone}`;
+}

@@ -1,0 +1,64 @@
+/** What `doctor` says of the runner, the token and the cache. */
+import type { WorkflowFacts } from '../ports.ts';
+
+export type Grade = 'ok' | 'warn' | 'fail';
+export type Check = readonly [grade: Grade, subject: string, finding: string];
+
+/** `facts` undefined: started from a terminal or by cron, where there is no workflow. */
+export function workflowChecks(facts: WorkflowFacts | undefined): Check[] {
+  if (!facts)
+    return [
+      [
+        'ok',
+        'workflow',
+        'none here: runner, token and cache are checked by the action with "command: doctor"',
+      ],
+    ];
+  return [runnerCheck(facts), ...tokenChecks(facts), branchCheck(facts), ...cacheChecks(facts)];
+}
+
+function runnerCheck({ runner }: WorkflowFacts): Check {
+  const name = runner.name ?? 'without a name';
+  return runner.environment === 'github-hosted'
+    ? [
+        'fail',
+        'runner',
+        `${name} is a machine of GitHub's, not your host: set "runs-on" to your runner's labels`,
+      ]
+    : ['ok', 'runner', `${name}, ${runner.environment ?? 'kind not known'}`];
+}
+
+function tokenChecks({ listProblem, deleteProblem }: WorkflowFacts): Check[] {
+  const read: Check =
+    listProblem === undefined
+      ? ['ok', 'token', 'may list the cache']
+      : ['warn', 'token', `without a state file an outage looks like a first run: ${listProblem}`];
+  const write: Check =
+    deleteProblem === undefined
+      ? ['ok', 'token', 'may delete old generations']
+      : ['warn', 'token', `old generations stay until GitHub evicts them: ${deleteProblem}`];
+  return [read, write];
+}
+
+function branchCheck({ repository }: WorkflowFacts): Check {
+  return repository.isDefaultBranch
+    ? ['ok', 'branch', repository.ref]
+    : ['warn', 'branch', `${repository.ref} is not the default branch: the state in the cache is left alone`];
+}
+
+function cacheChecks({ cache, repository }: WorkflowFacts): Check[] {
+  if (!cache) return [['ok', 'cache', 'not used: the state is in the file only']];
+  const { namespace, generation, problem } = cache;
+  const found: Check =
+    problem === undefined
+      ? [
+          'ok',
+          'cache',
+          `namespace ${namespace}, ${generation === undefined ? 'empty' : `generation ${generation}`}`,
+        ]
+      : ['fail', 'cache', `namespace ${namespace}: ${problem}`];
+  if (!repository.isPublic || cache.isSealed) return [found];
+  const warning =
+    'others can read the cache of a public repository, so what jobs print is kept out of it; to have it there, set state-key';
+  return [found, ['warn', 'cache', warning]];
+}

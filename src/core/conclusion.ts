@@ -1,0 +1,125 @@
+/** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
+import { memoryOf } from './decide.ts';
+import type { Config, Moment, Notice, Observations, Outcome, State } from './model.ts';
+import { named, zoneOf } from './notify.ts';
+import { overview, waiting, type Row } from './overview.ts';
+import { clockTime } from './quiet.ts';
+import { endingOf } from './record.ts';
+import { decideResume } from './resume.ts';
+import { cleanLine } from './text.ts';
+
+/** What a tick rested on and what it left. */
+export interface View {
+  readonly config: Config;
+  /** As it was when the decision was made. */
+  readonly before: State;
+  readonly after: State;
+  readonly seen: Observations;
+  readonly moment: Moment;
+}
+
+export interface Deed {
+  readonly job: { readonly id: string; readonly name: string };
+  readonly verb: 'start' | 'run';
+  readonly why: string;
+  /** How it ended and how long it took. */
+  readonly ending: string;
+  readonly isGood: boolean;
+}
+
+/** Something that was not done, or not yet. */
+export interface Hold {
+  readonly job: { readonly id: string; readonly name: string };
+  readonly why: string;
+}
+
+/** `attention`: a job needs a person. `failed`: the run itself did not do all it should. */
+export type Result = 'ok' | 'attention' | 'failed';
+
+export interface Conclusion {
+  readonly result: Result;
+  /** Jobs that need attention now, and troubles without a job. */
+  readonly alerts: number;
+  /** The instant that the rows speak of. */
+  readonly at: number;
+  readonly rows: readonly Row[];
+  readonly told: readonly Notice[];
+  readonly done: readonly Deed[];
+  readonly held: readonly Hold[];
+}
+
+export interface Gathered {
+  /** Undefined when there was nothing to look at: the jobs file cannot be used. */
+  readonly view: View | undefined;
+  readonly told: readonly Notice[];
+  readonly outcomes: readonly Outcome[];
+  readonly isGood: boolean;
+  readonly now: number;
+}
+
+export function conclude({ view, told, outcomes, isGood, now }: Gathered): Conclusion {
+  const rows = view ? overview(view.config, view.after, view.seen, view.moment.now) : [];
+  const fresh = told.filter((notice) => !view || notice.at >= view.moment.now);
+  const alerts = countAlerts(rows, fresh, isGood);
+  return {
+    result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
+    alerts,
+    at: view?.moment.now ?? now,
+    rows,
+    told,
+    done: outcomes.map((outcome) => deedOf(outcome, view)),
+    held: view ? heldBack(view) : [],
+  };
+}
+
+/**
+ * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
+ * belongs to no job. A run that failed without telling why in a notice counts as one.
+ */
+function countAlerts(rows: readonly Row[], told: readonly Notice[], isGood: boolean): number {
+  const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
+  const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
+  const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
+  for (const { job } of urgent) if (job && !judged.has(job.id)) jobs.add(job.id);
+  const jobless = urgent.filter((notice) => !notice.job).length;
+  return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
+}
+
+function deedOf(outcome: Outcome, view: View | undefined): Deed {
+  const { job, kind: verb, result } = outcome;
+  const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
+  const asked = item ? cleanLine(item.reason, 100) : 'queue';
+  return {
+    job: named(job),
+    verb,
+    why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
+    ending: endingOf(result),
+    isGood: result.kind === 'exited' && result.exitCode === 0,
+  };
+}
+
+function heldBack({ config, before, after, seen, moment }: View): readonly Hold[] {
+  const holds: Hold[] = [];
+  for (const { job, finding } of overview(config, before, seen, moment.now)) {
+    const hold = (why: string) => holds.push({ job: named(job), why });
+    if (memoryOf(after, job.id).heldAt !== undefined) hold('routine report: quiet hours');
+    if (finding?.verdict !== 'paused') continue;
+    const resume = decideResume(job, memoryOf(before, job.id), before.lostAt, moment);
+    if (resume.kind === 'off') hold('automatic start: autoResume is off');
+    if (resume.kind === 'risk') hold(`automatic start: its risk is ${job.risk}`);
+    if (resume.kind === 'blind') hold('automatic start: the state cannot be used');
+    if (resume.kind === 'underway') hold('automatic start: a start is under way');
+    if (resume.kind === 'backoff') {
+      const until = clockTime(resume.untilAt, zoneOf(job, moment), moment);
+      hold(`automatic start: not before ${until} (backoff ${job.policy.autoResumeBackoffSeconds} s)`);
+    }
+    if (resume.kind === 'start' && moment.mode === 'dry-run') hold('automatic start: dry run');
+  }
+  for (const { jobId, status, notBefore, reason } of waiting(after)) {
+    if (status !== 'pending') continue;
+    const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
+    const due = clockTime(notBefore, moment.zone, moment);
+    holds.push({ job: named(job), why: `run waits until ${due} (asked for by: ${cleanLine(reason, 100)})` });
+  }
+  return holds;
+}

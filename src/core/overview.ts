@@ -1,0 +1,99 @@
+/** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
+import { memoryOf } from './decide.ts';
+import type { Config, Job, LastRun, Level, Observations, QueueItem, State, Verdict } from './model.ts';
+import { progressOf, span } from './notify.ts';
+import { cleanLine } from './text.ts';
+import { judge, type Finding } from './verdict.ts';
+
+export interface Row {
+  readonly job: Job;
+  /** Absent when the job was not asked for its status. */
+  readonly finding?: Finding;
+  readonly lastRun?: LastRun;
+  /** A one-shot read that runs right now. */
+  readonly isRunning: boolean;
+  /** An open anomaly of an enabled job. */
+  readonly needsAttention: boolean;
+}
+
+/** One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed. */
+export function overview(config: Config, state: State, seen: Observations, now: number): readonly Row[] {
+  const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
+  return config.jobs.map((job): Row => {
+    const memory = memoryOf(state, job.id);
+    const observation = seen.get(job.id);
+    const finding = observation && judge(job, memory, observation, now);
+    const anomaly = finding ? finding.anomaly : memory.anomaly;
+    return {
+      job,
+      ...(finding && { finding }),
+      ...(memory.lastRun && { lastRun: memory.lastRun }),
+      isRunning: busy.has(job.id),
+      needsAttention: job.enabled && anomaly !== undefined,
+    };
+  });
+}
+
+/** How a probed job is rated; `alert` without a valid status, and for what is paused or stands still. */
+export function levelOf({ finding }: Row): Level | undefined {
+  if (!finding) return undefined;
+  if (finding.verdict === 'running' || finding.verdict === 'completed') return finding.status?.level ?? 'ok';
+  return 'alert';
+}
+
+/** The row as JSON; times are epoch milliseconds. */
+export function rowDocument(row: Row) {
+  const { job, finding, lastRun, needsAttention } = row;
+  return {
+    id: job.id,
+    name: job.name,
+    kind: job.kind,
+    risk: job.risk,
+    enabled: job.enabled,
+    ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
+    needsAttention,
+    ...(finding?.status && { status: { ...finding.status, progress: progressOf(finding.status) } }),
+    ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
+    ...(lastRun && { lastRun }),
+  };
+}
+
+const notAsked = 'not asked';
+export type StateWord = Verdict | LastRun['outcome'] | 'write' | 'never ran' | typeof notAsked;
+
+/** The state of a job in a word. */
+export function wordOf({ job, finding, lastRun, isRunning }: Row): StateWord {
+  if (finding) return finding.verdict;
+  if (job.kind === 'one_shot_write') return 'write';
+  if (job.kind === 'long_running_read') return notAsked;
+  return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
+}
+
+/** What else there is to know about a job, in one line. */
+export function detailOf({ job, finding, lastRun }: Row, now: number): string {
+  const parts: string[] = [];
+  if (!job.enabled) parts.push('disabled');
+  if (job.name !== job.id) parts.push(cleanLine(job.name, 60));
+  if (finding?.fault) parts.push(finding.fault.message);
+  if (finding?.stalledMs !== undefined) parts.push(`no progress for ${span(finding.stalledMs)}`);
+  if (finding?.status) {
+    const { pid, stopReason, message } = finding.status;
+    if (pid !== undefined) parts.push(`pid ${pid}`);
+    if (stopReason !== undefined) parts.push(`stop reason: ${stopReason}`);
+    parts.push(
+      ...Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`),
+    );
+    if (message !== undefined) parts.push(message);
+  }
+  if (lastRun)
+    parts.push(
+      `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`,
+    );
+  if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
+  return parts.join(' · ');
+}
+
+/** Runs that wait or go on. */
+export function waiting(state: State): readonly QueueItem[] {
+  return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
+}

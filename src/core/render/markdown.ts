@@ -1,0 +1,67 @@
+/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+import { clean, cleanLine } from '../text.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
+ * `<code>` GitHub makes no mention, reference or link of it either.
+ */
+export function code(text: string, limit = 300): string {
+  const shown = cleanLine(text, limit).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return shown === '' ? '' : `<code>${shown}</code>`;
+}
+
+/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+export function list(items: readonly string[]): string {
+  return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+
+/** A table; the cells are HTML. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join(
+    '\n',
+  );
+}
+
+function tableRow(cells: readonly string[], tag: 'th' | 'td'): string {
+  return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+}
+
+/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
+export function fenced(text: string): string {
+  const content = clean(text);
+  const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${content}\n${fence}`;
+}
+
+/** Bytes of a text in UTF-8. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+export function chunks(text: string, limit: number): readonly string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > limit) {
+    const border = rest.lastIndexOf('\n', limit);
+    const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
+    const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
+    parts.push(rest.slice(0, end));
+    rest = rest.slice(border > 0 ? end + 1 : end);
+  }
+  return [...parts, rest];
+}

@@ -1,0 +1,134 @@
+/** A run → its job summary, in GitHub's Markdown. Everything that comes from outside is shown as it is. */
+import type { Conclusion, Deed, Result } from '../conclusion.ts';
+import type { Notice } from '../model.ts';
+import { detailOf, levelOf, wordOf, type Row, type StateWord } from '../overview.ts';
+import { clipTail } from '../text.ts';
+import { chunks, code, fenced, list, table, utf8Length } from './markdown.ts';
+import { byUrgency, factsOf, headOf, markOf } from './plain.ts';
+
+export interface SummaryFacts {
+  readonly command: string;
+  /** As the user wrote it. */
+  readonly job: string | undefined;
+  readonly result: Result;
+  readonly exitCode: number;
+  /** When, with the zone. */
+  readonly time: string;
+  /** Undefined when the command has none. */
+  readonly conclusion: Conclusion | undefined;
+  /** What the command printed. */
+  readonly printed: string;
+  /** What was logged: why it failed, what is wrong with the jobs file. */
+  readonly logged: readonly { readonly level: 'error' | 'warning' | 'notice'; readonly text: string }[];
+}
+
+/** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
+const mostBytes = 1024 * 1024;
+/** Kept free for the line that says what was left out. */
+const reserve = 500;
+/** So much is cut off or kept together. */
+const rowsAtOnce = 50;
+const unitsAtOnce = 20_000;
+
+function resultInWords(result: Result, conclusion: Conclusion | undefined): string {
+  if (result === 'failed') return '❌ failed';
+  if (!conclusion) return '🟢 done';
+  return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+}
+
+const icons: Readonly<Record<StateWord, string>> = {
+  running: '🟢',
+  completed: '✅',
+  succeeded: '✅',
+  paused: '🔴',
+  stalled: '🟠',
+  unknown: '🟠',
+  failed: '🟠',
+  'timed-out': '🟠',
+  'not-started': '🟠',
+  interrupted: '🟠',
+  write: '⚪',
+  'never ran': '⚪',
+  'not asked': '⚪',
+};
+
+export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
+  const { command, job, result, exitCode, time, conclusion, printed, logged } = facts;
+  const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
+  const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+  const blocks = [
+    `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+    `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
+    ...section(
+      exitCode === 0 ? 'Said' : 'Why',
+      logged,
+      ({ level, text }) => `${signs[level]} ${code(text, 2000)}`,
+    ),
+    ...tables(rows, conclusion?.at ?? 0),
+    ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
+    ...section('Done', done, deedLine),
+    ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
+    ...(conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced)),
+  ];
+  return fit(blocks, limit);
+}
+
+function deedLine({ job, verb, why, ending, isGood }: Deed): string {
+  return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} ${code(ending)} because ${code(why)}`;
+}
+
+const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
+
+function section<T>(title: string, items: readonly T[], item: (value: T) => string): readonly string[] {
+  if (items.length === 0) return [];
+  return [`### ${title}`, ...inGroups(items).map((group) => list(group.map(item)))];
+}
+
+/** Jobs that need attention first. */
+function tables(rows: readonly Row[], at: number): readonly string[] {
+  const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
+  const cells = (row: Row) => {
+    const word = wordOf(row);
+    const level = levelOf(row);
+    const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
+    const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
+    return [state, code(row.job.id), code(detailOf(row, at))];
+  };
+  return inGroups(sorted).map((group) => table(['State', 'Job', 'Detail'], group.map(cells)));
+}
+
+function noticeBlock(notice: Notice): string {
+  const facts = factsOf(notice);
+  const parts = [
+    `<p>${markOf(notice)}${code(headOf(notice))}</p>`,
+    ...(facts.length > 0 ? [list(facts.map((fact) => code(fact, 500)))] : []),
+  ].join('\n');
+  return notice.output === undefined ? parts : `${parts}\n\n${fenced(clipTail(notice.output))}`;
+}
+
+function inGroups<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / rowsAtOnce);
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  );
+}
+
+/** The blocks from the first on, as many as fit, and a word about the rest. */
+function fit(blocks: readonly string[], limit: number): string {
+  const sizes = blocks.map((block) => utf8Length(block) + 2);
+  let room = limit;
+  for (const size of sizes) room -= size;
+  if (room >= 0) return `${blocks.join('\n\n')}\n`;
+  const kept: string[] = [];
+  room = limit - reserve;
+  for (const [index, block] of blocks.entries()) {
+    room -= sizes[index] ?? 0;
+    if (room < 0) break;
+    kept.push(block);
+  }
+  const left = blocks.length - kept.length;
+  kept.push(
+    `… ${left} of ${blocks.length} parts left out, a summary holds no more; the log of this step has them.`,
+  );
+  return `${kept.join('\n\n')}\n`;
+}

@@ -1,0 +1,128 @@
+/** What a user may give, by the name it bears as a flag and as an input of the action. */
+
+export interface InputInfo {
+  /** Its value in one word; undefined for a switch. */
+  readonly value: string | undefined;
+  readonly help: string;
+  /** As text. */
+  readonly default?: string;
+  /** What a value must be, for the error message. */
+  readonly takes?: string;
+  /** Where it can be given; absent: as a flag and as an input of the action. */
+  readonly only?: 'action' | 'flag';
+  /** Masked, and never shown in an error. */
+  readonly isSecret?: true;
+  /** Accepted and checked, but a later version gives it its effect. */
+  readonly isLater?: true;
+}
+
+const aFile = 'the path of a file';
+
+/** Every input, by the name it bears as a flag and as an input of the action. */
+const table = {
+  'config-file': {
+    value: 'FILE',
+    help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
+    takes: aFile,
+  },
+  'state-file': {
+    value: 'FILE',
+    help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
+    takes: aFile,
+  },
+  state: {
+    value: 'WHERE',
+    help: 'where the state lives: auto (file and Actions cache), file or cache',
+    default: 'auto',
+    takes: 'auto, file or cache',
+    only: 'action',
+  },
+  namespace: {
+    value: 'NAME',
+    help: 'name of this host in the cache; one host, one namespace (default: from the host name)',
+    takes: '1 to 40 of a-z, 0-9 and _',
+    only: 'action',
+  },
+  'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
+  'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
+  strict: { value: undefined, help: 'count warnings as errors' },
+  json: { value: undefined, help: 'print JSON', only: 'flag' },
+  queue: { value: undefined, help: 'leave the run to the next tick' },
+  'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
+  'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
+  concurrency: {
+    value: 'N',
+    help: 'how many commands run at once, 1 to 64 (default 8)',
+    default: '8',
+    takes: 'a whole number from 1 to 64',
+  },
+  'timeout-seconds': {
+    value: 'N',
+    help: 'deadline of the command, over the one in the jobs file',
+    takes: 'whole seconds from 1 to 86400',
+  },
+  target: {
+    value: 'CHAT',
+    help: 'Telegram chat; kept for the chat delivery, without effect while reports are printed',
+    only: 'flag',
+  },
+  'plan-digest': { value: 'DIGEST', help: 'digest of the plan to apply', only: 'action', isLater: true },
+  'state-key': {
+    value: 'KEY',
+    help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
+    takes: 'at least 32 characters; make one with: openssl rand -base64 32',
+    only: 'action',
+    isSecret: true,
+  },
+  'telegram-token': {
+    value: 'TOKEN',
+    help: 'token of the Telegram bot',
+    only: 'action',
+    isSecret: true,
+    isLater: true,
+  },
+  'telegram-chat-id': { value: 'CHAT', help: 'Telegram chat', only: 'action', isLater: true },
+  'telegram-thread-id': {
+    value: 'N',
+    help: 'topic in the Telegram chat',
+    takes: 'a whole number from 1 on',
+    only: 'action',
+    isLater: true,
+  },
+  'telegram-api-url': {
+    value: 'URL',
+    help: 'address of the Telegram Bot API',
+    takes: 'a URL that begins with https:// or http://',
+    only: 'action',
+    isLater: true,
+  },
+  'telegram-via': {
+    value: 'WAY',
+    help: 'way to Telegram: bot-api, openclaw or none',
+    default: 'bot-api',
+    takes: 'bot-api, openclaw or none',
+    only: 'action',
+    isLater: true,
+  },
+  language: {
+    value: 'LANGUAGE',
+    help: 'language of the reports: en or zh-CN',
+    default: 'en',
+    takes: 'en or zh-CN',
+    only: 'action',
+    isLater: true,
+  },
+  'github-token': {
+    value: 'TOKEN',
+    help: "token for GitHub's API: to tell an empty cache from one that cannot be reached, and to prune it",
+    // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub's
+    default: '${{ github.token }}',
+    only: 'action',
+    isSecret: true,
+  },
+} as const satisfies Record<string, InputInfo>;
+
+export type InputName = keyof typeof table;
+export const inputs: Readonly<Record<InputName, InputInfo>> = table;
+/** In the order of the table. */
+export const inputNames = Object.keys(inputs).filter((name): name is InputName => Object.hasOwn(table, name));

@@ -1,0 +1,15 @@
+/** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
+import { startCacheClient } from './adapters/cache-client.ts';
+import { enableCompileCache } from './compile-cache.ts';
+
+enableCompileCache(process.env);
+// The action starts itself once more for the cache; that process lives as long as its channel.
+if (process.argv[2] === 'cache') await import('./cache-process.ts');
+else {
+  // First of all: it loads while this one does.
+  const client = startCacheClient(process.env, process.argv[1] ?? '');
+  const { runAction } = await import('./action.ts');
+  const exitCode = await runAction(process.env, client);
+  client?.close();
+  process.exit(exitCode);
+}

@@ -1,0 +1,212 @@
+/** The action on hosts that share their state through the Actions cache, as a runner starts it. */
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launchStep, step, type Stepped } from '../support/action.ts';
+import { startCacheService, type CacheFault, type CacheService } from '../support/cache-service.ts';
+import { openArea, paused, running, says, sh, until, watched, type Area } from '../support/cli.ts';
+import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
+import { archive } from '../support/tar-archive.ts';
+
+const token = 'ghs_0123456789abcdefghij0123456789';
+let service: CacheService;
+let api: GitHubApi;
+let areas: Area[];
+
+beforeEach(async () => {
+  service = await startCacheService();
+  api = await startGitHubApi({ repository: 'owner/name', token, private: true, caches: service });
+  areas = [];
+});
+afterEach(async () => {
+  for (const area of areas) await area.close();
+  await api.close();
+  await service.close();
+});
+
+const key = (generation: number) => `ops-state-v1-box-${String(generation).padStart(12, '0')}`;
+
+/** A host with nothing on it but a jobs file. Every host counts its starts in the same file. */
+async function newHost(counter: string, from: CacheService = service) {
+  const area = await openArea();
+  areas.push(area);
+  await area.jobs([
+    watched('sync', says(paused), {
+      commands: { start: sh(`echo started >> '${counter}'`) },
+      policy: { autoResume: true, autoResumeBackoffSeconds: 3600 },
+    }),
+  ]);
+  const env = {
+    ...from.env,
+    GITHUB_REPOSITORY: 'owner/name',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_API_URL: api.url,
+    // With a space, as on some hosts.
+    RUNNER_TEMP: join(area.path, 'a temp'),
+  };
+  const inputs = { namespace: 'box', 'github-token': token };
+  return {
+    area,
+    env,
+    tick: (more: Record<string, string> = {}): Promise<Stepped> => step(area, { ...inputs, ...more }, env),
+    launch: () => launchStep(area, inputs, env),
+  };
+}
+
+const startsIn = async (counter: string) =>
+  existsSync(counter) ? (await readFile(counter, 'utf8')).split('\n').length - 1 : 0;
+
+describe('two hosts that know nothing but the cache', () => {
+  it('keep the backoff of the first in the second', async () => {
+    const first = await newHost('/dev/null');
+    const counter = join(first.area.path, 'starts');
+    const [one, two] = [await newHost(counter), await newHost(counter)];
+    const begun = await one.tick();
+    expect(begun).toMatchObject({ code: 0, stderr: '' });
+    expect(begun.stdout).toContain('sync: started');
+    const next = await two.tick();
+    expect(next.code).toBe(0);
+    expect(next.stdout).toMatch(/automatic start held back until .*backoff 3600 s/);
+    expect(await startsIn(counter)).toBe(1);
+    expect(Number(next.outputs['state-generation'])).toBeGreaterThan(
+      Number(begun.outputs['state-generation']),
+    );
+  });
+
+  it('without files at all (state: cache)', async () => {
+    const host = await newHost('/dev/null');
+    const counter = join(host.area.path, 'starts');
+    const [one, two] = [await newHost(counter), await newHost(counter)];
+    expect((await one.tick({ state: 'cache' })).stdout).toContain('sync: started');
+    expect((await two.tick({ state: 'cache' })).stdout).toContain('held back');
+    expect(await startsIn(counter)).toBe(1);
+    expect(existsSync(one.area.stateFile)).toBe(false);
+  });
+
+  it('start once when they tick at the same moment, and no generation is lost', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const host = await newHost('/dev/null');
+      const counter = join(host.area.path, 'starts');
+      const hosts = [await newHost(counter), await newHost(counter), await newHost(counter)];
+      const ticks = await Promise.all(hosts.map((each) => each.tick({ namespace: `round_${round}` })));
+      expect(ticks.map(({ code }) => code)).toEqual([0, 0, 0]);
+      expect(await startsIn(counter)).toBe(1);
+      const generations = service.entries().filter((entry) => entry.key.includes(`-round_${round}-`));
+      expect(generations.map((entry) => Number(entry.key.slice(-12)))).toEqual(
+        generations.map((_, index) => index + 1),
+      );
+      // Who comes next knows of the start, whoever made it.
+      expect((await hosts[0]?.tick({ namespace: `round_${round}` }))?.code).toBe(0);
+      expect(await startsIn(counter)).toBe(1);
+    }
+  });
+});
+
+describe('a cache that fails', () => {
+  const faults: readonly CacheFault[] = [
+    { rpc: 'all', kind: 500 },
+    { rpc: 'all', kind: 'reset' },
+    { rpc: 'all', kind: 'hang' },
+    { rpc: 'download', kind: 'corrupt' },
+  ];
+
+  it('makes the state unavailable on an empty host: nothing is started or overwritten, and it ends in time', async () => {
+    const seed = await newHost('/dev/null');
+    expect((await seed.tick()).code).toBe(0);
+    const entries = service.entries().map(({ key: name, bytes }) => [name, bytes.toString('base64')]);
+    // Each with a service of its own that has the same entries: they wait at the same time.
+    const trials = faults.map(async (fault) => {
+      const other = await startCacheService();
+      for (const entry of service.entries()) other.put(entry);
+      other.fail(fault);
+      const counter = join(seed.area.path, `starts-${'kind' in fault ? fault.kind : ''}`);
+      const host = await newHost(counter, other);
+      const ended = await host.tick();
+      const left = other.entries().map(({ key: name, bytes }) => [name, bytes.toString('base64')]);
+      await other.close();
+      return { ended, left, starts: await startsIn(counter), hasFile: existsSync(host.area.stateFile) };
+    });
+    for (const { ended, left, starts, hasFile } of await Promise.all(trials)) {
+      expect(ended.code).toBe(1);
+      expect(ended.ms).toBeLessThan(30_000);
+      expect(ended.acted.join('\n')).toMatch(
+        /error::the state is unavailable: .*Nothing is started and nothing overwritten.*actions: read.*state: file/,
+      );
+      expect(ended.stdout).toContain('sync: paused');
+      expect(ended.outputs['result']).toBe('failed');
+      expect([starts, hasFile, left]).toEqual([0, false, entries]);
+    }
+  });
+
+  it('does not matter on a host with its file, and is said', async () => {
+    const host = await newHost('/dev/null');
+    const counter = join(host.area.path, 'starts');
+    const own = await newHost(counter);
+    service.fail({ rpc: 'all', kind: 401 });
+    // Its file comes from the command line, which knows no cache.
+    await own.area.cli('tick');
+    expect(await startsIn(counter)).toBe(1);
+    const ticked = await own.tick();
+    expect(ticked.code).toBe(0);
+    expect(ticked.acted.join('\n')).toMatch(/warning::the Actions cache cannot be read: .*goes on alone/);
+    expect(await startsIn(counter)).toBe(1);
+    expect(service.entries()).toEqual([]);
+  });
+});
+
+describe('what an archive holds', () => {
+  it('reaches nothing outside our folder, and not the state', async () => {
+    const host = await newHost('/dev/null');
+    const canary = join(host.area.path, 'canary');
+    await writeFile(canary, 'alive');
+    const evil = [
+      { name: join(host.area.path, 'absolute'), data: 'x' },
+      { name: canary, data: 'dead' },
+      { name: '../up', data: 'x' },
+      { name: 'ops-state.json', type: 'symlink', target: canary },
+    ] as const;
+    service.put({ key: key(7), bytes: archive([...evil]) });
+    const ticked = await host.tick();
+    expect(ticked.code).toBe(1);
+    expect(ticked.acted.join('\n')).toContain('the state is unavailable');
+    expect(await readFile(canary, 'utf8')).toBe('alive');
+    expect((await host.area.listing()).filter((path) => /absolute|up$/.test(path))).toEqual([]);
+    expect(existsSync(host.area.stateFile)).toBe(false);
+  });
+});
+
+describe('a cancelled run', () => {
+  it('ends in time, and what it decided is in file and cache', async () => {
+    const host = await newHost('/dev/null');
+    const started = sh('echo x > begun; sleep 60');
+    await host.area.jobs([
+      watched('sync', says(paused), { commands: { start: started }, policy: { autoResume: true } }),
+      watched('fine', says(running)),
+    ]);
+    const { child, ended } = await host.launch();
+    await host.area.appears('begun');
+    child.kill('SIGINT');
+    const { code, ms, outputs, acted } = await ended;
+    expect([code, outputs['result']]).toEqual([130, 'failed']);
+    expect(ms).toBeLessThan(7500);
+    expect(acted.join('\n')).toContain('cancelled');
+    expect((await host.area.state()).jobs['sync']?.attempt).toMatchObject({ owner: { pid: child.pid } });
+    await until(() => host.area.processes().length === 0, 'its processes');
+    // Another host, with only the cache, finds the intent and does not start it again.
+    await rm(host.area.stateFile);
+    const next = await host.tick();
+    expect(next.stdout).toContain('automatic start interrupted, outcome unknown');
+    expect(next.stdout).not.toContain('sync: started');
+  });
+});
+
+it('never shows what the toolkit prints, nor a token', async () => {
+  const host = await newHost('/dev/null');
+  const { stdout, stderr, summary, outputs } = await host.tick();
+  const all = JSON.stringify([stdout.replaceAll(/^::add-mask::.*$/gm, ''), stderr, summary, outputs]);
+  expect(all).not.toMatch(/Cache hit|::debug|\[command\]|tar /);
+  expect(all).not.toContain(token);
+  expect(all).not.toContain('token-of-the-run');
+});

@@ -1,0 +1,230 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actionProgram, step } from '../support/action.ts';
+import { check, openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
+
+let area: Area;
+beforeEach(async () => {
+  area = await openArea();
+});
+afterEach(() => area.close());
+
+const named = (outputs: Readonly<Record<string, string>>, name: string): unknown =>
+  JSON.parse(outputs[name] ?? 'null');
+
+describe('a tick', () => {
+  it('tells of a paused job in log, summary and outputs', async () => {
+    await area.jobs([
+      watched('sync', says({ ...paused, stopReason: 'quota' }), { name: 'Nightly sync' }),
+      watched('other', says({ ...paused }), { policy: { autoResume: true } }),
+      watched('fine', says({ ...running, progress: { done: 3 } })),
+    ]);
+    const { code, stdout, stderr, summary, outputs, acted } = await step(area);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(acted).toEqual(['group::Report', 'endgroup::', 'group::Report', 'endgroup::']);
+    expect(stdout).toMatch(/ACTION REQUIRED · Nightly sync \(sync\): paused\n/);
+    expect(stdout).not.toContain('\u001B');
+    expect(summary).toMatch(
+      /^## ops-framework tick: 🔴 2 to look at\n\n<p><code>\d{4}-\d\d-\d\d .* \+00:00</,
+    );
+    expect(summary).toContain('<td>🔴 paused</td><td><code>sync</code></td>');
+    expect(summary).toMatch(/### Report[^]*Nightly sync \(sync\): paused[^]*stop reason: quota/);
+    expect(summary).toMatch(/### Done[^]*start <code>other<\/code> <code>exit 0 after .*autoResume is on/);
+    expect(summary).toMatch(/### Held back[^]*<code>sync<\/code> <code>automatic start: autoResume is off/);
+    expect(outputs).toMatchObject({ result: 'attention', alerts: '2', 'plan-digest': '', verdict: '' });
+    expect(outputs['report']).toMatch(
+      /^🛠️ Ops report \([^]*Nightly sync \(sync\): paused[^]*other: started/u,
+    );
+    expect(Number(outputs['state-generation'])).toBeGreaterThan(0);
+    expect(named(outputs, 'jobs')).toMatchObject([
+      { id: 'sync', verdict: 'paused', level: 'alert', needsAttention: true },
+      { id: 'other', verdict: 'paused', needsAttention: true },
+      {
+        id: 'fine',
+        verdict: 'running',
+        level: 'ok',
+        needsAttention: false,
+        status: { progress: { done: 3 } },
+      },
+    ]);
+    // Told already; the job needs attention all the same.
+    const second = await step(area);
+    expect(second.stdout).not.toContain('sync');
+    expect(second.outputs).toMatchObject({
+      result: 'attention',
+      alerts: '2',
+      report: expect.not.stringContaining('sync'),
+    });
+  });
+
+  it('fails the step for an alert when it is told to', async () => {
+    await area.jobs([watched('sync', says(paused))]);
+    const failed = await step(area, { 'fail-on-alert': 'true' });
+    expect(failed).toMatchObject({ code: 1, outputs: { result: 'attention', alerts: '1' } });
+    expect(failed.acted).toContain('error::1 to look at, and fail-on-alert is set');
+    await area.jobs([watched('sync', says(running))]);
+    expect(await step(area, { 'fail-on-alert': 'true' })).toMatchObject({
+      code: 0,
+      outputs: { result: 'ok' },
+    });
+  });
+
+  it('is the same for the command line', async () => {
+    await area.jobs([watched('sync', says(paused))]);
+    const { code, stderr } = await area.cli('tick', '--fail-on-alert');
+    expect([code, stderr]).toEqual([1, 'error: 1 to look at, and fail-on-alert is set\n']);
+  });
+});
+
+it('lets nothing act that a job prints or is called', async () => {
+  const words = '::error::x ##[add-mask]y @octocat <img src=x> | `a`';
+  const output =
+    '::stop-commands::z\n::add-mask::a\n ::set-output name=result::ok\n```\n<script>\nresult<<EOF\nx\nEOF\nALERT';
+  await area.write('output', output);
+  await area.jobs([
+    watched('sync', says({ ...paused, stopReason: words, message: words }), { name: words }),
+    watched('broken', sh('cat output >&2; exit 3'), { name: `::group::${words}` }),
+    check('count', ['cat', 'output'], { enabled: true, everySeconds: 60 }),
+  ]);
+  for (const command of ['tick', 'status', 'doctor']) {
+    const { acted, outputs, summary } = await step(area, { command });
+    const names = new Set(acted.map((each) => each.split(/[ :]/)[0]));
+    for (const name of names) expect(['group', 'endgroup']).toContain(name);
+    expect(outputs['result']).not.toBe('');
+    const outside = summary
+      .replaceAll(/^(`{3,})text\n[^]*?\n\1`*$/gm, '')
+      .replaceAll(/<code>[^<]*<\/code>/g, '');
+    expect(outside).not.toMatch(/octocat|img|script|::|##\[|EOF/);
+  }
+  const ran = await step(area, { command: 'run', job: 'count' });
+  expect([ran.code, ran.acted]).toEqual([0, []]);
+  expect(ran.outputs['report']).toContain('::add-mask::a');
+  expect(ran.outputs['result']).toBe('ok');
+});
+
+describe('what cannot be done', () => {
+  it('bad inputs are refused together, with exit 2', async () => {
+    await area.jobs([]);
+    const { code, acted, outputs, summary } = await step(area, {
+      concurrency: '0',
+      strict: 'perhaps',
+      command: 'tikc',
+    });
+    expect(code).toBe(2);
+    expect(acted.toSorted()).toEqual([
+      'error::input concurrency takes a whole number from 1 to 64; got "0"',
+      'error::input strict takes true or false; got "perhaps"',
+      'error::unknown command "tikc"; did you mean tick?',
+    ]);
+    expect(outputs).toMatchObject({ result: 'failed', jobs: '[]', report: '' });
+    expect(summary).toMatch(/❌ failed[^]*exit code 2[^]*did you mean tick\?/);
+  });
+
+  it.each(['pull_request', 'pull_request_target', undefined])('event %s is refused', async (event) => {
+    await area.jobs([watched('sync', sh('touch probed'))]);
+    const { code, acted, outputs } = await step(area, {}, { GITHUB_EVENT_NAME: event });
+    expect(code).toBe(2);
+    expect(acted).toEqual([expect.stringMatching(/^error::.*is refused: a stranger can cause it/)]);
+    expect(outputs['result']).toBe('failed');
+    expect(existsSync(`${area.path}/probed`)).toBe(false);
+    expect(await area.listing()).not.toContain('openclaw/net');
+    expect(await step(area, { command: 'validate-config' }, { GITHUB_EVENT_NAME: event })).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('a jobs file with errors is annotated at line and column, by every command', async () => {
+    await area.write(
+      'ops-jobs.json',
+      '{\n  "version": 1,\n  "jobs": [{ "id": "a",\n    "kind": "one_shot_raed" }]\n}',
+    );
+    for (const command of ['tick', 'validate-config', 'status']) {
+      const { code, acted, outputs, summary } = await step(area, { command });
+      expect([command, code]).toEqual([command, 2]);
+      expect(acted).toContainEqual(
+        expect.stringMatching(/^error file=ops-jobs\.json,line=4,col=13::jobs\[0\]\.kind: .*one_shot_read/),
+      );
+      const marks = acted.filter((each) => each.includes('line=4'));
+      expect(marks).toHaveLength(1);
+      expect(outputs['result']).toBe('failed');
+      expect(summary).toContain('ops-jobs.json:4:13: error: jobs[0].kind');
+    }
+  });
+
+  it('an unknown job is an error of the step', async () => {
+    await area.jobs([check('count', ['true'])]);
+    const { code, acted } = await step(area, { command: 'run', job: 'cuont' });
+    expect([code, acted]).toEqual([2, ['error::no job "cuont"; did you mean "count"?']]);
+  });
+
+  it('a summary or outputs that cannot be written do not stop the run', async () => {
+    await area.jobs([watched('sync', says(paused))]);
+    const { code, acted, stdout } = await step(
+      area,
+      {},
+      { GITHUB_STEP_SUMMARY: `${area.path}/none/summary` },
+    );
+    expect(code).toBe(0);
+    expect(acted.at(-1)).toBe('warning::the summary is not written: ENOENT');
+    expect(stdout).toContain('sync: paused');
+    const without = await step(area, {}, { GITHUB_STEP_SUMMARY: undefined, GITHUB_OUTPUT: undefined });
+    expect(without.code).toBe(0);
+    expect(without.stdout).toContain('the outputs are not written: GITHUB_OUTPUT is not set\n');
+    expect(without.stdout).toContain('the summary is not written: GITHUB_STEP_SUMMARY is not set\n');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a full disk is said', async () => {
+    await area.jobs([]);
+    const full = await step(area, {}, { GITHUB_STEP_SUMMARY: '/dev/full', GITHUB_OUTPUT: '/dev/full' });
+    expect(full.code).toBe(0);
+    expect(full.acted).toEqual([
+      'warning::the outputs are not written: ENOSPC',
+      'warning::the summary is not written: ENOSPC',
+    ]);
+  });
+});
+
+it('shows no secret anywhere, whoever prints it', async () => {
+  const secrets = {
+    'state-key': 'a-state-key-of-more-than-32-characters',
+    'telegram-token': 'telegram-secret-value',
+    'github-token': 'github-secret-value',
+  };
+  const runtime = 'runtime-secret-value';
+  const all = [...Object.values(secrets), runtime];
+  await area.jobs([
+    watched('sync', says({ ...paused, stopReason: all.join(' '), progress: { key: all[0] } }), {
+      name: all[1],
+    }),
+    check('count', ['echo', all.join(' '), 'ALERT'], { enabled: true, everySeconds: 60 }),
+  ]);
+  const { stdout, summary, outputs, acted } = await step(area, secrets, { ACTIONS_RUNTIME_TOKEN: runtime });
+  expect(acted.slice(0, 4).toSorted()).toEqual(all.map((secret) => `add-mask::${secret}`).toSorted());
+  const shown = [stdout.replaceAll(/^::add-mask::.*$/gm, ''), summary, ...Object.values(outputs)].join('\n');
+  for (const secret of all) expect(shown).not.toContain(secret);
+  expect(outputs['report']).toContain('stop reason: *** *** *** ***');
+});
+
+it('hands jobs nothing of the workflow but its page', async () => {
+  await area.jobs([check('show', sh('env > seen'))]);
+  await step(
+    area,
+    { command: 'run', job: 'show', 'github-token': 'ghs_x' },
+    {
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'o/r',
+      GITHUB_RUN_ID: '7',
+      RUNNER_TRACKING_ID: 'github_1',
+    },
+  );
+  const seen = await area.read('seen');
+  expect(seen).toContain('OPS_RUN_URL=https://github.com/o/r/actions/runs/7');
+  expect(seen).not.toMatch(/^(?:INPUT_|GITHUB_|ACTIONS_|RUNNER_TRACKING_ID=github)/m);
+});
+
+it('loads no HTTP stack on the command line', () => {
+  const folder = actionProgram.replace(/main\/index\.js$/, 'cli');
+  const found = spawnSync('grep', ['-rlE', 'add-mask|@actions/core', folder], { encoding: 'utf8' });
+  expect(found.stdout).toBe('');
+});
