@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the schema of the jobs file: its JSON Schema and its reference page.
+ * Writes what is made from the source: the JSON Schema of the jobs file, its reference page and that of the action.
  * `--check` writes nothing and fails when a file is stale. `--root DIR` works on another folder.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { words } from '../src/core/config/fields.ts';
 import { childOf, shapeOf, unwrap } from '../src/core/config/keys.ts';
 import { configSchema, jobSchema, kinds, requiredCommands } from '../src/core/config/schema.ts';
+import { actionPage } from './action-page.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -227,6 +228,7 @@ const root = values.root ?? join(import.meta.dirname, '..');
 const outputs = [
   ['schema/ops-jobs.schema.json', jsonSchema()],
   ['docs/configuration.md', page()],
+  ['docs/action.md', actionPage()],
 ] as const;
 for (const [name, content] of outputs) {
   const path = join(root, name);
