@@ -13,10 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./build/core/decide.js + 2 modules
-var decide = __webpack_require__(5582);
-// EXTERNAL MODULE: ./build/core/notify.js
-var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/overview.js
+var overview = __webpack_require__(2195);
 ;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
 // Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -525,14 +523,10 @@ function fit(text, width) {
     return `${shown}…`;
 }
 
-// EXTERNAL MODULE: ./build/core/state.js + 3 modules
-var core_state = __webpack_require__(8555);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/state.js + 4 modules
+var core_state = __webpack_require__(8341);
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __webpack_require__(5139);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/deps.js
@@ -540,10 +534,6 @@ var commands_deps = __webpack_require__(6917);
 // EXTERNAL MODULE: ./build/commands/execute.js
 var execute = __webpack_require__(7648);
 ;// CONCATENATED MODULE: ./build/commands/status.js
-/** `status`: probe now and print what every job says. Changes nothing. */
-
-
-
 
 
 
@@ -556,20 +546,21 @@ async function status_status(deps) {
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
     const loaded = await store.load();
     if (loaded.kind === 'unavailable')
-        host.log(`warning: ${loaded.problem}`);
+        host.log('warning', loaded.problem);
     const now = clock.now();
     const state = (0,times/* clampTimes */.A)(loaded.kind === 'unavailable' ? core_state/* stateCodec */.A.empty() : loaded.doc, now);
     // Disabled long jobs are asked too: a person wants to know what they do.
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter((job) => job.kind === 'long_running_read'));
-    const rows = config.jobs.map((job) => {
-        const memory = (0,decide/* memoryOf */.zE)(state, job.id);
-        const observation = seen.get(job.id);
-        return {
-            job,
-            ...(observation && { finding: (0,verdict/* judge */.S)(job, memory, observation, now) }),
-            ...(memory.lastRun && { lastRun: memory.lastRun }),
-            isRunning: state.queue.some((item) => item.status === 'running' && item.jobId === job.id),
-        };
+    const rows = (0,overview/* overview */.M0)(config, state, seen, now);
+    const alerts = rows.filter((row) => row.needsAttention).length;
+    host.conclude({
+        result: alerts > 0 ? 'attention' : 'ok',
+        alerts,
+        at: now,
+        rows,
+        told: [],
+        done: [],
+        held: [],
     });
     await host.print(inputs.json ? JSON.stringify(status_document(rows, state), null, 2) : table(rows, state, now, deps));
     return errors/* exitCodes */.hS.done;
@@ -577,18 +568,8 @@ async function status_status(deps) {
 /** The JSON form; times are epoch milliseconds. */
 function status_document(rows, state) {
     return {
-        jobs: rows.map(({ job, finding, lastRun }) => ({
-            id: job.id,
-            name: job.name,
-            kind: job.kind,
-            risk: job.risk,
-            enabled: job.enabled,
-            ...(finding && { verdict: finding.verdict }),
-            ...(finding?.status && { status: { ...finding.status, progress: (0,notify/* progressOf */.jA)(finding.status) } }),
-            ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
-            ...(lastRun && { lastRun }),
-        })),
-        queue: waiting(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
+        jobs: rows.map(overview/* rowDocument */.oQ),
+        queue: (0,overview/* waiting */.eg)(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
             id,
             jobId,
             status: stage,
@@ -601,7 +582,7 @@ function status_document(rows, state) {
 function table(rows, state, now, { host }) {
     if (rows.length === 0)
         return 'the jobs file has no jobs';
-    const cells = rows.map((row) => [row.job.id, wordFor(row), detail(row, now)]);
+    const cells = rows.map((row) => [row.job.id, stateOf(row), (0,overview/* detailOf */.Rw)(row, now)]);
     const colours = {
         running: 32,
         completed: 32,
@@ -619,7 +600,7 @@ function table(rows, state, now, { host }) {
         const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
         return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
     };
-    const queued = waiting(state).length;
+    const queued = (0,overview/* waiting */.eg)(state).length;
     const notes = [
         ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),
         ...(state.outbox.length > 0 ? [`outbox: ${state.outbox.length} not delivered yet`] : []),
@@ -629,43 +610,9 @@ function table(rows, state, now, { host }) {
         ...(notes.length > 0 ? ['', ...notes] : []),
     ].join('\n');
 }
-function wordFor({ job, finding, lastRun, isRunning }) {
-    if (finding) {
-        const level = finding.status?.level ?? 'ok';
-        return level === 'ok' ? finding.verdict : `${finding.verdict}, ${level}`;
-    }
-    if (job.kind === 'one_shot_write')
-        return 'write';
-    return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
-}
-function detail({ job, finding, lastRun }, now) {
-    const parts = [];
-    if (!job.enabled)
-        parts.push('disabled');
-    if (job.name !== job.id)
-        parts.push((0,core_text/* cleanLine */.Ow)(job.name, 60));
-    if (finding?.fault)
-        parts.push(finding.fault.message);
-    if (finding?.stalledMs !== undefined)
-        parts.push(`no progress for ${(0,notify/* span */.Ln)(finding.stalledMs)}`);
-    if (finding?.status) {
-        const { pid, stopReason, message } = finding.status;
-        if (pid !== undefined)
-            parts.push(`pid ${pid}`);
-        if (stopReason !== undefined)
-            parts.push(`stop reason: ${stopReason}`);
-        parts.push(...Object.entries((0,notify/* progressOf */.jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
-        if (message !== undefined)
-            parts.push(message);
-    }
-    if (lastRun)
-        parts.push(`last run ${(0,notify/* span */.Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
-    if (job.kind === 'one_shot_write')
-        parts.push('runs only after an approval');
-    return parts.join(' · ');
-}
-function waiting(state) {
-    return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
+function stateOf(row) {
+    const level = row.finding?.status?.level ?? 'ok';
+    return level === 'ok' ? (0,overview/* wordOf */.aG)(row) : `${(0,overview/* wordOf */.aG)(row)}, ${level}`;
 }
 
 

@@ -12,11 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6587);
-/* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2790);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8555);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3392);
+/* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6587);
+/* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8341);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
 /** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
+
 
 
 
@@ -26,7 +28,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function openSandbox(base, commands) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ops-framework-selftest-')).catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no temporary folder can be made in ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .causeOf */ .rl)(error)}): set TMPDIR`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`no temporary folder can be made in ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .causeOf */ .rl)(error)}): set TMPDIR`, {
             cause: error,
         });
     });
@@ -44,9 +46,11 @@ async function openSandbox(base, commands) {
                 columns: undefined,
                 colour: false,
                 print: async (text) => void lines.push(text),
-                log: (text) => void lines.push(text),
+                finding: async (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .c)(level, text, place)),
+                log: (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .c)(level, text, place)),
                 note: (text) => void lines.push(text),
                 progress: () => { },
+                conclude: () => { },
             };
             const clock = { ...base.clock, now: () => now };
             const stateFile = inFolder('state.json');
@@ -56,10 +60,10 @@ async function openSandbox(base, commands) {
                 host,
                 clock,
                 runId: `self${(runs += 1)}`,
-                messenger: (0,_adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrintMessenger */ .P)(host),
-                store: (0,_adapters_state_file_js__WEBPACK_IMPORTED_MODULE_4__/* .createFileStore */ .I)({
+                messenger: (0,_adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrintMessenger */ .P)(host),
+                store: (0,_adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__/* .createFileStore */ .I)({
                     path: stateFile,
-                    codec: _core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A,
+                    codec: _core_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A,
                     processes: base.processes,
                     now: clock.now,
                 }),

@@ -23,13 +23,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 8995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -62,22 +55,46 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
+/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4381);
 /** The command line: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 
-
-// A folder of the user's own: compiled code that another user could replace would run as this one. What is not absolute
-// does not count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
-const { XDG_CACHE_HOME: cache = '', HOME: home = '' } = process.env;
-const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache') : undefined;
-if (base !== undefined)
-    node_module__WEBPACK_IMPORTED_MODULE_1__.enableCompileCache?.((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(base, 'ops-framework', 'compile'));
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8315));
+(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .enableCompileCache */ .L)(process.env);
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5071));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ enableCompileCache)
+});
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/compile-cache.js
+/** Node's compile cache, turned on before anything heavy is loaded. */
+
+
+/**
+ * A folder of the user's own: compiled code that another user could replace would run as this one. What is not absolute
+ * does not count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
+ */
+function enableCompileCache(env) {
+    const { XDG_CACHE_HOME: cache = '', HOME: home = '' } = env;
+    const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,external_node_path_.join)(home, '.cache') : undefined;
+    if (base !== undefined)
+        external_node_module_namespaceObject.enableCompileCache?.((0,external_node_path_.join)(base, 'ops-framework', 'compile'));
+}
+
 
 /***/ })
 

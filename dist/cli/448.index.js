@@ -1,20 +1,85 @@
-export const id = 268;
-export const ids = [268];
+export const id = 448;
+export const ids = [448];
 export const modules = {
 
-/***/ 4268:
+/***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   doctor: () => (/* binding */ doctor)
-/* harmony export */ });
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
-/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6917);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctor: () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/environment.js
+var environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/deps.js
+var commands_deps = __webpack_require__(6917);
+;// CONCATENATED MODULE: ./build/commands/workflow-checks.js
+/** `facts` undefined: started from a terminal or by cron, where there is no workflow. */
+function workflowChecks(facts) {
+    if (!facts)
+        return [
+            [
+                'ok',
+                'workflow',
+                'none here: runner, token and cache are checked by the action with "command: doctor"',
+            ],
+        ];
+    return [runnerCheck(facts), ...tokenChecks(facts), branchCheck(facts), ...cacheChecks(facts)];
+}
+function runnerCheck({ runner }) {
+    const name = runner.name ?? 'without a name';
+    return runner.environment === 'github-hosted'
+        ? [
+            'fail',
+            'runner',
+            `${name} is a machine of GitHub's, not your host: set "runs-on" to your runner's labels`,
+        ]
+        : ['ok', 'runner', `${name}, ${runner.environment ?? 'kind not known'}`];
+}
+function tokenChecks({ listProblem, deleteProblem }) {
+    const read = listProblem === undefined
+        ? ['ok', 'token', 'may list the cache']
+        : ['warn', 'token', `without a state file an outage looks like a first run: ${listProblem}`];
+    const write = deleteProblem === undefined
+        ? ['ok', 'token', 'may delete old generations']
+        : ['warn', 'token', `old generations stay until GitHub evicts them: ${deleteProblem}`];
+    return [read, write];
+}
+function branchCheck({ repository }) {
+    return repository.isDefaultBranch
+        ? ['ok', 'branch', repository.ref]
+        : ['warn', 'branch', `${repository.ref} is not the default branch: the state in the cache is left alone`];
+}
+function cacheChecks({ cache, repository }) {
+    if (!cache)
+        return [['ok', 'cache', 'not used: the state is in the file only']];
+    const { namespace, generation, problem } = cache;
+    const found = problem === undefined
+        ? [
+            'ok',
+            'cache',
+            `namespace ${namespace}, ${generation === undefined ? 'empty' : `generation ${generation}`}`,
+        ]
+        : ['fail', 'cache', `namespace ${namespace}: ${problem}`];
+    if (!repository.isPublic || cache.isSealed)
+        return [found];
+    const warning = 'others can read the cache of a public repository, so what jobs print is kept out of it; to have it there, set state-key';
+    return [found, ['warn', 'cache', warning]];
+}
+
+;// CONCATENATED MODULE: ./build/commands/doctor.js
 /** `doctor`: checks this host, a line each, with the mend for what is not right. Changes nothing. */
+
 
 
 
@@ -30,15 +95,16 @@ const leastFreeBytes = 50 * 1024 * 1024;
 const silentMs = 3_600_000;
 async function doctor(deps) {
     const { host } = deps;
-    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_2__/* .readJobs */ .RI)(deps);
+    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
     const checks = [...hostChecks(deps)];
     if (jobs.kind === 'invalid')
         checks.push(...jobs.lines.map((line) => ['fail', 'jobs file', line]));
     else {
         checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
-        checks.push(...jobs.warnings.map((warning) => ['warn', 'jobs file', (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .briefProblem */ .Qu)(warning)]));
+        checks.push(...jobs.warnings.map((warning) => ['warn', 'jobs file', (0,problem/* briefProblem */.Qu)(warning)]));
         checks.push(...commandChecks(deps, jobs.config));
     }
+    checks.push(...workflowChecks(await deps.workflow?.facts()));
     checks.push(...(await stateChecks(deps)));
     for (const [grade, subject, finding] of checks) {
         const word = grade.padEnd(4);
@@ -46,7 +112,7 @@ async function doctor(deps) {
     }
     const count = (wanted) => checks.filter(([grade]) => grade === wanted).length;
     await host.print(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} wrong`);
-    return count('fail') > 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .hS.done;
+    return count('fail') > 0 ? errors/* exitCodes */.hS.failed : errors/* exitCodes */.hS.done;
 }
 function hostChecks({ inspector, paths, clock }) {
     const { nodeVersion, platform, isRoot } = inspector;
@@ -78,7 +144,7 @@ function commandChecks({ inspector, paths, host }, config) {
         .filter((job) => job.enabled)
         .map((job) => {
         const cwd = paths.resolve(job.cwd ?? paths.stateDir);
-        const env = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(job, host.env);
+        const env = (0,environment/* environmentOf */.p7)(job, host.env);
         const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
             const [, first = ''] = argv ?? [];
             const problem = argv && inspector.startProblem({ argv, cwd, env });
@@ -131,14 +197,14 @@ async function stateChecks({ inspector, paths, store, clock, processes }) {
         checks.push([
             'warn',
             'state',
-            `saved ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(updatedAt - now)} in the future: the clock was set back; see that time is synchronised`,
+            `saved ${(0,notify/* span */.Ln)(updatedAt - now)} in the future: the clock was set back; see that time is synchronised`,
         ]);
     }
     else if (now - updatedAt > silentMs) {
-        checks.push(['warn', 'state', `nothing saved for ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - updatedAt)}: is a tick scheduled?`]);
+        checks.push(['warn', 'state', `nothing saved for ${(0,notify/* span */.Ln)(now - updatedAt)}: is a tick scheduled?`]);
     }
     else
-        checks.push(['ok', 'state', `generation ${generation}, saved ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - updatedAt)} ago`]);
+        checks.push(['ok', 'state', `generation ${generation}, saved ${(0,notify/* span */.Ln)(now - updatedAt)} ago`]);
     for (const { message } of doc.incidents)
         checks.push(['warn', 'state', message]);
     if (doc.lease && !processes.isDead(doc.lease.owner)) {
@@ -146,7 +212,7 @@ async function stateChecks({ inspector, paths, store, clock, processes }) {
         checks.push([
             overdue ? 'warn' : 'ok',
             'tick',
-            `pid ${doc.lease.owner.pid} ticks since ${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - doc.lease.takenAt)}${overdue ? ', longer than its jobs allow; look at it' : ''}`,
+            `pid ${doc.lease.owner.pid} ticks since ${(0,notify/* span */.Ln)(now - doc.lease.takenAt)}${overdue ? ', longer than its jobs allow; look at it' : ''}`,
         ]);
     }
     if (doc.outbox.length > 0)

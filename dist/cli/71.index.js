@@ -1,6 +1,123 @@
-export const id = 315;
-export const ids = [315];
+export const id = 71;
+export const ids = [71];
 export const modules = {
+
+/***/ 3392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ createCliHost),
+/* harmony export */   c: () => (/* binding */ lineOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/** The terminal, pipe or log that the command line writes to. */
+
+
+
+/** Progress is shown only for what takes longer than this. */
+const showAfterMs = 300;
+const [out, err] = [1, 2];
+/**
+ * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
+ * receipt.
+ */
+function createCliHost(env) {
+    let shown = false;
+    let latest = '';
+    let timer;
+    const show = () => {
+        timer = undefined;
+        if (!process.stderr.isTTY)
+            return;
+        const line = latest.slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+        writeQuietly(`\r\u001B[K${line}`);
+        shown = true;
+    };
+    const clear = () => {
+        clearTimeout(timer);
+        timer = undefined;
+        if (shown)
+            writeQuietly('\r\u001B[K');
+        shown = false;
+    };
+    return {
+        env,
+        get columns() {
+            // A terminal without a size says 0.
+            return process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
+        },
+        get colour() {
+            return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+        },
+        async print(text) {
+            clear();
+            await writeAll(Buffer.from(`${text}\n`));
+        },
+        async finding(level, text, place) {
+            clear();
+            await writeAll(Buffer.from(`${lineOf(level, text, place)}\n`));
+        },
+        log(level, text, place) {
+            clear();
+            writeQuietly(`${lineOf(level, text, place)}\n`);
+        },
+        note(text) {
+            clear();
+            if (process.stderr.isTTY)
+                writeQuietly(`${text}\n`);
+        },
+        progress(text) {
+            if (text === undefined)
+                return clear();
+            latest = text;
+            if (shown)
+                show();
+            else
+                timer ??= setTimeout(show, showAfterMs);
+        },
+        conclude() {
+            // What was printed says it all.
+        },
+    };
+}
+/** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
+function lineOf(level, text, place) {
+    const line = place || level !== 'notice' ? `${level}: ${text}` : text;
+    return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
+}
+/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
+async function writeAll(bytes) {
+    let written = 0;
+    while (written < bytes.length) {
+        try {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(out, bytes, written);
+        }
+        catch (error) {
+            // Somebody made the pipe non-blocking and it is full.
+            const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+            if (cause === 'EPIPE')
+                throw error;
+            if (cause !== 'EAGAIN')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`stdout cannot be written (${cause}): free some space or mend the file`, {
+                    cause: error,
+                });
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(10);
+        }
+    }
+}
+function writeQuietly(text) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(err, text);
+    }
+    catch {
+        // Nobody reads the log; there is no one left to tell.
+    }
+}
+
+
+/***/ }),
 
 /***/ 6587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -32,20 +149,27 @@ function header(moment) {
 }
 /** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
 function renderPlain(notices) {
-    const sorted = order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
-    return sorted.map(block).join('\n\n');
+    return byUrgency(notices).map(block).join('\n\n');
+}
+function byUrgency(notices) {
+    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+/** What stands before a notice: an icon, and a word when a person is needed. */
+function markOf({ reason, urgency }) {
+    return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
+}
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+function headOf({ job, reason, headline }) {
+    const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
+    return `${name}${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+/** The progress and the facts of a notice, a line each. */
+function factsOf({ progress, facts }) {
+    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
 }
 function block(notice) {
-    const { job } = notice;
-    const good = notice.reason === 'recovered' || notice.reason === 'completed';
-    const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
-    const recovered = notice.reason === 'recovered' ? 'recovered, ' : '';
-    const lines = [`${good ? goodMark : marks[notice.urgency]}${name}${recovered}${notice.headline}`];
-    const progress = Object.entries(notice.progress ?? {}).map(([key, value]) => `${key} ${value}`);
-    if (progress.length > 0)
-        lines.push(`  - progress: ${progress.join(' · ')}`);
-    for (const fact of notice.facts)
-        lines.push(`  - ${fact}`);
+    const lines = [`${markOf(notice)}${headOf(notice)}`, ...factsOf(notice).map((fact) => `  - ${fact}`)];
     if (notice.output !== undefined) {
         lines.push(...(0,core_text/* clipTail */.DH)(notice.output, core_text/* outputLimit */.pX)
             .split('\n')
@@ -71,7 +195,7 @@ function createPrintMessenger(host) {
             const report = begun ? `\n${blocks}` : `${header(moment)}\n\n${blocks}`;
             begun = true;
             try {
-                await host.print(report);
+                await host.print(report, 'Report');
             }
             catch (error) {
                 const problem = error instanceof errors/* UserError */.yo ? error.message : `stdout: ${(0,errors/* causeOf */.rl)(error)}`;
@@ -1009,7 +1133,7 @@ function choose({ codec, now }, target, current, previous) {
     }
     const imported = current.kind === 'foreign' ? current.doc : undefined;
     const broken = imported === undefined || previous.kind !== 'missing';
-    const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; memory starts anew, what was found is kept beside it`;
+    const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
     const doc = imported ?? codec.empty();
     return {
         loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, incident('lost', message)) : doc },
@@ -1097,14 +1221,17 @@ const corruptKept = 5;
 /** Beside the document: `.prev` (the generation before), `.lock/`, `.corrupt-<time>`, `.script-backup`. */
 function createFileStore(options) {
     let last = Promise.resolve();
+    const update = (change) => {
+        // One after the other: two updates of one process need not wait for each other by looking again and again.
+        const result = last.then(async () => updateFile(options, change));
+        last = result.catch(() => undefined);
+        return result;
+    };
     return {
         load: async () => readStored(options).loaded,
-        update: (change) => {
-            // One after the other: two updates of one process need not wait for each other by looking again and again.
-            const result = last.then(async () => updateFile(options, change));
-            last = result.catch(() => undefined);
-            return result;
-        },
+        update,
+        claim: update,
+        publish: () => Promise.resolve(),
     };
 }
 async function updateFile(options, change) {
@@ -1114,7 +1241,7 @@ async function updateFile(options, change) {
         const { loaded, generation, mustSave, sound, aside } = readStored(options);
         if (loaded.kind === 'unavailable')
             throw new errors/* UserError */.yo(loaded.problem);
-        const changed = change(loaded.doc);
+        const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
         if (changed === loaded.doc && !mustSave)
             return changed;
         const at = now();
@@ -1205,7 +1332,7 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 8315:
+/***/ 5071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1214,111 +1341,20 @@ __webpack_require__.d(__webpack_exports__, {
   runCommandLine: () => (/* binding */ runCommandLine)
 });
 
+// UNUSED EXPORTS: guarded, runCommand
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/host-cli.js
-/** The terminal, pipe or log that the command line writes to. */
-
-
-
-/** Progress is shown only for what takes longer than this. */
-const showAfterMs = 300;
-const [out, err] = [1, 2];
-/**
- * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
- * receipt.
- */
-function createCliHost(env) {
-    let shown = false;
-    let latest = '';
-    let timer;
-    const show = () => {
-        timer = undefined;
-        if (!process.stderr.isTTY)
-            return;
-        const line = latest.slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
-        writeQuietly(`\r\u001B[K${line}`);
-        shown = true;
-    };
-    const clear = () => {
-        clearTimeout(timer);
-        timer = undefined;
-        if (shown)
-            writeQuietly('\r\u001B[K');
-        shown = false;
-    };
-    return {
-        env,
-        get columns() {
-            // A terminal without a size says 0.
-            return process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
-        },
-        get colour() {
-            return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-        },
-        async print(text) {
-            clear();
-            await writeAll(Buffer.from(`${text}\n`));
-        },
-        log(text) {
-            clear();
-            writeQuietly(`${text}\n`);
-        },
-        note(text) {
-            clear();
-            if (process.stderr.isTTY)
-                writeQuietly(`${text}\n`);
-        },
-        progress(text) {
-            if (text === undefined)
-                return clear();
-            latest = text;
-            if (shown)
-                show();
-            else
-                timer ??= setTimeout(show, showAfterMs);
-        },
-    };
-}
-/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
-async function writeAll(bytes) {
-    let written = 0;
-    while (written < bytes.length) {
-        try {
-            written += (0,external_node_fs_.writeSync)(out, bytes, written);
-        }
-        catch (error) {
-            // Somebody made the pipe non-blocking and it is full.
-            const cause = (0,build_errors/* causeOf */.rl)(error);
-            if (cause === 'EPIPE')
-                throw error;
-            if (cause !== 'EAGAIN')
-                throw new build_errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or mend the file`, {
-                    cause: error,
-                });
-            await (0,promises_.setTimeout)(10);
-        }
-    }
-}
-function writeQuietly(text) {
-    try {
-        (0,external_node_fs_.writeSync)(err, text);
-    }
-    catch {
-        // Nobody reads the log; there is no one left to tell.
-    }
-}
-
+// EXTERNAL MODULE: ./build/adapters/host-cli.js
+var host_cli = __webpack_require__(3392);
 // EXTERNAL MODULE: ./build/adapters/messenger-print.js + 1 modules
 var messenger_print = __webpack_require__(6587);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/openclaw.js
 /** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
 
@@ -1561,6 +1597,8 @@ function nearestExisting(path) {
 
 // EXTERNAL MODULE: ./build/adapters/state-file.js + 5 modules
 var state_file = __webpack_require__(2790);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/system.js
 /** The clock and the files of this host. */
 
@@ -1610,40 +1648,129 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
+;// CONCATENATED MODULE: ./build/input-table.js
+/** What a user may give, by the name it bears as a flag and as an input of the action. */
+const aFile = 'the path of a file';
+/** Every input, by the name it bears as a flag and as an input of the action. */
+const table = {
+    'config-file': {
+        value: 'FILE',
+        help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
+        takes: aFile,
+    },
+    'state-file': {
+        value: 'FILE',
+        help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
+        takes: aFile,
+    },
+    state: {
+        value: 'WHERE',
+        help: 'where the state lives: auto (file and Actions cache), file or cache',
+        default: 'auto',
+        takes: 'auto, file or cache',
+        only: 'action',
+    },
+    namespace: {
+        value: 'NAME',
+        help: 'name of this host in the cache; one host, one namespace (default: from the host name)',
+        takes: '1 to 40 of a-z, 0-9 and _',
+        only: 'action',
+    },
+    'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
+    'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
+    strict: { value: undefined, help: 'count warnings as errors' },
+    json: { value: undefined, help: 'print JSON', only: 'flag' },
+    queue: { value: undefined, help: 'leave the run to the next tick' },
+    'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
+    'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
+    concurrency: {
+        value: 'N',
+        help: 'how many commands run at once, 1 to 64 (default 8)',
+        default: '8',
+        takes: 'a whole number from 1 to 64',
+    },
+    'timeout-seconds': {
+        value: 'N',
+        help: 'deadline of the command, over the one in the jobs file',
+        takes: 'whole seconds from 1 to 86400',
+    },
+    target: {
+        value: 'CHAT',
+        help: 'Telegram chat; kept for the chat delivery, without effect while reports are printed',
+        only: 'flag',
+    },
+    'plan-digest': { value: 'DIGEST', help: 'digest of the plan to apply', only: 'action', isLater: true },
+    'state-key': {
+        value: 'KEY',
+        help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
+        takes: 'at least 32 characters; make one with: openssl rand -base64 32',
+        only: 'action',
+        isSecret: true,
+    },
+    'telegram-token': {
+        value: 'TOKEN',
+        help: 'token of the Telegram bot',
+        only: 'action',
+        isSecret: true,
+        isLater: true,
+    },
+    'telegram-chat-id': { value: 'CHAT', help: 'Telegram chat', only: 'action', isLater: true },
+    'telegram-thread-id': {
+        value: 'N',
+        help: 'topic in the Telegram chat',
+        takes: 'a whole number from 1 on',
+        only: 'action',
+        isLater: true,
+    },
+    'telegram-api-url': {
+        value: 'URL',
+        help: 'address of the Telegram Bot API',
+        takes: 'a URL that begins with https:// or http://',
+        only: 'action',
+        isLater: true,
+    },
+    'telegram-via': {
+        value: 'WAY',
+        help: 'way to Telegram: bot-api, openclaw or none',
+        default: 'bot-api',
+        takes: 'bot-api, openclaw or none',
+        only: 'action',
+        isLater: true,
+    },
+    language: {
+        value: 'LANGUAGE',
+        help: 'language of the reports: en or zh-CN',
+        default: 'en',
+        takes: 'en or zh-CN',
+        only: 'action',
+        isLater: true,
+    },
+    'github-token': {
+        value: 'TOKEN',
+        help: "token for GitHub's API: to tell an empty cache from one that cannot be reached, and to prune it",
+        // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub's
+        default: '${{ github.token }}',
+        only: 'action',
+        isSecret: true,
+    },
+};
+const inputs = table;
+/** In the order of the table. */
+const inputNames = Object.keys(inputs).filter((name) => Object.hasOwn(table, name));
+
 ;// CONCATENATED MODULE: ./build/inputs.js
 /** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
 
 
 
-/** Every input, by the name it bears as a flag and as an input of the action. `value`: undefined for a switch. */
-const inputs = {
-    'config-file': {
-        value: 'FILE',
-        help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
-    },
-    'state-file': {
-        value: 'FILE',
-        help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
-    },
-    'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
-    'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
-    strict: { value: undefined, help: 'count warnings as errors' },
-    json: { value: undefined, help: 'print JSON' },
-    queue: { value: undefined, help: 'leave the run to the next tick' },
-    'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
-    concurrency: { value: 'N', help: 'how many commands run at once, 1 to 64 (default 8)' },
-    'timeout-seconds': { value: 'N', help: 'deadline of the command, over the one in the jobs file' },
-    target: {
-        value: 'CHAT',
-        help: 'Telegram chat; kept for the chat delivery, without effect while reports are printed',
-    },
-};
+
+
 const files = ['config-file', 'state-file'];
 /** The verbs, in the order help shows them. */
 const commands = {
     tick: {
         summary: 'one monitoring tick: probe, report, resume what is safe',
-        flags: [...files, 'print-only', 'dry-run', 'concurrency', 'target'],
+        flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', 'target'],
     },
     status: {
         summary: 'probe now and print a table; changes nothing',
@@ -1662,29 +1789,35 @@ const commands = {
 };
 const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
 const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
-const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,9}$/)), schemas/* transform */.pdi((text) => Number(text)));
+const inputs_text = schemas/* optional */.lqM(schemas/* string */.YjP());
+const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,9}$/)), schemas/* transform */.pdi((value) => Number(value)));
 const whole = (most) => schemas/* pipe */.FsL(digits, schemas/* number */.aig().check(api/* _gte */.qm(1), api/* _lte */.Zm(most)));
 /** Values arrive as text: a switch as `true` or `false`, a number in digits. */
 const schema = schemas/* object */.Ikc({
     'config-file': file,
     'state-file': file,
+    state: schemas/* _default */.Rvf(schemas/* enum */.k5n(['auto', 'file', 'cache']), 'auto'),
+    namespace: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9_]{1,40}$/))),
     'print-only': switchValue,
     'dry-run': switchValue,
     strict: switchValue,
     json: switchValue,
     queue: switchValue,
     'allow-risk': switchValue,
+    'fail-on-alert': switchValue,
     concurrency: schemas/* _default */.Rvf(whole(64), 8),
     'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
-    target: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    target: inputs_text,
+    'plan-digest': inputs_text,
+    'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
+    'telegram-token': inputs_text,
+    'telegram-chat-id': inputs_text,
+    'telegram-thread-id': schemas/* optional */.lqM(whole(999_999_999)),
+    'telegram-api-url': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/[^\s/]+/))),
+    'telegram-via': schemas/* _default */.Rvf(schemas/* enum */.k5n(['bot-api', 'openclaw', 'none']), 'bot-api'),
+    language: schemas/* _default */.Rvf(schemas/* enum */.k5n(['en', 'zh-CN']), 'en'),
+    'github-token': inputs_text,
 });
-/** What each input takes, for the error message. */
-const takes = {
-    concurrency: 'a whole number from 1 to 64',
-    'timeout-seconds': 'whole seconds from 1 to 86400',
-    'config-file': 'the path of a file',
-    'state-file': 'the path of a file',
-};
 /** The command that a word names. Throws a UserError that names the nearest one. */
 function commandNamed(word) {
     const names = Object.keys(commands);
@@ -1697,23 +1830,32 @@ function commandNamed(word) {
 function isCommand(word) {
     return Object.hasOwn(commands, word);
 }
-/** Checks raw values. `label` says how the user calls an input (`--name`, or `name` in a workflow). */
-function parseInputs(command, job, raw, label) {
+/**
+ * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
+ * UserError with all problems, one a line.
+ */
+function parseInputs(command, job, raw, label, jobMend = `ops-framework ${command} JOB`) {
     const info = commands[command];
-    if (info.argument && (job === undefined || job.trim() === '')) {
-        throw new build_errors/* UserError */.yo(`${command} needs a job id: ops-framework ${command} JOB`, {
-            exitCode: build_errors/* exitCodes */.hS.badInput,
-        });
-    }
+    const lacksJob = info.argument && (job === undefined || job.trim() === '');
+    const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
     const result = parse/* safeParse */.xL(schema, raw);
-    if (result.success)
+    if (result.success && !lacksJob)
         return { ...result.data, command, job: job?.trim() };
-    const given = raw;
-    const lines = result.error.issues.map((issue) => {
-        const name = String(issue.path[0]);
-        return `${label(name)} takes ${takes[name] ?? 'true or false'}; got ${JSON.stringify(given[name] ?? '')}`;
+    throw new build_errors/* UserError */.yo([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
+        exitCode: build_errors/* exitCodes */.hS.badInput,
     });
-    throw new build_errors/* UserError */.yo(lines.join('\n'), { exitCode: build_errors/* exitCodes */.hS.badInput });
+}
+/** What is wrong with values, a line each, whatever the command. */
+function valueProblems(raw, label) {
+    return problemsIn(z.safeParse(schema, raw).error, raw, label);
+}
+function problemsIn(error, raw, label) {
+    const infos = inputs;
+    const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
+    return [...names].map((name) => {
+        const { takes = 'true or false', isSecret } = infos[name] ?? {};
+        return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/argv.js
@@ -1829,10 +1971,35 @@ function wrapped(text, width) {
     return lines;
 }
 
+;// CONCATENATED MODULE: ./build/cancellation.js
+/** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+const never = new Promise(() => undefined);
+function createCancellation() {
+    let isCancelled = false;
+    const cancelled = new Promise((resolve) => {
+        for (const [signal, number] of Object.entries(signals)) {
+            process.once(signal, () => {
+                isCancelled = true;
+                resolve(128 + number);
+            });
+        }
+    });
+    return {
+        cancelled,
+        unlessCancelled: (work) => async (...args) => {
+            if (isCancelled)
+                return never;
+            const result = await work(...args);
+            return isCancelled ? never : result;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/core/queue.js
 var core_queue = __webpack_require__(2797);
-// EXTERNAL MODULE: ./build/core/decide.js + 2 modules
-var decide = __webpack_require__(5582);
+// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
+var decide = __webpack_require__(4732);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/outbox.js
@@ -2025,7 +2192,7 @@ async function start(deps) {
     const moment = (0,commands_deps/* readMoment */.T$)(deps, await (0,commands_deps/* requireState */.JS)(deps), { zone: config.timezone });
     const id = `${moment.runId}-s1`;
     let holder;
-    await store.update((state) => {
+    await store.claim((state) => {
         const claimed = (0,starts/* claimStart */.vN)(state, job, id, moment);
         ({ holder } = claimed);
         return claimed.state;
@@ -2045,7 +2212,7 @@ async function start(deps) {
         return build_errors/* exitCodes */.hS.done;
     }
     if (observation.kind === 'fault') {
-        host.log(`note: ${job.id} gave no valid status, so nobody knows whether it runs already: ${observation.message}`);
+        host.log('notice', `note: ${job.id} gave no valid status, so nobody knows whether it runs already: ${observation.message}`);
     }
     host.progress(`starting ${job.id}`);
     const result = await (0,execute/* executeCommand */.RS)(deps, job, 'start');
@@ -2105,7 +2272,7 @@ async function run(deps) {
     if (inputs.queue)
         return queueRun(deps, job, moment);
     let itemId = '';
-    await store.update((state) => {
+    await store.claim((state) => {
         const claimed = (0,core_queue/* claimRun */.S6)((0,times/* clampTimes */.A)(state, moment.now), job, moment);
         itemId = claimed.itemId;
         return claimed.state;
@@ -2167,7 +2334,7 @@ async function stop(deps) {
             ...state,
             jobs: { ...state.jobs, [job.id]: { ...(0,decide/* memoryOf */.zE)(state, job.id), stoppedAt } },
         }));
-        host.log(`note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
+        host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
     }
     return code;
 }
@@ -2231,10 +2398,97 @@ async function runningProcess(deps, job) {
     return observation.process;
 }
 
+// EXTERNAL MODULE: ./build/core/overview.js
+var overview = __webpack_require__(2195);
+// EXTERNAL MODULE: ./build/core/resume.js
+var core_resume = __webpack_require__(4199);
+;// CONCATENATED MODULE: ./build/core/conclusion.js
+/** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
+
+
+
+
+
+
+
+function conclude({ view, told, outcomes, isGood, now }) {
+    const rows = view ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.moment.now) : [];
+    const fresh = told.filter((notice) => !view || notice.at >= view.moment.now);
+    const alerts = countAlerts(rows, fresh, isGood);
+    return {
+        result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
+        alerts,
+        at: view?.moment.now ?? now,
+        rows,
+        told,
+        done: outcomes.map((outcome) => deedOf(outcome, view)),
+        held: view ? heldBack(view) : [],
+    };
+}
+/**
+ * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
+ * belongs to no job. A run that failed without telling why in a notice counts as one.
+ */
+function countAlerts(rows, told, isGood) {
+    const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
+    const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
+    const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
+    for (const { job } of urgent)
+        if (job && !judged.has(job.id))
+            jobs.add(job.id);
+    const jobless = urgent.filter((notice) => !notice.job).length;
+    return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
+}
+function deedOf(outcome, view) {
+    const { job, kind: verb, result } = outcome;
+    const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
+    const asked = item ? (0,core_text/* cleanLine */.Ow)(item.reason, 100) : 'queue';
+    return {
+        job: (0,notify/* named */.KT)(job),
+        verb,
+        why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
+        ending: endingOf(result),
+        isGood: result.kind === 'exited' && result.exitCode === 0,
+    };
+}
+function heldBack({ config, before, after, seen, moment }) {
+    const holds = [];
+    for (const { job, finding } of (0,overview/* overview */.M0)(config, before, seen, moment.now)) {
+        const hold = (why) => holds.push({ job: (0,notify/* named */.KT)(job), why });
+        if ((0,decide/* memoryOf */.zE)(after, job.id).heldAt !== undefined)
+            hold('routine report: quiet hours');
+        if (finding?.verdict !== 'paused')
+            continue;
+        const resume = (0,core_resume/* decideResume */.i)(job, (0,decide/* memoryOf */.zE)(before, job.id), before.lostAt, moment);
+        if (resume.kind === 'off')
+            hold('automatic start: autoResume is off');
+        if (resume.kind === 'risk')
+            hold(`automatic start: its risk is ${job.risk}`);
+        if (resume.kind === 'blind')
+            hold('automatic start: the state cannot be used');
+        if (resume.kind === 'underway')
+            hold('automatic start: a start is under way');
+        if (resume.kind === 'backoff') {
+            const until = (0,quiet/* clockTime */.q)(resume.untilAt, (0,notify/* zoneOf */.kE)(job, moment), moment);
+            hold(`automatic start: not before ${until} (backoff ${job.policy.autoResumeBackoffSeconds} s)`);
+        }
+        if (resume.kind === 'start' && moment.mode === 'dry-run')
+            hold('automatic start: dry run');
+    }
+    for (const { jobId, status, notBefore, reason } of (0,overview/* waiting */.eg)(after)) {
+        if (status !== 'pending')
+            continue;
+        const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
+        const due = (0,quiet/* clockTime */.q)(notBefore, moment.zone, moment);
+        holds.push({ job: (0,notify/* named */.KT)(job), why: `run waits until ${due} (asked for by: ${(0,core_text/* cleanLine */.Ow)(reason, 100)})` });
+    }
+    return holds;
+}
+
 // EXTERNAL MODULE: ./build/core/config-error.js
 var config_error = __webpack_require__(2637);
 // EXTERNAL MODULE: ./build/core/config/problem.js
-var problem = __webpack_require__(7818);
+var config_problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/owners.js
 var owners = __webpack_require__(5596);
 ;// CONCATENATED MODULE: ./build/core/lease.js
@@ -2280,8 +2534,8 @@ function holdsLease(state, moment) {
     return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
 }
 
-// EXTERNAL MODULE: ./build/core/state.js + 3 modules
-var state = __webpack_require__(8555);
+// EXTERNAL MODULE: ./build/core/state.js + 4 modules
+var state = __webpack_require__(8341);
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
@@ -2297,7 +2551,21 @@ var state = __webpack_require__(8555);
 
 
 
+
 async function tick(deps) {
+    const { host, inputs, clock } = deps;
+    const run = { ...deps, told: [], outcomes: [] };
+    const { code, view } = await tickOnce(run);
+    const { told, outcomes } = run;
+    const isGood = code === build_errors/* exitCodes */.hS.done;
+    const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });
+    host.conclude(conclusion);
+    if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0)
+        return code;
+    host.log('error', `${conclusion.alerts} to look at, and fail-on-alert is set`);
+    return build_errors/* exitCodes */.hS.failed;
+}
+async function tickOnce(deps) {
     const { store, host, inputs, paths } = deps;
     const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
     const loaded = await store.load();
@@ -2306,10 +2574,9 @@ async function tick(deps) {
         zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
     };
     if (loaded.kind === 'unavailable')
-        host.log(`error: ${loaded.problem}`);
+        host.log('error', loaded.problem);
     if (jobs.kind === 'invalid') {
-        for (const line of jobs.lines)
-            host.log(line);
+        (0,commands_deps/* tellProblems */.sG)(deps, jobs);
         if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
             const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
             const told = await save(deps, (state) => (0,config_error/* reportConfigError */.Z)(state, paths.configFile, jobs.brief, moment));
@@ -2318,29 +2585,30 @@ async function tick(deps) {
             else
                 await tell(deps, (0,config_error/* reportConfigError */.Z)(loaded.doc, paths.configFile, jobs.brief, moment), moment);
         }
-        return build_errors/* exitCodes */.hS.badInput;
+        return { code: build_errors/* exitCodes */.hS.badInput };
     }
     const { config } = jobs;
     for (const warning of jobs.warnings)
-        host.note((0,problem/* formatProblem */.Vw)(warning, paths.configFile));
+        host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
     if (loaded.kind === 'unavailable') {
-        await look(deps, config, state/* stateCodec */.A.empty(), { ...options, mode: 'report-only' });
-        return build_errors/* exitCodes */.hS.failed;
+        const view = await look(deps, config, state/* stateCodec */.A.empty(), { ...options, mode: 'report-only' });
+        return { code: build_errors/* exitCodes */.hS.failed, view };
     }
     if (inputs['dry-run']) {
-        await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
-        host.log('dry run: nothing was started, sent or saved');
-        return build_errors/* exitCodes */.hS.done;
+        const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
+        host.log('notice', 'dry run: nothing was started, sent or saved');
+        return { code: build_errors/* exitCodes */.hS.done, view };
     }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
     const claimed = await save(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
     if (!claimed) {
-        await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
-        return build_errors/* exitCodes */.hS.failed;
+        const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
+        return { code: build_errors/* exitCodes */.hS.failed, view };
     }
     if (!holdsLease(claimed, moment)) {
-        host.log(`another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
-        return build_errors/* exitCodes */.hS.done;
+        host.log('notice', `another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
+        const seen = new Map();
+        return { code: build_errors/* exitCodes */.hS.done, view: { config, before: claimed, after: claimed, seen, moment } };
     }
     return leased(deps, config, claimed, moment);
 }
@@ -2349,25 +2617,32 @@ async function leased(deps, config, claimed, moment) {
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
     let decision;
     let thief;
-    const state = await save(deps, (latest) => {
+    let before = claimed;
+    const state = await claim(deps, (latest) => {
+        // Applied again when another host saved meanwhile.
+        decision = undefined;
+        thief = undefined;
         // A tick that was suspended beyond its lease has evidence that is older than another's.
         if (!holdsLease(latest, moment)) {
             thief = latest.lease;
             return latest;
         }
+        before = latest;
         decision = (0,decide/* decide */.LD)(config, latest, seen, moment);
         const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment.sink).length === 0;
         return idle ? releaseLease(decision.state, moment) : decision.state;
     });
     if (!state) {
         // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
-        await tell(deps, (0,decide/* decide */.LD)(config, claimed, seen, { ...moment, mode: 'report-only' }).state, moment);
-        return build_errors/* exitCodes */.hS.failed;
+        const blind = { ...moment, mode: 'report-only' };
+        const after = (0,decide/* decide */.LD)(config, claimed, seen, blind).state;
+        await tell(deps, after, moment);
+        return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: claimed, after, seen, moment: blind } };
     }
     if (!decision) {
-        const by = thief ? `pid ${thief.owner.pid} took it` : 'another tick ran meanwhile';
-        deps.host.log(`this tick took longer than its lease and ${by}; it did nothing`);
-        return build_errors/* exitCodes */.hS.done;
+        const by = thief ? ` (pid ${thief.owner.pid} on ${thief.owner.host})` : '';
+        deps.host.log('notice', `another tick ran meanwhile${by}; this one did nothing`);
+        return { code: build_errors/* exitCodes */.hS.done, view: { config, before: state, after: state, seen, moment } };
     }
     const { effects } = decision;
     deps.host.note(summary(config, seen, state, moment, effects.length));
@@ -2375,7 +2650,10 @@ async function leased(deps, config, claimed, moment) {
     if (effects.length > 0)
         good = (await act(deps, effects, state, moment)) && good;
     const released = await save(deps, (latest) => releaseLease(latest, moment));
-    return good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
+    return {
+        code: good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed,
+        view: { config, before, after: released ?? state, seen, moment },
+    };
 }
 /**
  * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
@@ -2397,6 +2675,7 @@ async function act(deps, effects, known, moment) {
         good &&= delivered;
     };
     await (0,execute/* perform */.y9)(deps, effects, async (outcome) => {
+        deps.outcomes.push(outcome);
         const series = `${outcome.kind}${(count += 1)}.`;
         const saved = await save(deps, (state) => record(state, [outcome], series, moment));
         if (saved) {
@@ -2413,14 +2692,21 @@ async function act(deps, effects, known, moment) {
     return good;
 }
 /** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
-async function save({ store, host }, change) {
+function save(deps, change) {
+    return logged(deps, () => deps.store.update(change));
+}
+/** The same for what will be acted on. */
+function claim(deps, change) {
+    return logged(deps, () => deps.store.claim(change));
+}
+async function logged({ host }, saving) {
     try {
-        return await store.update(change);
+        return await saving();
     }
     catch (error) {
         if (!(error instanceof build_errors/* UserError */.yo))
             throw error;
-        host.log(`error: ${error.message}`);
+        host.log('error', error.message);
         return undefined;
     }
 }
@@ -2429,12 +2715,12 @@ async function deliver(deps, state, moment) {
     const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
     if (entries.length === 0)
         return true;
-    const receipts = await deps.messenger.deliver(entries, moment);
+    const receipts = await send(deps, entries, moment);
     const saved = await save(deps, (latest) => (0,outbox/* acknowledge */.b0)(latest, receipts));
     const kept = receipts.filter((receipt) => receipt.kind === 'kept');
     if (kept.length > 0) {
         const why = kept[0]?.problem ?? 'no reason was given';
-        deps.host.log(`error: not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`);
+        deps.host.log('error', `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`);
     }
     return kept.length === 0 && saved !== undefined;
 }
@@ -2442,7 +2728,14 @@ async function deliver(deps, state, moment) {
 async function tell(deps, state, moment) {
     const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
     if (entries.length > 0)
-        await deps.messenger.deliver(entries, moment);
+        await send(deps, entries, moment);
+}
+/** Hands entries to the messenger and notes which of them it took. */
+async function send(deps, entries, moment) {
+    const receipts = await deps.messenger.deliver(entries, moment);
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
+    return receipts;
 }
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
 async function look(deps, config, known, options) {
@@ -2451,6 +2744,7 @@ async function look(deps, config, known, options) {
     const { state } = (0,decide/* decide */.LD)(config, known, seen, moment);
     deps.host.note(summary(config, seen, state, moment, 0));
     await tell(deps, state, moment);
+    return { config, before: known, after: state, seen, moment };
 }
 function summary(config, seen, state, moment, due) {
     const made = state.outbox.filter((entry) => isOurs(entry.notice.id, moment)).length;
@@ -2475,17 +2769,25 @@ async function validateConfig(deps) {
     if (jobs.kind === 'invalid') {
         const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
         const errors = jobs.lines.length - warnings;
-        await host.print(jobs.lines.join('\n'));
+        // A file that cannot be read has no places.
+        if (jobs.problems.length === 0)
+            for (const line of jobs.lines)
+                await host.finding('error', line);
+        await show(deps, jobs.problems);
         await host.print(`\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`);
         return build_errors/* exitCodes */.hS.badInput;
     }
-    for (const warning of jobs.warnings)
-        await host.print((0,problem/* formatProblem */.Vw)(warning, paths.configFile));
+    await show(deps, jobs.warnings);
     const { jobs: all } = jobs.config;
     const enabled = all.filter((job) => job.enabled).length;
     const warned = jobs.warnings.length > 0 ? `, ${count(jobs.warnings.length, 'warning')}` : '';
     await host.print(`${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}`);
     return build_errors/* exitCodes */.hS.done;
+}
+async function show({ host, paths }, problems) {
+    for (const problem of problems) {
+        await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,commands_deps/* placeOf */.$t)(problem, paths.configFile));
+    }
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -2514,74 +2816,75 @@ const version = '0.1.0';
 
 
 
+
 /** What is not needed every few minutes is loaded when it is asked for. */
-const table = {
+const app_table = {
     tick: tick,
     start: start,
     stop: stop,
     run: run,
     'validate-config': validateConfig,
     status: async (deps) => (await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 7150))).status(deps),
-    doctor: async (deps) => (await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 4268))).doctor(deps),
+    doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
 };
-/** Runs the command line and returns its exit code. The one place where errors end. */
-async function runCommandLine(words, env) {
-    const host = createCliHost(env);
-    try {
+/** Runs the command line and returns its exit code. */
+function runCommandLine(words, env) {
+    const host = (0,host_cli/* createCliHost */.b)(env);
+    return guarded(host, async () => {
         const line = parseCommandLine(words);
         if (line.kind === 'version')
             await host.print(version);
         else if (line.kind === 'help')
             await host.print(helpText(line.command));
         else
-            return await runCommand(line.inputs, host);
+            return runCommand(line.inputs, host);
         return build_errors/* exitCodes */.hS.done;
+    });
+}
+/** The one place where errors end: each becomes a line that says what to do, and an exit code. */
+async function guarded(host, work) {
+    try {
+        return await work();
     }
     catch (error) {
         if (error instanceof build_errors/* UserError */.yo) {
-            host.log(`error: ${error.message}`);
+            // Several problems at once are a line each.
+            for (const line of error.message.split('\n'))
+                host.log('error', line);
             return error.exitCode;
         }
         // Whoever read our output has gone: nothing to tell, nobody to tell it to.
         if ((0,build_errors/* causeOf */.rl)(error) === 'EPIPE')
             return build_errors/* exitCodes */.hS.failed;
         const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        host.log(`This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`);
+        host.log('error', `This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`);
         return build_errors/* exitCodes */.hS.failed;
     }
 }
-async function runCommand(inputs, host) {
+/** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
+async function runCommand(inputs, host, surroundings) {
     const { env } = host;
     const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
     const processes = createProcesses((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
-    // Loaded for the first command that runs: an idle tick needs none of it.
-    let hostExec;
-    const exec = {
-        async run(request) {
-            const { createExec } = await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 6369));
-            hostExec ??= createExec();
-            return hostExec.run(request);
-        },
-    };
-    const store = (0,state_file/* createFileStore */.I)({
+    const file = (0,state_file/* createFileStore */.I)({
         path: paths.stateFile,
         codec: state/* stateCodec */.A,
         processes,
         now: systemClock.now,
         seedPath: paths.scriptStateFile,
     });
-    // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-    for (const [signal, number] of [
-        ['SIGINT', 2],
-        ['SIGTERM', 15],
-        ['SIGHUP', 1],
-    ]) {
-        process.once(signal, () => {
-            hostExec?.terminateAll();
-            process.exit(128 + number);
-        });
-    }
+    const store = surroundings?.over(file, paths.stateFile) ?? file;
+    const cancellation = createCancellation();
+    // Loaded for the first command that runs: an idle tick needs none of it.
+    let hostExec;
+    const exec = {
+        run: cancellation.unlessCancelled(async (request) => {
+            const { createExec } = await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 6369));
+            hostExec ??= createExec();
+            return hostExec.run(request);
+        }),
+    };
     const deps = {
         inputs,
         host,
@@ -2590,17 +2893,31 @@ async function runCommand(inputs, host) {
         processes,
         files: systemFiles,
         inspector: systemInspector,
-        store,
+        store: {
+            ...store,
+            update: cancellation.unlessCancelled((change) => store.update(change)),
+            claim: cancellation.unlessCancelled((change) => store.claim(change)),
+        },
         messenger: (0,messenger_print/* createPrintMessenger */.P)(host),
         paths,
         runId: newRunId(),
-        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 2203))).openSandbox(deps, table),
+        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 2203))).openSandbox(deps, app_table),
+        ...(surroundings && { workflow: surroundings.workflow }),
     };
     try {
-        return await table[inputs.command](deps);
+        // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
+        void cancellation.cancelled.then(() => hostExec?.terminateAll());
+        return await Promise.race([app_table[inputs.command](deps), cancellation.cancelled]);
     }
     finally {
         hostExec?.terminateAll();
+        try {
+            // What was decided is saved on this host; other hosts get it too, also from a cancelled run.
+            await store.publish();
+        }
+        finally {
+            await surroundings?.after(store);
+        }
     }
 }
 /** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
@@ -2621,13 +2938,15 @@ function newRunId() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   It: () => (/* binding */ requireJobs),
 /* harmony export */   JS: () => (/* binding */ requireState),
 /* harmony export */   Kh: () => (/* binding */ requireLongRead),
 /* harmony export */   RI: () => (/* binding */ readJobs),
 /* harmony export */   T$: () => (/* binding */ readMoment),
 /* harmony export */   _k: () => (/* binding */ mapConcurrent),
-/* harmony export */   bo: () => (/* binding */ requireJob)
+/* harmony export */   bo: () => (/* binding */ requireJob),
+/* harmony export */   sG: () => (/* binding */ tellProblems)
 /* harmony export */ });
 /* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5596);
 /* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
@@ -2682,7 +3001,23 @@ async function requireJobs(deps) {
     const jobs = await readJobs(deps);
     if (jobs.kind === 'valid')
         return jobs.config;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.badInput });
+    const { configFile } = deps.paths;
+    if (jobs.problems.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.badInput });
+    tellProblems(deps, jobs);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${configFile} cannot be used; mend it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.badInput });
+}
+/** Logs what is wrong with the jobs file, each problem at its place. */
+function tellProblems({ host, paths }, jobs) {
+    if (jobs.problems.length === 0)
+        for (const line of jobs.lines)
+            host.log('error', line);
+    for (const problem of jobs.problems) {
+        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
+    }
+}
+function placeOf({ line, column }, file) {
+    return { file, line, column };
 }
 /** The job that the command names. Throws a UserError (exit 2) that names the nearest one. */
 function requireJob(config, { inputs }) {
@@ -3743,6 +4078,7 @@ function countKeys(value) {
 /* harmony export */   K4: () => (/* binding */ draft),
 /* harmony export */   Qu: () => (/* binding */ briefProblem),
 /* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   jV: () => (/* binding */ formatPath)
 /* harmony export */ });
@@ -3751,12 +4087,16 @@ function draft(severity, path, message, mend, at = 'value') {
 }
 /** One line: `file:line:column: error: path: message. mend` */
 function formatProblem(problem, file) {
-    const { severity, line, column, path, message, mend } = problem;
-    return `${file}:${line}:${column}: ${severity}: ${sentence(path, message)}. ${mend}`;
+    const { severity, line, column } = problem;
+    return `${file}:${line}:${column}: ${severity}: ${problemText(problem)}`;
+}
+/** What is wrong and what to write instead, without its place: `path: message. mend` */
+function problemText({ path, message, mend }) {
+    return `${sentence(path, message)}. ${mend}`;
 }
 /** The same for a message that names the file already: `line 3: path: message. mend` */
-function briefProblem({ line, path, message, mend }) {
-    return `line ${line}: ${sentence(path, message)}. ${mend}`;
+function briefProblem(problem) {
+    return `line ${problem.line}: ${problemText(problem)}`;
 }
 function sentence(path, message) {
     return path === '$' ? message : `${path}: ${message}`;
@@ -3923,7 +4263,7 @@ function deadlineMs(job, verb, override) {
 
 /***/ }),
 
-/***/ 5582:
+/***/ 4732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4024,42 +4364,10 @@ function orphanDraft(config, item, moment) {
 
 // EXTERNAL MODULE: ./build/core/outbox.js
 var outbox = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/core/resume.js
+var core_resume = __webpack_require__(4199);
 // EXTERNAL MODULE: ./build/core/starts.js
 var starts = __webpack_require__(337);
-;// CONCATENATED MODULE: ./build/core/resume.js
-
-/**
- * Decides for a job whose status said: not running, not completed. `lostAt` is when memory was lost: the attempt that
- * may have been forgotten is taken to have been then.
- */
-function decideResume(job, memory, lostAt, moment) {
-    const { attempt, explicitStart } = memory;
-    for (const start of [attempt, explicitStart]) {
-        if (start && isUnderway(start, moment))
-            return { kind: 'underway' };
-    }
-    if (!job.policy.autoResume)
-        return { kind: 'off' };
-    if (job.risk !== 'read_only')
-        return { kind: 'risk' };
-    if (moment.mode === 'report-only')
-        return { kind: 'blind' };
-    // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
-    const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
-    const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
-    const untilAt = lastAt + job.policy.autoResumeBackoffSeconds * 1000;
-    return moment.now < untilAt ? { kind: 'backoff', untilAt } : { kind: 'start' };
-}
-/**
- * True while a start runs, and when it ended after `now`, which is read before the probes: then what the probe saw is
- * older than the start.
- */
-function isUnderway(start, moment) {
-    if (start.outcome === undefined)
-        return (0,starts/* isRunning */.W_)(start, moment);
-    return start.finishedAt !== undefined && start.finishedAt >= moment.now;
-}
-
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/core/verdict.js
@@ -4126,7 +4434,7 @@ function memoryOf(state, jobId) {
 function decideJob(job, before, observation, memoryFacts, moment) {
     const { now } = moment;
     const finding = (0,verdict/* judge */.S)(job, before, observation, now);
-    const resume = finding.verdict === 'paused' ? decideResume(job, before, memoryFacts.lostAt, moment) : undefined;
+    const resume = finding.verdict === 'paused' ? (0,core_resume/* decideResume */.i)(job, before, memoryFacts.lostAt, moment) : undefined;
     const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
     const told = announcement.kind === 'tell' || announcement.kind === 'digest';
     const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
@@ -4137,7 +4445,7 @@ function decideJob(job, before, observation, memoryFacts, moment) {
     const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
     const said = announcement.kind === 'tell' ? announcement.said : before.said;
     const completedAt = completion ? now : before.completionReportedAt;
-    const progressKey = status?.progressKey;
+    const progressKey = finding.progressMark;
     const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
     const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
     const attemptId = `${moment.runId}-s-${job.id}`;
@@ -4345,7 +4653,7 @@ function announce(job, before, finding, resume, moment) {
     const everyMs = policy.reportEverySeconds * 1000;
     const last = before.reported;
     const due = everyMs > 0 && (last === undefined || last.at + everyMs <= moment.now);
-    const advanced = last?.progressKey !== finding.status.progressKey;
+    const advanced = last?.progressKey !== finding.progressMark;
     const wanted = before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
     if (!wanted)
         return { kind: 'none' };
@@ -4611,6 +4919,113 @@ function lineOf({ job, reason, headline }) {
 
 /***/ }),
 
+/***/ 2195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ overview),
+/* harmony export */   Rw: () => (/* binding */ detailOf),
+/* harmony export */   aG: () => (/* binding */ wordOf),
+/* harmony export */   eg: () => (/* binding */ waiting),
+/* harmony export */   oQ: () => (/* binding */ rowDocument)
+/* harmony export */ });
+/* unused harmony export levelOf */
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5139);
+/** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
+
+
+
+
+/** One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed. */
+function overview(config, state, seen, now) {
+    const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
+    return config.jobs.map((job) => {
+        const memory = (0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, job.id);
+        const observation = seen.get(job.id);
+        const finding = observation && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S)(job, memory, observation, now);
+        const anomaly = finding ? finding.anomaly : memory.anomaly;
+        return {
+            job,
+            ...(finding && { finding }),
+            ...(memory.lastRun && { lastRun: memory.lastRun }),
+            isRunning: busy.has(job.id),
+            needsAttention: job.enabled && anomaly !== undefined,
+        };
+    });
+}
+/** How a probed job is rated; `alert` without a valid status, and for what is paused or stands still. */
+function levelOf({ finding }) {
+    if (!finding)
+        return undefined;
+    if (finding.verdict === 'running' || finding.verdict === 'completed')
+        return finding.status?.level ?? 'ok';
+    return 'alert';
+}
+/** The row as JSON; times are epoch milliseconds. */
+function rowDocument(row) {
+    const { job, finding, lastRun, needsAttention } = row;
+    return {
+        id: job.id,
+        name: job.name,
+        kind: job.kind,
+        risk: job.risk,
+        enabled: job.enabled,
+        ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
+        needsAttention,
+        ...(finding?.status && { status: { ...finding.status, progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) } }),
+        ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
+        ...(lastRun && { lastRun }),
+    };
+}
+const notAsked = 'not asked';
+/** The state of a job in a word. */
+function wordOf({ job, finding, lastRun, isRunning }) {
+    if (finding)
+        return finding.verdict;
+    if (job.kind === 'one_shot_write')
+        return 'write';
+    if (job.kind === 'long_running_read')
+        return notAsked;
+    return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
+}
+/** What else there is to know about a job, in one line. */
+function detailOf({ job, finding, lastRun }, now) {
+    const parts = [];
+    if (!job.enabled)
+        parts.push('disabled');
+    if (job.name !== job.id)
+        parts.push((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.name, 60));
+    if (finding?.fault)
+        parts.push(finding.fault.message);
+    if (finding?.stalledMs !== undefined)
+        parts.push(`no progress for ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(finding.stalledMs)}`);
+    if (finding?.status) {
+        const { pid, stopReason, message } = finding.status;
+        if (pid !== undefined)
+            parts.push(`pid ${pid}`);
+        if (stopReason !== undefined)
+            parts.push(`stop reason: ${stopReason}`);
+        parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
+        if (message !== undefined)
+            parts.push(message);
+    }
+    if (lastRun)
+        parts.push(`last run ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
+    if (job.kind === 'one_shot_write')
+        parts.push('runs only after an approval');
+    return parts.join(' · ');
+}
+/** Runs that wait or go on. */
+function waiting(state) {
+    return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
+}
+
+
+/***/ }),
+
 /***/ 5596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4833,6 +5248,50 @@ function isQuiet(hours, zone, moment) {
 
 /***/ }),
 
+/***/ 4199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ decideResume)
+/* harmony export */ });
+/* unused harmony export isUnderway */
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(337);
+
+/**
+ * Decides for a job whose status said: not running, not completed. `lostAt` is when memory was lost: the attempt that
+ * may have been forgotten is taken to have been then.
+ */
+function decideResume(job, memory, lostAt, moment) {
+    const { attempt, explicitStart } = memory;
+    for (const start of [attempt, explicitStart]) {
+        if (start && isUnderway(start, moment))
+            return { kind: 'underway' };
+    }
+    if (!job.policy.autoResume)
+        return { kind: 'off' };
+    if (job.risk !== 'read_only')
+        return { kind: 'risk' };
+    if (moment.mode === 'report-only')
+        return { kind: 'blind' };
+    // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
+    const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
+    const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
+    const untilAt = lastAt + job.policy.autoResumeBackoffSeconds * 1000;
+    return moment.now < untilAt ? { kind: 'backoff', untilAt } : { kind: 'start' };
+}
+/**
+ * True while a start runs, and when it ended after `now`, which is read before the probes: then what the probe saw is
+ * older than the start.
+ */
+function isUnderway(start, moment) {
+    if (start.outcome === undefined)
+        return (0,_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunning */ .W_)(start, moment);
+    return start.finishedAt !== undefined && start.finishedAt >= moment.now;
+}
+
+
+/***/ }),
+
 /***/ 337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4910,7 +5369,7 @@ function startOutcome(result) {
 
 /***/ }),
 
-/***/ 8555:
+/***/ 8341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4925,6 +5384,134 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
+;// CONCATENATED MODULE: ./build/core/merge.js
+/** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
+function mergeStates(theirs, mine) {
+    const { lostAt: _, configErrorReportedAt: __, ...rest } = theirs;
+    const lostAt = latest(theirs.lostAt, mine.lostAt);
+    const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
+    return {
+        ...rest,
+        jobs: mergeJobs(theirs.jobs, mine.jobs),
+        queue: mergeQueues(theirs.queue, mine.queue),
+        outbox: mergeOutboxes(theirs.outbox, mine.outbox),
+        incidents: mergeIncidents(theirs.incidents, mine.incidents),
+        ...(lostAt !== undefined && { lostAt }),
+        ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
+    };
+}
+/**
+ * Their state, which went on from ours. What we still had to tell stays queued: it may be told twice, with the same id,
+ * but a generation that was lost on the way takes no message with it.
+ */
+function adoptState(theirs, mine) {
+    if (mine.outbox.length === 0)
+        return theirs;
+    return { ...theirs, outbox: mergeOutboxes(theirs.outbox, mine.outbox) };
+}
+/**
+ * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to tell that
+ * there was one: a host that finds nothing but this copy still says so.
+ */
+function withoutText(state) {
+    return { ...state, outbox: state.outbox.map(textless), incidents: state.incidents.map(pathless) };
+}
+function mergeJobs(theirs, mine) {
+    const ids = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+    return Object.fromEntries([...ids].map((id) => {
+        const [other, own] = [ofJob(theirs, id), ofJob(mine, id)];
+        return [id, other && own ? mergeMemories(other, own) : (other ?? own ?? {})];
+    }));
+}
+/** Undefined also for names like `constructor`, which every object knows. */
+function ofJob(jobs, id) {
+    return Object.hasOwn(jobs, id) ? jobs[id] : undefined;
+}
+/** Theirs, with the later of what was begun. */
+function mergeMemories(theirs, mine) {
+    const attempt = laterStart(theirs.attempt, mine.attempt);
+    const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
+    const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
+    const lastRun = (mine.lastRun?.at ?? 0) > (theirs.lastRun?.at ?? 0) ? mine.lastRun : theirs.lastRun;
+    return {
+        ...theirs,
+        ...(attempt && { attempt }),
+        ...(explicitStart && { explicitStart }),
+        ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(lastRun && { lastRun }),
+    };
+}
+function laterStart(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    if (theirs.id === mine.id)
+        return theirs.outcome === undefined ? mine : theirs;
+    return mine.at > theirs.at ? mine : theirs;
+}
+const stages = {
+    pending: 0,
+    running: 1,
+    failed: 2,
+    blocked: 2,
+    done: 3,
+};
+/** Each item as far as either got with it. */
+function mergeQueues(theirs, mine) {
+    const own = new Map(mine.map((item) => [item.id, item]));
+    const further = theirs.map((item) => {
+        const other = own.get(item.id);
+        return other && stages[other.status] > stages[item.status] ? other : item;
+    });
+    return union(further, mine, ({ id }) => id);
+}
+/** Each entry once, in its own words where one of them has them. */
+function mergeOutboxes(theirs, mine) {
+    const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
+    const worded = theirs.map((entry) => {
+        const other = isTextless(entry) ? own.get(entry.notice.id) : undefined;
+        return other ? { ...entry, notice: other.notice } : entry;
+    });
+    return union(worded, mine, ({ notice }) => notice.id);
+}
+/** Both, each key once, the first one's where both have it. */
+function union(first, second, keyOf) {
+    const keys = new Set(first.map(keyOf));
+    return [...first, ...second.filter((item) => !keys.has(keyOf(item)))];
+}
+const incidentKey = ({ at, message }) => `${at} ${message}`;
+/** Both; what the other knows already stays as it is there. */
+function mergeIncidents(theirs, mine) {
+    const known = new Set(theirs.map(incidentKey));
+    const own = mine.filter((incident) => !known.has(incidentKey(incident)));
+    return union(theirs, own.map(notLost), incidentKey);
+}
+/** What this host lost, the other had. */
+function notLost(incident) {
+    if (incident.kind !== 'lost')
+        return incident;
+    return {
+        ...incident,
+        kind: 'damaged',
+        message: `${incident.message}; the copy in the Actions cache is used instead`,
+    };
+}
+const withheld = 'what it said is only on the host that wrote it: this repository is public';
+function isTextless({ notice }) {
+    return notice.facts.length === 1 && notice.facts[0] === withheld;
+}
+function textless(entry) {
+    const { id, at, reason, urgency, job } = entry.notice;
+    const facts = [withheld];
+    const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts };
+    return { ...entry, notice: job ? { ...notice, job } : notice };
+}
+function pathless(incident) {
+    return { ...incident, message: 'the host that found it knows more' };
+}
+function latest(one, other) {
+    return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+}
+
 ;// CONCATENATED MODULE: ./build/core/model.js
 /** Why a probe brought no status. */
 const probeFaults = [
@@ -4981,15 +5568,18 @@ const urgencies = ['action', 'alert', 'info', 'routine'];
 var queue = __webpack_require__(2797);
 // EXTERNAL MODULE: ./build/core/config/keys.js
 var keys = __webpack_require__(537);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __webpack_require__(5139);
+// EXTERNAL MODULE: ./build/core/fingerprint.js
+var fingerprint = __webpack_require__(7486);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var verdict = __webpack_require__(5139);
 ;// CONCATENATED MODULE: ./build/core/script-state.js
 /**
  * Import of the state file that the script (`ops-monitor.py`) left, so that nothing already reported is reported
  * again. Times there are seconds. Whatever does not have the expected shape is left out: it is memory, not input.
  */
+
 
 
 
@@ -5032,12 +5622,12 @@ function importJob(job) {
         ...(last && {
             seen: { running, completed },
         }),
-        ...(key !== undefined && changedAt !== undefined && { progress: { key: (0,core_text/* boundedKey */.jx)(key), changedAt } }),
+        ...(key !== undefined && changedAt !== undefined && { progress: { key: markOf(key), changedAt } }),
         ...(anomaly && { anomaly }),
         ...(reportedAt !== undefined && {
             reported: {
                 at: reportedAt,
-                ...(progressKey !== undefined && { progressKey: (0,core_text/* boundedKey */.jx)(progressKey) }),
+                ...(progressKey !== undefined && { progressKey: markOf(progressKey) }),
             },
         }),
         ...(job['reportedCompleted'] === true && completed && { completionReportedAt: reportedAt ?? 0 }),
@@ -5051,6 +5641,10 @@ function importJob(job) {
             },
         }),
     };
+}
+/** The mark that the same progress key gets when a probe brings it. */
+function markOf(key) {
+    return (0,fingerprint/* fingerprint */.R)((0,core_text/* boundedKey */.jx)(key));
 }
 /** The script kept an anomaly as JSON of what the status said; a failed probe looked to it like a paused job. */
 function importAnomaly(job) {
@@ -5138,6 +5732,7 @@ function time(value) {
 
 
 
+
 const at = schemas/* number */.aig();
 const state_text = schemas/* string */.YjP();
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
@@ -5209,6 +5804,9 @@ const stateCodec = {
     },
     bound: (state) => ({ ...state, queue: (0,queue/* bounded */.Mm)(state.queue), incidents: state.incidents.slice(-10) }),
     damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
+    merge: mergeStates,
+    adopt: adoptState,
+    withoutText: withoutText,
     foreign: importScriptState,
 };
 
@@ -5531,10 +6129,11 @@ function clampPast(value, now) {
 /* harmony export */   S: () => (/* binding */ judge),
 /* harmony export */   f: () => (/* binding */ anomalyKey)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
+/** What one observation means for one job: the verdict, and the anomaly if it is one. */
 
 function anomalyKey(reason, level, stopReason = '') {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedKey */ .jx)(`${reason}|${level}|${stopReason}`);
+    return `${reason}|${level}|${stopReason === '' ? '' : (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(stopReason)}`;
 }
 /**
  * Judges a long job by evidence only: without a valid status the verdict is `unknown`, and nothing that was known
@@ -5551,9 +6150,11 @@ function judge(job, memory, observation, now) {
         };
     }
     const { status } = observation;
+    const key = status.progressKey === undefined ? undefined : (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(status.progressKey);
     const found = (verdict, reason) => ({
         verdict,
         status,
+        ...(key !== undefined && { progressMark: key }),
         ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),
     });
     const byLevel = status.level === 'ok' ? undefined : 'level';
@@ -5561,7 +6162,6 @@ function judge(job, memory, observation, now) {
         return found('completed', byLevel);
     if (!status.running)
         return found('paused', 'paused');
-    const key = status.progressKey;
     if (key === undefined)
         return found('running', byLevel);
     // Time in which it did not run says nothing about a stall: the clock starts again when it is seen running again.
