@@ -41,7 +41,8 @@ export const actionOutputs = {
   alerts: 'how many jobs need attention now, and troubles that belong to no job',
   report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
   jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
-  'state-generation': 'how often the state was saved so far',
+  'state-generation':
+    'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
   'plan-digest': 'digest of the plan; set by the write chain of a later version, empty now',
   environment: 'environment whose reviewers approve; set by the write chain of a later version, empty now',
   verdict: 'what became of a write; set by the write chain of a later version, empty now',

@@ -13,7 +13,7 @@ import { readRepository, type Repository } from './adapters/workflow-event.ts';
 import { cacheKey, generationOf, keyPrefix, namespaceOf, type KeySpace } from './core/cache-key.ts';
 import type { State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
-import { UserError } from './errors.ts';
+import { exitCodes, UserError } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import type { StateStore, Workflow } from './ports.ts';
 
@@ -24,6 +24,8 @@ export interface ActionState {
   readonly workflow: Workflow;
   /** The store to use, made from the one of the file at `path`. */
   readonly over: (file: FileStore, path: string) => StateStore<State>;
+  /** The run was cancelled: little time is left. */
+  readonly hurry: () => void;
 }
 
 interface Place {
@@ -36,6 +38,8 @@ interface Place {
 
 /** So many generations are kept in the cache. */
 const keptGenerations = 5;
+/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
+const cancelMs = 5000;
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
 const noKey = 'ops-doctor-v1-none';
 
@@ -56,16 +60,22 @@ export async function openActionState(
   const repository = () => (asked ??= readRepository(env, github));
   const place: Place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
   if (inputs.state === 'file' || (inputs.state === 'auto' && !client))
-    return { workflow: workflowOf(place), over: (file) => file };
+    return { workflow: workflowOf(place), hurry: () => undefined, over: (file) => file };
   if (!client) {
     const message =
       'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
     throw new UserError(message);
   }
+  if (inputs.state === 'cache' && inputs.namespace === undefined) {
+    const message =
+      'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
+    throw new UserError(message, { exitCode: exitCodes.badInput });
+  }
   const secret = inputs['state-key'];
   const seal = secret === undefined ? undefined : await createSeal(secret);
   const space: KeySpace = { kind: stateCodec.name, namespace: inputs.namespace ?? namespaceOf(hostname()) };
   const { now, sleep } = systemClock;
+  let isHurried = false;
   const isPublic = async () => (await repository()).isPublic;
   const inner = createCacheStore({ client, space, codec: stateCodec, now, sleep, seal, isPublic });
   const cache: CacheStore<State> = { ...inner, newest: () => onDefaultBranch(place, () => inner.newest()) };
@@ -74,12 +84,17 @@ export async function openActionState(
     codec: stateCodec,
     list: () => listGenerations(place, space),
     prune: (newest: number) => prune(place, space, newest),
+    isHurried: () => isHurried,
     now,
     sleep,
     warn,
   };
   return {
     workflow: workflowOf(place, { space, cache, isSealed: seal !== undefined }),
+    hurry: () => {
+      isHurried = true;
+      client.hurry(cancelMs);
+    },
     over: (file, path) =>
       inputs.state === 'cache'
         ? createSharedStore({
@@ -97,12 +112,17 @@ export async function openActionState(
   };
 }
 
+function isDefaultBranch(ref: string, defaultBranch: string | undefined): boolean {
+  return defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
+}
+
 /** What another branch saves is seen by nobody else, and what it reads may be that branch's: it is left alone. */
 async function onDefaultBranch<T>({ ref, repository }: Place, ask: () => Promise<T>) {
-  const { defaultBranch } = await repository();
-  if (ref === `refs/heads/${defaultBranch}`) return ask();
-  const why = `this run is on ${ref}, and the state is that of the default branch (${defaultBranch ?? 'not known'})`;
-  return { kind: 'failed', why } as const;
+  const { defaultBranch, why } = await repository();
+  if (isDefaultBranch(ref, defaultBranch)) return ask();
+  const known = defaultBranch ?? `not known: ${why ?? 'the event does not say'}`;
+  const told = `this run is on ${ref}, and the state is that of the default branch (${known})`;
+  return { kind: 'failed', why: told } as const;
 }
 
 async function listGenerations({ github, ref }: Place, space: KeySpace): Promise<Listing> {
@@ -141,7 +161,7 @@ function workflowOf({ env, github, ref, repository }: Place, inUse?: CacheInUse)
       ]);
       return {
         runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },
-        repository: { isPublic, isDefaultBranch: ref === `refs/heads/${defaultBranch}`, ref },
+        repository: { isPublic, isDefaultBranch: isDefaultBranch(ref, defaultBranch), ref },
         listProblem: listed.kind === 'failed' ? listed.why : undefined,
         deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
         cache: inUse && {

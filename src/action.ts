@@ -2,6 +2,7 @@
 import { openActionState } from './action-state.ts';
 import { readActionInputs, secretsIn, type OutputName } from './action-inputs.ts';
 import type { CacheClient } from './adapters/cache-client.ts';
+import type { Cancellation } from './cancellation.ts';
 import { createActionHost, type ActionHost } from './adapters/host-action.ts';
 import { systemClock } from './adapters/system.ts';
 import { guarded, runCommand } from './app.ts';
@@ -16,6 +17,7 @@ import { commands, type Inputs } from './inputs.ts';
 export async function runAction(
   variables: NodeJS.ProcessEnv,
   cache: CacheClient | undefined,
+  cancellation: Cancellation,
 ): Promise<number> {
   const env = { ...variables };
   const host = createActionHost(env, secretsIn(env));
@@ -29,10 +31,11 @@ export async function runAction(
     const refusal = command === 'validate-config' ? undefined : refusalOf(env['GITHUB_EVENT_NAME']);
     if (refusal !== undefined) throw new UserError(refusal, { exitCode: exitCodes.badInput });
     for (const warning of given.warnings) host.log('warning', warning);
-    if (!usesState(command)) return runCommand(inputs, host);
+    if (!usesState(command)) return runCommand(inputs, host, cancellation);
     const warn = (text: string) => host.log('warning', text);
-    return runCommand(inputs, host, {
+    return runCommand(inputs, host, cancellation, {
       ...(await openActionState(inputs, env, cache, warn)),
+      hide: host.hide,
       after: async (store) => {
         const loaded = await store.load();
         if (loaded.kind === 'loaded') generation = loaded.shared ?? loaded.generation;
@@ -42,7 +45,7 @@ export async function runAction(
   if (exitCode > 128)
     host.log(
       'warning',
-      'this run was cancelled: what it decided is saved; commands that were running are ended, and the next tick says so',
+      'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun',
     );
   const result = resultOf(host, inputs, exitCode);
   const outputs = outputsOf(host, result, generation);

@@ -10,14 +10,14 @@ import { createFileStore } from './adapters/state-file.ts';
 import type { LocalStore } from './adapters/state-local.ts';
 import { systemClock, systemFiles } from './adapters/system.ts';
 import { helpText, parseCommandLine } from './argv.ts';
-import { createCancellation } from './cancellation.ts';
+import { createCancellation, type Cancellation } from './cancellation.ts';
 import type { Deps } from './commands/deps.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
 import { stop } from './commands/stop.ts';
 import { tick } from './commands/tick.ts';
 import { validateConfig } from './commands/validate-config.ts';
-import type { State } from './core/model.ts';
+import type { Captured, ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import type { CommandName, Inputs } from './inputs.ts';
@@ -25,6 +25,8 @@ import type { Exec, Host, StateStore, Workflow } from './ports.ts';
 import { version } from './version.ts';
 
 type Command = (deps: Deps) => Promise<ExitCode>;
+
+const never = new Promise<never>(() => undefined);
 
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table: Readonly<Record<CommandName, Command>> = {
@@ -45,7 +47,7 @@ export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv)
     const line = parseCommandLine(words);
     if (line.kind === 'version') await host.print(version);
     else if (line.kind === 'help') await host.print(helpText(line.command));
-    else return runCommand(line.inputs, host);
+    else return runCommand(line.inputs, host, createCancellation());
     return exitCodes.done;
   });
 }
@@ -76,12 +78,21 @@ export interface Surroundings {
   /** The store to use, made from the one of the file at `path`. */
   readonly over: (file: StateStore<State> & LocalStore<State>, path: string) => StateStore<State>;
   readonly workflow: Workflow;
+  /** The run was cancelled: little time is left. */
+  readonly hurry: () => void;
+  /** Takes secrets of the workflow out of what commands print. */
+  readonly hide: (text: string) => string;
   /** Runs at the end, whatever came of the command. */
   readonly after: (store: StateStore<State>) => Promise<void>;
 }
 
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
-export async function runCommand(inputs: Inputs, host: Host, surroundings?: Surroundings): Promise<number> {
+export async function runCommand(
+  inputs: Inputs,
+  host: Host,
+  cancellation: Cancellation,
+  surroundings?: Surroundings,
+): Promise<number> {
   const { env } = host;
   const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
   const processes = createProcesses(hostname().split('.')[0] ?? 'host');
@@ -93,14 +104,15 @@ export async function runCommand(inputs: Inputs, host: Host, surroundings?: Surr
     seedPath: paths.scriptStateFile,
   });
   const store = surroundings?.over(file, paths.stateFile) ?? file;
-  const cancellation = createCancellation();
   // Loaded for the first command that runs: an idle tick needs none of it.
   let hostExec: HostExec | undefined;
   const exec: Exec = {
     run: cancellation.unlessCancelled(async (request) => {
       const { createExec } = await import('./adapters/exec.ts');
       hostExec ??= createExec();
-      return hostExec.run(request);
+      // Cancelled while it was loaded: what is started now, nobody would end.
+      if (cancellation.isCancelled()) return never;
+      return hidden(await hostExec.run(request), surroundings?.hide);
     }),
   };
   const deps: Deps = {
@@ -124,7 +136,10 @@ export async function runCommand(inputs: Inputs, host: Host, surroundings?: Surr
   };
   try {
     // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-    void cancellation.cancelled.then(() => hostExec?.terminateAll());
+    void cancellation.cancelled.then(() => {
+      hostExec?.terminateAll();
+      surroundings?.hurry();
+    });
     return await Promise.race([table[inputs.command](deps), cancellation.cancelled]);
   } finally {
     hostExec?.terminateAll();
@@ -135,6 +150,13 @@ export async function runCommand(inputs: Inputs, host: Host, surroundings?: Surr
       await surroundings?.after(store);
     }
   }
+}
+
+/** Before anything is clipped: half a secret is not recognised any more. */
+function hidden(result: ExecResult, hide: ((text: string) => string) | undefined): ExecResult {
+  if (!hide || result.kind === 'not-started') return result;
+  const clean = (stream: Captured) => ({ ...stream, head: hide(stream.head), tail: hide(stream.tail) });
+  return { ...result, stdout: clean(result.stdout), stderr: clean(result.stderr) };
 }
 
 /** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */

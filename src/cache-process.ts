@@ -98,7 +98,7 @@ async function save(file: string, key: string): Promise<CacheReply> {
   // The service's own words stand only in a debug line.
   const refusal = heard.find((line) => line.includes('Failed to reserve cache'));
   if (refusal !== undefined && /\(409\)|already exists|Response was not ok/i.test(refusal))
-    return { kind: 'taken' };
+    return { kind: 'taken', isSure: !refusal.includes('Response was not ok') };
   return { kind: 'failed', why: (refusal && wordsOf(refusal)) ?? complaint() ?? 'no reason was given' };
 }
 

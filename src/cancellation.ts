@@ -3,6 +3,7 @@
 export interface Cancellation {
   /** Resolves with the exit code, 128 and the signal's number. */
   readonly cancelled: Promise<number>;
+  readonly isCancelled: () => boolean;
   /**
    * The same function until then. After that, and for what was under way, there is no answer any more: the command stands
    * still, starts nothing and concludes nothing from commands that were ended.
@@ -27,6 +28,7 @@ export function createCancellation(): Cancellation {
   });
   return {
     cancelled,
+    isCancelled: () => isCancelled,
     unlessCancelled:
       (work) =>
       async (...args) => {

@@ -1,5 +1,6 @@
 /** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 import { startCacheClient } from './adapters/cache-client.ts';
+import { createCancellation } from './cancellation.ts';
 import { enableCompileCache } from './compile-cache.ts';
 
 enableCompileCache(process.env);
@@ -7,9 +8,10 @@ enableCompileCache(process.env);
 if (process.argv[2] === 'cache') await import('./cache-process.ts');
 else {
   // First of all: it loads while this one does.
+  const cancellation = createCancellation();
   const client = startCacheClient(process.env, process.argv[1] ?? '');
   const { runAction } = await import('./action.ts');
-  const exitCode = await runAction(process.env, client);
+  const exitCode = await runAction(process.env, client, cancellation);
   client?.close();
   process.exit(exitCode);
 }

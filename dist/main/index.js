@@ -346,6 +346,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 
 const safePath = /^[\w./-]+$/;
+/** What the toolkit needs: the service's address and token, proxies, certificates, Node's own. No other secret. */
+const needed = /^(?:ACTIONS_|GITHUB_SERVER_URL$|RUNNER_TRACKING_ID$|HOME$|XDG_CACHE_HOME$|LANG$|LC_|TZ$|NODE_|SSL_CERT_|(?:HTTPS?|NO|ALL)_PROXY$)/i;
 /**
  * The client of this step; undefined when it has no cache (a `run:` step does not get one) or does not want it. Looks at
  * the variables only: it is needed before anything else is loaded.
@@ -358,7 +360,8 @@ function startCacheClient(env, program) {
 }
 /** Starts the process at once, so that it loads while the caller does other things. */
 function createCacheClient(options) {
-    const { env, argv, callMs = 8000, allCallsMs = 20_000 } = options;
+    const { env, argv, callMs = 8000 } = options;
+    let { allCallsMs = 20_000 } = options;
     let gone;
     let lastHeard;
     let usedMs = 0;
@@ -414,6 +417,9 @@ function createCacheClient(options) {
             last = reply;
             return reply;
         },
+        hurry(ms) {
+            allCallsMs = Math.min(allCallsMs, usedMs + ms);
+        },
         close,
     };
 }
@@ -442,7 +448,7 @@ function makeFolder(env) {
 }
 function startProcess(env, [program, ...args], folder) {
     const { spawn } = process.getBuiltinModule('node:child_process');
-    const kept = Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'));
+    const kept = Object.entries(env).filter(([name]) => needed.test(name));
     return spawn(program, args, {
         cwd: folder,
         env: {
@@ -463,6 +469,40 @@ function killGroup(pid) {
     catch {
         // It has ended meanwhile.
     }
+}
+
+
+/***/ }),
+
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ createCancellation)
+/* harmony export */ });
+/** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+const never = new Promise(() => undefined);
+function createCancellation() {
+    let isCancelled = false;
+    const cancelled = new Promise((resolve) => {
+        for (const [signal, number] of Object.entries(signals)) {
+            process.once(signal, () => {
+                isCancelled = true;
+                resolve(128 + number);
+            });
+        }
+    });
+    return {
+        cancelled,
+        isCancelled: () => isCancelled,
+        unlessCancelled: (work) => async (...args) => {
+            if (isCancelled)
+                return never;
+            const result = await work(...args);
+            return isCancelled ? never : result;
+        },
+    };
 }
 
 
@@ -530,19 +570,22 @@ function causeOf(error) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4163);
-/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4698);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2529);
+/* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4698);
 /** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 
 
-(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .enableCompileCache */ .L)(process.env);
+
+(0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .enableCompileCache */ .L)(process.env);
 // The action starts itself once more for the cache; that process lives as long as its channel.
 if (process.argv[2] === 'cache')
     await __nccwpck_require__.e(/* import() */ 326).then(__nccwpck_require__.bind(__nccwpck_require__, 5326));
 else {
     // First of all: it loads while this one does.
+    const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .M)();
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7066));
-    const exitCode = await runAction(process.env, client);
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1328));
+    const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);
 }

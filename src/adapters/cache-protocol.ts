@@ -11,8 +11,8 @@ export type CacheReply =
   | { readonly kind: 'looked-up'; readonly key?: string }
   | { readonly kind: 'restored'; readonly text: string }
   | { readonly kind: 'saved' }
-  /** The key is taken: finished or, until somebody finishes it, only reserved. */
-  | { readonly kind: 'taken' }
+  /** The key is taken: finished or, until somebody finishes it, only reserved. Not sure: no reason was given. */
+  | { readonly kind: 'taken'; readonly isSure: boolean }
   /** The entry came, and what is in it is not what was saved. */
   | { readonly kind: 'damaged'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string };

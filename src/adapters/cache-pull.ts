@@ -9,7 +9,7 @@ export type Listing =
 
 export interface Pulled<D> {
   /** What another host saved, or this one before it lost its file. */
-  readonly theirs?: { readonly doc: D; readonly generation: number };
+  readonly theirs?: { readonly doc: D; readonly generation: number; readonly save?: string };
   readonly updatedAt?: number;
   /** Why nothing may be acted on or overwritten. */
   readonly unavailable?: string;
@@ -31,16 +31,17 @@ export interface PullOptions<D> {
 /** So many generations before a damaged one are tried. */
 const mostOlder = 4;
 
-/** `contained`: the newest generation that `mine`, the local document, is known to contain. */
+/** `containedNow`: the newest generation that `mine`, the local document, is known to contain, asked after the look-up. */
 export async function pull<D>(
   options: PullOptions<D>,
   mine: Loaded<D>,
-  contained: number,
+  containedNow: () => number,
 ): Promise<Pulled<D>> {
   if (mine.kind === 'unavailable') return { unavailable: mine.problem, usable: false, passed: 0 };
   if (mine.kind === 'loaded') {
     const found = await options.cache.newest();
     if (found.kind === 'failed') return goOn(`the Actions cache cannot be read: ${found.why}`);
+    const contained = containedNow();
     if (found.kind === 'none' || found.generation <= contained) return { usable: true, passed: 0 };
     return fetchNewest(options, found.generation, contained, mine.doc);
   }
@@ -104,6 +105,6 @@ function goOn<D>(problem: string): Pulled<D> {
 }
 
 function unavailable<D>(why: string): Pulled<D> {
-  const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. See that the workflow grants "permissions: actions: read" and try again; to begin anew on this host, run once with the input "state: file"`;
+  const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. Mend that or try again (to tell an outage from a first run the workflow needs "permissions: actions: read"); to begin anew on this host, run once with the input "state: file"`;
   return { unavailable: text, usable: false, passed: 0 };
 }

@@ -2,6 +2,7 @@
 import { cacheKey, generationOf, keyPrefix, type KeySpace } from '../core/cache-key.ts';
 import { decodeEnvelope, encodeEnvelope, type Codec } from '../core/envelope.ts';
 import type { CacheClient } from './cache-client.ts';
+import { unusedSuffix } from './durable-file.ts';
 import { isSealed, type Seal } from './seal.ts';
 
 interface Failed {
@@ -15,7 +16,14 @@ export type Newest =
   | Failed;
 
 export type Fetched<D> =
-  | { readonly kind: 'ok'; readonly doc: D; readonly generation: number; readonly updatedAt: number }
+  | {
+      readonly kind: 'ok';
+      readonly doc: D;
+      readonly generation: number;
+      readonly updatedAt: number;
+      /** Which save it was; empty when it does not say. */
+      readonly save: string;
+    }
   /** It came and is of no use: nothing is lost by going past it. */
   | { readonly kind: 'damaged'; readonly why: string }
   /** It may be sound: nothing may be saved over it. */
@@ -33,7 +41,8 @@ export interface CacheStore<D> {
   /** The newest generation, without downloading it. */
   newest(): Promise<Newest>;
   fetch(generation: number): Promise<Fetched<D>>;
-  put(doc: D, generation: number): Promise<Put>;
+  /** `begin` is told the id of the save before anything is sent: the answer may never come. */
+  put(doc: D, generation: number, begin: (save: string) => void): Promise<Put>;
 }
 
 export interface CacheStoreOptions<D> {
@@ -47,7 +56,7 @@ export interface CacheStoreOptions<D> {
   readonly seal: Seal | undefined;
   /** True when strangers can read the cache. Asked only without a seal. */
   readonly isPublic: () => Promise<boolean>;
-  /** How long to wait for who reserved a key: longer than a save may take. Default 10 s. */
+  /** How long a command waits for those who reserved a key: longer than a save may take. Default 10 s. */
   readonly reservationMs?: number;
 }
 
@@ -57,6 +66,8 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
   const { client, space, codec, now, seal } = options;
   const file = `ops-${space.kind}.json`;
   const keyOf = (generation: number) => cacheKey(space, generation);
+  const reservationMs = options.reservationMs ?? 10_000;
+  let patienceMs = reservationMs;
 
   async function lookUp(key: string): Promise<Newest> {
     const reply = await client.call({ kind: 'look-up', key, file });
@@ -69,15 +80,19 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
   }
 
   /** After a key was refused: is it there, or will it be? */
-  async function settle(generation: number): Promise<Put> {
-    const until = now() + (options.reservationMs ?? 10_000);
+  async function settle(generation: number, isSure: boolean): Promise<Put> {
+    const begunAt = now();
     for (;;) {
       const found = await lookUp(keyOf(generation));
       if (found.kind === 'failed') return found;
       if (found.kind === 'found' && found.generation === generation) return { kind: 'exists' };
-      if (now() >= until) return { kind: 'stuck' };
+      if (!isSure) return { kind: 'failed', why: 'the reservation was refused without a reason' };
+      if (now() - begunAt >= patienceMs) break;
       await options.sleep(lookAgainMs);
     }
+    // Who did not finish one in that time does not finish the next one either.
+    patienceMs = 0;
+    return { kind: 'stuck' };
   }
 
   return {
@@ -91,24 +106,35 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
       return decodeEntry(options, key, generation, reply.text);
     },
 
-    async put(doc, generation) {
+    async put(doc, generation, begin) {
       const key = keyOf(generation);
       const shown = seal !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
-      const text = encodeEnvelope(codec, codec.bound(shown), generation, now());
+      const save = unusedSuffix();
+      const text = marked(encodeEnvelope(codec, codec.bound(shown), generation, now()), save);
+      begin(save);
       const begunAt = now();
       const reply = await client.call({ kind: 'save', key, file, text: seal?.close(text, key) ?? text });
-      if (reply.kind === 'taken') return settle(generation);
+      if (reply.kind === 'taken') return settle(generation, reply.isSure);
       if (reply.kind === 'failed') return reply;
       if (reply.kind !== 'saved') throw new Error(`a save was answered with ${reply.kind}`);
       // A host that slept meanwhile: others may have taken its reservation for a dead one's.
       const tookMs = now() - begunAt;
-      if (tookMs >= 0 && tookMs < (options.reservationMs ?? 10_000)) return { kind: 'saved' };
+      if (tookMs >= 0 && tookMs < reservationMs) return { kind: 'saved' };
       return {
         kind: 'failed',
         why: `saving took ${Math.round(tookMs / 1000)} s, so others may have gone on`,
       };
     },
   };
+}
+
+/** The text with the id of its save: two hosts may save the same document in the same millisecond. */
+function marked(text: string, save: string): string {
+  return `${text.trimEnd().slice(0, -1)},"save":"${save}"}\n`;
+}
+
+function markIn(text: string): string {
+  return /,"save":"([a-z0-9]+)"\}\s*$/u.exec(text.slice(-64))?.[1] ?? '';
 }
 
 function decodeEntry<D>(
@@ -121,8 +147,10 @@ function decodeEntry<D>(
   if (seal) {
     plain = seal.open(text, key);
     if (plain === undefined) {
-      const why = isSealed(text) ? 'it was sealed with another state-key' : 'it was saved without state-key';
-      return { kind: 'failed', why: `${why}: give that state-key, or delete it (gh cache delete ${key})` };
+      const why = isSealed(text)
+        ? 'it was sealed with another state-key: give that one, or'
+        : 'it was saved without state-key: run once on a host that has its file, or';
+      return { kind: 'failed', why: `${why} delete it (gh cache delete ${key})` };
     }
   } else if (isSealed(text)) return { kind: 'failed', why: 'it is sealed: give its state-key' };
   const stored = decodeEnvelope(codec, plain);
@@ -137,5 +165,5 @@ function decodeEntry<D>(
   // An older document under a newer key: somebody put it there.
   if (stored.generation !== generation)
     return { kind: 'damaged', why: `it holds generation ${stored.generation}` };
-  return stored;
+  return { ...stored, save: markIn(plain) };
 }

@@ -2,6 +2,9 @@
 import { appendFile } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { Conclusion } from '../core/conclusion.ts';
+import type { Notice } from '../core/model.ts';
+import { escapeHtml } from '../core/render/markdown.ts';
+import { headOf } from '../core/render/plain.ts';
 import { clip } from '../core/text.ts';
 import { causeOf } from '../errors.ts';
 import type { Host, LogLevel, Place } from '../ports.ts';
@@ -16,6 +19,8 @@ const progressEveryMs = 10_000;
 const leastSecret = 6;
 
 export interface ActionHost extends Host {
+  /** Takes the secrets out of a text. */
+  readonly hide: (text: string) => string;
   /** What the command printed. */
   printed(): string;
   logged(): readonly { readonly level: LogLevel; readonly text: string }[];
@@ -31,7 +36,7 @@ export function createActionHost(
 ): ActionHost {
   const printed: string[] = [];
   const logged: { level: LogLevel; text: string }[] = [];
-  const hidden = [...new Set(secrets.flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)]))]
+  const hidden = [...new Set(secrets.flatMap(formsOf))]
     .filter((part) => part.length >= leastSecret)
     .sort((a, b) => b.length - a.length);
   let conclusion: Conclusion | undefined;
@@ -65,6 +70,7 @@ export function createActionHost(
 
   const host: ActionHost = {
     env,
+    hide,
     columns: undefined,
     colour: false,
     printed: () => hide(printed.join('\n')),
@@ -97,6 +103,9 @@ export function createActionHost(
     },
     conclude(value) {
       conclusion = value;
+      for (const notice of value.told.filter(isUrgent)) {
+        emit('error', [headOf(notice), ...notice.facts].join('\n')).catch(ignore);
+      }
     },
     async finish(outputs, summary) {
       host.progress(undefined);
@@ -126,6 +135,16 @@ async function tried(
   } catch (error) {
     host.log('warning', `${failure}: ${causeOf(error)}`);
   }
+}
+
+/** A secret as it may stand in a text: whole, a line of it, and escaped for JSON and HTML. */
+function formsOf(secret: string): readonly string[] {
+  const plain = [secret, ...secret.split(/[\r\n]+/)];
+  return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), escapeHtml(form)]);
+}
+
+function isUrgent({ urgency }: Notice): boolean {
+  return urgency === 'action' || urgency === 'alert';
 }
 
 function grouped(text: string, title: string | undefined): string {

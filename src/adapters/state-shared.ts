@@ -9,7 +9,7 @@ import type { Loaded, StateStore } from '../ports.ts';
 import type { CacheStore } from './cache-store.ts';
 import { pull, type Listing, type Pulled } from './cache-pull.ts';
 import type { LocalStore } from './state-local.ts';
-import { never, type Sync, type SyncMark } from './sync-mark.ts';
+import { keepSync, type SyncMark } from './sync-mark.ts';
 
 export interface SharedStoreOptions<D> {
   readonly local: LocalStore<D>;
@@ -22,6 +22,8 @@ export interface SharedStoreOptions<D> {
   readonly list: () => Promise<Listing>;
   /** Deletes generations that are not needed any more. Never rejects. */
   readonly prune: (newest: number) => Promise<void>;
+  /** True when the run was told to end: only what must be done is done. */
+  readonly isHurried: () => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
@@ -36,6 +38,13 @@ const pruneEvery = 5;
 
 type Push = 'done' | 'conflict';
 
+/** `save`: which save it was; absent when the document was changed since. */
+interface Theirs<D> {
+  readonly doc: D;
+  readonly generation: number;
+  readonly save?: string;
+}
+
 /** `stored`: the generation that the change became; `doc` and `generation`: what it was applied to. */
 interface Undo<D> {
   readonly stored: number;
@@ -44,15 +53,15 @@ interface Undo<D> {
 }
 
 export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore<D> {
-  const { local, localLasts, cache, codec, mark, now } = options;
+  const { local, localLasts, cache, codec, now } = options;
   let pulled: Pulled<D> | undefined;
   let pulledAt = 0;
   /** What another host saved and the local document does not contain yet. */
-  let theirs: { readonly doc: D; readonly generation: number } | undefined;
+  let theirs: Theirs<D> | undefined;
   /** What the local document was before a change that another host was faster than. */
   let undo: Undo<D> | undefined;
-  let sync = mark.read();
-  const prunedUpTo = Math.floor(sync.shared / pruneEvery);
+  const sync = keepSync(options.mark);
+  const prunedUpTo = Math.floor(sync.now().shared / pruneEvery);
   let hasChanged = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -66,13 +75,16 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
   async function ready(): Promise<Pulled<D>> {
     if (!pulled) {
       const mine = await local.load();
-      // Lost, or older than what is known of it: what is known is of another document.
-      if ((mine.kind === 'loaded' ? mine.generation : 0) < sync.since) remember(never);
-      const found = await pull(options, mine, sync.shared);
+      const generation = mine.kind === 'loaded' ? mine.generation : 0;
+      const found = await pull(options, mine, () => {
+        sync.refresh(generation);
+        return sync.now().shared;
+      });
+      sync.refresh(generation);
       if (found.warning !== undefined) options.warn(found.warning);
       pulled = found;
       pulledAt = now();
-      theirs = found.theirs;
+      if (!sync.isOwnSave(found.theirs, generation)) ({ theirs } = found);
     }
     if (pulled.unavailable !== undefined) throw new UserError(pulled.unavailable);
     return pulled;
@@ -82,18 +94,13 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
   function reconcile(doc: D, generation: number): D {
     const own = undo?.stored === generation ? undo : { doc, generation };
     if (!theirs) return own.doc;
-    const isContained = own.generation > 0 && own.generation === sync.localAt;
+    const isContained = own.generation > 0 && own.generation === sync.now().localAt;
     if (isEmpty(own.doc)) return theirs.doc;
     return isContained ? codec.adopt(theirs.doc, own.doc) : codec.merge(theirs.doc, own.doc);
   }
 
   function isEmpty(doc: D): boolean {
     return JSON.stringify(doc) === JSON.stringify(codec.empty());
-  }
-
-  function remember(known: Sync): void {
-    sync = known;
-    mark.write(known);
   }
 
   /** Changes the local document; `undone` is what to go back to when another host was faster. */
@@ -107,7 +114,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
       sameAt = changed === theirs?.doc ? generation + 1 : 0;
       return changed;
     });
-    if (theirs) remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
+    if (theirs) sync.remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
     theirs = undefined;
     undo = undefined;
     hasChanged = true;
@@ -126,38 +133,47 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
   async function push(): Promise<Push> {
     const { usable, passed } = await ready();
     const mine = await local.load();
-    if (mine.kind !== 'loaded' || mine.generation === sync.localAt) return 'done';
+    if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt) return 'done';
     if (!usable) return unsaved(pulled?.warning ?? 'it cannot be used');
-    let target = Math.max(sync.shared, passed) + 1;
-    if (now() - pulledAt > freshMs) {
+    let target = Math.max(sync.now().shared, passed) + 1;
+    if (now() - pulledAt > freshMs && !options.isHurried()) {
       const newest = await cache.newest();
       if (newest.kind === 'failed') return unsaved(newest.why);
-      if (newest.kind === 'found' && newest.generation >= target) return overtaken(newest.generation);
+      if (newest.kind === 'found' && newest.generation >= target)
+        return overtaken(newest.generation, mine.generation);
       pulledAt = now();
     }
     for (let skipped = 0; ; skipped += 1) {
-      const put = await cache.put(mine.doc, target);
+      const generation = target;
+      const put = await cache.put(mine.doc, generation, (save) => {
+        sync.remember({ ...sync.now(), tried: { generation, localAt: mine.generation, save } });
+      });
       if (put.kind === 'saved') {
-        remember({ shared: target, since: mine.generation, localAt: mine.generation });
+        sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
         return 'done';
       }
       if (put.kind === 'failed') return unsaved(put.why);
-      if (put.kind === 'exists') return overtaken(target);
+      if (put.kind === 'exists') return overtaken(target, mine.generation);
       if (skipped >= mostTries) return unsaved(`${skipped} keys are reserved and never finished`);
       target += 1;
     }
   }
 
-  async function overtaken(atLeast: number): Promise<Push> {
+  /** `mine`: the generation of the local document. */
+  async function overtaken(atLeast: number, mine: number): Promise<Push> {
+    sync.refresh(mine);
+    // By another command on this host, whose changes the file has: the next number.
+    if (sync.now().shared >= atLeast) return push();
     const newest = await cache.newest();
     const generation = newest.kind === 'found' ? Math.max(newest.generation, atLeast) : atLeast;
     const fetched = await cache.fetch(generation);
     if (fetched.kind === 'ok') {
+      if (sync.isOwnSave(fetched, mine)) return push();
       theirs = fetched;
       return 'conflict';
     }
     throw new UserError(
-      `another host saved generation ${generation} of the state meanwhile, and it cannot be read (${fetched.why}): nothing was started. The next run tries again`,
+      `another host saved generation ${generation} of the state meanwhile, and it cannot be read (${fetched.why}): nothing more is started. The next run tries again`,
     );
   }
 
@@ -166,8 +182,12 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
       if (tries >= mostTries) throw new UserError(tooBusy);
       await apply((doc) => doc);
     }
-    if (Math.floor(sync.shared / pruneEvery) > prunedUpTo && pulled?.usable === true)
-      await options.prune(sync.shared);
+    if (
+      Math.floor(sync.now().shared / pruneEvery) > prunedUpTo &&
+      pulled?.usable === true &&
+      !options.isHurried()
+    )
+      await options.prune(sync.now().shared);
   }
 
   return {
@@ -182,7 +202,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
         const mine = await local.load();
         if (mine.kind === 'unavailable' || !(theirs || mine.kind === 'loaded')) return mine;
         const own = mine.kind === 'loaded' ? mine.generation : 0;
-        const shared = theirs?.generation ?? sync.shared;
+        const shared = theirs?.generation ?? sync.now().shared;
         return {
           kind: 'loaded',
           doc: reconcile(mine.doc, own),

@@ -10,6 +10,8 @@ export interface Sync {
   readonly since: number;
   /** The generation of the local document when the two were the same; 0: the local one has more, or is not known. */
   readonly localAt: number;
+  /** A save whose answer may never have come: the generation, what of the local document it was, and its id. */
+  readonly tried?: { readonly generation: number; readonly localAt: number; readonly save: string };
 }
 
 export interface SyncMark {
@@ -18,9 +20,15 @@ export interface SyncMark {
   write(sync: Sync): void;
 }
 
-export const never: Sync = { shared: 0, since: 0, localAt: 0 };
+const never: Sync = { shared: 0, since: 0, localAt: 0 };
 const count = z.int().check(z.nonnegative());
-const schema = z.object({ namespace: z.string(), shared: count, since: count, localAt: count });
+const schema = z.object({
+  namespace: z.string(),
+  shared: count,
+  since: count,
+  localAt: count,
+  tried: z.exactOptional(z.object({ generation: count, localAt: count, save: z.string() })),
+});
 
 /** Beside the state file. Not flushed: it can always be found out anew, at the price of a download. */
 export function createFileMark(path: string, namespace: string): SyncMark {
@@ -28,8 +36,8 @@ export function createFileMark(path: string, namespace: string): SyncMark {
     read() {
       const stored = schema.safeParse(attempt(() => JSON.parse(readFileSync(path, 'utf8'))));
       if (!stored.success || stored.data.namespace !== namespace) return never;
-      const { shared, since, localAt } = stored.data;
-      return { shared, since, localAt };
+      const { namespace: _, ...sync } = stored.data;
+      return sync;
     },
     write(sync) {
       const own = `${path}.${process.pid}`;
@@ -48,6 +56,45 @@ export function createVolatileMark(): SyncMark {
     read: () => last,
     write: (sync) => {
       last = sync;
+    },
+  };
+}
+
+/** Follows the mark while a command runs. */
+export interface SyncKeeper {
+  now(): Sync;
+  remember(sync: Sync): void;
+  /**
+   * Another command on this host may have saved meanwhile. A local document that is older than what is known of it
+   * (`generation`) is another one: then nothing is known.
+   */
+  refresh(generation: number): void;
+  /** True for what this host saved without getting an answer: the local document went on from it. */
+  isOwnSave(
+    found: { readonly generation: number; readonly save?: string } | undefined,
+    generation: number,
+  ): boolean;
+}
+
+export function keepSync(mark: SyncMark): SyncKeeper {
+  let sync = mark.read();
+  const remember = (known: Sync) => {
+    sync = known;
+    mark.write(known);
+  };
+  return {
+    now: () => sync,
+    remember,
+    refresh(generation) {
+      sync = mark.read();
+      if (generation < sync.since) remember(never);
+    },
+    isOwnSave(found, generation) {
+      const { tried } = sync;
+      if (!found || !tried || generation < tried.localAt) return false;
+      if (found.generation !== tried.generation || found.save !== tried.save) return false;
+      remember({ shared: tried.generation, since: tried.localAt, localAt: tried.localAt });
+      return true;
     },
   };
 }

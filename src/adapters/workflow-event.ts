@@ -7,6 +7,8 @@ import type { GitHub } from './github.ts';
 export interface Repository {
   readonly isPublic: boolean;
   readonly defaultBranch: string | undefined;
+  /** Why it is not known. */
+  readonly why?: string;
 }
 
 const schema = z.object({ repository: z.object({ private: z.boolean(), default_branch: z.string() }) });
@@ -27,5 +29,5 @@ export async function readRepository(
     return { isPublic: !repository.private, defaultBranch: repository.default_branch };
   }
   const known = await github.repository();
-  return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined };
+  return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined, why: known.why };
 }

@@ -54,7 +54,7 @@ export async function run(deps: Deps): Promise<ExitCode> {
 async function queueRun({ store, host }: Deps, job: Job, moment: Moment): Promise<ExitCode> {
   const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
   let accepted = false;
-  await store.update((state) => {
+  await store.claim((state) => {
     const queued = enqueue(state, [request], 'q', moment);
     accepted = queued.items.length > 0;
     return queued.state;

@@ -7,29 +7,14 @@ import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { holdsLease, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
-import type {
-  Config,
-  Effect,
-  Moment,
-  Notice,
-  Observations,
-  Outcome,
-  OutboxEntry,
-  Receipt,
-  State,
-} from '../core/model.ts';
-import { acknowledge, deliverable } from '../core/outbox.ts';
+import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
+import { deliverable } from '../core/outbox.ts';
 import { record } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
-import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { exitCodes, type ExitCode } from '../errors.ts';
+import { claim, deliver, isOurs, save, tell, type Run } from './deliver.ts';
 import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { perform, probe } from './execute.ts';
-
-/** The deps of one tick, with what it told and did so far. */
-interface Run extends Deps {
-  readonly told: Notice[];
-  readonly outcomes: Outcome[];
-}
 
 interface Ending {
   readonly code: ExitCode;
@@ -89,7 +74,10 @@ async function tickOnce(deps: Run): Promise<Ending> {
     return { code: exitCodes.failed, view };
   }
   if (!holdsLease(claimed, moment)) {
-    host.log('notice', `another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
+    host.log(
+      'notice',
+      `another tick (pid ${claimed.lease?.owner.pid} on ${claimed.lease?.owner.host}) is running; this one did nothing`,
+    );
     const seen: Observations = new Map();
     return { code: exitCodes.done, view: { config, before: claimed, after: claimed, seen, moment } };
   }
@@ -124,8 +112,10 @@ async function leased(deps: Run, config: Config, claimed: State, moment: Moment)
     return { code: exitCodes.failed, view: { config, before: claimed, after, seen, moment: blind } };
   }
   if (!decision) {
-    const by = thief ? ` (pid ${thief.owner.pid} on ${thief.owner.host})` : '';
-    deps.host.log('notice', `another tick ran meanwhile${by}; this one did nothing`);
+    const by = thief
+      ? `another tick ran meanwhile (pid ${thief.owner.pid} on ${thief.owner.host})`
+      : 'another host of this namespace saved meanwhile';
+    deps.host.log('notice', `${by}; this tick did nothing, the next one looks again`);
     return { code: exitCodes.done, view: { config, before: state, after: state, seen, moment } };
   }
   const { effects } = decision;
@@ -174,57 +164,6 @@ async function act(deps: Run, effects: readonly Effect[], known: State, moment: 
   return good;
 }
 
-/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
-function save(deps: Deps, change: (state: State) => State): Promise<State | undefined> {
-  return logged(deps, () => deps.store.update(change));
-}
-
-/** The same for what will be acted on. */
-function claim(deps: Deps, change: (state: State) => State): Promise<State | undefined> {
-  return logged(deps, () => deps.store.claim(change));
-}
-
-async function logged({ host }: Deps, saving: () => Promise<State>): Promise<State | undefined> {
-  try {
-    return await saving();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    host.log('error', error.message);
-    return undefined;
-  }
-}
-
-/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-async function deliver(deps: Run, state: State, moment: Moment): Promise<boolean> {
-  const entries = deliverable(state, moment.sink);
-  if (entries.length === 0) return true;
-  const receipts = await send(deps, entries, moment);
-  const saved = await save(deps, (latest) => acknowledge(latest, receipts));
-  const kept = receipts.filter((receipt) => receipt.kind === 'kept');
-  if (kept.length > 0) {
-    const why = kept[0]?.problem ?? 'no reason was given';
-    deps.host.log(
-      'error',
-      `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`,
-    );
-  }
-  return kept.length === 0 && saved !== undefined;
-}
-
-/** Delivers without receipts what this run found and could not save. */
-async function tell(deps: Run, state: State, moment: Moment): Promise<void> {
-  const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
-  if (entries.length > 0) await send(deps, entries, moment);
-}
-
-/** Hands entries to the messenger and notes which of them it took. */
-async function send(deps: Run, entries: readonly OutboxEntry[], moment: Moment): Promise<readonly Receipt[]> {
-  const receipts = await deps.messenger.deliver(entries, moment);
-  const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-  deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
-  return receipts;
-}
-
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
 async function look(deps: Run, config: Config, known: State, options: MomentOptions): Promise<View> {
   const moment = readMoment(deps, known, options);
@@ -242,8 +181,4 @@ function summary(config: Config, seen: Observations, state: State, moment: Momen
   return made === 0 && due === 0
     ? `${watched}, nothing new to report`
     : `${watched}, ${made} to report${todo}`;
-}
-
-function isOurs(noticeId: string, moment: Moment): boolean {
-  return noticeId.startsWith(`${moment.runId}-`);
 }

@@ -14,7 +14,8 @@ export function workflowChecks(facts: WorkflowFacts | undefined): Check[] {
         'none here: runner, token and cache are checked by the action with "command: doctor"',
       ],
     ];
-  return [runnerCheck(facts), ...tokenChecks(facts), branchCheck(facts), ...cacheChecks(facts)];
+  const ofTheCache = facts.cache ? [...tokenChecks(facts), branchCheck(facts)] : [];
+  return [runnerCheck(facts), ...ofTheCache, ...cacheChecks(facts)];
 }
 
 function runnerCheck({ runner }: WorkflowFacts): Check {

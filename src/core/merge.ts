@@ -136,7 +136,8 @@ function textless(entry: OutboxEntry): OutboxEntry {
   const { id, at, reason, urgency, job } = entry.notice;
   const facts = [withheld];
   const notice: Notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts };
-  return { ...entry, notice: job ? { ...notice, job } : notice };
+  // The name may stand in a file that only the host has.
+  return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }
 
 function pathless(incident: StateIncident): StateIncident {

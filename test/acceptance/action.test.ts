@@ -22,7 +22,15 @@ describe('a tick', () => {
     ]);
     const { code, stdout, stderr, summary, outputs, acted } = await step(area);
     expect([code, stderr]).toEqual([0, '']);
-    expect(acted).toEqual(['group::Report', 'endgroup::', 'group::Report', 'endgroup::']);
+    expect(acted).toEqual([
+      'group::Report',
+      'endgroup::',
+      'group::Report',
+      'endgroup::',
+      // A mark for each trouble, with its facts.
+      expect.stringMatching(/^error::Nightly sync \(sync\): paused%0Astop reason: quota%0A/),
+      expect.stringMatching(/^error::other: paused%0A/),
+    ]);
     expect(stdout).toMatch(/ACTION REQUIRED · Nightly sync \(sync\): paused\n/);
     expect(stdout).not.toContain('\u001B');
     expect(summary).toMatch(
@@ -90,7 +98,7 @@ it('lets nothing act that a job prints or is called', async () => {
   for (const command of ['tick', 'status', 'doctor']) {
     const { acted, outputs, summary } = await step(area, { command });
     const names = new Set(acted.map((each) => each.split(/[ :]/)[0]));
-    for (const name of names) expect(['group', 'endgroup']).toContain(name);
+    for (const name of names) expect(['group', 'endgroup', 'error']).toContain(name);
     expect(outputs['result']).not.toBe('');
     const outside = summary
       .replaceAll(/^(`{3,})text\n[^]*?\n\1`*$/gm, '')

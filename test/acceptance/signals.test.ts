@@ -38,7 +38,7 @@ it('SIGTERM to a tick that runs a queued job: the run is told as interrupted and
   await area.appears('ran');
   child.kill('SIGTERM');
   expect(await ended).toMatchObject({ code: 143 });
-  expect(area.processes()).toEqual([]);
+  await until(() => area.processes().length === 0, 'its processes have ended');
   const next = await area.cli('tick', '--print-only');
   expect(next.stdout).toMatch(/slow: run interrupted, outcome unknown/);
   expect(await area.read('ran')).toBe('x\n');

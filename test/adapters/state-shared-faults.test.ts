@@ -50,8 +50,8 @@ async function joinKnowing({ join, service, namespace }: Started, options: HostO
     wrap: (cache) => ({
       ...cache,
       newest: async () => (isKnowing ? cache.newest() : { kind: 'none' }),
-      put: async (doc, generation) => {
-        if (isKnowing) return cache.put(doc, generation);
+      put: async (doc, generation, begin) => {
+        if (isKnowing) return cache.put(doc, generation, begin);
         plant(service, namespace, generation, doc);
         return { kind: 'saved' };
       },

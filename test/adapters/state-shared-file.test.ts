@@ -152,8 +152,8 @@ async function joinMortal({ join }: SharedHosts) {
   const host: SharedHost = await join({
     wrap: (cache) => ({
       ...cache,
-      async put(doc, generation) {
-        if (!isDying) return cache.put(doc, generation);
+      async put(doc, generation, begin) {
+        if (!isDying) return cache.put(doc, generation, begin);
         for (const end of ['', '.shared']) await copyFile(host.file + end, `${host.file}${end}.then`);
         throw new Error('killed');
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CacheStore, Fetched } from '../../src/adapters/cache-store.ts';
+import type { CacheStore, Fetched, Put } from '../../src/adapters/cache-store.ts';
 import { createVolatileStore } from '../../src/adapters/state-local.ts';
 import { createSharedStore } from '../../src/adapters/state-shared.ts';
 import { createVolatileMark } from '../../src/adapters/sync-mark.ts';
@@ -12,6 +12,8 @@ import { entryOf, noon, noticesOf, self } from '../support/builders.ts';
 function createCache(isPublic = false) {
   const saved = new Map<number, State>();
   const spoilt = new Map<number, Fetched<State>>();
+  /** What the next saves are answered, though they were made. */
+  const answers: Put[] = [];
   const cache: CacheStore<State> = {
     newest: async () => {
       const generation = Math.max(0, ...saved.keys());
@@ -20,12 +22,17 @@ function createCache(isPublic = false) {
     fetch: async (generation) => {
       const doc = saved.get(generation);
       const gone = { kind: 'failed', why: 'it is gone' } as const;
-      return spoilt.get(generation) ?? (doc ? { kind: 'ok', doc, generation, updatedAt: noon } : gone);
+      return (
+        spoilt.get(generation) ??
+        (doc ? { kind: 'ok', doc, generation, updatedAt: noon, save: `c${generation}` } : gone)
+      );
     },
-    put: async (doc, generation) => {
+    put: async (doc, generation, begin) => {
       if (saved.has(generation)) return { kind: 'exists' };
+      begin(`c${generation}`);
       saved.set(generation, stateCodec.bound(isPublic ? stateCodec.withoutText(doc) : doc));
-      return { kind: 'saved' };
+      const answer = answers.shift();
+      return answer ?? { kind: 'saved' };
     },
   };
   /** A host with a file that lasts: each call is a command on it. */
@@ -41,12 +48,13 @@ function createCache(isPublic = false) {
         mark,
         list: async () => ({ kind: 'listed', generations: [...saved.keys()] }),
         prune: () => Promise.resolve(),
+        isHurried: () => false,
         sleep: () => Promise.resolve(),
         now: () => noon,
         warn: () => undefined,
       });
   };
-  return { saved, spoilt, createHost };
+  return { saved, spoilt, answers, createHost };
 }
 
 async function tell(command: () => StateStore<State>, notice: Partial<Notice>): Promise<void> {
@@ -121,5 +129,41 @@ describe('a start that is claimed', () => {
       ),
     );
     expect(claims.map(({ jobs }) => jobs['sync']?.attempt?.id)).toEqual(['s0', 's0']);
+  });
+});
+
+describe('a save of this host whose answer never came', () => {
+  it('is known as its own: what the file learned since is not undone', async () => {
+    const { createHost, saved, answers } = createCache();
+    const host = createHost();
+    answers.push({ kind: 'failed', why: 'no answer within 8 s' });
+    await tell(host, { id: 'n1' });
+    expect([...saved.keys()]).toEqual([1]);
+    // Told and settled since; another command saves nothing in the cache, like one from cron.
+    const since = host();
+    await since.update((state) => ({ ...state, outbox: [], jobs: { sync: { completionReportedAt: noon } } }));
+    const next = host();
+    const doc = await next.claim((state) => ({ ...state, configErrorReportedAt: noon }));
+    expect(doc).toMatchObject({ outbox: [], jobs: { sync: { completionReportedAt: noon } } });
+    expect([...saved.keys()]).toEqual([1, 2]);
+  });
+});
+
+describe('two commands of one host at once', () => {
+  it('do not take each other for another host', async () => {
+    const { createHost, saved } = createCache();
+    const host = createHost();
+    const [tick, run] = [host(), host()];
+    const lease = { owner: self, takenAt: noon, endsAt: noon + 1 };
+    await tick.update((state) => ({ ...state, lease }));
+    await run.claim((state) => ({ ...state, configErrorReportedAt: noon }));
+    const seen: (State['lease'] | undefined)[] = [];
+    const claimed = await tick.claim((state) => {
+      seen.push(state.lease);
+      return { ...state, lostAt: noon };
+    });
+    expect(seen).toEqual([lease]);
+    expect(claimed).toMatchObject({ lease, lostAt: noon, configErrorReportedAt: noon });
+    expect([...saved.keys()]).toEqual([1, 2]);
   });
 });

@@ -82,8 +82,8 @@ describe('a key that somebody reserved', () => {
     const one = await join({
       wrap: (cache) => ({
         ...cache,
-        put: async (doc, generation) => {
-          const put = cache.put(doc, generation);
+        put: async (doc, generation, begin) => {
+          const put = cache.put(doc, generation, begin);
           if (generation === 2) await finishSecond();
           return put;
         },

@@ -162,8 +162,8 @@ test('runs, is stopped, resumes where it was, and counts what is there', async (
 });
 
 test('killed without a word, it is dead, and resumes from its last checkpoint', async () => {
-  await start(100);
-  const before = await until((now) => done(now) > 20);
+  await start(40);
+  const before = await until((now) => done(now) > 5);
   process.kill(before.pid ?? 0, 'SIGKILL');
   const died = await until((now) => !now.running);
   expect(died).toMatchObject({ completed: false, stopReason: 'died' });

@@ -92,6 +92,7 @@ export async function createSharedHost(
       pruned.push(newest);
     },
     now,
+    isHurried: () => false,
     sleep: options.sleep ?? ((ms: number) => sleep(ms)),
     warn: (text: string) => {
       warnings.push(text);

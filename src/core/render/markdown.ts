@@ -14,8 +14,12 @@ const entities: Readonly<Record<string, string>> = {
  * `<code>` GitHub makes no mention, reference or link of it either.
  */
 export function code(text: string, limit = 300): string {
-  const shown = cleanLine(text, limit).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  const shown = escapeHtml(cleanLine(text, limit));
   return shown === '' ? '' : `<code>${shown}</code>`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 /** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */

@@ -1,8 +1,8 @@
-export const id = 66;
-export const ids = [66];
+export const id = 328;
+export const ids = [328];
 export const modules = {
 
-/***/ 7066:
+/***/ 1328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,6 +43,8 @@ function namespaceOf(hostName) {
 
 // EXTERNAL MODULE: ./build/core/envelope.js
 var envelope = __webpack_require__(3364);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __webpack_require__(3861);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 ;// CONCATENATED MODULE: ./build/adapters/seal.js
@@ -92,11 +94,14 @@ async function createSeal(secret) {
 
 
 
+
 const lookAgainMs = 1000;
 function createCacheStore(options) {
     const { client, space, codec, now, seal } = options;
     const file = `ops-${space.kind}.json`;
     const keyOf = (generation) => cacheKey(space, generation);
+    const reservationMs = options.reservationMs ?? 10_000;
+    let patienceMs = reservationMs;
     async function lookUp(key) {
         const reply = await client.call({ kind: 'look-up', key, file });
         if (reply.kind === 'failed')
@@ -111,18 +116,23 @@ function createCacheStore(options) {
         return { kind: 'failed', why: 'the cache answered with a key that is not of this state' };
     }
     /** After a key was refused: is it there, or will it be? */
-    async function settle(generation) {
-        const until = now() + (options.reservationMs ?? 10_000);
+    async function settle(generation, isSure) {
+        const begunAt = now();
         for (;;) {
             const found = await lookUp(keyOf(generation));
             if (found.kind === 'failed')
                 return found;
             if (found.kind === 'found' && found.generation === generation)
                 return { kind: 'exists' };
-            if (now() >= until)
-                return { kind: 'stuck' };
+            if (!isSure)
+                return { kind: 'failed', why: 'the reservation was refused without a reason' };
+            if (now() - begunAt >= patienceMs)
+                break;
             await options.sleep(lookAgainMs);
         }
+        // Who did not finish one in that time does not finish the next one either.
+        patienceMs = 0;
+        return { kind: 'stuck' };
     }
     return {
         newest: () => lookUp(keyPrefix(space)),
@@ -135,21 +145,23 @@ function createCacheStore(options) {
                 throw new Error(`a restore was answered with ${reply.kind}`);
             return decodeEntry(options, key, generation, reply.text);
         },
-        async put(doc, generation) {
+        async put(doc, generation, begin) {
             const key = keyOf(generation);
             const shown = seal !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
-            const text = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(shown), generation, now());
+            const save = (0,durable_file/* unusedSuffix */.k4)();
+            const text = marked((0,envelope/* encodeEnvelope */.z)(codec, codec.bound(shown), generation, now()), save);
+            begin(save);
             const begunAt = now();
             const reply = await client.call({ kind: 'save', key, file, text: seal?.close(text, key) ?? text });
             if (reply.kind === 'taken')
-                return settle(generation);
+                return settle(generation, reply.isSure);
             if (reply.kind === 'failed')
                 return reply;
             if (reply.kind !== 'saved')
                 throw new Error(`a save was answered with ${reply.kind}`);
             // A host that slept meanwhile: others may have taken its reservation for a dead one's.
             const tookMs = now() - begunAt;
-            if (tookMs >= 0 && tookMs < (options.reservationMs ?? 10_000))
+            if (tookMs >= 0 && tookMs < reservationMs)
                 return { kind: 'saved' };
             return {
                 kind: 'failed',
@@ -158,13 +170,22 @@ function createCacheStore(options) {
         },
     };
 }
+/** The text with the id of its save: two hosts may save the same document in the same millisecond. */
+function marked(text, save) {
+    return `${text.trimEnd().slice(0, -1)},"save":"${save}"}\n`;
+}
+function markIn(text) {
+    return /,"save":"([a-z0-9]+)"\}\s*$/u.exec(text.slice(-64))?.[1] ?? '';
+}
 function decodeEntry({ codec, seal }, key, generation, text) {
     let plain = text;
     if (seal) {
         plain = seal.open(text, key);
         if (plain === undefined) {
-            const why = isSealed(text) ? 'it was sealed with another state-key' : 'it was saved without state-key';
-            return { kind: 'failed', why: `${why}: give that state-key, or delete it (gh cache delete ${key})` };
+            const why = isSealed(text)
+                ? 'it was sealed with another state-key: give that one, or'
+                : 'it was saved without state-key: run once on a host that has its file, or';
+            return { kind: 'failed', why: `${why} delete it (gh cache delete ${key})` };
         }
     }
     else if (isSealed(text))
@@ -183,7 +204,7 @@ function decodeEntry({ codec, seal }, key, generation, text) {
     // An older document under a newer key: somebody put it there.
     if (stored.generation !== generation)
         return { kind: 'damaged', why: `it holds generation ${stored.generation}` };
-    return stored;
+    return { ...stored, save: markIn(plain) };
 }
 
 // EXTERNAL MODULE: ./build/core/text.js
@@ -355,14 +376,15 @@ function reread(codec, text) {
 ;// CONCATENATED MODULE: ./build/adapters/cache-pull.js
 /** So many generations before a damaged one are tried. */
 const mostOlder = 4;
-/** `contained`: the newest generation that `mine`, the local document, is known to contain. */
-async function pull(options, mine, contained) {
+/** `containedNow`: the newest generation that `mine`, the local document, is known to contain, asked after the look-up. */
+async function pull(options, mine, containedNow) {
     if (mine.kind === 'unavailable')
         return { unavailable: mine.problem, usable: false, passed: 0 };
     if (mine.kind === 'loaded') {
         const found = await options.cache.newest();
         if (found.kind === 'failed')
             return goOn(`the Actions cache cannot be read: ${found.why}`);
+        const contained = containedNow();
         if (found.kind === 'none' || found.generation <= contained)
             return { usable: true, passed: 0 };
         return fetchNewest(options, found.generation, contained, mine.doc);
@@ -427,7 +449,7 @@ function goOn(problem) {
     };
 }
 function unavailable(why) {
-    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. See that the workflow grants "permissions: actions: read" and try again; to begin anew on this host, run once with the input "state: file"`;
+    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. Mend that or try again (to tell an outage from a first run the workflow needs "permissions: actions: read"); to begin anew on this host, run once with the input "state: file"`;
     return { unavailable: text, usable: false, passed: 0 };
 }
 
@@ -435,8 +457,6 @@ function unavailable(why) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
 ;// CONCATENATED MODULE: ./build/adapters/sync-mark.js
 /** What is known of how the local document and the Actions cache hang together. */
 
@@ -444,7 +464,13 @@ var durable_file = __webpack_require__(3861);
 
 const never = { shared: 0, since: 0, localAt: 0 };
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
-const sync_mark_schema = schemas/* object */.Ikc({ namespace: schemas/* string */.YjP(), shared: count, since: count, localAt: count });
+const sync_mark_schema = schemas/* object */.Ikc({
+    namespace: schemas/* string */.YjP(),
+    shared: count,
+    since: count,
+    localAt: count,
+    tried: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ generation: count, localAt: count, save: schemas/* string */.YjP() })),
+});
 /** Beside the state file. Not flushed: it can always be found out anew, at the price of a download. */
 function createFileMark(path, namespace) {
     return {
@@ -452,8 +478,8 @@ function createFileMark(path, namespace) {
             const stored = sync_mark_schema.safeParse((0,durable_file/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'))));
             if (!stored.success || stored.data.namespace !== namespace)
                 return never;
-            const { shared, since, localAt } = stored.data;
-            return { shared, since, localAt };
+            const { namespace: _, ...sync } = stored.data;
+            return sync;
         },
         write(sync) {
             const own = `${path}.${process.pid}`;
@@ -474,6 +500,31 @@ function createVolatileMark() {
         },
     };
 }
+function keepSync(mark) {
+    let sync = mark.read();
+    const remember = (known) => {
+        sync = known;
+        mark.write(known);
+    };
+    return {
+        now: () => sync,
+        remember,
+        refresh(generation) {
+            sync = mark.read();
+            if (generation < sync.since)
+                remember(never);
+        },
+        isOwnSave(found, generation) {
+            const { tried } = sync;
+            if (!found || !tried || generation < tried.localAt)
+                return false;
+            if (found.generation !== tried.generation || found.save !== tried.save)
+                return false;
+            remember({ shared: tried.generation, since: tried.localAt, localAt: tried.localAt });
+            return true;
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/adapters/state-shared.js
 
@@ -485,15 +536,15 @@ const freshMs = 60_000;
 /** Every so many generations the old ones are deleted. */
 const pruneEvery = 5;
 function createSharedStore(options) {
-    const { local, localLasts, cache, codec, mark, now } = options;
+    const { local, localLasts, cache, codec, now } = options;
     let pulled;
     let pulledAt = 0;
     /** What another host saved and the local document does not contain yet. */
     let theirs;
     /** What the local document was before a change that another host was faster than. */
     let undo;
-    let sync = mark.read();
-    const prunedUpTo = Math.floor(sync.shared / pruneEvery);
+    const sync = keepSync(options.mark);
+    const prunedUpTo = Math.floor(sync.now().shared / pruneEvery);
     let hasChanged = false;
     let last = Promise.resolve();
     function serial(work) {
@@ -505,15 +556,18 @@ function createSharedStore(options) {
     async function ready() {
         if (!pulled) {
             const mine = await local.load();
-            // Lost, or older than what is known of it: what is known is of another document.
-            if ((mine.kind === 'loaded' ? mine.generation : 0) < sync.since)
-                remember(never);
-            const found = await pull(options, mine, sync.shared);
+            const generation = mine.kind === 'loaded' ? mine.generation : 0;
+            const found = await pull(options, mine, () => {
+                sync.refresh(generation);
+                return sync.now().shared;
+            });
+            sync.refresh(generation);
             if (found.warning !== undefined)
                 options.warn(found.warning);
             pulled = found;
             pulledAt = now();
-            theirs = found.theirs;
+            if (!sync.isOwnSave(found.theirs, generation))
+                ({ theirs } = found);
         }
         if (pulled.unavailable !== undefined)
             throw new build_errors/* UserError */.yo(pulled.unavailable);
@@ -524,17 +578,13 @@ function createSharedStore(options) {
         const own = undo?.stored === generation ? undo : { doc, generation };
         if (!theirs)
             return own.doc;
-        const isContained = own.generation > 0 && own.generation === sync.localAt;
+        const isContained = own.generation > 0 && own.generation === sync.now().localAt;
         if (isEmpty(own.doc))
             return theirs.doc;
         return isContained ? codec.adopt(theirs.doc, own.doc) : codec.merge(theirs.doc, own.doc);
     }
     function isEmpty(doc) {
         return JSON.stringify(doc) === JSON.stringify(codec.empty());
-    }
-    function remember(known) {
-        sync = known;
-        mark.write(known);
     }
     /** Changes the local document; `undone` is what to go back to when another host was faster. */
     async function apply(change) {
@@ -548,7 +598,7 @@ function createSharedStore(options) {
             return changed;
         });
         if (theirs)
-            remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
+            sync.remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
         theirs = undefined;
         undo = undefined;
         hasChanged = true;
@@ -568,43 +618,53 @@ function createSharedStore(options) {
     async function push() {
         const { usable, passed } = await ready();
         const mine = await local.load();
-        if (mine.kind !== 'loaded' || mine.generation === sync.localAt)
+        if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt)
             return 'done';
         if (!usable)
             return unsaved(pulled?.warning ?? 'it cannot be used');
-        let target = Math.max(sync.shared, passed) + 1;
-        if (now() - pulledAt > freshMs) {
+        let target = Math.max(sync.now().shared, passed) + 1;
+        if (now() - pulledAt > freshMs && !options.isHurried()) {
             const newest = await cache.newest();
             if (newest.kind === 'failed')
                 return unsaved(newest.why);
             if (newest.kind === 'found' && newest.generation >= target)
-                return overtaken(newest.generation);
+                return overtaken(newest.generation, mine.generation);
             pulledAt = now();
         }
         for (let skipped = 0;; skipped += 1) {
-            const put = await cache.put(mine.doc, target);
+            const generation = target;
+            const put = await cache.put(mine.doc, generation, (save) => {
+                sync.remember({ ...sync.now(), tried: { generation, localAt: mine.generation, save } });
+            });
             if (put.kind === 'saved') {
-                remember({ shared: target, since: mine.generation, localAt: mine.generation });
+                sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
                 return 'done';
             }
             if (put.kind === 'failed')
                 return unsaved(put.why);
             if (put.kind === 'exists')
-                return overtaken(target);
+                return overtaken(target, mine.generation);
             if (skipped >= mostTries)
                 return unsaved(`${skipped} keys are reserved and never finished`);
             target += 1;
         }
     }
-    async function overtaken(atLeast) {
+    /** `mine`: the generation of the local document. */
+    async function overtaken(atLeast, mine) {
+        sync.refresh(mine);
+        // By another command on this host, whose changes the file has: the next number.
+        if (sync.now().shared >= atLeast)
+            return push();
         const newest = await cache.newest();
         const generation = newest.kind === 'found' ? Math.max(newest.generation, atLeast) : atLeast;
         const fetched = await cache.fetch(generation);
         if (fetched.kind === 'ok') {
+            if (sync.isOwnSave(fetched, mine))
+                return push();
             theirs = fetched;
             return 'conflict';
         }
-        throw new build_errors/* UserError */.yo(`another host saved generation ${generation} of the state meanwhile, and it cannot be read (${fetched.why}): nothing was started. The next run tries again`);
+        throw new build_errors/* UserError */.yo(`another host saved generation ${generation} of the state meanwhile, and it cannot be read (${fetched.why}): nothing more is started. The next run tries again`);
     }
     async function publishAll() {
         for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
@@ -612,8 +672,10 @@ function createSharedStore(options) {
                 throw new build_errors/* UserError */.yo(tooBusy);
             await apply((doc) => doc);
         }
-        if (Math.floor(sync.shared / pruneEvery) > prunedUpTo && pulled?.usable === true)
-            await options.prune(sync.shared);
+        if (Math.floor(sync.now().shared / pruneEvery) > prunedUpTo &&
+            pulled?.usable === true &&
+            !options.isHurried())
+            await options.prune(sync.now().shared);
     }
     return {
         load: () => serial(async () => {
@@ -629,7 +691,7 @@ function createSharedStore(options) {
             if (mine.kind === 'unavailable' || !(theirs || mine.kind === 'loaded'))
                 return mine;
             const own = mine.kind === 'loaded' ? mine.generation : 0;
-            const shared = theirs?.generation ?? sync.shared;
+            const shared = theirs?.generation ?? sync.now().shared;
             return {
                 kind: 'loaded',
                 doc: reconcile(mine.doc, own),
@@ -730,7 +792,7 @@ async function readRepository(env, github) {
         return { isPublic: !repository.private, defaultBranch: repository.default_branch };
     }
     const known = await github.repository();
-    return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined };
+    return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined, why: known.why };
 }
 
 // EXTERNAL MODULE: ./build/core/state.js + 4 modules
@@ -751,6 +813,8 @@ var state = __webpack_require__(8341);
 
 /** So many generations are kept in the cache. */
 const keptGenerations = 5;
+/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
+const cancelMs = 5000;
 /** A key that never exists: GitHub's answer tells whether the token may delete one. */
 const noKey = 'ops-doctor-v1-none';
 /** `client` undefined: this step has no cache. */
@@ -765,15 +829,20 @@ async function openActionState(inputs, env, client, warn) {
     const repository = () => (asked ??= readRepository(env, github));
     const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
     if (inputs.state === 'file' || (inputs.state === 'auto' && !client))
-        return { workflow: workflowOf(place), over: (file) => file };
+        return { workflow: workflowOf(place), hurry: () => undefined, over: (file) => file };
     if (!client) {
         const message = 'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
         throw new build_errors/* UserError */.yo(message);
+    }
+    if (inputs.state === 'cache' && inputs.namespace === undefined) {
+        const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
     const secret = inputs['state-key'];
     const seal = secret === undefined ? undefined : await createSeal(secret);
     const space = { kind: state/* stateCodec */.A.name, namespace: inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)()) };
     const { now, sleep } = systemClock;
+    let isHurried = false;
     const isPublic = async () => (await repository()).isPublic;
     const inner = createCacheStore({ client, space, codec: state/* stateCodec */.A, now, sleep, seal, isPublic });
     const cache = { ...inner, newest: () => onDefaultBranch(place, () => inner.newest()) };
@@ -782,12 +851,17 @@ async function openActionState(inputs, env, client, warn) {
         codec: state/* stateCodec */.A,
         list: () => listGenerations(place, space),
         prune: (newest) => prune(place, space, newest),
+        isHurried: () => isHurried,
         now,
         sleep,
         warn,
     };
     return {
         workflow: workflowOf(place, { space, cache, isSealed: seal !== undefined }),
+        hurry: () => {
+            isHurried = true;
+            client.hurry(cancelMs);
+        },
         over: (file, path) => inputs.state === 'cache'
             ? createSharedStore({
                 ...common,
@@ -803,13 +877,17 @@ async function openActionState(inputs, env, client, warn) {
             }),
     };
 }
+function isDefaultBranch(ref, defaultBranch) {
+    return defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
+}
 /** What another branch saves is seen by nobody else, and what it reads may be that branch's: it is left alone. */
 async function onDefaultBranch({ ref, repository }, ask) {
-    const { defaultBranch } = await repository();
-    if (ref === `refs/heads/${defaultBranch}`)
+    const { defaultBranch, why } = await repository();
+    if (isDefaultBranch(ref, defaultBranch))
         return ask();
-    const why = `this run is on ${ref}, and the state is that of the default branch (${defaultBranch ?? 'not known'})`;
-    return { kind: 'failed', why };
+    const known = defaultBranch ?? `not known: ${why ?? 'the event does not say'}`;
+    const told = `this run is on ${ref}, and the state is that of the default branch (${known})`;
+    return { kind: 'failed', why: told };
 }
 async function listGenerations({ github, ref }, space) {
     const listed = await github.listCaches(keyPrefix(space), ref);
@@ -842,7 +920,7 @@ function workflowOf({ env, github, ref, repository }, inUse) {
             ]);
             return {
                 runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },
-                repository: { isPublic, isDefaultBranch: ref === `refs/heads/${defaultBranch}`, ref },
+                repository: { isPublic, isDefaultBranch: isDefaultBranch(ref, defaultBranch), ref },
                 listProblem: listed.kind === 'failed' ? listed.why : undefined,
                 deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
                 cache: inUse && {
@@ -1092,7 +1170,7 @@ const actionOutputs = {
     alerts: 'how many jobs need attention now, and troubles that belong to no job',
     report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
     jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
-    'state-generation': 'how often the state was saved so far',
+    'state-generation': 'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
     'plan-digest': 'digest of the plan; set by the write chain of a later version, empty now',
     environment: 'environment whose reviewers approve; set by the write chain of a later version, empty now',
     verdict: 'what became of a write; set by the write chain of a later version, empty now',
@@ -1156,6 +1234,70 @@ function takes(command, name) {
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/core/render/markdown.js
+/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
+ * `<code>` GitHub makes no mention, reference or link of it either.
+ */
+function code(text, limit = 300) {
+    const shown = escapeHtml((0,core_text/* cleanLine */.Ow)(text, limit));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+function list(items) {
+    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+/** A table; the cells are HTML. */
+function markdown_table(head, rows) {
+    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
+}
+function tableRow(cells, tag) {
+    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+}
+/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
+function fenced(text) {
+    const content = (0,core_text/* clean */.uH)(text);
+    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Bytes of a text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+    }
+    return bytes;
+}
+/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+function chunks(text, limit) {
+    const parts = [];
+    let rest = text;
+    while (rest.length > limit) {
+        const border = rest.lastIndexOf('\n', limit);
+        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
+        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
+        parts.push(rest.slice(0, end));
+        rest = rest.slice(border > 0 ? end + 1 : end);
+    }
+    return [...parts, rest];
+}
+
+// EXTERNAL MODULE: ./build/core/render/plain.js
+var render_plain = __webpack_require__(4235);
 // EXTERNAL MODULE: ./build/adapters/host-cli.js
 var host_cli = __webpack_require__(3392);
 ;// CONCATENATED MODULE: ./build/adapters/workflow-commands.js
@@ -1210,6 +1352,8 @@ function escapeProperty(text) {
 
 
 
+
+
 /** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
 const mostAnnotations = 10;
 const annotationLimit = 4096;
@@ -1220,7 +1364,7 @@ const leastSecret = 6;
 function createActionHost(env, secrets) {
     const printed = [];
     const logged = [];
-    const hidden = [...new Set(secrets.flatMap((secret) => [secret, ...secret.split(/[\r\n]+/)]))]
+    const hidden = [...new Set(secrets.flatMap(formsOf))]
         .filter((part) => part.length >= leastSecret)
         .sort((a, b) => b.length - a.length);
     let conclusion;
@@ -1251,6 +1395,7 @@ function createActionHost(env, secrets) {
     }
     const host = {
         env,
+        hide,
         columns: undefined,
         colour: false,
         printed: () => hide(printed.join('\n')),
@@ -1284,6 +1429,9 @@ function createActionHost(env, secrets) {
         },
         conclude(value) {
             conclusion = value;
+            for (const notice of value.told.filter(isUrgent)) {
+                emit('error', [(0,render_plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
+            }
         },
         async finish(outputs, summary) {
             host.progress(undefined);
@@ -1305,6 +1453,14 @@ async function tried(host, failure, variable, write) {
     catch (error) {
         host.log('warning', `${failure}: ${(0,build_errors/* causeOf */.rl)(error)}`);
     }
+}
+/** A secret as it may stand in a text: whole, a line of it, and escaped for JSON and HTML. */
+function formsOf(secret) {
+    const plain = [secret, ...secret.split(/[\r\n]+/)];
+    return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), escapeHtml(form)]);
+}
+function isUrgent({ urgency }) {
+    return urgency === 'action' || urgency === 'alert';
 }
 function grouped(text, title) {
     return title === undefined ? `${text}\n` : `::group::${title}\n${text}\n::endgroup::\n`;
@@ -1682,31 +1838,8 @@ function wrapped(text, width) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./build/cancellation.js
-/** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
-const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
-const cancellation_never = new Promise(() => undefined);
-function createCancellation() {
-    let isCancelled = false;
-    const cancelled = new Promise((resolve) => {
-        for (const [signal, number] of Object.entries(signals)) {
-            process.once(signal, () => {
-                isCancelled = true;
-                resolve(128 + number);
-            });
-        }
-    });
-    return {
-        cancelled,
-        unlessCancelled: (work) => async (...args) => {
-            if (isCancelled)
-                return cancellation_never;
-            const result = await work(...args);
-            return isCancelled ? cancellation_never : result;
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/cancellation.js
+var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/core/queue.js
 var core_queue = __webpack_require__(2797);
 // EXTERNAL MODULE: ./build/core/decide.js + 1 modules
@@ -2001,7 +2134,7 @@ async function run(deps) {
 async function queueRun({ store, host }, job, moment) {
     const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
     let accepted = false;
-    await store.update((state) => {
+    await store.claim((state) => {
         const queued = (0,core_queue/* enqueue */.Z2)(state, [request], 'q', moment);
         accepted = queued.items.length > 0;
         return queued.state;
@@ -2243,11 +2376,65 @@ function holdsLease(state, moment) {
     return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
 }
 
+;// CONCATENATED MODULE: ./build/commands/deliver.js
+
+
+/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
+function save(deps, change) {
+    return logged(deps, () => deps.store.update(change));
+}
+/** The same for what will be acted on. */
+function claim(deps, change) {
+    return logged(deps, () => deps.store.claim(change));
+}
+async function logged({ host }, saving) {
+    try {
+        return await saving();
+    }
+    catch (error) {
+        if (!(error instanceof build_errors/* UserError */.yo))
+            throw error;
+        host.log('error', error.message);
+        return undefined;
+    }
+}
+/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
+async function deliver(deps, state, moment) {
+    const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
+    if (entries.length === 0)
+        return true;
+    const receipts = await send(deps, entries, moment);
+    const saved = await save(deps, (latest) => (0,outbox/* acknowledge */.b0)(latest, receipts));
+    const kept = receipts.filter((receipt) => receipt.kind === 'kept');
+    if (kept.length > 0) {
+        const why = kept[0]?.problem ?? 'no reason was given';
+        deps.host.log('error', `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`);
+    }
+    return kept.length === 0 && saved !== undefined;
+}
+/** Delivers without receipts what this run found and could not save. */
+async function tell(deps, state, moment) {
+    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
+    if (entries.length > 0)
+        await send(deps, entries, moment);
+}
+/** Hands entries to the messenger and notes which of them it took. */
+async function send(deps, entries, moment) {
+    const receipts = await deps.messenger.deliver(entries, moment);
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
+    return receipts;
+}
+function isOurs(noticeId, moment) {
+    return noticeId.startsWith(`${moment.runId}-`);
+}
+
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
  * before anything is done about it, and told before anything slow begins.
  */
+
 
 
 
@@ -2313,7 +2500,7 @@ async function tickOnce(deps) {
         return { code: build_errors/* exitCodes */.hS.failed, view };
     }
     if (!holdsLease(claimed, moment)) {
-        host.log('notice', `another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
+        host.log('notice', `another tick (pid ${claimed.lease?.owner.pid} on ${claimed.lease?.owner.host}) is running; this one did nothing`);
         const seen = new Map();
         return { code: build_errors/* exitCodes */.hS.done, view: { config, before: claimed, after: claimed, seen, moment } };
     }
@@ -2347,8 +2534,10 @@ async function leased(deps, config, claimed, moment) {
         return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: claimed, after, seen, moment: blind } };
     }
     if (!decision) {
-        const by = thief ? ` (pid ${thief.owner.pid} on ${thief.owner.host})` : '';
-        deps.host.log('notice', `another tick ran meanwhile${by}; this one did nothing`);
+        const by = thief
+            ? `another tick ran meanwhile (pid ${thief.owner.pid} on ${thief.owner.host})`
+            : 'another host of this namespace saved meanwhile';
+        deps.host.log('notice', `${by}; this tick did nothing, the next one looks again`);
         return { code: build_errors/* exitCodes */.hS.done, view: { config, before: state, after: state, seen, moment } };
     }
     const { effects } = decision;
@@ -2398,52 +2587,6 @@ async function act(deps, effects, known, moment) {
     await told;
     return good;
 }
-/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
-function save(deps, change) {
-    return logged(deps, () => deps.store.update(change));
-}
-/** The same for what will be acted on. */
-function claim(deps, change) {
-    return logged(deps, () => deps.store.claim(change));
-}
-async function logged({ host }, saving) {
-    try {
-        return await saving();
-    }
-    catch (error) {
-        if (!(error instanceof build_errors/* UserError */.yo))
-            throw error;
-        host.log('error', error.message);
-        return undefined;
-    }
-}
-/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-async function deliver(deps, state, moment) {
-    const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
-    if (entries.length === 0)
-        return true;
-    const receipts = await send(deps, entries, moment);
-    const saved = await save(deps, (latest) => (0,outbox/* acknowledge */.b0)(latest, receipts));
-    const kept = receipts.filter((receipt) => receipt.kind === 'kept');
-    if (kept.length > 0) {
-        const why = kept[0]?.problem ?? 'no reason was given';
-        deps.host.log('error', `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`);
-    }
-    return kept.length === 0 && saved !== undefined;
-}
-/** Delivers without receipts what this run found and could not save. */
-async function tell(deps, state, moment) {
-    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
-    if (entries.length > 0)
-        await send(deps, entries, moment);
-}
-/** Hands entries to the messenger and notes which of them it took. */
-async function send(deps, entries, moment) {
-    const receipts = await deps.messenger.deliver(entries, moment);
-    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
-    return receipts;
-}
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
 async function look(deps, config, known, options) {
     const moment = (0,commands_deps/* readMoment */.T$)(deps, known, options);
@@ -2460,9 +2603,6 @@ function summary(config, seen, state, moment, due) {
     return made === 0 && due === 0
         ? `${watched}, nothing new to report`
         : `${watched}, ${made} to report${todo}`;
-}
-function isOurs(noticeId, moment) {
-    return noticeId.startsWith(`${moment.runId}-`);
 }
 
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
@@ -2524,6 +2664,7 @@ const version_version = '0.1.0';
 
 
 
+const app_never = new Promise(() => undefined);
 /** What is not needed every few minutes is loaded when it is asked for. */
 const app_table = {
     tick: tick,
@@ -2545,7 +2686,7 @@ function runCommandLine(words, env) {
         else if (line.kind === 'help')
             await host.print(helpText(line.command));
         else
-            return runCommand(line.inputs, host);
+            return runCommand(line.inputs, host, createCancellation());
         return exitCodes.done;
     });
 }
@@ -2570,7 +2711,7 @@ async function guarded(host, work) {
     }
 }
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
-async function runCommand(inputs, host, surroundings) {
+async function runCommand(inputs, host, cancellation, surroundings) {
     const { env } = host;
     const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
     const processes = createProcesses((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
@@ -2582,14 +2723,16 @@ async function runCommand(inputs, host, surroundings) {
         seedPath: paths.scriptStateFile,
     });
     const store = surroundings?.over(file, paths.stateFile) ?? file;
-    const cancellation = createCancellation();
     // Loaded for the first command that runs: an idle tick needs none of it.
     let hostExec;
     const exec = {
         run: cancellation.unlessCancelled(async (request) => {
             const { createExec } = await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 6369));
             hostExec ??= createExec();
-            return hostExec.run(request);
+            // Cancelled while it was loaded: what is started now, nobody would end.
+            if (cancellation.isCancelled())
+                return app_never;
+            return app_hidden(await hostExec.run(request), surroundings?.hide);
         }),
     };
     const deps = {
@@ -2613,7 +2756,10 @@ async function runCommand(inputs, host, surroundings) {
     };
     try {
         // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-        void cancellation.cancelled.then(() => hostExec?.terminateAll());
+        void cancellation.cancelled.then(() => {
+            hostExec?.terminateAll();
+            surroundings?.hurry();
+        });
         return await Promise.race([app_table[inputs.command](deps), cancellation.cancelled]);
     }
     finally {
@@ -2626,6 +2772,13 @@ async function runCommand(inputs, host, surroundings) {
             await surroundings?.after(store);
         }
     }
+}
+/** Before anything is clipped: half a secret is not recognised any more. */
+function app_hidden(result, hide) {
+    if (!hide || result.kind === 'not-started')
+        return result;
+    const clean = (stream) => ({ ...stream, head: hide(stream.head), tail: hide(stream.tail) });
+    return { ...result, stdout: clean(result.stdout), stderr: clean(result.stderr) };
 }
 /** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
 function newRunId() {
@@ -2680,67 +2833,6 @@ function reportOutput(report, limit = mostUnits / 2) {
     return `${kept}\n… (${report.length - kept.length} characters left out; the log has them)`;
 }
 
-;// CONCATENATED MODULE: ./build/core/render/markdown.js
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
- */
-function code(text, limit = 300) {
-    const shown = (0,core_text/* cleanLine */.Ow)(text, limit).replace(/[&<>"']/g, (character) => entities[character] ?? '');
-    return shown === '' ? '' : `<code>${shown}</code>`;
-}
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
-function list(items) {
-    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-/** A table; the cells are HTML. */
-function markdown_table(head, rows) {
-    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
-}
-function tableRow(cells, tag) {
-    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-}
-/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
-function fenced(text) {
-    const content = (0,core_text/* clean */.uH)(text);
-    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${content}\n${fence}`;
-}
-/** Bytes of a text in UTF-8. */
-function utf8Length(text) {
-    let bytes = 0;
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
-    }
-    return bytes;
-}
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
-function chunks(text, limit) {
-    const parts = [];
-    let rest = text;
-    while (rest.length > limit) {
-        const border = rest.lastIndexOf('\n', limit);
-        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
-        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
-        parts.push(rest.slice(0, end));
-        rest = rest.slice(border > 0 ? end + 1 : end);
-    }
-    return [...parts, rest];
-}
-
-// EXTERNAL MODULE: ./build/core/render/plain.js
-var plain = __webpack_require__(4235);
 ;// CONCATENATED MODULE: ./build/core/render/summary.js
 
 
@@ -2784,7 +2876,7 @@ function renderSummary(facts, limit = summary_mostBytes) {
         `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
         ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
         ...tables(rows, conclusion?.at ?? 0),
-        ...(told.length > 0 ? ['### Report', ...(0,plain/* byUrgency */.td)(told).map(noticeBlock)] : []),
+        ...(told.length > 0 ? ['### Report', ...(0,render_plain/* byUrgency */.td)(told).map(noticeBlock)] : []),
         ...section('Done', done, deedLine),
         ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
         ...(conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced)),
@@ -2813,9 +2905,9 @@ function tables(rows, at) {
     return inGroups(sorted).map((group) => markdown_table(['State', 'Job', 'Detail'], group.map(cells)));
 }
 function noticeBlock(notice) {
-    const facts = (0,plain/* factsOf */.xS)(notice);
+    const facts = (0,render_plain/* factsOf */.xS)(notice);
     const parts = [
-        `<p>${(0,plain/* markOf */.Fg)(notice)}${code((0,plain/* headOf */.Uo)(notice))}</p>`,
+        `<p>${(0,render_plain/* markOf */.Fg)(notice)}${code((0,render_plain/* headOf */.Uo)(notice))}</p>`,
         ...(facts.length > 0 ? [list(facts.map((fact) => code(fact, 500)))] : []),
     ].join('\n');
     return notice.output === undefined ? parts : `${parts}\n\n${fenced((0,core_text/* clipTail */.DH)(notice.output))}`;
@@ -2858,7 +2950,7 @@ function fit(blocks, limit) {
 
 
 /** Runs the command that the workflow asked for and returns the exit code. */
-async function runAction(variables, cache) {
+async function runAction(variables, cache, cancellation) {
     const env = { ...variables };
     const host = createActionHost(env, secretsIn(env));
     let inputs;
@@ -2874,10 +2966,11 @@ async function runAction(variables, cache) {
         for (const warning of given.warnings)
             host.log('warning', warning);
         if (!usesState(command))
-            return runCommand(inputs, host);
+            return runCommand(inputs, host, cancellation);
         const warn = (text) => host.log('warning', text);
-        return runCommand(inputs, host, {
+        return runCommand(inputs, host, cancellation, {
             ...(await openActionState(inputs, env, cache, warn)),
+            hide: host.hide,
             after: async (store) => {
                 const loaded = await store.load();
                 if (loaded.kind === 'loaded')
@@ -2886,7 +2979,7 @@ async function runAction(variables, cache) {
         });
     });
     if (exitCode > 128)
-        host.log('warning', 'this run was cancelled: what it decided is saved; commands that were running are ended, and the next tick says so');
+        host.log('warning', 'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun');
     const result = resultOf(host, inputs, exitCode);
     const outputs = outputsOf(host, result, generation);
     const summary = renderSummary({
@@ -6893,7 +6986,8 @@ function textless(entry) {
     const { id, at, reason, urgency, job } = entry.notice;
     const facts = [withheld];
     const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts };
-    return { ...entry, notice: job ? { ...notice, job } : notice };
+    // The name may stand in a file that only the host has.
+    return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }
 function pathless(incident) {
     return { ...incident, message: 'the host that found it knows more' };

@@ -1,5 +1,5 @@
-export const id = 71;
-export const ids = [71];
+export const id = 414;
+export const ids = [414];
 export const modules = {
 
 /***/ 3392:
@@ -1332,7 +1332,7 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 5071:
+/***/ 4414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1987,6 +1987,7 @@ function createCancellation() {
     });
     return {
         cancelled,
+        isCancelled: () => isCancelled,
         unlessCancelled: (work) => async (...args) => {
             if (isCancelled)
                 return never;
@@ -2292,7 +2293,7 @@ async function run(deps) {
 async function queueRun({ store, host }, job, moment) {
     const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
     let accepted = false;
-    await store.update((state) => {
+    await store.claim((state) => {
         const queued = (0,core_queue/* enqueue */.Z2)(state, [request], 'q', moment);
         accepted = queued.items.length > 0;
         return queued.state;
@@ -2536,11 +2537,65 @@ function holdsLease(state, moment) {
 
 // EXTERNAL MODULE: ./build/core/state.js + 4 modules
 var state = __webpack_require__(8341);
+;// CONCATENATED MODULE: ./build/commands/deliver.js
+
+
+/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
+function save(deps, change) {
+    return logged(deps, () => deps.store.update(change));
+}
+/** The same for what will be acted on. */
+function claim(deps, change) {
+    return logged(deps, () => deps.store.claim(change));
+}
+async function logged({ host }, saving) {
+    try {
+        return await saving();
+    }
+    catch (error) {
+        if (!(error instanceof build_errors/* UserError */.yo))
+            throw error;
+        host.log('error', error.message);
+        return undefined;
+    }
+}
+/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
+async function deliver(deps, state, moment) {
+    const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
+    if (entries.length === 0)
+        return true;
+    const receipts = await send(deps, entries, moment);
+    const saved = await save(deps, (latest) => (0,outbox/* acknowledge */.b0)(latest, receipts));
+    const kept = receipts.filter((receipt) => receipt.kind === 'kept');
+    if (kept.length > 0) {
+        const why = kept[0]?.problem ?? 'no reason was given';
+        deps.host.log('error', `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`);
+    }
+    return kept.length === 0 && saved !== undefined;
+}
+/** Delivers without receipts what this run found and could not save. */
+async function tell(deps, state, moment) {
+    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
+    if (entries.length > 0)
+        await send(deps, entries, moment);
+}
+/** Hands entries to the messenger and notes which of them it took. */
+async function send(deps, entries, moment) {
+    const receipts = await deps.messenger.deliver(entries, moment);
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
+    return receipts;
+}
+function isOurs(noticeId, moment) {
+    return noticeId.startsWith(`${moment.runId}-`);
+}
+
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
  * before anything is done about it, and told before anything slow begins.
  */
+
 
 
 
@@ -2606,7 +2661,7 @@ async function tickOnce(deps) {
         return { code: build_errors/* exitCodes */.hS.failed, view };
     }
     if (!holdsLease(claimed, moment)) {
-        host.log('notice', `another tick (pid ${claimed.lease?.owner.pid}) is running; this one did nothing`);
+        host.log('notice', `another tick (pid ${claimed.lease?.owner.pid} on ${claimed.lease?.owner.host}) is running; this one did nothing`);
         const seen = new Map();
         return { code: build_errors/* exitCodes */.hS.done, view: { config, before: claimed, after: claimed, seen, moment } };
     }
@@ -2640,8 +2695,10 @@ async function leased(deps, config, claimed, moment) {
         return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: claimed, after, seen, moment: blind } };
     }
     if (!decision) {
-        const by = thief ? ` (pid ${thief.owner.pid} on ${thief.owner.host})` : '';
-        deps.host.log('notice', `another tick ran meanwhile${by}; this one did nothing`);
+        const by = thief
+            ? `another tick ran meanwhile (pid ${thief.owner.pid} on ${thief.owner.host})`
+            : 'another host of this namespace saved meanwhile';
+        deps.host.log('notice', `${by}; this tick did nothing, the next one looks again`);
         return { code: build_errors/* exitCodes */.hS.done, view: { config, before: state, after: state, seen, moment } };
     }
     const { effects } = decision;
@@ -2691,52 +2748,6 @@ async function act(deps, effects, known, moment) {
     await told;
     return good;
 }
-/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
-function save(deps, change) {
-    return logged(deps, () => deps.store.update(change));
-}
-/** The same for what will be acted on. */
-function claim(deps, change) {
-    return logged(deps, () => deps.store.claim(change));
-}
-async function logged({ host }, saving) {
-    try {
-        return await saving();
-    }
-    catch (error) {
-        if (!(error instanceof build_errors/* UserError */.yo))
-            throw error;
-        host.log('error', error.message);
-        return undefined;
-    }
-}
-/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-async function deliver(deps, state, moment) {
-    const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
-    if (entries.length === 0)
-        return true;
-    const receipts = await send(deps, entries, moment);
-    const saved = await save(deps, (latest) => (0,outbox/* acknowledge */.b0)(latest, receipts));
-    const kept = receipts.filter((receipt) => receipt.kind === 'kept');
-    if (kept.length > 0) {
-        const why = kept[0]?.problem ?? 'no reason was given';
-        deps.host.log('error', `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`);
-    }
-    return kept.length === 0 && saved !== undefined;
-}
-/** Delivers without receipts what this run found and could not save. */
-async function tell(deps, state, moment) {
-    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
-    if (entries.length > 0)
-        await send(deps, entries, moment);
-}
-/** Hands entries to the messenger and notes which of them it took. */
-async function send(deps, entries, moment) {
-    const receipts = await deps.messenger.deliver(entries, moment);
-    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
-    return receipts;
-}
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
 async function look(deps, config, known, options) {
     const moment = (0,commands_deps/* readMoment */.T$)(deps, known, options);
@@ -2753,9 +2764,6 @@ function summary(config, seen, state, moment, due) {
     return made === 0 && due === 0
         ? `${watched}, nothing new to report`
         : `${watched}, ${made} to report${todo}`;
-}
-function isOurs(noticeId, moment) {
-    return noticeId.startsWith(`${moment.runId}-`);
 }
 
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
@@ -2817,6 +2825,7 @@ const version = '0.1.0';
 
 
 
+const app_never = new Promise(() => undefined);
 /** What is not needed every few minutes is loaded when it is asked for. */
 const app_table = {
     tick: tick,
@@ -2838,7 +2847,7 @@ function runCommandLine(words, env) {
         else if (line.kind === 'help')
             await host.print(helpText(line.command));
         else
-            return runCommand(line.inputs, host);
+            return runCommand(line.inputs, host, createCancellation());
         return build_errors/* exitCodes */.hS.done;
     });
 }
@@ -2863,7 +2872,7 @@ async function guarded(host, work) {
     }
 }
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
-async function runCommand(inputs, host, surroundings) {
+async function runCommand(inputs, host, cancellation, surroundings) {
     const { env } = host;
     const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
     const processes = createProcesses((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
@@ -2875,14 +2884,16 @@ async function runCommand(inputs, host, surroundings) {
         seedPath: paths.scriptStateFile,
     });
     const store = surroundings?.over(file, paths.stateFile) ?? file;
-    const cancellation = createCancellation();
     // Loaded for the first command that runs: an idle tick needs none of it.
     let hostExec;
     const exec = {
         run: cancellation.unlessCancelled(async (request) => {
             const { createExec } = await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 6369));
             hostExec ??= createExec();
-            return hostExec.run(request);
+            // Cancelled while it was loaded: what is started now, nobody would end.
+            if (cancellation.isCancelled())
+                return app_never;
+            return app_hidden(await hostExec.run(request), surroundings?.hide);
         }),
     };
     const deps = {
@@ -2906,7 +2917,10 @@ async function runCommand(inputs, host, surroundings) {
     };
     try {
         // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-        void cancellation.cancelled.then(() => hostExec?.terminateAll());
+        void cancellation.cancelled.then(() => {
+            hostExec?.terminateAll();
+            surroundings?.hurry();
+        });
         return await Promise.race([app_table[inputs.command](deps), cancellation.cancelled]);
     }
     finally {
@@ -2919,6 +2933,13 @@ async function runCommand(inputs, host, surroundings) {
             await surroundings?.after(store);
         }
     }
+}
+/** Before anything is clipped: half a secret is not recognised any more. */
+function app_hidden(result, hide) {
+    if (!hide || result.kind === 'not-started')
+        return result;
+    const clean = (stream) => ({ ...stream, head: hide(stream.head), tail: hide(stream.tail) });
+    return { ...result, stdout: clean(result.stdout), stderr: clean(result.stderr) };
 }
 /** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
 function newRunId() {
@@ -5503,7 +5524,8 @@ function textless(entry) {
     const { id, at, reason, urgency, job } = entry.notice;
     const facts = [withheld];
     const notice = { id, at, reason, urgency, headline: `a notice (${reason})`, facts };
-    return { ...entry, notice: job ? { ...notice, job } : notice };
+    // The name may stand in a file that only the host has.
+    return { ...entry, notice: job ? { ...notice, job: { id: job.id, name: job.id } } : notice };
 }
 function pathless(incident) {
     return { ...incident, message: 'the host that found it knows more' };
