@@ -229,7 +229,6 @@ describe('two states that went on from one', () => {
 });
 
 const nameless = (job: Notice['job']) => job && { id: job.id, name: job.id };
-
 describe('a state without text', () => {
   it('holds nothing that a job printed, and keeps everything else', () => {
     fc.assert(
