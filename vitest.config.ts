@@ -2,20 +2,22 @@ import { defineConfig } from 'vitest/config';
 
 // Much of a test is waiting for processes: as many workers as cores would leave the machine half idle.
 const maxWorkers = 3;
+// On a busy machine a test can take many times as long.
+const testTimeout = 60_000;
 
 export default defineConfig({
   test: {
     projects: [
       {
         // Pure: nothing of one file can reach another, so they share their workers.
-        test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false, maxWorkers },
+        test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false, maxWorkers, testTimeout },
       },
       {
         test: {
           name: 'system',
           include: ['test/**/*.test.ts'],
           exclude: ['test/core/**'],
-          testTimeout: 20_000,
+          testTimeout,
           pool: 'forks',
           maxWorkers,
         },
