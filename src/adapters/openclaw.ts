@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
-function given(value: string | undefined): string | undefined {
+export function given(value: string | undefined): string | undefined {
   const text = value?.trim();
   return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
 }
@@ -29,18 +29,23 @@ function userHome(env: Variables): string {
   }
 }
 
+/** OpenClaw's home folder: OPENCLAW_HOME, else the user's. */
+export function openclawHome(env: Variables): string {
+  const user = userHome(env);
+  const named = given(env['OPENCLAW_HOME']);
+  return named === undefined ? user : expandPath(named, user);
+}
+
 /**
  * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
  * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
  */
 export function openclawStateDir(env: Variables): string {
-  const user = userHome(env);
+  const home = openclawHome(env);
   const explicit = given(env['OPENCLAW_STATE_DIR']);
-  if (explicit !== undefined) return expandPath(explicit, user);
-  const named = given(env['OPENCLAW_HOME']);
-  const home = named === undefined ? user : expandPath(named, user);
-  if (named !== undefined && (existsSync(join(home, 'openclaw.json')) || existsSync(join(home, 'net'))))
-    return home;
+  if (explicit !== undefined) return expandPath(explicit, home);
+  const isNamed = given(env['OPENCLAW_HOME']) !== undefined;
+  if (isNamed && (existsSync(join(home, 'openclaw.json')) || existsSync(join(home, 'net')))) return home;
   const [current, old] = [join(home, '.openclaw'), join(home, '.clawdbot')];
   return !existsSync(current) && existsSync(old) ? old : current;
 }

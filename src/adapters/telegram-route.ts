@@ -1,0 +1,190 @@
+/** Bot, chat and server for a message: what was given explicitly, else what OpenClaw would use. No network. */
+import { chooseAccount, findAccount } from '../core/openclaw/account.ts';
+import type { Sources } from '../core/openclaw/secret.ts';
+import { parseTarget, parseThread, resolveTarget, type Target } from '../core/openclaw/target.ts';
+import { resolveToken } from '../core/openclaw/token.ts';
+import { expandVariables } from '../core/openclaw/variables.ts';
+import { cleanLine } from '../core/text.ts';
+import { UserError } from '../errors.ts';
+import { readOpenclaw, type OpenclawReading } from './openclaw-config.ts';
+
+/** As they were written; blank counts as not given. */
+export interface TelegramInputs {
+  readonly token?: string | undefined;
+  /** May hold the topic: `-100123:topic:42`. */
+  readonly chatId?: string | undefined;
+  readonly threadId?: string | undefined;
+  readonly apiUrl?: string | undefined;
+}
+
+export type TelegramRoute =
+  | {
+      readonly kind: 'found';
+      readonly token: string;
+      /** A number as text, or `@name`. */
+      readonly chatId: string;
+      /** Absent for a chat without topics and for the topic General. */
+      readonly threadId?: number;
+      /** Without a slash at its end: `https://api.telegram.org`. */
+      readonly apiUrl: string;
+      /** OpenClaw's `proxy`, a URL of any scheme; may hold a password. */
+      readonly proxy?: string;
+      /** OpenClaw's account; undefined when the token was given explicitly. */
+      readonly accountId: string | undefined;
+      /** Where they came from: `input telegram-token`, `channels.telegram.botToken`. */
+      readonly from: { readonly token: string; readonly chat: string };
+    }
+  | {
+      readonly kind: 'missing';
+      /** `api`: the address of the server or of the proxy is wrong. */
+      readonly what: 'token' | 'chat' | 'api';
+      /** What was looked at and what to set, in one line; no token and no part of one. */
+      readonly problem: string;
+    };
+
+type Missing = Extract<TelegramRoute, { kind: 'missing' }>;
+
+const publicServer = 'https://api.telegram.org';
+const setToken = 'Give telegram-token';
+const setChat = 'Give telegram-chat-id';
+
+/**
+ * Never throws. OpenClaw's config is read only when token or chat was not given; its `apiRoot` and `proxy` belong to
+ * its token and are not used with another.
+ */
+export function findTelegramRoute(
+  env: Readonly<Record<string, string | undefined>>,
+  inputs: TelegramInputs,
+): TelegramRoute {
+  const [token, chat, thread, apiUrl] = [inputs.token, inputs.chatId, inputs.threadId, inputs.apiUrl].map(
+    (value) => (value?.trim() === '' ? undefined : value?.trim()),
+  );
+  if (token !== undefined && !isToken(token)) return missing('token', `telegram-token is ${noToken}`);
+  const target = chat === undefined ? undefined : parseTarget(chat);
+  if (chat !== undefined && target === undefined)
+    return missing('chat', 'telegram-chat-id is not a chat: write its number, -100123:topic:42, or @name');
+  if (thread !== undefined && !/^[1-9]\d{0,14}$/.test(thread))
+    return missing('chat', 'telegram-thread-id is not the number of a topic');
+  const given = {
+    ...(target !== undefined && { chat: { ...target, from: 'input telegram-chat-id' } }),
+    ...(token !== undefined && {
+      bot: {
+        token,
+        from: 'input telegram-token',
+        accountId: undefined,
+        apiRoot: undefined,
+        proxy: undefined,
+      },
+    }),
+  };
+  const way = given.chat && given.bot ? { chat: given.chat, bot: given.bot } : fromOpenclaw(env, given);
+  if ('kind' in way) return way;
+
+  const { bot, chat: found } = way;
+  const server = apiUrl ?? bot.apiRoot;
+  const address = server === undefined ? publicServer : parseServer(server);
+  if (address === undefined) {
+    const place = apiUrl === undefined ? "OpenClaw's channels.telegram apiRoot" : 'telegram-api-url';
+    return missing('api', `${place} is not the address of a server: write it as ${publicServer}`);
+  }
+  if (bot.proxy !== undefined && !URL.canParse(bot.proxy))
+    return missing('api', "OpenClaw's channels.telegram proxy is not a URL: write it as http://host:port");
+  const threadId = thread === undefined ? found.threadId : parseThread(thread);
+  return {
+    kind: 'found',
+    token: bot.token,
+    chatId: found.chatId,
+    ...(threadId !== undefined && { threadId }),
+    apiUrl: address,
+    ...(bot.proxy !== undefined && { proxy: bot.proxy }),
+    accountId: bot.accountId,
+    from: { token: bot.from, chat: found.from },
+  };
+}
+
+interface Bot {
+  readonly token: string;
+  readonly from: string;
+  readonly accountId: string | undefined;
+  readonly apiRoot: string | undefined;
+  readonly proxy: string | undefined;
+}
+type Chat = Target & { readonly from: string };
+
+/** What was not given, from OpenClaw. */
+function fromOpenclaw(
+  env: Readonly<Record<string, string | undefined>>,
+  given: { readonly bot?: Bot; readonly chat?: Chat },
+): { readonly bot: Bot; readonly chat: Chat } | Missing {
+  const what = given.bot === undefined ? 'token' : 'chat';
+  const set = what === 'token' ? setToken : setChat;
+  const reading = read(env);
+  if (reading.kind === 'bad') return missing(what, `${reading.problem}. Mend it, or: ${set}`);
+  const { sources, place, file } = reading;
+
+  const answer = given.chat === undefined ? resolveTarget(sources) : undefined;
+  const accountId = answer === undefined || answer.kind === 'stopped' ? undefined : answer.accountId;
+  const bot = given.bot ?? findBot(reading, accountId ?? chooseAccount(sources.config, sources.variable));
+  if ('kind' in bot) return bot;
+  if (given.chat !== undefined) return { bot, chat: given.chat };
+  if (answer?.kind === 'found') return { bot, chat: answer };
+  if (answer?.kind === 'stopped')
+    return missing('chat', `${answer.problem}; ${place}. Set the variable, or: ${setChat}`);
+  const looked = answer?.looked.join(', ') ?? '';
+  const better = `or set channels.telegram.defaultTo in ${cleanLine(file)}`;
+  return missing(
+    'chat',
+    `no Telegram chat to report to: looked at ${looked}; ${place}. ${setChat}, ${better}`,
+  );
+}
+
+function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId: string): Bot | Missing {
+  const { sources, place, file } = reading;
+  const answer = resolveToken(sources, accountId);
+  if (answer.kind === 'stopped')
+    return missing('token', `${answer.problem}; ${place}. Mend it, or: ${setToken}`);
+  if (answer.kind === 'absent') {
+    const better = `or set channels.telegram.botToken in ${cleanLine(file)}`;
+    const looked = answer.looked.join(', ');
+    return missing('token', `no Telegram bot token: looked at ${looked}; ${place}. ${setToken}, ${better}`);
+  }
+  if (!isToken(answer.token)) return missing('token', `${answer.from} is ${noToken}; ${place}. ${setToken}`);
+  const { telegram } = sources.config.channels;
+  const { account } = findAccount(sources.config, accountId);
+  const apiRoot = expand(account?.apiRoot ?? telegram.apiRoot, sources);
+  const proxy = expand(account?.proxy ?? telegram.proxy, sources);
+  return { token: answer.token, from: answer.from, accountId, apiRoot, proxy };
+}
+
+function expand(text: string | undefined, { variable }: Sources): string | undefined {
+  return text === undefined ? undefined : expandVariables(text, variable).text;
+}
+
+function read(env: Readonly<Record<string, string | undefined>>): OpenclawReading {
+  try {
+    return readOpenclaw(env);
+  } catch (error) {
+    if (error instanceof UserError) return { kind: 'bad', problem: error.message };
+    throw error;
+  }
+}
+
+function missing(what: Missing['what'], problem: string): Missing {
+  return { kind: 'missing', what, problem: cleanLine(problem, 2000) };
+}
+
+const noToken = 'not a bot token: it has characters that none has';
+
+/** Nothing that could change the address it becomes a part of. */
+function isToken(text: string): boolean {
+  return /^[A-Za-z0-9:_-]{1,256}$/.test(text);
+}
+
+/** The address of a Bot API server without a slash at its end. People paste it with `/bot<token>` too: that goes. */
+function parseServer(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, password, search, hash, origin, pathname } = new URL(text);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  if (username + password + search + hash !== '') return undefined;
+  return origin + pathname.replace(/\/bot[^/]*:[^/]*\/?$/, '').replace(/\/+$/, '');
+}

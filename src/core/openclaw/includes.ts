@@ -1,0 +1,73 @@
+/** `$include` of OpenClaw's config: https://docs.openclaw.ai/gateway/configuration */
+import { shownPath } from './wording.ts';
+
+/** Files within files. */
+const maxDepth = 10;
+/** A file may be included often, and its includes each time: without an end to it this would never end. */
+const maxFiles = 100;
+const blockedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A file with its name as the system knows it, so that one file has one name; or why there is none. */
+export type Loaded = { readonly file: string; readonly value: unknown } | { readonly problem: string };
+/** Reads `path`, as written in `from`. */
+export type Load = (path: string, from: string) => Loaded;
+
+type Merged = { readonly value: unknown } | { readonly problem: string };
+
+/**
+ * The config of `file` with all includes in their places: a path gives that file, a list of paths their deep merge in
+ * order; keys beside `$include` win. Objects merge, arrays join, everything else is replaced. Never throws.
+ */
+export function resolveIncludes(value: unknown, file: string, load: Load): Merged {
+  let problem: string | undefined;
+  let files = 0;
+
+  const stop = (words: string): undefined => void (problem ??= words);
+
+  const open = (path: unknown, chain: readonly string[]): unknown => {
+    if (problem !== undefined) return;
+    if (typeof path !== 'string') return stop('$include takes a path or a list of paths');
+    if (chain.length > maxDepth) return stop(`$include goes more than ${maxDepth} files deep`);
+    files += 1;
+    if (files > maxFiles) return stop(`$include reads more than ${maxFiles} files`);
+    const loaded = load(path, chain.at(-1) ?? file);
+    if ('problem' in loaded) return stop(`$include ${shownPath(path)}: ${loaded.problem}`);
+    if (chain.includes(loaded.file)) return stop(`$include ${shownPath(path)} includes itself`);
+    return visit(loaded.value, [...chain, loaded.file]);
+  };
+
+  const visit = (part: unknown, chain: readonly string[]): unknown => {
+    if (Array.isArray(part)) return part.map((item) => visit(item, chain));
+    if (!isRecord(part)) return part;
+    const rest: Record<string, unknown> = {};
+    for (const [key, item] of Object.entries(part)) {
+      if (key !== '$include' && !blockedKeys.has(key)) rest[key] = visit(item, chain);
+    }
+    if (!Object.hasOwn(part, '$include')) return rest;
+    const { $include: paths } = part;
+    const included = Array.isArray(paths)
+      ? paths.reduce<unknown>((merged, path) => merge(merged, open(path, chain)), {})
+      : open(paths, chain);
+    if (Object.keys(rest).length === 0) return included;
+    if (problem === undefined && !isRecord(included))
+      return stop('$include with other keys beside it needs a file that holds an object');
+    return merge(included, rest);
+  };
+
+  const merged = visit(value, [file]);
+  return problem === undefined ? { value: merged } : { problem };
+}
+
+function merge(base: unknown, over: unknown): unknown {
+  if (Array.isArray(base) && Array.isArray(over)) return [...(base as unknown[]), ...(over as unknown[])];
+  if (!isRecord(base) || !isRecord(over)) return over;
+  const result: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    result[key] = Object.hasOwn(result, key) ? merge(result[key], value) : value;
+  }
+  return result;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

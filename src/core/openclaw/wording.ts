@@ -1,0 +1,27 @@
+/** Words for problems. None of them may hold a token or a part of one, wherever in a config it was put. */
+import { cleanLine } from '../text.ts';
+
+/** What may be a bot token, or a piece of a text that holds one. */
+const likeToken = /\d{5,}:?[\w-]{8,}|[\w-]{30,}/;
+
+/** A path of the config for a message. A token in the place of a path stays unsaid. */
+export function shownPath(path: string): string {
+  return path.split('/').some((part) => likeToken.test(part)) && !path.startsWith('/')
+    ? 'a value that looks like a token'
+    : `"${cleanLine(path)}"`;
+}
+
+/** An account's or agent's id as a part of a path in the config. */
+export function shownId(id: string): string {
+  return likeToken.test(id) ? '…' : id;
+}
+
+/** A name that a config gives to one of its own things: an account, a provider. */
+export function shownName(name: string): string {
+  return /^[A-Za-z][A-Za-z0-9_-]{0,31}$/.test(name) && !likeToken.test(name) ? `"${name}"` : 'of that name';
+}
+
+/** A variable's name; only upper case, so it cannot be a token. */
+export function shownVariable(name: string): string {
+  return /^[A-Z_][A-Z0-9_]{0,63}$/.test(name) ? name : 'a name that is none';
+}

@@ -1,0 +1,194 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findTelegramRoute, type TelegramInputs } from '../../src/adapters/telegram-route.ts';
+import { makeArea } from '../support/worker.ts';
+
+let area: Awaited<ReturnType<typeof makeArea>>;
+let file: string;
+beforeEach(async () => {
+  area = await makeArea();
+  file = join(area.path, 'openclaw.json');
+});
+afterEach(() => area.cleanup());
+
+async function route(
+  config: unknown,
+  inputs: TelegramInputs = {},
+  env: Readonly<Record<string, string>> = {},
+) {
+  await writeFile(file, typeof config === 'string' ? config : JSON.stringify(config));
+  return findTelegramRoute({ HOME: area.path, OPENCLAW_STATE_DIR: area.path, ...env }, inputs);
+}
+const telegram = (keys: object) => ({ channels: { telegram: { botToken: '1:A', defaultTo: '5', ...keys } } });
+const given = { token: '2:B', chatId: '6' };
+
+describe('the way to Telegram', () => {
+  it('is found in the config', async () => {
+    const config = {
+      agents: { defaults: { heartbeat: { target: 'telegram', to: '-100:topic:9', accountId: 'ops' } } },
+      ...telegram({
+        proxy: 'http://p:1',
+        accounts: { Ops: { botToken: '3:C', apiRoot: 'http://127.0.0.1:8081/' } },
+      }),
+    };
+    expect(await route(config)).toEqual({
+      kind: 'found',
+      token: '3:C',
+      chatId: '-100',
+      threadId: 9,
+      apiUrl: 'http://127.0.0.1:8081',
+      proxy: 'http://p:1',
+      accountId: 'ops',
+      from: { token: 'channels.telegram.accounts.ops.botToken', chat: 'agents.defaults.heartbeat.to' },
+    });
+  });
+
+  it('needs no config when everything is given', async () => {
+    expect(await route('{', given)).toEqual({
+      kind: 'found',
+      token: '2:B',
+      chatId: '6',
+      apiUrl: 'https://api.telegram.org',
+      accountId: undefined,
+      from: { token: 'input telegram-token', chat: 'input telegram-chat-id' },
+    });
+  });
+
+  it.each<[TelegramInputs, object]>([
+    [
+      { token: '2:B' },
+      { token: '2:B', chatId: '5', apiUrl: 'https://api.telegram.org', accountId: undefined },
+    ],
+    [{ chatId: ' -7:topic:8 ' }, { token: '1:A', chatId: '-7', threadId: 8, apiUrl: 'http://local:1/x' }],
+    [{ chatId: '-7:topic:8', threadId: '9' }, { threadId: 9 }],
+    [
+      { threadId: '9', token: ' ' },
+      { chatId: '5', threadId: 9, token: '1:A' },
+    ],
+    [{ apiUrl: 'https://other/' }, { apiUrl: 'https://other' }],
+    [{ ...given, apiUrl: 'http://127.0.0.1:9/bot2:B/' }, { apiUrl: 'http://127.0.0.1:9' }],
+  ])('what is given wins: %j', async (inputs, found) => {
+    const answer = await route(telegram({ apiRoot: 'http://local:1/x/' }), inputs);
+    expect(answer).toMatchObject({ kind: 'found', ...found });
+  });
+
+  it('leaves the topic General to the server', async () => {
+    expect(await route({}, { ...given, chatId: '-7:topic:8', threadId: '1' })).not.toHaveProperty('threadId');
+  });
+
+  it('takes the environment without any config', async () => {
+    await area.cleanup();
+    const env = { HOME: area.path, TELEGRAM_BOT_TOKEN: '4:D' };
+    expect(findTelegramRoute(env, { chatId: '6' })).toMatchObject({
+      token: '4:D',
+      from: { token: 'TELEGRAM_BOT_TOKEN' },
+    });
+  });
+});
+
+describe('no way to Telegram', () => {
+  it.each<[string, unknown, TelegramInputs, string, RegExp]>([
+    [
+      'no token',
+      {},
+      { chatId: '6' },
+      'token',
+      /^no Telegram bot token: looked at channels\.telegram\.tokenFile, .*\. Give telegram-token, or set channels\.telegram\.botToken in DIR\/openclaw\.json$/,
+    ],
+    [
+      'no chat',
+      {},
+      { token: '2:B' },
+      'chat',
+      /^no Telegram chat to report to: looked at agents\.defaults\.heartbeat\.to, .*\. Give telegram-chat-id, or set channels\.telegram\.defaultTo in DIR\/openclaw\.json$/,
+    ],
+    ['neither', {}, {}, 'token', /^no Telegram bot token/],
+    [
+      'a broken config',
+      '{a',
+      {},
+      'token',
+      /^OpenClaw's config DIR\/openclaw\.json: line 1, .* Give telegram-token$/,
+    ],
+    ['a broken config, for the chat', '{a', { token: '2:B' }, 'chat', /Give telegram-chat-id$/],
+    [
+      'an unset reference',
+      telegram({ botToken: '${NOPE}' }),
+      {},
+      'token',
+      /botToken takes NOPE, which is not set \(looked in the environment, DIR\/\.env \(it does not exist\), env\.vars\)/,
+    ],
+    [
+      'an unset reference of the chat',
+      telegram({ defaultTo: '${NOPE}' }),
+      {},
+      'chat',
+      /defaultTo takes NOPE/,
+    ],
+    [
+      'a token that is none',
+      telegram({ botToken: '1:A/../x' }),
+      {},
+      'token',
+      /^channels\.telegram\.botToken is not a bot token/,
+    ],
+    [
+      'a given token that is none',
+      {},
+      { ...given, token: '1:A b' },
+      'token',
+      /^telegram-token is not a bot token/,
+    ],
+    ['a given chat that is none', {}, { ...given, chatId: 'me' }, 'chat', /^telegram-chat-id is not a chat/],
+    ['a given topic that is none', {}, { ...given, threadId: '-1' }, 'chat', /^telegram-thread-id is not/],
+    [
+      'a server that is none',
+      {},
+      { ...given, apiUrl: 'ftp://x' },
+      'api',
+      /^telegram-api-url is not the address/,
+    ],
+    [
+      'a server with a password',
+      {},
+      { ...given, apiUrl: 'http://u:p@x' },
+      'api',
+      /^telegram-api-url is not the address/,
+    ],
+    [
+      'an apiRoot that is none',
+      telegram({ apiRoot: 'x' }),
+      {},
+      'api',
+      /^OpenClaw's channels\.telegram apiRoot is not/,
+    ],
+    [
+      'a proxy that is none',
+      telegram({ proxy: 'x y' }),
+      {},
+      'api',
+      /^OpenClaw's channels\.telegram proxy is not/,
+    ],
+    [
+      'an account that is not there',
+      {
+        ...telegram({ accounts: { a: {} } }),
+        agents: { defaults: { heartbeat: { target: 'telegram', to: '1', accountId: 'b' } } },
+      },
+      {},
+      'token',
+      /accounts\.b \(there is no such account\)/,
+    ],
+  ])('%s', async (_name, config, inputs, what, problem) => {
+    const answer = await route(config, inputs);
+    expect(answer).toMatchObject({ kind: 'missing', what });
+    const text = answer.kind === 'missing' ? answer.problem.replaceAll(area.path, 'DIR') : '';
+    expect(text).toMatch(problem);
+  });
+
+  it('is a problem too when there is no home', () => {
+    const answer = findTelegramRoute({ OPENCLAW_STATE_DIR: area.path, OPENCLAW_CONFIG_PATH: '~/\0' }, {});
+    expect(answer).toMatchObject({ kind: 'missing', what: 'token' });
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { parseTarget, parseThread, resolveTarget } from '../../../src/core/openclaw/target.ts';
+import { sourcesOf } from './support.ts';
+
+const beat = (to: unknown, more: object = {}) => ({ heartbeat: { target: 'telegram', to, ...more } });
+const telegram = (keys: unknown) => ({ channels: { telegram: keys } });
+
+describe('a target as it is written', () => {
+  it.each([
+    ['123456789', '123456789', undefined],
+    ['-100123', '-100123', undefined],
+    [' telegram:55 ', '55', undefined],
+    ['tg:55', '55', undefined],
+    ['TG:telegram:55', '55', undefined],
+    ['telegram:group:-100123', '-100123', undefined],
+    ['group:-100123:topic:7', '-100123', 7],
+    ['-100123:topic:42', '-100123', 42],
+    ['-100123:42', '-100123', 42],
+    ['-100123:topic:1', '-100123', undefined],
+    ['@some_channel', '@some_channel', undefined],
+  ])('%j', (text, chatId, threadId) => {
+    expect(parseTarget(text)).toEqual({ chatId, threadId });
+  });
+
+  it.each([
+    '',
+    '*',
+    '0',
+    '-0',
+    '012',
+    '+49123',
+    'name',
+    '@a',
+    '1.5',
+    '1e3',
+    '12 34',
+    '-100:topic:x',
+    '-100:topic:-1',
+    'a:b:topic:42',
+    'user:5',
+    '9'.repeat(30),
+    '55\n66',
+  ])('%j is none', (text) => {
+    expect(parseTarget(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['42', 42],
+    ['1', undefined],
+    ['0', undefined],
+    ['x', undefined],
+    ['9'.repeat(20), undefined],
+  ])('topic %j', (text, id) => {
+    expect(parseThread(text)).toBe(id);
+  });
+});
+
+describe('the chat that OpenClaw would report to', () => {
+  const people = { commands: { ownerAllowFrom: ['discord:9', 'telegram:31'] } };
+  it.each([
+    [
+      'the heartbeat of the defaults',
+      { agents: { defaults: beat('1') } },
+      '1',
+      'agents.defaults.heartbeat.to',
+    ],
+    ['a number', { agents: { defaults: beat(-100123) } }, '-100123', 'agents.defaults.heartbeat.to'],
+    [
+      'the first entry',
+      { agents: { defaults: beat('1'), entries: { ops: { heartbeat: { to: '2' } }, b: beat('3') } } },
+      '2',
+      'agents.entries.ops.heartbeat.to',
+    ],
+    [
+      'the entry marked as default',
+      { agents: { entries: { ops: beat('2'), b: { ...beat('3'), default: true } } } },
+      '3',
+      'agents.entries.b.heartbeat.to',
+    ],
+    [
+      'the older list',
+      {
+        agents: {
+          list: [
+            { id: 'a', ...beat('2') },
+            { id: 'b', default: true, ...beat('3') },
+          ],
+        },
+      },
+      '3',
+      'agents.list[1].heartbeat.to',
+    ],
+    [
+      'entries before the list',
+      { agents: { entries: { x: beat('4') }, list: [{ id: 'b', default: true, ...beat('3') }] } },
+      '4',
+      'agents.entries.x.heartbeat.to',
+    ],
+    [
+      'another target of the heartbeat is passed over',
+      { agents: { defaults: beat('1', { target: 'discord' }) }, ...telegram({ defaultTo: '20' }) },
+      '20',
+      'channels.telegram.defaultTo',
+    ],
+    [
+      'a heartbeat without a target is passed over',
+      { agents: { defaults: { heartbeat: { to: '1' } } }, ...people },
+      '31',
+      'commands.ownerAllowFrom',
+    ],
+    [
+      'defaultTo before owners',
+      { ...telegram({ defaultTo: 20 }), ...people },
+      '20',
+      'channels.telegram.defaultTo',
+    ],
+    [
+      'an owner before others',
+      { ...telegram({ allowFrom: ['7'] }), ...people },
+      '31',
+      'commands.ownerAllowFrom',
+    ],
+    [
+      'an owner of another channel is none',
+      { ...telegram({ allowFrom: ['7'] }), commands: { ownerAllowFrom: ['discord:9', '9'] } },
+      '7',
+      'channels.telegram.allowFrom',
+    ],
+    [
+      'the first number of allowFrom',
+      telegram({ allowFrom: ['*', '@name', null, 'tg:*', {}, 'tg:8', '9'] }),
+      '8',
+      'channels.telegram.allowFrom',
+    ],
+    [
+      'the account before the channel',
+      telegram({ defaultTo: '20', defaultAccount: 'Ops', accounts: { ops: { defaultTo: '21' } } }),
+      '21',
+      'channels.telegram.accounts.ops.defaultTo',
+    ],
+    [
+      "the account's own list",
+      telegram({ allowFrom: ['7'], accounts: { ops: { allowFrom: [8] } } }),
+      '8',
+      'channels.telegram.accounts.ops.allowFrom',
+    ],
+    [
+      'what is no chat is passed over',
+      { agents: { defaults: beat('nobody') }, ...telegram({ defaultTo: { a: 1 }, allowFrom: ['7'] }) },
+      '7',
+      'channels.telegram.allowFrom',
+    ],
+    [
+      'a reference',
+      { env: { vars: { CHAT: '77' } }, ...telegram({ defaultTo: '${CHAT}' }) },
+      '77',
+      'channels.telegram.defaultTo',
+    ],
+  ])('%s', (_name, config, chatId, from) => {
+    expect(resolveTarget(sourcesOf(config))).toMatchObject({ kind: 'found', chatId, from });
+  });
+
+  it('takes topic and account of the heartbeat', () => {
+    const config = { agents: { defaults: beat('-100123:topic:42', { accountId: 'Ops' }) } };
+    expect(resolveTarget(sourcesOf(config))).toMatchObject({
+      chatId: '-100123',
+      threadId: 42,
+      accountId: 'ops',
+    });
+  });
+
+  it("does not take the heartbeat's account for a chat from elsewhere", () => {
+    const config = {
+      agents: { defaults: beat('nobody', { accountId: 'ops' }) },
+      ...telegram({ botToken: '1:A', defaultTo: '5', accounts: { ops: {} } }),
+    };
+    expect(resolveTarget(sourcesOf(config))).toMatchObject({ chatId: '5', accountId: 'default' });
+  });
+
+  it('stops at a reference that is not set', () => {
+    const config = { ...telegram({ defaultTo: '${CHAT}', allowFrom: ['7'] }) };
+    expect(resolveTarget(sourcesOf(config))).toEqual({
+      kind: 'stopped',
+      problem:
+        'channels.telegram.defaultTo takes CHAT, which is not set (looked in the environment, .env, env.vars)',
+    });
+  });
+
+  it('says where it looked', () => {
+    const config = { agents: { defaults: beat('1', { target: 'last' }) }, ...telegram({ allowFrom: ['*'] }) };
+    expect(resolveTarget(sourcesOf(config))).toEqual({
+      kind: 'absent',
+      accountId: 'default',
+      looked: [
+        'agents.defaults.heartbeat.to (its target is not telegram)',
+        'channels.telegram.defaultTo',
+        'commands.ownerAllowFrom',
+        'channels.telegram.allowFrom (no numeric Telegram id)',
+      ],
+    });
+  });
+});
