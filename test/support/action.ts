@@ -30,6 +30,13 @@ export interface LaunchedStep {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
+/** A tick prints unless the test is about Telegram. */
+function quiet(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const isTick = (inputs['command'] ?? 'tick') === 'tick';
+  const isTelegram = Object.keys(inputs).some((name) => name.startsWith('telegram-'));
+  return isTick && !isTelegram ? { 'telegram-via': 'none' } : {};
+}
+
 /** Runs one step in `area` to its end. */
 export async function step(
   area: Area,
@@ -63,7 +70,10 @@ export async function launchStep(
       GITHUB_OUTPUT: files.output,
       GITHUB_STEP_SUMMARY: files.summary,
       ...Object.fromEntries(
-        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+        Object.entries({ ...quiet(inputs), ...inputs }).map(([name, value]) => [
+          `INPUT_${name.toUpperCase()}`,
+          value,
+        ]),
       ),
       ...env,
     },

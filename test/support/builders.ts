@@ -188,10 +188,8 @@ export const noticesOf = (state: State): readonly Notice[] => state.outbox.map((
 
 /** The state after everything in its outbox was delivered. */
 export function delivered(state: State): State {
-  return acknowledge(
-    state,
-    state.outbox.map((entry) => ({ noticeId: entry.notice.id, kind: 'sent' })),
-  );
+  const receipts = state.outbox.map((entry) => ({ noticeId: entry.notice.id, kind: 'sent' }) as const);
+  return acknowledge(state, { receipts });
 }
 
 /** What a store gives back after it saved the state. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { CacheEntry } from './cache-entries.ts';
 import type { CacheService } from './cache-service.ts';
 import { apiError, docs, refusal, spoilingOf, type ApiFault } from './github-api-errors.ts';
+import { createIssues, type ApiIssue, type Permission } from './github-api-issues.ts';
 import {
   createFaultList,
   jsonAnswer,
@@ -45,7 +46,11 @@ export interface GitHubApi {
   readonly env: Readonly<Record<string, string>>;
   readonly requests: readonly ApiRequest[];
   /** What the token may do with `actions`. It begins with `write`. */
-  permission: 'none' | 'read' | 'write';
+  permission: Permission;
+  /** The same with `issues`. */
+  issuePermission: Permission;
+  /** In the order they were opened. */
+  readonly issues: readonly ApiIssue[];
   /** Returns what ends the fault. */
   fail(fault: ApiFault): () => void;
   close(): Promise<void>;
@@ -67,6 +72,7 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
   const faults = createFaultList<ApiFault>();
   const requests: ApiRequest[] = [];
   const root = `/repos/${options.repository}`.toLowerCase();
+  const issues = createIssues();
 
   const server = await listenOnLoopback((incoming) => {
     const { pathname, search } = incoming.url;
@@ -95,6 +101,8 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
       return apiError(401, 'Bad credentials');
     }
     if (path === '' && incoming.method === 'GET') return jsonAnswer(200, repository());
+    const issue = issues.handle(incoming, path ?? '', api.issuePermission);
+    if (issue) return issue;
     const [, section, one] = /^(\/actions\/caches)(?:\/(\d+))?$/.exec(path ?? '') ?? [];
     if (section === undefined) return apiError(404, 'Not Found');
     if (incoming.method === 'GET' && one === undefined) {
@@ -186,6 +194,8 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     },
     requests,
     permission: 'write',
+    issuePermission: 'write',
+    issues: issues.all,
     fail: (fault) => faults.add(fault),
     close: () => server.close(),
   };

@@ -17,9 +17,10 @@ export interface Answer {
 
 /**
  * How an answer goes wrong on its way: `html`: 200 with a page; `hang`: never comes; `reset`: the connection is reset;
- * `cut-off`: fewer bytes than promised, then the end; `corrupt`: some bytes changed; `garbage`: other bytes, as many.
+ * `cut-off`: fewer bytes than promised, then the end; `corrupt`: some bytes changed; `garbage`: other bytes, as many;
+ * `trickle`: the head at once, then a byte every 50 ms.
  */
-export type Spoiling = 'html' | 'hang' | 'reset' | 'cut-off' | 'corrupt' | 'garbage';
+export type Spoiling = 'html' | 'hang' | 'reset' | 'cut-off' | 'corrupt' | 'garbage' | 'trickle';
 
 export interface Loopback {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
@@ -90,6 +91,9 @@ function send(response: ServerResponse, answer: Answer, spoiling?: Spoiling): vo
     case 'garbage':
       deliver(response, { ...answer, body: Buffer.alloc(Math.max(body.length, 20), 0xf5) });
       return;
+    case 'trickle':
+      trickle(response, answer);
+      return;
     default:
       spoiling satisfies never;
   }
@@ -100,6 +104,17 @@ function deliver(response: ServerResponse, { status, headers, body }: Answer): v
   const length = status === 204 ? {} : { 'content-length': String(body.length) };
   response.writeHead(status, { ...length, ...headers });
   response.end(body);
+}
+
+function trickle(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { 'content-length': String(body.length), ...headers });
+  response.flushHeaders();
+  let at = 0;
+  const timer = setInterval(() => {
+    if (at < body.length) response.write(body.subarray(at, (at += 1)));
+    else response.end();
+  }, 50);
+  response.on('close', () => clearInterval(timer));
 }
 
 /** Every eighth byte changed: the header of an archive is hit, and what is in it too. */

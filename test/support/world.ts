@@ -130,7 +130,9 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
             if (faults.deliverMs !== undefined) await sleep(faults.deliverMs);
             const kept = faults.keep?.(deliveries) === true;
             if (!kept) world.delivered.push(...entries.map(({ notice }) => notice));
-            return entries.map(({ notice }) => ({ noticeId: notice.id, kind: kept ? 'kept' : 'sent' }));
+            return {
+              receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: kept ? 'kept' : 'sent' })),
+            };
           }),
       };
       const exec = async ({ argv, find = [] }: ExecRequest): Promise<ExecResult> => {
@@ -178,6 +180,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         inspector: noInspector,
         store,
         messenger,
+        checkChat: () => Promise.resolve([]),
         paths: {
           configFile: 'jobs',
           stateFile: 'state',

@@ -1,0 +1,216 @@
+/**
+ * Every notice that the engine can make, by running it: what jobs say is in CAPITALS or digits, so that a test can tell its
+ * own words from theirs.
+ */
+import { reportConfigError } from '../../src/core/config-error.ts';
+import { mergeStates, withoutText } from '../../src/core/merge.ts';
+import type {
+  Config,
+  ExecResult,
+  Job,
+  JobMemory,
+  Moment,
+  Notice,
+  Observation,
+  OpenAnomaly,
+  State,
+} from '../../src/core/model.ts';
+import { foldOld, post } from '../../src/core/outbox.ts';
+import { enqueue, mostPending } from '../../src/core/queue.ts';
+import { record } from '../../src/core/record.ts';
+import { observe } from '../../src/core/status.ts';
+import { anomalyKey } from '../../src/core/verdict.ts';
+import * as b from './builders.ts';
+
+const attention = ['ACTION REQUIRED', 'ALERT'] as const;
+const said = { stopReason: 'LIMIT', message: 'COME BACK' };
+const printed = (value: unknown) => b.exited(0, { stdout: b.captured(JSON.stringify(value)) });
+const huge = { head: 'X'.repeat(50), tail: 'Y'.repeat(50), omittedBytes: 900 };
+
+const badEnds: readonly ExecResult[] = [
+  b.exited(3),
+  b.exited(3, { stderr: b.captured('DISK FULL') }),
+  b.exited(null),
+  b.exited(null, { stderr: b.captured('DISK FULL') }),
+  b.exited(4, { outputHeld: true, durationMs: 7 }),
+  b.timedOut(),
+  b.timedOut({ survivors: [7, 8] }),
+  b.notStarted('NO PROGRAM'),
+];
+const badStatuses: readonly ExecResult[] = [
+  ...badEnds,
+  b.exited(0),
+  b.exited(0, { stdout: b.captured('NO JSON') }),
+  b.exited(0, { stdout: huge }),
+  printed([1]),
+  printed({ running: true }),
+  printed({ completed: true }),
+  printed({}),
+];
+const statuses: readonly ExecResult[] = [
+  { running: true, completed: false, pid: 42, progress: { done: 1, total: 9 }, level: 'LOUD' },
+  { running: true, completed: false, level: 'LOUD', ...said },
+  { running: true, completed: false, level: 'warn', ...said },
+  { running: true, completed: false, level: 'alert', progressKey: 'P' },
+  { running: false, completed: false, ...said },
+  { running: false, completed: true, message: 'ALL DONE' },
+  { running: true, completed: false },
+].map(printed);
+const observations = [...badStatuses, ...statuses].map(observe);
+
+const long = b.longRead({ id: 'SYNC' });
+const check = b.oneShot({ id: 'CHECK', name: 'DAILY CHECK' });
+const write = b.write({ id: 'PUBLISH' });
+const failingLast: OpenAnomaly = {
+  key: 'k',
+  reason: 'run-failed',
+  sinceAt: b.noon - b.hour,
+  reportedAt: 0,
+};
+
+/** One tick over one job in some state. */
+function ticked(job: Job, memory: JobMemory, seen: Observation, parts: Partial<Moment> = {}, now = b.noon) {
+  const state = b.stateOf({ jobs: { [job.id]: memory } });
+  return b.noticesOf(b.tick(b.configOf(job), state, { [job.id]: seen }, b.momentOf(now, parts)).state);
+}
+
+function ofLongJobs(): readonly Notice[] {
+  const pairs = observations.flatMap((first) => observations.map((second) => [first, second] as const));
+  const pause = b.paused(said);
+  const resumable = b.resumable({ id: 'SYNC' });
+  const start = { id: 'a', at: b.noon - 2 * b.minute, owner: b.other };
+  const open = {
+    key: anomalyKey('paused', 'ok', 'LIMIT'),
+    reason: 'paused',
+    sinceAt: 0,
+    reportedAt: b.noon,
+  } as const;
+  const quiet = b.longRead({ id: 'SYNC', policy: { timezone: 'UTC' } });
+  const night = Date.UTC(2026, 2, 4, 1);
+  return [
+    ...pairs.flatMap(([first, second]) => {
+      const steps = [0, 30, 120, 121].map(
+        (at, n) => [b.noon + at * b.minute, n < 3 ? first : second] as const,
+      );
+      return b.watch(long, steps).told.flat();
+    }),
+    ...(['act', 'dry-run', 'report-only'] as const).flatMap((mode) => ticked(resumable, {}, pause, { mode })),
+    ...ticked(b.resumable({ id: 'SYNC', risk: 'write_external' }), {}, pause),
+    ...ticked(resumable, { attempt: { ...start, outcome: 'failed' } }, pause),
+    ...ticked(resumable, { anomaly: open, attempt: { ...start, outcome: 'failed' } }, pause),
+    ...ticked(resumable, { explicitStart: start }, pause),
+    ...ticked(resumable, { attempt: start, explicitStart: start }, pause, { dead: () => true }),
+    ...b
+      .watch(
+        quiet,
+        [0, 1, 8].map((at) => [
+          night + at * b.hour,
+          b.running(`P${at}`, { progress: { done: at, total: 9 } }),
+        ]),
+      )
+      .told.flat(),
+  ];
+}
+
+function ofOutcomes(): readonly Notice[] {
+  const notices: Notice[] = [];
+  for (const result of [...badEnds, b.exited(0), b.exited(0, { outputHeld: true })]) {
+    const outcome = { kind: 'start', job: long, attemptId: 'a', result, finishedAt: b.noon } as const;
+    notices.push(...b.noticesOf(record(b.stateOf(), [outcome], 'b', b.momentOf())));
+  }
+  const good = attention.map((word) => b.exited(0, { found: [word], stdout: b.captured(word) }));
+  for (const reason of ['schedule', 'queue', 'after SYNC success', 'after SYNC failure']) {
+    const item = b.itemOf({ jobId: check.id, status: 'running', startedAt: b.noon, reason, owner: b.self });
+    let state = b.stateOf();
+    const reasons = [undefined, 'run-output', 'run-failed'] as const;
+    for (const result of [...badEnds, ...good, b.exited(0)]) {
+      for (const was of reasons) {
+        const anomaly = was && { ...failingLast, reason: was };
+        const memory: JobMemory = anomaly ? { anomaly } : {};
+        const before = b.stateOf({ queue: [item], jobs: { [check.id]: memory } });
+        const outcome = { kind: 'run', job: check, itemId: item.id, result, finishedAt: b.noon } as const;
+        state = record(before, [outcome], 'b', b.momentOf());
+        notices.push(...b.noticesOf(state));
+        const later = record(
+          { ...state, queue: [item], outbox: [] },
+          [outcome],
+          'b',
+          b.momentOf(b.noon + b.hour),
+        );
+        notices.push(...b.noticesOf(later));
+      }
+    }
+  }
+  return notices;
+}
+
+const tickOf = (config: Config, state: Partial<State>, parts: Partial<Moment> = {}, seen = {}) =>
+  b.noticesOf(b.tick(config, b.stateOf(state), seen, b.momentOf(b.noon, parts)).state);
+
+function ofQueue(): readonly Notice[] {
+  const due = b.oneShot({ id: 'CHECK', everySeconds: 60 });
+  const full = Array.from({ length: mostPending }, (_, n) =>
+    b.itemOf({ id: `i${n}`, notBefore: b.noon + b.day }),
+  );
+  const links = [check, ...Array.from({ length: 25 }, () => check)].map(({ id }) => ({
+    jobId: id,
+    when: 'always' as const,
+    delaySeconds: 0,
+  }));
+  const chained = b.longRead({ id: 'SYNC', after: links });
+  const old = { createdAt: b.noon - b.hour, notBefore: b.noon - b.hour, jobId: 'CHECK' };
+  const orphan = b.itemOf({ ...old, status: 'running', startedAt: b.noon - b.hour, owner: b.other });
+  const incident = { at: b.noon - b.minute, kind: 'damaged', message: 'FILE BROKEN' } as const;
+  const request = { jobId: 'CHECK', reason: 'queue', from: b.noon, delayMs: 0 };
+  const unfit = enqueue(b.stateOf({ queue: full }), [request], 'q', b.momentOf());
+  const refused = ['queue', 'after SYNC success'];
+  return [
+    ...[b.completed(), b.completed({ level: 'warn' })].flatMap((seen) =>
+      tickOf(b.configOf(chained, check), { queue: full }, {}, { SYNC: seen }),
+    ),
+    ...tickOf(b.configOf(due), {}, { mode: 'dry-run' }),
+    ...tickOf(b.configOf(check), { queue: [orphan] }, { dead: () => true }),
+    ...tickOf(b.configOf(check), { queue: [b.itemOf(old)], incidents: [incident] }),
+    ...b.noticesOf(post(b.stateOf(), unfit.drafts, 'q', b.momentOf())),
+    ...refused.flatMap((reason) =>
+      tickOf(b.configOf(write), {
+        queue: [b.itemOf({ ...old, reason }), b.itemOf({ id: 'w', jobId: 'PUBLISH', reason })],
+      }),
+    ),
+  ];
+}
+
+const after = (state: State, ...jobs: readonly Job[]) =>
+  b.noticesOf(b.tick(b.configOf(...jobs), state, {}, b.momentOf()).state);
+
+function ofState(): readonly Notice[] {
+  const incidents = (['damaged', 'lost'] as const).map((kind) => ({
+    at: b.noon,
+    kind,
+    message: `${kind} FILE`.toUpperCase(),
+  }));
+  const broken = b.stateOf({ incidents });
+  const problems = Array.from({ length: 12 }, (_, n) => `PROBLEM ${n}`);
+  const bad = reportConfigError(b.stateOf(), '/ETC/JOBS', problems, b.momentOf());
+  const open = { ...failingLast, reason: 'paused' } as const;
+  const known = b.stateOf({ jobs: { SYNC: { anomaly: open } } });
+  return [
+    ...after(broken),
+    ...after(withoutText(broken)),
+    ...after(mergeStates(b.stateOf(), broken)),
+    ...b.noticesOf(bad),
+    ...after({ ...bad, outbox: [] }),
+    ...after(known),
+    ...after(known, b.longRead({ id: 'SYNC', enabled: false })),
+    ...after(known, b.write({ id: 'SYNC' })),
+  ];
+}
+
+/** Each headline and fact at least once; the last ones are folded and without their text. */
+export function engineNotices(): readonly Notice[] {
+  const told = [...ofLongJobs(), ...ofOutcomes(), ...ofQueue(), ...ofState()];
+  const all = b.stateOf({ outbox: told.map((notice) => ({ notice, sink: 'chat', attempts: 1 })) });
+  const folded = foldOld(all, b.momentOf(b.noon + 3 * b.day));
+  const bare = withoutText(post(b.stateOf(), told, 'z', b.momentOf()));
+  return [...told, ...b.noticesOf(folded), ...b.noticesOf(bare)];
+}

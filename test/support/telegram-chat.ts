@@ -1,0 +1,65 @@
+/** The real way to a chat of the Bot API for tests, with a clock that stands still. */
+import { createChatMessenger, type ChatTransport, type Route } from '../../src/adapters/messenger-chat.ts';
+import { createBotApiTransport, type BotApiOptions } from '../../src/adapters/telegram.ts';
+import type { TelegramMessage } from '../../src/core/render/telegram.ts';
+import type { Messenger } from '../../src/ports.ts';
+import { startBotApi, type BotApi, type BotApiOptions as ServerOptions } from './bot-api.ts';
+import { token } from './bot-api-caller.ts';
+
+/** A forum with topic 7, a person, a group that can move, and where it moves to. */
+export const chats = { forum: -1_001_000_000_000, person: 42, group: -500, moved: -1_002_000_000_000 };
+
+export const startChats = (parts: Partial<ServerOptions> = {}): Promise<BotApi> =>
+  startBotApi({
+    token,
+    chats: [{ id: chats.forum, topics: [7] }, { id: chats.person }, { id: chats.group }, { id: chats.moved }],
+    ...parts,
+  });
+
+/** `waits`: each wait that it asked for is added, and is over at once. */
+export function transportTo(
+  api: BotApi,
+  parts: Partial<BotApiOptions> = {},
+  waits: number[] = [],
+): ChatTransport {
+  return createBotApiTransport({
+    token,
+    apiUrl: api.url,
+    env: {},
+    runUrl: 'https://github.com/some/repo/actions/runs/1',
+    buttonText: 'Open the run',
+    sleep: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+    ...parts,
+  });
+}
+
+/** `warned`: what a person is told besides is added. */
+export function messengerTo(
+  transport: ChatTransport,
+  parts: Partial<Omit<Route, 'transport'>> = {},
+  warned: string[] = [],
+): Messenger {
+  return createChatMessenger({
+    findRoute: () =>
+      Promise.resolve({
+        transport,
+        way: 'bot and chat',
+        chatId: String(chats.person),
+        threadId: undefined,
+        ...parts,
+      }),
+    language: 'en',
+    warn: (text) => warned.push(text),
+  });
+}
+
+export const messageOf = (plain = 'hello', parts: Partial<TelegramMessage> = {}): TelegramMessage => ({
+  html: `<b>${plain}</b>`,
+  plain,
+  completes: [],
+  silent: false,
+  ...parts,
+});

@@ -1,0 +1,110 @@
+/** Ticks of a host in memory that report to the Bot API for tests, and what must hold of all that arrived. */
+import { expect } from 'vitest';
+import type { ChatTransport } from '../../src/adapters/messenger-chat.ts';
+import { tick } from '../../src/commands/tick.ts';
+import type { Deps } from '../../src/commands/deps.ts';
+import type { BotApi } from './bot-api.ts';
+import { messengerTo, transportTo } from './telegram-chat.ts';
+import type { Behaviour, Ending, World } from './world.ts';
+
+const idsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/#([\w.-]+)<\/code>/g)].map(([, id = '']) => id);
+
+export const long = (id: string, policy: object = {}) => ({
+  id,
+  kind: 'long_running_read',
+  risk: 'read_only',
+  enabled: true,
+  policy,
+  commands: { start: ['start', id], status: ['status', id] },
+});
+
+export type Phase = 'running' | 'stuck' | 'paused' | 'completed' | 'broken';
+
+/** What a status says; `count` is the progress of one that moves. */
+export function statusIn(phase: Phase, count: number): Behaviour {
+  if (phase === 'broken') return { exitCode: 3 };
+  const progress = { done: phase === 'stuck' ? 1 : count, total: 1000 };
+  return {
+    stdout: JSON.stringify({
+      running: phase === 'running' || phase === 'stuck',
+      completed: phase === 'completed',
+      progress,
+    }),
+  };
+}
+
+export interface Reporter {
+  /** One tick; the chat is a port like any other, with a step before and after each message. */
+  tick(crashAt?: number): Promise<Ending>;
+  /** Nothing that was queued is lost, out of order, or repeated without need and without a word. */
+  expectArrived(): Promise<void>;
+}
+
+/** `requestMs`: deadline of a request, which only what hangs needs. */
+export function reporterOf(world: World, api: BotApi, requestMs = 200): Reporter {
+  /** Ids of notices that may be repeated. */
+  const uncertain = new Set<string>();
+
+  return {
+    async tick(crashAt) {
+      const handed = new Set<string>();
+      const watched = (deps: Deps): ChatTransport => {
+        const inner = transportTo(api, { sleep: deps.clock.sleep, requestMs });
+        return {
+          async send(message, target, stub) {
+            await deps.clock.sleep(0);
+            for (const id of idsIn(message.html)) handed.add(id);
+            const sent = await inner.send(message, target, stub);
+            if (sent.kind === 'unknown') for (const id of idsIn(message.html)) uncertain.add(id);
+            await deps.clock.sleep(0);
+            return sent;
+          },
+        };
+      };
+      const command = (deps: Deps) => tick({ ...deps, messenger: messengerTo(watched(deps)) });
+      const ending = await world.process(command, 'tick', {}, crashAt === undefined ? {} : { crashAt });
+      // Whether its receipts were saved is not known.
+      if (ending.kind === 'crashed') for (const id of handed) uncertain.add(id);
+      return ending;
+    },
+
+    async expectArrived() {
+      const copies = api.messages().flatMap(({ edits, text }) =>
+        [...edits.map((edit) => edit.text), text].flatMap((shown) =>
+          [...shown.matchAll(/^#([\w.-]+)(.*)$/gm)].map(([, id = '', marks = '']) => ({
+            id,
+            isMarked: marks.includes('sent again'),
+          })),
+        ),
+      );
+      const arrived = new Set(copies.map(({ id }) => id));
+      const told = [...world.queued.values()].filter(({ reason }) => reason !== 'progress');
+      expect(
+        told.filter(({ id }) => !arrived.has(id)),
+        'queued and never arrived',
+      ).toEqual([]);
+      const order = [...arrived];
+      for (const job of new Set(told.map((notice) => notice.job?.id))) {
+        const queued = told.filter((notice) => notice.job?.id === job).map(({ id }) => id);
+        expect(
+          order.filter((id) => queued.includes(id)),
+          `the order of ${job}`,
+        ).toEqual(queued);
+      }
+      const seen = new Set<string>();
+      const repeats = copies.filter(({ id }) => seen.has(id) || !seen.add(id));
+      expect(
+        repeats.filter(({ isMarked }) => !isMarked),
+        'repeated without a word',
+      ).toEqual([]);
+      expect(
+        repeats.filter(({ id }) => !uncertain.has(id)),
+        'repeated without need',
+      ).toEqual([]);
+      const { outbox } = await world.state();
+      expect(outbox).toEqual([]);
+      expect(api.violations).toEqual([]);
+    },
+  };
+}
