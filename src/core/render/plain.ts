@@ -14,8 +14,10 @@ const order: readonly Urgency[] = ['action', 'alert', 'info', 'routine'];
 
 /** The first line of every report. */
 export function header(moment: Pick<Moment, 'now' | 'zone' | 'hostTime'>): string {
-  return `🛠️ Ops report (${clockTime(moment.now, moment.zone, moment)})`;
+  return titleOf(clockTime(moment.now, moment.zone, moment));
 }
+
+export const titleOf = (time: string): string => `🛠️ Ops report (${time})`;
 
 /** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
 export function renderPlain(notices: readonly Notice[]): string {
@@ -32,9 +34,15 @@ export function markOf({ reason, urgency }: Notice): string {
 }
 
 /** Which job, and its state: `Nightly sync (sync): paused`. */
-export function headOf({ job, reason, headline }: Notice): string {
+export function headOf(notice: Notice): string {
+  const { job } = notice;
   const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
-  return `${name}${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+  return name + headlineOf(notice);
+}
+
+/** What happened, without the job. */
+export function headlineOf({ reason, headline }: Notice): string {
+  return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
 }
 
 /** The progress and the facts of a notice, a line each. */

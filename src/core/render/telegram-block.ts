@@ -1,0 +1,142 @@
+/** The notices of one job as a block of a Telegram message. */
+import type { Moment, Notice } from '../model.ts';
+import { span } from '../notify.ts';
+import { clockTime } from '../quiet.ts';
+import { clip, clipTail } from '../text.ts';
+import type { Block, Line } from './chat-lines.ts';
+import { isolated, shown, spansOf, type Span } from './chat-text.ts';
+import { byUrgency } from './plain.ts';
+import { progressLines } from './progress.ts';
+import type { Words } from './words.ts';
+
+export interface ReportNotice {
+  readonly notice: Notice;
+  /** It may have arrived already: marked as sent again. */
+  readonly again: boolean;
+}
+
+/** `now` and the zone of its times; see `Moment`. */
+export type ReportMoment = Pick<Moment, 'now' | 'zone' | 'hostTime'>;
+
+/** A notice that comes this late says when it was found. */
+const lateMs = 60_000;
+
+/** A job's notices, in the order they were made. A notice without a job stands alone. */
+export type Group = readonly [ReportNotice, ...ReportNotice[]];
+
+/** The groups, most urgent first, else in the order of their first notices. */
+export function groupsOf(notices: readonly ReportNotice[]): readonly Group[] {
+  const groups = new Map<string, [ReportNotice, ...ReportNotice[]]>();
+  for (const [index, given] of notices.entries()) {
+    const { job } = given.notice;
+    const key = job === undefined ? `${index}` : `job ${job.id}`;
+    const group = groups.get(key);
+    if (group) group.push(given);
+    else groups.set(key, [given]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => a.notice.at - b.notice.at);
+  const all = [...groups.values()].map((group) => ({ group, notice: worstOf(group) }));
+  const ordered = byUrgency(all.map(({ notice }) => notice));
+  const place = new Map(ordered.map((notice, index) => [notice, index]));
+  return all
+    .sort((a, b) => (place.get(a.notice) ?? 0) - (place.get(b.notice) ?? 0))
+    .map(({ group }) => group);
+}
+
+/** The first of the most urgent ones. */
+export function worstOf(group: Group): Notice {
+  return byUrgency(group.map(({ notice }) => notice))[0] ?? group[0].notice;
+}
+
+export const isUrgent = ({ urgency }: Notice): boolean => urgency === 'action' || urgency === 'alert';
+
+const oneLine = (text: string): string => shown(text).replace(/\s+/g, ' ').trim();
+
+/** `Nightly sync (sync)`; empty without a job. */
+export function nameOf({ job }: Notice, words: Words): string {
+  if (job === undefined) return '';
+  const [name, id] = [oneLine(job.name), oneLine(job.id)];
+  return name === id ? isolated(id) : words.named(isolated(name), isolated(id));
+}
+
+/** `#r1-a1`, as a report shows it. */
+export const markOfId = ({ id }: Notice): string => `#${oneLine(id)}`;
+
+export function blockOf(group: Group, moment: ReportMoment, words: Words): Block {
+  const { notice } = group[0];
+  const name = clip(nameOf(notice, words), 200) || words.headline(notice);
+  return {
+    lines: group.flatMap((given) => noticeLines(given, moment, words)),
+    continued: { spans: spansOf(clip(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
+  };
+}
+
+/** The line of a group in the list that a storm begins with: which job, and what is the matter. */
+export function causeLine(group: Group, words: Words): Line {
+  const worst = worstOf(group);
+  const last = group[group.length - 1]?.notice ?? worst;
+  const later = isUrgent(last) ? '' : ` → ${oneLine(words.headline(last))}`;
+  return headLine(worst, words, 'plain', iconOf(worst, words), causeOf(worst, words) + later);
+}
+
+/** Why, where the headline does not say it: what the probe met, or why the job stopped. */
+function causeOf(notice: Notice, words: Words): string {
+  const [first = ''] = notice.facts;
+  const tells = notice.headline === 'no valid status' || first.startsWith('stop reason: ');
+  return tells && first !== '' ? ` · ${clip(oneLine(words.fact(first, notice)), 120)}` : '';
+}
+
+/** The icon of a notice alone. */
+export const iconOf = (notice: Notice, words: Words): string => `${words.mark(notice).split(' ')[0] ?? ''} `;
+
+function headLine(
+  notice: Notice,
+  words: Words,
+  style: 'bold' | 'plain',
+  mark = words.mark(notice),
+  ending = '',
+): Line {
+  const name = nameOf(notice, words);
+  const headline = isolated(oneLine(words.headline(notice)));
+  return { spans: spansOf(`${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`, style) };
+}
+
+function noticeLines({ notice, again }: ReportNotice, moment: ReportMoment, words: Words): readonly Line[] {
+  const progress = progressLines(notice.progress ?? {}).map(shown);
+  const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
+  const time = clockTime(notice.at, moment.zone, moment);
+  const lateBy = moment.now - notice.at;
+  const marks = [
+    ...(lateBy >= lateMs ? [words.found(time, span(lateBy))] : []),
+    ...(again ? [words.again] : []),
+  ];
+  return [
+    headLine(notice, words, 'bold'),
+    ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
+    ...outputLines(notice.output ?? '', words),
+    {
+      spans: [
+        { style: 'code', text: markOfId(notice) },
+        ...marks.map((mark): Span => ({ style: 'italic', text: ` · ${mark}` })),
+      ],
+      ends: notice.id,
+    },
+  ];
+}
+
+/** A command at the end is code, to be copied by a tap. */
+function factLines(fact: string): readonly Line[] {
+  return fact.split('\n').map((text, index): Line => {
+    const bullet = index === 0 ? '• ' : '  ';
+    const [, before = text, command = ''] = /^(.*?[:：] ?)(ops-framework \S.*)$/u.exec(text) ?? [];
+    const spans = spansOf(`${bullet}${isolated(before)}`, 'plain');
+    return { spans: command === '' ? spans : [...spans, { style: 'code', text: command }] };
+  });
+}
+
+function outputLines(output: string, words: Words): readonly Line[] {
+  const text = shown(clipTail(output));
+  if (text.trim() === '') return [];
+  const [top = '', ...rest] = text.replace(/^\n+|\n+$/g, '').split('\n');
+  return [words.outputTop(top), ...rest].map((line): Line => ({ spans: [{ style: 'pre', text: line }] }));
+}

@@ -1,0 +1,135 @@
+/** Notices → messages for Telegram, made for a tired person with a phone at night. */
+import { clockTime } from '../quiet.ts';
+import { clip } from '../text.ts';
+import { pack, toHtml, toPlain, type Block, type Line, type Room } from './chat-lines.ts';
+import { shown, spansOf, unlinked, type Span } from './chat-text.ts';
+import {
+  blockOf,
+  causeLine,
+  groupsOf,
+  iconOf,
+  isUrgent,
+  markOfId,
+  nameOf,
+  worstOf,
+  type Group,
+  type ReportMoment,
+  type ReportNotice,
+} from './telegram-block.ts';
+import { wordsOf, type Language, type Words } from './words.ts';
+
+export type { ReportNotice } from './telegram-block.ts';
+export type { Language } from './words.ts';
+
+export interface TelegramMessage {
+  /** For parse_mode HTML: at most 4096 UTF-16 units as a person sees it, 100 stretches of formatting, 30,000 bytes raw. */
+  readonly html: string;
+  /**
+   * The same as plain text of at most 4096 units, for when Telegram cannot parse the other. What Telegram would make a link
+   * is broken by zero-width spaces (U+200B); there are no others in it, so where text is fenced they may be taken out.
+   */
+  readonly plain: string;
+  /** Ids of the notices that end in this message: delivered when it and all before it are. */
+  readonly completes: readonly string[];
+  readonly silent: boolean;
+}
+
+/** Below Telegram's 4096, 100 and the header's share of both. */
+const room: Room = { units: 3960, entities: 94 };
+/** More urgent jobs than this at once are a storm. */
+const calm = 5;
+const stubLimit = 300;
+
+/**
+ * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
+ * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
+ * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
+ */
+export function renderReport(
+  notices: readonly ReportNotice[],
+  moment: ReportMoment,
+  language: Language,
+): readonly TelegramMessage[] {
+  const words = wordsOf(language);
+  const groups = groupsOf(notices);
+  const blocks = [...stormList(groups, words), ...groups.map((group) => blockOf(group, moment, words))];
+  const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
+  const parts = pack(blocks, room);
+  return parts.map((lines, index) => {
+    const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
+    return messageOf(lines, headerLine(moment, words, part), !(audible && index === 0));
+  });
+}
+
+/** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
+export function renderProgress(
+  given: ReportNotice,
+  moment: ReportMoment,
+  language: Language,
+): TelegramMessage {
+  const words = wordsOf(language);
+  const header = headerLine(moment, words, '');
+  const [lines = [], ...rest] = pack([blockOf([given], moment, words)], room);
+  if (rest.length === 0) return messageOf(lines, header, true);
+  const ending: readonly Line[] = [
+    { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
+    { spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }], ends: given.notice.id },
+  ];
+  const { units, entities } = room;
+  const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
+  return messageOf([...kept, ...ending], header, true);
+}
+
+/**
+ * At most 300 characters of plain text, for when Telegram refuses everything else: the jobs and ids of the notices, most
+ * urgent first, as many as it holds.
+ */
+export function renderStub(
+  notices: readonly ReportNotice[],
+  moment: ReportMoment,
+  language: Language,
+): string {
+  const words = wordsOf(language);
+  const time = clockTime(moment.now, moment.zone, moment);
+  const items = groupsOf(notices).flatMap((group) =>
+    group.map(({ notice }) => {
+      const name = clip(nameOf(notice, words), 60);
+      const id = clip(markOfId(notice), 60);
+      return unlinked(`${iconOf(notice, words)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
+    }),
+  );
+  let text = `${words.title(time)}${words.colon}${words.refused}`;
+  for (const [index, item] of items.entries()) {
+    const isLast = index === items.length - 1;
+    const after = isLast ? '' : `\n${words.more(items.length)}`;
+    if (text.length + 1 + item.length + after.length > stubLimit) {
+      return `${text}\n${words.more(items.length - index)}`;
+    }
+    text += `\n${item}`;
+  }
+  return text;
+}
+
+function stormList(groups: readonly Group[], words: Words): readonly Block[] {
+  const urgent = groups.filter((group) => isUrgent(worstOf(group)));
+  if (urgent.filter(([{ notice }]) => notice.job).length <= calm) return [];
+  const title: Line = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };
+  return [{ lines: [title, ...urgent.map((group) => causeLine(group, words))], continued: title }];
+}
+
+function headerLine(moment: ReportMoment, words: Words, part: string): Line {
+  const time = clockTime(moment.now, moment.zone, moment);
+  const title: Span = { style: 'bold', text: words.title(time) };
+  const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
+  return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
+}
+
+function messageOf(lines: readonly Line[], header: Line, silent: boolean): TelegramMessage {
+  const all = [header, { spans: [] }, ...lines];
+  return {
+    html: toHtml(all),
+    plain: toPlain(all),
+    completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
+    silent,
+  };
+}

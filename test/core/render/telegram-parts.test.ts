@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../../src/core/model.ts';
+import { renderReport, type Language } from '../../../src/core/render/telegram.ts';
+import { momentOf, noon } from '../../support/builders.ts';
+import { given, viewed } from '../../support/telegram-view.ts';
+
+const moment = momentOf(noon, { zone: 'Asia/Shanghai' });
+const job = (id: string) => ({ id, name: id });
+const report = (notices: readonly Partial<Notice>[], language: Language = 'en') =>
+  renderReport(
+    notices.map((notice) => given(notice)),
+    moment,
+    language,
+  );
+
+describe('a report', () => {
+  it('of a storm begins with every job and its cause', () => {
+    const storm = [1, 2, 3, 4, 5, 6].map((n) => ({
+      id: `s${n}`,
+      job: job(`job${n}`),
+      urgency: n === 4 ? ('action' as const) : ('alert' as const),
+      headline: n === 4 ? 'paused' : `exit ${n} after 0.4 s`,
+    }));
+    const over: Partial<Notice> = {
+      id: 's7',
+      job: job('job6'),
+      reason: 'recovered',
+      urgency: 'info',
+      headline: 'running',
+    };
+    expect(report([...storm.slice(0, 3), over])[0]?.plain).not.toContain('need attention');
+    expect(report([...storm, over])[0]?.plain.split('\n\n')[1]).toMatchInlineSnapshot(`
+      "🚨 6 need attention
+      🔴 job4: paused
+      🟠 job1: exit 1 after 0.4 s
+      🟠 job2: exit 2 after 0.4 s
+      🟠 job3: exit 3 after 0.4 s
+      🟠 job5: exit 5 after 0.4 s
+      🟠 job6: exit 6 after 0.4 s → recovered, running"
+    `);
+    expect(report([...storm, over], 'zh-CN')[0]?.plain.split('\n\n')[1]).toMatchInlineSnapshot(`
+      "🚨 6 项需要关注
+      🔴 job4：已暂停
+      🟠 job1：0.4 秒后退出，退出码 1
+      🟠 job2：0.4 秒后退出，退出码 2
+      🟠 job3：0.4 秒后退出，退出码 3
+      🟠 job5：0.4 秒后退出，退出码 5
+      🟠 job6：0.4 秒后退出，退出码 6 → 已恢复，运行中"
+    `);
+  });
+
+  it('that needs more messages numbers them; only the first can be heard', () => {
+    const output = Array.from({ length: 80 }, (_, n) => `line ${n} ${'x'.repeat(40)}`).join('\n');
+    const notices = [1, 2, 3].map((n) => ({ id: `n${n}`, job: job(`job${n}`), output }));
+    const messages = report(notices);
+    const heads = messages.map((message) => viewed(message).text.split('\n')[0]);
+    expect(heads).toEqual([1, 2, 3].map((n) => `🛠️ Ops report (20:00:00) (${n}/3) Asia/Shanghai`));
+    expect(messages.map(({ silent }) => silent)).toEqual([false, true, true]);
+    expect(messages.map(({ completes }) => completes)).toEqual([['n1'], ['n2'], ['n3']]);
+    expect(viewed(messages[0]).text).toMatch(/… \(\d+ earlier characters left out\)\n/);
+    expect(report(notices, 'zh-CN')[0]?.plain).toMatch(/…（略去前面 \d+ 个字符）\n/);
+  });
+
+  it('of a job that fills more than a message goes on below its name', () => {
+    const facts = Array.from({ length: 40 }, (_, n) => `${n} ${'y'.repeat(200)}`);
+    const messages = report([{ id: 'n1', job: job('big'), facts }], 'zh-CN');
+    expect(messages.map(({ completes }) => completes)).toEqual([[], [], ['n1']]);
+    expect(messages[1]?.plain.split('\n')[2]).toBe('↪️ big（续）');
+  });
+
+  it.each<[Notice['urgency'], Notice['reason'], boolean]>([
+    ['action', 'anomaly', false],
+    ['alert', 'standing', false],
+    ['info', 'recovered', false],
+    ['info', 'completed', true],
+    ['info', 'changed', true],
+    ['routine', 'progress', true],
+  ])('of %s %s: silent is %s', (urgency, reason, silent) => {
+    expect(report([{ urgency, reason }]).map((message) => message.silent)).toEqual([silent]);
+  });
+});
