@@ -4,6 +4,7 @@ import type { CacheClient } from './adapters/cache-client.ts';
 import type { Listing } from './adapters/cache-pull.ts';
 import { createCacheStore, type CacheStore } from './adapters/cache-store.ts';
 import { createGitHub, type GitHub } from './adapters/github.ts';
+import type { FallbackOptions } from './adapters/messenger-fallback.ts';
 import { createSeal } from './adapters/seal.ts';
 import { createVolatileStore, type LocalStore } from './adapters/state-local.ts';
 import { createSharedStore } from './adapters/state-shared.ts';
@@ -22,6 +23,8 @@ type FileStore = StateStore<State> & LocalStore<State>;
 
 export interface ActionState {
   readonly workflow: Workflow;
+  /** Where alerts go that the chat does not take. */
+  readonly fallback: Pick<FallbackOptions, 'github' | 'isPublic'>;
   /** The store to use, made from the one of the file at `path`. */
   readonly over: (file: FileStore, path: string) => StateStore<State>;
   /** The run was cancelled: little time is left. */
@@ -59,8 +62,10 @@ export async function openActionState(
   let asked: Promise<Repository> | undefined;
   const repository = () => (asked ??= readRepository(env, github));
   const place: Place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+  const isPublic = async () => (await repository()).isPublic;
+  const fallback = { github, isPublic };
   if (inputs.state === 'file' || (inputs.state === 'auto' && !client))
-    return { workflow: workflowOf(place), hurry: () => undefined, over: (file) => file };
+    return { workflow: workflowOf(place), fallback, hurry: () => undefined, over: (file) => file };
   if (!client) {
     const message =
       'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
@@ -76,7 +81,6 @@ export async function openActionState(
   const space: KeySpace = { kind: stateCodec.name, namespace: inputs.namespace ?? namespaceOf(hostname()) };
   const { now, sleep } = systemClock;
   let isHurried = false;
-  const isPublic = async () => (await repository()).isPublic;
   const inner = createCacheStore({ client, space, codec: stateCodec, now, sleep, seal, isPublic });
   const cache: CacheStore<State> = { ...inner, newest: () => onDefaultBranch(place, () => inner.newest()) };
   const common = {
@@ -90,6 +94,7 @@ export async function openActionState(
     warn,
   };
   return {
+    fallback,
     workflow: workflowOf(place, { space, cache, isSealed: seal !== undefined }),
     hurry: () => {
       isHurried = true;

@@ -2,7 +2,6 @@
 import { hostname } from 'node:os';
 import type { HostExec } from './adapters/exec.ts';
 import { createCliHost } from './adapters/host-cli.ts';
-import { createPrintMessenger } from './adapters/messenger-print.ts';
 import { locate } from './adapters/openclaw.ts';
 import { createProcesses } from './adapters/processes.ts';
 import { systemInspector } from './adapters/inspector.ts';
@@ -21,6 +20,7 @@ import type { Captured, ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import type { CommandName, Inputs } from './inputs.ts';
+import { checkChat, createMessenger, type MessengerParts } from './messenger.ts';
 import type { Exec, Host, StateStore, Workflow } from './ports.ts';
 import { version } from './version.ts';
 
@@ -78,6 +78,7 @@ export interface Surroundings {
   /** The store to use, made from the one of the file at `path`. */
   readonly over: (file: StateStore<State> & LocalStore<State>, path: string) => StateStore<State>;
   readonly workflow: Workflow;
+  readonly fallback: MessengerParts['fallback'];
   /** The run was cancelled: little time is left. */
   readonly hurry: () => void;
   /** Takes secrets of the workflow out of what commands print. */
@@ -115,6 +116,14 @@ export async function runCommand(
       return hidden(await hostExec.run(request), surroundings?.hide);
     }),
   };
+  const parts: MessengerParts = {
+    inputs,
+    host,
+    exec,
+    stateDir: paths.stateDir,
+    sleep: systemClock.sleep,
+    fallback: surroundings?.fallback,
+  };
   const deps: Deps = {
     inputs,
     host,
@@ -128,7 +137,8 @@ export async function runCommand(
       update: cancellation.unlessCancelled((change) => store.update(change)),
       claim: cancellation.unlessCancelled((change) => store.claim(change)),
     },
-    messenger: createPrintMessenger(host),
+    messenger: createMessenger(parts),
+    checkChat: () => checkChat(parts),
     paths,
     runId: newRunId(),
     openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, table),

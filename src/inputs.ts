@@ -14,12 +14,20 @@ interface CommandInfo {
 }
 
 const files: readonly InputName[] = ['config-file', 'state-file'];
+const chat: readonly InputName[] = [
+  'target',
+  'telegram-chat-id',
+  'telegram-thread-id',
+  'telegram-api-url',
+  'telegram-via',
+  'language',
+];
 
 /** The verbs, in the order help shows them. */
 export const commands = {
   tick: {
     summary: 'one monitoring tick: probe, report, resume what is safe',
-    flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', 'target'],
+    flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
   },
   status: {
     summary: 'probe now and print a table; changes nothing',
@@ -33,7 +41,7 @@ export const commands = {
     flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
   },
   'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
-  doctor: { summary: 'check this host, line by line, with the mend', flags: files },
+  doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
   selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
 } as const satisfies Record<string, CommandInfo>;
 
@@ -64,6 +72,7 @@ const schema = z.object({
   concurrency: z._default(whole(64), 8),
   'timeout-seconds': z.optional(whole(86_400)),
   target: text,
+  send: switchValue,
   'plan-digest': text,
   'state-key': z.optional(z.string().check(z.minLength(32))),
   'telegram-token': text,

@@ -1,6 +1,6 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
 import type { Conclusion } from './core/conclusion.ts';
-import type { ExecResult, Moment, OutboxEntry, Owner, Receipt } from './core/model.ts';
+import type { ChatMemory, Delivery, ExecResult, Moment, OutboxEntry, Owner } from './core/model.ts';
 
 export interface ExecRequest {
   /** argv[0] is looked up in PATH of `env` unless it holds a slash. Never a shell string. */
@@ -75,7 +75,8 @@ export interface StateStore<D> {
 
 /** Delivers notices. A receipt `sent` is given only after the sink took it. Never throws. */
 export interface Messenger {
-  deliver(entries: readonly OutboxEntry[], moment: Moment): Promise<readonly Receipt[]>;
+  /** `chat`: what is known of the chat so far. */
+  deliver(entries: readonly OutboxEntry[], moment: Moment, chat: ChatMemory | undefined): Promise<Delivery>;
 }
 
 export interface Clock {
@@ -140,6 +141,10 @@ export interface Inspector {
   /** What would keep a command from starting; undefined when nothing is seen. */
   startProblem(request: Pick<ExecRequest, 'argv' | 'cwd' | 'env'>): string | undefined;
 }
+
+/** One line of `doctor`. */
+export type Grade = 'ok' | 'warn' | 'fail';
+export type Finding = readonly [grade: Grade, subject: string, finding: string];
 
 /** What the workflow gives this run, for `doctor`. Undefined: not asked, because there is nothing to ask. */
 export interface WorkflowFacts {

@@ -126,8 +126,8 @@ describe('inputs', () => {
     [{ namespace: 'a', 'state-key': 'k'.repeat(32), state: 'file', 'fail-on-alert': 'true' }, []],
     [{ job: 'sync' }, ['input job has no effect on command tick']],
     [
-      { 'telegram-token': 't', 'telegram-chat-id': '1', language: 'en', 'telegram-via': 'none' },
-      ['no effect in this version: input telegram-token, input telegram-chat-id, input telegram-via'],
+      { 'telegram-token': 't', 'telegram-chat-id': '1', language: 'zh-CN', 'plan-digest': 'd' },
+      ['no effect in this version: input plan-digest'],
     ],
   ])('%j warns %j', (values, warnings) => {
     expect(given(values).warnings).toEqual(warnings);

@@ -54,6 +54,7 @@ describe('values', () => {
       'dry-run': false,
       strict: false,
       json: false,
+      send: false,
       queue: false,
       'allow-risk': false,
       'fail-on-alert': false,

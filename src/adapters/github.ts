@@ -29,6 +29,14 @@ export interface GitHub {
   ): Promise<{ readonly kind: 'listed'; readonly keys: readonly string[] } | Refused>;
   /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
   deleteCache(key: string, ref: string): Promise<{ readonly kind: 'deleted' | 'absent' } | Refused>;
+  /** Needs `issues: write`, as the two below. */
+  openIssue(
+    title: string,
+    body: string,
+  ): Promise<{ readonly kind: 'opened'; readonly number: number } | Refused>;
+  /** `gone`: there is no such issue, or the token may not see it. */
+  commentIssue(number: number, body: string): Promise<{ readonly kind: 'commented' | 'gone' } | Refused>;
+  closeIssue(number: number, comment: string): Promise<{ readonly kind: 'closed' } | Refused>;
   repository(): Promise<
     { readonly kind: 'known'; readonly isPublic: boolean; readonly defaultBranch: string } | Refused
   >;
@@ -36,6 +44,7 @@ export interface GitHub {
 
 const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
 const repositorySchema = z.object({ private: z.boolean(), default_branch: z.string() });
+const issueSchema = z.object({ number: z.int() });
 const problem = z.object({ message: z.string() });
 
 type Answer = { readonly kind: 'answer'; readonly status: number; readonly body: unknown } | Refused;
@@ -43,7 +52,7 @@ type Answer = { readonly kind: 'answer'; readonly status: number; readonly body:
 export function createGitHub(options: GitHubOptions): GitHub {
   const base = `${options.apiUrl.replace(/\/$/, '')}/repos/${options.repository}`;
 
-  async function request(method: string, path: string): Promise<Answer> {
+  async function request(method: string, path: string, fields?: object): Promise<Answer> {
     if (!options.token) return failed('there is no token: set the input github-token');
     if (!URL.canParse(base + path))
       return failed('GITHUB_API_URL is no address: https://api.github.com, or that of your server');
@@ -55,12 +64,20 @@ export function createGitHub(options: GitHubOptions): GitHub {
         authorization: `Bearer ${options.token}`,
         'x-github-api-version': '2022-11-28',
       },
+      ...(fields && { body: JSON.stringify(fields) }),
       timeoutMs: options.timeoutMs ?? 5000,
       env: options.env,
     });
     if (answer.kind === 'no-answer') return failed(`GitHub's API did not answer (${answer.why})`);
     return { ...answer, body: parseJson(answer.body) };
   }
+
+  const commentIssue: GitHub['commentIssue'] = async (number, body) => {
+    const answer = await request('POST', `/issues/${number}/comments`, { body });
+    if (answer.kind === 'failed') return answer;
+    if (answer.status === 404 || answer.status === 410) return { kind: 'gone' };
+    return answer.status === 201 ? { kind: 'commented' } : refused(answer, 'issues: write');
+  };
 
   return {
     async listCaches(prefix, ref) {
@@ -81,6 +98,22 @@ export function createGitHub(options: GitHubOptions): GitHub {
       if (answer.kind === 'failed') return answer;
       if (answer.status === 404) return { kind: 'absent' };
       return answer.status === 200 ? { kind: 'deleted' } : refused(answer, 'actions: write');
+    },
+    async openIssue(title, body) {
+      const answer = await request('POST', '/issues', { title, body });
+      if (answer.kind === 'failed') return answer;
+      const issue = issueSchema.safeParse(answer.body);
+      if (answer.status !== 201 || !issue.success) return refused(answer, 'issues: write');
+      return { kind: 'opened', number: issue.data.number };
+    },
+    commentIssue,
+    async closeIssue(number, comment) {
+      const commented = await commentIssue(number, comment);
+      if (commented.kind === 'failed') return commented;
+      if (commented.kind === 'gone') return { kind: 'closed' };
+      const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
+      if (answer.kind === 'failed') return answer;
+      return answer.status === 200 ? { kind: 'closed' } : refused(answer, 'issues: write');
     },
     async repository() {
       const answer = await request('GET', '');

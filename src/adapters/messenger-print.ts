@@ -7,7 +7,7 @@ export function createPrintMessenger(host: Host): Messenger {
   let begun = false;
   return {
     async deliver(entries, moment) {
-      if (entries.length === 0) return [];
+      if (entries.length === 0) return { receipts: [] };
       const blocks = renderPlain(entries.map((entry) => entry.notice));
       const report = begun ? `\n${blocks}` : `${header(moment)}\n\n${blocks}`;
       begun = true;
@@ -15,9 +15,9 @@ export function createPrintMessenger(host: Host): Messenger {
         await host.print(report, 'Report');
       } catch (error) {
         const problem = error instanceof UserError ? error.message : `stdout: ${causeOf(error)}`;
-        return entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem }));
+        return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
       }
-      return entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'sent' }));
+      return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'sent' })) };
     },
   };
 }

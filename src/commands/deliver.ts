@@ -1,5 +1,5 @@
 /** Handing notices to the messenger, and what a run has told and done so far. */
-import type { Moment, Notice, Outcome, OutboxEntry, Receipt, State } from '../core/model.ts';
+import type { Moment, Notice, Outcome, OutboxEntry, State } from '../core/model.ts';
 import { acknowledge, deliverable } from '../core/outbox.ts';
 import { UserError } from '../errors.ts';
 import type { Deps } from './deps.ts';
@@ -8,6 +8,8 @@ import type { Deps } from './deps.ts';
 export interface Run extends Deps {
   readonly told: Notice[];
   readonly outcomes: Outcome[];
+  /** Set when there was something to send and no bot or chat to send it to. */
+  lacksTarget: boolean;
 }
 
 /** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
@@ -31,34 +33,37 @@ async function logged({ host }: Deps, saving: () => Promise<State>): Promise<Sta
 }
 
 /** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-export async function deliver(deps: Run, state: State, moment: Moment): Promise<boolean> {
+export async function deliver(run: Run, state: State, moment: Moment): Promise<boolean> {
   const entries = deliverable(state, moment.sink);
   if (entries.length === 0) return true;
-  const receipts = await send(deps, entries, moment);
-  const saved = await save(deps, (latest) => acknowledge(latest, receipts));
-  const kept = receipts.filter((receipt) => receipt.kind === 'kept');
-  if (kept.length > 0) {
-    const why = kept[0]?.problem ?? 'no reason was given';
-    deps.host.log(
-      'error',
-      `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`,
-    );
+  const delivery = await send(run, entries, state, moment);
+  const saved = await save(run, (latest) => acknowledge(latest, delivery));
+  const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
+  if (left.length > 0) {
+    const why = left[0]?.problem ?? 'no reason was given';
+    const count = `${left.length} of ${delivery.receipts.length} notices`;
+    run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
   }
-  return kept.length === 0 && saved !== undefined;
+  return left.length === 0 && saved !== undefined;
 }
 
 /** Delivers without receipts what this run found and could not save. */
-export async function tell(deps: Run, state: State, moment: Moment): Promise<void> {
+export async function tell(run: Run, state: State, moment: Moment): Promise<void> {
   const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
-  if (entries.length > 0) await send(deps, entries, moment);
+  if (entries.length > 0) await send(run, entries, state, moment);
 }
 
 /** Hands entries to the messenger and notes which of them it took. */
-async function send(deps: Run, entries: readonly OutboxEntry[], moment: Moment): Promise<readonly Receipt[]> {
-  const receipts = await deps.messenger.deliver(entries, moment);
+async function send(run: Run, entries: readonly OutboxEntry[], state: State, moment: Moment) {
+  const delivery = await run.messenger.deliver(entries, moment, state.chat);
+  run.lacksTarget ||= delivery.missing !== undefined;
+  const { receipts } = delivery;
   const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-  deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
-  return receipts;
+  const known = new Set(run.told.map(({ id }) => id));
+  // Its own report is shown in the workflow also when the chat did not take it.
+  const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
+  run.told.push(...told.filter(({ id }) => !known.has(id)));
+  return delivery;
 }
 
 export function isOurs(noticeId: string, moment: Moment): boolean {

@@ -10,6 +10,7 @@ import type {
   Clock,
   Exec,
   Files,
+  Finding,
   Host,
   Inspector,
   Messenger,
@@ -29,6 +30,8 @@ export interface Deps {
   readonly inspector: Inspector;
   readonly store: StateStore<State>;
   readonly messenger: Messenger;
+  /** Bot and chat, for `doctor`. */
+  readonly checkChat: () => Promise<readonly Finding[]>;
   readonly paths: Paths;
   /** Absent on the command line. */
   readonly workflow?: Workflow;

@@ -5,7 +5,8 @@ import type { Config } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { readJobs, type Deps } from './deps.ts';
-import { workflowChecks, type Check, type Grade } from './workflow-checks.ts';
+import type { Finding, Grade } from '../ports.ts';
+import { workflowChecks } from './workflow-checks.ts';
 
 const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
 /** The least Node that runs everything here: major and minor. */
@@ -19,14 +20,15 @@ const silentMs = 3_600_000;
 export async function doctor(deps: Deps): Promise<ExitCode> {
   const { host } = deps;
   const jobs = await readJobs(deps);
-  const checks: Check[] = [...hostChecks(deps)];
-  if (jobs.kind === 'invalid') checks.push(...jobs.lines.map((line): Check => ['fail', 'jobs file', line]));
+  const checks: Finding[] = [...hostChecks(deps)];
+  if (jobs.kind === 'invalid') checks.push(...jobs.lines.map((line): Finding => ['fail', 'jobs file', line]));
   else {
     checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
-    checks.push(...jobs.warnings.map((warning): Check => ['warn', 'jobs file', briefProblem(warning)]));
+    checks.push(...jobs.warnings.map((warning): Finding => ['warn', 'jobs file', briefProblem(warning)]));
     checks.push(...commandChecks(deps, jobs.config));
   }
   checks.push(...workflowChecks(await deps.workflow?.facts()));
+  checks.push(...(await deps.checkChat()));
   checks.push(...(await stateChecks(deps)));
   for (const [grade, subject, finding] of checks) {
     const word = grade.padEnd(4);
@@ -39,7 +41,7 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
   return count('fail') > 0 ? exitCodes.failed : exitCodes.done;
 }
 
-function hostChecks({ inspector, paths, clock }: Deps): Check[] {
+function hostChecks({ inspector, paths, clock }: Deps): Finding[] {
   const { nodeVersion, platform, isRoot } = inspector;
   const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
   const isNew = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
@@ -65,10 +67,10 @@ function hostChecks({ inspector, paths, clock }: Deps): Check[] {
   ];
 }
 
-function commandChecks({ inspector, paths, host }: Deps, config: Config): Check[] {
+function commandChecks({ inspector, paths, host }: Deps, config: Config): Finding[] {
   return config.jobs
     .filter((job) => job.enabled)
-    .map((job): Check => {
+    .map((job): Finding => {
       const cwd = paths.resolve(job.cwd ?? paths.stateDir);
       const env = environmentOf(job, host.env);
       const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
@@ -85,8 +87,8 @@ function commandChecks({ inspector, paths, host }: Deps, config: Config): Check[
     });
 }
 
-async function stateChecks({ inspector, paths, store, clock, processes }: Deps): Promise<Check[]> {
-  const checks: Check[] = [];
+async function stateChecks({ inspector, paths, store, clock, processes }: Deps): Promise<Finding[]> {
+  const checks: Finding[] = [];
   const problem = inspector.writeProblem(paths.stateFolder);
   if (problem === undefined) {
     const free = inspector.freeBytes(paths.stateFolder);

@@ -24,8 +24,10 @@ interface Ending {
 
 export async function tick(deps: Deps): Promise<ExitCode> {
   const { host, inputs, clock } = deps;
-  const run: Run = { ...deps, told: [], outcomes: [] };
-  const { code, view } = await tickOnce(run);
+  const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+  const ending = await tickOnce(run);
+  const { view } = ending;
+  const code = run.lacksTarget && ending.code !== exitCodes.badInput ? exitCodes.noTarget : ending.code;
   const { told, outcomes } = run;
   const isGood = code === exitCodes.done;
   const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });

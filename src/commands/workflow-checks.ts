@@ -1,11 +1,8 @@
 /** What `doctor` says of the runner, the token and the cache. */
-import type { WorkflowFacts } from '../ports.ts';
-
-export type Grade = 'ok' | 'warn' | 'fail';
-export type Check = readonly [grade: Grade, subject: string, finding: string];
+import type { Finding, WorkflowFacts } from '../ports.ts';
 
 /** `facts` undefined: started from a terminal or by cron, where there is no workflow. */
-export function workflowChecks(facts: WorkflowFacts | undefined): Check[] {
+export function workflowChecks(facts: WorkflowFacts | undefined): Finding[] {
   if (!facts)
     return [
       [
@@ -18,7 +15,7 @@ export function workflowChecks(facts: WorkflowFacts | undefined): Check[] {
   return [runnerCheck(facts), ...ofTheCache, ...cacheChecks(facts)];
 }
 
-function runnerCheck({ runner }: WorkflowFacts): Check {
+function runnerCheck({ runner }: WorkflowFacts): Finding {
   const name = runner.name ?? 'without a name';
   return runner.environment === 'github-hosted'
     ? [
@@ -29,28 +26,28 @@ function runnerCheck({ runner }: WorkflowFacts): Check {
     : ['ok', 'runner', `${name}, ${runner.environment ?? 'kind not known'}`];
 }
 
-function tokenChecks({ listProblem, deleteProblem }: WorkflowFacts): Check[] {
-  const read: Check =
+function tokenChecks({ listProblem, deleteProblem }: WorkflowFacts): Finding[] {
+  const read: Finding =
     listProblem === undefined
       ? ['ok', 'token', 'may list the cache']
       : ['warn', 'token', `without a state file an outage looks like a first run: ${listProblem}`];
-  const write: Check =
+  const write: Finding =
     deleteProblem === undefined
       ? ['ok', 'token', 'may delete old generations']
       : ['warn', 'token', `old generations stay until GitHub evicts them: ${deleteProblem}`];
   return [read, write];
 }
 
-function branchCheck({ repository }: WorkflowFacts): Check {
+function branchCheck({ repository }: WorkflowFacts): Finding {
   return repository.isDefaultBranch
     ? ['ok', 'branch', repository.ref]
     : ['warn', 'branch', `${repository.ref} is not the default branch: the state in the cache is left alone`];
 }
 
-function cacheChecks({ cache, repository }: WorkflowFacts): Check[] {
+function cacheChecks({ cache, repository }: WorkflowFacts): Finding[] {
   if (!cache) return [['ok', 'cache', 'not used: the state is in the file only']];
   const { namespace, generation, problem } = cache;
-  const found: Check =
+  const found: Finding =
     problem === undefined
       ? [
           'ok',

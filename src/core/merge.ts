@@ -7,6 +7,7 @@ import type { Attempt, JobMemory, Notice, OutboxEntry, QueueItem, State, StateIn
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 export function mergeStates(theirs: State, mine: State): State {
   const { lostAt: _, configErrorReportedAt: __, ...rest } = theirs;
+  const chat = mergeChats(theirs.chat, mine.chat);
   const lostAt = latest(theirs.lostAt, mine.lostAt);
   const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
   return {
@@ -15,6 +16,7 @@ export function mergeStates(theirs: State, mine: State): State {
     queue: mergeQueues(theirs.queue, mine.queue),
     outbox: mergeOutboxes(theirs.outbox, mine.outbox),
     incidents: mergeIncidents(theirs.incidents, mine.incidents),
+    ...(chat && { chat }),
     ...(lostAt !== undefined && { lostAt }),
     ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
   };
@@ -35,6 +37,13 @@ export function adoptState(theirs: State, mine: State): State {
  */
 export function withoutText(state: State): State {
   return { ...state, outbox: state.outbox.map(textless), incidents: state.incidents.map(pathless) };
+}
+
+/** Theirs, with our open issue and the chat's new number: nobody else would close the one and find the other. */
+function mergeChats(theirs: State['chat'], mine: State['chat']): State['chat'] {
+  if (!theirs || !mine) return theirs ?? mine;
+  const { moved, issue } = mine;
+  return { ...(moved && { moved }), ...(issue && { issue }), ...theirs };
 }
 
 function mergeJobs(theirs: State['jobs'], mine: State['jobs']): State['jobs'] {

@@ -4,11 +4,11 @@
  */
 import type { Job } from './config/schema.ts';
 import type { ExecResult } from './exec-result.ts';
-import type { OutboxEntry } from './notice.ts';
+import type { ChatMemory, OutboxEntry } from './notice.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './exec-result.ts';
-export type { Notice, NoticeReason, OutboxEntry, Receipt, Urgency } from './notice.ts';
+export type { ChatMemory, Delivery, Notice, NoticeReason, OutboxEntry, Receipt, Urgency } from './notice.ts';
 
 /** How a job rates itself in its status. `warn` and `alert` are anomalies even while it runs. */
 export type Level = 'ok' | 'warn' | 'alert';
@@ -174,6 +174,7 @@ export interface State {
   readonly outbox: readonly OutboxEntry[];
   readonly incidents: readonly StateIncident[];
   readonly lease?: Lease;
+  readonly chat?: ChatMemory;
   readonly configErrorReportedAt?: number;
   /** When memory was lost: no automatic start until the backoff has passed since then. */
   readonly lostAt?: number;

@@ -50,11 +50,38 @@ export interface OutboxEntry {
   /** `print`: made by a `--print-only` run; any run may deliver it. `chat`: for the chat only. */
   readonly sink: 'chat' | 'print';
   readonly attempts: number;
+  /** What the tries came to; `unknown`: it may have arrived. Absent: there was none, or whoever tried died. */
+  readonly lastTry?: 'kept' | 'unknown';
 }
 
-/** What became of one delivery. */
+/** What became of one delivery. `kept`: it was not delivered. `unknown`: it may have been. */
 export interface Receipt {
   readonly noticeId: string;
-  readonly kind: 'sent' | 'kept';
+  readonly kind: 'sent' | 'kept' | 'unknown';
   readonly problem?: string;
+}
+
+/** What is known of the chat between runs. */
+export interface ChatMemory {
+  /** The living progress message of each running job, by job id. */
+  readonly progress: Readonly<Record<string, { readonly chatId: string; readonly messageId: number }>>;
+  /** A group that became another chat. */
+  readonly moved?: { readonly from: string; readonly to: string };
+  /** Nothing is sent before then: Telegram asked to wait, or refuses. */
+  readonly notBefore?: number;
+  /** Why Telegram refuses. */
+  readonly refusal?: string;
+  /** Mark of the bot and chat that refused or asked to wait. */
+  readonly heldWay?: string;
+  /** The open GitHub issue with the alerts that Telegram did not take. */
+  readonly issue?: { readonly number: number; readonly noticeIds: readonly string[] };
+}
+
+/** What a messenger did. */
+export interface Delivery {
+  readonly receipts: readonly Receipt[];
+  /** What is known of the chat now; absent: as before. */
+  readonly chat?: ChatMemory;
+  /** There is no bot or no chat to send to: what was looked at and what to set. */
+  readonly missing?: string;
 }

@@ -1,5 +1,5 @@
 /** Notices on their way: queued before they are sent, removed only when a sink took them. */
-import type { Moment, Notice, OutboxEntry, Receipt, State } from './model.ts';
+import type { Delivery, Moment, Notice, OutboxEntry, State } from './model.ts';
 import type { Draft } from './notify.ts';
 
 const dayMs = 86_400_000;
@@ -24,16 +24,16 @@ export function deliverable(state: State, sink: OutboxEntry['sink']): readonly O
   return sink === 'chat' ? state.outbox : state.outbox.filter((entry) => entry.sink === 'print');
 }
 
-/** Removes what was sent and counts the tries of what was kept. */
-export function acknowledge(state: State, receipts: readonly Receipt[]): State {
+/** Removes what was sent, notes what became of the rest, and what is known of the chat. */
+export function acknowledge(state: State, { receipts, chat }: Delivery): State {
   if (receipts.length === 0) return state;
   const byId = new Map(receipts.map((receipt) => [receipt.noticeId, receipt]));
   const outbox = state.outbox.flatMap((entry) => {
     const receipt = byId.get(entry.notice.id);
-    if (receipt?.kind === 'sent') return [];
-    return receipt ? [{ ...entry, attempts: entry.attempts + 1 }] : [entry];
+    if (!receipt) return [entry];
+    return receipt.kind === 'sent' ? [] : [{ ...entry, attempts: entry.attempts + 1, lastTry: receipt.kind }];
   });
-  return { ...state, outbox };
+  return { ...state, outbox, ...(chat && { chat }) };
 }
 
 /**

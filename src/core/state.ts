@@ -1,5 +1,6 @@
 /** The state document: its schema, its empty form, its limits. */
 import * as z from 'zod/mini';
+import { boundMemory } from './chat.ts';
 import type { Codec } from './envelope.ts';
 import { adoptState, mergeStates, withoutText } from './merge.ts';
 import { anomalyReasons, attemptOutcomes, queueStatuses, runOutcomes, type State } from './model.ts';
@@ -68,12 +69,29 @@ const notice = z.object({
   output: z.exactOptional(text),
 });
 
+const chat = z.object({
+  progress: z.record(text, z.object({ chatId: text, messageId: z.int() })),
+  moved: z.exactOptional(z.object({ from: text, to: text })),
+  notBefore: z.exactOptional(at),
+  refusal: z.exactOptional(text),
+  heldWay: z.exactOptional(text),
+  issue: z.exactOptional(z.object({ number: z.int(), noticeIds: z.array(text) })),
+});
+
 const schema = z.object({
   jobs: z.record(text, memory),
   queue: z.array(queueItem),
-  outbox: z.array(z.object({ notice, sink: z.enum(['chat', 'print']), attempts: count })),
+  outbox: z.array(
+    z.object({
+      notice,
+      sink: z.enum(['chat', 'print']),
+      attempts: count,
+      lastTry: z.exactOptional(z.enum(['kept', 'unknown'])),
+    }),
+  ),
   incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: text })),
   lease: z.exactOptional(z.object({ owner, takenAt: at, endsAt: at })),
+  chat: z.exactOptional(chat),
   configErrorReportedAt: z.exactOptional(at),
   lostAt: z.exactOptional(at),
 });
@@ -87,7 +105,12 @@ export const stateCodec: Codec<State> = {
     const result = z.safeParse(schema, value);
     return result.success ? result.data : undefined;
   },
-  bound: (state) => ({ ...state, queue: bounded(state.queue), incidents: state.incidents.slice(-10) }),
+  bound: (state) => {
+    const { chat: before, ...rest } = state;
+    const known = boundMemory(before, state.jobs);
+    const incidents = state.incidents.slice(-10);
+    return { ...rest, queue: bounded(state.queue), incidents, ...(known && { chat: known }) };
+  },
   damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
   merge: mergeStates,
   adopt: adoptState,

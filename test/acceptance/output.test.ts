@@ -31,7 +31,7 @@ it('a --print-only tick leaves what is queued for the chat queued, and prints wh
   expect(printed.stdout).toContain('later: exit 2');
   expect(printed.stdout).not.toContain('sync');
   expect((await area.state()).outbox).toMatchObject([{ sink: 'chat' }]);
-  expect((await area.cli('tick')).stdout).toContain('sync: no valid status');
+  expect((await area.cli('tick', '--telegram-via=none')).stdout).toContain('sync: no valid status');
   expect((await area.state()).outbox).toEqual([]);
 });
 

@@ -127,7 +127,7 @@ describe('job ids', () => {
 describe('exit codes', () => {
   it('0 for what was asked and done', async () => {
     for (const words of [
-      ['tick'],
+      ['tick', '--print-only'],
       ['tick', '--dry-run'],
       ['status'],
       ['start', 'sync'],

@@ -50,10 +50,9 @@ describe('the outbox', () => {
       fc.property(fc.array(fate, { maxLength: 30 }), (fates) => {
         const entries = waiting(fates.length);
         const receipts = fates.flatMap((kind, index) => (kind ? [{ noticeId: `n${index}`, kind }] : []));
-        const left = acknowledge(stateOf({ outbox: entries }), [
-          ...receipts,
-          { noticeId: 'other', kind: 'sent' },
-        ]).outbox;
+        const left = acknowledge(stateOf({ outbox: entries }), {
+          receipts: [...receipts, { noticeId: 'other', kind: 'sent' }],
+        }).outbox;
         expect(ids(left)).toEqual(ids(entries.filter((_, index) => fates[index] !== 'sent')));
         for (const entry of left) {
           const kept = fates[ids(entries).indexOf(entry.notice.id)] === 'kept';
@@ -114,7 +113,7 @@ describe('what nobody took for a day', () => {
     const state = stateOf({ outbox: waiting(2) });
     const folded = foldOld(state, momentOf(noon + day));
     // Sent before it was folded, by a run that ends only now.
-    const after = acknowledge(folded, [{ noticeId: 'n0', kind: 'sent' }]);
+    const after = acknowledge(folded, { receipts: [{ noticeId: 'n0', kind: 'sent' }] });
     expect(JSON.stringify(after.outbox)).toContain('Job 1');
   });
 

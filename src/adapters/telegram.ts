@@ -1,0 +1,129 @@
+/** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
+import type { TelegramMessage } from '../core/render/telegram.ts';
+import { judgeAnswer, type Attempt } from '../core/telegram-answer.ts';
+import type { ChatTransport, Sent, Target } from './messenger-chat.ts';
+import { requestOnce, type HttpAnswer } from './http.ts';
+
+export interface BotApiOptions {
+  readonly token: string;
+  /** Without a slash at its end. */
+  readonly apiUrl: string;
+  /** A proxy of OpenClaw's config, over those of the environment. */
+  readonly proxy?: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The page of the workflow run, for the button. */
+  readonly runUrl: string | undefined;
+  readonly buttonText: string;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Deadline of one request. Default 10 s. */
+  readonly requestMs?: number;
+}
+
+const requestMs = 10_000;
+/** All waiting that Telegram asks for in one run. */
+const waitBudgetMs = 10_000;
+const stubMode = 'stub';
+
+/** Calls one method. The token is in the address: nothing of the address may be shown. */
+export function callBotApi(
+  { token, apiUrl, proxy, env }: Pick<BotApiOptions, 'token' | 'apiUrl' | 'proxy' | 'env'>,
+  method: string,
+  parameters: Readonly<Record<string, unknown>>,
+  timeoutMs = requestMs,
+): Promise<HttpAnswer> {
+  const proxied = proxy === undefined ? env : { ...env, HTTPS_PROXY: proxy, HTTP_PROXY: proxy };
+  return requestOnce({
+    method: 'POST',
+    url: new URL(`${apiUrl}/bot${token}/${method}`),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(parameters),
+    timeoutMs,
+    env: proxied,
+  });
+}
+
+export function createBotApiTransport(options: BotApiOptions): ChatTransport {
+  let waitedMs = 0;
+
+  async function attempt(message: TelegramMessage, target: Target, how: Attempt, stub: string) {
+    const text = { html: message.html, plain: message.plain, stub }[how.mode];
+    const parameters = {
+      chat_id: target.chatId,
+      ...(how.isEdit ? { message_id: target.messageId } : { disable_notification: message.silent }),
+      ...(how.hasTopic && !how.isEdit && { message_thread_id: target.threadId }),
+      ...(how.mode === 'html' && { parse_mode: 'HTML' }),
+      link_preview_options: { is_disabled: true },
+      // A button may be what it does not take.
+      ...(how.mode !== stubMode && buttonOf(options)),
+      text,
+    };
+    const method = how.isEdit ? 'editMessageText' : 'sendMessage';
+    const answer = await callBotApi(options, method, parameters, options.requestMs);
+    if (answer.kind === 'no-answer') return { kind: 'unknown', why: answer.why } as const;
+    return judgeAnswer(answer.status, answer.body, how);
+  }
+
+  return {
+    async send(message, first, stub): Promise<Sent> {
+      let target = first;
+      let how: Attempt = {
+        isEdit: first.messageId !== undefined,
+        mode: 'html',
+        hasTopic: first.threadId !== undefined,
+      };
+      const notes: string[] = [];
+      // Each decision takes one way out for good, so this ends.
+      for (;;) {
+        const decision = await attempt(message, target, how, stub);
+        switch (decision.kind) {
+          case 'sent':
+            return {
+              kind: 'sent',
+              chatId: target.chatId,
+              messageId: decision.messageId ?? target.messageId,
+              notes,
+            };
+          case 'wait':
+            if (waitedMs + decision.ms > waitBudgetMs)
+              return { kind: 'kept', why: 'Telegram asks to wait', afterMs: decision.ms, notes };
+            waitedMs += decision.ms;
+            await options.sleep(decision.ms);
+            break;
+          case 'plain':
+            how = { ...how, mode: 'plain' };
+            break;
+          case 'stub':
+            notes.push(`Telegram did not take a message (${decision.why}); a short one was sent instead`);
+            how = { ...how, mode: stubMode };
+            break;
+          case 'no-topic':
+            notes.push(`topic ${target.threadId} does not exist in the chat any more: sent without it`);
+            how = { ...how, hasTopic: false };
+            break;
+          case 'moved':
+            if (target.chatId === decision.chatId || notes.some((note) => note.includes('is now')))
+              return { kind: 'refused', why: 'the chat moves in a circle', notes };
+            notes.push(`the chat ${target.chatId} is now ${decision.chatId}: set telegram-chat-id to that`);
+            target = { ...target, chatId: decision.chatId, messageId: undefined };
+            how = { ...how, isEdit: false };
+            break;
+          case 'new':
+            target = { ...target, messageId: undefined };
+            how = { ...how, isEdit: false };
+            break;
+          case 'refused':
+            return { kind: 'refused', why: decision.why, notes };
+          case 'unknown':
+            return { kind: 'unknown', why: decision.why, notes };
+        }
+      }
+    },
+  };
+}
+
+/** Telegram refuses a button to a host without a dot. */
+function buttonOf({ runUrl, buttonText }: BotApiOptions): object {
+  const host = runUrl !== undefined && URL.canParse(runUrl) ? new URL(runUrl).hostname : '';
+  if (!host.includes('.')) return {};
+  return { reply_markup: { inline_keyboard: [[{ text: buttonText, url: runUrl }]] } };
+}

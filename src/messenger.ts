@@ -1,0 +1,112 @@
+/** Which messenger a run uses, from its inputs. What it is made of is loaded when there is something to send. */
+import type { ChatMessengerOptions, Route } from './adapters/messenger-chat.ts';
+import { createPrintMessenger } from './adapters/messenger-print.ts';
+import type { FallbackOptions } from './adapters/messenger-fallback.ts';
+import { runUrl } from './core/environment.ts';
+import { fingerprint } from './core/fingerprint.ts';
+import type { Delivery, OutboxEntry } from './core/model.ts';
+import type { Inputs } from './inputs.ts';
+import type { Exec, Finding, Host, Messenger } from './ports.ts';
+
+export interface MessengerParts {
+  readonly inputs: Inputs;
+  readonly host: Host;
+  readonly exec: Exec;
+  /** Where `openclaw` runs. */
+  readonly stateDir: string;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** In a workflow: where alerts go that the chat does not take. */
+  readonly fallback?: Pick<FallbackOptions, 'github' | 'isPublic'> | undefined;
+}
+
+const buttonTexts = { en: 'Open the run', 'zh-CN': '查看运行' } as const;
+
+/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
+export function createMessenger(parts: MessengerParts): Messenger {
+  const { inputs, host, fallback } = parts;
+  const print = createPrintMessenger(host);
+  if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none') return print;
+  let chat: Messenger | undefined;
+  return {
+    async deliver(entries, moment, memory) {
+      chat ??= await createChat(parts);
+      // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
+      if (fallback) await print.deliver(entries, moment, undefined);
+      const delivery = await chat.deliver(entries, moment, memory);
+      if (!fallback) await print.deliver(await untaken(entries, delivery), moment, undefined);
+      return delivery;
+    },
+  };
+}
+
+async function createChat(parts: MessengerParts): Promise<Messenger> {
+  const { inputs, host, fallback } = parts;
+  const { createChatMessenger } = await import('./adapters/messenger-chat.ts');
+  const warn = (text: string) => host.log('warning', text);
+  const options: ChatMessengerOptions = {
+    findRoute: () => findRoute(parts),
+    language: inputs.language,
+    warn,
+  };
+  const chat = createChatMessenger(options);
+  if (!fallback) return chat;
+  const { createFallbackMessenger } = await import('./adapters/messenger-fallback.ts');
+  return createFallbackMessenger({ chat, ...fallback, runUrl: runUrl(host.env), warn });
+}
+
+async function untaken(entries: readonly OutboxEntry[], delivery: Delivery): Promise<readonly OutboxEntry[]> {
+  const { urgentLeft } = await import('./adapters/messenger-chat.ts');
+  return urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+}
+
+async function findRoute(parts: MessengerParts): Promise<Route | string> {
+  const { inputs, host, exec, stateDir, sleep } = parts;
+  const isDirect = inputs['telegram-via'] === 'bot-api';
+  const found = await readRoute(inputs, host);
+  if (found.kind === 'missing') return found.problem;
+  const { chatId, threadId } = found;
+  const way = fingerprint(`${found.token} ${chatId}`);
+  if (!isDirect) {
+    const { createOpenclawTransport } = await import('./adapters/telegram-openclaw.ts');
+    const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir });
+    return { transport, way, chatId, threadId };
+  }
+  const { createBotApiTransport } = await import('./adapters/telegram.ts');
+  const transport = createBotApiTransport({
+    token: found.token,
+    apiUrl: found.apiUrl,
+    proxy: found.proxy,
+    env: host.env,
+    runUrl: runUrl(host.env),
+    buttonText: buttonTexts[inputs.language],
+    sleep,
+  });
+  return { transport, way, chatId, threadId };
+}
+
+async function readRoute(inputs: Inputs, host: Host) {
+  const { findTelegramRoute } = await import('./adapters/telegram-route.ts');
+  const threadId = inputs['telegram-thread-id'];
+  return findTelegramRoute(host.env, {
+    // OpenClaw's program finds its own token; it may be one that only it can read.
+    token: inputs['telegram-via'] === 'openclaw' ? 'openclaw' : inputs['telegram-token'],
+    chatId: inputs['telegram-chat-id'] ?? inputs.target,
+    threadId: threadId === undefined ? undefined : String(threadId),
+    apiUrl: inputs['telegram-api-url'],
+  });
+}
+
+/** For `doctor`: the bot, the chat and, with `--send`, the topic. */
+export async function checkChat({
+  inputs,
+  host,
+}: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly Finding[]> {
+  if (inputs['telegram-via'] === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
+  const found = await readRoute(inputs, host);
+  if (found.kind === 'missing')
+    return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
+  if (inputs['telegram-via'] === 'openclaw')
+    return [['ok', 'telegram', `chat ${found.chatId} (${found.from.chat}), through openclaw message send`]];
+  const { checkTelegram } = await import('./adapters/telegram-doctor.ts');
+  return checkTelegram({ ...found, env: host.env }, inputs.send);
+}

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { step } from '../support/action.ts';
+import type { BotApi } from '../support/bot-api.ts';
+import { token } from '../support/bot-api-caller.ts';
+import { openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
+import { startGitHubApi } from '../support/github-api.ts';
+import { listenOnLoopback } from '../support/loopback.ts';
+import { inputsTo, tickTo } from '../support/telegram-area.ts';
+import { chats, startChats } from '../support/telegram-chat.ts';
+import { bare, bodyOf } from '../support/telegram-view.ts';
+
+let area: Area;
+let api: BotApi;
+beforeEach(async () => {
+  [area, api] = await Promise.all([openArea(), startChats()]);
+});
+afterEach(async () => {
+  const { violations } = api;
+  await Promise.all([area.close(), api.close()]);
+  expect(violations).toEqual([]);
+});
+
+const texts = () => api.messages().map(({ text }) => text);
+const pausedJob = () => area.jobs([watched('sync', says(paused))]);
+
+describe('a tick on the command line', () => {
+  it('sends its report, prints none of it, and sends it once', async () => {
+    await pausedJob();
+    const first = await tickTo(area, api);
+    expect([first.code, first.stdout, first.stderr]).toEqual([0, '', '']);
+    expect(texts()).toEqual([expect.stringContaining('sync: paused')]);
+    expect((await tickTo(area, api)).code).toBe(0);
+    expect(texts()).toHaveLength(1);
+  });
+
+  it.each([
+    ['--target', ['--target', String(chats.forum)]],
+    ['--telegram-chat-id', ['--telegram-chat-id', `${chats.forum}:topic:7`]],
+  ])('knows the chat by %s', async (_, words) => {
+    await pausedJob();
+    const all = ['tick', '--telegram-api-url', api.url, ...words];
+    const ran = await area.launch(all, { env: { TELEGRAM_BOT_TOKEN: token } }).ended;
+    expect([ran.code, api.messages(chats.forum).length]).toEqual([0, 1]);
+  });
+
+  it.each([[['--print-only']], [['--telegram-via', 'none']], [['--dry-run']]])(
+    '%s: asks Telegram nothing',
+    async (words) => {
+      await pausedJob();
+      const ran = await tickTo(area, api, words);
+      expect([ran.code, api.requests.length]).toEqual([0, 0]);
+      expect(ran.stdout).toContain('sync: paused');
+    },
+  );
+
+  it('without a token or a chat: exit 3, what was looked at, and the alert on stdout once', async () => {
+    await pausedJob();
+    const noToken = await area.cli('tick', '--telegram-chat-id', '42');
+    expect(noToken.code).toBe(3);
+    expect(noToken.stderr).toMatch(
+      /no Telegram bot token: looked at .*channels\.telegram\.botToken.*TELEGRAM_BOT_TOKEN/,
+    );
+    expect(noToken.stdout).toContain('sync: paused');
+    const noChat = await area.launch(['tick'], { env: { TELEGRAM_BOT_TOKEN: token } }).ended;
+    expect([noChat.code, noChat.stdout]).toEqual([3, '']);
+    expect(noChat.stderr).toMatch(/no Telegram chat to report to: looked at .*defaultTo/);
+    expect(noChat.stderr).not.toMatch(/^\s+at /m);
+    expect((await tickTo(area, api)).code).toBe(0);
+    expect(texts()).toEqual([expect.stringContaining('sync: paused')]);
+  });
+
+  it('without a token and with nothing to send: exit 0', async () => {
+    await area.jobs([watched('sync', says(running), { policy: { reportEverySeconds: 0 } })]);
+    const { code, stderr } = await area.cli('tick');
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('goes through the proxy of the environment', async () => {
+    const seen: string[] = [];
+    const proxy = await listenOnLoopback(({ url }) => {
+      seen.push(url.pathname.replace(token, '<token>'));
+      const body = JSON.stringify({ ok: true, result: { message_id: 5 } });
+      return { answer: { status: 200, headers: {}, body: Buffer.from(body) } };
+    });
+    await pausedJob();
+    const words = ['--telegram-api-url', 'http://api.example.org'];
+    const { code } = await tickTo(area, api, words, { HTTP_PROXY: proxy.url });
+    await proxy.close();
+    expect([code, seen]).toEqual([0, ['/bot<token>/sendMessage']]);
+  });
+
+  it('doctor checks bot and chat, and sends when asked to', async () => {
+    await area.jobs([]);
+    const words = ['doctor', '--telegram-chat-id', '42', '--telegram-api-url', api.url];
+    const env = { TELEGRAM_BOT_TOKEN: token };
+    const loud = await area.launch([...words, '--send'], { env }).ended;
+    expect(loud.stdout).toMatch(/@ops_test_bot[^]*42 Chat 42[^]*a test message was sent/);
+    expect(texts()).toHaveLength(1);
+    const bad = await area.launch(words, { env: { TELEGRAM_BOT_TOKEN: '1:nope_nope_nope_nope' } }).ended;
+    expect([bad.code, bad.stdout]).toEqual([1, expect.stringContaining('401 Unauthorized')]);
+    expect(loud.stdout + bad.stdout + bad.stderr).not.toMatch(/nope_nope|test-token/);
+  });
+});
+
+const noise = '😀🎉 <b>&amp;</b> & "x" שלום عربي é';
+
+const linesOf = (job: string) =>
+  Array.from({ length: 8 }, (_, line) => `${job}-${line} ${noise} ${'😀'.repeat(140)}${'y'.repeat(line)}`);
+
+describe('a report of many jobs', () => {
+  it('of 60,000 characters arrives complete, valid and within the limits', async () => {
+    const jobs = Array.from({ length: 24 }, (_, job) => `job${job}`);
+    for (const job of jobs) await area.write(`${job}.txt`, linesOf(job).join('\n'));
+    await area.jobs(jobs.map((job) => watched(job, sh(`cat ${job}.txt; exit 3`))));
+    const { code, stderr } = await tickTo(area, api);
+    expect([code, stderr]).toEqual([0, '']);
+    const messages = api.messages();
+    const body = bare(bodyOf(texts()));
+    expect(body.length).toBeGreaterThan(60_000);
+    for (const job of jobs) for (const line of linesOf(job)) expect(body).toContain(bare(line));
+    expect(messages.filter(({ lost, text }) => lost > 0 || text.length > 4096)).toEqual([]);
+    expect(texts().join()).not.toContain('\uFFFD');
+    expect(messages.map(({ silent }) => silent)).toEqual([false, ...messages.slice(1).map(() => true)]);
+    expect((await area.state()).outbox).toEqual([]);
+  });
+
+  it('one job’s output is cut at its beginning, and says so', async () => {
+    const lines = Array.from({ length: 400 }, (_, line) => `line${line} ${'😀'.repeat(200)}`);
+    await area.write('out.txt', lines.join('\n'));
+    await area.jobs([watched('sync', sh('cat out.txt; exit 3'))]);
+    await tickTo(area, api);
+    const text = texts().join('\n');
+    expect(text).toMatch(/earlier characters left out/);
+    expect(text).toContain('line399');
+    expect(bare(bodyOf(texts())).length).toBeLessThan(3600);
+    expect(text).not.toContain('\uFFFD');
+  });
+
+  it('thirty that fail at once are one list, with the count, every job and its cause', async () => {
+    const jobs = Array.from({ length: 30 }, (_, job) => `job${String(job).padStart(2, '0')}`);
+    await area.jobs(jobs.map((job) => watched(job, sh(`echo disk ${job} is full >&2; exit 3`))));
+    expect((await tickTo(area, api)).code).toBe(0);
+    const [first = ''] = texts();
+    expect(first).toContain('30 need attention');
+    for (const job of jobs) expect(first).toMatch(new RegExp(`^🟠 ${job}: .*no valid status.*$`, 'm'));
+    for (const job of jobs) expect(texts().join('\n')).toContain(`disk ${job} is full`);
+  });
+});
+
+describe('what Telegram does not take', () => {
+  it('is an issue and in the summary of a private repository; a refusal is not asked about for an hour', async () => {
+    const githubToken = 'ghs_0123456789abcdefghij0123456789';
+    const hub = await startGitHubApi({ repository: 'owner/name', token: githubToken, private: true });
+    try {
+      await pausedJob();
+      const inputs = { ...inputsTo(api), 'github-token': githubToken, state: 'file' };
+      const heal = api.fail({ kind: 'refusal', code: 401, description: 'Unauthorized' });
+      const refused = await step(area, inputs, hub.env);
+      expect(refused.code).toBe(1);
+      expect(refused.summary).toContain('sync: paused');
+      expect(refused.stderr + refused.stdout).toMatch(
+        /not delivered, stays queued: 1 of 1 notices \(401 Unauthorized\)/,
+      );
+      expect(hub.issues).toMatchObject([{ state: 'open', body: expect.stringContaining('sync: paused') }]);
+      heal();
+      const state = await area.state();
+      expect(state.chat?.issue?.number).toBe(1);
+
+      const held = await step(area, inputs, hub.env);
+      expect([held.code, api.messages().length]).toEqual([1, 0]);
+    } finally {
+      await hub.close();
+    }
+  });
+
+  it('is said with what to grant, when the token may not write issues', async () => {
+    const githubToken = 'ghs_0123456789abcdefghij0123456789';
+    const hub = await startGitHubApi({ repository: 'owner/name', token: githubToken, private: true });
+    hub.issuePermission = 'none';
+    try {
+      await pausedJob();
+      api.change(chats.person, { access: 'blocked' });
+      const inputs = { ...inputsTo(api), 'github-token': githubToken, state: 'file' };
+      const { code, stdout, stderr, summary } = await step(area, inputs, hub.env);
+      expect(code).toBe(1);
+      expect(stdout + stderr).toMatch(/::warning::.*could not go into a GitHub issue either.*issues: write/);
+      expect(summary).toContain('sync: paused');
+    } finally {
+      await hub.close();
+    }
+  });
+
+  it('is printed once on the command line', async () => {
+    await pausedJob();
+    api.fail({ kind: 500 });
+    const [first, second] = [await tickTo(area, api), await tickTo(area, api)];
+    expect([first.code, first.stdout, second.code, second.stdout]).toEqual([
+      1,
+      expect.stringContaining('sync: paused'),
+      1,
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkTelegram } from '../../src/adapters/telegram-doctor.ts';
+import type { BotApi } from '../support/bot-api.ts';
+import { token } from '../support/bot-api-caller.ts';
+import { chats, startChats } from '../support/telegram-chat.ts';
+
+let api: BotApi;
+beforeEach(async () => {
+  api = await startChats();
+});
+afterEach(async () => {
+  const { violations } = api;
+  await api.close();
+  expect(violations).toEqual([]);
+});
+
+type Bot = Parameters<typeof checkTelegram>[0];
+async function check(parts: Partial<Bot> = {}, send = false) {
+  const from = { token: 'TELEGRAM_BOT_TOKEN', chat: 'channels.telegram.defaultTo' };
+  const bot = { token, apiUrl: api.url, env: {}, chatId: String(chats.person), from, ...parts };
+  const findings = await checkTelegram(bot, send);
+  expect(JSON.stringify(findings)).not.toContain(bot.token);
+  return findings.map((finding) => finding.join(' | '));
+}
+
+describe('doctor', () => {
+  it('names the bot and the chat, with where they came from, and sends nothing', async () => {
+    expect(await check()).toEqual([
+      'ok | telegram bot | @ops_test_bot (token from TELEGRAM_BOT_TOKEN)',
+      'ok | telegram chat | 42 Chat 42 (private, from channels.telegram.defaultTo)',
+      'ok | telegram message | not tried; to send a test message: ops-framework doctor --send',
+    ]);
+    expect(api.requests.map(({ method }) => method)).toEqual(['getMe', 'getChat']);
+  });
+
+  it('sends one silent message when asked to', async () => {
+    expect((await check({}, true)).at(-1)).toBe('ok | telegram message | a test message was sent');
+    expect(api.messages()).toMatchObject([{ chat: 42, silent: true }]);
+  });
+
+  it('sends it to the topic', async () => {
+    const forum = { chatId: String(chats.forum), threadId: 7 };
+    expect((await check(forum)).at(-1)).toMatch(/^ok .* topic 7: not tried/);
+    expect((await check(forum, true)).at(-1)).toBe(
+      'ok | telegram message | topic 7: a test message was sent',
+    );
+    expect(api.messages()).toMatchObject([{ thread: 7 }]);
+  });
+
+  it('says that the topic is not there', async () => {
+    const findings = await check({ chatId: String(chats.forum), threadId: 9 }, true);
+    expect(findings.at(-1)).toBe(
+      'fail | telegram message | topic 9: 400 Bad Request: message thread not found',
+    );
+  });
+
+  it('says that the token is wrong, and asks no more', async () => {
+    expect(await check({ token: '99999999:nope_nope_nope_nope_nope_nope_nope' })).toEqual([
+      'fail | telegram bot | 401 Unauthorized (token from TELEGRAM_BOT_TOKEN)',
+    ]);
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it('says that there is no such chat, with the mend, and sends nothing', async () => {
+    expect((await check({ chatId: '-77' }, true)).at(-1)).toMatch(
+      /^fail \| telegram chat \| -77: 400 Bad Request: chat not found \(from .*\); write to the bot, or add it to the group/,
+    );
+    expect(api.requests.map(({ method }) => method)).toEqual(['getMe', 'getChat']);
+  });
+
+  it.each([
+    ['html', /^fail .* what answered is not Telegram \(HTTP 200\): check telegram-api-url/],
+    ['reset', /^fail .* Telegram did not answer \(ECONNRESET\): check the network or the proxy/],
+    [500, /^fail .* 500 Internal Server Error/],
+  ] as const)('says so of %s', async (kind, line) => {
+    api.fail({ kind });
+    expect(await check()).toEqual([expect.stringMatching(line)]);
+  });
+});

@@ -1,0 +1,171 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createExec } from '../../src/adapters/exec.ts';
+import type { Target } from '../../src/adapters/messenger-chat.ts';
+import { createOpenclawTransport } from '../../src/adapters/telegram-openclaw.ts';
+import { messageOf } from '../support/telegram-chat.ts';
+
+/** Answers of OpenClaw 2026.9.6. */
+const sentJson = {
+  action: 'send',
+  channel: 'telegram',
+  dryRun: false,
+  handledBy: 'plugin',
+  messageId: '1001',
+  payload: { ok: true, messageId: '1001', chatId: '42', receipt: {} },
+};
+const failure = (message: string) => ({ ok: false, error: { type: 'cli_error', message } });
+const call = "OutboundDeliveryError: Call to 'sendMessage' failed! ";
+
+const exec = createExec();
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ops-openclaw-'));
+  // Says what it was asked, then what its file says, with the exit code of its file.
+  const program = [
+    '#!/bin/sh',
+    'for word in "$@"; do printf \'%s\\0\' "$word"; done > asked',
+    'env > environment',
+    'cat warning >&2',
+    'cat answer',
+    '[ -s seconds ] && sleep "$(cat seconds)"',
+    'exit "$(cat code)"',
+  ];
+  await writeFile(join(folder, 'openclaw'), program.join('\n'));
+  await chmod(join(folder, 'openclaw'), 0o755);
+});
+afterAll(async () => {
+  exec.terminateAll();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(() => answers({}));
+
+async function answers(parts: { answer?: string; code?: number; warning?: string; seconds?: number }) {
+  const { answer = JSON.stringify(sentJson, null, 2), code = 0, warning = '', seconds = '' } = parts;
+  const files = { answer, code: String(code), warning, seconds: String(seconds), asked: '', environment: '' };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+}
+
+const path = () => `${folder}:${process.env['PATH'] ?? '/usr/bin:/bin'}`;
+const transport = (parts: { PATH?: string; deadlineMs?: number } = {}) => {
+  const { PATH = path(), ...rest } = parts;
+  const env = { PATH, GITHUB_TOKEN: 'ghs_x', INPUT_TELEGRAM_TOKEN: 'secret', OPENCLAW_HOME: '/o' };
+  return createOpenclawTransport({ exec, cwd: folder, env, ...rest });
+};
+const to = (parts: Partial<Target> = {}): Target => ({
+  chatId: '-1001',
+  threadId: undefined,
+  messageId: undefined,
+  ...parts,
+});
+const asked = async () => (await readFile(join(folder, 'asked'), 'utf8')).split('\0').slice(0, -1);
+
+describe('a message through openclaw', () => {
+  it('is sent to the chat, and its number is not known', async () => {
+    const sent = await transport().send(messageOf('hello'), to(), '');
+    expect(sent).toEqual({ kind: 'sent', chatId: '-1001', messageId: undefined, notes: [] });
+    const words = ['message', 'send', '--channel', 'telegram', '--target', '-1001', '--json'];
+    expect(await asked()).toEqual([...words, '--message=```\nhello\n```']);
+  });
+
+  it('goes to its topic without a sound', async () => {
+    await transport().send(messageOf('hello', { silent: true }), to({ threadId: 7 }), '');
+    expect((await asked()).join(' ')).toContain('--thread-id 7 --silent');
+  });
+
+  it.each([
+    ['Markdown', '__init__ *bold* [a](b) `code`', '```'],
+    ['a fence', 'before\n```\ninside\n```\nafter', '````'],
+    ['a longer fence', '`````', '``````'],
+    ['what looks like an option', '--dry-run', '```'],
+  ])('with %s in it arrives as it is, in a fence that it cannot close', async (_, text, fence) => {
+    await transport().send(messageOf(text), to(), '');
+    expect((await asked()).at(-1)).toBe(`--message=${fence}\n${text}\n${fence}`);
+  });
+
+  it('gives the program its environment without what belongs to the workflow', async () => {
+    await transport().send(messageOf(), to(), '');
+    const environment = await readFile(join(folder, 'environment'), 'utf8');
+    expect(environment).toContain('OPENCLAW_HOME=/o');
+    expect(environment).not.toMatch(/GITHUB_TOKEN|INPUT_/);
+  });
+});
+
+describe('openclaw says what went wrong', () => {
+  it.each<[string, string, 'refused' | 'kept' | 'unknown', RegExp]>([
+    ['401', `${call}(401: Unauthorized)`, 'refused', /401: Unauthorized/],
+    [
+      '403',
+      `Telegram send failed: bot is not a member of the chat, was blocked, or was kicked. ${call}(403: Forbidden: bot was blocked by the user).`,
+      'refused',
+      /blocked by the user/,
+    ],
+    [
+      '400',
+      'Telegram send failed: chat not found (chat_id=42). Likely: bot not started in DM',
+      'refused',
+      /chat not found/,
+    ],
+    ['429', `${call}(429: Too Many Requests: retry after 1)`, 'kept', /retry after 1/],
+    ['500', `${call}(500: Internal Server Error)`, 'unknown', /500: Internal/],
+    [
+      'no gateway',
+      'Gateway not reachable at ws://127.0.0.1:18999 (ECONNREFUSED).\nStart it with `openclaw gateway run`',
+      'kept',
+      /Gateway not reachable .* Start it with/,
+    ],
+  ])('%s', async (_, message, kind, why) => {
+    await answers({ answer: JSON.stringify(failure(message), null, 2), code: 1 });
+    const sent = await transport().send(messageOf(), to(), '');
+    expect(sent).toMatchObject({ kind, why: expect.stringMatching(why) });
+    expect('why' in sent && sent.why).toMatch(/^openclaw: [^\n]{1,300}$/);
+  });
+
+  it.each<[string, Parameters<typeof answers>[0], RegExp]>([
+    [
+      'nothing: a Node that is too old',
+      { answer: '', code: 1 },
+      /exit 1 without a word: is the Node on PATH new enough/,
+    ],
+    [
+      'on stderr that its Node is too old',
+      { answer: '', code: 1, warning: 'openclaw: Node.js v24.16+ is required (current: v20.1.0)\n' },
+      /the Node on PATH is too old for openclaw: .*v20\.1\.0/,
+    ],
+    [
+      'that it failed, with exit 0',
+      { answer: '{"ok":false,"error":{"message":"later"}}' },
+      /openclaw: later/,
+    ],
+    ['nothing, with exit 0', { answer: '' }, /exit 0 without a word/],
+    ['that it sent, with exit 1', { code: 1 }, /openclaw gave no reason/],
+    ['something else', { answer: 'Usage: openclaw', code: 2 }, /Usage: openclaw/],
+  ])('%s', async (_, parts, why) => {
+    await answers(parts);
+    expect(await transport().send(messageOf(), to(), '')).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching(why),
+    });
+  });
+
+  it('nothing for too long: it is ended, and may have sent it', async () => {
+    await answers({ seconds: 30 });
+    const sent = await transport({ deadlineMs: 500 }).send(messageOf(), to(), '');
+    expect(sent).toEqual({ kind: 'unknown', why: 'openclaw did not end within 0.5 s', notes: [] });
+  });
+
+  it('no token, whatever it prints', async () => {
+    const token = `123456789:${'A'.repeat(35)}`;
+    await answers({ answer: JSON.stringify(failure(`https://api.telegram.org/bot${token}/x`)), code: 1 });
+    expect(JSON.stringify(await transport().send(messageOf(), to(), ''))).not.toContain(token);
+    await answers({ answer: '', warning: `error ${token}\n`, code: 1 });
+    expect(JSON.stringify(await transport().send(messageOf(), to(), ''))).not.toContain(token);
+  });
+
+  it('that there is no openclaw', async () => {
+    const sent = await transport({ PATH: '/nowhere' }).send(messageOf(), to(), '');
+    expect(sent).toMatchObject({ kind: 'refused', why: expect.stringContaining('openclaw') });
+  });
+});

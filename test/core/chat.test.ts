@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { boundMemory, forgetLiving, isAgain, noMemory, planDelivery } from '../../src/core/chat.ts';
+import { mergeStates } from '../../src/core/merge.ts';
+import type { ChatMemory } from '../../src/core/model.ts';
+import { entryOf, noon, noticeOf, stateOf, stored } from '../support/builders.ts';
+
+const progress = (id: string, job: string) =>
+  entryOf({ id, reason: 'progress', urgency: 'routine', job: { id: job, name: job } });
+const alert = (id: string, job: string) => entryOf({ id, job: { id: job, name: job } });
+const ids = (entries: readonly { readonly notice: { readonly id: string } }[]) =>
+  entries.map(({ notice }) => notice.id);
+
+describe('a plan', () => {
+  it('keeps the order, and of each job only the newest progress', () => {
+    const plan = planDelivery([
+      progress('1', 'a'),
+      alert('2', 'a'),
+      progress('3', 'b'),
+      progress('4', 'a'),
+      alert('5', 'b'),
+    ]);
+    expect([ids(plan.report), ids(plan.living), ids(plan.superseded)]).toEqual([
+      ['2', '5'],
+      ['3', '4'],
+      ['1'],
+    ]);
+  });
+});
+
+describe('a notice may have arrived already', () => {
+  it.each([
+    ['a first try of this run', { id: 'now-1' }, {}, false],
+    ['queued by a run that died', { id: 'then-1' }, {}, true],
+    ['kept by a run before', { id: 'then-1' }, { lastTry: 'kept' as const }, false],
+    ['sent without an answer', { id: 'then-1' }, { lastTry: 'unknown' as const }, true],
+    ['sent without an answer in this run', { id: 'now-1' }, { lastTry: 'unknown' as const }, true],
+    ['of a run whose id begins alike', { id: 'now2-1' }, {}, true],
+  ])('%s', (_, notice, parts, again) => {
+    expect(isAgain(entryOf(notice, parts), 'now')).toBe(again);
+  });
+});
+
+const memory: ChatMemory = {
+  progress: { a: { chatId: '-100', messageId: 3 }, b: { chatId: '-100', messageId: 4 } },
+  moved: { from: '-5', to: '-1005' },
+  notBefore: noon + 1000,
+  refusal: 'Telegram refuses: 401 Unauthorized',
+  issue: { number: 12, noticeIds: ['r1-1'] },
+};
+
+describe('what is known of the chat', () => {
+  it('is stored and read back as it was', () => {
+    expect(stored(stateOf({ jobs: { a: {}, b: {} }, chat: memory })).chat).toEqual(memory);
+  });
+
+  it('loses the living messages of jobs that are gone, and nothing else', () => {
+    const { progress: _, ...rest } = memory;
+    expect(stored(stateOf({ jobs: { a: {} }, chat: memory })).chat).toEqual({
+      ...rest,
+      progress: { a: { chatId: '-100', messageId: 3 } },
+    });
+  });
+
+  it('is none when there is nothing in it', () => {
+    expect(boundMemory(noMemory, {})).toBe(undefined);
+    expect(boundMemory(undefined, {})).toBe(undefined);
+    // Every object knows that name.
+    expect(boundMemory({ progress: { constructor: { chatId: '1', messageId: 1 } } }, {})).toBe(undefined);
+  });
+
+  it('forgets the living messages of the jobs that were told of', () => {
+    const told = [noticeOf({ job: { id: 'a', name: 'A' } }), noticeOf({ reason: 'config' })];
+    expect(forgetLiving(memory, told).progress).toEqual({ b: { chatId: '-100', messageId: 4 } });
+  });
+
+  it('survives a merge with a state that knows nothing of it, either way', () => {
+    expect(mergeStates(stateOf(), stateOf({ chat: memory })).chat).toEqual(memory);
+    expect(mergeStates(stateOf({ chat: memory }), stateOf()).chat).toEqual(memory);
+  });
+
+  it('keeps the open issue and the new chat when the other host knows of neither', () => {
+    const { moved, issue } = memory;
+    const theirs: ChatMemory = { progress: { a: { chatId: '-100', messageId: 9 } } };
+    const merged = mergeStates(stateOf({ chat: theirs }), stateOf({ chat: memory })).chat;
+    expect(merged).toEqual({ ...theirs, moved, issue });
+  });
+});
