@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3392);
-/* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6587);
+/* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2004);
 /* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8341);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);

@@ -106,6 +106,7 @@ async function doctor(deps) {
         checks.push(...commandChecks(deps, jobs.config));
     }
     checks.push(...workflowChecks(await deps.workflow?.facts()));
+    checks.push(...(await deps.checkChat()));
     checks.push(...(await stateChecks(deps)));
     for (const [grade, subject, finding] of checks) {
         const word = grade.padEnd(4);

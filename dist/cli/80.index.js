@@ -1,5 +1,5 @@
-export const id = 414;
-export const ids = [414];
+export const id = 80;
+export const ids = [80];
 export const modules = {
 
 /***/ 3392:
@@ -119,69 +119,14 @@ function writeQuietly(text) {
 
 /***/ }),
 
-/***/ 6587:
+/***/ 2004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ createPrintMessenger)
-});
-
-// EXTERNAL MODULE: ./build/core/quiet.js
-var quiet = __webpack_require__(4282);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-;// CONCATENATED MODULE: ./build/core/render/plain.js
-
-
-const marks = {
-    action: '🔴 ACTION REQUIRED · ',
-    alert: '🟠 ALERT · ',
-    info: '🔵 ',
-    routine: '⚪ ',
-};
-const goodMark = '🟢 ';
-const order = ['action', 'alert', 'info', 'routine'];
-/** The first line of every report. */
-function header(moment) {
-    return `🛠️ Ops report (${(0,quiet/* clockTime */.q)(moment.now, moment.zone, moment)})`;
-}
-/** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
-function renderPlain(notices) {
-    return byUrgency(notices).map(block).join('\n\n');
-}
-function byUrgency(notices) {
-    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
-}
-/** What stands before a notice: an icon, and a word when a person is needed. */
-function markOf({ reason, urgency }) {
-    return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
-}
-/** Which job, and its state: `Nightly sync (sync): paused`. */
-function headOf({ job, reason, headline }) {
-    const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
-    return `${name}${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
-}
-/** The progress and the facts of a notice, a line each. */
-function factsOf({ progress, facts }) {
-    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
-    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
-}
-function block(notice) {
-    const lines = [`${markOf(notice)}${headOf(notice)}`, ...factsOf(notice).map((fact) => `  - ${fact}`)];
-    if (notice.output !== undefined) {
-        lines.push(...(0,core_text/* clipTail */.DH)(notice.output, core_text/* outputLimit */.pX)
-            .split('\n')
-            .map((line) => `  | ${line}`));
-    }
-    lines.push(`  #${notice.id}`);
-    return lines.join('\n');
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/messenger-print.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createPrintMessenger)
+/* harmony export */ });
+/* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4235);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /** Delivery to stdout: one report a run, whose header is printed once. */
 
 
@@ -190,19 +135,122 @@ function createPrintMessenger(host) {
     return {
         async deliver(entries, moment) {
             if (entries.length === 0)
-                return [];
-            const blocks = renderPlain(entries.map((entry) => entry.notice));
-            const report = begun ? `\n${blocks}` : `${header(moment)}\n\n${blocks}`;
+                return { receipts: [] };
+            const blocks = (0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlain */ .ld)(entries.map((entry) => entry.notice));
+            const report = begun ? `\n${blocks}` : `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .header */ .wx)(moment)}\n\n${blocks}`;
             begun = true;
             try {
                 await host.print(report, 'Report');
             }
             catch (error) {
-                const problem = error instanceof errors/* UserError */.yo ? error.message : `stdout: ${(0,errors/* causeOf */.rl)(error)}`;
-                return entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem }));
+                const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.message : `stdout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error)}`;
+                return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
             }
-            return entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'sent' }));
+            return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'sent' })) };
         },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aD: () => (/* binding */ expandPath),
+/* harmony export */   eN: () => (/* binding */ openclawStateDir),
+/* harmony export */   gI: () => (/* binding */ given),
+/* harmony export */   tS: () => (/* binding */ openclawHome),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
+
+
+
+
+/** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
+function given(value) {
+    const text = value?.trim();
+    return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
+}
+/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
+function expandPath(path, home, base) {
+    if (path === '~')
+        return home;
+    if (path.startsWith('~/'))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, path.slice(2));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base ?? workingFolder(), path);
+}
+function userHome(env) {
+    const named = given(env['HOME']);
+    if (named !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workingFolder(), named);
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('this user has no home folder: set HOME', { cause: error });
+    }
+}
+/** OpenClaw's home folder: OPENCLAW_HOME, else the user's. */
+function openclawHome(env) {
+    const user = userHome(env);
+    const named = given(env['OPENCLAW_HOME']);
+    return named === undefined ? user : expandPath(named, user);
+}
+/**
+ * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
+ * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
+ */
+function openclawStateDir(env) {
+    const home = openclawHome(env);
+    const explicit = given(env['OPENCLAW_STATE_DIR']);
+    if (explicit !== undefined)
+        return expandPath(explicit, home);
+    const isNamed = given(env['OPENCLAW_HOME']) !== undefined;
+    if (isNamed && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'openclaw.json')) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'net'))))
+        return home;
+    const [current, old] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.openclaw'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.clawdbot')];
+    return !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(current) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(old) ? old : current;
+}
+/** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
+function workingFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the working folder does not exist any more: change to one that does', {
+            cause: error,
+        });
+    }
+}
+/** Where this run reads and keeps its files (SPEC 4). */
+function locate(env, choice) {
+    const home = userHome(env);
+    const stateDir = openclawStateDir(env);
+    const inWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(given(env['GITHUB_WORKSPACE']) ?? workingFolder(), 'ops-jobs.json');
+    const configFile = choice.configFile !== undefined
+        ? expandPath(choice.configFile, home)
+        : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inWorkspace)
+            ? inWorkspace
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'config', 'ops-jobs.json');
+    const stateFile = choice.stateFile === undefined
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'state', 'ops-framework.json')
+        : expandPath(choice.stateFile, home);
+    const scriptStateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile), 'ops-monitor.json');
+    const stateFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile);
+    return {
+        configFile,
+        stateFile,
+        stateFolder,
+        scriptStateFile,
+        stateDir,
+        resolve: (path, base) => expandPath(path, home, base),
     };
 }
 
@@ -1332,7 +1380,7 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 4414:
+/***/ 8080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1347,96 +1395,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/adapters/host-cli.js
 var host_cli = __webpack_require__(3392);
-// EXTERNAL MODULE: ./build/adapters/messenger-print.js + 1 modules
-var messenger_print = __webpack_require__(6587);
+// EXTERNAL MODULE: ./build/adapters/openclaw.js
+var openclaw = __webpack_require__(4726);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/openclaw.js
-/** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
-
-
-
-
-/** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
-function given(value) {
-    const text = value?.trim();
-    return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
-}
-/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
-function expandPath(path, home, base) {
-    if (path === '~')
-        return home;
-    if (path.startsWith('~/'))
-        return (0,external_node_path_.join)(home, path.slice(2));
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(base ?? workingFolder(), path);
-}
-function userHome(env) {
-    const named = given(env['HOME']);
-    if (named !== undefined)
-        return (0,external_node_path_.resolve)(workingFolder(), named);
-    try {
-        return (0,external_node_os_.homedir)();
-    }
-    catch (error) {
-        throw new build_errors/* UserError */.yo('this user has no home folder: set HOME', { cause: error });
-    }
-}
-/**
- * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
- * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
- */
-function openclawStateDir(env) {
-    const user = userHome(env);
-    const explicit = given(env['OPENCLAW_STATE_DIR']);
-    if (explicit !== undefined)
-        return expandPath(explicit, user);
-    const named = given(env['OPENCLAW_HOME']);
-    const home = named === undefined ? user : expandPath(named, user);
-    if (named !== undefined && ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'openclaw.json')) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'net'))))
-        return home;
-    const [current, old] = [(0,external_node_path_.join)(home, '.openclaw'), (0,external_node_path_.join)(home, '.clawdbot')];
-    return !(0,external_node_fs_.existsSync)(current) && (0,external_node_fs_.existsSync)(old) ? old : current;
-}
-/** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
-function workingFolder() {
-    try {
-        return process.cwd();
-    }
-    catch (error) {
-        throw new build_errors/* UserError */.yo('the working folder does not exist any more: change to one that does', {
-            cause: error,
-        });
-    }
-}
-/** Where this run reads and keeps its files (SPEC 4). */
-function locate(env, choice) {
-    const home = userHome(env);
-    const stateDir = openclawStateDir(env);
-    const inWorkspace = (0,external_node_path_.join)(given(env['GITHUB_WORKSPACE']) ?? workingFolder(), 'ops-jobs.json');
-    const configFile = choice.configFile !== undefined
-        ? expandPath(choice.configFile, home)
-        : (0,external_node_fs_.existsSync)(inWorkspace)
-            ? inWorkspace
-            : (0,external_node_path_.join)(stateDir, 'net', 'config', 'ops-jobs.json');
-    const stateFile = choice.stateFile === undefined
-        ? (0,external_node_path_.join)(stateDir, 'net', 'state', 'ops-framework.json')
-        : expandPath(choice.stateFile, home);
-    const scriptStateFile = (0,external_node_path_.join)((0,external_node_path_.dirname)(stateFile), 'ops-monitor.json');
-    const stateFolder = (0,external_node_path_.dirname)(stateFile);
-    return {
-        configFile,
-        stateFile,
-        stateFolder,
-        scriptStateFile,
-        stateDir,
-        resolve: (path, base) => expandPath(path, home, base),
-    };
-}
-
 // EXTERNAL MODULE: ./build/adapters/process-table.js
 var process_table = __webpack_require__(6889);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
@@ -1553,6 +1517,8 @@ function userOf(pid) {
     }
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/start-failure.js
 var start_failure = __webpack_require__(5974);
 ;// CONCATENATED MODULE: ./build/adapters/inspector.js
@@ -1694,11 +1660,8 @@ const table = {
         help: 'deadline of the command, over the one in the jobs file',
         takes: 'whole seconds from 1 to 86400',
     },
-    target: {
-        value: 'CHAT',
-        help: 'Telegram chat; kept for the chat delivery, without effect while reports are printed',
-        only: 'flag',
-    },
+    target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
+    send: { value: undefined, help: 'send a test message to the chat' },
     'plan-digest': { value: 'DIGEST', help: 'digest of the plan to apply', only: 'action', isLater: true },
     'state-key': {
         value: 'KEY',
@@ -1709,41 +1672,31 @@ const table = {
     },
     'telegram-token': {
         value: 'TOKEN',
-        help: 'token of the Telegram bot',
+        help: "token of the Telegram bot (default: OpenClaw's)",
         only: 'action',
         isSecret: true,
-        isLater: true,
     },
-    'telegram-chat-id': { value: 'CHAT', help: 'Telegram chat', only: 'action', isLater: true },
-    'telegram-thread-id': {
-        value: 'N',
-        help: 'topic in the Telegram chat',
-        takes: 'a whole number from 1 on',
-        only: 'action',
-        isLater: true,
+    'telegram-chat-id': {
+        value: 'CHAT',
+        help: "Telegram chat, also -100123:topic:42 (default: OpenClaw's)",
     },
+    'telegram-thread-id': { value: 'N', help: 'topic in the Telegram chat', takes: 'a whole number from 1 on' },
     'telegram-api-url': {
         value: 'URL',
-        help: 'address of the Telegram Bot API',
+        help: 'address of the Telegram Bot API (default: https://api.telegram.org)',
         takes: 'a URL that begins with https:// or http://',
-        only: 'action',
-        isLater: true,
     },
     'telegram-via': {
         value: 'WAY',
-        help: 'way to Telegram: bot-api, openclaw or none',
+        help: 'way to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
         default: 'bot-api',
         takes: 'bot-api, openclaw or none',
-        only: 'action',
-        isLater: true,
     },
     language: {
         value: 'LANGUAGE',
-        help: 'language of the reports: en or zh-CN',
+        help: 'language of the messages: en or zh-CN',
         default: 'en',
         takes: 'en or zh-CN',
-        only: 'action',
-        isLater: true,
     },
     'github-token': {
         value: 'TOKEN',
@@ -1766,11 +1719,19 @@ const inputNames = Object.keys(inputs).filter((name) => Object.hasOwn(table, nam
 
 
 const files = ['config-file', 'state-file'];
+const chat = [
+    'target',
+    'telegram-chat-id',
+    'telegram-thread-id',
+    'telegram-api-url',
+    'telegram-via',
+    'language',
+];
 /** The verbs, in the order help shows them. */
 const commands = {
     tick: {
         summary: 'one monitoring tick: probe, report, resume what is safe',
-        flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', 'target'],
+        flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
     },
     status: {
         summary: 'probe now and print a table; changes nothing',
@@ -1784,7 +1745,7 @@ const commands = {
         flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
     },
     'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
-    doctor: { summary: 'check this host, line by line, with the mend', flags: files },
+    doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
 };
 const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
@@ -1808,6 +1769,7 @@ const schema = schemas/* object */.Ikc({
     concurrency: schemas/* _default */.Rvf(whole(64), 8),
     'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
     target: inputs_text,
+    send: switchValue,
     'plan-digest': inputs_text,
     'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
     'telegram-token': inputs_text,
@@ -2560,31 +2522,37 @@ async function logged({ host }, saving) {
     }
 }
 /** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-async function deliver(deps, state, moment) {
+async function deliver(run, state, moment) {
     const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
     if (entries.length === 0)
         return true;
-    const receipts = await send(deps, entries, moment);
-    const saved = await save(deps, (latest) => (0,outbox/* acknowledge */.b0)(latest, receipts));
-    const kept = receipts.filter((receipt) => receipt.kind === 'kept');
-    if (kept.length > 0) {
-        const why = kept[0]?.problem ?? 'no reason was given';
-        deps.host.log('error', `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`);
+    const delivery = await send(run, entries, state, moment);
+    const saved = await save(run, (latest) => (0,outbox/* acknowledge */.b0)(latest, delivery));
+    const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
+    if (left.length > 0) {
+        const why = left[0]?.problem ?? 'no reason was given';
+        const count = `${left.length} of ${delivery.receipts.length} notices`;
+        run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
     }
-    return kept.length === 0 && saved !== undefined;
+    return left.length === 0 && saved !== undefined;
 }
 /** Delivers without receipts what this run found and could not save. */
-async function tell(deps, state, moment) {
+async function tell(run, state, moment) {
     const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
     if (entries.length > 0)
-        await send(deps, entries, moment);
+        await send(run, entries, state, moment);
 }
 /** Hands entries to the messenger and notes which of them it took. */
-async function send(deps, entries, moment) {
-    const receipts = await deps.messenger.deliver(entries, moment);
+async function send(run, entries, state, moment) {
+    const delivery = await run.messenger.deliver(entries, moment, state.chat);
+    run.lacksTarget ||= delivery.missing !== undefined;
+    const { receipts } = delivery;
     const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
-    return receipts;
+    const known = new Set(run.told.map(({ id }) => id));
+    // Its own report is shown in the workflow also when the chat did not take it.
+    const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
+    run.told.push(...told.filter(({ id }) => !known.has(id)));
+    return delivery;
 }
 function isOurs(noticeId, moment) {
     return noticeId.startsWith(`${moment.runId}-`);
@@ -2609,8 +2577,10 @@ function isOurs(noticeId, moment) {
 
 async function tick(deps) {
     const { host, inputs, clock } = deps;
-    const run = { ...deps, told: [], outcomes: [] };
-    const { code, view } = await tickOnce(run);
+    const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+    const ending = await tickOnce(run);
+    const { view } = ending;
+    const code = run.lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
     const { told, outcomes } = run;
     const isGood = code === build_errors/* exitCodes */.hS.done;
     const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });
@@ -2801,6 +2771,105 @@ function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+// EXTERNAL MODULE: ./build/adapters/messenger-print.js
+var messenger_print = __webpack_require__(2004);
+// EXTERNAL MODULE: ./build/core/environment.js
+var environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/fingerprint.js
+var fingerprint = __webpack_require__(7486);
+;// CONCATENATED MODULE: ./build/messenger.js
+
+
+
+const buttonTexts = { en: 'Open the run', 'zh-CN': '查看运行' };
+/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
+function createMessenger(parts) {
+    const { inputs, host, fallback } = parts;
+    const print = (0,messenger_print/* createPrintMessenger */.P)(host);
+    if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
+        return print;
+    let chat;
+    return {
+        async deliver(entries, moment, memory) {
+            chat ??= await createChat(parts);
+            // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
+            if (fallback)
+                await print.deliver(entries, moment, undefined);
+            const delivery = await chat.deliver(entries, moment, memory);
+            if (!fallback)
+                await print.deliver(await untaken(entries, delivery), moment, undefined);
+            return delivery;
+        },
+    };
+}
+async function createChat(parts) {
+    const { inputs, host, fallback } = parts;
+    const { createChatMessenger } = await __webpack_require__.e(/* import() */ 393).then(__webpack_require__.bind(__webpack_require__, 6393));
+    const warn = (text) => host.log('warning', text);
+    const options = {
+        findRoute: () => findRoute(parts),
+        language: inputs.language,
+        warn,
+    };
+    const chat = createChatMessenger(options);
+    if (!fallback)
+        return chat;
+    const { createFallbackMessenger } = await __webpack_require__.e(/* import() */ 281).then(__webpack_require__.bind(__webpack_require__, 7281));
+    return createFallbackMessenger({ chat, ...fallback, runUrl: (0,environment/* runUrl */.Vp)(host.env), warn });
+}
+async function untaken(entries, delivery) {
+    const { urgentLeft } = await __webpack_require__.e(/* import() */ 393).then(__webpack_require__.bind(__webpack_require__, 6393));
+    return urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+}
+async function findRoute(parts) {
+    const { inputs, host, exec, stateDir, sleep } = parts;
+    const isDirect = inputs['telegram-via'] === 'bot-api';
+    const found = await readRoute(inputs, host);
+    if (found.kind === 'missing')
+        return found.problem;
+    const { chatId, threadId } = found;
+    const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
+    if (!isDirect) {
+        const { createOpenclawTransport } = await __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir });
+        return { transport, way, chatId, threadId };
+    }
+    const { createBotApiTransport } = await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 2356));
+    const transport = createBotApiTransport({
+        token: found.token,
+        apiUrl: found.apiUrl,
+        proxy: found.proxy,
+        env: host.env,
+        runUrl: (0,environment/* runUrl */.Vp)(host.env),
+        buttonText: buttonTexts[inputs.language],
+        sleep,
+    });
+    return { transport, way, chatId, threadId };
+}
+async function readRoute(inputs, host) {
+    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
+    const threadId = inputs['telegram-thread-id'];
+    return findTelegramRoute(host.env, {
+        // OpenClaw's program finds its own token; it may be one that only it can read.
+        token: inputs['telegram-via'] === 'openclaw' ? 'openclaw' : inputs['telegram-token'],
+        chatId: inputs['telegram-chat-id'] ?? inputs.target,
+        threadId: threadId === undefined ? undefined : String(threadId),
+        apiUrl: inputs['telegram-api-url'],
+    });
+}
+/** For `doctor`: the bot, the chat and, with `--send`, the topic. */
+async function checkChat({ inputs, host, }) {
+    if (inputs['telegram-via'] === 'none')
+        return [['ok', 'telegram', 'not used (telegram-via: none)']];
+    const found = await readRoute(inputs, host);
+    if (found.kind === 'missing')
+        return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
+    if (inputs['telegram-via'] === 'openclaw')
+        return [['ok', 'telegram', `chat ${found.chatId} (${found.from.chat}), through openclaw message send`]];
+    const { checkTelegram } = await __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 7692));
+    return checkTelegram({ ...found, env: host.env }, inputs.send);
+}
+
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of package.json; a test keeps them equal. */
 const version = '0.1.0';
@@ -2874,7 +2943,7 @@ async function guarded(host, work) {
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
 async function runCommand(inputs, host, cancellation, surroundings) {
     const { env } = host;
-    const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
+    const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
     const processes = createProcesses((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
     const file = (0,state_file/* createFileStore */.I)({
         path: paths.stateFile,
@@ -2896,6 +2965,14 @@ async function runCommand(inputs, host, cancellation, surroundings) {
             return app_hidden(await hostExec.run(request), surroundings?.hide);
         }),
     };
+    const parts = {
+        inputs,
+        host,
+        exec,
+        stateDir: paths.stateDir,
+        sleep: systemClock.sleep,
+        fallback: surroundings?.fallback,
+    };
     const deps = {
         inputs,
         host,
@@ -2909,7 +2986,8 @@ async function runCommand(inputs, host, cancellation, surroundings) {
             update: cancellation.unlessCancelled((change) => store.update(change)),
             claim: cancellation.unlessCancelled((change) => store.claim(change)),
         },
-        messenger: (0,messenger_print/* createPrintMessenger */.P)(host),
+        messenger: createMessenger(parts),
+        checkChat: () => checkChat(parts),
         paths,
         runId: newRunId(),
         openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 2203))).openSandbox(deps, app_table),
@@ -3186,6 +3264,58 @@ async function perform(deps, effects, save) {
         show();
     });
     host.progress(undefined);
+}
+
+
+/***/ }),
+
+/***/ 9254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ noMemory),
+/* harmony export */   F9: () => (/* binding */ isAgain),
+/* harmony export */   Gi: () => (/* binding */ isUrgent),
+/* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
+/* harmony export */   PF: () => (/* binding */ forgetLiving),
+/* harmony export */   _8: () => (/* binding */ boundMemory),
+/* harmony export */   eh: () => (/* binding */ planDelivery),
+/* harmony export */   hJ: () => (/* binding */ refusedRetryMs)
+/* harmony export */ });
+/** An alert that nobody took for so long goes to the fallback too. */
+const fallbackAfterMs = 15 * 60_000;
+/** A chat that refuses is asked again so often. */
+const refusedRetryMs = 3_600_000;
+const noMemory = { progress: {} };
+function planDelivery(entries) {
+    const report = entries.filter(({ notice }) => notice.reason !== 'progress');
+    const progress = entries.filter(({ notice }) => notice.reason === 'progress');
+    const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
+    const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
+    return { report, living, superseded: progress.filter((entry) => !living.includes(entry)) };
+}
+/** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
+function isAgain(entry, runId) {
+    return (entry.lastTry === 'unknown' || (entry.lastTry === undefined && !entry.notice.id.startsWith(`${runId}-`)));
+}
+function isUrgent({ urgency }) {
+    return urgency === 'alert' || urgency === 'action';
+}
+/** Forgets the living messages of jobs that a report told of: the next progress comes below it. */
+function forgetLiving(memory, told) {
+    const ids = new Set(told.map((notice) => notice.job?.id));
+    const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
+    return { ...memory, progress: Object.fromEntries(kept) };
+}
+/** Living messages of jobs that are known; a memory without anything in it is none. */
+function boundMemory(memory, jobs) {
+    if (!memory)
+        return undefined;
+    const kept = Object.entries(memory.progress).filter(([id]) => Object.hasOwn(jobs, id));
+    const { progress: _, ...rest } = memory;
+    if (kept.length === 0 && Object.keys(rest).length === 0)
+        return undefined;
+    return { ...rest, progress: Object.fromEntries(kept) };
 }
 
 
@@ -4576,9 +4706,10 @@ function keptOf(job, memory, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* unused harmony exports scrub, runUrl */
+/* unused harmony export scrub */
 /**
  * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
  * run of this program: what is started here would end with that one.
@@ -4887,18 +5018,18 @@ function post(state, drafts, series, moment) {
 function deliverable(state, sink) {
     return sink === 'chat' ? state.outbox : state.outbox.filter((entry) => entry.sink === 'print');
 }
-/** Removes what was sent and counts the tries of what was kept. */
-function acknowledge(state, receipts) {
+/** Removes what was sent, notes what became of the rest, and what is known of the chat. */
+function acknowledge(state, { receipts, chat }) {
     if (receipts.length === 0)
         return state;
     const byId = new Map(receipts.map((receipt) => [receipt.noticeId, receipt]));
     const outbox = state.outbox.flatMap((entry) => {
         const receipt = byId.get(entry.notice.id);
-        if (receipt?.kind === 'sent')
-            return [];
-        return receipt ? [{ ...entry, attempts: entry.attempts + 1 }] : [entry];
+        if (!receipt)
+            return [entry];
+        return receipt.kind === 'sent' ? [] : [{ ...entry, attempts: entry.attempts + 1, lastTry: receipt.kind }];
     });
-    return { ...state, outbox };
+    return { ...state, outbox, ...(chat && { chat }) };
 }
 /**
  * Folds what nobody took for a day, and what was tried and is more than the outbox holds, into one entry that still
@@ -5269,6 +5400,75 @@ function isQuiet(hours, zone, moment) {
 
 /***/ }),
 
+/***/ 4235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   ld: () => (/* binding */ renderPlain),
+/* harmony export */   td: () => (/* binding */ byUrgency),
+/* harmony export */   wx: () => (/* binding */ header)
+/* harmony export */ });
+/* unused harmony exports headOf, factsOf */
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+
+
+const marks = {
+    action: '🔴 ACTION REQUIRED · ',
+    alert: '🟠 ALERT · ',
+    info: '🔵 ',
+    routine: '⚪ ',
+};
+const goodMark = '🟢 ';
+const order = ['action', 'alert', 'info', 'routine'];
+/** The first line of every report. */
+function header(moment) {
+    return titleOf((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment));
+}
+const titleOf = (time) => `🛠️ Ops report (${time})`;
+/** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
+function renderPlain(notices) {
+    return byUrgency(notices).map(block).join('\n\n');
+}
+function byUrgency(notices) {
+    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+/** What stands before a notice: an icon, and a word when a person is needed. */
+function markOf({ reason, urgency }) {
+    return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
+}
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+function headOf(notice) {
+    const { job } = notice;
+    const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
+    return name + headlineOf(notice);
+}
+/** What happened, without the job. */
+function headlineOf({ reason, headline }) {
+    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+/** The progress and the facts of a notice, a line each. */
+function factsOf({ progress, facts }) {
+    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
+}
+function block(notice) {
+    const lines = [`${markOf(notice)}${headOf(notice)}`, ...factsOf(notice).map((fact) => `  - ${fact}`)];
+    if (notice.output !== undefined) {
+        lines.push(...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .outputLimit */ .pX)
+            .split('\n')
+            .map((line) => `  | ${line}`));
+    }
+    lines.push(`  #${notice.id}`);
+    return lines.join('\n');
+}
+
+
+/***/ }),
+
 /***/ 4199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5405,10 +5605,13 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/chat.js
+var chat = __webpack_require__(9254);
 ;// CONCATENATED MODULE: ./build/core/merge.js
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 function mergeStates(theirs, mine) {
     const { lostAt: _, configErrorReportedAt: __, ...rest } = theirs;
+    const chat = mergeChats(theirs.chat, mine.chat);
     const lostAt = latest(theirs.lostAt, mine.lostAt);
     const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
     return {
@@ -5417,6 +5620,7 @@ function mergeStates(theirs, mine) {
         queue: mergeQueues(theirs.queue, mine.queue),
         outbox: mergeOutboxes(theirs.outbox, mine.outbox),
         incidents: mergeIncidents(theirs.incidents, mine.incidents),
+        ...(chat && { chat }),
         ...(lostAt !== undefined && { lostAt }),
         ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
     };
@@ -5436,6 +5640,13 @@ function adoptState(theirs, mine) {
  */
 function withoutText(state) {
     return { ...state, outbox: state.outbox.map(textless), incidents: state.incidents.map(pathless) };
+}
+/** Theirs, with our open issue and the chat's new number: nobody else would close the one and find the other. */
+function mergeChats(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const { moved, issue } = mine;
+    return { ...(moved && { moved }), ...(issue && { issue }), ...theirs };
 }
 function mergeJobs(theirs, mine) {
     const ids = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
@@ -5755,6 +5966,7 @@ function time(value) {
 
 
 
+
 const at = schemas/* number */.aig();
 const state_text = schemas/* string */.YjP();
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
@@ -5806,12 +6018,26 @@ const notice = schemas/* object */.Ikc({
     progress: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, schemas/* union */.KCZ([state_text, schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]))),
     output: schemas/* exactOptional */.yqP(state_text),
 });
+const state_chat = schemas/* object */.Ikc({
+    progress: schemas/* record */.g1P(state_text, schemas/* object */.Ikc({ chatId: state_text, messageId: schemas/* int */.Whr() })),
+    moved: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ from: state_text, to: state_text })),
+    notBefore: schemas/* exactOptional */.yqP(at),
+    refusal: schemas/* exactOptional */.yqP(state_text),
+    heldWay: schemas/* exactOptional */.yqP(state_text),
+    issue: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), noticeIds: schemas/* array */.YOg(state_text) })),
+});
 const schema = schemas/* object */.Ikc({
     jobs: schemas/* record */.g1P(state_text, memory),
     queue: schemas/* array */.YOg(queueItem),
-    outbox: schemas/* array */.YOg(schemas/* object */.Ikc({ notice, sink: schemas/* enum */.k5n(['chat', 'print']), attempts: count })),
+    outbox: schemas/* array */.YOg(schemas/* object */.Ikc({
+        notice,
+        sink: schemas/* enum */.k5n(['chat', 'print']),
+        attempts: count,
+        lastTry: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['kept', 'unknown'])),
+    })),
     incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: state_text })),
     lease: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, takenAt: at, endsAt: at })),
+    chat: schemas/* exactOptional */.yqP(state_chat),
     configErrorReportedAt: schemas/* exactOptional */.yqP(at),
     lostAt: schemas/* exactOptional */.yqP(at),
 });
@@ -5824,7 +6050,12 @@ const stateCodec = {
         const result = parse/* safeParse */.xL(schema, value);
         return result.success ? result.data : undefined;
     },
-    bound: (state) => ({ ...state, queue: (0,queue/* bounded */.Mm)(state.queue), incidents: state.incidents.slice(-10) }),
+    bound: (state) => {
+        const { chat: before, ...rest } = state;
+        const known = (0,chat/* boundMemory */._8)(before, state.jobs);
+        const incidents = state.incidents.slice(-10);
+        return { ...rest, queue: (0,queue/* bounded */.Mm)(state.queue), incidents, ...(known && { chat: known }) };
+    },
     damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
     merge: mergeStates,
     adopt: adoptState,
@@ -5949,6 +6180,7 @@ function seconds(ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   DH: () => (/* binding */ clipTail),
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
@@ -5956,9 +6188,9 @@ function seconds(ms) {
 /* harmony export */   fM: () => (/* binding */ lastLine),
 /* harmony export */   jx: () => (/* binding */ boundedKey),
 /* harmony export */   nI: () => (/* binding */ readableTail),
-/* harmony export */   pX: () => (/* binding */ outputLimit)
+/* harmony export */   pX: () => (/* binding */ outputLimit),
+/* harmony export */   uH: () => (/* binding */ clean)
 /* harmony export */ });
-/* unused harmony exports clean, clip */
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
 

@@ -1,8 +1,8 @@
-export const id = 328;
-export const ids = [328];
+export const id = 475;
+export const ids = [475];
 export const modules = {
 
-/***/ 1328:
+/***/ 7475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -209,54 +209,8 @@ function decodeEntry({ codec, seal }, key, generation, text) {
 
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/http.js
-
-
-/** More is not an answer of an API. */
-const mostBytes = 8 * 1024 * 1024;
-/** Never rejects. Redirects are answers: a token must not follow them elsewhere. */
-async function requestOnce(request) {
-    const { method, url, headers, body, timeoutMs, env } = request;
-    // Loaded by the first request: most ticks make none.
-    const { request: open, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
-    return new Promise((resolve) => {
-        const fail = (error) => {
-            clearTimeout(timer);
-            resolve({ kind: 'no-answer', why: causeIn(error) });
-        };
-        const agent = new Agent({ proxyEnv: { ...env } });
-        const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
-        const timer = setTimeout(() => call.destroy(new Error(`no answer within ${Math.round(timeoutMs / 100) / 10} s`)), timeoutMs);
-        call.on('error', fail);
-        call.on('response', (response) => {
-            const parts = [];
-            let size = 0;
-            response.on('data', (part) => {
-                size += part.length;
-                parts.push(part);
-                if (size > mostBytes)
-                    call.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
-            });
-            response.on('error', fail);
-            response.on('aborted', () => fail(new Error('the answer was cut off')));
-            response.on('end', () => {
-                clearTimeout(timer);
-                const text = Buffer.concat(parts).toString('utf8');
-                resolve({ kind: 'answer', status: response.statusCode ?? 0, body: text });
-            });
-        });
-        call.end(body);
-        // A header that no server would take is refused before anything is sent.
-    }).catch((error) => ({ kind: 'no-answer', why: causeIn(error) }));
-}
-/** Node's words may name the address, which can hold a token. */
-function causeIn(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : error;
-    return (0,core_text/* cleanLine */.Ow)((0,build_errors/* causeOf */.rl)(first), 200);
-}
-
+// EXTERNAL MODULE: ./build/adapters/http.js
+var http = __webpack_require__(6713);
 ;// CONCATENATED MODULE: ./build/adapters/github.js
 /** The little of GitHub's REST API that is needed. https://docs.github.com/en/rest */
 
@@ -264,15 +218,16 @@ function causeIn(error) {
 
 const cacheList = schemas/* object */.Ikc({ actions_caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP() })) });
 const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
+const issueSchema = schemas/* object */.Ikc({ number: schemas/* int */.Whr() });
 const problem = schemas/* object */.Ikc({ message: schemas/* string */.YjP() });
 function createGitHub(options) {
     const base = `${options.apiUrl.replace(/\/$/, '')}/repos/${options.repository}`;
-    async function request(method, path) {
+    async function request(method, path, fields) {
         if (!options.token)
             return failed('there is no token: set the input github-token');
         if (!URL.canParse(base + path))
             return failed('GITHUB_API_URL is no address: https://api.github.com, or that of your server');
-        const answer = await requestOnce({
+        const answer = await (0,http/* requestOnce */.L)({
             method,
             url: new URL(base + path),
             headers: {
@@ -280,6 +235,7 @@ function createGitHub(options) {
                 authorization: `Bearer ${options.token}`,
                 'x-github-api-version': '2022-11-28',
             },
+            ...(fields && { body: JSON.stringify(fields) }),
             timeoutMs: options.timeoutMs ?? 5000,
             env: options.env,
         });
@@ -287,6 +243,14 @@ function createGitHub(options) {
             return failed(`GitHub's API did not answer (${answer.why})`);
         return { ...answer, body: parseJson(answer.body) };
     }
+    const commentIssue = async (number, body) => {
+        const answer = await request('POST', `/issues/${number}/comments`, { body });
+        if (answer.kind === 'failed')
+            return answer;
+        if (answer.status === 404 || answer.status === 410)
+            return { kind: 'gone' };
+        return answer.status === 201 ? { kind: 'commented' } : refused(answer, 'issues: write');
+    };
     return {
         async listCaches(prefix, ref) {
             const query = new URLSearchParams({ key: prefix, ref, per_page: '100', sort: 'created_at' });
@@ -307,6 +271,27 @@ function createGitHub(options) {
             if (answer.status === 404)
                 return { kind: 'absent' };
             return answer.status === 200 ? { kind: 'deleted' } : refused(answer, 'actions: write');
+        },
+        async openIssue(title, body) {
+            const answer = await request('POST', '/issues', { title, body });
+            if (answer.kind === 'failed')
+                return answer;
+            const issue = issueSchema.safeParse(answer.body);
+            if (answer.status !== 201 || !issue.success)
+                return refused(answer, 'issues: write');
+            return { kind: 'opened', number: issue.data.number };
+        },
+        commentIssue,
+        async closeIssue(number, comment) {
+            const commented = await commentIssue(number, comment);
+            if (commented.kind === 'failed')
+                return commented;
+            if (commented.kind === 'gone')
+                return { kind: 'closed' };
+            const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
+            if (answer.kind === 'failed')
+                return answer;
+            return answer.status === 200 ? { kind: 'closed' } : refused(answer, 'issues: write');
         },
         async repository() {
             const answer = await request('GET', '');
@@ -373,6 +358,8 @@ function reread(codec, text) {
     return { ...stored, kind: 'loaded' };
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/cache-pull.js
 /** So many generations before a damaged one are tried. */
 const mostOlder = 4;
@@ -828,8 +815,10 @@ async function openActionState(inputs, env, client, warn) {
     let asked;
     const repository = () => (asked ??= readRepository(env, github));
     const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+    const isPublic = async () => (await repository()).isPublic;
+    const fallback = { github, isPublic };
     if (inputs.state === 'file' || (inputs.state === 'auto' && !client))
-        return { workflow: workflowOf(place), hurry: () => undefined, over: (file) => file };
+        return { workflow: workflowOf(place), fallback, hurry: () => undefined, over: (file) => file };
     if (!client) {
         const message = 'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
         throw new build_errors/* UserError */.yo(message);
@@ -843,7 +832,6 @@ async function openActionState(inputs, env, client, warn) {
     const space = { kind: state/* stateCodec */.A.name, namespace: inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)()) };
     const { now, sleep } = systemClock;
     let isHurried = false;
-    const isPublic = async () => (await repository()).isPublic;
     const inner = createCacheStore({ client, space, codec: state/* stateCodec */.A, now, sleep, seal, isPublic });
     const cache = { ...inner, newest: () => onDefaultBranch(place, () => inner.newest()) };
     const common = {
@@ -857,6 +845,7 @@ async function openActionState(inputs, env, client, warn) {
         warn,
     };
     return {
+        fallback,
         workflow: workflowOf(place, { space, cache, isSealed: seal !== undefined }),
         hurry: () => {
             isHurried = true;
@@ -984,11 +973,8 @@ const table = {
         help: 'deadline of the command, over the one in the jobs file',
         takes: 'whole seconds from 1 to 86400',
     },
-    target: {
-        value: 'CHAT',
-        help: 'Telegram chat; kept for the chat delivery, without effect while reports are printed',
-        only: 'flag',
-    },
+    target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
+    send: { value: undefined, help: 'send a test message to the chat' },
     'plan-digest': { value: 'DIGEST', help: 'digest of the plan to apply', only: 'action', isLater: true },
     'state-key': {
         value: 'KEY',
@@ -999,41 +985,31 @@ const table = {
     },
     'telegram-token': {
         value: 'TOKEN',
-        help: 'token of the Telegram bot',
+        help: "token of the Telegram bot (default: OpenClaw's)",
         only: 'action',
         isSecret: true,
-        isLater: true,
     },
-    'telegram-chat-id': { value: 'CHAT', help: 'Telegram chat', only: 'action', isLater: true },
-    'telegram-thread-id': {
-        value: 'N',
-        help: 'topic in the Telegram chat',
-        takes: 'a whole number from 1 on',
-        only: 'action',
-        isLater: true,
+    'telegram-chat-id': {
+        value: 'CHAT',
+        help: "Telegram chat, also -100123:topic:42 (default: OpenClaw's)",
     },
+    'telegram-thread-id': { value: 'N', help: 'topic in the Telegram chat', takes: 'a whole number from 1 on' },
     'telegram-api-url': {
         value: 'URL',
-        help: 'address of the Telegram Bot API',
+        help: 'address of the Telegram Bot API (default: https://api.telegram.org)',
         takes: 'a URL that begins with https:// or http://',
-        only: 'action',
-        isLater: true,
     },
     'telegram-via': {
         value: 'WAY',
-        help: 'way to Telegram: bot-api, openclaw or none',
+        help: 'way to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
         default: 'bot-api',
         takes: 'bot-api, openclaw or none',
-        only: 'action',
-        isLater: true,
     },
     language: {
         value: 'LANGUAGE',
-        help: 'language of the reports: en or zh-CN',
+        help: 'language of the messages: en or zh-CN',
         default: 'en',
         takes: 'en or zh-CN',
-        only: 'action',
-        isLater: true,
     },
     'github-token': {
         value: 'TOKEN',
@@ -1056,11 +1032,19 @@ const inputNames = Object.keys(input_table_inputs).filter((name) => Object.hasOw
 
 
 const files = ['config-file', 'state-file'];
+const chat = [
+    'target',
+    'telegram-chat-id',
+    'telegram-thread-id',
+    'telegram-api-url',
+    'telegram-via',
+    'language',
+];
 /** The verbs, in the order help shows them. */
 const inputs_commands = {
     tick: {
         summary: 'one monitoring tick: probe, report, resume what is safe',
-        flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', 'target'],
+        flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
     },
     status: {
         summary: 'probe now and print a table; changes nothing',
@@ -1074,7 +1058,7 @@ const inputs_commands = {
         flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
     },
     'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
-    doctor: { summary: 'check this host, line by line, with the mend', flags: files },
+    doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
 };
 const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
@@ -1098,6 +1082,7 @@ const inputs_schema = schemas/* object */.Ikc({
     concurrency: schemas/* _default */.Rvf(whole(64), 8),
     'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
     target: inputs_text,
+    send: switchValue,
     'plan-digest': inputs_text,
     'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
     'telegram-token': inputs_text,
@@ -1479,90 +1464,8 @@ function inWorkspace(file, workspace) {
     return path.startsWith('..') || (0,external_node_path_.isAbsolute)(path) ? file : path;
 }
 
-// EXTERNAL MODULE: ./build/adapters/messenger-print.js
-var messenger_print = __webpack_require__(2004);
-;// CONCATENATED MODULE: ./build/adapters/openclaw.js
-/** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
-
-
-
-
-/** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
-function given(value) {
-    const text = value?.trim();
-    return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
-}
-/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
-function expandPath(path, home, base) {
-    if (path === '~')
-        return home;
-    if (path.startsWith('~/'))
-        return (0,external_node_path_.join)(home, path.slice(2));
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(base ?? workingFolder(), path);
-}
-function userHome(env) {
-    const named = given(env['HOME']);
-    if (named !== undefined)
-        return (0,external_node_path_.resolve)(workingFolder(), named);
-    try {
-        return (0,external_node_os_.homedir)();
-    }
-    catch (error) {
-        throw new build_errors/* UserError */.yo('this user has no home folder: set HOME', { cause: error });
-    }
-}
-/**
- * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
- * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
- */
-function openclawStateDir(env) {
-    const user = userHome(env);
-    const explicit = given(env['OPENCLAW_STATE_DIR']);
-    if (explicit !== undefined)
-        return expandPath(explicit, user);
-    const named = given(env['OPENCLAW_HOME']);
-    const home = named === undefined ? user : expandPath(named, user);
-    if (named !== undefined && ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'openclaw.json')) || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'net'))))
-        return home;
-    const [current, old] = [(0,external_node_path_.join)(home, '.openclaw'), (0,external_node_path_.join)(home, '.clawdbot')];
-    return !(0,external_node_fs_.existsSync)(current) && (0,external_node_fs_.existsSync)(old) ? old : current;
-}
-/** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
-function workingFolder() {
-    try {
-        return process.cwd();
-    }
-    catch (error) {
-        throw new build_errors/* UserError */.yo('the working folder does not exist any more: change to one that does', {
-            cause: error,
-        });
-    }
-}
-/** Where this run reads and keeps its files (SPEC 4). */
-function locate(env, choice) {
-    const home = userHome(env);
-    const stateDir = openclawStateDir(env);
-    const inWorkspace = (0,external_node_path_.join)(given(env['GITHUB_WORKSPACE']) ?? workingFolder(), 'ops-jobs.json');
-    const configFile = choice.configFile !== undefined
-        ? expandPath(choice.configFile, home)
-        : (0,external_node_fs_.existsSync)(inWorkspace)
-            ? inWorkspace
-            : (0,external_node_path_.join)(stateDir, 'net', 'config', 'ops-jobs.json');
-    const stateFile = choice.stateFile === undefined
-        ? (0,external_node_path_.join)(stateDir, 'net', 'state', 'ops-framework.json')
-        : expandPath(choice.stateFile, home);
-    const scriptStateFile = (0,external_node_path_.join)((0,external_node_path_.dirname)(stateFile), 'ops-monitor.json');
-    const stateFolder = (0,external_node_path_.dirname)(stateFile);
-    return {
-        configFile,
-        stateFile,
-        stateFolder,
-        scriptStateFile,
-        stateDir,
-        resolve: (path, base) => expandPath(path, home, base),
-    };
-}
-
+// EXTERNAL MODULE: ./build/adapters/openclaw.js
+var openclaw = __webpack_require__(4726);
 // EXTERNAL MODULE: ./build/adapters/process-table.js
 var process_table = __webpack_require__(6889);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
@@ -2399,31 +2302,37 @@ async function logged({ host }, saving) {
     }
 }
 /** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-async function deliver(deps, state, moment) {
+async function deliver(run, state, moment) {
     const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
     if (entries.length === 0)
         return true;
-    const receipts = await send(deps, entries, moment);
-    const saved = await save(deps, (latest) => (0,outbox/* acknowledge */.b0)(latest, receipts));
-    const kept = receipts.filter((receipt) => receipt.kind === 'kept');
-    if (kept.length > 0) {
-        const why = kept[0]?.problem ?? 'no reason was given';
-        deps.host.log('error', `not delivered, stays queued: ${kept.length} of ${receipts.length} notices (${why})`);
+    const delivery = await send(run, entries, state, moment);
+    const saved = await save(run, (latest) => (0,outbox/* acknowledge */.b0)(latest, delivery));
+    const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
+    if (left.length > 0) {
+        const why = left[0]?.problem ?? 'no reason was given';
+        const count = `${left.length} of ${delivery.receipts.length} notices`;
+        run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
     }
-    return kept.length === 0 && saved !== undefined;
+    return left.length === 0 && saved !== undefined;
 }
 /** Delivers without receipts what this run found and could not save. */
-async function tell(deps, state, moment) {
+async function tell(run, state, moment) {
     const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
     if (entries.length > 0)
-        await send(deps, entries, moment);
+        await send(run, entries, state, moment);
 }
 /** Hands entries to the messenger and notes which of them it took. */
-async function send(deps, entries, moment) {
-    const receipts = await deps.messenger.deliver(entries, moment);
+async function send(run, entries, state, moment) {
+    const delivery = await run.messenger.deliver(entries, moment, state.chat);
+    run.lacksTarget ||= delivery.missing !== undefined;
+    const { receipts } = delivery;
     const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    deps.told.push(...entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id)));
-    return receipts;
+    const known = new Set(run.told.map(({ id }) => id));
+    // Its own report is shown in the workflow also when the chat did not take it.
+    const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
+    run.told.push(...told.filter(({ id }) => !known.has(id)));
+    return delivery;
 }
 function isOurs(noticeId, moment) {
     return noticeId.startsWith(`${moment.runId}-`);
@@ -2448,8 +2357,10 @@ function isOurs(noticeId, moment) {
 
 async function tick(deps) {
     const { host, inputs, clock } = deps;
-    const run = { ...deps, told: [], outcomes: [] };
-    const { code, view } = await tickOnce(run);
+    const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+    const ending = await tickOnce(run);
+    const { view } = ending;
+    const code = run.lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
     const { told, outcomes } = run;
     const isGood = code === build_errors/* exitCodes */.hS.done;
     const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });
@@ -2640,6 +2551,103 @@ function validate_config_count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+// EXTERNAL MODULE: ./build/adapters/messenger-print.js
+var messenger_print = __webpack_require__(2004);
+// EXTERNAL MODULE: ./build/core/environment.js
+var environment = __webpack_require__(3491);
+;// CONCATENATED MODULE: ./build/messenger.js
+
+
+
+const buttonTexts = { en: 'Open the run', 'zh-CN': '查看运行' };
+/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
+function createMessenger(parts) {
+    const { inputs, host, fallback } = parts;
+    const print = (0,messenger_print/* createPrintMessenger */.P)(host);
+    if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
+        return print;
+    let chat;
+    return {
+        async deliver(entries, moment, memory) {
+            chat ??= await createChat(parts);
+            // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
+            if (fallback)
+                await print.deliver(entries, moment, undefined);
+            const delivery = await chat.deliver(entries, moment, memory);
+            if (!fallback)
+                await print.deliver(await untaken(entries, delivery), moment, undefined);
+            return delivery;
+        },
+    };
+}
+async function createChat(parts) {
+    const { inputs, host, fallback } = parts;
+    const { createChatMessenger } = await __webpack_require__.e(/* import() */ 393).then(__webpack_require__.bind(__webpack_require__, 6393));
+    const warn = (text) => host.log('warning', text);
+    const options = {
+        findRoute: () => findRoute(parts),
+        language: inputs.language,
+        warn,
+    };
+    const chat = createChatMessenger(options);
+    if (!fallback)
+        return chat;
+    const { createFallbackMessenger } = await __webpack_require__.e(/* import() */ 281).then(__webpack_require__.bind(__webpack_require__, 7281));
+    return createFallbackMessenger({ chat, ...fallback, runUrl: (0,environment/* runUrl */.Vp)(host.env), warn });
+}
+async function untaken(entries, delivery) {
+    const { urgentLeft } = await __webpack_require__.e(/* import() */ 393).then(__webpack_require__.bind(__webpack_require__, 6393));
+    return urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+}
+async function findRoute(parts) {
+    const { inputs, host, exec, stateDir, sleep } = parts;
+    const isDirect = inputs['telegram-via'] === 'bot-api';
+    const found = await readRoute(inputs, host);
+    if (found.kind === 'missing')
+        return found.problem;
+    const { chatId, threadId } = found;
+    const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
+    if (!isDirect) {
+        const { createOpenclawTransport } = await __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir });
+        return { transport, way, chatId, threadId };
+    }
+    const { createBotApiTransport } = await __webpack_require__.e(/* import() */ 526).then(__webpack_require__.bind(__webpack_require__, 6526));
+    const transport = createBotApiTransport({
+        token: found.token,
+        apiUrl: found.apiUrl,
+        proxy: found.proxy,
+        env: host.env,
+        runUrl: (0,environment/* runUrl */.Vp)(host.env),
+        buttonText: buttonTexts[inputs.language],
+        sleep,
+    });
+    return { transport, way, chatId, threadId };
+}
+async function readRoute(inputs, host) {
+    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
+    const threadId = inputs['telegram-thread-id'];
+    return findTelegramRoute(host.env, {
+        // OpenClaw's program finds its own token; it may be one that only it can read.
+        token: inputs['telegram-via'] === 'openclaw' ? 'openclaw' : inputs['telegram-token'],
+        chatId: inputs['telegram-chat-id'] ?? inputs.target,
+        threadId: threadId === undefined ? undefined : String(threadId),
+        apiUrl: inputs['telegram-api-url'],
+    });
+}
+/** For `doctor`: the bot, the chat and, with `--send`, the topic. */
+async function checkChat({ inputs, host, }) {
+    if (inputs['telegram-via'] === 'none')
+        return [['ok', 'telegram', 'not used (telegram-via: none)']];
+    const found = await readRoute(inputs, host);
+    if (found.kind === 'missing')
+        return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
+    if (inputs['telegram-via'] === 'openclaw')
+        return [['ok', 'telegram', `chat ${found.chatId} (${found.from.chat}), through openclaw message send`]];
+    const { checkTelegram } = await __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 7692));
+    return checkTelegram({ ...found, env: host.env }, inputs.send);
+}
+
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of package.json; a test keeps them equal. */
 const version_version = '0.1.0';
@@ -2713,7 +2721,7 @@ async function guarded(host, work) {
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
 async function runCommand(inputs, host, cancellation, surroundings) {
     const { env } = host;
-    const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
+    const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
     const processes = createProcesses((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
     const file = (0,state_file/* createFileStore */.I)({
         path: paths.stateFile,
@@ -2735,6 +2743,14 @@ async function runCommand(inputs, host, cancellation, surroundings) {
             return app_hidden(await hostExec.run(request), surroundings?.hide);
         }),
     };
+    const parts = {
+        inputs,
+        host,
+        exec,
+        stateDir: paths.stateDir,
+        sleep: systemClock.sleep,
+        fallback: surroundings?.fallback,
+    };
     const deps = {
         inputs,
         host,
@@ -2748,7 +2764,8 @@ async function runCommand(inputs, host, cancellation, surroundings) {
             update: cancellation.unlessCancelled((change) => store.update(change)),
             claim: cancellation.unlessCancelled((change) => store.claim(change)),
         },
-        messenger: (0,messenger_print/* createPrintMessenger */.P)(host),
+        messenger: createMessenger(parts),
+        checkChat: () => checkChat(parts),
         paths,
         runId: newRunId(),
         openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 4584))).openSandbox(deps, app_table),
@@ -2839,7 +2856,7 @@ function reportOutput(report, limit = mostUnits / 2) {
 
 
 /** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
-const summary_mostBytes = 1024 * 1024;
+const mostBytes = 1024 * 1024;
 /** Kept free for the line that says what was left out. */
 const reserve = 500;
 /** So much is cut off or kept together. */
@@ -2867,7 +2884,7 @@ const icons = {
     'never ran': '⚪',
     'not asked': '⚪',
 };
-function renderSummary(facts, limit = summary_mostBytes) {
+function renderSummary(facts, limit = mostBytes) {
     const { command, job, result, exitCode, time, conclusion, printed, logged } = facts;
     const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
     const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
@@ -3404,6 +3421,62 @@ function writeQuietly(text) {
 
 /***/ }),
 
+/***/ 6713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ requestOnce)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** More is not an answer of an API. */
+const mostBytes = 8 * 1024 * 1024;
+/** Never rejects. Redirects are answers: a token must not follow them elsewhere. */
+async function requestOnce(request) {
+    const { method, url, headers, body, timeoutMs, env } = request;
+    // Loaded by the first request: most ticks make none.
+    const { request: open, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    return new Promise((resolve) => {
+        const fail = (error) => {
+            clearTimeout(timer);
+            resolve({ kind: 'no-answer', why: causeIn(error) });
+        };
+        const agent = new Agent({ proxyEnv: { ...env } });
+        const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
+        const timer = setTimeout(() => call.destroy(new Error(`no answer within ${Math.round(timeoutMs / 100) / 10} s`)), timeoutMs);
+        call.on('error', fail);
+        call.on('response', (response) => {
+            const parts = [];
+            let size = 0;
+            response.on('data', (part) => {
+                size += part.length;
+                parts.push(part);
+                if (size > mostBytes)
+                    call.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
+            });
+            response.on('error', fail);
+            response.on('aborted', () => fail(new Error('the answer was cut off')));
+            response.on('end', () => {
+                clearTimeout(timer);
+                const text = Buffer.concat(parts).toString('utf8');
+                resolve({ kind: 'answer', status: response.statusCode ?? 0, body: text });
+            });
+        });
+        call.end(body);
+        // A header that no server would take is refused before anything is sent.
+    }).catch((error) => ({ kind: 'no-answer', why: causeIn(error) }));
+}
+/** Node's words may name the address, which can hold a token. */
+function causeIn(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : error;
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(first), 200);
+}
+
+
+/***/ }),
+
 /***/ 2004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3420,7 +3493,7 @@ function createPrintMessenger(host) {
     return {
         async deliver(entries, moment) {
             if (entries.length === 0)
-                return [];
+                return { receipts: [] };
             const blocks = (0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlain */ .ld)(entries.map((entry) => entry.notice));
             const report = begun ? `\n${blocks}` : `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .header */ .wx)(moment)}\n\n${blocks}`;
             begun = true;
@@ -3429,10 +3502,113 @@ function createPrintMessenger(host) {
             }
             catch (error) {
                 const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.message : `stdout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error)}`;
-                return entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem }));
+                return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
             }
-            return entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'sent' }));
+            return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'sent' })) };
         },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aD: () => (/* binding */ expandPath),
+/* harmony export */   eN: () => (/* binding */ openclawStateDir),
+/* harmony export */   gI: () => (/* binding */ given),
+/* harmony export */   tS: () => (/* binding */ openclawHome),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
+
+
+
+
+/** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
+function given(value) {
+    const text = value?.trim();
+    return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
+}
+/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
+function expandPath(path, home, base) {
+    if (path === '~')
+        return home;
+    if (path.startsWith('~/'))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, path.slice(2));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base ?? workingFolder(), path);
+}
+function userHome(env) {
+    const named = given(env['HOME']);
+    if (named !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workingFolder(), named);
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('this user has no home folder: set HOME', { cause: error });
+    }
+}
+/** OpenClaw's home folder: OPENCLAW_HOME, else the user's. */
+function openclawHome(env) {
+    const user = userHome(env);
+    const named = given(env['OPENCLAW_HOME']);
+    return named === undefined ? user : expandPath(named, user);
+}
+/**
+ * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
+ * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
+ */
+function openclawStateDir(env) {
+    const home = openclawHome(env);
+    const explicit = given(env['OPENCLAW_STATE_DIR']);
+    if (explicit !== undefined)
+        return expandPath(explicit, home);
+    const isNamed = given(env['OPENCLAW_HOME']) !== undefined;
+    if (isNamed && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'openclaw.json')) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'net'))))
+        return home;
+    const [current, old] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.openclaw'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.clawdbot')];
+    return !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(current) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(old) ? old : current;
+}
+/** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
+function workingFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the working folder does not exist any more: change to one that does', {
+            cause: error,
+        });
+    }
+}
+/** Where this run reads and keeps its files (SPEC 4). */
+function locate(env, choice) {
+    const home = userHome(env);
+    const stateDir = openclawStateDir(env);
+    const inWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(given(env['GITHUB_WORKSPACE']) ?? workingFolder(), 'ops-jobs.json');
+    const configFile = choice.configFile !== undefined
+        ? expandPath(choice.configFile, home)
+        : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inWorkspace)
+            ? inWorkspace
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'config', 'ops-jobs.json');
+    const stateFile = choice.stateFile === undefined
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'state', 'ops-framework.json')
+        : expandPath(choice.stateFile, home);
+    const scriptStateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile), 'ops-monitor.json');
+    const stateFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile);
+    return {
+        configFile,
+        stateFile,
+        stateFolder,
+        scriptStateFile,
+        stateDir,
+        resolve: (path, base) => expandPath(path, home, base),
     };
 }
 
@@ -4497,6 +4673,58 @@ async function perform(deps, effects, save) {
         show();
     });
     host.progress(undefined);
+}
+
+
+/***/ }),
+
+/***/ 9254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ noMemory),
+/* harmony export */   F9: () => (/* binding */ isAgain),
+/* harmony export */   Gi: () => (/* binding */ isUrgent),
+/* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
+/* harmony export */   PF: () => (/* binding */ forgetLiving),
+/* harmony export */   _8: () => (/* binding */ boundMemory),
+/* harmony export */   eh: () => (/* binding */ planDelivery),
+/* harmony export */   hJ: () => (/* binding */ refusedRetryMs)
+/* harmony export */ });
+/** An alert that nobody took for so long goes to the fallback too. */
+const fallbackAfterMs = 15 * 60_000;
+/** A chat that refuses is asked again so often. */
+const refusedRetryMs = 3_600_000;
+const noMemory = { progress: {} };
+function planDelivery(entries) {
+    const report = entries.filter(({ notice }) => notice.reason !== 'progress');
+    const progress = entries.filter(({ notice }) => notice.reason === 'progress');
+    const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
+    const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
+    return { report, living, superseded: progress.filter((entry) => !living.includes(entry)) };
+}
+/** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
+function isAgain(entry, runId) {
+    return (entry.lastTry === 'unknown' || (entry.lastTry === undefined && !entry.notice.id.startsWith(`${runId}-`)));
+}
+function isUrgent({ urgency }) {
+    return urgency === 'alert' || urgency === 'action';
+}
+/** Forgets the living messages of jobs that a report told of: the next progress comes below it. */
+function forgetLiving(memory, told) {
+    const ids = new Set(told.map((notice) => notice.job?.id));
+    const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
+    return { ...memory, progress: Object.fromEntries(kept) };
+}
+/** Living messages of jobs that are known; a memory without anything in it is none. */
+function boundMemory(memory, jobs) {
+    if (!memory)
+        return undefined;
+    const kept = Object.entries(memory.progress).filter(([id]) => Object.hasOwn(jobs, id));
+    const { progress: _, ...rest } = memory;
+    if (kept.length === 0 && Object.keys(rest).length === 0)
+        return undefined;
+    return { ...rest, progress: Object.fromEntries(kept) };
 }
 
 
@@ -5976,9 +6204,10 @@ function invalid(text, why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* unused harmony exports scrub, runUrl */
+/* unused harmony export scrub */
 /**
  * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
  * run of this program: what is started here would end with that one.
@@ -6287,18 +6516,18 @@ function post(state, drafts, series, moment) {
 function deliverable(state, sink) {
     return sink === 'chat' ? state.outbox : state.outbox.filter((entry) => entry.sink === 'print');
 }
-/** Removes what was sent and counts the tries of what was kept. */
-function acknowledge(state, receipts) {
+/** Removes what was sent, notes what became of the rest, and what is known of the chat. */
+function acknowledge(state, { receipts, chat }) {
     if (receipts.length === 0)
         return state;
     const byId = new Map(receipts.map((receipt) => [receipt.noticeId, receipt]));
     const outbox = state.outbox.flatMap((entry) => {
         const receipt = byId.get(entry.notice.id);
-        if (receipt?.kind === 'sent')
-            return [];
-        return receipt ? [{ ...entry, attempts: entry.attempts + 1 }] : [entry];
+        if (!receipt)
+            return [entry];
+        return receipt.kind === 'sent' ? [] : [{ ...entry, attempts: entry.attempts + 1, lastTry: receipt.kind }];
     });
-    return { ...state, outbox };
+    return { ...state, outbox, ...(chat && { chat }) };
 }
 /**
  * Folds what nobody took for a day, and what was tried and is more than the outbox holds, into one entry that still
@@ -6674,7 +6903,9 @@ function isQuiet(hours, zone, moment) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   ld: () => (/* binding */ renderPlain),
 /* harmony export */   td: () => (/* binding */ byUrgency),
 /* harmony export */   wx: () => (/* binding */ header),
@@ -6694,8 +6925,9 @@ const goodMark = '🟢 ';
 const order = ['action', 'alert', 'info', 'routine'];
 /** The first line of every report. */
 function header(moment) {
-    return `🛠️ Ops report (${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment)})`;
+    return titleOf((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment));
 }
+const titleOf = (time) => `🛠️ Ops report (${time})`;
 /** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
 function renderPlain(notices) {
     return byUrgency(notices).map(block).join('\n\n');
@@ -6708,9 +6940,14 @@ function markOf({ reason, urgency }) {
     return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
 }
 /** Which job, and its state: `Nightly sync (sync): paused`. */
-function headOf({ job, reason, headline }) {
+function headOf(notice) {
+    const { job } = notice;
     const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
-    return `${name}${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+    return name + headlineOf(notice);
+}
+/** What happened, without the job. */
+function headlineOf({ reason, headline }) {
+    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
 }
 /** The progress and the facts of a notice, a line each. */
 function factsOf({ progress, facts }) {
@@ -6867,10 +7104,13 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/chat.js
+var chat = __webpack_require__(9254);
 ;// CONCATENATED MODULE: ./build/core/merge.js
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 function mergeStates(theirs, mine) {
     const { lostAt: _, configErrorReportedAt: __, ...rest } = theirs;
+    const chat = mergeChats(theirs.chat, mine.chat);
     const lostAt = latest(theirs.lostAt, mine.lostAt);
     const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
     return {
@@ -6879,6 +7119,7 @@ function mergeStates(theirs, mine) {
         queue: mergeQueues(theirs.queue, mine.queue),
         outbox: mergeOutboxes(theirs.outbox, mine.outbox),
         incidents: mergeIncidents(theirs.incidents, mine.incidents),
+        ...(chat && { chat }),
         ...(lostAt !== undefined && { lostAt }),
         ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
     };
@@ -6898,6 +7139,13 @@ function adoptState(theirs, mine) {
  */
 function withoutText(state) {
     return { ...state, outbox: state.outbox.map(textless), incidents: state.incidents.map(pathless) };
+}
+/** Theirs, with our open issue and the chat's new number: nobody else would close the one and find the other. */
+function mergeChats(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const { moved, issue } = mine;
+    return { ...(moved && { moved }), ...(issue && { issue }), ...theirs };
 }
 function mergeJobs(theirs, mine) {
     const ids = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
@@ -7217,6 +7465,7 @@ function time(value) {
 
 
 
+
 const at = schemas/* number */.aig();
 const state_text = schemas/* string */.YjP();
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
@@ -7268,12 +7517,26 @@ const notice = schemas/* object */.Ikc({
     progress: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, schemas/* union */.KCZ([state_text, schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]))),
     output: schemas/* exactOptional */.yqP(state_text),
 });
+const state_chat = schemas/* object */.Ikc({
+    progress: schemas/* record */.g1P(state_text, schemas/* object */.Ikc({ chatId: state_text, messageId: schemas/* int */.Whr() })),
+    moved: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ from: state_text, to: state_text })),
+    notBefore: schemas/* exactOptional */.yqP(at),
+    refusal: schemas/* exactOptional */.yqP(state_text),
+    heldWay: schemas/* exactOptional */.yqP(state_text),
+    issue: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), noticeIds: schemas/* array */.YOg(state_text) })),
+});
 const schema = schemas/* object */.Ikc({
     jobs: schemas/* record */.g1P(state_text, memory),
     queue: schemas/* array */.YOg(queueItem),
-    outbox: schemas/* array */.YOg(schemas/* object */.Ikc({ notice, sink: schemas/* enum */.k5n(['chat', 'print']), attempts: count })),
+    outbox: schemas/* array */.YOg(schemas/* object */.Ikc({
+        notice,
+        sink: schemas/* enum */.k5n(['chat', 'print']),
+        attempts: count,
+        lastTry: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['kept', 'unknown'])),
+    })),
     incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: state_text })),
     lease: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, takenAt: at, endsAt: at })),
+    chat: schemas/* exactOptional */.yqP(state_chat),
     configErrorReportedAt: schemas/* exactOptional */.yqP(at),
     lostAt: schemas/* exactOptional */.yqP(at),
 });
@@ -7286,7 +7549,12 @@ const stateCodec = {
         const result = parse/* safeParse */.xL(schema, value);
         return result.success ? result.data : undefined;
     },
-    bound: (state) => ({ ...state, queue: (0,queue/* bounded */.Mm)(state.queue), incidents: state.incidents.slice(-10) }),
+    bound: (state) => {
+        const { chat: before, ...rest } = state;
+        const known = (0,chat/* boundMemory */._8)(before, state.jobs);
+        const incidents = state.incidents.slice(-10);
+        return { ...rest, queue: (0,queue/* bounded */.Mm)(state.queue), incidents, ...(known && { chat: known }) };
+    },
     damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
     merge: mergeStates,
     adopt: adoptState,
