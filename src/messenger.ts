@@ -24,7 +24,11 @@ const buttonTexts = { en: 'Open the run', 'zh-CN': '查看运行' } as const;
 /** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
 export function createMessenger(parts: MessengerParts): Messenger {
   const { inputs, host, fallback } = parts;
-  const print = createPrintMessenger(host);
+  const { language } = inputs;
+  const print = createPrintMessenger(
+    host,
+    language === 'en' ? undefined : async () => (await import('./core/render/words.ts')).wordsOf(language),
+  );
   if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none') return print;
   let chat: Messenger | undefined;
   return {
@@ -56,7 +60,13 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
 
 async function untaken(entries: readonly OutboxEntry[], delivery: Delivery): Promise<readonly OutboxEntry[]> {
   const { urgentLeft } = await import('./adapters/messenger-chat.ts');
-  return urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+  const short = new Set(
+    delivery.receipts
+      .filter(({ kind, problem }) => kind === 'sent' && problem)
+      .map(({ noticeId }) => noticeId),
+  );
+  const left = urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+  return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
 }
 
 async function findRoute(parts: MessengerParts): Promise<Route | string> {
@@ -65,12 +75,13 @@ async function findRoute(parts: MessengerParts): Promise<Route | string> {
   const found = await readRoute(inputs, host);
   if (found.kind === 'missing') return found.problem;
   const { chatId, threadId } = found;
-  const way = fingerprint(`${found.token} ${chatId}`);
   if (!isDirect) {
     const { createOpenclawTransport } = await import('./adapters/telegram-openclaw.ts');
-    const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir });
-    return { transport, way, chatId, threadId };
+    const { accountId } = found;
+    const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId });
+    return { transport, way: fingerprint(`openclaw ${accountId ?? ''} ${chatId}`), chatId, threadId };
   }
+  const way = fingerprint(`${found.token} ${chatId}`);
   const { createBotApiTransport } = await import('./adapters/telegram.ts');
   const transport = createBotApiTransport({
     token: found.token,
@@ -88,8 +99,8 @@ async function readRoute(inputs: Inputs, host: Host) {
   const { findTelegramRoute } = await import('./adapters/telegram-route.ts');
   const threadId = inputs['telegram-thread-id'];
   return findTelegramRoute(host.env, {
-    // OpenClaw's program finds its own token; it may be one that only it can read.
-    token: inputs['telegram-via'] === 'openclaw' ? 'openclaw' : inputs['telegram-token'],
+    token: inputs['telegram-token'],
+    viaOpenclaw: inputs['telegram-via'] === 'openclaw',
     chatId: inputs['telegram-chat-id'] ?? inputs.target,
     threadId: threadId === undefined ? undefined : String(threadId),
     apiUrl: inputs['telegram-api-url'],
@@ -97,16 +108,18 @@ async function readRoute(inputs: Inputs, host: Host) {
 }
 
 /** For `doctor`: the bot, the chat and, with `--send`, the topic. */
-export async function checkChat({
-  inputs,
-  host,
-}: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly Finding[]> {
+export async function checkChat(
+  parts: Pick<MessengerParts, 'inputs' | 'host' | 'exec' | 'stateDir'>,
+): Promise<readonly Finding[]> {
+  const { inputs, host, exec, stateDir } = parts;
   if (inputs['telegram-via'] === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
   const found = await readRoute(inputs, host);
   if (found.kind === 'missing')
     return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
-  if (inputs['telegram-via'] === 'openclaw')
-    return [['ok', 'telegram', `chat ${found.chatId} (${found.from.chat}), through openclaw message send`]];
+  if (inputs['telegram-via'] === 'openclaw') {
+    const { checkOpenclaw } = await import('./adapters/telegram-openclaw.ts');
+    return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];
+  }
   const { checkTelegram } = await import('./adapters/telegram-doctor.ts');
   return checkTelegram({ ...found, env: host.env }, inputs.send);
 }

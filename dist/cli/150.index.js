@@ -523,8 +523,8 @@ function fit(text, width) {
     return `${shown}…`;
 }
 
-// EXTERNAL MODULE: ./build/core/state.js + 4 modules
-var core_state = __webpack_require__(8341);
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var core_state = __webpack_require__(7844);
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/errors.js

@@ -130,14 +130,16 @@ function writeQuietly(text) {
 /** Delivery to stdout: one report a run, whose header is printed once. */
 
 
-function createPrintMessenger(host) {
+/** `words`: loaded when there is something to say; English when not given. */
+function createPrintMessenger(host, words) {
     let begun = false;
     return {
         async deliver(entries, moment) {
             if (entries.length === 0)
                 return { receipts: [] };
-            const blocks = (0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlain */ .ld)(entries.map((entry) => entry.notice));
-            const report = begun ? `\n${blocks}` : `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .header */ .wx)(moment)}\n\n${blocks}`;
+            const own = await words?.();
+            const blocks = (0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlain */ .ld)(entries.map((entry) => entry.notice), own);
+            const report = begun ? `\n${blocks}` : `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .header */ .wx)(moment, own)}\n\n${blocks}`;
             begun = true;
             try {
                 await host.print(report, 'Report');
@@ -2497,8 +2499,8 @@ function holdsLease(state, moment) {
     return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
 }
 
-// EXTERNAL MODULE: ./build/core/state.js + 4 modules
-var state = __webpack_require__(8341);
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var state = __webpack_require__(7844);
 ;// CONCATENATED MODULE: ./build/commands/deliver.js
 
 
@@ -2785,7 +2787,8 @@ const buttonTexts = { en: 'Open the run', 'zh-CN': '查看运行' };
 /** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
 function createMessenger(parts) {
     const { inputs, host, fallback } = parts;
-    const print = (0,messenger_print/* createPrintMessenger */.P)(host);
+    const { language } = inputs;
+    const print = (0,messenger_print/* createPrintMessenger */.P)(host, language === 'en' ? undefined : async () => (await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975))).wordsOf(language));
     if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
         return print;
     let chat;
@@ -2804,7 +2807,7 @@ function createMessenger(parts) {
 }
 async function createChat(parts) {
     const { inputs, host, fallback } = parts;
-    const { createChatMessenger } = await __webpack_require__.e(/* import() */ 393).then(__webpack_require__.bind(__webpack_require__, 6393));
+    const { createChatMessenger } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 7990));
     const warn = (text) => host.log('warning', text);
     const options = {
         findRoute: () => findRoute(parts),
@@ -2818,8 +2821,12 @@ async function createChat(parts) {
     return createFallbackMessenger({ chat, ...fallback, runUrl: (0,environment/* runUrl */.Vp)(host.env), warn });
 }
 async function untaken(entries, delivery) {
-    const { urgentLeft } = await __webpack_require__.e(/* import() */ 393).then(__webpack_require__.bind(__webpack_require__, 6393));
-    return urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+    const { urgentLeft } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const short = new Set(delivery.receipts
+        .filter(({ kind, problem }) => kind === 'sent' && problem)
+        .map(({ noticeId }) => noticeId));
+    const left = urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+    return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
 }
 async function findRoute(parts) {
     const { inputs, host, exec, stateDir, sleep } = parts;
@@ -2828,12 +2835,13 @@ async function findRoute(parts) {
     if (found.kind === 'missing')
         return found.problem;
     const { chatId, threadId } = found;
-    const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
     if (!isDirect) {
         const { createOpenclawTransport } = await __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 6224));
-        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir });
-        return { transport, way, chatId, threadId };
+        const { accountId } = found;
+        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId });
+        return { transport, way: (0,fingerprint/* fingerprint */.R)(`openclaw ${accountId ?? ''} ${chatId}`), chatId, threadId };
     }
+    const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
     const { createBotApiTransport } = await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 2356));
     const transport = createBotApiTransport({
         token: found.token,
@@ -2850,22 +2858,25 @@ async function readRoute(inputs, host) {
     const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
     const threadId = inputs['telegram-thread-id'];
     return findTelegramRoute(host.env, {
-        // OpenClaw's program finds its own token; it may be one that only it can read.
-        token: inputs['telegram-via'] === 'openclaw' ? 'openclaw' : inputs['telegram-token'],
+        token: inputs['telegram-token'],
+        viaOpenclaw: inputs['telegram-via'] === 'openclaw',
         chatId: inputs['telegram-chat-id'] ?? inputs.target,
         threadId: threadId === undefined ? undefined : String(threadId),
         apiUrl: inputs['telegram-api-url'],
     });
 }
 /** For `doctor`: the bot, the chat and, with `--send`, the topic. */
-async function checkChat({ inputs, host, }) {
+async function checkChat(parts) {
+    const { inputs, host, exec, stateDir } = parts;
     if (inputs['telegram-via'] === 'none')
         return [['ok', 'telegram', 'not used (telegram-via: none)']];
     const found = await readRoute(inputs, host);
     if (found.kind === 'missing')
         return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
-    if (inputs['telegram-via'] === 'openclaw')
-        return [['ok', 'telegram', `chat ${found.chatId} (${found.from.chat}), through openclaw message send`]];
+    if (inputs['telegram-via'] === 'openclaw') {
+        const { checkOpenclaw } = await __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 6224));
+        return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];
+    }
     const { checkTelegram } = await __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 7692));
     return checkTelegram({ ...found, env: host.env }, inputs.send);
 }
@@ -4770,6 +4781,41 @@ function hex(bits) {
 
 /***/ }),
 
+/***/ 4624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ urgencies),
+/* harmony export */   s: () => (/* binding */ noticeReasons)
+/* harmony export */ });
+/** What is told to people, and what became of it. */
+/** Why a notice was made. */
+const noticeReasons = [
+    'anomaly',
+    'standing',
+    'recovered',
+    'completed',
+    'changed',
+    'resume',
+    'resume-held',
+    'progress',
+    'digest',
+    'run',
+    'queue',
+    'closed',
+    'config',
+    'state',
+    'folded',
+];
+/**
+ * How much it needs a person. `action`: someone must do something; `alert`: trouble; `info`: a change; `routine`:
+ * progress, the only one that quiet hours hold back.
+ */
+const urgencies = ['action', 'alert', 'info', 'routine'];
+
+
+/***/ }),
+
 /***/ 8201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4998,6 +5044,8 @@ function span(ms) {
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   gy: () => (/* binding */ deliverable)
 /* harmony export */ });
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4624);
+
 const dayMs = 86_400_000;
 /** More waiting entries than this are folded even when they are young. */
 const mostEntries = 200;
@@ -5056,7 +5104,7 @@ function foldOld(state, moment) {
             id: `${moment.runId}-f1`,
             at: moment.now,
             reason: 'folded',
-            urgency: old.some(({ notice }) => notice.urgency === 'action') ? 'action' : 'alert',
+            urgency: _notice_js__WEBPACK_IMPORTED_MODULE_0__/* .urgencies */ .Q.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine',
             headline: 'older notices that could not be delivered in time',
             facts: [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text)),
         },
@@ -5405,13 +5453,12 @@ function isQuiet(hours, zone, moment) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   ld: () => (/* binding */ renderPlain),
+/* harmony export */   n$: () => (/* binding */ plainEnglish),
 /* harmony export */   td: () => (/* binding */ byUrgency),
 /* harmony export */   wx: () => (/* binding */ header)
 /* harmony export */ });
-/* unused harmony exports headOf, factsOf */
+/* unused harmony exports titleOf, headOf, headlineOf, factsOf */
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
 
@@ -5425,13 +5472,15 @@ const marks = {
 const goodMark = '🟢 ';
 const order = ['action', 'alert', 'info', 'routine'];
 /** The first line of every report. */
-function header(moment) {
-    return titleOf((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment));
+function header(moment, words = plainEnglish) {
+    return words.title((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment));
 }
 const titleOf = (time) => `🛠️ Ops report (${time})`;
 /** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
-function renderPlain(notices) {
-    return byUrgency(notices).map(block).join('\n\n');
+function renderPlain(notices, words = plainEnglish) {
+    return byUrgency(notices)
+        .map((notice) => block(notice, words))
+        .join('\n\n');
 }
 function byUrgency(notices) {
     return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
@@ -5441,10 +5490,10 @@ function markOf({ reason, urgency }) {
     return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
 }
 /** Which job, and its state: `Nightly sync (sync): paused`. */
-function headOf(notice) {
+function headOf(notice, words = plainEnglish) {
     const { job } = notice;
-    const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
-    return name + headlineOf(notice);
+    const name = job && (job.name === job.id ? job.id : words.named(job.name, job.id)) + words.colon;
+    return `${name ?? ''}${words.headline(notice)}`;
 }
 /** What happened, without the job. */
 function headlineOf({ reason, headline }) {
@@ -5455,8 +5504,18 @@ function factsOf({ progress, facts }) {
     const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
     return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
 }
-function block(notice) {
-    const lines = [`${markOf(notice)}${headOf(notice)}`, ...factsOf(notice).map((fact) => `  - ${fact}`)];
+/** The words that notices are made in. */
+const plainEnglish = {
+    title: titleOf,
+    mark: markOf,
+    headline: headlineOf,
+    named: (name, id) => `${name} (${id})`,
+    colon: ': ',
+    fact: (fact) => fact,
+};
+function block(notice, words) {
+    const facts = factsOf(notice).map((fact) => `  - ${words.fact(fact, notice)}`);
+    const lines = [`${words.mark(notice)}${headOf(notice, words)}`, ...facts];
     if (notice.output !== undefined) {
         lines.push(...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .outputLimit */ .pX)
             .split('\n')
@@ -5590,7 +5649,7 @@ function startOutcome(result) {
 
 /***/ }),
 
-/***/ 8341:
+/***/ 7844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5703,7 +5762,9 @@ function mergeOutboxes(theirs, mine) {
         const other = isTextless(entry) ? own.get(entry.notice.id) : undefined;
         return other ? { ...entry, notice: other.notice } : entry;
     });
-    return union(worded, mine, ({ notice }) => notice.id);
+    // What only we have, another host may have sent and removed.
+    const ours = mine.map((entry) => entry.lastTry === 'kept' ? { ...entry, lastTry: 'unknown' } : entry);
+    return union(worded, ours, ({ notice }) => notice.id);
 }
 /** Both, each key once, the first one's where both have it. */
 function union(first, second, keyOf) {
@@ -5771,32 +5832,8 @@ const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'inter
 const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'];
 const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
 
-;// CONCATENATED MODULE: ./build/core/notice.js
-/** What is told to people, and what became of it. */
-/** Why a notice was made. */
-const noticeReasons = [
-    'anomaly',
-    'standing',
-    'recovered',
-    'completed',
-    'changed',
-    'resume',
-    'resume-held',
-    'progress',
-    'digest',
-    'run',
-    'queue',
-    'closed',
-    'config',
-    'state',
-    'folded',
-];
-/**
- * How much it needs a person. `action`: someone must do something; `alert`: trouble; `info`: a change; `routine`:
- * progress, the only one that quiet hours hold back.
- */
-const urgencies = ['action', 'alert', 'info', 'routine'];
-
+// EXTERNAL MODULE: ./build/core/notice.js
+var notice = __webpack_require__(4624);
 // EXTERNAL MODULE: ./build/core/queue.js
 var queue = __webpack_require__(2797);
 // EXTERNAL MODULE: ./build/core/config/keys.js
@@ -6007,11 +6044,11 @@ const queueItem = schemas/* object */.Ikc({
     outcome: schemas/* exactOptional */.yqP(runOutcome),
     exitCode: schemas/* exactOptional */.yqP(schemas/* nullable */.mee(schemas/* int */.Whr())),
 });
-const notice = schemas/* object */.Ikc({
+const state_notice = schemas/* object */.Ikc({
     id: state_text,
     at,
-    reason: schemas/* enum */.k5n(noticeReasons),
-    urgency: schemas/* enum */.k5n(urgencies),
+    reason: schemas/* enum */.k5n(notice/* noticeReasons */.s),
+    urgency: schemas/* enum */.k5n(notice/* urgencies */.Q),
     job: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, name: state_text })),
     headline: state_text,
     facts: schemas/* array */.YOg(state_text),
@@ -6024,13 +6061,13 @@ const state_chat = schemas/* object */.Ikc({
     notBefore: schemas/* exactOptional */.yqP(at),
     refusal: schemas/* exactOptional */.yqP(state_text),
     heldWay: schemas/* exactOptional */.yqP(state_text),
-    issue: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), noticeIds: schemas/* array */.YOg(state_text) })),
+    issue: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), noticeIds: schemas/* array */.YOg(state_text), foldedAt: schemas/* exactOptional */.yqP(at) })),
 });
 const schema = schemas/* object */.Ikc({
     jobs: schemas/* record */.g1P(state_text, memory),
     queue: schemas/* array */.YOg(queueItem),
     outbox: schemas/* array */.YOg(schemas/* object */.Ikc({
-        notice,
+        notice: state_notice,
         sink: schemas/* enum */.k5n(['chat', 'print']),
         attempts: count,
         lastTry: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['kept', 'unknown'])),

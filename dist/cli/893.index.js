@@ -802,14 +802,20 @@ function readDotenv(path) {
 
 
 const publicServer = 'https://api.telegram.org';
-const setToken = 'Give telegram-token';
-const setChat = 'Give telegram-chat-id';
+const setToken = 'Set TELEGRAM_BOT_TOKEN (in a workflow the input telegram-token)';
+const setChat = 'Set --telegram-chat-id (in a workflow the input telegram-chat-id)';
 /**
  * Never throws. OpenClaw's config is read only when token or chat was not given; its `apiRoot` and `proxy` belong to
  * its token and are not used with another.
  */
 function findTelegramRoute(env, inputs) {
-    const [token, chat, thread, apiUrl] = [inputs.token, inputs.chatId, inputs.threadId, inputs.apiUrl].map((value) => (value?.trim() === '' ? undefined : value?.trim()));
+    const { viaOpenclaw = false } = inputs;
+    const [token, chat, thread, apiUrl] = [
+        viaOpenclaw ? undefined : inputs.token,
+        inputs.chatId,
+        inputs.threadId,
+        inputs.apiUrl,
+    ].map((value) => (value?.trim() === '' ? undefined : value?.trim()));
     if (token !== undefined && !isToken(token))
         return missing('token', `telegram-token is ${noToken}`);
     const target = chat === undefined ? undefined : parseTarget(chat);
@@ -819,15 +825,8 @@ function findTelegramRoute(env, inputs) {
         return missing('chat', 'telegram-thread-id is not the number of a topic');
     const given = {
         ...(target !== undefined && { chat: { ...target, from: 'input telegram-chat-id' } }),
-        ...(token !== undefined && {
-            bot: {
-                token,
-                from: 'input telegram-token',
-                accountId: undefined,
-                apiRoot: undefined,
-                proxy: undefined,
-            },
-        }),
+        ...(token !== undefined && { bot: { ...ownBot, token, from: 'input telegram-token' } }),
+        ...(viaOpenclaw && { bot: ownBot }),
     };
     const way = given.chat && given.bot ? { chat: given.chat, bot: given.bot } : fromOpenclaw(env, given);
     if ('kind' in way)
@@ -853,6 +852,14 @@ function findTelegramRoute(env, inputs) {
         from: { token: bot.from, chat: found.from },
     };
 }
+/** One that OpenClaw's config says nothing about, or that its program finds by itself. */
+const ownBot = {
+    token: '',
+    from: 'openclaw',
+    accountId: undefined,
+    apiRoot: undefined,
+    proxy: undefined,
+};
 /** What was not given, from OpenClaw. */
 function fromOpenclaw(env, given) {
     const what = given.bot === undefined ? 'token' : 'chat';
@@ -869,7 +876,7 @@ function fromOpenclaw(env, given) {
     if (given.chat !== undefined)
         return { bot, chat: given.chat };
     if (answer?.kind === 'found')
-        return { bot, chat: answer };
+        return { bot: bot === ownBot ? { ...bot, accountId: answer.accountId } : bot, chat: answer };
     if (answer?.kind === 'stopped')
         return missing('chat', `${answer.problem}; ${place}. Set the variable, or: ${setChat}`);
     const looked = answer?.looked.join(', ') ?? '';

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3392);
 /* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2004);
 /* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1013);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8341);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7844);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
 /** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
 

@@ -1,8 +1,8 @@
 export const id = 281;
-export const ids = [281,393];
+export const ids = [281,975,990];
 export const modules = {
 
-/***/ 6393:
+/***/ 7990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -197,7 +197,15 @@ function withoutEndSpace(spans) {
 /** Telegram cuts space off at the end of a message. */
 function withoutBlankEnds(lines) {
     const isShown = (line) => textOf(line).trim() !== '';
-    return lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
+    const kept = lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
+    // Telegram trims the end of a message; what it would take away is not sent.
+    return kept.map((line, index) => index === kept.length - 1 ? { ...line, spans: withoutEnd(line.spans) } : line);
+}
+function withoutEnd(spans) {
+    const last = spans.findLastIndex(({ text }) => text.trim() !== '');
+    return spans
+        .slice(0, last + 1)
+        .map((span, index) => (index === last ? { ...span, text: span.text.trimEnd() } : span));
 }
 
 // EXTERNAL MODULE: ./build/core/notify.js
@@ -299,6 +307,22 @@ function causeLine(group, words) {
     const later = isUrgent(last) ? '' : ` → ${oneLine(words.headline(last))}`;
     return headLine(worst, words, 'plain', iconOf(worst, words), causeOf(worst, words) + later);
 }
+/**
+ * The line of a group that says all there is to say: its id is in it, and no block follows. Undefined when there is more.
+ */
+function wholeLine(group, words) {
+    const [{ notice, again }, ...more] = group;
+    const [fact = '', ...rest] = notice.facts;
+    const isSaid = rest.length === 0 && (fact === '' || causeOf(notice, words).endsWith(oneLine(words.fact(fact, notice))));
+    const repeats = notice.output === undefined || fact.includes(notice.output.trim());
+    if (more.length > 0 || again || notice.progress || !isSaid || !repeats)
+        return undefined;
+    const line = causeLine(group, words);
+    return {
+        spans: [...line.spans, { style: 'plain', text: ' ' }, { style: 'code', text: markOfId(notice) }],
+        ends: notice.id,
+    };
+}
 /** Why, where the headline does not say it: what the probe met, or why the job stopped. */
 function causeOf(notice, words) {
     const [first = ''] = notice.facts;
@@ -310,7 +334,9 @@ const iconOf = (notice, words) => `${words.mark(notice).split(' ')[0] ?? ''} `;
 function headLine(notice, words, style, mark = words.mark(notice), ending = '') {
     const name = nameOf(notice, words);
     const headline = isolated(oneLine(words.headline(notice)));
-    return { spans: spansOf(`${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`, style) };
+    const line = `${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`;
+    // A message may end with this line, and Telegram trims what ends it.
+    return { spans: spansOf(line.trimEnd(), style) };
 }
 function noticeLines({ notice, again }, moment, words) {
     const progress = progressLines(notice.progress ?? {}).map(shown);
@@ -351,6 +377,413 @@ function outputLines(output, words) {
     return [words.outputTop(top), ...rest].map((line) => ({ spans: [{ style: 'pre', text: line }] }));
 }
 
+// EXTERNAL MODULE: ./build/core/render/words.js + 2 modules
+var render_words = __webpack_require__(975);
+;// CONCATENATED MODULE: ./build/core/render/telegram.js
+/** Notices → messages for Telegram, made for a tired person with a phone at night. */
+
+
+
+
+
+
+/** Below Telegram's 4096, 100 and the header's share of both. */
+const room = { units: 3960, entities: 94 };
+/** More urgent jobs than this at once are a storm. */
+const calm = 5;
+const stubLimit = 300;
+/**
+ * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
+ * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
+ * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
+ */
+function renderReport(notices, moment, language) {
+    const words = (0,render_words.wordsOf)(language);
+    const groups = groupsOf(notices);
+    const storm = stormList(groups, words);
+    const isWhole = (group) => storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
+    const details = groups.filter((group) => !isWhole(group)).map((group) => blockOf(group, moment, words));
+    const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(({ lines }) => lines.length > 0);
+    const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
+    const parts = pack(blocks, room);
+    return parts.map((lines, index) => {
+        const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
+        return messageOf(lines, headerLine(moment, words, part), !(audible && index === 0));
+    });
+}
+/** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
+function renderProgress(given, moment, language) {
+    const words = (0,render_words.wordsOf)(language);
+    const header = headerLine(moment, words, '');
+    const [lines = [], ...rest] = pack([blockOf([given], moment, words)], room);
+    if (rest.length === 0)
+        return messageOf(lines, header, true);
+    const ending = [
+        { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
+        { spans: [{ style: 'code', text: (0,core_text/* clip */.$Q)(markOfId(given.notice), 200) }], ends: given.notice.id },
+    ];
+    const { units, entities } = room;
+    const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
+    return messageOf([...kept, ...ending], header, true);
+}
+/**
+ * At most 300 characters of plain text, for when Telegram refuses everything else: the jobs and ids of the notices, most
+ * urgent first, as many as it holds.
+ */
+function renderStub(notices, moment, language) {
+    const words = (0,render_words.wordsOf)(language);
+    const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
+    const items = groupsOf(notices).flatMap((group) => group.map(({ notice }) => {
+        const name = (0,core_text/* clip */.$Q)(nameOf(notice, words), 60);
+        const id = (0,core_text/* clip */.$Q)(markOfId(notice), 60);
+        return unlinked(`${iconOf(notice, words)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
+    }));
+    let text = `${words.title(time)}${words.colon}${words.refused}`;
+    for (const [index, item] of items.entries()) {
+        const isLast = index === items.length - 1;
+        const after = isLast ? '' : `\n${words.more(items.length)}`;
+        if (text.length + 1 + item.length + after.length > stubLimit) {
+            return `${text}\n${words.more(items.length - index)}`;
+        }
+        text += `\n${item}`;
+    }
+    return text;
+}
+function stormList(groups, words) {
+    const urgent = groups.filter((group) => isUrgent(worstOf(group)));
+    if (urgent.filter(([{ notice }]) => notice.job).length <= calm)
+        return [];
+    const title = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };
+    return [
+        {
+            lines: [title, ...urgent.map((group) => wholeLine(group, words) ?? causeLine(group, words))],
+            continued: title,
+        },
+    ];
+}
+/** Details one after the other, so that as many as possible stand in a message. */
+function joined(blocks) {
+    const lines = blocks.flatMap((block, index) => index === 0 ? block.lines : [{ spans: [] }, ...block.lines]);
+    return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
+}
+function headerLine(moment, words, part) {
+    const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
+    const title = { style: 'bold', text: words.title(time) };
+    const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
+    return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
+}
+function messageOf(lines, header, silent) {
+    const all = [header, { spans: [] }, ...lines];
+    return {
+        html: toHtml(all),
+        plain: toPlain(all),
+        completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
+        silent,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/messenger-chat.js
+/**
+ * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
+ * is not taken, what comes after it waits too.
+ */
+
+
+/** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
+const budgetMs = 45_000;
+function createChatMessenger({ findRoute, language, warn }) {
+    let route;
+    /** What the chat took in this run: not sent again when its receipt could not be saved. */
+    const taken = new Set();
+    return {
+        async deliver(given, moment, memory = chat/* noMemory */.Dl) {
+            const entries = given.filter(({ notice }) => !taken.has(notice.id));
+            const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
+            const delivery = await deliverNew(entries, moment, memory);
+            for (const { noticeId, kind } of delivery.receipts)
+                if (kind === 'sent')
+                    taken.add(noticeId);
+            return { ...delivery, receipts: [...done, ...delivery.receipts] };
+        },
+    };
+    async function deliverNew(entries, moment, memory) {
+        if (entries.length === 0)
+            return { receipts: [] };
+        const found = await (route ??= findRoute());
+        if (typeof found === 'string')
+            return { receipts: left(entries, found, moment), missing: found };
+        const until = memory.notBefore ?? 0;
+        // Farther ahead than is ever meant: the clock was set back. And what another bot or chat was refused says nothing here.
+        const isMeant = until <= moment.now + chat/* refusedRetryMs */.hJ && (memory.heldWay ?? found.way) === found.way;
+        // A chat that refuses is asked each hour, and for every new alert: it may have been mended.
+        const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,chat/* isUrgent */.Gi)(notice));
+        if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
+            return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
+        return deliverTo(found, entries, moment, memory);
+    }
+    async function deliverTo(way, entries, moment, memory) {
+        const { report, living, superseded } = (0,chat/* planDelivery */.eh)(entries);
+        const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
+        let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
+        let failure;
+        const chatNow = () => (known.moved?.from === way.chatId ? known.moved.to : way.chatId);
+        const hand = async (message, notices, messageId) => {
+            const chatId = chatNow();
+            const target = { chatId, threadId: way.threadId, messageId };
+            const result = await way.transport.send(message, target, renderStub(notices, moment, language));
+            for (const note of result.notes)
+                warn(note);
+            if (result.kind === 'sent') {
+                if (result.chatId !== chatId)
+                    known = { ...known, moved: { from: way.chatId, to: result.chatId } };
+                const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
+                for (const id of message.completes)
+                    receipts.set(id, { ...sent(id), ...problem });
+                return result;
+            }
+            if (result.kind === 'unsendable') {
+                for (const id of message.completes)
+                    receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
+                return undefined;
+            }
+            failure = result;
+            for (const id of message.completes) {
+                if (result.kind === 'unknown')
+                    receipts.set(id, { noticeId: id, kind: 'unknown', problem: result.why });
+            }
+            return undefined;
+        };
+        const asReport = (entry) => ({
+            notice: entry.notice,
+            again: (0,chat/* isAgain */.F9)(entry, moment.runId),
+        });
+        const notices = report.map(asReport);
+        const begunAt = performance.now();
+        for (const message of notices.length > 0 ? renderReport(notices, moment, language) : []) {
+            if (!failure && performance.now() - begunAt < budgetMs)
+                await hand(message, notices);
+        }
+        const told = report.map(({ notice }) => notice).filter(({ id }) => receipts.get(id)?.kind === 'sent');
+        known = (0,chat/* forgetLiving */.PF)(known, told);
+        for (const entry of living) {
+            if (failure || performance.now() - begunAt >= budgetMs)
+                break;
+            const jobId = entry.notice.job?.id ?? '';
+            const before = Object.hasOwn(known.progress, jobId) ? known.progress[jobId] : undefined;
+            // The same number is another message in another chat.
+            const messageId = before?.chatId === chatNow() ? before?.messageId : undefined;
+            const notice = asReport(entry);
+            const result = await hand(renderProgress(notice, moment, language), [notice], messageId);
+            if (result?.messageId === undefined)
+                continue;
+            const shown = { chatId: result.chatId, messageId: result.messageId };
+            known = { ...known, progress: { ...known.progress, [jobId]: shown } };
+        }
+        const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
+        const waiting = left(rest, failure?.why ?? 'not reached', moment);
+        return {
+            receipts: [...receipts.values(), ...waiting],
+            chat: remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now),
+        };
+    }
+}
+/** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
+function remember(known, failure, now) {
+    if (failure?.kind === 'kept')
+        return { ...known, notBefore: now + Math.min(failure.afterMs, chat/* refusedRetryMs */.hJ) };
+    if (failure?.kind === 'refused')
+        return { ...known, notBefore: now + chat/* refusedRetryMs */.hJ, refusal: `Telegram refuses: ${failure.why}` };
+    return known;
+}
+function sent(noticeId) {
+    return { noticeId, kind: 'sent' };
+}
+/** They were not sent now; what an earlier run may have sent stays so. */
+function left(entries, problem, { runId }) {
+    return entries.map((entry) => {
+        const kind = (0,chat/* isAgain */.F9)(entry, runId) ? 'unknown' : 'kept';
+        return { noticeId: entry.notice.id, kind, problem };
+    });
+}
+/** Alerts among entries that were not delivered. */
+function urgentLeft(entries, { receipts }) {
+    const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    return entries.filter(({ notice }) => !done.has(notice.id) && (0,chat/* isUrgent */.Gi)(notice));
+}
+
+
+/***/ }),
+
+/***/ 7281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
+/* harmony export */ });
+/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4235);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7990);
+/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
+
+
+
+
+const title = 'ops-framework: alerts that Telegram did not take';
+/** Begins the body of an issue of ours. */
+const marker = '<!-- ops-framework alerts -->';
+/** GitHub takes 65,536 characters. */
+const bodyLimit = 60_000;
+const dayMs = 86_400_000;
+/** More than an outbox holds. */
+const mostIds = 400;
+function createFallbackMessenger(options) {
+    const { chat, github, warn } = options;
+    return {
+        async deliver(entries, moment, before) {
+            const delivery = await chat.deliver(entries, moment, before);
+            const memory = settled(delivery.chat ?? before ?? _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, moment);
+            const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_3__.urgentLeft)(entries, delivery);
+            const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
+            const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
+            const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
+            if (late.length > 0)
+                return { ...delivery, chat: await tell(late, moment, memory, why) };
+            const { issue, ...rest } = memory;
+            if (issue === undefined)
+                return delivery;
+            const waits = left.length > 0 || issue.noticeIds.length > 0;
+            const closed = !waits && (await github.closeIssue(issue.number, 'Telegram has taken all of these.'));
+            return { ...delivery, chat: closed && closed.kind === 'closed' ? rest : memory };
+        },
+    };
+    async function tell(late, moment, memory, why) {
+        const fresh = untold(late, memory.issue ?? {}, moment);
+        if (fresh.length === 0)
+            return memory.issue ? remember(memory, memory.issue, late) : memory;
+        const found = await find(memory.issue?.number);
+        if (found.kind === 'failed')
+            return unheard(found, memory);
+        const told = found.kind === 'found' ? found.told : {};
+        const rest = untold(fresh, told, moment);
+        const number = found.kind === 'found' ? found.number : undefined;
+        const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, moment, why));
+        if (done.kind === 'failed')
+            return unheard(done, memory);
+        if (done.kind === 'none')
+            return memory;
+        if (rest.length > 0)
+            warn(`the alert is in issue #${done.number} until Telegram takes it`);
+        const folds = rest.some(isFold) ? moment.now : (told.foldedAt ?? memory.issue?.foldedAt);
+        const issue = {
+            number: done.number,
+            noticeIds: memory.issue?.noticeIds ?? [],
+            ...(folds !== undefined && { foldedAt: folds }),
+        };
+        return remember(memory, issue, late);
+    }
+    function unheard({ why }, memory) {
+        warn(`the alerts could not go into a GitHub issue either: ${why}`);
+        return memory;
+    }
+    /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
+    async function find(known) {
+        const read = known === undefined ? undefined : await github.readIssue(known);
+        if (read?.kind === 'failed')
+            return read;
+        if (read?.kind === 'read' && read.issue.isOpen)
+            return withTold(read.issue);
+        const listed = await github.listOpenIssues();
+        if (listed.kind === 'failed')
+            return listed;
+        const ours = listed.issues.find((issue) => issue.isTrusted && issue.title === title && issue.body.startsWith(marker));
+        return ours ? withTold(ours) : { kind: 'none' };
+    }
+    async function withTold(issue) {
+        const listed = await github.listComments(issue);
+        if (listed.kind === 'failed')
+            return listed;
+        return { kind: 'found', number: issue.number, told: toldIn([issue.body, ...listed.bodies]) };
+    }
+    /** Into the issue there is; into a new one when there is none any more. */
+    async function put(number, body) {
+        if (number === undefined)
+            return github.openIssue(title, body);
+        const done = await github.commentIssue(number, body);
+        if (done.kind === 'gone')
+            return github.openIssue(title, body);
+        return done.kind === 'failed' ? done : { kind: 'opened', number };
+    }
+    async function bodyOf(fresh, moment, why) {
+        const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
+        const marks = `${marker}\n${markOf(fresh, moment)}`;
+        if (await options.isPublic()) {
+            const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
+            return [marks, count, ...run].join('\n\n');
+        }
+        const report = `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .header */ .wx)(moment)}\n\n${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlain */ .ld)(fresh.map(({ notice }) => notice))}`;
+        const intro = `Telegram did not take these alerts: ${why}.`;
+        return [marks, intro, ...run, fenced((0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
+    }
+}
+const isFold = ({ notice }) => notice.reason === 'folded';
+/**
+ * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
+ * older one or a fold among them it is the whole outbox, and what is not in it waits no more: it is in the fold.
+ */
+function settled(memory, entries, { receipts }, { runId }) {
+    if (!memory.issue)
+        return memory;
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    const given = new Set(entries.map(({ notice }) => notice.id));
+    const isWhole = entries.some((entry) => isFold(entry) || !entry.notice.id.startsWith(`${runId}-`));
+    const noticeIds = memory.issue.noticeIds.filter((id) => !sent.has(id) && (!isWhole || given.has(id)));
+    return { ...memory, issue: { ...memory.issue, noticeIds } };
+}
+/** What the issue does not tell of. A fold has a new id whenever it grows: one a day is enough. */
+function untold(late, { noticeIds = [], foldedAt }, { now }) {
+    const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
+    return late.filter((entry) => !noticeIds.includes(entry.notice.id) && !(hasFold && isFold(entry)));
+}
+function remember(memory, issue, late) {
+    const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
+    return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
+}
+/** A hidden line: the ids, and when a fold was among them. No line of a report begins like it. */
+function markOf(entries, { now }) {
+    const ids = entries.map(({ notice }) => `#${notice.id}`);
+    return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
+}
+function toldIn(texts) {
+    const words = texts.flatMap((text) => [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) => line.split(' ')));
+    const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
+    const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
+    return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
+}
+/** In a fence that nothing in the text can close. */
+function fenced(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  languages: () => (/* binding */ languages),
+  wordsOf: () => (/* binding */ wordsOf)
+});
+
+// EXTERNAL MODULE: ./build/core/render/plain.js
+var plain = __webpack_require__(4235);
 ;// CONCATENATED MODULE: ./build/core/render/template.js
 const shapes = {
     n: String.raw `\d+`,
@@ -553,18 +986,14 @@ const cutOutput = template('… ({n} earlier characters left out)', '…（略�
 const chineseSpan = (span) => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
 
 ;// CONCATENATED MODULE: ./build/core/render/words.js
+/** What a report says in its own words, in the languages it can be read in. */
 
 
 
-const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN']));
+const languages = ['en', 'zh-CN'];
 const english = {
-    title: plain/* titleOf */.Gg,
+    ...plain/* plainEnglish */.n$,
     hostTime: 'host time',
-    mark: plain/* markOf */.Fg,
-    headline: plain/* headlineOf */.gD,
-    named: (name, id) => `${name} (${id})`,
-    colon: ': ',
-    fact: (fact) => fact,
     outputTop: (line) => line,
     continued: (name) => `${name} (continued)`,
     needAttention: (count) => `${count} need attention`,
@@ -608,296 +1037,6 @@ function listed(line) {
     return undefined;
 }
 const wordsOf = (language) => (language === 'en' ? english : chinese);
-
-;// CONCATENATED MODULE: ./build/core/render/telegram.js
-/** Notices → messages for Telegram, made for a tired person with a phone at night. */
-
-
-
-
-
-
-/** Below Telegram's 4096, 100 and the header's share of both. */
-const room = { units: 3960, entities: 94 };
-/** More urgent jobs than this at once are a storm. */
-const calm = 5;
-const stubLimit = 300;
-/**
- * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
- * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
- * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
- */
-function renderReport(notices, moment, language) {
-    const words = wordsOf(language);
-    const groups = groupsOf(notices);
-    const blocks = [...stormList(groups, words), ...groups.map((group) => blockOf(group, moment, words))];
-    const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-    const parts = pack(blocks, room);
-    return parts.map((lines, index) => {
-        const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-        return messageOf(lines, headerLine(moment, words, part), !(audible && index === 0));
-    });
-}
-/** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
-function renderProgress(given, moment, language) {
-    const words = wordsOf(language);
-    const header = headerLine(moment, words, '');
-    const [lines = [], ...rest] = pack([blockOf([given], moment, words)], room);
-    if (rest.length === 0)
-        return messageOf(lines, header, true);
-    const ending = [
-        { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
-        { spans: [{ style: 'code', text: (0,core_text/* clip */.$Q)(markOfId(given.notice), 200) }], ends: given.notice.id },
-    ];
-    const { units, entities } = room;
-    const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
-    return messageOf([...kept, ...ending], header, true);
-}
-/**
- * At most 300 characters of plain text, for when Telegram refuses everything else: the jobs and ids of the notices, most
- * urgent first, as many as it holds.
- */
-function renderStub(notices, moment, language) {
-    const words = wordsOf(language);
-    const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
-    const items = groupsOf(notices).flatMap((group) => group.map(({ notice }) => {
-        const name = (0,core_text/* clip */.$Q)(nameOf(notice, words), 60);
-        const id = (0,core_text/* clip */.$Q)(markOfId(notice), 60);
-        return unlinked(`${iconOf(notice, words)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
-    }));
-    let text = `${words.title(time)}${words.colon}${words.refused}`;
-    for (const [index, item] of items.entries()) {
-        const isLast = index === items.length - 1;
-        const after = isLast ? '' : `\n${words.more(items.length)}`;
-        if (text.length + 1 + item.length + after.length > stubLimit) {
-            return `${text}\n${words.more(items.length - index)}`;
-        }
-        text += `\n${item}`;
-    }
-    return text;
-}
-function stormList(groups, words) {
-    const urgent = groups.filter((group) => isUrgent(worstOf(group)));
-    if (urgent.filter(([{ notice }]) => notice.job).length <= calm)
-        return [];
-    const title = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };
-    return [{ lines: [title, ...urgent.map((group) => causeLine(group, words))], continued: title }];
-}
-function headerLine(moment, words, part) {
-    const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
-    const title = { style: 'bold', text: words.title(time) };
-    const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
-    return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
-}
-function messageOf(lines, header, silent) {
-    const all = [header, { spans: [] }, ...lines];
-    return {
-        html: toHtml(all),
-        plain: toPlain(all),
-        completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
-        silent,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/messenger-chat.js
-/**
- * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
- * is not taken, what comes after it waits too.
- */
-
-
-function createChatMessenger({ findRoute, language, warn }) {
-    let route;
-    /** What the chat took in this run: not sent again when its receipt could not be saved. */
-    const taken = new Set();
-    return {
-        async deliver(given, moment, memory = chat/* noMemory */.Dl) {
-            const entries = given.filter(({ notice }) => !taken.has(notice.id));
-            const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
-            const delivery = await deliverNew(entries, moment, memory);
-            for (const { noticeId, kind } of delivery.receipts)
-                if (kind === 'sent')
-                    taken.add(noticeId);
-            return { ...delivery, receipts: [...done, ...delivery.receipts] };
-        },
-    };
-    async function deliverNew(entries, moment, memory) {
-        if (entries.length === 0)
-            return { receipts: [] };
-        const found = await (route ??= findRoute());
-        if (typeof found === 'string')
-            return { receipts: left(entries, found, moment), missing: found };
-        const until = memory.notBefore ?? 0;
-        // Farther ahead than is ever meant: the clock was set back. And what another bot or chat was refused says nothing here.
-        const isMeant = until <= moment.now + chat/* refusedRetryMs */.hJ && (memory.heldWay ?? found.way) === found.way;
-        if (until > moment.now && isMeant)
-            return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
-        return deliverTo(found, entries, moment, memory);
-    }
-    async function deliverTo(way, entries, moment, memory) {
-        const { report, living, superseded } = (0,chat/* planDelivery */.eh)(entries);
-        const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
-        let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
-        let failure;
-        const chatNow = () => (known.moved?.from === way.chatId ? known.moved.to : way.chatId);
-        const hand = async (message, notices, messageId) => {
-            const chatId = chatNow();
-            const target = { chatId, threadId: way.threadId, messageId };
-            const result = await way.transport.send(message, target, renderStub(notices, moment, language));
-            for (const note of result.notes)
-                warn(note);
-            if (result.kind === 'sent') {
-                if (result.chatId !== chatId)
-                    known = { ...known, moved: { from: way.chatId, to: result.chatId } };
-                for (const id of message.completes)
-                    receipts.set(id, sent(id));
-                return result;
-            }
-            failure = result;
-            for (const id of message.completes) {
-                if (result.kind === 'unknown')
-                    receipts.set(id, { noticeId: id, kind: 'unknown', problem: result.why });
-            }
-            return undefined;
-        };
-        const asReport = (entry) => ({
-            notice: entry.notice,
-            again: (0,chat/* isAgain */.F9)(entry, moment.runId),
-        });
-        const notices = report.map(asReport);
-        for (const message of notices.length > 0 ? renderReport(notices, moment, language) : []) {
-            if (!failure)
-                await hand(message, notices);
-        }
-        const told = report.map(({ notice }) => notice).filter(({ id }) => receipts.get(id)?.kind === 'sent');
-        known = (0,chat/* forgetLiving */.PF)(known, told);
-        for (const entry of living) {
-            if (failure)
-                break;
-            const jobId = entry.notice.job?.id ?? '';
-            const before = Object.hasOwn(known.progress, jobId) ? known.progress[jobId] : undefined;
-            // The same number is another message in another chat.
-            const messageId = before?.chatId === chatNow() ? before?.messageId : undefined;
-            const notice = asReport(entry);
-            const result = await hand(renderProgress(notice, moment, language), [notice], messageId);
-            if (result?.messageId === undefined)
-                continue;
-            const shown = { chatId: result.chatId, messageId: result.messageId };
-            known = { ...known, progress: { ...known.progress, [jobId]: shown } };
-        }
-        const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
-        const waiting = left(rest, failure?.why ?? 'not reached', moment);
-        return {
-            receipts: [...receipts.values(), ...waiting],
-            chat: remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now),
-        };
-    }
-}
-/** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
-function remember(known, failure, now) {
-    if (failure?.kind === 'kept')
-        return { ...known, notBefore: now + Math.min(failure.afterMs, chat/* refusedRetryMs */.hJ) };
-    if (failure?.kind === 'refused')
-        return { ...known, notBefore: now + chat/* refusedRetryMs */.hJ, refusal: `Telegram refuses: ${failure.why}` };
-    return known;
-}
-function sent(noticeId) {
-    return { noticeId, kind: 'sent' };
-}
-/** They were not sent now; what an earlier run may have sent stays so. */
-function left(entries, problem, { runId }) {
-    return entries.map((entry) => {
-        const kind = (0,chat/* isAgain */.F9)(entry, runId) ? 'unknown' : 'kept';
-        return { noticeId: entry.notice.id, kind, problem };
-    });
-}
-/** Alerts among entries that were not delivered. */
-function urgentLeft(entries, { receipts }) {
-    const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    return entries.filter(({ notice }) => !done.has(notice.id) && (0,chat/* isUrgent */.Gi)(notice));
-}
-
-
-/***/ }),
-
-/***/ 7281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
-/* harmony export */ });
-/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
-/* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4235);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6393);
-/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
-
-
-
-
-const title = 'ops-framework: alerts that Telegram did not take';
-/** GitHub takes 65,536 characters. */
-const bodyLimit = 60_000;
-function createFallbackMessenger(options) {
-    const { chat, github, warn } = options;
-    return {
-        async deliver(entries, moment, before) {
-            const delivery = await chat.deliver(entries, moment, before);
-            const memory = delivery.chat ?? before ?? _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl;
-            const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_3__.urgentLeft)(entries, delivery);
-            const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
-            const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
-            const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
-            if (late.length > 0)
-                return { ...delivery, chat: await open(late, moment, memory, why) };
-            if (memory.issue === undefined || left.length > 0)
-                return delivery;
-            const closed = await github.closeIssue(memory.issue.number, 'Telegram has taken all of these.');
-            if (closed.kind === 'failed')
-                return delivery;
-            const { issue: _, ...rest } = memory;
-            return { ...delivery, chat: rest };
-        },
-    };
-    async function open(late, moment, memory, why) {
-        const { issue } = memory;
-        const fresh = late.filter(({ notice }) => !issue?.noticeIds.includes(notice.id));
-        if (fresh.length === 0)
-            return memory;
-        const body = await bodyOf(fresh, moment, why);
-        const done = await put(issue?.number, body);
-        if (done.kind === 'failed') {
-            warn(`the alerts could not go into a GitHub issue either: ${done.why}`);
-            return memory;
-        }
-        const noticeIds = [...(issue?.noticeIds ?? []), ...fresh.map(({ notice }) => notice.id)].slice(-200);
-        return { ...memory, issue: { number: done.number, noticeIds } };
-    }
-    /** Into the issue there is; into a new one when there is none any more. */
-    async function put(number, body) {
-        if (number === undefined)
-            return github.openIssue(title, body);
-        const done = await github.commentIssue(number, body);
-        if (done.kind === 'gone')
-            return github.openIssue(title, body);
-        return done.kind === 'failed' ? done : { kind: 'opened', number };
-    }
-    async function bodyOf(fresh, moment, why) {
-        const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
-        if (await options.isPublic()) {
-            const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
-            return [count, ...run].join('\n\n');
-        }
-        const report = `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .header */ .wx)(moment)}\n\n${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlain */ .ld)(fresh.map(({ notice }) => notice))}`;
-        return [`Telegram did not take these alerts: ${why}.`, ...run, fenced((0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(report, bodyLimit))].join('\n\n');
-    }
-}
-/** In a fence that nothing in the text can close. */
-function fenced(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text}\n${fence}`;
-}
 
 
 /***/ })

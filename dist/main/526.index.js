@@ -64,15 +64,16 @@ function judgeRefusal(description, why, { isEdit, mode, hasTopic }) {
     const says = (words) => words.test(description);
     if (isEdit && says(/message is not modified/i))
         return { kind: 'sent' };
-    if (isEdit && says(/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i))
-        return { kind: 'new' };
     if (says(/chat not found|PEER_ID_INVALID|chat_id is empty|CHAT_WRITE_FORBIDDEN|have no rights|not enough rights/i))
         return { kind: 'refused', why };
-    if (hasTopic && says(/thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)|topic/i))
-        return { kind: 'no-topic' };
     if (mode === 'html' && says(/can't parse entities/i))
         return { kind: 'plain' };
-    return mode === 'stub' ? { kind: 'refused', why } : { kind: 'stub', why };
+    // The message to edit is gone, too old, or not ours: whatever it is, a new one does not have it.
+    if (isEdit)
+        return { kind: 'new' };
+    if (hasTopic && says(/thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)|topic/i))
+        return { kind: 'no-topic' };
+    return mode === 'stub' ? { kind: 'unsendable', why } : { kind: 'stub', why };
 }
 function notTelegram(status) {
     return { kind: 'unknown', why: `no answer of Telegram's (HTTP ${status})` };
@@ -97,7 +98,8 @@ const waitBudgetMs = 10_000;
 const stubMode = 'stub';
 /** Calls one method. The token is in the address: nothing of the address may be shown. */
 function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs = requestMs) {
-    const proxied = proxy === undefined ? env : { ...env, HTTPS_PROXY: proxy, HTTP_PROXY: proxy };
+    // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
+    const proxied = proxy === undefined ? env : { https_proxy: proxy, http_proxy: proxy };
     return (0,http/* requestOnce */.L)({
         method: 'POST',
         url: new URL(`${apiUrl}/bot${token}/${method}`),
@@ -124,7 +126,7 @@ function createBotApiTransport(options) {
         const method = how.isEdit ? 'editMessageText' : 'sendMessage';
         const answer = await callBotApi(options, method, parameters, options.requestMs);
         if (answer.kind === 'no-answer')
-            return { kind: 'unknown', why: answer.why };
+            return { kind: answer.reached ? 'unknown' : 'unreached', why: answer.why };
         return judgeAnswer(answer.status, answer.body, how);
     }
     return {
@@ -145,6 +147,7 @@ function createBotApiTransport(options) {
                             kind: 'sent',
                             chatId: target.chatId,
                             messageId: decision.messageId ?? target.messageId,
+                            ...(how.mode === stubMode && { isShort: true }),
                             notes,
                         };
                     case 'wait':
@@ -157,11 +160,11 @@ function createBotApiTransport(options) {
                         how = { ...how, mode: 'plain' };
                         break;
                     case 'stub':
-                        notes.push(`Telegram did not take a message (${decision.why}); a short one was sent instead`);
+                        notes.push(`Telegram does not take a message as it is (${decision.why}): a short one goes instead`);
                         how = { ...how, mode: stubMode };
                         break;
                     case 'no-topic':
-                        notes.push(`topic ${target.threadId} does not exist in the chat any more: sent without it`);
+                        notes.push(`topic ${target.threadId} does not exist in the chat any more: without it now`);
                         how = { ...how, hasTopic: false };
                         break;
                     case 'moved':
@@ -175,8 +178,11 @@ function createBotApiTransport(options) {
                         target = { ...target, messageId: undefined };
                         how = { ...how, isEdit: false };
                         break;
+                    case 'unreached':
+                        return { kind: 'kept', why: decision.why, afterMs: 0, notes };
+                    case 'unsendable':
                     case 'refused':
-                        return { kind: 'refused', why: decision.why, notes };
+                        return { kind: decision.kind, why: decision.why, notes };
                     case 'unknown':
                         return { kind: 'unknown', why: decision.why, notes };
                 }

@@ -21,6 +21,21 @@ export interface Refused {
   readonly why: string;
 }
 
+interface Gone {
+  readonly kind: 'gone';
+}
+
+export interface Issue {
+  readonly number: number;
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly body: string;
+  /** How many there are. */
+  readonly comments: number;
+  /** Opened by a bot or by somebody who belongs to the repository, not by a stranger. */
+  readonly isTrusted: boolean;
+}
+
 export interface GitHub {
   /** Keys of the cache entries of a ref whose key begins with `prefix`, newest created first, at most 100. */
   listCaches(
@@ -29,13 +44,21 @@ export interface GitHub {
   ): Promise<{ readonly kind: 'listed'; readonly keys: readonly string[] } | Refused>;
   /** Deletes the entries with this key of a ref. `absent`: there was none. Needs `actions: write`. */
   deleteCache(key: string, ref: string): Promise<{ readonly kind: 'deleted' | 'absent' } | Refused>;
+  /** The open issues that were touched last, newest first, at most 100; no pull requests. */
+  listOpenIssues(): Promise<{ readonly kind: 'listed'; readonly issues: readonly Issue[] } | Refused>;
+  /** `gone`: there is no such issue here any more, or the token may not see it. */
+  readIssue(number: number): Promise<{ readonly kind: 'read'; readonly issue: Issue } | Gone | Refused>;
+  /** What trusted people and bots wrote below an issue: the last 100 to 199 comments. */
+  listComments(
+    issue: Pick<Issue, 'number' | 'comments'>,
+  ): Promise<{ readonly kind: 'listed'; readonly bodies: readonly string[] } | Refused>;
   /** Needs `issues: write`, as the two below. */
   openIssue(
     title: string,
     body: string,
   ): Promise<{ readonly kind: 'opened'; readonly number: number } | Refused>;
-  /** `gone`: there is no such issue, or the token may not see it. */
-  commentIssue(number: number, body: string): Promise<{ readonly kind: 'commented' | 'gone' } | Refused>;
+  commentIssue(number: number, body: string): Promise<{ readonly kind: 'commented' } | Gone | Refused>;
+  /** The comment comes after the closing, and may fail. An issue that is gone is closed. */
   closeIssue(number: number, comment: string): Promise<{ readonly kind: 'closed' } | Refused>;
   repository(): Promise<
     { readonly kind: 'known'; readonly isPublic: boolean; readonly defaultBranch: string } | Refused
@@ -44,7 +67,24 @@ export interface GitHub {
 
 const cacheList = z.object({ actions_caches: z.array(z.object({ key: z.string() })) });
 const repositorySchema = z.object({ private: z.boolean(), default_branch: z.string() });
-const issueSchema = z.object({ number: z.int() });
+const written = {
+  body: z.nullish(z.string()),
+  user: z.nullish(z.object({ type: z.string() })),
+  author_association: z.string(),
+};
+const issueSchema = z.object({
+  ...written,
+  number: z.int(),
+  title: z.string(),
+  state: z.string(),
+  comments: z.int(),
+  pull_request: z.optional(z.unknown()),
+});
+const commentSchema = z.object(written);
+const openedSchema = z.object({ number: z.int() });
+/** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const perPage = 100;
 const problem = z.object({ message: z.string() });
 
 type Answer = { readonly kind: 'answer'; readonly status: number; readonly body: unknown } | Refused;
@@ -75,7 +115,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   const commentIssue: GitHub['commentIssue'] = async (number, body) => {
     const answer = await request('POST', `/issues/${number}/comments`, { body });
     if (answer.kind === 'failed') return answer;
-    if (answer.status === 404 || answer.status === 410) return { kind: 'gone' };
+    if (isGone(answer)) return { kind: 'gone' };
     return answer.status === 201 ? { kind: 'commented' } : refused(answer, 'issues: write');
   };
 
@@ -99,21 +139,52 @@ export function createGitHub(options: GitHubOptions): GitHub {
       if (answer.status === 404) return { kind: 'absent' };
       return answer.status === 200 ? { kind: 'deleted' } : refused(answer, 'actions: write');
     },
+    async listOpenIssues() {
+      const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
+      const answer = await request('GET', `/issues?${query.toString()}`);
+      if (answer.kind === 'failed') return answer;
+      const list = z.array(issueSchema).safeParse(answer.body);
+      if (answer.status !== 200 || !list.success) return refused(answer, 'issues: write');
+      // To this API a pull request is an issue too.
+      const issues = list.data.filter((issue) => issue.pull_request === undefined);
+      return { kind: 'listed', issues: issues.map(issueOf) };
+    },
+    async readIssue(number) {
+      const answer = await request('GET', `/issues/${number}`);
+      if (answer.kind === 'failed') return answer;
+      if (isGone(answer)) return { kind: 'gone' };
+      const issue = issueSchema.safeParse(answer.body);
+      if (answer.status !== 200 || !issue.success) return refused(answer, 'issues: write');
+      return { kind: 'read', issue: issueOf(issue.data) };
+    },
+    async listComments({ number, comments }) {
+      const last = Math.ceil(comments / perPage);
+      const bodies: string[] = [];
+      // Oldest first is the only order there is.
+      for (let page = Math.max(1, last - 1); page <= last; page += 1) {
+        const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
+        if (answer.kind === 'failed') return answer;
+        const list = z.array(commentSchema).safeParse(answer.body);
+        if (answer.status !== 200 || !list.success) return refused(answer, 'issues: write');
+        bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
+      }
+      return { kind: 'listed', bodies };
+    },
     async openIssue(title, body) {
       const answer = await request('POST', '/issues', { title, body });
       if (answer.kind === 'failed') return answer;
-      const issue = issueSchema.safeParse(answer.body);
+      const issue = openedSchema.safeParse(answer.body);
       if (answer.status !== 201 || !issue.success) return refused(answer, 'issues: write');
       return { kind: 'opened', number: issue.data.number };
     },
     commentIssue,
     async closeIssue(number, comment) {
-      const commented = await commentIssue(number, comment);
-      if (commented.kind === 'failed') return commented;
-      if (commented.kind === 'gone') return { kind: 'closed' };
       const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
       if (answer.kind === 'failed') return answer;
-      return answer.status === 200 ? { kind: 'closed' } : refused(answer, 'issues: write');
+      if (isGone(answer)) return { kind: 'closed' };
+      if (answer.status !== 200) return refused(answer, 'issues: write');
+      await commentIssue(number, comment);
+      return { kind: 'closed' };
     },
     async repository() {
       const answer = await request('GET', '');
@@ -123,6 +194,20 @@ export function createGitHub(options: GitHubOptions): GitHub {
       return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
     },
   };
+}
+
+function issueOf(issue: z.infer<typeof issueSchema>): Issue {
+  const { number, title, state, body, comments } = issue;
+  return { number, title, isOpen: state === 'open', body: body ?? '', comments, isTrusted: isTrusted(issue) };
+}
+
+function isTrusted({ user, author_association }: z.infer<typeof commentSchema>): boolean {
+  return user?.type === 'Bot' || insiders.includes(author_association);
+}
+
+/** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
+function isGone({ status }: Answer & { readonly kind: 'answer' }): boolean {
+  return status === 404 || status === 410 || status === 301;
 }
 
 function failed(why: string): Refused {

@@ -16,8 +16,8 @@ export interface HttpRequest {
 
 export type HttpAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly body: string }
-  /** Whether the other side did what was asked is not known. `why` holds no address. */
-  | { readonly kind: 'no-answer'; readonly why: string };
+  /** `reached`: the other side may have done what was asked. `why` holds no address. */
+  | { readonly kind: 'no-answer'; readonly why: string; readonly reached: boolean };
 
 /** More is not an answer of an API. */
 const mostBytes = 8 * 1024 * 1024;
@@ -29,9 +29,10 @@ export async function requestOnce(request: HttpRequest): Promise<HttpAnswer> {
   const { request: open, Agent } =
     url.protocol === 'https:' ? await import('node:https') : await import('node:http');
   return new Promise<HttpAnswer>((resolve) => {
+    let reached = false;
     const fail = (error: unknown) => {
       clearTimeout(timer);
-      resolve({ kind: 'no-answer', why: causeIn(error) });
+      resolve({ kind: 'no-answer', why: causeIn(error), reached });
     };
     const agent = new Agent({ proxyEnv: { ...env } });
     const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
@@ -40,6 +41,13 @@ export async function requestOnce(request: HttpRequest): Promise<HttpAnswer> {
       timeoutMs,
     );
     call.on('error', fail);
+    // Before the connection stands, nothing of the request has left.
+    call.on('socket', (socket) => {
+      reached = !socket.connecting;
+      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+        reached = true;
+      });
+    });
     call.on('response', (response: IncomingMessage) => {
       const parts: Buffer[] = [];
       let size = 0;
@@ -58,7 +66,7 @@ export async function requestOnce(request: HttpRequest): Promise<HttpAnswer> {
     });
     call.end(body);
     // A header that no server would take is refused before anything is sent.
-  }).catch((error: unknown) => ({ kind: 'no-answer', why: causeIn(error) }));
+  }).catch((error: unknown) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
 }
 
 /** Node's words may name the address, which can hold a token. */

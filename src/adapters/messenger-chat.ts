@@ -23,7 +23,15 @@ export interface Target {
 
 /** `notes`: what a person should know besides. */
 export type Sent = { readonly notes: readonly string[] } & (
-  | { readonly kind: 'sent'; readonly chatId: string; readonly messageId: number | undefined }
+  | {
+      readonly kind: 'sent';
+      readonly chatId: string;
+      readonly messageId: number | undefined;
+      /** Only the short form was taken: the text has to be shown elsewhere. */
+      readonly isShort?: boolean;
+    }
+  /** The chat takes this message in no form; others it may. */
+  | { readonly kind: 'unsendable'; readonly why: string }
   | { readonly kind: 'kept'; readonly why: string; readonly afterMs: number }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'unknown'; readonly why: string }
@@ -50,7 +58,10 @@ export interface ChatMessengerOptions {
   readonly warn: (text: string) => void;
 }
 
-type Undelivered = Exclude<Sent, { kind: 'sent' }>;
+type Undelivered = Exclude<Sent, { kind: 'sent' | 'unsendable' }>;
+
+/** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
+const budgetMs = 45_000;
 
 export function createChatMessenger({ findRoute, language, warn }: ChatMessengerOptions): Messenger {
   let route: Promise<Route | string> | undefined;
@@ -78,7 +89,9 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     const until = memory.notBefore ?? 0;
     // Farther ahead than is ever meant: the clock was set back. And what another bot or chat was refused says nothing here.
     const isMeant = until <= moment.now + refusedRetryMs && (memory.heldWay ?? found.way) === found.way;
-    if (until > moment.now && isMeant)
+    // A chat that refuses is asked each hour, and for every new alert: it may have been mended.
+    const isNew = entries.some(({ notice, attempts }) => attempts === 0 && isUrgent(notice));
+    if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
       return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
     return deliverTo(found, entries, moment, memory);
   }
@@ -104,8 +117,14 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
       for (const note of result.notes) warn(note);
       if (result.kind === 'sent') {
         if (result.chatId !== chatId) known = { ...known, moved: { from: way.chatId, to: result.chatId } };
-        for (const id of message.completes) receipts.set(id, sent(id));
+        const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
+        for (const id of message.completes) receipts.set(id, { ...sent(id), ...problem });
         return result;
+      }
+      if (result.kind === 'unsendable') {
+        for (const id of message.completes)
+          receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
+        return undefined;
       }
       failure = result;
       for (const id of message.completes) {
@@ -120,13 +139,14 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     });
 
     const notices = report.map(asReport);
+    const begunAt = performance.now();
     for (const message of notices.length > 0 ? renderReport(notices, moment, language) : []) {
-      if (!failure) await hand(message, notices);
+      if (!failure && performance.now() - begunAt < budgetMs) await hand(message, notices);
     }
     const told = report.map(({ notice }) => notice).filter(({ id }) => receipts.get(id)?.kind === 'sent');
     known = forgetLiving(known, told);
     for (const entry of living) {
-      if (failure) break;
+      if (failure || performance.now() - begunAt >= budgetMs) break;
       const jobId = entry.notice.job?.id ?? '';
       const before = Object.hasOwn(known.progress, jobId) ? known.progress[jobId] : undefined;
       // The same number is another message in another chat.

@@ -4,7 +4,7 @@ import type { ChatMemory, Delivery, Moment, OutboxEntry } from '../core/model.ts
 import { header, renderPlain } from '../core/render/plain.ts';
 import { clip } from '../core/text.ts';
 import type { Messenger } from '../ports.ts';
-import type { GitHub } from './github.ts';
+import type { GitHub, Issue, Refused } from './github.ts';
 import { urgentLeft } from './messenger-chat.ts';
 
 export interface FallbackOptions {
@@ -17,46 +17,86 @@ export interface FallbackOptions {
 }
 
 const title = 'ops-framework: alerts that Telegram did not take';
+/** Begins the body of an issue of ours. */
+const marker = '<!-- ops-framework alerts -->';
 /** GitHub takes 65,536 characters. */
 const bodyLimit = 60_000;
+const dayMs = 86_400_000;
+/** More than an outbox holds. */
+const mostIds = 400;
+
+type KnownIssue = NonNullable<ChatMemory['issue']>;
+/** What an issue tells of already. */
+type Told = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
   const { chat, github, warn } = options;
   return {
     async deliver(entries, moment, before): Promise<Delivery> {
       const delivery = await chat.deliver(entries, moment, before);
-      const memory = delivery.chat ?? before ?? noMemory;
+      const memory = settled(delivery.chat ?? before ?? noMemory, entries, delivery, moment);
       const left = urgentLeft(entries, delivery);
       const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
       const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= fallbackAfterMs);
       const why =
         memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
-      if (late.length > 0) return { ...delivery, chat: await open(late, moment, memory, why) };
-      if (memory.issue === undefined || left.length > 0) return delivery;
-      const closed = await github.closeIssue(memory.issue.number, 'Telegram has taken all of these.');
-      if (closed.kind === 'failed') return delivery;
-      const { issue: _, ...rest } = memory;
-      return { ...delivery, chat: rest };
+      if (late.length > 0) return { ...delivery, chat: await tell(late, moment, memory, why) };
+      const { issue, ...rest } = memory;
+      if (issue === undefined) return delivery;
+      const waits = left.length > 0 || issue.noticeIds.length > 0;
+      const closed = !waits && (await github.closeIssue(issue.number, 'Telegram has taken all of these.'));
+      return { ...delivery, chat: closed && closed.kind === 'closed' ? rest : memory };
     },
   };
 
-  async function open(
+  async function tell(
     late: readonly OutboxEntry[],
     moment: Moment,
     memory: ChatMemory,
     why: string,
   ): Promise<ChatMemory> {
-    const { issue } = memory;
-    const fresh = late.filter(({ notice }) => !issue?.noticeIds.includes(notice.id));
-    if (fresh.length === 0) return memory;
-    const body = await bodyOf(fresh, moment, why);
-    const done = await put(issue?.number, body);
-    if (done.kind === 'failed') {
-      warn(`the alerts could not go into a GitHub issue either: ${done.why}`);
-      return memory;
-    }
-    const noticeIds = [...(issue?.noticeIds ?? []), ...fresh.map(({ notice }) => notice.id)].slice(-200);
-    return { ...memory, issue: { number: done.number, noticeIds } };
+    const fresh = untold(late, memory.issue ?? {}, moment);
+    if (fresh.length === 0) return memory.issue ? remember(memory, memory.issue, late) : memory;
+    const found = await find(memory.issue?.number);
+    if (found.kind === 'failed') return unheard(found, memory);
+    const told = found.kind === 'found' ? found.told : {};
+    const rest = untold(fresh, told, moment);
+    const number = found.kind === 'found' ? found.number : undefined;
+    const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, moment, why));
+    if (done.kind === 'failed') return unheard(done, memory);
+    if (done.kind === 'none') return memory;
+    if (rest.length > 0) warn(`the alert is in issue #${done.number} until Telegram takes it`);
+    const folds = rest.some(isFold) ? moment.now : (told.foldedAt ?? memory.issue?.foldedAt);
+    const issue: KnownIssue = {
+      number: done.number,
+      noticeIds: memory.issue?.noticeIds ?? [],
+      ...(folds !== undefined && { foldedAt: folds }),
+    };
+    return remember(memory, issue, late);
+  }
+
+  function unheard({ why }: Refused, memory: ChatMemory): ChatMemory {
+    warn(`the alerts could not go into a GitHub issue either: ${why}`);
+    return memory;
+  }
+
+  /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
+  async function find(known: number | undefined): Promise<Found> {
+    const read = known === undefined ? undefined : await github.readIssue(known);
+    if (read?.kind === 'failed') return read;
+    if (read?.kind === 'read' && read.issue.isOpen) return withTold(read.issue);
+    const listed = await github.listOpenIssues();
+    if (listed.kind === 'failed') return listed;
+    const ours = listed.issues.find(
+      (issue) => issue.isTrusted && issue.title === title && issue.body.startsWith(marker),
+    );
+    return ours ? withTold(ours) : { kind: 'none' };
+  }
+
+  async function withTold(issue: Issue): Promise<Found> {
+    const listed = await github.listComments(issue);
+    if (listed.kind === 'failed') return listed;
+    return { kind: 'found', number: issue.number, told: toldIn([issue.body, ...listed.bodies]) };
   }
 
   /** Into the issue there is; into a new one when there is none any more. */
@@ -69,15 +109,72 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
 
   async function bodyOf(fresh: readonly OutboxEntry[], moment: Moment, why: string): Promise<string> {
     const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
+    const marks = `${marker}\n${markOf(fresh, moment)}`;
     if (await options.isPublic()) {
       const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
-      return [count, ...run].join('\n\n');
+      return [marks, count, ...run].join('\n\n');
     }
     const report = `${header(moment)}\n\n${renderPlain(fresh.map(({ notice }) => notice))}`;
-    return [`Telegram did not take these alerts: ${why}.`, ...run, fenced(clip(report, bodyLimit))].join(
-      '\n\n',
-    );
+    const intro = `Telegram did not take these alerts: ${why}.`;
+    return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
   }
+}
+
+type Found =
+  | { readonly kind: 'found'; readonly number: number; readonly told: Told }
+  | { readonly kind: 'none' }
+  | Refused;
+
+const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
+
+/**
+ * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
+ * older one or a fold among them it is the whole outbox, and what is not in it waits no more: it is in the fold.
+ */
+function settled(
+  memory: ChatMemory,
+  entries: readonly OutboxEntry[],
+  { receipts }: Delivery,
+  { runId }: Moment,
+): ChatMemory {
+  if (!memory.issue) return memory;
+  const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+  const given = new Set(entries.map(({ notice }) => notice.id));
+  const isWhole = entries.some((entry) => isFold(entry) || !entry.notice.id.startsWith(`${runId}-`));
+  const noticeIds = memory.issue.noticeIds.filter((id) => !sent.has(id) && (!isWhole || given.has(id)));
+  return { ...memory, issue: { ...memory.issue, noticeIds } };
+}
+
+/** What the issue does not tell of. A fold has a new id whenever it grows: one a day is enough. */
+function untold(
+  late: readonly OutboxEntry[],
+  { noticeIds = [], foldedAt }: Told,
+  { now }: Moment,
+): readonly OutboxEntry[] {
+  const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
+  return late.filter((entry) => !noticeIds.includes(entry.notice.id) && !(hasFold && isFold(entry)));
+}
+
+function remember(memory: ChatMemory, issue: KnownIssue, late: readonly OutboxEntry[]): ChatMemory {
+  const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
+  return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
+}
+
+/** A hidden line: the ids, and when a fold was among them. No line of a report begins like it. */
+function markOf(entries: readonly OutboxEntry[], { now }: Moment): string {
+  const ids = entries.map(({ notice }) => `#${notice.id}`);
+  return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
+}
+
+function toldIn(texts: readonly string[]): Told {
+  const words = texts.flatMap((text) =>
+    [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) =>
+      line.split(' '),
+    ),
+  );
+  const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
+  const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
+  return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
 }
 
 /** In a fence that nothing in the text can close. */

@@ -15,11 +15,14 @@ export interface TelegramInputs {
   readonly chatId?: string | undefined;
   readonly threadId?: string | undefined;
   readonly apiUrl?: string | undefined;
+  /** OpenClaw's own program sends and finds the token, which may be one that only it can read: none is looked for. */
+  readonly viaOpenclaw?: boolean;
 }
 
 export type TelegramRoute =
   | {
       readonly kind: 'found';
+      /** Empty when OpenClaw's program sends. */
       readonly token: string;
       /** A number as text, or `@name`. */
       readonly chatId: string;
@@ -29,7 +32,7 @@ export type TelegramRoute =
       readonly apiUrl: string;
       /** OpenClaw's `proxy`, a URL of any scheme; may hold a password. */
       readonly proxy?: string;
-      /** OpenClaw's account; undefined when the token was given explicitly. */
+      /** OpenClaw's account; undefined when the token was given explicitly, or its program sends to a chat that was. */
       readonly accountId: string | undefined;
       /** Where they came from: `input telegram-token`, `channels.telegram.botToken`. */
       readonly from: { readonly token: string; readonly chat: string };
@@ -45,8 +48,8 @@ export type TelegramRoute =
 type Missing = Extract<TelegramRoute, { kind: 'missing' }>;
 
 const publicServer = 'https://api.telegram.org';
-const setToken = 'Give telegram-token';
-const setChat = 'Give telegram-chat-id';
+const setToken = 'Set TELEGRAM_BOT_TOKEN (in a workflow the input telegram-token)';
+const setChat = 'Set --telegram-chat-id (in a workflow the input telegram-chat-id)';
 
 /**
  * Never throws. OpenClaw's config is read only when token or chat was not given; its `apiRoot` and `proxy` belong to
@@ -56,9 +59,13 @@ export function findTelegramRoute(
   env: Readonly<Record<string, string | undefined>>,
   inputs: TelegramInputs,
 ): TelegramRoute {
-  const [token, chat, thread, apiUrl] = [inputs.token, inputs.chatId, inputs.threadId, inputs.apiUrl].map(
-    (value) => (value?.trim() === '' ? undefined : value?.trim()),
-  );
+  const { viaOpenclaw = false } = inputs;
+  const [token, chat, thread, apiUrl] = [
+    viaOpenclaw ? undefined : inputs.token,
+    inputs.chatId,
+    inputs.threadId,
+    inputs.apiUrl,
+  ].map((value) => (value?.trim() === '' ? undefined : value?.trim()));
   if (token !== undefined && !isToken(token)) return missing('token', `telegram-token is ${noToken}`);
   const target = chat === undefined ? undefined : parseTarget(chat);
   if (chat !== undefined && target === undefined)
@@ -67,15 +74,8 @@ export function findTelegramRoute(
     return missing('chat', 'telegram-thread-id is not the number of a topic');
   const given = {
     ...(target !== undefined && { chat: { ...target, from: 'input telegram-chat-id' } }),
-    ...(token !== undefined && {
-      bot: {
-        token,
-        from: 'input telegram-token',
-        accountId: undefined,
-        apiRoot: undefined,
-        proxy: undefined,
-      },
-    }),
+    ...(token !== undefined && { bot: { ...ownBot, token, from: 'input telegram-token' } }),
+    ...(viaOpenclaw && { bot: ownBot }),
   };
   const way = given.chat && given.bot ? { chat: given.chat, bot: given.bot } : fromOpenclaw(env, given);
   if ('kind' in way) return way;
@@ -111,6 +111,15 @@ interface Bot {
 }
 type Chat = Target & { readonly from: string };
 
+/** One that OpenClaw's config says nothing about, or that its program finds by itself. */
+const ownBot: Bot = {
+  token: '',
+  from: 'openclaw',
+  accountId: undefined,
+  apiRoot: undefined,
+  proxy: undefined,
+};
+
 /** What was not given, from OpenClaw. */
 function fromOpenclaw(
   env: Readonly<Record<string, string | undefined>>,
@@ -127,7 +136,8 @@ function fromOpenclaw(
   const bot = given.bot ?? findBot(reading, accountId ?? chooseAccount(sources.config, sources.variable));
   if ('kind' in bot) return bot;
   if (given.chat !== undefined) return { bot, chat: given.chat };
-  if (answer?.kind === 'found') return { bot, chat: answer };
+  if (answer?.kind === 'found')
+    return { bot: bot === ownBot ? { ...bot, accountId: answer.accountId } : bot, chat: answer };
   if (answer?.kind === 'stopped')
     return missing('chat', `${answer.problem}; ${place}. Set the variable, or: ${setChat}`);
   const looked = answer?.looked.join(', ') ?? '';

@@ -31,7 +31,8 @@ export function callBotApi(
   parameters: Readonly<Record<string, unknown>>,
   timeoutMs = requestMs,
 ): Promise<HttpAnswer> {
-  const proxied = proxy === undefined ? env : { ...env, HTTPS_PROXY: proxy, HTTP_PROXY: proxy };
+  // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
+  const proxied = proxy === undefined ? env : { https_proxy: proxy, http_proxy: proxy };
   return requestOnce({
     method: 'POST',
     url: new URL(`${apiUrl}/bot${token}/${method}`),
@@ -59,7 +60,8 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
     };
     const method = how.isEdit ? 'editMessageText' : 'sendMessage';
     const answer = await callBotApi(options, method, parameters, options.requestMs);
-    if (answer.kind === 'no-answer') return { kind: 'unknown', why: answer.why } as const;
+    if (answer.kind === 'no-answer')
+      return { kind: answer.reached ? 'unknown' : 'unreached', why: answer.why } as const;
     return judgeAnswer(answer.status, answer.body, how);
   }
 
@@ -81,6 +83,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
               kind: 'sent',
               chatId: target.chatId,
               messageId: decision.messageId ?? target.messageId,
+              ...(how.mode === stubMode && { isShort: true }),
               notes,
             };
           case 'wait':
@@ -93,11 +96,13 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
             how = { ...how, mode: 'plain' };
             break;
           case 'stub':
-            notes.push(`Telegram did not take a message (${decision.why}); a short one was sent instead`);
+            notes.push(
+              `Telegram does not take a message as it is (${decision.why}): a short one goes instead`,
+            );
             how = { ...how, mode: stubMode };
             break;
           case 'no-topic':
-            notes.push(`topic ${target.threadId} does not exist in the chat any more: sent without it`);
+            notes.push(`topic ${target.threadId} does not exist in the chat any more: without it now`);
             how = { ...how, hasTopic: false };
             break;
           case 'moved':
@@ -111,8 +116,11 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
             target = { ...target, messageId: undefined };
             how = { ...how, isEdit: false };
             break;
+          case 'unreached':
+            return { kind: 'kept', why: decision.why, afterMs: 0, notes };
+          case 'unsendable':
           case 'refused':
-            return { kind: 'refused', why: decision.why, notes };
+            return { kind: decision.kind, why: decision.why, notes };
           case 'unknown':
             return { kind: 'unknown', why: decision.why, notes };
         }

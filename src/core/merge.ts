@@ -107,7 +107,11 @@ function mergeOutboxes(theirs: State['outbox'], mine: State['outbox']): State['o
     const other = isTextless(entry) ? own.get(entry.notice.id) : undefined;
     return other ? { ...entry, notice: other.notice } : entry;
   });
-  return union(worded, mine, ({ notice }) => notice.id);
+  // What only we have, another host may have sent and removed.
+  const ours = mine.map((entry): OutboxEntry =>
+    entry.lastTry === 'kept' ? { ...entry, lastTry: 'unknown' } : entry,
+  );
+  return union(worded, ours, ({ notice }) => notice.id);
 }
 
 /** Both, each key once, the first one's where both have it. */

@@ -74,7 +74,13 @@ export interface ChatMemory {
   /** Mark of the bot and chat that refused or asked to wait. */
   readonly heldWay?: string;
   /** The open GitHub issue with the alerts that Telegram did not take. */
-  readonly issue?: { readonly number: number; readonly noticeIds: readonly string[] };
+  readonly issue?: {
+    readonly number: number;
+    /** The notices it tells of that Telegram still has to take. */
+    readonly noticeIds: readonly string[];
+    /** When it last told of a fold. */
+    readonly foldedAt?: number;
+  };
 }
 
 /** What a messenger did. */

@@ -1,5 +1,6 @@
 /** Notices on their way: queued before they are sent, removed only when a sink took them. */
 import type { Delivery, Moment, Notice, OutboxEntry, State } from './model.ts';
+import { urgencies } from './notice.ts';
 import type { Draft } from './notify.ts';
 
 const dayMs = 86_400_000;
@@ -61,7 +62,7 @@ export function foldOld(state: State, moment: Moment): State {
       id: `${moment.runId}-f1`,
       at: moment.now,
       reason: 'folded',
-      urgency: old.some(({ notice }) => notice.urgency === 'action') ? 'action' : 'alert',
+      urgency: urgencies.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine',
       headline: 'older notices that could not be delivered in time',
       facts: [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text)),
     },

@@ -75,7 +75,9 @@ const chat = z.object({
   notBefore: z.exactOptional(at),
   refusal: z.exactOptional(text),
   heldWay: z.exactOptional(text),
-  issue: z.exactOptional(z.object({ number: z.int(), noticeIds: z.array(text) })),
+  issue: z.exactOptional(
+    z.object({ number: z.int(), noticeIds: z.array(text), foldedAt: z.exactOptional(at) }),
+  ),
 });
 
 const schema = z.object({

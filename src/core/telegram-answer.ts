@@ -18,6 +18,8 @@ export type ChatDecision =
   | { readonly kind: 'wait'; readonly ms: number }
   /** It cannot read the HTML: the same as plain text. */
   | { readonly kind: 'plain' }
+  /** It takes this in no form: the chat may take others. */
+  | { readonly kind: 'unsendable'; readonly why: string }
   /** It will not take this text: a short one instead. */
   | { readonly kind: 'stub'; readonly why: string }
   | { readonly kind: 'no-topic' }
@@ -71,18 +73,18 @@ export function judgeAnswer(status: number, body: string, attempt: Attempt): Cha
 function judgeRefusal(description: string, why: string, { isEdit, mode, hasTopic }: Attempt): ChatDecision {
   const says = (words: RegExp) => words.test(description);
   if (isEdit && says(/message is not modified/i)) return { kind: 'sent' };
-  if (isEdit && says(/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i))
-    return { kind: 'new' };
   if (
     says(
       /chat not found|PEER_ID_INVALID|chat_id is empty|CHAT_WRITE_FORBIDDEN|have no rights|not enough rights/i,
     )
   )
     return { kind: 'refused', why };
+  if (mode === 'html' && says(/can't parse entities/i)) return { kind: 'plain' };
+  // The message to edit is gone, too old, or not ours: whatever it is, a new one does not have it.
+  if (isEdit) return { kind: 'new' };
   if (hasTopic && says(/thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)|topic/i))
     return { kind: 'no-topic' };
-  if (mode === 'html' && says(/can't parse entities/i)) return { kind: 'plain' };
-  return mode === 'stub' ? { kind: 'refused', why } : { kind: 'stub', why };
+  return mode === 'stub' ? { kind: 'unsendable', why } : { kind: 'stub', why };
 }
 
 function notTelegram(status: number): ChatDecision {

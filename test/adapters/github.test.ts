@@ -113,6 +113,33 @@ describe('the repository', () => {
   });
 });
 
+describe('an issue', () => {
+  it('is read, and gone when it is not there or moved away', async () => {
+    const number = api.putIssue({ title: 'one', body: 'words', by: 'owner' });
+    const issue = { number, isOpen: true, title: 'one', body: 'words', comments: 0, isTrusted: true };
+    expect(await github().readIssue(number)).toEqual({ kind: 'read', issue });
+    for (const status of [301, 404, 410]) {
+      const hub = await serverWith(() => jsonAnswer(status, { message: 'Moved' }));
+      const asked = [await hub.readIssue(1), await hub.commentIssue(1, 'words')];
+      expect(asked).toEqual([{ kind: 'gone' }, { kind: 'gone' }]);
+      expect(await hub.closeIssue(1, 'words')).toEqual({ kind: 'closed' });
+    }
+  });
+
+  it('without a text is listed', async () => {
+    const empty = { body: null, user: null, comments: 0, author_association: 'NONE' };
+    const hub = await serverWith(() => jsonAnswer(200, [{ number: 1, title: 'a', state: 'open', ...empty }]));
+    expect(await hub.listOpenIssues()).toMatchObject({ issues: [{ body: '', isTrusted: false }] });
+  });
+
+  it('is closed before the comment, which may fail', async () => {
+    const number = api.putIssue({});
+    api.fail({ path: `/issues/${number}/comments`, kind: 500, times: 1 });
+    expect(await github().closeIssue(number, 'done')).toEqual({ kind: 'closed' });
+    expect(api.issues[number - 1]).toMatchObject({ state: 'closed', comments: [] });
+  });
+});
+
 describe('an API that fails', () => {
   it.each<[Parameters<typeof api.fail>[0]['kind'], RegExp]>([
     [401, /does not accept the token \(401: Bad credentials\): check github-token/],

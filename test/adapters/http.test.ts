@@ -78,6 +78,7 @@ describe('a request', () => {
     ).toEqual({
       kind: 'no-answer',
       why: expect.stringMatching(why),
+      reached: true,
     });
   });
 
@@ -87,12 +88,12 @@ describe('a request', () => {
     server.close();
     await once(server, 'close');
     const answer = await ask(new URL(`http://127.0.0.1:${port}/secret`));
-    expect(answer).toEqual({ kind: 'no-answer', why: 'ECONNREFUSED' });
+    expect(answer).toEqual({ kind: 'no-answer', why: 'ECONNREFUSED', reached: false });
   });
 
   it('says so of a header that cannot be sent', async () => {
     const answer = await ask(new URL('http://127.0.0.1:1/'), { headers: { authorization: 'a\nb' } });
-    expect(answer).toEqual({ kind: 'no-answer', why: 'ERR_INVALID_CHAR' });
+    expect(answer).toEqual({ kind: 'no-answer', why: 'ERR_INVALID_CHAR', reached: false });
   });
 
   it('goes through the proxy of the environment, but not where NO_PROXY says', async () => {

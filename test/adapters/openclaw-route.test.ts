@@ -94,14 +94,14 @@ describe('no way to Telegram', () => {
       {},
       { chatId: '6' },
       'token',
-      /^no Telegram bot token: looked at channels\.telegram\.tokenFile, .*\. Give telegram-token, or set channels\.telegram\.botToken in DIR\/openclaw\.json$/,
+      /^no Telegram bot token: looked at channels\.telegram\.tokenFile, .*\. Set TELEGRAM_BOT_TOKEN \(in a workflow the input telegram-token\), or set channels\.telegram\.botToken in DIR\/openclaw\.json$/,
     ],
     [
       'no chat',
       {},
       { token: '2:B' },
       'chat',
-      /^no Telegram chat to report to: looked at agents\.defaults\.heartbeat\.to, .*\. Give telegram-chat-id, or set channels\.telegram\.defaultTo in DIR\/openclaw\.json$/,
+      /^no Telegram chat to report to: looked at agents\.defaults\.heartbeat\.to, .*\. Set --telegram-chat-id \(in a workflow the input telegram-chat-id\), or set channels\.telegram\.defaultTo in DIR\/openclaw\.json$/,
     ],
     ['neither', {}, {}, 'token', /^no Telegram bot token/],
     [
@@ -109,9 +109,9 @@ describe('no way to Telegram', () => {
       '{a',
       {},
       'token',
-      /^OpenClaw's config DIR\/openclaw\.json: line 1, .* Give telegram-token$/,
+      /^OpenClaw's config DIR\/openclaw\.json: line 1, .* Set TELEGRAM_BOT_TOKEN .*$/,
     ],
-    ['a broken config, for the chat', '{a', { token: '2:B' }, 'chat', /Give telegram-chat-id$/],
+    ['a broken config, for the chat', '{a', { token: '2:B' }, 'chat', /Set --telegram-chat-id .*$/],
     [
       'an unset reference',
       telegram({ botToken: '${NOPE}' }),

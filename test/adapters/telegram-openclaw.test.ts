@@ -16,6 +16,7 @@ const sentJson = {
   messageId: '1001',
   payload: { ok: true, messageId: '1001', chatId: '42', receipt: {} },
 };
+const sentText = JSON.stringify(sentJson, null, 2);
 const failure = (message: string) => ({ ok: false, error: { type: 'cli_error', message } });
 const call = "OutboundDeliveryError: Call to 'sendMessage' failed! ";
 
@@ -43,13 +44,13 @@ afterAll(async () => {
 beforeEach(() => answers({}));
 
 async function answers(parts: { answer?: string; code?: number; warning?: string; seconds?: number }) {
-  const { answer = JSON.stringify(sentJson, null, 2), code = 0, warning = '', seconds = '' } = parts;
+  const { answer = sentText, code = 0, warning = '', seconds = '' } = parts;
   const files = { answer, code: String(code), warning, seconds: String(seconds), asked: '', environment: '' };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
 const path = () => `${folder}:${process.env['PATH'] ?? '/usr/bin:/bin'}`;
-const transport = (parts: { PATH?: string; deadlineMs?: number } = {}) => {
+const transport = (parts: { PATH?: string; deadlineMs?: number; accountId?: string } = {}) => {
   const { PATH = path(), ...rest } = parts;
   const env = { PATH, GITHUB_TOKEN: 'ghs_x', INPUT_TELEGRAM_TOKEN: 'secret', OPENCLAW_HOME: '/o' };
   return createOpenclawTransport({ exec, cwd: folder, env, ...rest });
@@ -75,6 +76,42 @@ describe('a message through openclaw', () => {
     expect((await asked()).join(' ')).toContain('--thread-id 7 --silent');
   });
 
+  it('is sent by the account that was found', async () => {
+    await transport({ accountId: 'ops' }).send(messageOf(), to(), '');
+    expect((await asked()).join(' ')).toContain('--channel telegram --target -1001 --json --account ops ');
+  });
+
+  it('has nothing in it that is only there to break links', async () => {
+    await transport().send(messageOf('see example\u200B.com `\u200B`'), to(), '');
+    expect((await asked()).at(-1)).toBe('--message=```\nsee example.com ``\n```');
+  });
+
+  it.each([
+    ['before', `[plugins] {loaded}\n{"level":"warn"}\n${sentText}`],
+    ['before, on one line', `{"level":"warn"}\n${JSON.stringify(sentJson)}\n`],
+    ['after', `${sentText}\ndone {in 5 s}\n`],
+    ['before, more than is kept', `${'x'.repeat(300_000)}\n${sentText}`],
+  ])('is sent, whatever the program logs %s its answer', async (_, answer) => {
+    await answers({ answer });
+    expect(await transport().send(messageOf(), to(), '')).toMatchObject({ kind: 'sent' });
+  });
+
+  it.each([
+    ['a dry run', { ...sentJson, dryRun: true }],
+    ['no number', { ...sentJson, payload: { ok: true } }],
+    ['no real number', { ...sentJson, payload: { ok: true, messageId: 'unknown' } }],
+    ['not ok', { ...sentJson, payload: { ok: false, messageId: '1001' } }],
+    ['an error besides', { ...sentJson, error: { type: 'x' } }],
+    ['only ok', { ok: true }],
+  ])('may have been sent when the answer has exit 0 and %s', async (_, answer) => {
+    await answers({ answer: JSON.stringify(answer, null, 2) });
+    expect(await transport().send(messageOf(), to(), '')).toEqual({
+      kind: 'unknown',
+      why: 'openclaw: exit 0 without proof that it sent',
+      notes: [],
+    });
+  });
+
   it.each([
     ['Markdown', '__init__ *bold* [a](b) `code`', '```'],
     ['a fence', 'before\n```\ninside\n```\nafter', '````'],
@@ -94,7 +131,7 @@ describe('a message through openclaw', () => {
 });
 
 describe('openclaw says what went wrong', () => {
-  it.each<[string, string, 'refused' | 'kept' | 'unknown', RegExp]>([
+  it.each<[string, string, 'refused' | 'unsendable' | 'kept' | 'unknown', RegExp]>([
     ['401', `${call}(401: Unauthorized)`, 'refused', /401: Unauthorized/],
     [
       '403',
@@ -109,6 +146,15 @@ describe('openclaw says what went wrong', () => {
       /chat not found/,
     ],
     ['429', `${call}(429: Too Many Requests: retry after 1)`, 'kept', /retry after 1/],
+    ['429 in a chat id', 'Telegram send failed: chat not found (chat_id=-429)', 'refused', /chat_id=-429/],
+    ['403 and no gateway', `${call}(403: Forbidden). Then: Gateway not reachable`, 'refused', /403/],
+    ['404', `${call}(404: Not Found)`, 'refused', /404/],
+    ['no rights', `${call}(400: Bad Request: not enough rights to send)`, 'refused', /not enough/],
+    ['no topic', `${call}(400: Bad Request: message thread not found)`, 'refused', /thread/],
+    ['another 400', `${call}(400: Bad Request: message is too long)`, 'unsendable', /too long/],
+    ['no token', 'Telegram bot token missing for account "ops" (set …)', 'refused', /token missing/],
+    ['a number', 'Call failed for chat -100429 through the gateway', 'unknown', /-100429/],
+    ['500, then no gateway', `${call}(500: x) ECONNREFUSED`, 'unknown', /500/],
     ['500', `${call}(500: Internal Server Error)`, 'unknown', /500: Internal/],
     [
       'no gateway',
@@ -136,11 +182,11 @@ describe('openclaw says what went wrong', () => {
     ],
     [
       'that it failed, with exit 0',
-      { answer: '{"ok":false,"error":{"message":"later"}}' },
-      /openclaw: later/,
+      { answer: '{"ok":false,"error":{"message":"Gateway not reachable"}}' },
+      /openclaw: Gateway not reachable/,
     ],
     ['nothing, with exit 0', { answer: '' }, /exit 0 without a word/],
-    ['that it sent, with exit 1', { code: 1 }, /openclaw gave no reason/],
+    ['that it sent, with exit 1', { code: 1 }, /exit 1 without proof that it sent/],
     ['something else', { answer: 'Usage: openclaw', code: 2 }, /Usage: openclaw/],
   ])('%s', async (_, parts, why) => {
     await answers(parts);
@@ -148,6 +194,15 @@ describe('openclaw says what went wrong', () => {
       kind: 'unknown',
       why: expect.stringMatching(why),
     });
+  });
+
+  it.each([
+    ['1', 60_000],
+    ['600', 600_000],
+  ])('that it has to wait %s s', async (seconds, afterMs) => {
+    const message = `${call}(429: Too Many Requests: retry after ${seconds})`;
+    await answers({ answer: JSON.stringify(failure(message)), code: 1 });
+    expect(await transport().send(messageOf(), to(), '')).toMatchObject({ kind: 'kept', afterMs });
   });
 
   it('nothing for too long: it is ended, and may have sent it', async () => {

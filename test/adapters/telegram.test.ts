@@ -128,7 +128,8 @@ describe('when it is not known whether it arrived', () => {
     const gone = await listenOnLoopback(() => ({ answer: { status: 200, headers: {}, body: Buffer.of() } }));
     await gone.close();
     const sent = await transportTo(api, { apiUrl: gone.url }).send(messageOf(), to(), stub);
-    expect(sent).toEqual({ kind: 'unknown', why: 'ECONNREFUSED', notes: [] });
+    // Nothing has left: it is not sent again, but sent.
+    expect(sent).toEqual({ kind: 'kept', why: 'ECONNREFUSED', afterMs: 0, notes: [] });
   });
 
   it('an answer that is called a page and is none is an answer', async () => {
@@ -192,7 +193,8 @@ describe('when another way leads there', () => {
     const sent = await transportTo(api).send(messageOf('x'.repeat(5000)), to(), stub);
     expect(sent).toMatchObject({
       kind: 'sent',
-      notes: [expect.stringMatching(/too long.*short one was sent/)],
+      isShort: true,
+      notes: [expect.stringMatching(/too long.*a short one goes instead/)],
     });
     expect(texts()).toEqual([stub]);
   });
@@ -205,10 +207,10 @@ describe('when another way leads there', () => {
     expect(api.messages()).toMatchObject([{ text: stub, buttons: [] }]);
   });
 
-  it('nothing that it takes: it is refused after the short one', async () => {
+  it('nothing that it takes: that message, not the chat', async () => {
     api.fail({ kind: 'refusal', code: 400, description: 'Bad Request: no' });
     expect(await transportTo(api).send(messageOf(), to(), stub)).toMatchObject({
-      kind: 'refused',
+      kind: 'unsendable',
       why: '400 Bad Request: no',
     });
     expect(asked()).toEqual(['sendMessage 400', 'sendMessage 400']);

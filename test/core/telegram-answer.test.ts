@@ -92,10 +92,11 @@ describe('what an error means', () => {
     [entities, 'plain', [html, edit, topic]],
     [entities, 'stub', [plain]],
     ['message is too long', 'stub', [html, plain, topic]],
-    ['MESSAGE_TOO_LONG', 'stub', [edit]],
+    ['MESSAGE_TOO_LONG', 'new', [edit]],
     ['message text is empty', 'stub', [html]],
-    ['whatever comes', 'stub', [html, plain, edit]],
-    ['whatever comes', 'refused', [stub]],
+    ['whatever comes', 'stub', [html, plain]],
+    ['whatever comes', 'new', [edit]],
+    ['whatever comes', 'unsendable', [stub]],
     ['message thread not found', 'no-topic', [topic, { ...stub, hasTopic: true }]],
     ['message thread not found', 'stub', [html]],
     ['TOPIC_CLOSED', 'no-topic', [topic]],
@@ -104,10 +105,11 @@ describe('what an error means', () => {
     ['message to edit not found', 'new', [edit]],
     ["message can't be edited", 'new', [edit]],
     ['MESSAGE_ID_INVALID', 'new', [edit]],
-    ['message to edit not found', 'refused', [stub]],
+    ['message to edit not found', 'unsendable', [stub]],
   ])('400 %s: %s', (words, kind, tried) => {
     const description = `Bad Request: ${words}`;
-    const reason = kind === 'refused' || kind === 'stub' ? { why: `400 ${description}` } : {};
+    const reason =
+      kind === 'refused' || kind === 'stub' || kind === 'unsendable' ? { why: `400 ${description}` } : {};
     for (const attempt of tried) {
       expect(judgeAnswer(400, no(400, description), attempt)).toEqual({ kind, ...reason });
     }

@@ -12,6 +12,9 @@ export interface ApiIssue {
   readonly body: string;
   readonly state: 'open' | 'closed';
   readonly comments: readonly string[];
+  /** Who wrote it: the workflow's bot unless said. `stranger`: a person who has nothing to do with the repository. */
+  readonly by?: 'bot' | 'owner' | 'stranger';
+  readonly isPullRequest?: boolean;
 }
 
 type Schemas = components['schemas'];
@@ -21,14 +24,30 @@ type Body<Name extends keyof operations> = operations[Name] extends {
   ? B
   : never;
 /** The fields that are answered, as GitHub publishes them. */
-type Issue = Pick<Schemas['issue'], 'id' | 'number' | 'title' | 'state' | 'comments'>;
-type Comment = Pick<Schemas['issue-comment'], 'id' | 'body'>;
+type Issue = Pick<
+  Schemas['issue'],
+  'id' | 'number' | 'title' | 'body' | 'state' | 'comments' | 'author_association'
+> & {
+  readonly user: Pick<Schemas['simple-user'], 'login' | 'type'>;
+  readonly pull_request?: { readonly url: string };
+};
+type Comment = Pick<Schemas['issue-comment'], 'id' | 'body' | 'author_association'> & Pick<Issue, 'user'>;
 
 /** GitHub's limit of a body: 65,536 characters. */
 const bodyText = z.string().check(z.maxLength(65_536));
 const opening = z.strictObject({ title: z.string().check(z.minLength(1), z.maxLength(256)), body: bodyText });
 const commenting = z.strictObject({ body: bodyText.check(z.minLength(1)) });
 const changing = z.strictObject({ state: z.enum(['open', 'closed']) });
+const paging = {
+  per_page: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 30),
+  page: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1),
+};
+const listing = z.strictObject({
+  ...paging,
+  state: z._default(z.enum(['open', 'closed', 'all']), 'open'),
+  sort: z._default(z.enum(['created', 'updated', 'comments']), 'created'),
+});
+const reading = z.strictObject(paging);
 
 // What a client may send is what GitHub takes.
 opening satisfies z.ZodMiniType<Pick<Body<'issues/create'>, 'title' | 'body'>>;
@@ -37,18 +56,40 @@ changing satisfies z.ZodMiniType<Pick<Schemas['issue'], 'state'>>;
 
 export interface Issues {
   readonly all: readonly ApiIssue[];
+  /** What people do: changes the issue with that number, or adds one. Returns its number. */
+  put(parts: Partial<ApiIssue>): number;
   /** Undefined for a request about something else. */
   handle(incoming: Incoming, path: string, permission: Permission): Answer | undefined;
 }
 
 export function createIssues(): Issues {
   const all: ApiIssue[] = [];
+  /** Numbers, the one touched last at the end. */
+  let touched: number[] = [];
+
+  function list(url: URL): Answer {
+    const query = listing.safeParse(Object.fromEntries(url.searchParams));
+    if (!query.success) return invalid();
+    const { state, sort } = query.data;
+    const order = sort === 'updated' ? touched : all.map(({ number }) => number);
+    const found = order
+      .toReversed()
+      .flatMap((number) => all[number - 1] ?? [])
+      .filter((issue) => state === 'all' || issue.state === state)
+      .toSorted((left, right) => (sort === 'comments' ? right.comments.length - left.comments.length : 0));
+    return jsonAnswer(200, paged(found, query.data).map(issueJson));
+  }
+
+  function listComments({ comments }: ApiIssue, url: URL): Answer {
+    const query = reading.safeParse(Object.fromEntries(url.searchParams));
+    return query.success ? jsonAnswer(200, paged(comments, query.data).map(commentJson)) : invalid();
+  }
 
   function open(body: unknown): Answer {
     const given = opening.safeParse(body);
     if (!given.success) return invalid();
     const issue: ApiIssue = { ...given.data, number: all.length + 1, state: 'open', comments: [] };
-    all.push(issue);
+    replace(issue);
     return jsonAnswer(201, issueJson(issue));
   }
 
@@ -56,8 +97,7 @@ export function createIssues(): Issues {
     const given = commenting.safeParse(body);
     if (!given.success) return invalid();
     replace({ ...issue, comments: [...issue.comments, given.data.body] });
-    const answer: Comment = { id: 1, body: given.data.body };
-    return jsonAnswer(201, answer);
+    return jsonAnswer(201, commentJson(given.data.body));
   }
 
   function change(issue: ApiIssue, body: unknown): Answer {
@@ -68,22 +108,34 @@ export function createIssues(): Issues {
     return jsonAnswer(200, issueJson(changed));
   }
 
-  const replace = (issue: ApiIssue) => void all.splice(issue.number - 1, 1, issue);
+  function replace(issue: ApiIssue): void {
+    all.splice(issue.number - 1, 1, issue);
+    touched = [...touched.filter((number) => number !== issue.number), issue.number];
+  }
 
   return {
     all,
-    handle({ method, body }, path, permission) {
+    put(parts) {
+      const number = parts.number ?? all.length + 1;
+      const empty = { number, title: 'a title', body: '', state: 'open', comments: [] } as const;
+      replace({ ...empty, ...all[number - 1], ...parts });
+      return number;
+    },
+    handle({ method, url, body }, path, permission) {
       const [whole, number, part] = /^\/issues(?:\/(\d+)(\/comments)?)?$/.exec(path) ?? [];
       if (whole === undefined) return undefined;
       // Without any permission a private repository's issues are not there.
       if (permission === 'none') return apiError(404, 'Not Found');
-      if (permission === 'read')
+      if (permission === 'read' && method !== 'GET')
         return apiError(403, 'Resource not accessible by integration', `${docs}/issues`);
-      const given: unknown = JSON.parse(body.toString('utf8'));
+      const given: unknown = method === 'GET' ? undefined : JSON.parse(body.toString('utf8'));
       const issue = all[Number(number) - 1];
       const what = `${method} ${number === undefined ? 'all' : (part ?? 'one')}`;
+      if (what === 'GET all') return list(url);
       if (what === 'POST all') return open(given);
       if (!issue) return apiError(404, 'Not Found');
+      if (what === 'GET one') return jsonAnswer(200, issueJson(issue));
+      if (what === 'GET /comments') return listComments(issue, url);
       if (what === 'POST /comments') return comment(issue, given);
       return what === 'PATCH one' ? change(issue, given) : apiError(404, 'Not Found');
     },
@@ -92,6 +144,22 @@ export function createIssues(): Issues {
 
 const invalid = () => apiError(422, 'Validation Failed', `${docs}/issues`);
 
-function issueJson({ number, title, state, comments }: ApiIssue): Issue {
-  return { id: number, number, title, state, comments: comments.length };
+const writers = {
+  bot: { user: { login: 'github-actions[bot]', type: 'Bot' }, author_association: 'NONE' },
+  owner: { user: { login: 'octo', type: 'User' }, author_association: 'OWNER' },
+  stranger: { user: { login: 'passer-by', type: 'User' }, author_association: 'NONE' },
+} as const;
+
+function paged<T>(all: readonly T[], { page, per_page: size }: { page: number; per_page: number }) {
+  return all.slice((page - 1) * size, page * size);
+}
+
+function issueJson({ number, title, body, state, comments, by = 'bot', isPullRequest }: ApiIssue): Issue {
+  const said = { id: number, number, title, body, state, comments: comments.length, ...writers[by] };
+  return isPullRequest ? { ...said, pull_request: { url: `pulls/${number}` } } : said;
+}
+
+/** A comment that begins with `stranger:` is a stranger's. */
+function commentJson(body: string): Comment {
+  return { id: 1, body, ...writers[body.startsWith('stranger:') ? 'stranger' : 'bot'] };
 }

@@ -111,6 +111,24 @@ it('describes the repository', async () => {
   });
 });
 
+it('lists issues in pages, the one touched last first, and needs no more than to read', async () => {
+  const { api, ask } = await setUp();
+  const issues = `/repos/${repository}/issues`;
+  api.issuePermission = 'read';
+  for (const title of ['a', 'b', 'c']) api.putIssue({ title, comments: ['x', 'y', 'z'] });
+  api.putIssue({ number: 1, title: 'a again' });
+  api.putIssue({ number: 2, state: 'closed' });
+  const open = await ask('GET', `${issues}?sort=updated`);
+  expect(open.body).toMatchObject([{ number: 1, title: 'a again', comments: 3 }, { number: 3 }]);
+  expect((await ask('GET', `${issues}?state=all&per_page=2&page=2`)).body).toMatchObject([{ number: 1 }]);
+  expect((await ask('GET', `${issues}/2`)).body).toMatchObject({ state: 'closed' });
+  expect((await ask('GET', `${issues}/2/comments?per_page=2&page=2`)).body).toMatchObject([{ body: 'z' }]);
+  expect((await ask('GET', `${issues}?per_page=101`)).status).toBe(422);
+  expect((await ask('GET', `${issues}/9`)).status).toBe(404);
+  api.issuePermission = 'none';
+  expect((await ask('GET', issues)).status).toBe(404);
+});
+
 it('refuses a wrong token, a request without a user agent, another path, and what the token may not do', async () => {
   const { service, api, ask } = await setUp();
   const { id } = service.put({ key: 'a-1', bytes: Buffer.from('archive') });

@@ -51,6 +51,8 @@ export interface GitHubApi {
   issuePermission: Permission;
   /** In the order they were opened. */
   readonly issues: readonly ApiIssue[];
+  /** What people do: changes the issue with that number, or adds one. Returns its number. */
+  putIssue(parts: Partial<ApiIssue>): number;
   /** Returns what ends the fault. */
   fail(fault: ApiFault): () => void;
   close(): Promise<void>;
@@ -196,6 +198,7 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     permission: 'write',
     issuePermission: 'write',
     issues: issues.all,
+    putIssue: (parts) => issues.put(parts),
     fail: (fault) => faults.add(fault),
     close: () => server.close(),
   };

@@ -141,5 +141,16 @@ function withoutEndSpace(spans: readonly Span[]): readonly Span[] {
 /** Telegram cuts space off at the end of a message. */
 function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
   const isShown = (line: Line) => textOf(line).trim() !== '';
-  return lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
+  const kept = lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
+  // Telegram trims the end of a message; what it would take away is not sent.
+  return kept.map((line, index) =>
+    index === kept.length - 1 ? { ...line, spans: withoutEnd(line.spans) } : line,
+  );
+}
+
+function withoutEnd(spans: readonly Span[]): readonly Span[] {
+  const last = spans.findLastIndex(({ text }) => text.trim() !== '');
+  return spans
+    .slice(0, last + 1)
+    .map((span, index) => (index === last ? { ...span, text: span.text.trimEnd() } : span));
 }

@@ -12,16 +12,31 @@ const marks: Readonly<Record<Urgency, string>> = {
 const goodMark = '🟢 ';
 const order: readonly Urgency[] = ['action', 'alert', 'info', 'routine'];
 
+/** What a report says in its own words. */
+export interface PlainWords {
+  readonly title: (time: string) => string;
+  /** An icon, and a word when a person is needed. */
+  readonly mark: (notice: Notice) => string;
+  /** What happened, without the job. */
+  readonly headline: (notice: Notice) => string;
+  /** The job's id after its name. */
+  readonly named: (name: string, id: string) => string;
+  readonly colon: string;
+  readonly fact: (fact: string, notice: Notice) => string;
+}
+
 /** The first line of every report. */
-export function header(moment: Pick<Moment, 'now' | 'zone' | 'hostTime'>): string {
-  return titleOf(clockTime(moment.now, moment.zone, moment));
+export function header(moment: Pick<Moment, 'now' | 'zone' | 'hostTime'>, words = plainEnglish): string {
+  return words.title(clockTime(moment.now, moment.zone, moment));
 }
 
 export const titleOf = (time: string): string => `🛠️ Ops report (${time})`;
 
 /** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
-export function renderPlain(notices: readonly Notice[]): string {
-  return byUrgency(notices).map(block).join('\n\n');
+export function renderPlain(notices: readonly Notice[], words = plainEnglish): string {
+  return byUrgency(notices)
+    .map((notice) => block(notice, words))
+    .join('\n\n');
 }
 
 export function byUrgency(notices: readonly Notice[]): readonly Notice[] {
@@ -34,10 +49,10 @@ export function markOf({ reason, urgency }: Notice): string {
 }
 
 /** Which job, and its state: `Nightly sync (sync): paused`. */
-export function headOf(notice: Notice): string {
+export function headOf(notice: Notice, words = plainEnglish): string {
   const { job } = notice;
-  const name = job === undefined ? '' : job.name === job.id ? `${job.id}: ` : `${job.name} (${job.id}): `;
-  return name + headlineOf(notice);
+  const name = job && (job.name === job.id ? job.id : words.named(job.name, job.id)) + words.colon;
+  return `${name ?? ''}${words.headline(notice)}`;
 }
 
 /** What happened, without the job. */
@@ -51,8 +66,19 @@ export function factsOf({ progress, facts }: Notice): readonly string[] {
   return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
 }
 
-function block(notice: Notice): string {
-  const lines = [`${markOf(notice)}${headOf(notice)}`, ...factsOf(notice).map((fact) => `  - ${fact}`)];
+/** The words that notices are made in. */
+export const plainEnglish: PlainWords = {
+  title: titleOf,
+  mark: markOf,
+  headline: headlineOf,
+  named: (name, id) => `${name} (${id})`,
+  colon: ': ',
+  fact: (fact) => fact,
+};
+
+function block(notice: Notice, words: PlainWords): string {
+  const facts = factsOf(notice).map((fact) => `  - ${words.fact(fact, notice)}`);
+  const lines = [`${words.mark(notice)}${headOf(notice, words)}`, ...facts];
   if (notice.output !== undefined) {
     lines.push(
       ...clipTail(notice.output, outputLimit)

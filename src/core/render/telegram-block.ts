@@ -79,6 +79,23 @@ export function causeLine(group: Group, words: Words): Line {
   return headLine(worst, words, 'plain', iconOf(worst, words), causeOf(worst, words) + later);
 }
 
+/**
+ * The line of a group that says all there is to say: its id is in it, and no block follows. Undefined when there is more.
+ */
+export function wholeLine(group: Group, words: Words): Line | undefined {
+  const [{ notice, again }, ...more] = group;
+  const [fact = '', ...rest] = notice.facts;
+  const isSaid =
+    rest.length === 0 && (fact === '' || causeOf(notice, words).endsWith(oneLine(words.fact(fact, notice))));
+  const repeats = notice.output === undefined || fact.includes(notice.output.trim());
+  if (more.length > 0 || again || notice.progress || !isSaid || !repeats) return undefined;
+  const line = causeLine(group, words);
+  return {
+    spans: [...line.spans, { style: 'plain', text: ' ' }, { style: 'code', text: markOfId(notice) }],
+    ends: notice.id,
+  };
+}
+
 /** Why, where the headline does not say it: what the probe met, or why the job stopped. */
 function causeOf(notice: Notice, words: Words): string {
   const [first = ''] = notice.facts;
@@ -98,7 +115,9 @@ function headLine(
 ): Line {
   const name = nameOf(notice, words);
   const headline = isolated(oneLine(words.headline(notice)));
-  return { spans: spansOf(`${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`, style) };
+  const line = `${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`;
+  // A message may end with this line, and Telegram trims what ends it.
+  return { spans: spansOf(line.trimEnd(), style) };
 }
 
 function noticeLines({ notice, again }: ReportNotice, moment: ReportMoment, words: Words): readonly Line[] {

@@ -6,6 +6,7 @@ import { shown, spansOf, unlinked, type Span } from './chat-text.ts';
 import {
   blockOf,
   causeLine,
+  wholeLine,
   groupsOf,
   iconOf,
   isUrgent,
@@ -52,7 +53,13 @@ export function renderReport(
 ): readonly TelegramMessage[] {
   const words = wordsOf(language);
   const groups = groupsOf(notices);
-  const blocks = [...stormList(groups, words), ...groups.map((group) => blockOf(group, moment, words))];
+  const storm = stormList(groups, words);
+  const isWhole = (group: Group) =>
+    storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
+  const details = groups.filter((group) => !isWhole(group)).map((group) => blockOf(group, moment, words));
+  const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
+    ({ lines }) => lines.length > 0,
+  );
   const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
   const parts = pack(blocks, room);
   return parts.map((lines, index) => {
@@ -114,7 +121,20 @@ function stormList(groups: readonly Group[], words: Words): readonly Block[] {
   const urgent = groups.filter((group) => isUrgent(worstOf(group)));
   if (urgent.filter(([{ notice }]) => notice.job).length <= calm) return [];
   const title: Line = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };
-  return [{ lines: [title, ...urgent.map((group) => causeLine(group, words))], continued: title }];
+  return [
+    {
+      lines: [title, ...urgent.map((group) => wholeLine(group, words) ?? causeLine(group, words))],
+      continued: title,
+    },
+  ];
+}
+
+/** Details one after the other, so that as many as possible stand in a message. */
+function joined(blocks: readonly Block[]): Block {
+  const lines = blocks.flatMap((block, index) =>
+    index === 0 ? block.lines : [{ spans: [] }, ...block.lines],
+  );
+  return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
 }
 
 function headerLine(moment: ReportMoment, words: Words, part: string): Line {

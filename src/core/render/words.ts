@@ -1,24 +1,14 @@
 /** What a report says in its own words, in the languages it can be read in. */
-import type { Notice } from '../model.ts';
-import { headlineOf, markOf, titleOf } from './plain.ts';
+import { markOf, plainEnglish, type PlainWords } from './plain.ts';
 import { translated } from './template.ts';
 import { chineseSpan, cutOutput, facts, headlines, parts } from './zh.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
 
-export interface Words {
-  readonly title: (time: string) => string;
+export interface Words extends PlainWords {
   /** The zone of the times when the jobs file names none. */
   readonly hostTime: string;
-  /** An icon, and a word when a person is needed. */
-  readonly mark: (notice: Notice) => string;
-  /** What happened, without the job. */
-  readonly headline: (notice: Notice) => string;
-  /** The job's id after its name. */
-  readonly named: (name: string, id: string) => string;
-  readonly colon: string;
-  readonly fact: (fact: string, notice: Notice) => string;
   /** The line on top of an output that was cut, or any other line of it. */
   readonly outputTop: (line: string) => string;
   readonly continued: (name: string) => string;
@@ -31,13 +21,8 @@ export interface Words {
 }
 
 const english: Words = {
-  title: titleOf,
+  ...plainEnglish,
   hostTime: 'host time',
-  mark: markOf,
-  headline: headlineOf,
-  named: (name, id) => `${name} (${id})`,
-  colon: ': ',
-  fact: (fact) => fact,
   outputTop: (line) => line,
   continued: (name) => `${name} (continued)`,
   needAttention: (count) => `${count} need attention`,

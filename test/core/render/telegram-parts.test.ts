@@ -29,22 +29,30 @@ describe('a report', () => {
       headline: 'running',
     };
     expect(report([...storm.slice(0, 3), over])[0]?.plain).not.toContain('need attention');
-    expect(report([...storm, over])[0]?.plain.split('\n\n')[1]).toMatchInlineSnapshot(`
+    expect(
+      report([...storm, over])[0]
+        ?.plain.replaceAll('\u200B', '')
+        .split('\n\n')[1],
+    ).toMatchInlineSnapshot(`
       "🚨 6 need attention
-      🔴 job4: paused
-      🟠 job1: exit 1 after 0.4 s
-      🟠 job2: exit 2 after 0.4 s
-      🟠 job3: exit 3 after 0.4 s
-      🟠 job5: exit 5 after 0.4 s
+      🔴 job4: paused #s4
+      🟠 job1: exit 1 after 0.4 s #s1
+      🟠 job2: exit 2 after 0.4 s #s2
+      🟠 job3: exit 3 after 0.4 s #s3
+      🟠 job5: exit 5 after 0.4 s #s5
       🟠 job6: exit 6 after 0.4 s → recovered, running"
     `);
-    expect(report([...storm, over], 'zh-CN')[0]?.plain.split('\n\n')[1]).toMatchInlineSnapshot(`
+    expect(
+      report([...storm, over], 'zh-CN')[0]
+        ?.plain.replaceAll('\u200B', '')
+        .split('\n\n')[1],
+    ).toMatchInlineSnapshot(`
       "🚨 6 项需要关注
-      🔴 job4：已暂停
-      🟠 job1：0.4 秒后退出，退出码 1
-      🟠 job2：0.4 秒后退出，退出码 2
-      🟠 job3：0.4 秒后退出，退出码 3
-      🟠 job5：0.4 秒后退出，退出码 5
+      🔴 job4：已暂停 #s4
+      🟠 job1：0.4 秒后退出，退出码 1 #s1
+      🟠 job2：0.4 秒后退出，退出码 2 #s2
+      🟠 job3：0.4 秒后退出，退出码 3 #s3
+      🟠 job5：0.4 秒后退出，退出码 5 #s5
       🟠 job6：0.4 秒后退出，退出码 6 → 已恢复，运行中"
     `);
   });

@@ -1,0 +1,276 @@
+export const id = 975;
+export const ids = [975];
+export const modules = {
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  languages: () => (/* binding */ languages),
+  wordsOf: () => (/* binding */ wordsOf)
+});
+
+// EXTERNAL MODULE: ./build/core/render/plain.js
+var plain = __webpack_require__(4235);
+;// CONCATENATED MODULE: ./build/core/render/template.js
+const shapes = {
+    n: String.raw `\d+`,
+    time: String.raw `\d\d:\d\d:\d\d`,
+    span: String.raw `\d+(?:\.\d+)? (?:ms|s|min|h|d)(?: \d+ (?:min|h))?`,
+    said: '.+',
+    text: '.+',
+};
+const place = /\{([a-z]+)\d*\}/g;
+/** `units` are the words for `ms`, `s`, `min`, `h` and `d`. */
+function template(english, translation, units) {
+    const names = [...english.matchAll(place)].map(([name, kind = '']) => ({ name, kind }));
+    const source = english
+        .split(/\{[a-z]+\d*\}/)
+        .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, String.raw `\$&`))
+        .reduce((done, literal, index) => `${done}(${shapes[names[index - 1]?.kind ?? ''] ?? ''})${literal}`);
+    const pattern = new RegExp(`^${source}$`, 'su');
+    return {
+        english,
+        apply: (text, inner) => {
+            const match = pattern.exec(text);
+            if (!match)
+                return undefined;
+            const values = new Map(names.map(({ name, kind }, index) => {
+                const value = match[index + 1] ?? '';
+                if (kind === 'said')
+                    return [name, inner(value)];
+                return [name, kind === 'span' ? value.replace(/[a-z]+/g, (unit) => units[unit] ?? unit) : value];
+            }));
+            return translation.replace(place, (name) => values.get(name) ?? name);
+        },
+    };
+}
+/** The text in the language of the templates, or undefined when none of them is it. `inner` translates what is `said` in it. */
+function translated(templates, text, inner = (said) => said) {
+    for (const { apply } of templates) {
+        const result = apply(text, inner);
+        if (result !== undefined)
+            return result;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/core/render/zh.js
+/** The sentences that notices hold, in Simplified Chinese. What has no entry stays English. */
+
+const units = {
+    ms: '毫秒',
+    s: '秒',
+    min: '分钟',
+    h: '小时',
+    d: '天',
+};
+/** How a command ended, who asked for it, what a job was: parts of headlines and facts. */
+const partTexts = [
+    ['exit {n} after {span}', '{span}后退出，退出码 {n}'],
+    ['ended by {text} after {span}', '{span}后被 {text} 终止'],
+    ['timed out after {span}', '{span}后超时'],
+    ['not started', '未能启动'],
+    ['queue', '队列'],
+    ['after {text} success', '{text} 成功之后'],
+    ['after {text} failure', '{text} 失败之后'],
+    ['asking for attention', '需要关注'],
+    ['stalled', '停滞'],
+    ['paused', '已暂停'],
+    ['at a warning level', '处于告警级别'],
+    ['failing', '运行失败'],
+    ['without a valid status', '状态无效'],
+    ['a write now', '现为写入作业'],
+    ['disabled', '已停用'],
+    ['removed', '已删除'],
+];
+const headlineTexts = [
+    ['running', '运行中'],
+    ['running (pid {n})', '运行中（pid {n}）'],
+    ['completed', '已完成'],
+    ['stalled ≥ {n} s', '停滞 ≥ {n} 秒'],
+    ['no valid status', '没有有效状态'],
+    ['started', '已启动'],
+    ['start failed', '启动失败'],
+    ['start failed (exit {n})', '启动失败（退出码 {n}）'],
+    ['start failed ({text})', '启动失败（{text}）'],
+    ['start timed out after {span}', '启动在 {span}后超时'],
+    ['start timed out', '启动超时'],
+    ['would start (dry run)', '将会启动（演练）'],
+    ['would start', '将会启动'],
+    ['would run', '将会运行'],
+    ['would run (dry run)', '将会运行（演练）'],
+    ['start interrupted, outcome unknown', '启动被中断，结果未知'],
+    ['automatic start interrupted, outcome unknown', '自动启动被中断，结果未知'],
+    ['run interrupted, outcome unknown', '运行被中断，结果未知'],
+    ['queued run in doubt', '排队的运行存疑'],
+    ['queued run blocked', '排队的运行被阻止'],
+    ['queue full: {n} not queued', '队列已满：{n} 项未能排入'],
+    ['asks for attention ({said})', '需要关注（{said}）'],
+    ['asks for attention', '需要关注'],
+    ['exit {n}', '退出码 {n}'],
+    ['ended by {text}', '被 {text} 终止'],
+    ['timed out', '超时'],
+    ['memory lost', '记忆丢失'],
+    ['state file damaged', '状态文件损坏'],
+    ['held back in quiet hours', '免打扰时段内暂缓的消息'],
+    ['older notices that could not be delivered in time', '未能及时送达的较早通知'],
+    ['{said}: its alert is closed', '{said}：其警报已关闭'],
+    ['jobs file cannot be used', '作业文件无法使用'],
+    ['jobs file is good again', '作业文件已恢复正常'],
+    ['a notice ({text})', '一条通知（{text}）'],
+];
+const factTexts = [
+    ['stop reason: {text}', '停止原因：{text}'],
+    ['level: warn', '级别：警告'],
+    ['level: alert', '级别：警报'],
+    ['no progress since {time} ({span})', '自 {time} 起没有进展（{span}）'],
+    ['standing since {time} ({span})', '自 {time} 起持续（{span}）'],
+    ['was {said} since {time} ({span})', '此前自 {time} 起{said}（{span}）'],
+    ['no automatic start: autoResume is off', '不会自动启动：autoResume 已关闭'],
+    ['never started automatically: its risk is {text}', '绝不自动启动：其风险为 {text}'],
+    ['no automatic start while the state cannot be used', '状态不可用期间不会自动启动'],
+    ['a start is under way', '正在启动'],
+    ['automatic start held back until {time} (backoff {n} s)', '自动启动暂缓至 {time}（退避 {n} 秒）'],
+    ['starting it now', '正在启动它'],
+    ['to start it: {text}', '如需启动：{text}'],
+    ['next automatic start not before {time}', '下次自动启动不早于 {time}'],
+    ['no automatic start before the backoff is over', '退避结束前不会自动启动'],
+    ['start command: {said}; the next tick sees whether it runs', '启动命令：{said}；下次检查时确认是否在运行'],
+    [
+        'begun at {time} ({span} ago); what ran it ended before the result was saved',
+        '始于 {time}（{span}前）；执行它的进程在保存结果之前就结束了',
+    ],
+    ['it is not run again by itself', '不会自行重新运行'],
+    ['what would tell whether it ran already is lost', '能判断它是否已运行的记录已丢失'],
+    ['it is not run by itself; ask for it again', '不会自行运行；请重新下达'],
+    ['could not end pid {text}', '无法终止 pid {text}'],
+    [
+        'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
+        '它启动的进程仍占用其输出，打印时可能停止：请重定向到文件，例如 > job.log 2>&1',
+    ],
+    ['status gave no answer within {span}', '状态命令在 {span}内没有应答'],
+    [
+        'status gave no answer within {span}; could not end pid {text}',
+        '状态命令在 {span}内没有应答；无法终止 pid {text}',
+    ],
+    ['status exit={n}', '状态命令退出码 {n}'],
+    ['status ended by {text}', '状态命令被 {text} 终止'],
+    ['{text} (status exit={n})', '{text}（状态命令退出码 {n}）'],
+    ['{text} (status ended by {text2})', '{text}（状态命令被 {text2} 终止）'],
+    [
+        'status printed about {n} characters, too many for one JSON object',
+        '状态命令输出约 {n} 个字符，超出一个 JSON 对象的限度',
+    ],
+    ['status printed nothing on stdout', '状态命令在标准输出上没有任何内容'],
+    ['status output is not JSON', '状态输出不是 JSON'],
+    ['status output is not a JSON object', '状态输出不是 JSON 对象'],
+    ['status JSON lacks "running" (true or false)', '状态 JSON 缺少 "running"（true 或 false）'],
+    ['status JSON lacks "completed" (true or false)', '状态 JSON 缺少 "completed"（true 或 false）'],
+    [
+        'status JSON lacks "running" and "completed" (true or false)',
+        '状态 JSON 缺少 "running" 和 "completed"（true 或 false）',
+    ],
+    [
+        'status level must be ok, warn or alert, not "{text}"; {text2}',
+        '状态的 level 必须是 ok、warn 或 alert，而不是“{text}”；{text2}',
+    ],
+    [
+        'status level must be ok, warn or alert, not "{text}"',
+        '状态的 level 必须是 ok、warn 或 alert，而不是“{text}”',
+    ],
+    ['{n} runs are waiting already; these will not run:', '已有 {n} 个运行在等待；以下各项不会运行：'],
+    ['{text} (queue)', '{text}（队列）'],
+    ['{text} (after {text2} success)', '{text}（{text2} 成功之后）'],
+    ['{text} (after {text2} failure)', '{text}（{text2} 失败之后）'],
+    ['and {n} more', '另有 {n} 项'],
+    ['asked for by: {said}', '请求来源：{said}'],
+    ['no job {text} in the jobs file', '作业文件中没有作业 {text}'],
+    [
+        'only one-shot reads run from the queue; this is a {text} with risk {text2}',
+        '只有一次性读取作业可从队列运行；它是 {text}，风险为 {text2}',
+    ],
+    [
+        'what follows a job that completed meanwhile is not run; ask for it: ops-framework run JOB',
+        '其间完成的作业的后续作业不会运行；如需运行：ops-framework run JOB',
+    ],
+    ['file: {text}', '文件：{text}'],
+    ['no job is watched until it is mended: {text}', '修复之前不监视任何作业：{text}'],
+    ['jobs are watched again', '作业已恢复监视'],
+    [
+        'what it said is only on the host that wrote it: this repository is public',
+        '其内容只保存在写下它的主机上：此仓库是公开的',
+    ],
+    ['the host that found it knows more', '发现它的主机上有更多信息'],
+    ['{text}; the copy in the Actions cache is used instead', '{text}；改用 Actions 缓存中的副本'],
+];
+const compiled = (texts) => texts.map(([english, chinese]) => template(english, chinese, units));
+const parts = compiled(partTexts);
+/** In the order they are tried: what is more exact comes first. */
+const headlines = [...parts, ...compiled(headlineTexts)];
+const facts = compiled(factTexts);
+const cutOutput = template('… ({n} earlier characters left out)', '…（略去前面 {n} 个字符）', units);
+/** `3 h 20 min` as `3 小时 20 分钟`. */
+const chineseSpan = (span) => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
+
+;// CONCATENATED MODULE: ./build/core/render/words.js
+/** What a report says in its own words, in the languages it can be read in. */
+
+
+
+const languages = ['en', 'zh-CN'];
+const english = {
+    ...plain/* plainEnglish */.n$,
+    hostTime: 'host time',
+    outputTop: (line) => line,
+    continued: (name) => `${name} (continued)`,
+    needAttention: (count) => `${count} need attention`,
+    found: (time, span) => `found at ${time} (${span} ago)`,
+    again: 'sent again: it is not known whether it arrived',
+    refused: 'Telegram refused the full text',
+    more: (count) => `and ${count} more`,
+    cut: 'the rest is left out here',
+};
+const chineseMarks = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
+const partIn = (said) => translated(parts, said) ?? said;
+const headlineIn = (text) => translated(headlines, text, partIn);
+const chinese = {
+    title: (time) => `🛠️ Ops 快报（${time}）`,
+    hostTime: '主机时间',
+    mark: (notice) => (0,plain/* markOf */.Fg)(notice).replace(/[A-Z][A-Z ]*[A-Z]/, (word) => chineseMarks[word] ?? word),
+    headline: ({ reason, headline }) => `${reason === 'recovered' ? '已恢复，' : ''}${headlineIn(headline) ?? headline}`,
+    named: (name, id) => `${name}（${id}）`,
+    colon: '：',
+    fact: (fact, { reason }) => {
+        const inList = reason === 'digest' || reason === 'folded' ? listed(fact) : undefined;
+        return inList ?? translated(facts, fact, partIn) ?? fact;
+    },
+    outputTop: (line) => translated([cutOutput], line) ?? line,
+    continued: (name) => `${name}（续）`,
+    needAttention: (count) => `${count} 项需要关注`,
+    found: (time, span) => `发现于 ${time}（${chineseSpan(span)}前）`,
+    again: '重发：不确定此前是否送达',
+    refused: 'Telegram 拒收全文',
+    more: (count) => `另有 ${count} 项`,
+    cut: '其余部分此处省略',
+};
+/** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
+function listed(line) {
+    for (const { index } of line.matchAll(/: /g)) {
+        const [, said = '', rest = ''] = /^(.*?)( · .*| × \d+)?$/s.exec(line.slice(index + 2)) ?? [];
+        const known = headlineIn(said);
+        if (known !== undefined)
+            return `${line.slice(0, index)}：${known}${rest}`;
+    }
+    return undefined;
+}
+const wordsOf = (language) => (language === 'en' ? english : chinese);
+
+
+/***/ })
+
+};

@@ -1,0 +1,191 @@
+/** Which chat and account `telegram-via: openclaw` takes, what it does about a group that moved, and `doctor`. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseInputs, type RawInputs } from '../../src/inputs.ts';
+import { checkChat, createMessenger, type MessengerParts } from '../../src/messenger.ts';
+import type { ExecRequest, Host } from '../../src/ports.ts';
+import { captured, entryOf, exited, momentOf, notStarted } from '../support/builders.ts';
+import { makeArea } from '../support/worker.ts';
+
+let area: Awaited<ReturnType<typeof makeArea>>;
+let requests: ExecRequest[];
+let warned: string[];
+/** By chat. For every other: it was sent. */
+let failures: Record<string, string>;
+beforeEach(async () => {
+  area = await makeArea();
+  [requests, warned, failures] = [[], [], {}];
+});
+afterEach(() => area.cleanup());
+
+/** `config`: the text of openclaw.json, or what it holds. */
+async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerParts> {
+  await writeFile(
+    join(area.path, 'openclaw.json'),
+    typeof config === 'string' ? config : JSON.stringify(config),
+  );
+  const host: Host = {
+    env: { HOME: area.path, OPENCLAW_STATE_DIR: area.path },
+    print: () => Promise.resolve(),
+    finding: () => Promise.resolve(),
+    log: (_, text) => warned.push(text),
+    note: () => undefined,
+    progress: () => undefined,
+    conclude: () => undefined,
+    columns: undefined,
+    colour: false,
+  };
+  const exec: MessengerParts['exec'] = {
+    run: (request) => {
+      requests.push(request);
+      const chatId = after(request, '--target') ?? '';
+      const message = failures[chatId];
+      const payload = { ok: true, messageId: '1001', chatId };
+      const answer = message === undefined ? { dryRun: false, payload } : { ok: false, error: { message } };
+      const stdout = captured(JSON.stringify(answer));
+      return Promise.resolve(exited(message === undefined ? 0 : 1, { stdout }));
+    },
+  };
+  const inputs = parseInputs('doctor', undefined, { 'telegram-via': 'openclaw', ...raw }, (name) => name);
+  return { inputs, host, exec, stateDir: area.path, sleep: () => Promise.resolve() };
+}
+
+const after = ({ argv }: ExecRequest, word: string) =>
+  argv.includes(word) ? argv[argv.indexOf(word) + 1] : undefined;
+const targets = () => requests.map((request) => after(request, '--target'));
+const movedTo = (chatId: string) =>
+  `OutboundDeliveryError: Telegram rejected send: group migrated to supergroup ${chatId} | Call to 'sendMessage' failed! (400: Bad Request: group chat was upgraded to a supergroup chat)`;
+const deliver = async (parts: MessengerParts) =>
+  createMessenger(parts).deliver([entryOf({}, { lastTry: 'kept' })], momentOf(), undefined);
+
+/** The token is one that only OpenClaw can read. */
+const telegram = { botToken: { source: 'exec', provider: 'vault', id: 'x' }, defaultTo: '-100' };
+const config = { channels: { telegram } };
+const ofAccount = (id: string) => ({
+  channels: { telegram: { ...telegram, defaultAccount: id, accounts: { [id]: {} } } },
+});
+
+describe('through openclaw', () => {
+  it.each([
+    ['the default account', config, 'default', '-100'],
+    ['the default account that is named', ofAccount('main'), 'main', '-100'],
+    [
+      'the account of the heartbeat',
+      { ...config, agents: { defaults: { heartbeat: { target: 'telegram', to: '-7', accountId: 'Ops' } } } },
+      'ops',
+      '-7',
+    ],
+  ])(
+    'a message goes to the chat that the config has, by %s, without a token',
+    async (_, given, id, chatId) => {
+      const { receipts } = await deliver(await partsOf(given));
+      expect(receipts).toEqual([{ noticeId: 'n1', kind: 'sent' }]);
+      expect(requests.map((request) => [after(request, '--target'), after(request, '--account')])).toEqual([
+        [chatId, id],
+      ]);
+    },
+  );
+
+  it('OpenClaw chooses the account for a chat that was given, and its config is not read', async () => {
+    await deliver(await partsOf('{', { 'telegram-chat-id': '-5:topic:9', 'telegram-token': 'no token!' }));
+    expect(requests.map(({ argv }) => argv.slice(0, 10).join(' '))).toEqual([
+      'openclaw message send --channel telegram --target -5 --json --thread-id 9',
+    ]);
+    expect(requests[0]?.argv).not.toContain('--account');
+  });
+});
+
+describe('a failure', () => {
+  const entries = [entryOf({}, { lastTry: 'kept', attempts: 1 })];
+  it('holds back the account that was refused, not another one', async () => {
+    failures = { '-100': '(403: Forbidden)' };
+    const { chat } = await createMessenger(await partsOf(ofAccount('one'))).deliver(
+      entries,
+      momentOf(),
+      undefined,
+    );
+    await createMessenger(await partsOf(ofAccount('one'))).deliver(entries, momentOf(), chat);
+    await createMessenger(await partsOf(ofAccount('two'))).deliver(entries, momentOf(), chat);
+    expect(requests.map((request) => after(request, '--account'))).toEqual(['one', 'two']);
+  });
+
+  it('is not sure when a signal ended the program', async () => {
+    const parts = await partsOf(config);
+    const stdout = captured('{"ok":false,"error":{"message":"(403: Forbidden)"}}');
+    const exec = { run: () => Promise.resolve(exited(null, { stdout })) };
+    const { receipts } = await deliver({ ...parts, exec });
+    expect(receipts).toMatchObject([{ kind: 'unknown', problem: 'openclaw: (403: Forbidden)' }]);
+  });
+});
+
+describe('a group that moved', () => {
+  it('gets the message where it is now, once, and that is remembered and said', async () => {
+    failures = { '-100': movedTo('-1001234567890') };
+    const parts = await partsOf(config);
+    const { receipts, chat } = await deliver(parts);
+    expect(receipts).toEqual([{ noticeId: 'n1', kind: 'sent' }]);
+    expect(chat).toMatchObject({ moved: { from: '-100', to: '-1001234567890' } });
+    expect(warned).toEqual(['the chat -100 is now -1001234567890: set telegram-chat-id to that']);
+    expect(targets()).toEqual(['-100', '-1001234567890']);
+    await createMessenger(parts).deliver([entryOf({}, { lastTry: 'kept' })], momentOf(), chat);
+    expect(targets().slice(2)).toEqual(['-1001234567890']);
+  });
+
+  it('is not followed in a circle', async () => {
+    failures = { '-100': movedTo('-1002'), '-1002': movedTo('-1003') };
+    const { receipts } = await deliver(await partsOf(config));
+    expect(receipts).toEqual([
+      { noticeId: 'n1', kind: 'kept', problem: expect.stringContaining('moves in a circle') },
+    ]);
+    expect(targets()).toEqual(['-100', '-1002']);
+  });
+
+  it('may have other trouble where it is now', async () => {
+    failures = { '-100': movedTo('-1002'), '-1002': 'Gateway not reachable' };
+    const { receipts, chat } = await deliver(await partsOf(config));
+    expect(receipts).toEqual([{ noticeId: 'n1', kind: 'kept', problem: 'openclaw: Gateway not reachable' }]);
+    expect(chat).toHaveProperty('notBefore');
+  });
+});
+
+describe('doctor', () => {
+  const place =
+    'chat -100 (from channels.telegram.defaultTo), account default, through openclaw message send';
+
+  it('starts nothing unless asked to, and says that it knows nothing', async () => {
+    expect(await checkChat(await partsOf(config))).toEqual([
+      ['warn', 'telegram', `${place}: not tried; to send a test message: ops-framework doctor --send`],
+    ]);
+    expect(requests).toEqual([]);
+  });
+
+  it('sends one silent message when asked to', async () => {
+    const parts = await partsOf(config, { send: 'true', 'telegram-thread-id': '7' });
+    const [[grade, , finding] = []] = await checkChat(parts);
+    expect([grade, finding]).toEqual(['ok', expect.stringMatching(/topic 7 .*: a test message was sent$/)]);
+    expect(requests.map(({ argv }) => argv.slice(7).join(' '))).toEqual([
+      expect.stringMatching(/^--json --account default --thread-id 7 --silent --message=```\n.*test message/),
+    ]);
+  });
+
+  it.each([
+    ['Gateway not reachable', 'fail', /: openclaw: Gateway not reachable$/],
+    ['(403: Forbidden: bot was blocked)', 'fail', /: openclaw: \(403: Forbidden: bot was blocked\)$/],
+    ['(500: x)', 'fail', /: openclaw: \(500: x\) \(the test message may have been sent\)$/],
+    [movedTo('-1002'), 'warn', /: a test message was sent; the chat -100 is now -1002: set telegram-chat-id/],
+  ])('says what came of it: %s', async (message, grade, finding) => {
+    failures = { '-100': message };
+    expect(await checkChat(await partsOf(config, { send: 'true' }))).toEqual([
+      [grade, 'telegram', expect.stringMatching(finding)],
+    ]);
+  });
+
+  it('says that there is no openclaw', async () => {
+    const parts = await partsOf(config, { send: 'true' });
+    const exec = { run: () => Promise.resolve(notStarted('openclaw: not found in PATH')) };
+    expect(await checkChat({ ...parts, exec })).toEqual([
+      ['fail', 'telegram', `${place}: openclaw: not found in PATH`],
+    ]);
+  });
+});
