@@ -18,6 +18,7 @@ export const modules = {
 const answer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     description: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) })),
     result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         username: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
         title: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
@@ -68,8 +69,10 @@ async function ask(bot, method, parameters) {
     const said = answer.safeParse(body);
     if (!said.success)
         return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
+    const moved = said.data.parameters?.migrate_to_chat_id;
+    const mend = moved === undefined ? '' : `; set telegram-chat-id to ${moved}`;
     if (!said.data.ok)
-        return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}`, 200);
+        return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}${mend}`, 300);
     return said.data.result ?? {};
 }
 

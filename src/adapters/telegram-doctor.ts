@@ -13,6 +13,7 @@ type Bot = Pick<BotApiOptions, 'token' | 'apiUrl' | 'proxy' | 'env'> & {
 const answer = z.object({
   ok: z.boolean(),
   description: z.optional(z.string()),
+  parameters: z.optional(z.object({ migrate_to_chat_id: z.optional(z.number()) })),
   result: z.optional(
     z.object({
       username: z.optional(z.string()),
@@ -63,6 +64,8 @@ async function ask(bot: Bot, method: string, parameters: Readonly<Record<string,
   }
   const said = answer.safeParse(body);
   if (!said.success) return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
-  if (!said.data.ok) return cleanLine(`${reply.status} ${said.data.description ?? ''}`, 200);
+  const moved = said.data.parameters?.migrate_to_chat_id;
+  const mend = moved === undefined ? '' : `; set telegram-chat-id to ${moved}`;
+  if (!said.data.ok) return cleanLine(`${reply.status} ${said.data.description ?? ''}${mend}`, 300);
   return said.data.result ?? {};
 }

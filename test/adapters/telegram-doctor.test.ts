@@ -33,6 +33,14 @@ describe('doctor', () => {
     expect(api.requests.map(({ method }) => method)).toEqual(['getMe', 'getChat']);
   });
 
+  it('says the new number of a group that moved', async () => {
+    api.change(chats.group, { migratedTo: chats.moved });
+    const last = (await check({ chatId: String(chats.group) }, true)).at(-1);
+    expect(last).toMatch(
+      new RegExp(`^fail .* upgraded to a supergroup .*set telegram-chat-id to ${chats.moved}$`),
+    );
+  });
+
   it('sends one silent message when asked to', async () => {
     expect((await check({}, true)).at(-1)).toBe('ok | telegram message | a test message was sent');
     expect(api.messages()).toMatchObject([{ chat: 42, silent: true }]);
