@@ -17,12 +17,13 @@ export const startChats = (parts: Partial<ServerOptions> = {}): Promise<BotApi> 
   });
 
 /** `waits`: each wait that it asked for is added, and is over at once. */
+/** Whatever comes of a message, and whatever is said of it, the token is not in it. */
 export function transportTo(
   api: BotApi,
   parts: Partial<BotApiOptions> = {},
   waits: number[] = [],
 ): ChatTransport {
-  return createBotApiTransport({
+  const transport = createBotApiTransport({
     token,
     apiUrl: api.url,
     env: {},
@@ -34,6 +35,14 @@ export function transportTo(
     },
     ...parts,
   });
+  return {
+    async send(...args) {
+      const sent = await transport.send(...args);
+      if (JSON.stringify(sent).includes(parts.token ?? token))
+        throw new Error('the token is in what came of it');
+      return sent;
+    },
+  };
 }
 
 /** `warned`: what a person is told besides is added. */
