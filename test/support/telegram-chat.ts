@@ -16,8 +16,10 @@ export const startChats = (parts: Partial<ServerOptions> = {}): Promise<BotApi> 
     ...parts,
   });
 
-/** `waits`: each wait that it asked for is added, and is over at once. */
-/** Whatever comes of a message, and whatever is said of it, the token is not in it. */
+/**
+ * `waits`: each wait that it asked for is added, and is over at once. Whatever comes of a message, and whatever is said of
+ * it, the token is not in it.
+ */
 export function transportTo(
   api: BotApi,
   parts: Partial<BotApiOptions> = {},
