@@ -96,12 +96,14 @@ async function createSeal(secret) {
 
 
 const lookAgainMs = 1000;
+/** So many unfinished reservations are waited for in one command. */
+const mostWaits = 2;
 function createCacheStore(options) {
     const { client, space, codec, now, seal } = options;
     const file = `ops-${space.kind}.json`;
     const keyOf = (generation) => cacheKey(space, generation);
     const reservationMs = options.reservationMs ?? 10_000;
-    let patienceMs = reservationMs;
+    let waits = 0;
     async function lookUp(key) {
         const reply = await client.call({ kind: 'look-up', key, file });
         if (reply.kind === 'failed')
@@ -126,12 +128,14 @@ function createCacheStore(options) {
                 return { kind: 'exists' };
             if (!isSure)
                 return { kind: 'failed', why: 'the reservation was refused without a reason' };
-            if (now() - begunAt >= patienceMs)
+            // None is passed by without the wait: somebody may be finishing it right now.
+            if (waits >= mostWaits)
+                return { kind: 'failed', why: 'keys are reserved and never finished' };
+            if (now() - begunAt >= reservationMs)
                 break;
             await options.sleep(lookAgainMs);
         }
-        // Who did not finish one in that time does not finish the next one either.
-        patienceMs = 0;
+        waits += 1;
         return { kind: 'stuck' };
     }
     return {
@@ -522,6 +526,7 @@ const sync_mark_schema = schemas/* object */.Ikc({
     shared: count,
     since: count,
     localAt: count,
+    passed: schemas/* exactOptional */.yqP(count),
     tried: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ generation: count, localAt: count, save: schemas/* string */.YjP() })),
 });
 /** Beside the state file. Not flushed: it can always be found out anew, at the price of a download. */
@@ -675,7 +680,7 @@ function createSharedStore(options) {
             return 'done';
         if (!usable)
             return unsaved(pulled?.warning ?? 'it cannot be used');
-        let target = Math.max(sync.now().shared, passed) + 1;
+        let target = Math.max(sync.now().shared, passed, sync.now().passed ?? 0) + 1;
         if (now() - pulledAt > freshMs && !options.isHurried()) {
             const newest = await cache.newest();
             if (newest.kind === 'failed')
@@ -684,7 +689,7 @@ function createSharedStore(options) {
                 return overtaken(newest.generation, mine.generation);
             pulledAt = now();
         }
-        for (let skipped = 0;; skipped += 1) {
+        for (;;) {
             const generation = target;
             const put = await cache.put(mine.doc, generation, (save) => {
                 sync.remember({ ...sync.now(), tried: { generation, localAt: mine.generation, save } });
@@ -697,8 +702,7 @@ function createSharedStore(options) {
                 return unsaved(put.why);
             if (put.kind === 'exists')
                 return overtaken(target, mine.generation);
-            if (skipped >= mostTries)
-                return unsaved(`${skipped} keys are reserved and never finished`);
+            sync.remember({ ...sync.now(), passed: target });
             target += 1;
         }
     }

@@ -61,13 +61,15 @@ export interface CacheStoreOptions<D> {
 }
 
 const lookAgainMs = 1000;
+/** So many unfinished reservations are waited for in one command. */
+const mostWaits = 2;
 
 export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D> {
   const { client, space, codec, now, seal } = options;
   const file = `ops-${space.kind}.json`;
   const keyOf = (generation: number) => cacheKey(space, generation);
   const reservationMs = options.reservationMs ?? 10_000;
-  let patienceMs = reservationMs;
+  let waits = 0;
 
   async function lookUp(key: string): Promise<Newest> {
     const reply = await client.call({ kind: 'look-up', key, file });
@@ -87,11 +89,12 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
       if (found.kind === 'failed') return found;
       if (found.kind === 'found' && found.generation === generation) return { kind: 'exists' };
       if (!isSure) return { kind: 'failed', why: 'the reservation was refused without a reason' };
-      if (now() - begunAt >= patienceMs) break;
+      // None is passed by without the wait: somebody may be finishing it right now.
+      if (waits >= mostWaits) return { kind: 'failed', why: 'keys are reserved and never finished' };
+      if (now() - begunAt >= reservationMs) break;
       await options.sleep(lookAgainMs);
     }
-    // Who did not finish one in that time does not finish the next one either.
-    patienceMs = 0;
+    waits += 1;
     return { kind: 'stuck' };
   }
 

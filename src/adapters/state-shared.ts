@@ -135,7 +135,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
     const mine = await local.load();
     if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt) return 'done';
     if (!usable) return unsaved(pulled?.warning ?? 'it cannot be used');
-    let target = Math.max(sync.now().shared, passed) + 1;
+    let target = Math.max(sync.now().shared, passed, sync.now().passed ?? 0) + 1;
     if (now() - pulledAt > freshMs && !options.isHurried()) {
       const newest = await cache.newest();
       if (newest.kind === 'failed') return unsaved(newest.why);
@@ -143,7 +143,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
         return overtaken(newest.generation, mine.generation);
       pulledAt = now();
     }
-    for (let skipped = 0; ; skipped += 1) {
+    for (;;) {
       const generation = target;
       const put = await cache.put(mine.doc, generation, (save) => {
         sync.remember({ ...sync.now(), tried: { generation, localAt: mine.generation, save } });
@@ -154,7 +154,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
       }
       if (put.kind === 'failed') return unsaved(put.why);
       if (put.kind === 'exists') return overtaken(target, mine.generation);
-      if (skipped >= mostTries) return unsaved(`${skipped} keys are reserved and never finished`);
+      sync.remember({ ...sync.now(), passed: target });
       target += 1;
     }
   }

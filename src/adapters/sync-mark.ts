@@ -10,6 +10,8 @@ export interface Sync {
   readonly since: number;
   /** The generation of the local document when the two were the same; 0: the local one has more, or is not known. */
   readonly localAt: number;
+  /** Keys up to this generation are reserved and will not be finished: they are not waited for again. */
+  readonly passed?: number;
   /** A save whose answer may never have come: the generation, what of the local document it was, and its id. */
   readonly tried?: { readonly generation: number; readonly localAt: number; readonly save: string };
 }
@@ -27,6 +29,7 @@ const schema = z.object({
   shared: count,
   since: count,
   localAt: count,
+  passed: z.exactOptional(count),
   tried: z.exactOptional(z.object({ generation: count, localAt: count, save: z.string() })),
 });
 

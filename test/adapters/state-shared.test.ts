@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeEnvelope } from '../../src/core/envelope.ts';
 import { counterCodec } from '../support/counter-codec.ts';
@@ -99,7 +100,31 @@ describe('a key that somebody reserved', () => {
     expect(await notesOf((await join()).open())).toEqual(['a', 'late', 'b']);
   });
 
-  it('five times over is given up, with a word', async () => {
+  it('is waited for also after another one that is never finished', async () => {
+    const { join, namespace, generations } = hosts();
+    const one = await join({
+      ...clock(),
+      wrap: (cache) => ({
+        ...cache,
+        put: async (doc, generation, begin) => {
+          const put = cache.put(doc, generation, begin);
+          // Somebody is saving it right now.
+          if (generation === 3) await third.finish(bytes);
+          return put;
+        },
+      }),
+    });
+    await publish(one, 'a');
+    await reserve(service, keyOf(namespace, 2));
+    const third = await reserve(service, keyOf(namespace, 3));
+    const theirs = encodeEnvelope(counterCodec, counterOf({ notes: ['a', 'theirs'] }), 3, Date.now());
+    const bytes = archive([{ name: 'ops-state.json', data: theirs }]);
+    await publish(one, 'b');
+    expect(generations()).toEqual([1, 3, 4]);
+    expect(await notesOf((await join()).open())).toEqual(['a', 'theirs', 'b']);
+  });
+
+  it('five times over is given up for now, with a word', async () => {
     const { join, namespace } = hosts();
     const one = await join(clock());
     for (let generation = 1; generation <= 9; generation += 1) {
@@ -108,6 +133,8 @@ describe('a key that somebody reserved', () => {
     await publish(one, 'a');
     expect(one.warnings.join()).toMatch(/not saved.*reserved and never finished/);
     expect(await notesOf(one.open())).toEqual(['a']);
+    // The next command begins after the two that this one waited for.
+    expect(JSON.parse(await readFile(`${one.file}.shared`, 'utf8'))).toMatchObject({ passed: 2 });
   });
 });
 
