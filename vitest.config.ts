@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Much of a test is waiting for processes: as many workers as cores would leave the machine half idle.
 const maxWorkers = 3;
 // On a busy machine a test can take many times as long.
-const testTimeout = 60_000;
+const testTimeout = 20_000;
 
 export default defineConfig({
   test: {
