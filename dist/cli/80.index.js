@@ -2817,7 +2817,7 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await __webpack_require__.e(/* import() */ 281).then(__webpack_require__.bind(__webpack_require__, 7281));
+    const { createFallbackMessenger } = await __webpack_require__.e(/* import() */ 915).then(__webpack_require__.bind(__webpack_require__, 4915));
     return createFallbackMessenger({ chat, ...fallback, runUrl: (0,environment/* runUrl */.Vp)(host.env), warn });
 }
 async function untaken(entries, delivery) {

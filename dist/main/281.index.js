@@ -621,10 +621,12 @@ function urgentLeft(entries, { receipts }) {
 /* harmony export */   createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
 /* harmony export */ });
 /* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
-/* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4235);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7990);
+/* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
+/* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4235);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
+/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7990);
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
+
 
 
 
@@ -643,7 +645,7 @@ function createFallbackMessenger(options) {
         async deliver(entries, moment, before) {
             const delivery = await chat.deliver(entries, moment, before);
             const memory = settled(delivery.chat ?? before ?? _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, moment);
-            const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_3__.urgentLeft)(entries, delivery);
+            const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_4__.urgentLeft)(entries, delivery);
             const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
             const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
             const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
@@ -721,9 +723,9 @@ function createFallbackMessenger(options) {
             const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
             return [marks, count, ...run].join('\n\n');
         }
-        const report = `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .header */ .wx)(moment)}\n\n${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlain */ .ld)(fresh.map(({ notice }) => notice))}`;
+        const report = `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .header */ .wx)(moment)}\n\n${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .renderPlain */ .ld)(fresh.map(({ notice }) => notice))}`;
         const intro = `Telegram did not take these alerts: ${why}.`;
-        return [marks, intro, ...run, fenced((0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
+        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
     }
 }
 const isFold = ({ notice }) => notice.reason === 'folded';
@@ -759,12 +761,6 @@ function toldIn(texts) {
     const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
     const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
     return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
-}
-/** In a fence that nothing in the text can close. */
-function fenced(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text}\n${fence}`;
 }
 
 

@@ -1,6 +1,7 @@
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
 import { fallbackAfterMs, noMemory } from '../core/chat.ts';
 import type { ChatMemory, Delivery, Moment, OutboxEntry } from '../core/model.ts';
+import { fenced } from '../core/render/markdown.ts';
 import { header, renderPlain } from '../core/render/plain.ts';
 import { clip } from '../core/text.ts';
 import type { Messenger } from '../ports.ts';
@@ -175,11 +176,4 @@ function toldIn(texts: readonly string[]): Told {
   const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
   const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
   return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
-}
-
-/** In a fence that nothing in the text can close. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text}\n${fence}`;
 }

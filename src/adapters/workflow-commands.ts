@@ -1,6 +1,6 @@
 /**
  * What a step writes for the runner (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
- * Our own lines instead of `@actions/core`, which brings an HTTP stack along and doubles the start of the action
+ * Our own lines instead of `@actions/core`, which brings an HTTP stack along and takes a third of an idle tick
  * (docs/adr/0005-no-actions-core.md).
  */
 

@@ -1,5 +1,5 @@
-export const id = 281;
-export const ids = [281,975,990];
+export const id = 915;
+export const ids = [915,975,990];
 export const modules = {
 
 /***/ 7990:
@@ -614,17 +614,88 @@ function urgentLeft(entries, { receipts }) {
 
 /***/ }),
 
-/***/ 7281:
+/***/ 4915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
-/* harmony export */ });
-/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
-/* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4235);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7990);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
+});
+
+// EXTERNAL MODULE: ./build/core/chat.js
+var core_chat = __webpack_require__(9254);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/render/markdown.js
+/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
+ * `<code>` GitHub makes no mention, reference or link of it either.
+ */
+function code(text, limit = 300) {
+    const shown = escapeHtml(cleanLine(text, limit));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+function list(items) {
+    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+/** A table; the cells are HTML. */
+function table(head, rows) {
+    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
+}
+function tableRow(cells, tag) {
+    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+}
+/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
+function fenced(text) {
+    const content = (0,core_text/* clean */.uH)(text);
+    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Bytes of a text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+    }
+    return bytes;
+}
+/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+function chunks(text, limit) {
+    const parts = [];
+    let rest = text;
+    while (rest.length > limit) {
+        const border = rest.lastIndexOf('\n', limit);
+        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
+        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
+        parts.push(rest.slice(0, end));
+        rest = rest.slice(border > 0 ? end + 1 : end);
+    }
+    return [...parts, rest];
+}
+
+// EXTERNAL MODULE: ./build/core/render/plain.js
+var plain = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/adapters/messenger-chat.js + 5 modules
+var messenger_chat = __webpack_require__(7990);
+;// CONCATENATED MODULE: ./build/adapters/messenger-fallback.js
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
+
 
 
 
@@ -642,10 +713,10 @@ function createFallbackMessenger(options) {
     return {
         async deliver(entries, moment, before) {
             const delivery = await chat.deliver(entries, moment, before);
-            const memory = settled(delivery.chat ?? before ?? _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, moment);
-            const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_3__.urgentLeft)(entries, delivery);
+            const memory = settled(delivery.chat ?? before ?? core_chat/* noMemory */.Dl, entries, delivery, moment);
+            const left = (0,messenger_chat.urgentLeft)(entries, delivery);
             const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
-            const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
+            const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= core_chat/* fallbackAfterMs */.P0);
             const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
             if (late.length > 0)
                 return { ...delivery, chat: await tell(late, moment, memory, why) };
@@ -721,9 +792,9 @@ function createFallbackMessenger(options) {
             const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
             return [marks, count, ...run].join('\n\n');
         }
-        const report = `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .header */ .wx)(moment)}\n\n${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlain */ .ld)(fresh.map(({ notice }) => notice))}`;
+        const report = `${(0,plain/* header */.wx)(moment)}\n\n${(0,plain/* renderPlain */.ld)(fresh.map(({ notice }) => notice))}`;
         const intro = `Telegram did not take these alerts: ${why}.`;
-        return [marks, intro, ...run, fenced((0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
+        return [marks, intro, ...run, fenced((0,core_text/* clip */.$Q)(report, bodyLimit - marks.length))].join('\n\n');
     }
 }
 const isFold = ({ notice }) => notice.reason === 'folded';
@@ -759,12 +830,6 @@ function toldIn(texts) {
     const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
     const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
     return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
-}
-/** In a fence that nothing in the text can close. */
-function fenced(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text}\n${fence}`;
 }
 
 

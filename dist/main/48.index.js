@@ -1,8 +1,8 @@
-export const id = 475;
-export const ids = [475];
+export const id = 48;
+export const ids = [48];
 export const modules = {
 
-/***/ 7475:
+/***/ 3048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1289,68 +1289,8 @@ function takes(command, name) {
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/core/render/markdown.js
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
- */
-function code(text, limit = 300) {
-    const shown = escapeHtml((0,core_text/* cleanLine */.Ow)(text, limit));
-    return shown === '' ? '' : `<code>${shown}</code>`;
-}
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
-function list(items) {
-    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-/** A table; the cells are HTML. */
-function markdown_table(head, rows) {
-    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
-}
-function tableRow(cells, tag) {
-    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-}
-/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
-function fenced(text) {
-    const content = (0,core_text/* clean */.uH)(text);
-    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${content}\n${fence}`;
-}
-/** Bytes of a text in UTF-8. */
-function utf8Length(text) {
-    let bytes = 0;
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
-    }
-    return bytes;
-}
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
-function chunks(text, limit) {
-    const parts = [];
-    let rest = text;
-    while (rest.length > limit) {
-        const border = rest.lastIndexOf('\n', limit);
-        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
-        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
-        parts.push(rest.slice(0, end));
-        rest = rest.slice(border > 0 ? end + 1 : end);
-    }
-    return [...parts, rest];
-}
-
+// EXTERNAL MODULE: ./build/core/render/markdown.js
+var markdown = __webpack_require__(6506);
 // EXTERNAL MODULE: ./build/core/render/plain.js
 var render_plain = __webpack_require__(4235);
 // EXTERNAL MODULE: ./build/adapters/host-cli.js
@@ -1358,7 +1298,7 @@ var host_cli = __webpack_require__(3392);
 ;// CONCATENATED MODULE: ./build/adapters/workflow-commands.js
 /**
  * What a step writes for the runner (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
- * Our own lines instead of `@actions/core`, which brings an HTTP stack along and doubles the start of the action
+ * Our own lines instead of `@actions/core`, which brings an HTTP stack along and takes a third of an idle tick
  * (docs/adr/0005-no-actions-core.md).
  */
 /** One command as a line. Nothing in its values can begin another. */
@@ -1512,7 +1452,7 @@ async function tried(host, failure, variable, write) {
 /** A secret as it may stand in a text: whole, a line of it, and escaped for JSON and HTML. */
 function formsOf(secret) {
     const plain = [secret, ...secret.split(/[\r\n]+/)];
-    return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), escapeHtml(form)]);
+    return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), (0,markdown/* escapeHtml */.ZD)(form)]);
 }
 function isUrgent({ urgency }) {
     return urgency === 'action' || urgency === 'alert';
@@ -2969,24 +2909,24 @@ function renderSummary(facts, limit = mostBytes) {
     const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
     const blocks = [
         `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
-        `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
-        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
+        `<p>${job === undefined ? '' : `${(0,markdown/* code */.aY)(job)} · `}${(0,markdown/* code */.aY)(time)}${ending}</p>`,
+        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${(0,markdown/* code */.aY)(text, 2000)}`),
         ...tables(rows, conclusion?.at ?? 0),
         ...(told.length > 0 ? ['### Report', ...(0,render_plain/* byUrgency */.td)(told).map(noticeBlock)] : []),
         ...section('Done', done, deedLine),
-        ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
-        ...(conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced)),
+        ...section('Held back', held, (hold) => `⏸️ ${(0,markdown/* code */.aY)(hold.job.id)} ${(0,markdown/* code */.aY)(hold.why)}`),
+        ...(conclusion || printed === '' ? [] : (0,markdown/* chunks */.VN)(printed, unitsAtOnce).map(markdown/* fenced */.OF)),
     ];
     return fit(blocks, limit);
 }
 function deedLine({ job, verb, why, ending, isGood }) {
-    return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} ${code(ending)} because ${code(why)}`;
+    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,markdown/* code */.aY)(job.id)} ${(0,markdown/* code */.aY)(ending)} because ${(0,markdown/* code */.aY)(why)}`;
 }
 const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 function section(title, items, item) {
     if (items.length === 0)
         return [];
-    return [`### ${title}`, ...inGroups(items).map((group) => list(group.map(item)))];
+    return [`### ${title}`, ...inGroups(items).map((group) => (0,markdown/* list */.p_)(group.map(item)))];
 }
 /** Jobs that need attention first. */
 function tables(rows, at) {
@@ -2996,17 +2936,17 @@ function tables(rows, at) {
         const level = (0,overview/* levelOf */.In)(row);
         const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
         const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
-        return [state, code(row.job.id), code((0,overview/* detailOf */.Rw)(row, at))];
+        return [state, (0,markdown/* code */.aY)(row.job.id), (0,markdown/* code */.aY)((0,overview/* detailOf */.Rw)(row, at))];
     };
-    return inGroups(sorted).map((group) => markdown_table(['State', 'Job', 'Detail'], group.map(cells)));
+    return inGroups(sorted).map((group) => (0,markdown/* table */.tp)(['State', 'Job', 'Detail'], group.map(cells)));
 }
 function noticeBlock(notice) {
     const facts = (0,render_plain/* factsOf */.xS)(notice);
     const parts = [
-        `<p>${(0,render_plain/* markOf */.Fg)(notice)}${code((0,render_plain/* headOf */.Uo)(notice))}</p>`,
-        ...(facts.length > 0 ? [list(facts.map((fact) => code(fact, 500)))] : []),
+        `<p>${(0,render_plain/* markOf */.Fg)(notice)}${(0,markdown/* code */.aY)((0,render_plain/* headOf */.Uo)(notice))}</p>`,
+        ...(facts.length > 0 ? [(0,markdown/* list */.p_)(facts.map((fact) => (0,markdown/* code */.aY)(fact, 500)))] : []),
     ].join('\n');
-    return notice.output === undefined ? parts : `${parts}\n\n${fenced((0,core_text/* clipTail */.DH)(notice.output))}`;
+    return notice.output === undefined ? parts : `${parts}\n\n${(0,markdown/* fenced */.OF)((0,core_text/* clipTail */.DH)(notice.output))}`;
 }
 function inGroups(items) {
     const count = Math.ceil(items.length / rowsAtOnce);
@@ -3014,7 +2954,7 @@ function inGroups(items) {
 }
 /** The blocks from the first on, as many as fit, and a word about the rest. */
 function fit(blocks, limit) {
-    const sizes = blocks.map((block) => utf8Length(block) + 2);
+    const sizes = blocks.map((block) => (0,markdown/* utf8Length */.wI)(block) + 2);
     let room = limit;
     for (const size of sizes)
         room -= size;
@@ -7019,6 +6959,83 @@ function isQuiet(hours, zone, moment) {
         return false;
     const time = clockTime(moment.now, zone, moment).slice(0, 5);
     return start < end ? time >= start && time < end : time >= start || time < end;
+}
+
+
+/***/ }),
+
+/***/ 6506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   VN: () => (/* binding */ chunks),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wI: () => (/* binding */ utf8Length)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
+ * `<code>` GitHub makes no mention, reference or link of it either.
+ */
+function code(text, limit = 300) {
+    const shown = escapeHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+function list(items) {
+    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+/** A table; the cells are HTML. */
+function table(head, rows) {
+    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
+}
+function tableRow(cells, tag) {
+    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+}
+/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
+function fenced(text) {
+    const content = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Bytes of a text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+    }
+    return bytes;
+}
+/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+function chunks(text, limit) {
+    const parts = [];
+    let rest = text;
+    while (rest.length > limit) {
+        const border = rest.lastIndexOf('\n', limit);
+        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
+        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
+        parts.push(rest.slice(0, end));
+        rest = rest.slice(border > 0 ? end + 1 : end);
+    }
+    return [...parts, rest];
 }
 
 
