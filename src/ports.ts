@@ -19,6 +19,16 @@ export interface ExecRequest {
    * process group and descendants end, but not what moved into a session of its own.
    */
   readonly cleanUp: 'all' | 'detached';
+  /**
+   * Gets each line of stdout and stderr when it is complete, the last one also unfinished: text without its `\n`, invalid
+   * UTF-8 replaced, more than 8 KiB in pieces. All came before `run` resolves. Must not throw.
+   */
+  readonly onLine?: (line: string) => void;
+  /**
+   * With `cleanUp: 'all'`: when the run is cancelled it gets SIGTERM, and SIGKILL 3 s later, to finish what it is writing.
+   * Without, SIGKILL at once.
+   */
+  readonly endGently?: true;
 }
 
 export interface Exec {
@@ -113,10 +123,21 @@ export interface Host {
   log(level: LogLevel, text: string, place?: Place): void;
   /** A line for somebody who watches: stderr when that is a terminal, else nothing, so that cron has nothing to mail. */
   note(text: string): void;
+  /**
+   * A line of a command's output, for who follows the run: on stdout, marked `| ` so that it cannot pass for ours, without
+   * secrets and control characters; not part of the result. What a slow reader leaves waiting, and what is more than anyone
+   * reads, is left out; a line says how much.
+   */
+  stream(line: string): void;
   /** Progress that replaces itself on a terminal and is silent elsewhere; undefined clears it. */
   progress(text: string | undefined): void;
   /** What a run found and did, for the summary and the outputs of a workflow. */
   conclude(conclusion: Conclusion): void;
+  /**
+   * The command's own part of the job summary, instead of what it printed: blocks of GitHub's Markdown, each whole in itself,
+   * dropped from the last on when a summary cannot hold them all. Nothing on the command line.
+   */
+  page(blocks: readonly string[]): void;
   /** Columns of the terminal; undefined when stdout is not one. */
   readonly columns: number | undefined;
   /** Colours wanted: a terminal and no NO_COLOR. */

@@ -39,7 +39,16 @@ export interface Deps {
   readonly runId: string;
   /** A temporary folder to run commands in, for `selftest`. */
   readonly openSandbox: () => Promise<Sandbox>;
+  /**
+   * Done when this run is cancelled, after everything it ran has ended and before the state is published: in the order they
+   * were given, 2 s for all. What the command was doing then has no result, but its last save may have come through: `work`
+   * looks at what is stored.
+   */
+  readonly onCancel: (work: LastWork) => void;
 }
+
+/** `store` as in `Deps`, which gives no answers any more when the run is cancelled: these do. */
+export type LastWork = (stores: Pick<Deps, 'store'>) => Promise<void>;
 
 /** A folder of its own with the real adapters in it, whose clock stands where the test puts it. */
 export interface Sandbox {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await chmod(join(folder, 'openclaw'), 0o755);
 });
 afterAll(async () => {
-  exec.terminateAll();
+  await exec.terminateAll();
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(() => answers({}));

@@ -18,6 +18,8 @@ export interface SummaryFacts {
   readonly conclusion: Conclusion | undefined;
   /** What the command printed. */
   readonly printed: string;
+  /** The command's own part, instead of what it printed. */
+  readonly page?: readonly string[] | undefined;
   /** What was logged: why it failed, what is wrong with the jobs file. */
   readonly logged: readonly { readonly level: 'error' | 'warning' | 'notice'; readonly text: string }[];
 }
@@ -53,7 +55,7 @@ const icons: Readonly<Record<StateWord, string>> = {
 };
 
 export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
-  const { command, job, result, exitCode, time, conclusion, printed, logged } = facts;
+  const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
   const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
   const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
   const blocks = [
@@ -68,7 +70,7 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
     ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
     ...section('Done', done, deedLine),
     ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
-    ...(conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced)),
+    ...(page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced))),
   ];
   return fit(blocks, limit);
 }
