@@ -71,30 +71,6 @@ describe('how a command ended', () => {
   });
 });
 
-describe('the lines of a running command', () => {
-  test('come while it runs, from both streams in their order, the unfinished one at the end', async () => {
-    const lines: string[] = [];
-    let early: readonly string[] | undefined;
-    const onLine = (line: string) => {
-      lines.push(line);
-      // It waits for this: so the line came before its end.
-      if (line === 'one') writeFileSync(path.join(folder, 'go'), '');
-      if (line === 'two') early = [...lines];
-    };
-    const script = `echo one; while ! [ -e go ]; do sleep 0.01; done; echo two >&2; sleep 0.05; printf '\\303\\n4'`;
-    const result = await sh(script, { onLine, cwd: folder });
-    expect(lines).toEqual(['one', 'two', '\uFFFD', '4']);
-    expect(early).toEqual(['one', 'two']);
-    expect(result).toMatchObject({ kind: 'exited', exitCode: 0, stderr: text('two\n') });
-  });
-
-  test('of one that ran past its deadline come too', async () => {
-    const lines: string[] = [];
-    const result = await sh('printf begun; sleep 30', { timeoutMs: 200, onLine: (line) => lines.push(line) });
-    expect([result.kind, lines]).toEqual(['timed-out', ['begun']]);
-  });
-});
-
 describe('environment', () => {
   test('is exactly the given one and a marker', async () => {
     const env = { ONE: '1', EMPTY: '', ODD: 'a=b\nc' };
@@ -141,13 +117,6 @@ describe('output', () => {
     });
     // Most of it is what the garbage collector has not taken yet; it does not grow with the output.
     expect(report.growthMegabytes).toBeLessThan(90);
-  });
-
-  test('one line of 64 MB that is followed, and shown to nobody, in bounded memory', () => {
-    const args = [program('exec-memory.ts'), '64', 'line', 'followed'];
-    const report = JSON.parse(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout);
-    expect(report).toMatchObject({ kind: 'exited', followed: 64 * 2 ** 20 + 'THE END'.length });
-    expect(report.growthMegabytes).toBeLessThan(120);
   });
 });
 

@@ -7,6 +7,8 @@ const shownOf = (lines: readonly string[], hide?: (text: string) => string) => {
   return output.take().split('\n');
 };
 
+const hide = (text: string) => text.replaceAll('my-own-secret', '***');
+
 describe('a line of output', () => {
   it('is marked and clean', () => {
     expect(shownOf(['\u001B[31mred\u001B[0m\r', '', '10 %\r20 %', 'a\0b\u202E', '::error::x'])).toEqual([
@@ -20,7 +22,6 @@ describe('a line of output', () => {
   });
 
   it('holds no secret, by its shape or by its value, whatever stands in it', () => {
-    const hide = (text: string) => text.replaceAll('my-own-secret', '***');
     expect(
       shownOf(
         [`token ghp_${'a'.repeat(36)}.`, 'my-own-secret', 'my-own\u001B[1m-secret', 'my-own\u200B-secret'],
