@@ -177,6 +177,7 @@ export interface MomentOptions {
   readonly zone?: string | undefined;
   readonly sink?: OutboxEntry['sink'];
   readonly mode?: Moment['mode'];
+  readonly openWrites?: Moment['openWrites'];
 }
 
 /** Reads the clock once, and looks up which owners found in the state are dead. */
@@ -198,6 +199,7 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
     dead: deadBy({ dead, alive }, now),
     sink: options.sink ?? 'chat',
     mode: options.mode ?? 'act',
+    openWrites: options.openWrites ?? [],
   };
 }
 

@@ -4,7 +4,7 @@ import { boundMemory } from './chat.ts';
 import type { Codec } from './envelope.ts';
 import { adoptState, mergeStates, withoutText } from './merge.ts';
 import { anomalyReasons, attemptOutcomes, queueStatuses, runOutcomes, type State } from './model.ts';
-import { noticeReasons, urgencies } from './notice.ts';
+import { isWebUrl, linkLabels, noticeReasons, urgencies } from './notice.ts';
 import { bounded } from './queue.ts';
 import { importScriptState } from './script-state.ts';
 
@@ -67,6 +67,7 @@ const notice = z.object({
   facts: z.array(text),
   progress: z.exactOptional(z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))),
   output: z.exactOptional(text),
+  link: z.exactOptional(z.object({ label: z.enum(linkLabels), url: text.check(z.refine(isWebUrl)) })),
 });
 
 const chat = z.object({

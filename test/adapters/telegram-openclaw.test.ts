@@ -81,6 +81,14 @@ describe('a message through openclaw', () => {
     expect((await asked()).join(' ')).toContain('--channel telegram --target -1001 --json --account ops ');
   });
 
+  it('has its links below the fence, where they can be followed', async () => {
+    const links = [{ text: 'Review and approve', url: 'https://github.com/o/r/actions/runs/1' }];
+    await transport().send(messageOf('hello', { links }), to(), '');
+    expect((await asked()).at(-1)).toBe(
+      '--message=```\nhello\n```\nReview and approve: https://github.com/o/r/actions/runs/1',
+    );
+  });
+
   it('has nothing in it that is only there to break links', async () => {
     await transport().send(messageOf('see example\u200B.com `\u200B`'), to(), '');
     expect((await asked()).at(-1)).toBe('--message=```\nsee example.com ``\n```');
