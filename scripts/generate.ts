@@ -161,6 +161,10 @@ ${table('jobs.[].policy', 'from `defaults`')}
 
 ${table('jobs.[].approval', 'none')}
 
+### \`jobs[].verify\`
+
+${table('jobs.[].verify', 'none')}
+
 ### \`jobs[].after[]\`
 
 ${table('jobs.[].after.[]')}

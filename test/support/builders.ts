@@ -46,6 +46,7 @@ function jobOf(base: Pick<Job, 'kind' | 'risk' | 'commands'>, parts: JobParts): 
       gate: 'environment',
       ignorePlanLines: [],
     },
+    verify: { attempts: 1, everySeconds: 10 },
     after: [],
     ...rest,
     policy: {

@@ -51,6 +51,13 @@ export function timeout(description: string) {
   });
 }
 
+export function tries(description: string) {
+  return field(z.int().check(z.gte(1), z.lte(100)), description, {
+    expects: 'a whole number from 1 to 100',
+    example: '5',
+  });
+}
+
 export function delay(description: string) {
   return field(z.number().check(z.gte(0), z.lte(maxSeconds)), description, {
     expects: 'a number of seconds, 0 or more',

@@ -13,17 +13,14 @@ import {
   flag,
   jobId,
   jobRef,
-  lifetime,
-  logins,
-  noEffect,
   oneOf,
-  patterns,
   seconds,
   text,
   time,
   timeout,
   zone,
 } from './fields.ts';
+import { approvalSchema, verifySchema } from './schema-writes.ts';
 
 export const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'] as const;
 export const risks = ['read_only', 'write_local', 'write_external'] as const;
@@ -88,39 +85,6 @@ const policySchema = field(
   }),
   'Overrides `defaults` for this job.',
   object('{ "autoResume": true }'),
-);
-
-const approvalSchema = field(
-  z.strictObject({
-    environment: orElse(
-      filledText(
-        'GitHub environment whose reviewers approve the write.',
-        'the name of a GitHub environment',
-        'ops-write',
-      ),
-      'ops-write',
-    ),
-    maxAgeSeconds: orElse(lifetime('How long a plan may wait for its approval.'), 86400),
-    allowSelfApproval: orElse(flag('Whether the person who asked may also approve.'), false),
-    approvers: optional(logins('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
-    gate: orElse(
-      oneOf(
-        ['environment', 'dispatch'],
-        'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.',
-      ),
-      'environment',
-    ),
-    ignorePlanLines: orElse(
-      patterns(
-        'Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.',
-      ),
-      [],
-    ),
-    granted: optional(noEffect()),
-    required: optional(noEffect()),
-  }),
-  'How a write is approved. Only for `one_shot_write`.',
-  object('{ "environment": "ops-write" }'),
 );
 
 const afterSchema = field(
@@ -190,6 +154,7 @@ export const jobSchema = field(
     ),
     policy: z.prefault(policySchema, {}),
     approval: z.prefault(approvalSchema, {}),
+    verify: z.prefault(verifySchema, {}),
     after: orElse(
       field(
         z.array(afterSchema),
