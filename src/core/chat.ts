@@ -1,4 +1,5 @@
 /** What is remembered of the chat between runs, and what a run has to send there. */
+import { isQueuedBy } from './outbox.ts';
 import type { ChatMemory, Notice, OutboxEntry, State } from './model.ts';
 
 /** An alert that nobody took for so long goes to the fallback too. */
@@ -27,9 +28,7 @@ export function planDelivery(entries: readonly OutboxEntry[]): Plan {
 
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
 export function isAgain(entry: OutboxEntry, runId: string): boolean {
-  return (
-    entry.lastTry === 'unknown' || (entry.lastTry === undefined && !entry.notice.id.startsWith(`${runId}-`))
-  );
+  return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !isQueuedBy(entry, runId));
 }
 
 export function isUrgent({ urgency }: Notice): boolean {

@@ -31,3 +31,23 @@ export function environmentOf(job: Job, caller: Variables): Record<string, strin
   const url = runUrl(caller);
   return { ...scrub(caller), ...job.env, OPS_JOB_ID: job.id, ...(url !== undefined && { OPS_RUN_URL: url }) };
 }
+
+/** Where a write looks for programs, unless its `env` says otherwise. */
+export const writePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** What a write gets of the caller's environment: who runs it and how it shall speak. Nothing that loads code. */
+const allowed =
+  /^(?:HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|OPENCLAW_(?:HOME|STATE_DIR|CONFIG_PATH))$/;
+
+/** The environment of a write's own commands, and of the reads that verify it, that a plan vouches for. */
+export function plannedEnvironment(job: Job, caller: Variables): Record<string, string> {
+  const kept = Object.entries(caller).flatMap(([name, value]) =>
+    value !== undefined && allowed.test(name) ? [[name, value] as const] : [],
+  );
+  return { PATH: writePath, ...Object.fromEntries(kept), ...job.env, OPS_JOB_ID: job.id };
+}
+
+/** The complete environment of a write's commands (SPEC 6). */
+export function writeEnvironment(job: Job, caller: Variables): Record<string, string> {
+  const url = runUrl(caller);
+  return { ...plannedEnvironment(job, caller), ...(url !== undefined && { OPS_RUN_URL: url }) };
+}

@@ -16,6 +16,8 @@ export const noticeReasons = [
   'closed',
   'config',
   'state',
+  'write',
+  'verified',
   'folded',
 ] as const;
 export type NoticeReason = (typeof noticeReasons)[number];
@@ -67,6 +69,8 @@ export interface OutboxEntry {
   /** `print`: made by a `--print-only` run; any run may deliver it. `chat`: for the chat only. */
   readonly sink: 'chat' | 'print';
   readonly attempts: number;
+  /** Which run queued it, where the id does not say so, and until when others leave it to that run. */
+  readonly queuedBy?: { readonly run: string; readonly until: number };
   /** What the tries came to; `unknown`: it may have arrived. Absent: there was none, or whoever tried died. */
   readonly lastTry?: 'kept' | 'unknown';
 }

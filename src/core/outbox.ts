@@ -4,6 +4,8 @@ import { isWebUrl, urgencies } from './notice.ts';
 import type { Draft } from './notify.ts';
 
 const dayMs = 86_400_000;
+/** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
+const holdMs = 60_000;
 /** More waiting entries than this are folded even when they are young. */
 const mostEntries = 200;
 
@@ -13,18 +15,55 @@ const mostEntries = 200;
  */
 export function post(state: State, drafts: readonly Draft[], series: string, moment: Moment): State {
   if (drafts.length === 0) return state;
-  const entries = drafts.map(({ link, ...draft }, index): OutboxEntry => {
-    // Another link nobody could follow, and the state would not take it.
-    const led = link && isWebUrl(link.url) ? { ...draft, link } : draft;
-    const notice: Notice = { ...led, id: `${moment.runId}-${series}${index + 1}`, at: moment.now };
+  const entries = drafts.map((draft, index): OutboxEntry => {
+    const id = `${moment.runId}-${series}${index + 1}`;
+    const notice = ledSafely({ ...draft, id, at: moment.now });
     return { notice, sink: moment.sink, attempts: 0 };
   });
   return { ...state, outbox: [...state.outbox, ...entries] };
 }
 
-/** What a run that delivers to `sink` has to deliver. A print-only run leaves the chat's entries queued. */
-export function deliverable(state: State, sink: OutboxEntry['sink']): readonly OutboxEntry[] {
-  return sink === 'chat' ? state.outbox : state.outbox.filter((entry) => entry.sink === 'print');
+/** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
+export function postNotices(state: State, notices: readonly Notice[], moment: Moment): State {
+  const queued = new Set(state.outbox.map(({ notice }) => notice.id));
+  const fresh = notices.filter(({ id }) => !queued.has(id));
+  if (fresh.length === 0) return state;
+  const queuedBy = { run: moment.runId, until: moment.now + holdMs };
+  const entries = fresh.map((notice) => ({
+    notice: ledSafely(notice),
+    sink: moment.sink,
+    attempts: 0,
+    queuedBy,
+  }));
+  return { ...state, outbox: [...state.outbox, ...entries] };
+}
+
+/** Without a link that nobody could follow: the state would not take it either. */
+function ledSafely(given: Notice): Notice {
+  if (!given.link || isWebUrl(given.link.url)) return given;
+  const { link: _, ...rest } = given;
+  return rest;
+}
+
+/** True when this run queued it. */
+export function isQueuedBy({ notice, queuedBy }: OutboxEntry, runId: string): boolean {
+  return queuedBy?.run === runId || notice.id.startsWith(`${runId}-`);
+}
+
+/**
+ * What a run has to deliver. A print-only run leaves the chat's entries queued, and all leave to another run what that
+ * one delivers right now.
+ */
+export function deliverable(
+  state: State,
+  { sink, now, runId }: Pick<Moment, 'sink' | 'now' | 'runId'>,
+): readonly OutboxEntry[] {
+  return state.outbox.filter((entry) => {
+    const leftMs = (entry.queuedBy?.until ?? now) - now;
+    // Longer than it was made for: the clock was set back.
+    const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
+    return !isHeld && (sink === 'chat' || entry.sink === 'print');
+  });
 }
 
 /** Removes what was sent, notes what became of the rest, and what is known of the chat. */

@@ -1,5 +1,6 @@
 /** Who is behind what the state says is going on: ticks, starts, runs. */
 import type { Moment, Owner, State } from './model.ts';
+import type { Ledger } from './write.ts';
 
 /**
  * A process on another host, or in another container, cannot be looked at. What it began counts as abandoned after
@@ -15,6 +16,11 @@ export function ownersIn(state: State): readonly Owner[] {
     item.status === 'running' && item.owner ? [item.owner] : [],
   );
   return [...open, ...running, ...(state.lease ? [state.lease.owner] : [])];
+}
+
+/** Who applies or verifies writes now. */
+export function ownersOf({ writes }: Ledger): readonly Owner[] {
+  return writes.flatMap(({ owner }) => owner ?? []);
 }
 
 /** Whether two owners are the same process. */

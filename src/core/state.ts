@@ -89,6 +89,7 @@ const schema = z.object({
       notice,
       sink: z.enum(['chat', 'print']),
       attempts: count,
+      queuedBy: z.exactOptional(z.object({ run: text, until: z.number() })),
       lastTry: z.exactOptional(z.enum(['kept', 'unknown'])),
     }),
   ),

@@ -69,7 +69,11 @@ export function byUrgency(notices: readonly Notice[]): readonly Notice[] {
 
 /** What stands before a notice: an icon, and a word when a person is needed. */
 export function markOf({ reason, urgency }: Notice): string {
-  return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
+  return isGood(reason) ? goodMark : marks[urgency];
+}
+
+function isGood(reason: Notice['reason']): boolean {
+  return reason === 'recovered' || reason === 'completed' || reason === 'verified';
 }
 
 /** Which job, and its state: `Nightly sync (sync): paused`. */

@@ -1,0 +1,234 @@
+/** Whether a planned write may be applied: facts → proceed, or refuse with a reason. Pure; what is not known is a no. */
+import type { Approval } from './config/schema.ts';
+import { refusalOf } from './event.ts';
+import type {
+  ApprovalFacts,
+  EnvironmentFacts,
+  Fact,
+  Permission,
+  Person,
+  RepositoryFacts,
+  RunFacts,
+} from './gate-facts.ts';
+import { cleanLine } from './text.ts';
+import type { Gate, Refusal, RefusalReason, WriteRecord } from './write.ts';
+
+/** What the runner says of this run. It is compared with what GitHub says. */
+export interface LocalRun {
+  readonly event: string | undefined;
+  readonly ref: string | undefined;
+  readonly runId: string;
+  readonly attempt: string;
+  readonly commit: string;
+  readonly repository: string;
+}
+
+export interface GateFacts {
+  readonly local: LocalRun;
+  /** The gate that the workflow file names. */
+  readonly pinned: Gate;
+  readonly run: Fact<RunFacts>;
+  readonly repository: Fact<RepositoryFacts>;
+  readonly environment: Fact<EnvironmentFacts>;
+  readonly approvals: Fact<readonly ApprovalFacts[]>;
+  /** What the one who started this run may do in the repository. */
+  readonly permission: Fact<Permission>;
+}
+
+export type Authorization =
+  | { readonly kind: 'proceed'; readonly approvedBy: readonly string[] }
+  | ({ readonly kind: 'refuse' } & Refusal);
+
+/** What to do about each refusal. */
+export const mends: Readonly<Record<RefusalReason, string>> = {
+  'already-applied': 'a plan is applied once: start the workflow again for a new plan',
+  superseded: 'approve the newer plan of this job instead',
+  expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
+  'plan-changed': 'look at what changed, and start the workflow again for a new plan',
+  'no-gate':
+    'in the settings of the repository, under Environments, give the environment required reviewers (docs/writes.md, "Set-up")',
+  'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run',
+  'self-approved':
+    'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+  rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
+  'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
+  'wrong-ref': 'start the workflow on the default branch',
+  'state-unavailable':
+    'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
+  'api-unavailable':
+    'give the job "permissions: actions: read, contents: read" and try again when GitHub answers (githubstatus.com)',
+};
+
+/** A plan made more than this after now: the clock was set back, and its age is not known. */
+const clockToleranceMs = 300_000;
+
+const no = (reason: RefusalReason, detail: string): Refusal => ({ reason, detail });
+
+/** What the ledger alone says against applying. */
+export function checkRecord(write: WriteRecord, now: number): Refusal | undefined {
+  switch (write.status) {
+    case 'planned':
+      break;
+    case 'superseded':
+      return no('superseded', 'a newer plan of this job was made');
+    case 'expired':
+      return no('expired', 'nobody approved it in time');
+    case 'refused':
+      return no(write.refusal?.reason ?? 'not-approved', `it was refused: ${write.refusal?.detail ?? ''}`);
+    default:
+      return no('already-applied', `it was begun before, and is ${write.status} now`);
+  }
+  if (now >= write.expiresAt)
+    return no('expired', `it expired at ${new Date(write.expiresAt).toISOString()}`);
+  if (write.plannedAt > now + clockToleranceMs)
+    return no('expired', "this host's clock was set back, so the age of the plan is not known");
+  return undefined;
+}
+
+/** Whether this run may write at all, whatever it is about. */
+export function checkRun({ local, run, repository }: GateFacts): Refusal | undefined {
+  const event = refusalOf(local.event);
+  if (event !== undefined) return no('wrong-event', event);
+  if (local.attempt !== '1') return no('rerun', `this is attempt ${local.attempt} of the run`);
+  if (run.kind === 'failed') return no('api-unavailable', `the run: ${run.why}`);
+  if (repository.kind === 'failed') return no('api-unavailable', `the repository: ${repository.why}`);
+  const { value: known } = run;
+  const isThis = known.id === local.runId && known.commit === local.commit;
+  if (!isThis || known.repository.toLowerCase() !== local.repository.toLowerCase())
+    return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
+  const knownEvent = refusalOf(known.event);
+  if (knownEvent !== undefined) return no('wrong-event', knownEvent);
+  if (known.attempt !== 1) return no('rerun', `this is attempt ${known.attempt} of the run`);
+  const { defaultBranch } = repository.value;
+  if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`)
+    return no(
+      'wrong-ref',
+      `this run is on ${local.ref ?? known.branch ?? 'no branch'}, and writes are made from ${defaultBranch} only`,
+    );
+  return undefined;
+}
+
+/** Whether there is somebody whose approval the gate waits for. */
+export function checkGate(approval: Approval, facts: GateFacts): Refusal | undefined {
+  const { environment, repository, pinned } = facts;
+  if (approval.gate !== pinned) {
+    return no(
+      'no-gate',
+      `the jobs file says gate: ${approval.gate}, and the workflow is pinned to ${pinned}: both must say the same`,
+    );
+  }
+  if (environment.kind === 'failed') return no('api-unavailable', `the environment: ${environment.why}`);
+  const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
+  if (approval.gate === 'environment') {
+    if (environment.value.kind === 'missing')
+      return no('no-gate', `the environment ${approval.environment} does not exist`);
+    if (reviewers.length > 0) return undefined;
+    return no('no-gate', `the environment ${approval.environment} has no required reviewers`);
+  }
+  if (repository.kind === 'failed') return no('api-unavailable', `the repository: ${repository.why}`);
+  const instead =
+    'required reviewers are available here, so gate: dispatch is not taken; use gate: environment';
+  if (repository.value.isPublic || reviewers.length > 0) return no('no-gate', instead);
+  return undefined;
+}
+
+/** Everything but the plan itself: the ledger, the run, the gate, and the approval. */
+export function authorize(
+  write: WriteRecord,
+  approval: Approval,
+  facts: GateFacts,
+  now: number,
+): Authorization {
+  const refusal =
+    checkRecord(write, now) ??
+    checkRun(facts) ??
+    checkSettings(write, approval) ??
+    checkGate(approval, facts) ??
+    (approval.gate === 'environment' ? checkPlace(write, facts) : undefined);
+  if (refusal) return { kind: 'refuse', ...refusal };
+  return approval.gate === 'environment'
+    ? byReviewers(write, approval, facts)
+    : byDispatch(write, approval, facts);
+}
+
+function checkSettings(write: WriteRecord, approval: Approval): Refusal | undefined {
+  if (write.gate === approval.gate && write.environment === approval.environment) return undefined;
+  return no(
+    'plan-changed',
+    `planned for ${write.gate} ${write.environment}, and the jobs file says ${approval.gate} ${approval.environment} now`,
+  );
+}
+
+/** An approval names a run and an environment, nothing else: so the plan must be of this very run. */
+function checkPlace(write: WriteRecord, { local }: GateFacts): Refusal | undefined {
+  if (write.run.id === local.runId) return undefined;
+  return no('not-approved', `the plan was made in run ${write.run.id}, and its approval counts there`);
+}
+
+function byReviewers(write: WriteRecord, approval: Approval, facts: GateFacts): Authorization {
+  const { approvals, run } = facts;
+  if (approvals.kind === 'failed') return refuse('api-unavailable', `the approvals: ${approvals.why}`);
+  if (run.kind === 'failed') return refuse('api-unavailable', `the run: ${run.why}`);
+  const here = approvals.value.filter(({ environments }) =>
+    environments.some((name) => isSame(name, approval.environment)),
+  );
+  const rejected = here.find(({ state }) => state === 'rejected');
+  if (rejected) return refuse('not-approved', `${shown(rejected.by)} rejected it`);
+  const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
+  if (approved.length === 0)
+    return refuse(
+      'not-approved',
+      'GitHub knows of no approval of this run (an administrator who bypasses the rules leaves none)',
+    );
+  const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
+  if (valid.length === 0) {
+    const why = approval.approvers ? 'who is not in approval.approvers' : 'who is no person';
+    return refuse('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
+  }
+  const askers = [write.requestedBy, run.value.actor.login, run.value.triggeringActor.login];
+  const others = valid.filter(({ login }) => !askers.some((asker) => isSame(asker, login)));
+  if (others.length === 0 && !approval.allowSelfApproval)
+    return refuse('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
+  return { kind: 'proceed', approvedBy: valid.map(({ login }) => login) };
+}
+
+/** The dispatch with the digest is the approval: by a second person who may write to the repository. */
+function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): Authorization {
+  const { run, permission } = facts;
+  if (run.kind === 'failed') return refuse('api-unavailable', `the run: ${run.why}`);
+  if (run.value.event !== 'workflow_dispatch')
+    return refuse(
+      'wrong-event',
+      `gate: dispatch is approved by workflow_dispatch, not by ${run.value.event}`,
+    );
+  const person = run.value.triggeringActor;
+  if (!person.isHuman || !run.value.actor.isHuman)
+    return refuse('not-approved', `started by ${shown(person)}, who is no person`);
+  if (write.run.id === run.value.id)
+    return refuse('not-approved', 'the plan was made in this very run: a second dispatch approves it');
+  if (!isListed(person, approval))
+    return refuse('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
+  if (permission.kind === 'failed') return refuse('api-unavailable', `the permission: ${permission.why}`);
+  if (permission.value !== 'admin' && permission.value !== 'write')
+    return refuse('not-approved', `started by ${shown(person)}, who may not write to the repository`);
+  if (isSame(person.login, write.requestedBy) && !approval.allowSelfApproval)
+    return refuse('self-approved', `${shown(person)} asked for it and approved it`);
+  return { kind: 'proceed', approvedBy: [person.login] };
+}
+
+function refuse(reason: RefusalReason, detail: string): Authorization {
+  return { kind: 'refuse', reason, detail };
+}
+
+/** Logins and environment names are the same in any spelling. */
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function isListed({ login }: Person, { approvers }: Approval): boolean {
+  return approvers === undefined || approvers.some((listed) => isSame(listed.replace(/^@/, ''), login));
+}
+
+function shown({ login }: Person): string {
+  return cleanLine(login, 60);
+}

@@ -1,0 +1,105 @@
+/** How the write ledger is stored: its schema, its limits, and what two hosts make of it. */
+import * as z from 'zod/mini';
+import type { Codec } from './envelope.ts';
+import { isBegun } from './ledger.ts';
+import { boundLedger } from './ledger-upkeep.ts';
+import { gates, refusalReasons, writeStatuses, type Ledger, type WriteRecord } from './write.ts';
+
+const at = z.number();
+const text = z.string();
+const count = z.int().check(z.nonnegative());
+const run = z.object({ id: text, url: text });
+const refusal = { reason: z.enum(refusalReasons), detail: text };
+
+const write = z.object({
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  job: z.object({ id: text, name: text }),
+  status: z.enum(writeStatuses),
+  step: count,
+  announcedStep: z.exactOptional(count),
+  environment: text,
+  gate: z.enum(gates),
+  plannedAt: at,
+  expiresAt: at,
+  run,
+  workflowUrl: z.exactOptional(text),
+  commit: text,
+  requestedBy: text,
+  approvedBy: z.exactOptional(z.array(text)),
+  verification: z.array(z.object({ jobId: text, delayMs: z.number() })),
+  wayBack: z.exactOptional(text),
+  refusal: z.exactOptional(z.object({ ...refusal, at, step: count })),
+  owner: z.exactOptional(z.object({ host: text, pid: z.int(), start: text })),
+  applyRun: z.exactOptional(run),
+  startedAt: z.exactOptional(at),
+  finishedAt: z.exactOptional(at),
+  ending: z.exactOptional(text),
+  exitCode: z.exactOptional(z.nullable(z.int())),
+  verifyAt: z.exactOptional(at),
+  verifyTries: z.exactOptional(count),
+  verifiedAt: z.exactOptional(at),
+  findings: z.exactOptional(z.array(text)),
+  remindedAt: z.exactOptional(at),
+  output: z.exactOptional(text),
+});
+
+const schema = z.object({
+  writes: z.array(write),
+  incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: text })),
+});
+
+/** Schema version 1. */
+export const ledgerCodec: Codec<Ledger> = {
+  name: 'writes',
+  schemaVersion: 1,
+  empty: () => ({ writes: [], incidents: [] }),
+  decode: (value): Ledger | undefined => {
+    const result = z.safeParse(schema, value);
+    return result.success ? result.data : undefined;
+  },
+  bound: boundLedger,
+  damaged: (ledger, incident) => ({ ...ledger, incidents: [...ledger.incidents, incident] }),
+  merge: mergeLedgers,
+  adopt: mergeLedgers,
+  withoutText: (ledger) => ({
+    writes: ledger.writes.map(textless),
+    incidents: ledger.incidents.map((incident) => ({
+      ...incident,
+      message: 'the host that found it knows more',
+    })),
+  }),
+};
+
+/** Every write of both, each as far as either knows it. What was begun anywhere was begun. */
+function mergeLedgers(theirs: Ledger, mine: Ledger): Ledger {
+  const own = new Map(mine.writes.map((each) => [each.digest, each]));
+  const known = new Set(theirs.writes.map(({ digest }) => digest));
+  const writes = [
+    ...theirs.writes.map((each) => further(each, own.get(each.digest))),
+    ...mine.writes.filter(({ digest }) => !known.has(digest)),
+  ];
+  const heard = new Set(theirs.incidents.map(({ message }) => message));
+  const incidents = [...theirs.incidents, ...mine.incidents.filter(({ message }) => !heard.has(message))];
+  return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
+}
+
+/** At the same step ours, which still has its text. */
+function further(theirs: WriteRecord, mine: WriteRecord | undefined): WriteRecord {
+  if (!mine) return theirs;
+  const behind = isBegun(mine) === isBegun(theirs) ? mine.step < theirs.step : isBegun(theirs);
+  const ahead = behind ? theirs : mine;
+  const announcedStep = Math.max(theirs.announcedStep ?? 0, mine.announcedStep ?? 0);
+  const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
+  return { ...ahead, ...(announcedStep > 0 && { announcedStep }), ...(remindedAt > 0 && { remindedAt }) };
+}
+
+/** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
+function textless(one: WriteRecord): WriteRecord {
+  const { output: _, findings: __, refusal: why, ...rest } = one;
+  const withheld = 'the host knows more';
+  return {
+    ...rest,
+    job: { id: one.job.id, name: one.job.id },
+    ...(why && { refusal: { ...why, detail: withheld } }),
+  };
+}

@@ -1,0 +1,92 @@
+/** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
+import { isOpen, next } from './ledger.ts';
+import type { Moment } from './model.ts';
+import type { Ledger, RunPlace, WriteRecord } from './write.ts';
+
+/** So many writes that are over are kept. */
+const mostClosed = 200;
+/** A tick takes a verification over when it is this late. */
+const takeOverMs = 1_800_000;
+/** So often it is tried; after that a person is needed. */
+const mostTries = 3;
+const firstReminderMs = 3_600_000;
+const reminderEveryMs = 86_400_000;
+
+/**
+ * What time and death did: plans that nobody approved expire, a write whose command nobody watches any more is
+ * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended.
+ */
+export function settle(
+  ledger: Ledger,
+  moment: Pick<Moment, 'now' | 'dead'>,
+  isOver: (run: RunPlace) => boolean = () => false,
+): Ledger {
+  const writes = ledger.writes.map((write) => {
+    if (write.status === 'planned') return moment.now >= write.expiresAt ? next(write, 'expired') : write;
+    if (write.status !== 'applying' && write.status !== 'verifying') return write;
+    const { owner, ...rest } = write;
+    const isGone = owner === undefined || moment.dead(owner, write.startedAt ?? 0);
+    const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
+    if (!isEnded) return write;
+    if (write.status === 'verifying') return { ...next(rest, 'applied'), verifyAt: moment.now };
+    const ending = 'nobody knows how it ended: whoever ran it is gone';
+    return {
+      ...next(rest, 'undetermined'),
+      finishedAt: moment.now,
+      verifyAt: moment.now,
+      ending,
+      exitCode: null,
+    };
+  });
+  return writes.every((write, index) => write === ledger.writes[index]) ? ledger : { ...ledger, writes };
+}
+
+/** Writes whose verification a tick does now, because nobody else did. */
+export function overdue(ledger: Ledger, now: number): readonly WriteRecord[] {
+  return ledger.writes.filter(
+    (write) =>
+      write.status === 'applied' &&
+      (write.verifyTries ?? 0) < mostTries &&
+      now >= (write.verifyAt ?? now) + takeOverMs,
+  );
+}
+
+/** Plans that people are to be reminded of: after an hour, then daily. */
+export function forgotten(ledger: Ledger, now: number): readonly WriteRecord[] {
+  return ledger.writes.filter((write) => {
+    if (write.status !== 'planned') return false;
+    const last = write.remindedAt;
+    return last === undefined ? now >= write.plannedAt + firstReminderMs : now >= last + reminderEveryMs;
+  });
+}
+
+/** Notes that these steps, and these reminders, are on their way to people. */
+export function markAnnounced(
+  ledger: Ledger,
+  told: readonly Pick<WriteRecord, 'digest' | 'step'>[],
+  reminded: readonly string[],
+  now: number,
+): Ledger {
+  const steps = new Map(told.map(({ digest, step }) => [digest, step]));
+  const writes = ledger.writes.map((write) => {
+    const step = steps.get(write.digest);
+    const isReminded = reminded.includes(write.digest);
+    if (step === undefined && !isReminded) return write;
+    const { output, ...rest } = write;
+    const isTold = step !== undefined && step === write.step;
+    return {
+      ...(isTold || output === undefined ? rest : { ...rest, output }),
+      ...(step !== undefined && { announcedStep: Math.max(step, write.announcedStep ?? 0) }),
+      ...(isReminded && { remindedAt: now }),
+    };
+  });
+  return { ...ledger, writes, incidents: [] };
+}
+
+/** The ledger with every open write and the last closed ones. */
+export function boundLedger(ledger: Ledger): Ledger {
+  const closed = ledger.writes.filter((write) => !isOpen(write));
+  const dropped = new Set(closed.slice(0, Math.max(0, closed.length - mostClosed)));
+  const writes = dropped.size > 0 ? ledger.writes.filter((write) => !dropped.has(write)) : ledger.writes;
+  return { writes, incidents: ledger.incidents.slice(-10) };
+}

@@ -1,0 +1,47 @@
+/** The audit of writes: as a table, for a summary, and as JSON. */
+import { cleanLine } from '../text.ts';
+import { shortDigest, type WriteRecord } from '../write.ts';
+import { code, table } from './markdown.ts';
+
+const head = ['PLANNED', 'JOB', 'STATUS', 'PLAN', 'ASKED BY', 'APPROVED BY', 'APPLIED', 'VERIFIED'] as const;
+const mostRows = 100;
+
+/** Head and rows for a table, newest first. */
+export function historyRows(
+  writes: readonly WriteRecord[],
+): [head: readonly string[], rows: readonly (readonly string[])[]] {
+  return [head, writes.map(cellsOf)];
+}
+
+/** The same for the summary of a run. */
+export function historyPage(writes: readonly WriteRecord[]): readonly string[] {
+  if (writes.length === 0) return ['<p>No writes so far.</p>'];
+  const rows = writes.slice(0, mostRows).map((write) => cellsOf(write).map((cell) => code(cell)));
+  const left = writes.length - mostRows;
+  return [table(head, rows), ...(left > 0 ? [`<p>and ${left} older ones, in the log</p>`] : [])];
+}
+
+/** One write as JSON; times are epoch milliseconds. */
+export function writeDocument(write: WriteRecord) {
+  const { output: _, owner: __, step: ___, announcedStep: ____, ...rest } = write;
+  return rest;
+}
+
+function cellsOf(write: WriteRecord): readonly string[] {
+  const { status, refusal } = write;
+  const why = status === 'refused' && refusal ? `refused (${refusal.reason})` : status;
+  return [
+    timeOf(write.plannedAt),
+    write.job.id,
+    why,
+    shortDigest(write.digest),
+    cleanLine(write.requestedBy, 40),
+    (write.approvedBy ?? []).map((login) => cleanLine(login, 40)).join(', '),
+    write.finishedAt === undefined ? '' : timeOf(write.finishedAt),
+    write.verifiedAt === undefined ? '' : timeOf(write.verifiedAt),
+  ];
+}
+
+function timeOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+}

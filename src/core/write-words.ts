@@ -1,0 +1,50 @@
+/** Facts about a write in words, for messages, the summary and the log. Pure. */
+import type { Moment } from './model.ts';
+import type { PlanDocument } from './plan.ts';
+import { clockTime } from './quiet.ts';
+import { cleanLine } from './text.ts';
+import { shortDigest, type WriteRecord } from './write.ts';
+
+/** What will run, where, and how dangerous it is. */
+export function planFacts({ plan }: PlanDocument): readonly string[] {
+  const { job, namespace } = plan;
+  return [
+    `runs: ${cleanLine(JSON.stringify(job.argv), 500)}`,
+    `where: ${namespace}, in ${cleanLine(job.cwd, 200)}`,
+    `risk: ${job.risk}`,
+  ];
+}
+
+export function endFacts(write: WriteRecord): readonly string[] {
+  return [
+    ...(write.ending === undefined ? [] : [`the command: ${write.ending}`]),
+    `approved by: ${(write.approvedBy ?? []).map((login) => cleanLine(login, 60)).join(', ')}, by ${gateWords(write)}`,
+    digestFact(write),
+  ];
+}
+
+export function wayBackFacts({ wayBack: id }: WriteRecord): readonly string[] {
+  return id === undefined ? [] : [`way back: plan the write ${id}; it waits for its own approval`];
+}
+
+export function reviewUrl(write: WriteRecord): string {
+  return write.gate === 'environment' ? write.run.url : (write.workflowUrl ?? write.run.url);
+}
+
+export function gateWords({ gate, environment }: Pick<WriteRecord, 'gate' | 'environment'>): string {
+  return gate === 'environment'
+    ? `the environment ${cleanLine(environment, 60)}`
+    : 'a second dispatch (no required reviewers here)';
+}
+
+export function gateFact(write: WriteRecord): string {
+  return `approval: ${gateWords(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
+}
+
+export function untilFact({ expiresAt }: WriteRecord, moment: Moment): string {
+  return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${clockTime(expiresAt, moment.zone, moment)}`;
+}
+
+export function digestFact({ digest }: WriteRecord): string {
+  return `plan: ${shortDigest(digest)}`;
+}
