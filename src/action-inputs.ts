@@ -31,11 +31,11 @@ export const actionInputs: Readonly<Record<string, ActionInput>> = {
     description: `what to do: ${Object.keys(commands).join(', ')}`,
     default: defaultCommand,
   },
-  job: { description: 'id of the job, for start, stop and run' },
+  job: { description: 'id of the job, for start, stop, run and the commands of a write' },
   ...Object.fromEntries(names.map((name) => [name, describe(name)])),
 };
 
-/** As `action.yml` declares them. The last three are set by the write chain of a later version. */
+/** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
 export const actionOutputs = {
   result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
   alerts: 'how many jobs need attention now, and troubles that belong to no job',
@@ -43,18 +43,20 @@ export const actionOutputs = {
   jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
   'state-generation':
     'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
-  'plan-digest': 'digest of the plan; set by the write chain of a later version, empty now',
-  environment: 'environment whose reviewers approve; set by the write chain of a later version, empty now',
-  verdict: 'what became of a write; set by the write chain of a later version, empty now',
+  'plan-digest':
+    'digest of the plan, 64 characters: what apply and verify take; set by plan, apply and verify',
+  environment: 'environment whose reviewers approve; set by plan, apply and verify',
+  verdict:
+    'what became of a write: planned, refused, applied, failed, undetermined or verified; empty when nobody knows',
+  namespace: 'name of this host in the cache',
 } as const;
 
 export type OutputName = keyof typeof actionOutputs;
 
 function describe(name: InputName): ActionInput {
-  const { help, value, default: text, isLater } = inputs[name];
+  const { help, value, default: text } = inputs[name];
   const given = text ?? (value === undefined ? 'false' : undefined);
-  const description = isLater ? `${help}. Has no effect in this version` : help;
-  return { description, ...(given !== undefined && { default: given }) };
+  return { description: help, ...(given !== undefined && { default: given }) };
 }
 
 /** Values that must never be shown, as far as they were given. */
@@ -90,15 +92,11 @@ export function readActionInputs(env: Variables): ActionInputs {
   }
   const parsed = parseInputs(command, job === '' ? undefined : job, raw, label, 'set the input job');
   const changed = given.map(([name]) => name).filter((name) => isChanged(name, parsed, raw));
-  const later = changed.filter((name) => inputs[name].isLater);
-  const idle = changed.filter((name) => !inputs[name].isLater && !takes(command, name));
+  const idle = changed.filter((name) => !takes(command, name));
   const without = [...(job !== '' && !('argument' in commands[command]) ? ['job'] : []), ...idle];
   return {
     inputs: parsed,
-    warnings: [
-      ...without.map((name) => `input ${name} has no effect on command ${command}`),
-      ...(later.length > 0 ? [`no effect in this version: ${later.map(label).join(', ')}`] : []),
-    ],
+    warnings: without.map((name) => `input ${name} has no effect on command ${command}`),
   };
 }
 

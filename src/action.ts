@@ -23,6 +23,7 @@ export async function runAction(
   const host = createActionHost(env, secretsIn(env));
   let inputs: Inputs | undefined;
   let generation: number | undefined;
+  let namespace = '';
   const exitCode = await guarded(host, async () => {
     const given = readActionInputs(env);
     ({ inputs } = given);
@@ -33,8 +34,10 @@ export async function runAction(
     for (const warning of given.warnings) host.log('warning', warning);
     if (!usesState(command)) return runCommand(inputs, host, cancellation);
     const warn = (text: string) => host.log('warning', text);
+    const state = await openActionState(inputs, env, cache, warn);
+    ({ namespace } = state);
     return runCommand(inputs, host, cancellation, {
-      ...(await openActionState(inputs, env, cache, warn)),
+      ...state,
       hide: host.hide,
       after: async (store) => {
         const loaded = await store.load();
@@ -48,7 +51,7 @@ export async function runAction(
       'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun',
     );
   const result = resultOf(host, inputs, exitCode);
-  const outputs = outputsOf(host, result, generation);
+  const outputs = { ...outputsOf(host, result, generation), namespace };
   const summary = renderSummary({
     command: inputs?.command ?? 'action',
     job: inputs?.job,
@@ -90,17 +93,18 @@ function outputsOf(
   host: ActionHost,
   result: Result,
   generation: number | undefined,
-): Readonly<Record<OutputName, string>> {
+): Readonly<Record<Exclude<OutputName, 'namespace'>, string>> {
   const conclusion = host.conclusion();
+  const outcome = host.outcome();
   return {
     result,
     alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
     report: reportOutput(host.printed()),
     jobs: jobsOutput(conclusion?.rows ?? []),
     'state-generation': generation === undefined ? '' : String(generation),
-    'plan-digest': '',
-    environment: '',
-    verdict: '',
+    'plan-digest': outcome?.digest ?? '',
+    environment: outcome?.environment ?? '',
+    verdict: outcome?.verdict ?? '',
   };
 }
 

@@ -1,5 +1,7 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
+import type { ActionState } from './action-state.ts';
 import type { HostExec } from './adapters/exec.ts';
 import { createCliHost } from './adapters/host-cli.ts';
 import { locate } from './adapters/openclaw.ts';
@@ -16,13 +18,16 @@ import { start } from './commands/start.ts';
 import { stop } from './commands/stop.ts';
 import { tick } from './commands/tick.ts';
 import { validateConfig } from './commands/validate-config.ts';
+import { namespaceOf } from './core/cache-key.ts';
 import type { Captured, ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import type { CommandName, Inputs } from './inputs.ts';
 import { checkChat, createMessenger, type MessengerParts } from './messenger.ts';
 import type { Exec, Host, StateStore, Workflow } from './ports.ts';
+import type { WriteWorld } from './ports-writes.ts';
 import { version } from './version.ts';
+import type { WriteWorldParts } from './write-world.ts';
 
 type Command = (deps: Deps) => Promise<ExitCode>;
 
@@ -35,6 +40,11 @@ const table: Readonly<Record<CommandName, Command>> = {
   stop,
   run,
   'validate-config': validateConfig,
+  plan: async (deps) => (await import('./commands/plan.ts')).plan(deps),
+  apply: async (deps) => (await import('./commands/apply.ts')).apply(deps),
+  verify: async (deps) => (await import('./commands/verify.ts')).verify(deps),
+  settle: async (deps) => (await import('./commands/settle.ts')).settle(deps),
+  history: async (deps) => (await import('./commands/history.ts')).history(deps),
   status: async (deps) => (await import('./commands/status.ts')).status(deps),
   doctor: async (deps) => (await import('./commands/doctor.ts')).doctor(deps),
   selftest: async (deps) => (await import('./commands/selftest.ts')).selftest(deps),
@@ -78,6 +88,10 @@ export interface Surroundings {
   /** The store to use, made from the one of the file at `path`. */
   readonly over: (file: StateStore<State> & LocalStore<State>, path: string) => StateStore<State>;
   readonly workflow: Workflow;
+  readonly namespace: string;
+  /** What the write chain needs of the workflow. */
+  readonly overShared: ActionState['overShared'];
+  readonly openRun: ActionState['openRun'];
   readonly fallback: MessengerParts['fallback'];
   /** The run was cancelled: little time is left. */
   readonly hurry: () => void;
@@ -118,6 +132,7 @@ export async function runCommand(
     }),
   };
   const lastWork: LastWork[] = [];
+  let writes: Promise<WriteWorld> | undefined;
   const parts: MessengerParts = {
     inputs,
     host,
@@ -145,6 +160,15 @@ export async function runCommand(
     runId: newRunId(),
     openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands),
     onCancel: (work) => void lastWork.push(work),
+    hasWrites: () => existsSync(paths.ledgerFile),
+    openWrites: () =>
+      (writes ??= openWrites({
+        ...paths,
+        processes,
+        cancellation,
+        namespace: surroundings?.namespace ?? namespaceOf(hostname()),
+        ...(surroundings && { action: surroundings }),
+      })),
     ...(surroundings && { workflow: surroundings.workflow }),
   };
   try {
@@ -165,10 +189,16 @@ export async function runCommand(
     try {
       // What was decided is saved on this host; other hosts get it too, also from a cancelled run.
       await store.publish();
+      await (await writes)?.atEnd.publish();
     } finally {
       await surroundings?.after(store);
     }
   }
+}
+
+/** Most commands have nothing to do with writes. */
+async function openWrites(parts: WriteWorldParts): Promise<WriteWorld> {
+  return (await import('./write-world.ts')).openWriteWorld(parts);
 }
 
 /** Before anything is clipped: half a secret is not recognised any more. */

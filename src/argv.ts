@@ -27,7 +27,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
   if (first.startsWith('-')) throw usage(`the command comes first: ops-framework COMMAND ${first} …`);
   const command = commandNamed(first);
-  const { flags, argument }: { flags: readonly InputName[]; argument?: 'JOB' } = commands[command];
+  const { flags, argument }: { flags: readonly InputName[]; argument?: 'JOB' | '[JOB]' } = commands[command];
   const options = Object.fromEntries(
     flags.map((name) => [
       name,
@@ -106,8 +106,11 @@ export function helpText(command: CommandName | undefined): string {
       'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
     ].join('\n');
   }
-  const { summary, flags, argument }: { summary: string; flags: readonly InputName[]; argument?: 'JOB' } =
-    commands[command];
+  const {
+    summary,
+    flags,
+    argument,
+  }: { summary: string; flags: readonly InputName[]; argument?: 'JOB' | '[JOB]' } = commands[command];
   const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
   const lines = flags.flatMap((name) => {
     const { value, help } = inputs[name];

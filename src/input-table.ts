@@ -12,8 +12,6 @@ export interface InputInfo {
   readonly only?: 'action' | 'flag';
   /** Masked, and never shown in an error. */
   readonly isSecret?: true;
-  /** Accepted and checked, but a later version gives it its effect. */
-  readonly isLater?: true;
 }
 
 const aFile = 'the path of a file';
@@ -63,7 +61,18 @@ const table = {
   },
   target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
   send: { value: undefined, help: 'send a test message to the chat' },
-  'plan-digest': { value: 'DIGEST', help: 'digest of the plan to apply', only: 'action', isLater: true },
+  'plan-digest': {
+    value: 'DIGEST',
+    help: 'digest of the plan to apply or verify',
+    takes: 'the 64 characters that plan gave out',
+  },
+  gate: {
+    value: 'GATE',
+    help: 'gate that this workflow is pinned to: environment, or dispatch where there are no required reviewers',
+    default: 'environment',
+    takes: 'environment or dispatch',
+    only: 'action',
+  },
   'state-key': {
     value: 'KEY',
     help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',

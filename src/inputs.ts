@@ -9,7 +9,7 @@ export { inputNames, inputs, type InputName } from './input-table.ts';
 interface CommandInfo {
   readonly summary: string;
   /** What the positional argument is; undefined when the command takes none. */
-  readonly argument?: 'JOB';
+  readonly argument?: 'JOB' | '[JOB]';
   readonly flags: readonly InputName[];
 }
 
@@ -39,6 +39,27 @@ export const commands = {
     summary: 'run a one-shot read once',
     argument: 'JOB',
     flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
+  },
+  plan: { summary: 'show what a write would do, for approval', argument: 'JOB', flags: [...files, ...chat] },
+  apply: {
+    summary: 'make an approved write, once; in a workflow',
+    argument: 'JOB',
+    flags: [...files, 'plan-digest', ...chat],
+  },
+  verify: {
+    summary: 'check what a write did, and say the verdict',
+    argument: 'JOB',
+    flags: [...files, 'plan-digest', ...chat],
+  },
+  settle: {
+    summary: 'say what became of a write whose run ended without a verdict; in a workflow',
+    argument: 'JOB',
+    flags: [...files, 'plan-digest', ...chat],
+  },
+  history: {
+    summary: 'show who planned, approved, applied and verified what',
+    argument: '[JOB]',
+    flags: [...files, 'json'],
   },
   'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
   doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
@@ -73,7 +94,8 @@ const schema = z.object({
   'timeout-seconds': z.optional(whole(86_400)),
   target: text,
   send: switchValue,
-  'plan-digest': text,
+  'plan-digest': z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  gate: z._default(z.enum(['environment', 'dispatch']), 'environment'),
   'state-key': z.optional(z.string().check(z.minLength(32))),
   'telegram-token': text,
   'telegram-chat-id': text,
@@ -116,10 +138,10 @@ export function parseInputs(
   jobMend = `ops-framework ${command} JOB`,
 ): Inputs {
   const info: CommandInfo = commands[command];
-  const lacksJob = info.argument && (job === undefined || job.trim() === '');
+  const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
   const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
   const result = z.safeParse(schema, raw);
-  if (result.success && !lacksJob) return { ...result.data, command, job: job?.trim() };
+  if (result.success && !lacksJob) return { ...result.data, command, job: job?.trim() || undefined };
   throw new UserError([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
     exitCode: exitCodes.badInput,
   });

@@ -138,10 +138,20 @@ export interface Host {
    * dropped from the last on when a summary cannot hold them all. Nothing on the command line.
    */
   page(blocks: readonly string[]): void;
+  /** What became of a write, for the outputs of a workflow. The last one counts. */
+  verdict(outcome: WriteOutcome): void;
   /** Columns of the terminal; undefined when stdout is not one. */
   readonly columns: number | undefined;
   /** Colours wanted: a terminal and no NO_COLOR. */
   readonly colour: boolean;
+}
+
+/** What one command of the write chain came to. */
+export interface WriteOutcome {
+  readonly verdict: 'planned' | 'refused' | 'applied' | 'failed' | 'undetermined' | 'verified';
+  readonly environment: string;
+  /** Absent when there is no plan. */
+  readonly digest?: string;
 }
 
 /** Looks at this host without changing it, for `doctor`. */

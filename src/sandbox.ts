@@ -41,6 +41,7 @@ export async function openSandbox(
         stream: (line) => void lines.push(line),
         conclude: () => {},
         page: () => {},
+        verdict: () => {},
       };
       const clock: Clock = { ...base.clock, now: () => now };
       const stateFile = inFolder('state.json');
@@ -50,6 +51,7 @@ export async function openSandbox(
         host,
         clock,
         runId: `self${(runs += 1)}`,
+        hasWrites: () => false,
         messenger: createPrintMessenger(host),
         store: createFileStore({
           path: stateFile,
@@ -60,6 +62,7 @@ export async function openSandbox(
         paths: {
           configFile: inFolder('ops-jobs.json'),
           stateFile,
+          ledgerFile: inFolder('state-writes.json'),
           stateFolder: folder,
           stateDir: folder,
           resolve: (name, from = folder) => resolve(from, name),

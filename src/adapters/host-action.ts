@@ -7,7 +7,7 @@ import { escapeHtml } from '../core/render/markdown.ts';
 import { headOf } from '../core/render/plain.ts';
 import { clip } from '../core/text.ts';
 import { causeOf } from '../errors.ts';
-import type { Host, LogLevel, Place } from '../ports.ts';
+import type { Host, LogLevel, Place, WriteOutcome } from '../ports.ts';
 import { lineOf } from './host-cli.ts';
 import { createOutputStream } from './output-stream.ts';
 import { commandLine, harmless, outputEntry } from './workflow-commands.ts';
@@ -26,6 +26,7 @@ export interface ActionHost extends Host {
   printed(): string;
   logged(): readonly { readonly level: LogLevel; readonly text: string }[];
   conclusion(): Conclusion | undefined;
+  outcome(): WriteOutcome | undefined;
   /** The command's own part of the summary. */
   paged(): readonly string[] | undefined;
   /** Writes outputs and summary, says when that fails, and resolves when everything was written. */
@@ -44,6 +45,7 @@ export function createActionHost(
     .sort((a, b) => b.length - a.length);
   let conclusion: Conclusion | undefined;
   let page: readonly string[] | undefined;
+  let outcome: WriteOutcome | undefined;
   let annotations = 0;
   let latest: string | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -89,6 +91,10 @@ export function createActionHost(
     logged: () => logged,
     conclusion: () => conclusion,
     paged: () => page,
+    outcome: () => outcome,
+    verdict(value) {
+      outcome = value;
+    },
     print(text, title) {
       printed.push(text);
       flush(output.takeLast);

@@ -80,6 +80,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     // What was printed says it all.
     conclude() {},
     page() {},
+    verdict() {},
   };
 }
 

@@ -1,7 +1,7 @@
 /** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -83,10 +83,12 @@ export function locate(env: Variables, choice: FileChoice) {
       : expandPath(choice.stateFile, home);
   const scriptStateFile = join(dirname(stateFile), 'ops-monitor.json');
   const stateFolder = dirname(stateFile);
+  const ledgerFile = join(stateFolder, `${basename(stateFile, '.json')}-writes.json`);
   return {
     configFile,
     stateFile,
     stateFolder,
+    ledgerFile,
     scriptStateFile,
     stateDir,
     resolve: (path: string, base?: string) => expandPath(path, home, base),

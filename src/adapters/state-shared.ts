@@ -15,6 +15,8 @@ export interface SharedStoreOptions<D> {
   readonly local: LocalStore<D>;
   /** False for `state: cache`: then only what is in the cache is saved. */
   readonly localLasts: boolean;
+  /** True for what must not be claimed on this host alone: then a claim fails where the cache cannot take it. */
+  readonly mustShare?: boolean;
   readonly cache: CacheStore<D>;
   readonly codec: Codec<D>;
   readonly mark: SyncMark;
@@ -121,26 +123,27 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
     return { doc, undone };
   }
 
-  function unsaved(why: string): Push {
-    const text = `the state was not saved in the Actions cache: ${why}`;
-    if (!localLasts) throw new UserError(`${text}. Nothing more is done without it`);
+  function unsaved(why: string, isClaim: boolean): Push {
+    const text = `the ${codec.name} ${codec.name === 'state' ? 'was' : 'were'} not saved in the Actions cache: ${why}`;
+    if (!localLasts || (isClaim && options.mustShare))
+      throw new UserError(`${text}. Nothing more is done without it`);
     if (pulled?.usable === true) options.warn(`${text}. It is saved on this host, which goes on`);
     if (pulled) pulled = { ...pulled, usable: false };
     return 'done';
   }
 
   /** Saves the local document as the next generation. `conflict`: another host did, and `theirs` is what it saved. */
-  async function push(): Promise<Push> {
+  async function push(isClaim = false): Promise<Push> {
     const { usable, passed } = await ready();
     const mine = await local.load();
     if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt) return 'done';
-    if (!usable) return unsaved(pulled?.warning ?? 'it cannot be used');
+    if (!usable) return unsaved(pulled?.warning ?? 'it cannot be used', isClaim);
     let target = Math.max(sync.now().shared, passed, sync.now().passed ?? 0) + 1;
     if (now() - pulledAt > freshMs && !options.isHurried()) {
       const newest = await cache.newest();
-      if (newest.kind === 'failed') return unsaved(newest.why);
+      if (newest.kind === 'failed') return unsaved(newest.why, isClaim);
       if (newest.kind === 'found' && newest.generation >= target)
-        return overtaken(newest.generation, mine.generation);
+        return overtaken(newest.generation, mine.generation, isClaim);
       pulledAt = now();
     }
     for (;;) {
@@ -152,23 +155,23 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
         sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
         return 'done';
       }
-      if (put.kind === 'failed') return unsaved(put.why);
-      if (put.kind === 'exists') return overtaken(target, mine.generation);
+      if (put.kind === 'failed') return unsaved(put.why, isClaim);
+      if (put.kind === 'exists') return overtaken(target, mine.generation, isClaim);
       sync.remember({ ...sync.now(), passed: target });
       target += 1;
     }
   }
 
   /** `mine`: the generation of the local document. */
-  async function overtaken(atLeast: number, mine: number): Promise<Push> {
+  async function overtaken(atLeast: number, mine: number, isClaim: boolean): Promise<Push> {
     sync.refresh(mine);
     // By another command on this host, whose changes the file has: the next number.
-    if (sync.now().shared >= atLeast) return push();
+    if (sync.now().shared >= atLeast) return push(isClaim);
     const newest = await cache.newest();
     const generation = newest.kind === 'found' ? Math.max(newest.generation, atLeast) : atLeast;
     const fetched = await cache.fetch(generation);
     if (fetched.kind === 'ok') {
-      if (sync.isOwnSave(fetched, mine)) return push();
+      if (sync.isOwnSave(fetched, mine)) return push(isClaim);
       theirs = fetched;
       return 'conflict';
     }
@@ -223,7 +226,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
           for (let tries = 0; tries < mostTries; tries += 1) {
             const { doc, undone } = await apply(change);
             undo = undone;
-            if ((await push()) === 'done') return doc;
+            if ((await push(true)) === 'done') return doc;
             // Not all at the same moment again.
             await options.sleep(Math.random() * 100 * (tries + 1));
           }

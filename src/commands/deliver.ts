@@ -33,8 +33,13 @@ async function logged({ host }: Deps, saving: () => Promise<State>): Promise<Sta
 }
 
 /** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-export async function deliver(run: Run, state: State, moment: Moment): Promise<boolean> {
-  const entries = deliverable(state, moment.sink);
+export async function deliver(
+  run: Run,
+  state: State,
+  moment: Moment,
+  isMeant: (entry: OutboxEntry) => boolean = () => true,
+): Promise<boolean> {
+  const entries = deliverable(state, moment).filter(isMeant);
   if (entries.length === 0) return true;
   const delivery = await send(run, entries, state, moment);
   const saved = await save(run, (latest) => acknowledge(latest, delivery));

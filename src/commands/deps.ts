@@ -1,5 +1,5 @@
 /** What every command is handed, and the few steps that all of them begin with. */
-import type { Config, Job, Moment, OutboxEntry, State } from '../core/model.ts';
+import type { Config, Job, Moment, OutboxEntry, Owner, State } from '../core/model.ts';
 import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
 import { parsePlain } from '../core/config/plain.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
@@ -19,6 +19,7 @@ import type {
   StateStore,
   Workflow,
 } from '../ports.ts';
+import type { WriteWorld } from '../ports-writes.ts';
 
 export interface Deps {
   readonly inputs: Inputs;
@@ -33,6 +34,10 @@ export interface Deps {
   /** Bot and chat, for `doctor`. */
   readonly checkChat: () => Promise<readonly Finding[]>;
   readonly paths: Paths;
+  /** Ledger, plans and gate of the writes. */
+  readonly openWrites: () => Promise<WriteWorld>;
+  /** True when there is a ledger on this host. */
+  readonly hasWrites: () => boolean;
   /** Absent on the command line. */
   readonly workflow?: Workflow;
   /** Unique to this run of the program, short. */
@@ -69,6 +74,8 @@ export interface Paths {
   readonly configFile: string;
   readonly stateFile: string;
   readonly stateFolder: string;
+  /** The write ledger, beside the state. */
+  readonly ledgerFile: string;
   /** The OpenClaw state dir: where a job without `cwd` runs. */
   readonly stateDir: string;
   /** Absolute; `~` is the home folder, else relative to `base` or to where the program was started. */
@@ -178,13 +185,15 @@ export interface MomentOptions {
   readonly sink?: OutboxEntry['sink'];
   readonly mode?: Moment['mode'];
   readonly openWrites?: Moment['openWrites'];
+  /** Owners that matter besides those in the state. */
+  readonly owners?: readonly Owner[];
 }
 
 /** Reads the clock once, and looks up which owners found in the state are dead. */
 export function readMoment(deps: Deps, state: State, options: MomentOptions = {}): Moment {
   const { clock, processes, runId } = deps;
   const now = clock.now();
-  const owners = ownersIn(state);
+  const owners = [...ownersIn(state), ...(options.owners ?? [])];
   const dead = owners.filter((owner) => processes.isDead(owner));
   const alive = owners.filter((owner) => {
     const found = processes.find(owner.pid);

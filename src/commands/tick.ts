@@ -86,8 +86,16 @@ async function tickOnce(deps: Run): Promise<Ending> {
   return leased(deps, config, claimed, moment);
 }
 
+/** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
+function concernsWrites({ hasWrites }: Run, { jobs }: Config): boolean {
+  return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
+}
+
 /** The tick itself, by the one that holds the lease. */
-async function leased(deps: Run, config: Config, claimed: State, moment: Moment): Promise<Ending> {
+async function leased(deps: Run, config: Config, claimed: State, given: Moment): Promise<Ending> {
+  const writes = concernsWrites(deps, config) ? await import('./tick-writes.ts') : undefined;
+  const isTended = (await writes?.tendWrites(deps, given)) ?? true;
+  const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
   const seen = await probe(deps, config.jobs.filter(isWatched));
   let decision: Decision | undefined;
   let thief: State['lease'];
@@ -103,7 +111,7 @@ async function leased(deps: Run, config: Config, claimed: State, moment: Moment)
     }
     before = latest;
     decision = decide(config, latest, seen, moment);
-    const idle = decision.effects.length === 0 && deliverable(decision.state, moment.sink).length === 0;
+    const idle = decision.effects.length === 0 && deliverable(decision.state, moment).length === 0;
     return idle ? releaseLease(decision.state, moment) : decision.state;
   });
   if (!state) {
@@ -122,8 +130,9 @@ async function leased(deps: Run, config: Config, claimed: State, moment: Moment)
   }
   const { effects } = decision;
   deps.host.note(summary(config, seen, state, moment, effects.length));
-  let good = await deliver(deps, state, moment);
+  let good = (await deliver(deps, state, moment)) && isTended;
   if (effects.length > 0) good = (await act(deps, effects, state, moment)) && good;
+  if (writes) good = (await writes.takeOver(deps, config, moment)) && good;
   const released = await save(deps, (latest) => releaseLease(latest, moment));
   return {
     code: good && released ? exitCodes.done : exitCodes.failed,

@@ -35,6 +35,7 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
     conclude: () => undefined,
     stream: () => undefined,
     page: () => undefined,
+    verdict: () => undefined,
     columns: undefined,
     colour: false,
   };

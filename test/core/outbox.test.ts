@@ -66,8 +66,8 @@ describe('the outbox', () => {
 
   it('leaves the chat its own in a print-only run', () => {
     const state = stateOf({ outbox: [entryOf({ id: 'c' }), entryOf({ id: 'p' }, { sink: 'print' })] });
-    expect(ids(deliverable(state, 'print'))).toEqual(['p']);
-    expect(ids(deliverable(state, 'chat'))).toEqual(['c', 'p']);
+    expect(ids(deliverable(state, momentOf(undefined, { sink: 'print' })))).toEqual(['p']);
+    expect(ids(deliverable(state, momentOf(undefined, { sink: 'chat' })))).toEqual(['c', 'p']);
   });
 
   it('drops exactly what was sent, and counts the tries of what was kept', () => {

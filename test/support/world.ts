@@ -162,6 +162,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           conclude: () => undefined,
           stream: () => undefined,
           page: () => undefined,
+          verdict: () => undefined,
           columns: undefined,
           colour: false,
         },
@@ -186,11 +187,14 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         paths: {
           configFile: 'jobs',
           stateFile: 'state',
+          ledgerFile: 'state-writes',
           stateFolder: '/',
           stateDir: '/',
           resolve: (path) => path,
         },
         runId: `p${pids}`,
+        hasWrites: () => false,
+        openWrites: () => Promise.reject(new Error('there are none')),
         onCancel: () => undefined,
         openSandbox: () => Promise.reject(new Error('there is none')),
       };

@@ -1,0 +1,76 @@
+/** The run that a write is planned or applied in: what the runner and GitHub say of it, and the claim on a digest. */
+import type { CacheClient } from './adapters/cache-client.ts';
+import { createApprovals } from './adapters/github-approvals.ts';
+import { runUrl } from './core/environment.ts';
+import type { GateFacts, LocalRun } from './core/gate.ts';
+import type { Gate } from './core/write.ts';
+import type { Claim, WriteRun } from './ports-writes.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface WriteRunOptions {
+  readonly apiUrl: string;
+  readonly repository: string;
+  readonly token: string | undefined;
+  readonly env: Variables;
+  readonly pinned: Gate;
+  readonly namespace: string;
+  /** Undefined: this step has no cache, so nothing can be claimed. */
+  readonly client: CacheClient | undefined;
+}
+
+const noCache = 'this step has no Actions cache: set state: auto, and run it with "uses:"';
+const noPermission = { kind: 'failed', why: 'it was not asked for' } as const;
+
+export function openWriteRun(options: WriteRunOptions): WriteRun {
+  const { env, pinned, namespace, client } = options;
+  const api = createApprovals(options);
+  const local: LocalRun = {
+    event: env['GITHUB_EVENT_NAME'],
+    ref: env['GITHUB_REF'],
+    runId: env['GITHUB_RUN_ID'] ?? '',
+    attempt: env['GITHUB_RUN_ATTEMPT'] ?? '',
+    commit: env['GITHUB_SHA'] ?? '',
+    repository: options.repository,
+  };
+  return {
+    local,
+    pinned,
+    actor: env['GITHUB_ACTOR'] ?? '',
+    place: { id: local.runId, url: runUrl(env) ?? '' },
+    workflowUrl: workflowUrlOf(env),
+    claimProblem: client ? undefined : noCache,
+    async facts(environment, gate): Promise<GateFacts> {
+      const [run, repository, found, approvals] = await Promise.all([
+        api.run(local.runId),
+        api.repository(),
+        api.environment(environment),
+        api.approvals(local.runId),
+      ]);
+      const permission =
+        gate === 'dispatch' && run.kind === 'known'
+          ? await api.permission(run.value.triggeringActor.login)
+          : noPermission;
+      return { local, pinned, run, repository, environment: found, approvals, permission };
+    },
+    claim: (digest) => claim(client, namespace, digest),
+  };
+}
+
+/** The key can be saved once; who saved it is let through, whatever becomes of it. */
+async function claim(client: CacheClient | undefined, namespace: string, digest: string): Promise<Claim> {
+  if (!client) return { kind: 'failed', why: noCache };
+  const key = `ops-claim-v1-${namespace}-${digest}`;
+  const reply = await client.call({ kind: 'save', key, file: 'ops-claim.json', text: '{}\n' });
+  if (reply.kind === 'saved') return { kind: 'claimed' };
+  if (reply.kind === 'taken' && reply.isSure) return { kind: 'taken' };
+  const why = reply.kind === 'failed' ? reply.why : 'the Actions cache refused it without a reason';
+  return { kind: 'failed', why };
+}
+
+/** `owner/name/.github/workflows/ops-write.yml@refs/heads/main` → the page of the workflow. */
+function workflowUrlOf(env: Variables): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_WORKFLOW_REF: ref } = env;
+  const [, file] = /\/\.github\/workflows\/([\w.-]+)@/.exec(ref ?? '') ?? [];
+  return server && repository && file ? `${server}/${repository}/actions/workflows/${file}` : undefined;
+}

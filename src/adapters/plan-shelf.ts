@@ -1,0 +1,72 @@
+/** The plans made on this host, whole, in files that only this user reads. They may hold what a job printed. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { PlanDocument } from '../core/plan.ts';
+import type { PlanShelf } from '../ports-writes.ts';
+import { attempt, fileProblem, makeFolder, readPlain, replaceFile } from './durable-file.ts';
+
+const mostKept = 50;
+const hash = z.string();
+const command = {
+  id: z.string(),
+  argv: z.array(z.string()),
+  cwd: z.string(),
+  env: z.record(z.string(), hash),
+  files: z.array(z.object({ word: z.int(), path: z.string(), sha256: hash })),
+};
+const schema = z.object({
+  text: z.string(),
+  plan: z.object({
+    version: z.literal(1),
+    repository: z.string(),
+    commit: z.string(),
+    namespace: z.string(),
+    host: hash,
+    config: z.object({ path: z.string(), sha256: hash }),
+    job: z.object({
+      ...command,
+      risk: z.string(),
+      timeoutSeconds: z.number(),
+      after: z.array(
+        z.object({
+          jobId: z.string(),
+          when: z.enum(['success', 'failure', 'always']),
+          delaySeconds: z.number(),
+        }),
+      ),
+    }),
+    verification: z.array(z.object(command)),
+    output: z.nullable(hash),
+    expiresAt: z.number(),
+  }),
+});
+
+export function createPlanShelf(folder: string): PlanShelf {
+  const pathOf = (digest: string) => join(folder, `${digest}.json`);
+  return {
+    keep(digest, document) {
+      const path = pathOf(digest);
+      try {
+        makeFolder(folder);
+        replaceFile({ path, text: `${JSON.stringify(document)}\n` });
+      } catch (error) {
+        throw fileProblem('cannot keep the plan', path, error);
+      }
+      removeOld(folder);
+    },
+    read(digest): PlanDocument | undefined {
+      const stored = schema.safeParse(attempt(() => JSON.parse(readPlain(pathOf(digest)) ?? '')));
+      return stored.success ? stored.data : undefined;
+    },
+  };
+}
+
+function removeOld(folder: string): void {
+  const files = attempt(() => readdirSync(folder)) ?? [];
+  const aged = files
+    .filter((name) => /^[0-9a-f]{64}\.json$/.test(name))
+    .map((name) => ({ name, at: attempt(() => statSync(join(folder, name)).mtimeMs) ?? 0 }))
+    .toSorted((a, b) => b.at - a.at);
+  for (const { name } of aged.slice(mostKept)) attempt(() => rmSync(join(folder, name), { force: true }));
+}

@@ -1,0 +1,162 @@
+/** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
+import type { Config, Job, Moment, State } from '../core/model.ts';
+import { findWrite } from '../core/ledger.ts';
+import { forgotten, markAnnounced } from '../core/ledger-upkeep.ts';
+import { ledgerCodec } from '../core/ledger-codec.ts';
+import type { Draft } from '../core/notify.ts';
+import { ownersOf } from '../core/owners.ts';
+import { stateCodec } from '../core/state.ts';
+import { planText, type PlanDocument } from '../core/plan.ts';
+import { isQueuedBy, post, postNotices } from '../core/outbox.ts';
+import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
+import { mends } from '../core/gate.ts';
+import {
+  isOfWrites,
+  openWriteLines,
+  refusalDraft,
+  reminderNotice,
+  stepNotice,
+  untold,
+} from '../core/write-notices.ts';
+import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import type { Loaded } from '../ports.ts';
+import type { WriteRun, WriteWorld } from '../ports-writes.ts';
+import { deliver, save, tell, type Run } from './deliver.ts';
+import { readMoment, requireJob, requireJobs, type Deps } from './deps.ts';
+
+/** A command of the write chain under way. */
+export interface WriteCommand {
+  readonly run: Run;
+  readonly world: WriteWorld;
+  readonly config: Config;
+  readonly job: Job;
+  readonly loaded: Loaded<Ledger>;
+  readonly moment: Moment;
+}
+
+/** Reads the jobs file, the ledger and the state. Throws a UserError (exit 2) for a job that is no write. */
+export async function openWrite(deps: Deps): Promise<WriteCommand> {
+  const config = await requireJobs(deps);
+  const job = requireJob(config, deps);
+  if (job.kind !== 'one_shot_write') {
+    const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
+    throw new UserError(message, { exitCode: exitCodes.badInput });
+  }
+  const world = await deps.openWrites();
+  const loaded = await world.ledger.load();
+  const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+  return { run, world, config, job, loaded, moment: writeMoment(deps, loaded, config.timezone) };
+}
+
+/** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
+export function writeMoment(deps: Deps, loaded: Loaded<Ledger>, zone: string | undefined): Moment {
+  const ledger = loaded.kind === 'unavailable' ? ledgerCodec.empty() : loaded.doc;
+  const options = { zone, owners: ownersOf(ledger) };
+  const moment = readMoment(deps, stateCodec.empty(), options);
+  return { ...moment, openWrites: openWriteLines(ledger, moment) };
+}
+
+/** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
+export function requireRun({ world, run }: Pick<WriteCommand, 'world' | 'run'>): WriteRun {
+  if (world.run) return world.run;
+  const message = `${run.inputs.command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan JOB`;
+  throw new UserError(message, { exitCode: exitCodes.badInput });
+}
+
+/**
+ * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
+ * same id whoever queues it, so a crash in between makes a repeat that people recognise. False when that failed.
+ */
+export async function announce(run: Run, world: WriteWorld, moment: Moment): Promise<boolean> {
+  const loaded = await world.ledger.load();
+  if (loaded.kind === 'unavailable') return false;
+  const ledger = loaded.doc;
+  const steps = untold(ledger);
+  const reminders = forgotten(ledger, moment.now).filter((write) => !steps.includes(write));
+  if (steps.length === 0 && reminders.length === 0 && ledger.incidents.length === 0) return true;
+  const planOf = (digest: string) => trustedPlan(world, digest);
+  const notices = [
+    ...steps.map((write) => stepNotice(write, planOf, moment)),
+    ...reminders.map((write) => reminderNotice(write, moment)),
+  ];
+  const incidents = ledger.incidents.map(({ message }) => ({
+    reason: 'state' as const,
+    urgency: 'alert' as const,
+    headline: 'the write ledger was damaged',
+    facts: [message],
+  }));
+  const queue = (state: State) => post(postNotices(state, notices, moment), incidents, 'l', moment);
+  const saved = await save(run, queue);
+  if (!saved) {
+    await tell(run, queue(stateCodec.empty()), moment);
+    return false;
+  }
+  const digests = reminders.map(({ digest }) => digest);
+  try {
+    await world.ledger.update((latest) => markAnnounced(latest, steps, digests, moment.now));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    run.host.log('error', error.message);
+  }
+  return true;
+}
+
+/** Tells what the ledger has to tell, now. True when all was taken. */
+export async function announceNow(command: Pick<WriteCommand, 'run' | 'world' | 'moment'>): Promise<boolean> {
+  const { run, world, moment } = command;
+  const ledger = await world.ledger.load();
+  const openWrites = ledger.kind === 'unavailable' ? [] : openWriteLines(untoldAside(ledger.doc), moment);
+  const now = { ...moment, openWrites };
+  const queued = await announce(run, world, now);
+  const state = await run.store.load();
+  const delivered = state.kind !== 'unavailable' && (await deliverOwn(run, state.doc, now));
+  return queued && delivered;
+}
+
+/** Without the writes whose notice says it itself. */
+function untoldAside(ledger: Ledger): Ledger {
+  const told = untold(ledger);
+  return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
+}
+
+/** A tick may be delivering the rest right now. */
+function deliverOwn(run: Run, state: State, moment: Moment): Promise<boolean> {
+  return deliver(run, state, moment, (entry) => isOfWrites(entry) || isQueuedBy(entry, moment.runId));
+}
+
+/** A plan kept on this host, when it still is what its digest says. */
+export function trustedPlan({ plans, proofs }: WriteWorld, digest: string): PlanDocument | undefined {
+  const document = plans.read(digest);
+  return document && proofs.sha256(planText(document.plan)) === digest ? document : undefined;
+}
+
+/** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
+export async function tellRefusal(command: WriteCommand, refusal: Refusal): Promise<ExitCode> {
+  const { job, world } = command;
+  logRefusal(command, refusal);
+  await tellNow(command, refusalDraft(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
+  return exitCodes.failed;
+}
+
+/** Tells something that is in no ledger. */
+export async function tellNow(
+  { run, moment }: Pick<WriteCommand, 'run' | 'moment'>,
+  draft: Draft,
+): Promise<void> {
+  const notice = { ...draft, id: `${moment.runId}-n1`, at: moment.now };
+  const queue = (state: State) => postNotices(state, [notice], moment);
+  const saved = await save(run, queue);
+  if (saved) await deliverOwn(run, saved, moment);
+  else await tell(run, queue(stateCodec.empty()), moment);
+}
+
+export function logRefusal({ run, job }: Pick<WriteCommand, 'run' | 'job'>, refusal: Refusal): void {
+  const { reason, detail } = refusal;
+  run.host.log('error', `${job.id} refused (${reason}): ${detail}. To mend it: ${mends[reason]}`);
+}
+
+/** The write as the ledger knows it now. */
+export async function reread({ world }: WriteCommand, digest: string): Promise<WriteRecord | undefined> {
+  const loaded = await world.ledger.load();
+  return loaded.kind === 'unavailable' ? undefined : findWrite(loaded.doc, digest);
+}

@@ -1,0 +1,63 @@
+/** What the write chain needs of the world, besides what every command has. */
+import type { GateFacts, LocalRun } from './core/gate.ts';
+import type { PlanDocument } from './core/plan.ts';
+import type { Gate, Ledger, RunPlace } from './core/write.ts';
+import type { StateStore } from './ports.ts';
+
+/** What a plan rests on, looked up on this host. */
+export interface Proofs {
+  /** In hex. */
+  sha256(text: string): string;
+  /** The same with a key that only this host has: equal for equal texts, and tells nothing of them elsewhere. */
+  keyed(text: string): string;
+  /**
+   * Where a file really lies, and what is in it. Undefined when the path names no regular file. Throws a UserError when
+   * there is one that cannot be read.
+   */
+  file(path: string): Promise<{ readonly path: string; readonly sha256: string } | undefined>;
+  /** The file that the first word of a command means. Undefined when there is none. */
+  program(word: string, cwd: string, searchPath: string): string | undefined;
+}
+
+/** The plans made on this host, whole. */
+export interface PlanShelf {
+  /** Throws a UserError when it cannot be kept. */
+  keep(digest: string, document: PlanDocument): void;
+  /** Undefined when there is none here, or none that can be read. */
+  read(digest: string): PlanDocument | undefined;
+}
+
+/** `taken`: somebody has it, or had it: it is never given twice. */
+export type Claim =
+  | { readonly kind: 'claimed' }
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** The workflow run that a write is planned or applied in. */
+export interface WriteRun {
+  readonly local: LocalRun;
+  /** The gate that the workflow file is pinned to. */
+  readonly pinned: Gate;
+  /** Who caused the run, as the runner says. */
+  readonly actor: string;
+  readonly place: RunPlace;
+  /** The page on which this workflow is started. */
+  readonly workflowUrl: string | undefined;
+  /** Why nothing can be claimed from here; undefined: it can. */
+  readonly claimProblem: string | undefined;
+  /** Asks GitHub. Never rejects: what cannot be found out is a fact too. */
+  facts(environment: string, gate: Gate): Promise<GateFacts>;
+  /** Reserves a digest for ever, for all hosts. Never rejects. */
+  claim(digest: string): Promise<Claim>;
+}
+
+export interface WriteWorld {
+  readonly ledger: StateStore<Ledger>;
+  /** The same, which still answers when the run was cancelled. */
+  readonly atEnd: StateStore<Ledger>;
+  readonly proofs: Proofs;
+  readonly plans: PlanShelf;
+  readonly namespace: string;
+  /** Absent on the command line: there a write can be looked at, not made. */
+  readonly run?: WriteRun;
+}

@@ -1,0 +1,39 @@
+/** Builds what the write chain needs. Loaded when a command has to do with writes. */
+import { join } from 'node:path';
+import type { ActionState } from './action-state.ts';
+import { createPlanShelf } from './adapters/plan-shelf.ts';
+import { createProofs, keyFileIn } from './adapters/proofs.ts';
+import { createFileStore } from './adapters/state-file.ts';
+import { systemClock } from './adapters/system.ts';
+import type { Cancellation } from './cancellation.ts';
+import { ledgerCodec } from './core/ledger-codec.ts';
+import type { Ledger } from './core/write.ts';
+import type { Processes, StateStore } from './ports.ts';
+import type { WriteWorld } from './ports-writes.ts';
+
+export interface WriteWorldParts {
+  readonly stateFolder: string;
+  readonly ledgerFile: string;
+  readonly processes: Processes;
+  readonly cancellation: Cancellation;
+  readonly namespace: string;
+  readonly action?: Pick<ActionState, 'overShared' | 'openRun'>;
+}
+
+export async function openWriteWorld(parts: WriteWorldParts): Promise<WriteWorld> {
+  const { stateFolder, ledgerFile, processes, cancellation, namespace, action } = parts;
+  const file = createFileStore({ path: ledgerFile, codec: ledgerCodec, processes, now: systemClock.now });
+  const store: StateStore<Ledger> = action?.overShared(ledgerCodec, file, ledgerFile) ?? file;
+  return {
+    ledger: {
+      ...store,
+      update: cancellation.unlessCancelled((change) => store.update(change)),
+      claim: cancellation.unlessCancelled((change) => store.claim(change)),
+    },
+    atEnd: store,
+    proofs: createProofs(keyFileIn(stateFolder)),
+    plans: createPlanShelf(join(stateFolder, 'ops-plans')),
+    namespace,
+    ...(action && { run: await action.openRun() }),
+  };
+}
