@@ -12,9 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3392);
+/* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2763);
 /* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2004);
-/* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
+/* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(257);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7844);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
 /** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
@@ -50,7 +50,10 @@ async function openSandbox(base, commands) {
                 log: (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .c)(level, text, place)),
                 note: (text) => void lines.push(text),
                 progress: () => { },
+                stream: (line) => void lines.push(line),
                 conclude: () => { },
+                page: () => { },
+                verdict: () => { },
             };
             const clock = { ...base.clock, now: () => now };
             const stateFile = inFolder('state.json');
@@ -60,6 +63,7 @@ async function openSandbox(base, commands) {
                 host,
                 clock,
                 runId: `self${(runs += 1)}`,
+                hasWrites: () => false,
                 messenger: (0,_adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrintMessenger */ .P)(host),
                 store: (0,_adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__/* .createFileStore */ .I)({
                     path: stateFile,
@@ -70,6 +74,7 @@ async function openSandbox(base, commands) {
                 paths: {
                     configFile: inFolder('ops-jobs.json'),
                     stateFile,
+                    ledgerFile: inFolder('state-writes.json'),
                     stateFolder: folder,
                     stateDir: folder,
                     resolve: (name, from = folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(from, name),

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   createBotApiTransport: () => (/* binding */ createBotApiTransport)
 });
 
+// EXTERNAL MODULE: ./build/core/render/telegram.js + 4 modules
+var telegram = __webpack_require__(8993);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -130,7 +132,13 @@ async function requestOnce(request) {
             response.on('end', () => {
                 clearTimeout(timer);
                 const text = Buffer.concat(parts).toString('utf8');
-                resolve({ kind: 'answer', status: response.statusCode ?? 0, body: text });
+                const after = response.headers['retry-after'] ?? '';
+                resolve({
+                    kind: 'answer',
+                    status: response.statusCode ?? 0,
+                    body: text,
+                    ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+                });
             });
         });
         call.end(body);
@@ -144,12 +152,16 @@ function causeIn(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/telegram.js
+/** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
+
 
 
 const requestMs = 10_000;
 /** All waiting that Telegram asks for in one run. */
 const waitBudgetMs = 10_000;
 const stubMode = 'stub';
+/** It must not become too long again. */
+const linksInStub = 3;
 /** Calls one method. The token is in the address: nothing of the address may be shown. */
 function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs = requestMs) {
     // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
@@ -166,7 +178,11 @@ function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs
 function createBotApiTransport(options) {
     let waitedMs = 0;
     async function attempt(message, target, how, stub) {
-        const text = { html: message.html, plain: message.plain, stub }[how.mode];
+        const text = {
+            html: message.html,
+            plain: message.plain,
+            stub: (0,telegram/* withLinks */.q9)(stub, message.links.slice(0, linksInStub)),
+        }[how.mode];
         const parameters = {
             chat_id: target.chatId,
             ...(how.isEdit ? { message_id: target.messageId } : { disable_notification: message.silent }),
@@ -174,7 +190,7 @@ function createBotApiTransport(options) {
             ...(how.mode === 'html' && { parse_mode: 'HTML' }),
             link_preview_options: { is_disabled: true },
             // A button may be what it does not take.
-            ...(how.mode !== stubMode && buttonOf(options)),
+            ...(how.mode !== stubMode && buttonsOf(message, options)),
             text,
         };
         const method = how.isEdit ? 'editMessageText' : 'sendMessage';
@@ -244,12 +260,14 @@ function createBotApiTransport(options) {
         },
     };
 }
-/** Telegram refuses a button to a host without a dot. */
-function buttonOf({ runUrl, buttonText }) {
-    const host = runUrl !== undefined && URL.canParse(runUrl) ? new URL(runUrl).hostname : '';
-    if (!host.includes('.'))
-        return {};
-    return { reply_markup: { inline_keyboard: [[{ text: buttonText, url: runUrl }]] } };
+/** A row for each link, the run's page last. Telegram refuses a button to a host without a dot. */
+function buttonsOf({ links }, { runUrl, buttonText }) {
+    const run = runUrl === undefined || links.some(({ url }) => url === runUrl) ? [] : [runUrl];
+    const all = [...links, ...run.map((url) => ({ text: buttonText, url }))];
+    const rows = all
+        .filter(({ url }) => URL.canParse(url) && new URL(url).hostname.includes('.'))
+        .map(({ text, url }) => [{ text, url }]);
+    return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }
 
 

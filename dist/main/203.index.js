@@ -50,7 +50,10 @@ async function openSandbox(base, commands) {
                 log: (level, text, place) => void lines.push((0,_adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .c)(level, text, place)),
                 note: (text) => void lines.push(text),
                 progress: () => { },
+                stream: (line) => void lines.push(line),
                 conclude: () => { },
+                page: () => { },
+                verdict: () => { },
             };
             const clock = { ...base.clock, now: () => now };
             const stateFile = inFolder('state.json');
@@ -60,6 +63,7 @@ async function openSandbox(base, commands) {
                 host,
                 clock,
                 runId: `self${(runs += 1)}`,
+                hasWrites: () => false,
                 messenger: (0,_adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrintMessenger */ .P)(host),
                 store: (0,_adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__/* .createFileStore */ .I)({
                     path: stateFile,
@@ -70,6 +74,7 @@ async function openSandbox(base, commands) {
                 paths: {
                     configFile: inFolder('ops-jobs.json'),
                     stateFile,
+                    ledgerFile: inFolder('state-writes.json'),
                     stateFolder: folder,
                     stateDir: folder,
                     resolve: (name, from = folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(from, name),

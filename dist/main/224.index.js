@@ -9,25 +9,27 @@ export const modules = {
 /* harmony export */   checkOpenclaw: () => (/* binding */ checkOpenclaw),
 /* harmony export */   createOpenclawTransport: () => (/* binding */ createOpenclawTransport)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var _core_render_telegram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
 /**
  * The way to the chat through OpenClaw's own program (`telegram-via: openclaw`): needs a running gateway and takes
  * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
  */
 
 
-const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
-const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ());
+
+const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
+const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["null"] */ .chJ());
 /** That Telegram took it. With exit 0 alone, nothing is known. */
-const proof = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true)),
-    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(false)),
+const proof = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true)),
+    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false)),
     error: nothing,
-    payload: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true), messageId, error: nothing }),
+    payload: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true), messageId, error: nothing }),
 });
-const failure = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) });
+const failure = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) });
 /** What a failure means, the first that fits: `(403: …)` is Telegram's code, a bare number may be part of a chat id. */
 const meanings = [
     ['refused', /\((?:401|403|404): |chat not found|bot is not a member of the chat|bot token missing for/i],
@@ -72,7 +74,7 @@ async function sendOnce({ exec, env, cwd, accountId, deadlineMs = 180_000 }, mes
             ...words,
             ...thread,
             ...silent,
-            `--message=${fenced(message.plain)}`,
+            `--message=${(0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_0__/* .withLinks */ .q9)(fenced(message.plain), message.links)}`,
         ],
         cwd,
         env: ownEnvironment(env),
@@ -91,13 +93,13 @@ async function sendOnce({ exec, env, cwd, accountId, deadlineMs = 180_000 }, mes
     if (failed.success)
         return judgeFailure(failed.data.error.message, exitCode);
     const why = said === undefined
-        ? explain((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTail */ .nI)(stdout, stderr), exitCode)
+        ? explain((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTail */ .nI)(stdout, stderr), exitCode)
         : `exit ${exitCode} without proof that it sent`;
-    return { kind: 'unknown', why: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
+    return { kind: 'unknown', why: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
 }
 /** `message`: OpenClaw's words. What it says with exit 0, or when a signal ended it, is not sure. */
 function judgeFailure(message, exitCode) {
-    const why = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
+    const why = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
     if (exitCode === 0 || exitCode === null)
         return { kind: 'unknown', why };
     const [, chatId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
@@ -164,7 +166,7 @@ async function checkOpenclaw(way, send) {
     if (!send)
         return ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')];
     const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
-    const message = { html: text, plain: text, completes: [], silent: true };
+    const message = { html: text, plain: text, completes: [], links: [], silent: true };
     const sent = await createOpenclawTransport(way).send(message, { chatId, threadId, messageId: undefined }, text);
     if (sent.kind !== 'sent') {
         const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';

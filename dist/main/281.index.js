@@ -1,488 +1,16 @@
 export const id = 281;
-export const ids = [281,975,990];
+export const ids = [281,825];
 export const modules = {
 
-/***/ 7990:
+/***/ 7825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createChatMessenger: () => (/* binding */ createChatMessenger),
-  urgentLeft: () => (/* binding */ urgentLeft)
-});
-
-// EXTERNAL MODULE: ./build/core/chat.js
-var chat = __webpack_require__(9254);
-// EXTERNAL MODULE: ./build/core/quiet.js
-var quiet = __webpack_require__(4282);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-;// CONCATENATED MODULE: ./build/core/render/chat-text.js
-/** Text from outside as it may stand in a Telegram message: shown as it is sent, and nothing in it can be tapped. */
-
-/**
- * Text without what Telegram would change or take away (clean_input_string in
- * https://github.com/tdlib/td/blob/master/td/telegram/misc.cpp): tabs are spaces, lines end without space, and the three
- * combining marks that it drops are joined to their letters (`å`) or gone.
- */
-function shown(text) {
-    return (0,core_text/* clean */.uH)(text)
-        .replace(/\p{L}\p{M}*\u030A/gu, (letter) => letter.normalize('NFC'))
-        .replace(/[\u0333\u033F\u030A]/g, '')
-        .replaceAll('\t', '    ')
-        .replace(/ +$/gm, '');
-}
-/**
- * Where Telegram makes links by itself (find_entities in
- * https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp): `@name`, `#tag`, `$CASH`, `/command`, addresses
- * with and without scheme, numbers of phones and bank cards. A match is the place to break it: the link needs what follows.
- */
-const acting = /[@#$](?=[\p{L}\p{N}_])|(?<![\p{L}\p{N}_])\/(?=[\p{L}\p{N}_])|:(?=\/\/)|(?<=[\p{L}\p{N}_-])\.(?=\p{L}{2})|(?<=\d)\.(?=\d{1,3}\.\d{1,3}\.\d)|\+(?=\d{7})|\d(?=(?:[ -]?\d){12})/gu;
-/** The text with a zero-width space (U+200B) in everything that would be a link; `clean` text has no other. */
-function unlinked(text) {
-    return text.replace(acting, '$&\u200B');
-}
-const border = /[\s（）：，；“”]/;
-const opening = /[([{"'`«\u2068]/;
-const closing = /[)\]}"'`»\u2069:;,.!?。]/;
-/**
- * The text as spans. From the first to the last word that would be a link it is code, where Telegram makes none: exact,
- * and copied by a tap. One stretch only, because a message may have 100 entities.
- */
-function spansOf(text, style) {
-    const places = [...text.matchAll(acting)].map(({ index }) => index);
-    const first = places[0];
-    const last = places.at(-1);
-    if (first === undefined || last === undefined)
-        return [{ style, text }];
-    let start = first;
-    while (start > 0 && !border.test(text.charAt(start - 1)))
-        start -= 1;
-    while (start < first && opening.test(text.charAt(start)))
-        start += 1;
-    let end = last + 1;
-    while (end < text.length && !border.test(text.charAt(end)))
-        end += 1;
-    while (closing.test(text.charAt(end - 1)))
-        end -= 1;
-    const spans = [
-        { style, text: text.slice(0, start) },
-        { style: 'code', text: text.slice(start, end) },
-        { style, text: text.slice(end) },
-    ];
-    return spans.filter((span) => span.text !== '');
-}
-/** Text that runs from right to left, set apart so that it does not turn the line around (https://unicode.org/reports/tr9/). */
-function isolated(text) {
-    const isRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-    return isRightToLeft.test(text) ? `\u2068${text}\u2069` : text;
-}
-
-;// CONCATENATED MODULE: ./build/core/render/chat-lines.js
-/** Lines of a Telegram message as HTML and as plain text, and their distribution over messages. */
-
-const tags = { bold: 'b', italic: 'i', code: 'code' };
-const characters = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text) => text.replace(/[&<>]/g, (character) => characters[character] ?? '');
-const isOutput = (line) => line?.spans[0]?.style === 'pre';
-/** For `parse_mode: HTML` (https://core.telegram.org/bots/api#html-style). Lines of output that touch are one block. */
-function toHtml(lines) {
-    return lines
-        .map((line, index) => {
-        const text = line.spans.map(spanHtml).join('');
-        if (!isOutput(line))
-            return text;
-        const open = isOutput(lines[index - 1]) ? '' : '<pre>';
-        return `${open}${text}${isOutput(lines[index + 1]) ? '' : '</pre>'}`;
-    })
-        .join('\n');
-}
-function spanHtml({ style, text }) {
-    if (style === 'plain' || style === 'pre')
-        return escaped(text);
-    return `<${tags[style]}>${escaped(text)}</${tags[style]}>`;
-}
-/** The same to be sent without a parse mode; links in it are broken. */
-function toPlain(lines) {
-    return lines.map(plainLine).join('\n');
-}
-const textOf = ({ spans }) => spans.map(({ text }) => text).join('');
-const plainLine = (line) => unlinked(textOf(line));
-const blank = { spans: [] };
-/**
- * The blocks over as few messages as their order allows: cut between blocks, else between lines, and within a line only
- * when no message could hold it.
- */
-function pack(blocks, room) {
-    const parts = [];
-    let part = [];
-    let size = { units: 0, entities: 0 };
-    const add = (line) => {
-        size = grown(size, line, part.at(-1));
-        part.push(line);
-    };
-    const close = () => {
-        if (part.length > 0)
-            parts.push(withoutBlankEnds(part));
-        part = [];
-        size = { units: 0, entities: 0 };
-    };
-    for (const { lines, continued } of blocks) {
-        const together = part.length === 0 ? lines : [blank, ...lines];
-        if (!fits(sizeOf(together, size, part.at(-1)), room))
-            close();
-        else if (part.length > 0)
-            add(blank);
-        const most = room.units - sizeOf([continued]).units;
-        for (const line of lines.flatMap((each) => cutLine(each, most))) {
-            if (!fits(grown(size, line, part.at(-1)), room)) {
-                close();
-                add(continued);
-            }
-            add(line);
-        }
-    }
-    close();
-    return parts;
-}
-const fits = (size, room) => size.units <= room.units && size.entities <= room.entities;
-function sizeOf(lines, from = { units: 0, entities: 0 }, above) {
-    let size = from;
-    for (const [index, line] of lines.entries()) {
-        size = grown(size, line, index === 0 ? above : lines[index - 1]);
-    }
-    return size;
-}
-function grown(size, line, above) {
-    const formatted = line.spans.filter(({ style }) => style !== 'plain').length;
-    return {
-        units: size.units + plainLine(line).length + 1,
-        entities: size.entities + (isOutput(line) && isOutput(above) ? 0 : formatted),
-    };
-}
-/** A line as lines that fit. Breaking links can at most double a text, so half the room always holds a piece. */
-function cutLine(line, most) {
-    if (plainLine(line).length < most)
-        return [line];
-    const limit = Math.floor(most / 2) - 1;
-    const pieces = [[]];
-    let left = limit;
-    for (const { style, text } of line.spans) {
-        let rest = text;
-        while (rest !== '') {
-            const end = left >= rest.length || !/[\uD800-\uDBFF]/.test(rest.charAt(left - 1)) ? left : left - 1;
-            const taken = rest.slice(0, end);
-            if (taken !== '')
-                pieces.at(-1)?.push({ style, text: taken });
-            rest = rest.slice(end);
-            left -= taken.length;
-            if (rest === '')
-                break;
-            pieces.push([]);
-            left = limit;
-        }
-    }
-    const { ends } = line;
-    return pieces
-        .map(withoutEndSpace)
-        .map((spans, index) => (index === pieces.length - 1 && ends !== undefined ? { spans, ends } : { spans }));
-}
-function withoutEndSpace(spans) {
-    const last = spans.findLastIndex(({ text }) => /[^ ]/.test(text));
-    return spans
-        .slice(0, last + 1)
-        .map((span, index) => (index === last ? { ...span, text: span.text.replace(/ +$/, '') } : span));
-}
-/** Telegram cuts space off at the end of a message. */
-function withoutBlankEnds(lines) {
-    const isShown = (line) => textOf(line).trim() !== '';
-    const kept = lines.slice(Math.max(0, lines.findIndex(isShown)), lines.findLastIndex(isShown) + 1);
-    // Telegram trims the end of a message; what it would take away is not sent.
-    return kept.map((line, index) => index === kept.length - 1 ? { ...line, spans: withoutEnd(line.spans) } : line);
-}
-function withoutEnd(spans) {
-    const last = spans.findLastIndex(({ text }) => text.trim() !== '');
-    return spans
-        .slice(0, last + 1)
-        .map((span, index) => (index === last ? { ...span, text: span.text.trimEnd() } : span));
-}
-
-// EXTERNAL MODULE: ./build/core/notify.js
-var notify = __webpack_require__(8201);
-// EXTERNAL MODULE: ./build/core/render/plain.js
-var plain = __webpack_require__(4235);
-;// CONCATENATED MODULE: ./build/core/render/progress.js
-const cells = 10;
-const percentNames = ['percent', 'percentage', 'pct'];
-/**
- * `▓▓▓▓░░░░░░ 42 % · 2900 / 6900` from `done` and `total` (above 0), `▓▓▓▓░░░░░░ 42 %` from a percentage between 0 and 100;
- * then the other entries. Rounded down: 100 % is done.
- */
-function progressLines(progress) {
-    const bar = countBar(progress) ?? percentBar(progress);
-    const others = Object.entries(progress).filter(([name]) => !bar?.names.includes(name));
-    const words = others.map(([name, value]) => `${name} ${value}`).join(' · ');
-    return [...(bar ? [bar.text] : []), ...(words === '' ? [] : [words])];
-}
-function countBar({ done, total }) {
-    if (typeof done !== 'number' || typeof total !== 'number')
-        return undefined;
-    if (!(total > 0 && done >= 0 && Number.isFinite(total) && Number.isFinite(done)))
-        return undefined;
-    return { text: `${barOf((done / total) * 100)} · ${done} / ${total}`, names: ['done', 'total'] };
-}
-function percentBar(progress) {
-    for (const name of percentNames) {
-        const percent = Object.hasOwn(progress, name) ? progress[name] : undefined;
-        if (typeof percent === 'number' && percent >= 0 && percent <= 100) {
-            return { text: barOf(percent), names: [name] };
-        }
-    }
-    return undefined;
-}
-function barOf(percent) {
-    const shown = Math.min(100, Math.floor(percent));
-    const full = Math.floor((shown * cells) / 100);
-    return `${'▓'.repeat(full)}${'░'.repeat(cells - full)} ${shown} %`;
-}
-
-;// CONCATENATED MODULE: ./build/core/render/telegram-block.js
-
-
-
-
-
-
-/** A notice that comes this late says when it was found. */
-const lateMs = 60_000;
-/** The groups, most urgent first, else in the order of their first notices. */
-function groupsOf(notices) {
-    const groups = new Map();
-    for (const [index, given] of notices.entries()) {
-        const { job } = given.notice;
-        const key = job === undefined ? `${index}` : `job ${job.id}`;
-        const group = groups.get(key);
-        if (group)
-            group.push(given);
-        else
-            groups.set(key, [given]);
-    }
-    for (const group of groups.values())
-        group.sort((a, b) => a.notice.at - b.notice.at);
-    const all = [...groups.values()].map((group) => ({ group, notice: worstOf(group) }));
-    const ordered = (0,plain/* byUrgency */.td)(all.map(({ notice }) => notice));
-    const place = new Map(ordered.map((notice, index) => [notice, index]));
-    return all
-        .sort((a, b) => (place.get(a.notice) ?? 0) - (place.get(b.notice) ?? 0))
-        .map(({ group }) => group);
-}
-/** The first of the most urgent ones. */
-function worstOf(group) {
-    return (0,plain/* byUrgency */.td)(group.map(({ notice }) => notice))[0] ?? group[0].notice;
-}
-const isUrgent = ({ urgency }) => urgency === 'action' || urgency === 'alert';
-const oneLine = (text) => shown(text).replace(/\s+/g, ' ').trim();
-/** `Nightly sync (sync)`; empty without a job. */
-function nameOf({ job }, words) {
-    if (job === undefined)
-        return '';
-    const [name, id] = [oneLine(job.name), oneLine(job.id)];
-    return name === id ? isolated(id) : words.named(isolated(name), isolated(id));
-}
-/** `#r1-a1`, as a report shows it. */
-const markOfId = ({ id }) => `#${oneLine(id)}`;
-function blockOf(group, moment, words) {
-    const { notice } = group[0];
-    const name = (0,core_text/* clip */.$Q)(nameOf(notice, words), 200) || words.headline(notice);
-    return {
-        lines: group.flatMap((given) => noticeLines(given, moment, words)),
-        continued: { spans: spansOf((0,core_text/* clip */.$Q)(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
-    };
-}
-/** The line of a group in the list that a storm begins with: which job, and what is the matter. */
-function causeLine(group, words) {
-    const worst = worstOf(group);
-    const last = group[group.length - 1]?.notice ?? worst;
-    const later = isUrgent(last) ? '' : ` → ${oneLine(words.headline(last))}`;
-    return headLine(worst, words, 'plain', iconOf(worst, words), causeOf(worst, words) + later);
-}
-/**
- * The line of a group that says all there is to say: its id is in it, and no block follows. Undefined when there is more.
- */
-function wholeLine(group, words) {
-    const [{ notice, again }, ...more] = group;
-    const [fact = '', ...rest] = notice.facts;
-    const isSaid = rest.length === 0 && (fact === '' || causeOf(notice, words).endsWith(oneLine(words.fact(fact, notice))));
-    const repeats = notice.output === undefined || fact.includes(notice.output.trim());
-    if (more.length > 0 || again || notice.progress || !isSaid || !repeats)
-        return undefined;
-    const line = causeLine(group, words);
-    return {
-        spans: [...line.spans, { style: 'plain', text: ' ' }, { style: 'code', text: markOfId(notice) }],
-        ends: notice.id,
-    };
-}
-/** Why, where the headline does not say it: what the probe met, or why the job stopped. */
-function causeOf(notice, words) {
-    const [first = ''] = notice.facts;
-    const tells = notice.headline === 'no valid status' || first.startsWith('stop reason: ');
-    return tells && first !== '' ? ` · ${(0,core_text/* clip */.$Q)(oneLine(words.fact(first, notice)), 120)}` : '';
-}
-/** The icon of a notice alone. */
-const iconOf = (notice, words) => `${words.mark(notice).split(' ')[0] ?? ''} `;
-function headLine(notice, words, style, mark = words.mark(notice), ending = '') {
-    const name = nameOf(notice, words);
-    const headline = isolated(oneLine(words.headline(notice)));
-    const line = `${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`;
-    // A message may end with this line, and Telegram trims what ends it.
-    return { spans: spansOf(line.trimEnd(), style) };
-}
-function noticeLines({ notice, again }, moment, words) {
-    const progress = progressLines(notice.progress ?? {}).map(shown);
-    const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
-    const time = (0,quiet/* clockTime */.q)(notice.at, moment.zone, moment);
-    const lateBy = moment.now - notice.at;
-    const marks = [
-        ...(lateBy >= lateMs ? [words.found(time, (0,notify/* span */.Ln)(lateBy))] : []),
-        ...(again ? [words.again] : []),
-    ];
-    return [
-        headLine(notice, words, 'bold'),
-        ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
-        ...outputLines(notice.output ?? '', words),
-        {
-            spans: [
-                { style: 'code', text: markOfId(notice) },
-                ...marks.map((mark) => ({ style: 'italic', text: ` · ${mark}` })),
-            ],
-            ends: notice.id,
-        },
-    ];
-}
-/** A command at the end is code, to be copied by a tap. */
-function factLines(fact) {
-    return fact.split('\n').map((text, index) => {
-        const bullet = index === 0 ? '• ' : '  ';
-        const [, before = text, command = ''] = /^(.*?[:：] ?)(ops-framework \S.*)$/u.exec(text) ?? [];
-        const spans = spansOf(`${bullet}${isolated(before)}`, 'plain');
-        return { spans: command === '' ? spans : [...spans, { style: 'code', text: command }] };
-    });
-}
-function outputLines(output, words) {
-    const text = shown((0,core_text/* clipTail */.DH)(output));
-    if (text.trim() === '')
-        return [];
-    const [top = '', ...rest] = text.replace(/^\n+|\n+$/g, '').split('\n');
-    return [words.outputTop(top), ...rest].map((line) => ({ spans: [{ style: 'pre', text: line }] }));
-}
-
-// EXTERNAL MODULE: ./build/core/render/words.js + 2 modules
-var render_words = __webpack_require__(975);
-;// CONCATENATED MODULE: ./build/core/render/telegram.js
-/** Notices → messages for Telegram, made for a tired person with a phone at night. */
-
-
-
-
-
-
-/** Below Telegram's 4096, 100 and the header's share of both. */
-const room = { units: 3960, entities: 94 };
-/** More urgent jobs than this at once are a storm. */
-const calm = 5;
-const stubLimit = 300;
-/**
- * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
- * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
- * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
- */
-function renderReport(notices, moment, language) {
-    const words = (0,render_words.wordsOf)(language);
-    const groups = groupsOf(notices);
-    const storm = stormList(groups, words);
-    const isWhole = (group) => storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
-    const details = groups.filter((group) => !isWhole(group)).map((group) => blockOf(group, moment, words));
-    const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(({ lines }) => lines.length > 0);
-    const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-    const parts = pack(blocks, room);
-    return parts.map((lines, index) => {
-        const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-        return messageOf(lines, headerLine(moment, words, part), !(audible && index === 0));
-    });
-}
-/** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
-function renderProgress(given, moment, language) {
-    const words = (0,render_words.wordsOf)(language);
-    const header = headerLine(moment, words, '');
-    const [lines = [], ...rest] = pack([blockOf([given], moment, words)], room);
-    if (rest.length === 0)
-        return messageOf(lines, header, true);
-    const ending = [
-        { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
-        { spans: [{ style: 'code', text: (0,core_text/* clip */.$Q)(markOfId(given.notice), 200) }], ends: given.notice.id },
-    ];
-    const { units, entities } = room;
-    const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
-    return messageOf([...kept, ...ending], header, true);
-}
-/**
- * At most 300 characters of plain text, for when Telegram refuses everything else: the jobs and ids of the notices, most
- * urgent first, as many as it holds.
- */
-function renderStub(notices, moment, language) {
-    const words = (0,render_words.wordsOf)(language);
-    const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
-    const items = groupsOf(notices).flatMap((group) => group.map(({ notice }) => {
-        const name = (0,core_text/* clip */.$Q)(nameOf(notice, words), 60);
-        const id = (0,core_text/* clip */.$Q)(markOfId(notice), 60);
-        return unlinked(`${iconOf(notice, words)}${name === '' ? '' : `${name} `}${id}`).replace(/\s+/g, ' ');
-    }));
-    let text = `${words.title(time)}${words.colon}${words.refused}`;
-    for (const [index, item] of items.entries()) {
-        const isLast = index === items.length - 1;
-        const after = isLast ? '' : `\n${words.more(items.length)}`;
-        if (text.length + 1 + item.length + after.length > stubLimit) {
-            return `${text}\n${words.more(items.length - index)}`;
-        }
-        text += `\n${item}`;
-    }
-    return text;
-}
-function stormList(groups, words) {
-    const urgent = groups.filter((group) => isUrgent(worstOf(group)));
-    if (urgent.filter(([{ notice }]) => notice.job).length <= calm)
-        return [];
-    const title = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };
-    return [
-        {
-            lines: [title, ...urgent.map((group) => wholeLine(group, words) ?? causeLine(group, words))],
-            continued: title,
-        },
-    ];
-}
-/** Details one after the other, so that as many as possible stand in a message. */
-function joined(blocks) {
-    const lines = blocks.flatMap((block, index) => index === 0 ? block.lines : [{ spans: [] }, ...block.lines]);
-    return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
-}
-function headerLine(moment, words, part) {
-    const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
-    const title = { style: 'bold', text: words.title(time) };
-    const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
-    return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
-}
-function messageOf(lines, header, silent) {
-    const all = [header, { spans: [] }, ...lines];
-    return {
-        html: toHtml(all),
-        plain: toPlain(all),
-        completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
-        silent,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/messenger-chat.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createChatMessenger: () => (/* binding */ createChatMessenger),
+/* harmony export */   urgentLeft: () => (/* binding */ urgentLeft)
+/* harmony export */ });
+/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _core_render_telegram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8993);
 /**
  * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
  * is not taken, what comes after it waits too.
@@ -496,7 +24,7 @@ function createChatMessenger({ findRoute, language, warn }) {
     /** What the chat took in this run: not sent again when its receipt could not be saved. */
     const taken = new Set();
     return {
-        async deliver(given, moment, memory = chat/* noMemory */.Dl) {
+        async deliver(given, moment, memory = _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
             const entries = given.filter(({ notice }) => !taken.has(notice.id));
             const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
             const delivery = await deliverNew(entries, moment, memory);
@@ -514,15 +42,15 @@ function createChatMessenger({ findRoute, language, warn }) {
             return { receipts: left(entries, found, moment), missing: found };
         const until = memory.notBefore ?? 0;
         // Farther ahead than is ever meant: the clock was set back. And what another bot or chat was refused says nothing here.
-        const isMeant = until <= moment.now + chat/* refusedRetryMs */.hJ && (memory.heldWay ?? found.way) === found.way;
+        const isMeant = until <= moment.now + _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ && (memory.heldWay ?? found.way) === found.way;
         // A chat that refuses is asked each hour, and for every new alert: it may have been mended.
-        const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,chat/* isUrgent */.Gi)(notice));
+        const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
         if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
             return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
         return deliverTo(found, entries, moment, memory);
     }
     async function deliverTo(way, entries, moment, memory) {
-        const { report, living, superseded } = (0,chat/* planDelivery */.eh)(entries);
+        const { report, living, superseded } = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
         const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
         let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
         let failure;
@@ -530,7 +58,7 @@ function createChatMessenger({ findRoute, language, warn }) {
         const hand = async (message, notices, messageId) => {
             const chatId = chatNow();
             const target = { chatId, threadId: way.threadId, messageId };
-            const result = await way.transport.send(message, target, renderStub(notices, moment, language));
+            const result = await way.transport.send(message, target, (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderStub */ .dE)(notices, moment, language));
             for (const note of result.notes)
                 warn(note);
             if (result.kind === 'sent') {
@@ -555,16 +83,16 @@ function createChatMessenger({ findRoute, language, warn }) {
         };
         const asReport = (entry) => ({
             notice: entry.notice,
-            again: (0,chat/* isAgain */.F9)(entry, moment.runId),
+            again: (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, moment.runId),
         });
         const notices = report.map(asReport);
         const begunAt = performance.now();
-        for (const message of notices.length > 0 ? renderReport(notices, moment, language) : []) {
+        for (const message of notices.length > 0 ? (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReport */ .B1)(notices, moment, language) : []) {
             if (!failure && performance.now() - begunAt < budgetMs)
                 await hand(message, notices);
         }
         const told = report.map(({ notice }) => notice).filter(({ id }) => receipts.get(id)?.kind === 'sent');
-        known = (0,chat/* forgetLiving */.PF)(known, told);
+        known = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, told);
         for (const entry of living) {
             if (failure || performance.now() - begunAt >= budgetMs)
                 break;
@@ -573,7 +101,7 @@ function createChatMessenger({ findRoute, language, warn }) {
             // The same number is another message in another chat.
             const messageId = before?.chatId === chatNow() ? before?.messageId : undefined;
             const notice = asReport(entry);
-            const result = await hand(renderProgress(notice, moment, language), [notice], messageId);
+            const result = await hand((0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProgress */ .EY)(notice, moment, language), [notice], messageId);
             if (result?.messageId === undefined)
                 continue;
             const shown = { chatId: result.chatId, messageId: result.messageId };
@@ -590,9 +118,9 @@ function createChatMessenger({ findRoute, language, warn }) {
 /** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
 function remember(known, failure, now) {
     if (failure?.kind === 'kept')
-        return { ...known, notBefore: now + Math.min(failure.afterMs, chat/* refusedRetryMs */.hJ) };
+        return { ...known, notBefore: now + Math.min(failure.afterMs, _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ) };
     if (failure?.kind === 'refused')
-        return { ...known, notBefore: now + chat/* refusedRetryMs */.hJ, refusal: `Telegram refuses: ${failure.why}` };
+        return { ...known, notBefore: now + _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ, refusal: `Telegram refuses: ${failure.why}` };
     return known;
 }
 function sent(noticeId) {
@@ -601,14 +129,14 @@ function sent(noticeId) {
 /** They were not sent now; what an earlier run may have sent stays so. */
 function left(entries, problem, { runId }) {
     return entries.map((entry) => {
-        const kind = (0,chat/* isAgain */.F9)(entry, runId) ? 'unknown' : 'kept';
+        const kind = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, runId) ? 'unknown' : 'kept';
         return { noticeId: entry.notice.id, kind, problem };
     });
 }
 /** Alerts among entries that were not delivered. */
 function urgentLeft(entries, { receipts }) {
     const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    return entries.filter(({ notice }) => !done.has(notice.id) && (0,chat/* isUrgent */.Gi)(notice));
+    return entries.filter(({ notice }) => !done.has(notice.id) && (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
 }
 
 
@@ -624,7 +152,7 @@ function urgentLeft(entries, { receipts }) {
 /* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
 /* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4235);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7990);
+/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7825);
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
 
 
@@ -762,277 +290,6 @@ function toldIn(texts) {
     const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
     return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
 }
-
-
-/***/ }),
-
-/***/ 975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  languages: () => (/* binding */ languages),
-  wordsOf: () => (/* binding */ wordsOf)
-});
-
-// EXTERNAL MODULE: ./build/core/render/plain.js
-var plain = __webpack_require__(4235);
-;// CONCATENATED MODULE: ./build/core/render/template.js
-const shapes = {
-    n: String.raw `\d+`,
-    time: String.raw `\d\d:\d\d:\d\d`,
-    span: String.raw `\d+(?:\.\d+)? (?:ms|s|min|h|d)(?: \d+ (?:min|h))?`,
-    said: '.+',
-    text: '.+',
-};
-const place = /\{([a-z]+)\d*\}/g;
-/** `units` are the words for `ms`, `s`, `min`, `h` and `d`. */
-function template(english, translation, units) {
-    const names = [...english.matchAll(place)].map(([name, kind = '']) => ({ name, kind }));
-    const source = english
-        .split(/\{[a-z]+\d*\}/)
-        .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, String.raw `\$&`))
-        .reduce((done, literal, index) => `${done}(${shapes[names[index - 1]?.kind ?? ''] ?? ''})${literal}`);
-    const pattern = new RegExp(`^${source}$`, 'su');
-    return {
-        english,
-        apply: (text, inner) => {
-            const match = pattern.exec(text);
-            if (!match)
-                return undefined;
-            const values = new Map(names.map(({ name, kind }, index) => {
-                const value = match[index + 1] ?? '';
-                if (kind === 'said')
-                    return [name, inner(value)];
-                return [name, kind === 'span' ? value.replace(/[a-z]+/g, (unit) => units[unit] ?? unit) : value];
-            }));
-            return translation.replace(place, (name) => values.get(name) ?? name);
-        },
-    };
-}
-/** The text in the language of the templates, or undefined when none of them is it. `inner` translates what is `said` in it. */
-function translated(templates, text, inner = (said) => said) {
-    for (const { apply } of templates) {
-        const result = apply(text, inner);
-        if (result !== undefined)
-            return result;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/core/render/zh.js
-/** The sentences that notices hold, in Simplified Chinese. What has no entry stays English. */
-
-const units = {
-    ms: '毫秒',
-    s: '秒',
-    min: '分钟',
-    h: '小时',
-    d: '天',
-};
-/** How a command ended, who asked for it, what a job was: parts of headlines and facts. */
-const partTexts = [
-    ['exit {n} after {span}', '{span}后退出，退出码 {n}'],
-    ['ended by {text} after {span}', '{span}后被 {text} 终止'],
-    ['timed out after {span}', '{span}后超时'],
-    ['not started', '未能启动'],
-    ['queue', '队列'],
-    ['after {text} success', '{text} 成功之后'],
-    ['after {text} failure', '{text} 失败之后'],
-    ['asking for attention', '需要关注'],
-    ['stalled', '停滞'],
-    ['paused', '已暂停'],
-    ['at a warning level', '处于告警级别'],
-    ['failing', '运行失败'],
-    ['without a valid status', '状态无效'],
-    ['a write now', '现为写入作业'],
-    ['disabled', '已停用'],
-    ['removed', '已删除'],
-];
-const headlineTexts = [
-    ['running', '运行中'],
-    ['running (pid {n})', '运行中（pid {n}）'],
-    ['completed', '已完成'],
-    ['stalled ≥ {n} s', '停滞 ≥ {n} 秒'],
-    ['no valid status', '没有有效状态'],
-    ['started', '已启动'],
-    ['start failed', '启动失败'],
-    ['start failed (exit {n})', '启动失败（退出码 {n}）'],
-    ['start failed ({text})', '启动失败（{text}）'],
-    ['start timed out after {span}', '启动在 {span}后超时'],
-    ['start timed out', '启动超时'],
-    ['would start (dry run)', '将会启动（演练）'],
-    ['would start', '将会启动'],
-    ['would run', '将会运行'],
-    ['would run (dry run)', '将会运行（演练）'],
-    ['start interrupted, outcome unknown', '启动被中断，结果未知'],
-    ['automatic start interrupted, outcome unknown', '自动启动被中断，结果未知'],
-    ['run interrupted, outcome unknown', '运行被中断，结果未知'],
-    ['queued run in doubt', '排队的运行存疑'],
-    ['queued run blocked', '排队的运行被阻止'],
-    ['queue full: {n} not queued', '队列已满：{n} 项未能排入'],
-    ['asks for attention ({said})', '需要关注（{said}）'],
-    ['asks for attention', '需要关注'],
-    ['exit {n}', '退出码 {n}'],
-    ['ended by {text}', '被 {text} 终止'],
-    ['timed out', '超时'],
-    ['memory lost', '记忆丢失'],
-    ['state file damaged', '状态文件损坏'],
-    ['held back in quiet hours', '免打扰时段内暂缓的消息'],
-    ['older notices that could not be delivered in time', '未能及时送达的较早通知'],
-    ['{said}: its alert is closed', '{said}：其警报已关闭'],
-    ['jobs file cannot be used', '作业文件无法使用'],
-    ['jobs file is good again', '作业文件已恢复正常'],
-    ['a notice ({text})', '一条通知（{text}）'],
-];
-const factTexts = [
-    ['stop reason: {text}', '停止原因：{text}'],
-    ['level: warn', '级别：警告'],
-    ['level: alert', '级别：警报'],
-    ['no progress since {time} ({span})', '自 {time} 起没有进展（{span}）'],
-    ['standing since {time} ({span})', '自 {time} 起持续（{span}）'],
-    ['was {said} since {time} ({span})', '此前自 {time} 起{said}（{span}）'],
-    ['no automatic start: autoResume is off', '不会自动启动：autoResume 已关闭'],
-    ['never started automatically: its risk is {text}', '绝不自动启动：其风险为 {text}'],
-    ['no automatic start while the state cannot be used', '状态不可用期间不会自动启动'],
-    ['a start is under way', '正在启动'],
-    ['automatic start held back until {time} (backoff {n} s)', '自动启动暂缓至 {time}（退避 {n} 秒）'],
-    ['starting it now', '正在启动它'],
-    ['to start it: {text}', '如需启动：{text}'],
-    ['next automatic start not before {time}', '下次自动启动不早于 {time}'],
-    ['no automatic start before the backoff is over', '退避结束前不会自动启动'],
-    ['start command: {said}; the next tick sees whether it runs', '启动命令：{said}；下次检查时确认是否在运行'],
-    [
-        'begun at {time} ({span} ago); what ran it ended before the result was saved',
-        '始于 {time}（{span}前）；执行它的进程在保存结果之前就结束了',
-    ],
-    ['it is not run again by itself', '不会自行重新运行'],
-    ['what would tell whether it ran already is lost', '能判断它是否已运行的记录已丢失'],
-    ['it is not run by itself; ask for it again', '不会自行运行；请重新下达'],
-    ['could not end pid {text}', '无法终止 pid {text}'],
-    [
-        'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
-        '它启动的进程仍占用其输出，打印时可能停止：请重定向到文件，例如 > job.log 2>&1',
-    ],
-    ['status gave no answer within {span}', '状态命令在 {span}内没有应答'],
-    [
-        'status gave no answer within {span}; could not end pid {text}',
-        '状态命令在 {span}内没有应答；无法终止 pid {text}',
-    ],
-    ['status exit={n}', '状态命令退出码 {n}'],
-    ['status ended by {text}', '状态命令被 {text} 终止'],
-    ['{text} (status exit={n})', '{text}（状态命令退出码 {n}）'],
-    ['{text} (status ended by {text2})', '{text}（状态命令被 {text2} 终止）'],
-    [
-        'status printed about {n} characters, too many for one JSON object',
-        '状态命令输出约 {n} 个字符，超出一个 JSON 对象的限度',
-    ],
-    ['status printed nothing on stdout', '状态命令在标准输出上没有任何内容'],
-    ['status output is not JSON', '状态输出不是 JSON'],
-    ['status output is not a JSON object', '状态输出不是 JSON 对象'],
-    ['status JSON lacks "running" (true or false)', '状态 JSON 缺少 "running"（true 或 false）'],
-    ['status JSON lacks "completed" (true or false)', '状态 JSON 缺少 "completed"（true 或 false）'],
-    [
-        'status JSON lacks "running" and "completed" (true or false)',
-        '状态 JSON 缺少 "running" 和 "completed"（true 或 false）',
-    ],
-    [
-        'status level must be ok, warn or alert, not "{text}"; {text2}',
-        '状态的 level 必须是 ok、warn 或 alert，而不是“{text}”；{text2}',
-    ],
-    [
-        'status level must be ok, warn or alert, not "{text}"',
-        '状态的 level 必须是 ok、warn 或 alert，而不是“{text}”',
-    ],
-    ['{n} runs are waiting already; these will not run:', '已有 {n} 个运行在等待；以下各项不会运行：'],
-    ['{text} (queue)', '{text}（队列）'],
-    ['{text} (after {text2} success)', '{text}（{text2} 成功之后）'],
-    ['{text} (after {text2} failure)', '{text}（{text2} 失败之后）'],
-    ['and {n} more', '另有 {n} 项'],
-    ['asked for by: {said}', '请求来源：{said}'],
-    ['no job {text} in the jobs file', '作业文件中没有作业 {text}'],
-    [
-        'only one-shot reads run from the queue; this is a {text} with risk {text2}',
-        '只有一次性读取作业可从队列运行；它是 {text}，风险为 {text2}',
-    ],
-    [
-        'what follows a job that completed meanwhile is not run; ask for it: ops-framework run JOB',
-        '其间完成的作业的后续作业不会运行；如需运行：ops-framework run JOB',
-    ],
-    ['file: {text}', '文件：{text}'],
-    ['no job is watched until it is mended: {text}', '修复之前不监视任何作业：{text}'],
-    ['jobs are watched again', '作业已恢复监视'],
-    [
-        'what it said is only on the host that wrote it: this repository is public',
-        '其内容只保存在写下它的主机上：此仓库是公开的',
-    ],
-    ['the host that found it knows more', '发现它的主机上有更多信息'],
-    ['{text}; the copy in the Actions cache is used instead', '{text}；改用 Actions 缓存中的副本'],
-];
-const compiled = (texts) => texts.map(([english, chinese]) => template(english, chinese, units));
-const parts = compiled(partTexts);
-/** In the order they are tried: what is more exact comes first. */
-const headlines = [...parts, ...compiled(headlineTexts)];
-const facts = compiled(factTexts);
-const cutOutput = template('… ({n} earlier characters left out)', '…（略去前面 {n} 个字符）', units);
-/** `3 h 20 min` as `3 小时 20 分钟`. */
-const chineseSpan = (span) => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
-
-;// CONCATENATED MODULE: ./build/core/render/words.js
-/** What a report says in its own words, in the languages it can be read in. */
-
-
-
-const languages = ['en', 'zh-CN'];
-const english = {
-    ...plain/* plainEnglish */.n$,
-    hostTime: 'host time',
-    outputTop: (line) => line,
-    continued: (name) => `${name} (continued)`,
-    needAttention: (count) => `${count} need attention`,
-    found: (time, span) => `found at ${time} (${span} ago)`,
-    again: 'sent again: it is not known whether it arrived',
-    refused: 'Telegram refused the full text',
-    more: (count) => `and ${count} more`,
-    cut: 'the rest is left out here',
-};
-const chineseMarks = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
-const partIn = (said) => translated(parts, said) ?? said;
-const headlineIn = (text) => translated(headlines, text, partIn);
-const chinese = {
-    title: (time) => `🛠️ Ops 快报（${time}）`,
-    hostTime: '主机时间',
-    mark: (notice) => (0,plain/* markOf */.Fg)(notice).replace(/[A-Z][A-Z ]*[A-Z]/, (word) => chineseMarks[word] ?? word),
-    headline: ({ reason, headline }) => `${reason === 'recovered' ? '已恢复，' : ''}${headlineIn(headline) ?? headline}`,
-    named: (name, id) => `${name}（${id}）`,
-    colon: '：',
-    fact: (fact, { reason }) => {
-        const inList = reason === 'digest' || reason === 'folded' ? listed(fact) : undefined;
-        return inList ?? translated(facts, fact, partIn) ?? fact;
-    },
-    outputTop: (line) => translated([cutOutput], line) ?? line,
-    continued: (name) => `${name}（续）`,
-    needAttention: (count) => `${count} 项需要关注`,
-    found: (time, span) => `发现于 ${time}（${chineseSpan(span)}前）`,
-    again: '重发：不确定此前是否送达',
-    refused: 'Telegram 拒收全文',
-    more: (count) => `另有 ${count} 项`,
-    cut: '其余部分此处省略',
-};
-/** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
-function listed(line) {
-    for (const { index } of line.matchAll(/: /g)) {
-        const [, said = '', rest = ''] = /^(.*?)( · .*| × \d+)?$/s.exec(line.slice(index + 2)) ?? [];
-        const known = headlineIn(said);
-        if (known !== undefined)
-            return `${line.slice(0, index)}：${known}${rest}`;
-    }
-    return undefined;
-}
-const wordsOf = (language) => (language === 'en' ? english : chinese);
 
 
 /***/ })

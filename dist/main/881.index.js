@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
 var momoa = __webpack_require__(3162);
-// EXTERNAL MODULE: ./build/core/config/inspect.js + 6 modules
-var inspect = __webpack_require__(8142);
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 7 modules
+var inspect = __webpack_require__(9132);
 // EXTERNAL MODULE: ./build/core/config/problem.js
 var problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/config/scan.js

@@ -232,8 +232,8 @@ const english = {
     found: (time, span) => `found at ${time} (${span} ago)`,
     again: 'sent again: it is not known whether it arrived',
     refused: 'Telegram refused the full text',
-    more: (count) => `and ${count} more`,
     cut: 'the rest is left out here',
+    buttons: { review: 'Review and approve', start: 'Start', run: 'Open the run' },
 };
 const chineseMarks = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
 const partIn = (said) => translated(parts, said) ?? said;
@@ -257,6 +257,9 @@ const chinese = {
     refused: 'Telegram 拒收全文',
     more: (count) => `另有 ${count} 项`,
     cut: '其余部分此处省略',
+    linkName: { review: '审批', start: '启动', run: '运行' },
+    openWrite: (line) => `⏳ 未了结的写入：${line}`,
+    buttons: { review: '查看并批准', start: '启动', run: '查看运行' },
 };
 /** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
 function listed(line) {

@@ -478,20 +478,35 @@ function killGroup(pid) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ createCancellation)
+/* harmony export */   M: () => (/* binding */ createCancellation),
+/* harmony export */   b: () => (/* binding */ doLastWork)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** So long another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
+const graceMs = 10_000;
+/** All last work together: of what a runner gives, the processes had 3.5 s, and publishing comes after it. */
+const lastWorkMs = 2000;
 const never = new Promise(() => undefined);
 function createCancellation() {
     let isCancelled = false;
     const cancelled = new Promise((resolve) => {
-        for (const [signal, number] of Object.entries(signals)) {
-            process.once(signal, () => {
+        const listeners = Object.entries(signals).map(([signal, number]) => {
+            const listen = () => {
+                if (isCancelled)
+                    return;
                 isCancelled = true;
                 resolve(128 + number);
-            });
-        }
+                setTimeout(() => {
+                    for (const each of listeners)
+                        process.off(each.signal, each.listen);
+                }, graceMs).unref();
+            };
+            process.on(signal, listen);
+            return { signal, listen };
+        });
     });
     return {
         cancelled,
@@ -503,6 +518,21 @@ function createCancellation() {
             return isCancelled ? never : result;
         },
     };
+}
+/** Does one piece of work after the other, whatever becomes of each; what takes too long is left alone. Never rejects. */
+async function doLastWork(work, say, limitMs = lastWorkMs) {
+    const until = performance.now() + limitMs;
+    for (const each of work) {
+        let timer;
+        const late = new Promise((resolve) => {
+            const problem = 'was not done in time';
+            timer = setTimeout(() => resolve(problem), Math.max(0, until - performance.now()));
+        });
+        const problem = await Promise.race([Promise.resolve().then(each).catch(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl), late]);
+        clearTimeout(timer);
+        if (problem !== undefined)
+            say(`after the cancellation: ${problem}`);
+    }
 }
 
 
@@ -584,7 +614,7 @@ else {
     // First of all: it loads while this one does.
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .createCancellation */ .M)();
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(48)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3048));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(92)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

@@ -1,20 +1,16 @@
-export const id = 150;
-export const ids = [150];
+export const id = 910;
+export const ids = [910];
 export const modules = {
 
-/***/ 7150:
+/***/ 3910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  status: () => (/* binding */ status_status)
+  b: () => (/* binding */ renderTable)
 });
 
-// EXTERNAL MODULE: ./build/core/overview.js
-var overview = __webpack_require__(2195);
 ;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
 // Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -521,98 +517,6 @@ function fit(text, width) {
         shown += character;
     }
     return `${shown}…`;
-}
-
-// EXTERNAL MODULE: ./build/core/state.js + 3 modules
-var core_state = __webpack_require__(7844);
-// EXTERNAL MODULE: ./build/core/times.js
-var times = __webpack_require__(4080);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/deps.js
-var commands_deps = __webpack_require__(6917);
-// EXTERNAL MODULE: ./build/commands/execute.js
-var execute = __webpack_require__(7648);
-;// CONCATENATED MODULE: ./build/commands/status.js
-
-
-
-
-
-
-
-async function status_status(deps) {
-    const { host, store, clock, inputs } = deps;
-    const config = await (0,commands_deps/* requireJobs */.It)(deps);
-    const loaded = await store.load();
-    if (loaded.kind === 'unavailable')
-        host.log('warning', loaded.problem);
-    const now = clock.now();
-    const state = (0,times/* clampTimes */.A)(loaded.kind === 'unavailable' ? core_state/* stateCodec */.A.empty() : loaded.doc, now);
-    // Disabled long jobs are asked too: a person wants to know what they do.
-    const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter((job) => job.kind === 'long_running_read'));
-    const rows = (0,overview/* overview */.M0)(config, state, seen, now);
-    const alerts = rows.filter((row) => row.needsAttention).length;
-    host.conclude({
-        result: alerts > 0 ? 'attention' : 'ok',
-        alerts,
-        at: now,
-        rows,
-        told: [],
-        done: [],
-        held: [],
-    });
-    await host.print(inputs.json ? JSON.stringify(status_document(rows, state), null, 2) : table(rows, state, now, deps));
-    return errors/* exitCodes */.hS.done;
-}
-/** The JSON form; times are epoch milliseconds. */
-function status_document(rows, state) {
-    return {
-        jobs: rows.map(overview/* rowDocument */.oQ),
-        queue: (0,overview/* waiting */.eg)(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
-            id,
-            jobId,
-            status: stage,
-            notBefore,
-            reason,
-        })),
-        undelivered: state.outbox.length,
-    };
-}
-function table(rows, state, now, { host }) {
-    if (rows.length === 0)
-        return 'the jobs file has no jobs';
-    const cells = rows.map((row) => [row.job.id, stateOf(row), (0,overview/* detailOf */.Rw)(row, now)]);
-    const colours = {
-        running: 32,
-        completed: 32,
-        succeeded: 32,
-        paused: 33,
-        stalled: 31,
-        unknown: 31,
-        failed: 31,
-        'timed-out': 31,
-        'not-started': 31,
-        interrupted: 31,
-    };
-    const paint = (cell, column) => {
-        const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
-        const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
-        return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
-    };
-    const queued = (0,overview/* waiting */.eg)(state).length;
-    const notes = [
-        ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),
-        ...(state.outbox.length > 0 ? [`outbox: ${state.outbox.length} not delivered yet`] : []),
-    ];
-    return [
-        renderTable(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
-        ...(notes.length > 0 ? ['', ...notes] : []),
-    ].join('\n');
-}
-function stateOf(row) {
-    const level = row.finding?.status?.level ?? 'ok';
-    return level === 'ok' ? (0,overview/* wordOf */.aG)(row) : `${(0,overview/* wordOf */.aG)(row)}, ${level}`;
 }
 
 

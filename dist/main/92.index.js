@@ -1,8 +1,8 @@
-export const id = 48;
-export const ids = [48];
+export const id = 92;
+export const ids = [92];
 export const modules = {
 
-/***/ 3048:
+/***/ 92:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -209,193 +209,6 @@ function decodeEntry({ codec, seal }, key, generation, text) {
     if (stored.generation !== generation)
         return { kind: 'damaged', why: `it holds generation ${stored.generation}` };
     return { ...stored, save: markIn(plain) };
-}
-
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/adapters/http.js
-var http = __webpack_require__(6713);
-;// CONCATENATED MODULE: ./build/adapters/github.js
-/** The little of GitHub's REST API that is needed. https://docs.github.com/en/rest */
-
-
-
-const cacheList = schemas/* object */.Ikc({ actions_caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP() })) });
-const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
-const written = {
-    body: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-    user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })),
-    author_association: schemas/* string */.YjP(),
-};
-const issueSchema = schemas/* object */.Ikc({
-    ...written,
-    number: schemas/* int */.Whr(),
-    title: schemas/* string */.YjP(),
-    state: schemas/* string */.YjP(),
-    comments: schemas/* int */.Whr(),
-    pull_request: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
-});
-const commentSchema = schemas/* object */.Ikc(written);
-const openedSchema = schemas/* object */.Ikc({ number: schemas/* int */.Whr() });
-/** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
-const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-const perPage = 100;
-const problem = schemas/* object */.Ikc({ message: schemas/* string */.YjP() });
-function createGitHub(options) {
-    const base = `${options.apiUrl.replace(/\/$/, '')}/repos/${options.repository}`;
-    async function request(method, path, fields) {
-        if (!options.token)
-            return failed('there is no token: set the input github-token');
-        if (!URL.canParse(base + path))
-            return failed('GITHUB_API_URL is no address: https://api.github.com, or that of your server');
-        const answer = await (0,http/* requestOnce */.L)({
-            method,
-            url: new URL(base + path),
-            headers: {
-                accept: 'application/vnd.github+json',
-                authorization: `Bearer ${options.token}`,
-                'x-github-api-version': '2022-11-28',
-            },
-            ...(fields && { body: JSON.stringify(fields) }),
-            timeoutMs: options.timeoutMs ?? 5000,
-            env: options.env,
-        });
-        if (answer.kind === 'no-answer')
-            return failed(`GitHub's API did not answer (${answer.why})`);
-        return { ...answer, body: parseJson(answer.body) };
-    }
-    const commentIssue = async (number, body) => {
-        const answer = await request('POST', `/issues/${number}/comments`, { body });
-        if (answer.kind === 'failed')
-            return answer;
-        if (isGone(answer))
-            return { kind: 'gone' };
-        return answer.status === 201 ? { kind: 'commented' } : refused(answer, 'issues: write');
-    };
-    return {
-        async listCaches(prefix, ref) {
-            const query = new URLSearchParams({ key: prefix, ref, per_page: '100', sort: 'created_at' });
-            const answer = await request('GET', `/actions/caches?${query.toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            const list = cacheList.safeParse(answer.body);
-            if (answer.status !== 200 || !list.success)
-                return refused(answer, 'actions: read');
-            // The service matches prefixes; what it matches beyond is not ours.
-            const keys = list.data.actions_caches.map(({ key }) => key).filter((key) => key.startsWith(prefix));
-            return { kind: 'listed', keys };
-        },
-        async deleteCache(key, ref) {
-            const answer = await request('DELETE', `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            if (answer.status === 404)
-                return { kind: 'absent' };
-            return answer.status === 200 ? { kind: 'deleted' } : refused(answer, 'actions: write');
-        },
-        async listOpenIssues() {
-            const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
-            const answer = await request('GET', `/issues?${query.toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            const list = schemas/* array */.YOg(issueSchema).safeParse(answer.body);
-            if (answer.status !== 200 || !list.success)
-                return refused(answer, 'issues: write');
-            // To this API a pull request is an issue too.
-            const issues = list.data.filter((issue) => issue.pull_request === undefined);
-            return { kind: 'listed', issues: issues.map(issueOf) };
-        },
-        async readIssue(number) {
-            const answer = await request('GET', `/issues/${number}`);
-            if (answer.kind === 'failed')
-                return answer;
-            if (isGone(answer))
-                return { kind: 'gone' };
-            const issue = issueSchema.safeParse(answer.body);
-            if (answer.status !== 200 || !issue.success)
-                return refused(answer, 'issues: write');
-            return { kind: 'read', issue: issueOf(issue.data) };
-        },
-        async listComments({ number, comments }) {
-            const last = Math.ceil(comments / perPage);
-            const bodies = [];
-            // Oldest first is the only order there is.
-            for (let page = Math.max(1, last - 1); page <= last; page += 1) {
-                const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
-                if (answer.kind === 'failed')
-                    return answer;
-                const list = schemas/* array */.YOg(commentSchema).safeParse(answer.body);
-                if (answer.status !== 200 || !list.success)
-                    return refused(answer, 'issues: write');
-                bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
-            }
-            return { kind: 'listed', bodies };
-        },
-        async openIssue(title, body) {
-            const answer = await request('POST', '/issues', { title, body });
-            if (answer.kind === 'failed')
-                return answer;
-            const issue = openedSchema.safeParse(answer.body);
-            if (answer.status !== 201 || !issue.success)
-                return refused(answer, 'issues: write');
-            return { kind: 'opened', number: issue.data.number };
-        },
-        commentIssue,
-        async closeIssue(number, comment) {
-            const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
-            if (answer.kind === 'failed')
-                return answer;
-            if (isGone(answer))
-                return { kind: 'closed' };
-            if (answer.status !== 200)
-                return refused(answer, 'issues: write');
-            await commentIssue(number, comment);
-            return { kind: 'closed' };
-        },
-        async repository() {
-            const answer = await request('GET', '');
-            if (answer.kind === 'failed')
-                return answer;
-            const known = repositorySchema.safeParse(answer.body);
-            if (answer.status !== 200 || !known.success)
-                return refused(answer, 'contents: read');
-            return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
-        },
-    };
-}
-function issueOf(issue) {
-    const { number, title, state, body, comments } = issue;
-    return { number, title, isOpen: state === 'open', body: body ?? '', comments, isTrusted: isTrusted(issue) };
-}
-function isTrusted({ user, author_association }) {
-    return user?.type === 'Bot' || insiders.includes(author_association);
-}
-/** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
-function isGone({ status }) {
-    return status === 404 || status === 410 || status === 301;
-}
-function failed(why) {
-    return { kind: 'failed', why };
-}
-/** Says why an answer is of no use, with the permission that the request needs. */
-function refused({ status, body }, permission) {
-    const said = problem.safeParse(body);
-    const words = said.success ? `: ${(0,core_text/* cleanLine */.Ow)(said.data.message, 200)}` : '';
-    if (status === 401)
-        return failed(`GitHub does not accept the token (401${words}): check github-token`);
-    if (status === 429 || /rate limit/i.test(words))
-        return failed(`GitHub's rate limit is reached (${status})`);
-    if (status === 403 || status === 404)
-        return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
-    return failed(`GitHub's API answered with something unexpected (${status}${words})`);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/state-local.js
@@ -662,9 +475,9 @@ function createSharedStore(options) {
         hasChanged = true;
         return { doc, undone };
     }
-    function unsaved(why) {
-        const text = `the state was not saved in the Actions cache: ${why}`;
-        if (!localLasts)
+    function unsaved(why, isClaim) {
+        const text = `the ${codec.name} ${codec.name === 'state' ? 'was' : 'were'} not saved in the Actions cache: ${why}`;
+        if (!localLasts || (isClaim && options.mustShare))
             throw new build_errors/* UserError */.yo(`${text}. Nothing more is done without it`);
         if (pulled?.usable === true)
             options.warn(`${text}. It is saved on this host, which goes on`);
@@ -673,20 +486,20 @@ function createSharedStore(options) {
         return 'done';
     }
     /** Saves the local document as the next generation. `conflict`: another host did, and `theirs` is what it saved. */
-    async function push() {
+    async function push(isClaim = false) {
         const { usable, passed } = await ready();
         const mine = await local.load();
         if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt)
             return 'done';
         if (!usable)
-            return unsaved(pulled?.warning ?? 'it cannot be used');
+            return unsaved(pulled?.warning ?? 'it cannot be used', isClaim);
         let target = Math.max(sync.now().shared, passed, sync.now().passed ?? 0) + 1;
         if (now() - pulledAt > freshMs && !options.isHurried()) {
             const newest = await cache.newest();
             if (newest.kind === 'failed')
-                return unsaved(newest.why);
+                return unsaved(newest.why, isClaim);
             if (newest.kind === 'found' && newest.generation >= target)
-                return overtaken(newest.generation, mine.generation);
+                return overtaken(newest.generation, mine.generation, isClaim);
             pulledAt = now();
         }
         for (;;) {
@@ -699,25 +512,25 @@ function createSharedStore(options) {
                 return 'done';
             }
             if (put.kind === 'failed')
-                return unsaved(put.why);
+                return unsaved(put.why, isClaim);
             if (put.kind === 'exists')
-                return overtaken(target, mine.generation);
+                return overtaken(target, mine.generation, isClaim);
             sync.remember({ ...sync.now(), passed: target });
             target += 1;
         }
     }
     /** `mine`: the generation of the local document. */
-    async function overtaken(atLeast, mine) {
+    async function overtaken(atLeast, mine, isClaim) {
         sync.refresh(mine);
         // By another command on this host, whose changes the file has: the next number.
         if (sync.now().shared >= atLeast)
-            return push();
+            return push(isClaim);
         const newest = await cache.newest();
         const generation = newest.kind === 'found' ? Math.max(newest.generation, atLeast) : atLeast;
         const fetched = await cache.fetch(generation);
         if (fetched.kind === 'ok') {
             if (sync.isOwnSave(fetched, mine))
-                return push();
+                return push(isClaim);
             theirs = fetched;
             return 'conflict';
         }
@@ -767,7 +580,7 @@ function createSharedStore(options) {
                 for (let tries = 0; tries < mostTries; tries += 1) {
                     const { doc, undone } = await apply(change);
                     undo = undone;
-                    if ((await push()) === 'done')
+                    if ((await push(true)) === 'done')
                         return doc;
                     // Not all at the same moment again.
                     await options.sleep(Math.random() * 100 * (tries + 1));
@@ -789,79 +602,9 @@ function createSharedStore(options) {
 }
 const tooBusy = 'other hosts of this namespace save again and again: give each host a namespace of its own';
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/adapters/system.js
-/** The clock and the files of this host. */
-
-
-
-const systemClock = {
-    now: () => Date.now(),
-    // Not performance.now(): the first use of that loads a dozen modules.
-    monotonic: () => process.uptime() * 1000,
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
-    localTime: (at) => new Date(at).toTimeString().slice(0, 8),
-};
-const systemFiles = {
-    async read(path) {
-        try {
-            // Not to wait for a pipe that nobody writes to.
-            const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-            try {
-                const stats = (0,external_node_fs_.fstatSync)(file);
-                if (!stats.isFile() && !stats.isDirectory())
-                    throw new build_errors/* UserError */.yo(`${path} is not a regular file; name one`);
-                return (0,external_node_fs_.readFileSync)(file, 'utf8');
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(file);
-            }
-        }
-        catch (error) {
-            if (error instanceof build_errors/* UserError */.yo)
-                throw error;
-            const cause = (0,build_errors/* causeOf */.rl)(error);
-            if (cause === 'ENOENT')
-                return undefined;
-            const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-            throw new build_errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./build/adapters/workflow-event.js
-/** What the runner wrote down about the event and its repository. */
-
-
-
-const workflow_event_schema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() }) });
-/**
- * The repository, from the event's payload, else from the API. What cannot be found out counts as the worse: public, and
- * no branch is the default one.
- */
-async function readRepository(env, github) {
-    const path = env['GITHUB_EVENT_PATH'];
-    const payload = path === undefined ? undefined : (0,durable_file/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
-    const event = workflow_event_schema.safeParse(payload);
-    if (event.success) {
-        const { repository } = event.data;
-        return { isPublic: !repository.private, defaultBranch: repository.default_branch };
-    }
-    const known = await github.repository();
-    return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined, why: known.why };
-}
-
-// EXTERNAL MODULE: ./build/core/state.js + 3 modules
-var state = __webpack_require__(7844);
-;// CONCATENATED MODULE: ./build/action-state.js
-/** Where the action keeps its state: in the file on the host and, with `state: auto` or `cache`, in the Actions cache. */
-
-
-
-
-
-
+// EXTERNAL MODULE: ./build/adapters/system.js
+var system = __webpack_require__(9292);
+;// CONCATENATED MODULE: ./build/action-shared.js
 
 
 
@@ -870,71 +613,37 @@ var state = __webpack_require__(7844);
 
 /** So many generations are kept in the cache. */
 const keptGenerations = 5;
-/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
-const cancelMs = 5000;
-/** A key that never exists: GitHub's answer tells whether the token may delete one. */
-const noKey = 'ops-doctor-v1-none';
-/** `client` undefined: this step has no cache. */
-async function openActionState(inputs, env, client, warn) {
-    const github = createGitHub({
-        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-        repository: env['GITHUB_REPOSITORY'] ?? '',
-        token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
-        env,
-    });
-    let asked;
-    const repository = () => (asked ??= readRepository(env, github));
-    const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+function spaceOf(codec, namespace) {
+    return { kind: codec.name, namespace };
+}
+/** The cache entries of one kind of document. */
+function openCache(sharing, codec) {
+    const { client, namespace, seal, repository } = sharing;
+    const { now, sleep } = system/* systemClock */.m;
     const isPublic = async () => (await repository()).isPublic;
-    const fallback = { github, isPublic };
-    if (inputs.state === 'file' || (inputs.state === 'auto' && !client))
-        return { workflow: workflowOf(place), fallback, hurry: () => undefined, over: (file) => file };
-    if (!client) {
-        const message = 'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
-        throw new build_errors/* UserError */.yo(message);
-    }
-    if (inputs.state === 'cache' && inputs.namespace === undefined) {
-        const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    }
-    const secret = inputs['state-key'];
-    const seal = secret === undefined ? undefined : await createSeal(secret);
-    const space = { kind: state/* stateCodec */.A.name, namespace: inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)()) };
-    const { now, sleep } = systemClock;
-    let isHurried = false;
-    const inner = createCacheStore({ client, space, codec: state/* stateCodec */.A, now, sleep, seal, isPublic });
-    const cache = { ...inner, newest: () => onDefaultBranch(place, () => inner.newest()) };
-    const common = {
+    const space = spaceOf(codec, namespace);
+    const inner = createCacheStore({ client, space, codec, now, sleep, seal, isPublic });
+    return { ...inner, newest: () => onDefaultBranch(sharing, () => inner.newest()) };
+}
+/** The document of the file at `path`, in the cache too. `mustShare`: a claim fails where the cache cannot take it. */
+function shareOver(sharing, cache, codec, { file, path, mustShare }) {
+    const { namespace, localLasts, isHurried, warn } = sharing;
+    const { now, sleep } = system/* systemClock */.m;
+    const space = spaceOf(codec, namespace);
+    return createSharedStore({
         cache,
-        codec: state/* stateCodec */.A,
-        list: () => listGenerations(place, space),
-        prune: (newest) => prune(place, space, newest),
-        isHurried: () => isHurried,
+        codec,
+        list: () => listGenerations(sharing, space),
+        prune: (newest) => prune(sharing, space, newest),
+        isHurried,
         now,
         sleep,
         warn,
-    };
-    return {
-        fallback,
-        workflow: workflowOf(place, { space, cache, isSealed: seal !== undefined }),
-        hurry: () => {
-            isHurried = true;
-            client.hurry(cancelMs);
-        },
-        over: (file, path) => inputs.state === 'cache'
-            ? createSharedStore({
-                ...common,
-                local: createVolatileStore(state/* stateCodec */.A, now),
-                localLasts: false,
-                mark: createVolatileMark(),
-            })
-            : createSharedStore({
-                ...common,
-                local: file,
-                localLasts: true,
-                mark: createFileMark(`${path}.shared`, space.namespace),
-            }),
-    };
+        mustShare,
+        localLasts,
+        local: localLasts ? file : createVolatileStore(codec, now),
+        mark: localLasts ? createFileMark(`${path}.shared`, namespace) : createVolatileMark(),
+    });
 }
 function isDefaultBranch(ref, defaultBranch) {
     return defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
@@ -967,13 +676,257 @@ async function prune(place, space, newest) {
             return;
     }
 }
-function workflowOf({ env, github, ref, repository }, inUse) {
+
+// EXTERNAL MODULE: ./build/adapters/github-request.js
+var github_request = __webpack_require__(8306);
+;// CONCATENATED MODULE: ./build/adapters/github.js
+/** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
+
+
+const cacheList = schemas/* object */.Ikc({ actions_caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP() })) });
+const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
+const written = {
+    body: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+    user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })),
+    author_association: schemas/* string */.YjP(),
+};
+const issueSchema = schemas/* object */.Ikc({
+    ...written,
+    number: schemas/* int */.Whr(),
+    title: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    comments: schemas/* int */.Whr(),
+    pull_request: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
+});
+const commentSchema = schemas/* object */.Ikc(written);
+const openedSchema = schemas/* object */.Ikc({ number: schemas/* int */.Whr() });
+/** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const perPage = 100;
+function createGitHub(options) {
+    async function request(method, path, fields) {
+        const answer = await (0,github_request/* requestApi */.Yq)(options, { method, path, ...(fields && { fields }) });
+        return answer.kind === 'answer' ? answer : (0,github_request/* failed */.gz)(answer.why);
+    }
+    const commentIssue = async (number, body) => {
+        const answer = await request('POST', `/issues/${number}/comments`, { body });
+        if (answer.kind === 'failed')
+            return answer;
+        if (isGone(answer))
+            return { kind: 'gone' };
+        return answer.status === 201 ? { kind: 'commented' } : (0,github_request/* refused */.J5)(answer, 'issues: write');
+    };
+    return {
+        async listCaches(prefix, ref) {
+            const query = new URLSearchParams({ key: prefix, ref, per_page: '100', sort: 'created_at' });
+            const answer = await request('GET', `/actions/caches?${query.toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            const list = cacheList.safeParse(answer.body);
+            if (answer.status !== 200 || !list.success)
+                return (0,github_request/* refused */.J5)(answer, 'actions: read');
+            // The service matches prefixes; what it matches beyond is not ours.
+            const keys = list.data.actions_caches.map(({ key }) => key).filter((key) => key.startsWith(prefix));
+            return { kind: 'listed', keys };
+        },
+        async deleteCache(key, ref) {
+            const answer = await request('DELETE', `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            if (answer.status === 404)
+                return { kind: 'absent' };
+            return answer.status === 200 ? { kind: 'deleted' } : (0,github_request/* refused */.J5)(answer, 'actions: write');
+        },
+        async listOpenIssues() {
+            const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
+            const answer = await request('GET', `/issues?${query.toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            const list = schemas/* array */.YOg(issueSchema).safeParse(answer.body);
+            if (answer.status !== 200 || !list.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            // To this API a pull request is an issue too.
+            const issues = list.data.filter((issue) => issue.pull_request === undefined);
+            return { kind: 'listed', issues: issues.map(issueOf) };
+        },
+        async readIssue(number) {
+            const answer = await request('GET', `/issues/${number}`);
+            if (answer.kind === 'failed')
+                return answer;
+            if (isGone(answer))
+                return { kind: 'gone' };
+            const issue = issueSchema.safeParse(answer.body);
+            if (answer.status !== 200 || !issue.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            return { kind: 'read', issue: issueOf(issue.data) };
+        },
+        async listComments({ number, comments }) {
+            const last = Math.ceil(comments / perPage);
+            const bodies = [];
+            // Oldest first is the only order there is.
+            for (let page = Math.max(1, last - 1); page <= last; page += 1) {
+                const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
+                if (answer.kind === 'failed')
+                    return answer;
+                const list = schemas/* array */.YOg(commentSchema).safeParse(answer.body);
+                if (answer.status !== 200 || !list.success)
+                    return (0,github_request/* refused */.J5)(answer, 'issues: write');
+                bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
+            }
+            return { kind: 'listed', bodies };
+        },
+        async openIssue(title, body) {
+            const answer = await request('POST', '/issues', { title, body });
+            if (answer.kind === 'failed')
+                return answer;
+            const issue = openedSchema.safeParse(answer.body);
+            if (answer.status !== 201 || !issue.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            return { kind: 'opened', number: issue.data.number };
+        },
+        commentIssue,
+        async closeIssue(number, comment) {
+            const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
+            if (answer.kind === 'failed')
+                return answer;
+            if (isGone(answer))
+                return { kind: 'closed' };
+            if (answer.status !== 200)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            await commentIssue(number, comment);
+            return { kind: 'closed' };
+        },
+        async repository() {
+            const answer = await request('GET', '');
+            if (answer.kind === 'failed')
+                return answer;
+            const known = repositorySchema.safeParse(answer.body);
+            if (answer.status !== 200 || !known.success)
+                return (0,github_request/* refused */.J5)(answer, 'contents: read');
+            return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
+        },
+    };
+}
+function issueOf(issue) {
+    const { number, title, state, body, comments } = issue;
+    return { number, title, isOpen: state === 'open', body: body ?? '', comments, isTrusted: isTrusted(issue) };
+}
+function isTrusted({ user, author_association }) {
+    return user?.type === 'Bot' || insiders.includes(author_association);
+}
+/** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
+function isGone({ status }) {
+    return status === 404 || status === 410 || status === 301;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/workflow-event.js
+/** What the runner wrote down about the event and its repository. */
+
+
+
+const workflow_event_schema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() }) });
+/**
+ * The repository, from the event's payload, else from the API. What cannot be found out counts as the worse: public, and
+ * no branch is the default one.
+ */
+async function readRepository(env, github) {
+    const path = env['GITHUB_EVENT_PATH'];
+    const payload = path === undefined ? undefined : (0,durable_file/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    const event = workflow_event_schema.safeParse(payload);
+    if (event.success) {
+        const { repository } = event.data;
+        return { isPublic: !repository.private, defaultBranch: repository.default_branch };
+    }
+    const known = await github.repository();
+    return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined, why: known.why };
+}
+
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var state = __webpack_require__(7844);
+;// CONCATENATED MODULE: ./build/action-state.js
+/** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
+
+
+
+
+
+
+
+
+/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
+const cancelMs = 5000;
+/** A key that never exists: GitHub's answer tells whether the token may delete one. */
+const noKey = 'ops-doctor-v1-none';
+/** `client` undefined: this step has no cache. */
+async function openActionState(inputs, env, client, warn) {
+    const access = {
+        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+        token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
+        env,
+    };
+    const github = createGitHub(access);
+    let asked;
+    const repository = () => (asked ??= readRepository(env, github));
+    const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+    const namespace = inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)());
+    const common = {
+        namespace,
+        fallback: { github, isPublic: async () => (await repository()).isPublic },
+        openRun: async () => (await __webpack_require__.e(/* import() */ 274).then(__webpack_require__.bind(__webpack_require__, 2274))).openWriteRun({
+            ...access,
+            pinned: inputs.gate,
+            namespace,
+            client,
+        }),
+    };
+    if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
+        return {
+            ...common,
+            workflow: workflowOf(place, namespace),
+            hurry: () => undefined,
+            over: (file) => file,
+            overShared: (_, file) => file,
+        };
+    }
+    if (!client) {
+        const message = 'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
+        throw new build_errors/* UserError */.yo(message);
+    }
+    if (inputs.state === 'cache' && inputs.namespace === undefined) {
+        const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
+    const secret = inputs['state-key'];
+    const seal = secret === undefined ? undefined : await createSeal(secret);
+    let isHurried = false;
+    const sharing = {
+        ...place,
+        client,
+        namespace,
+        seal,
+        localLasts: inputs.state !== 'cache',
+        isHurried: () => isHurried,
+        warn,
+    };
+    const cache = openCache(sharing, state/* stateCodec */.A);
+    return {
+        ...common,
+        workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
+        hurry: () => {
+            isHurried = true;
+            client.hurry(cancelMs);
+        },
+        over: (file, path) => shareOver(sharing, cache, state/* stateCodec */.A, { file, path, mustShare: false }),
+        overShared: (codec, file, path) => shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }),
+    };
+}
+function workflowOf({ env, github, ref, repository }, namespace, inUse) {
     return {
         async facts() {
             const { isPublic, defaultBranch } = await repository();
-            const space = inUse?.space ?? { kind: state/* stateCodec */.A.name, namespace: namespaceOf((0,external_node_os_.hostname)()) };
             const [listed, deleted, newest] = await Promise.all([
-                github.listCaches(keyPrefix(space), ref),
+                github.listCaches(keyPrefix(spaceOf(state/* stateCodec */.A, namespace)), ref),
                 github.deleteCache(noKey, ref),
                 inUse?.cache.newest(),
             ]);
@@ -983,7 +936,7 @@ function workflowOf({ env, github, ref, repository }, inUse) {
                 listProblem: listed.kind === 'failed' ? listed.why : undefined,
                 deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
                 cache: inUse && {
-                    namespace: space.namespace,
+                    namespace,
                     isSealed: inUse.isSealed,
                     generation: newest?.kind === 'found' ? newest.generation : undefined,
                     problem: newest?.kind === 'failed' ? newest.why : undefined,
@@ -1045,7 +998,18 @@ const table = {
     },
     target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
     send: { value: undefined, help: 'send a test message to the chat' },
-    'plan-digest': { value: 'DIGEST', help: 'digest of the plan to apply', only: 'action', isLater: true },
+    'plan-digest': {
+        value: 'DIGEST',
+        help: 'digest of the plan to apply or verify',
+        takes: 'the 64 characters that plan gave out',
+    },
+    gate: {
+        value: 'GATE',
+        help: 'gate that this workflow is pinned to: environment, or dispatch where there are no required reviewers',
+        default: 'environment',
+        takes: 'environment or dispatch',
+        only: 'action',
+    },
     'state-key': {
         value: 'KEY',
         help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
@@ -1127,6 +1091,27 @@ const inputs_commands = {
         argument: 'JOB',
         flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
     },
+    plan: { summary: 'show what a write would do, for approval', argument: 'JOB', flags: [...files, ...chat] },
+    apply: {
+        summary: 'make an approved write, once; in a workflow',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    verify: {
+        summary: 'check what a write did, and say the verdict',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    settle: {
+        summary: 'say what became of a write whose run ended without a verdict; in a workflow',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    history: {
+        summary: 'show who planned, approved, applied and verified what',
+        argument: '[JOB]',
+        flags: [...files, 'json'],
+    },
     'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
     doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
@@ -1153,7 +1138,8 @@ const inputs_schema = schemas/* object */.Ikc({
     'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
     target: inputs_text,
     send: switchValue,
-    'plan-digest': inputs_text,
+    'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/))),
+    gate: schemas/* _default */.Rvf(schemas/* enum */.k5n(['environment', 'dispatch']), 'environment'),
     'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
     'telegram-token': inputs_text,
     'telegram-chat-id': inputs_text,
@@ -1181,11 +1167,11 @@ function isCommand(word) {
  */
 function inputs_parseInputs(command, job, raw, label, jobMend = `ops-framework ${command} JOB`) {
     const info = inputs_commands[command];
-    const lacksJob = info.argument && (job === undefined || job.trim() === '');
+    const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
     const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
     const result = parse/* safeParse */.xL(inputs_schema, raw);
     if (result.success && !lacksJob)
-        return { ...result.data, command, job: job?.trim() };
+        return { ...result.data, command, job: job?.trim() || undefined };
     throw new build_errors/* UserError */.yo([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
         exitCode: build_errors/* exitCodes */.hS.badInput,
     });
@@ -1216,25 +1202,25 @@ const actionInputs = {
         description: `what to do: ${Object.keys(inputs_commands).join(', ')}`,
         default: defaultCommand,
     },
-    job: { description: 'id of the job, for start, stop and run' },
+    job: { description: 'id of the job, for start, stop, run and the commands of a write' },
     ...Object.fromEntries(names.map((name) => [name, describe(name)])),
 };
-/** As `action.yml` declares them. The last three are set by the write chain of a later version. */
+/** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
 const actionOutputs = {
     result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
     alerts: 'how many jobs need attention now, and troubles that belong to no job',
     report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
     jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
     'state-generation': 'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
-    'plan-digest': 'digest of the plan; set by the write chain of a later version, empty now',
-    environment: 'environment whose reviewers approve; set by the write chain of a later version, empty now',
-    verdict: 'what became of a write; set by the write chain of a later version, empty now',
+    'plan-digest': 'digest of the plan, 64 characters: what apply and verify take; set by plan, apply and verify',
+    environment: 'environment whose reviewers approve; set by plan, apply and verify',
+    verdict: 'what became of a write: planned, refused, applied, failed, undetermined or verified; empty when nobody knows',
+    namespace: 'name of this host in the cache',
 };
 function describe(name) {
-    const { help, value, default: text, isLater } = input_table_inputs[name];
+    const { help, value, default: text } = input_table_inputs[name];
     const given = text ?? (value === undefined ? 'false' : undefined);
-    const description = isLater ? `${help}. Has no effect in this version` : help;
-    return { description, ...(given !== undefined && { default: given }) };
+    return { description: help, ...(given !== undefined && { default: given }) };
 }
 /** Values that must never be shown, as far as they were given. */
 function secretsIn(env) {
@@ -1263,15 +1249,11 @@ function readActionInputs(env) {
     }
     const parsed = inputs_parseInputs(command, job === '' ? undefined : job, raw, label, 'set the input job');
     const changed = given.map(([name]) => name).filter((name) => isChanged(name, parsed, raw));
-    const later = changed.filter((name) => input_table_inputs[name].isLater);
-    const idle = changed.filter((name) => !input_table_inputs[name].isLater && !takes(command, name));
+    const idle = changed.filter((name) => !takes(command, name));
     const without = [...(job !== '' && !('argument' in inputs_commands[command]) ? ['job'] : []), ...idle];
     return {
         inputs: parsed,
-        warnings: [
-            ...without.map((name) => `input ${name} has no effect on command ${command}`),
-            ...(later.length > 0 ? [`no effect in this version: ${later.map(label).join(', ')}`] : []),
-        ],
+        warnings: without.map((name) => `input ${name} has no effect on command ${command}`),
     };
 }
 /** True when a value says something else than the default. The token is always given: by `action.yml`. */
@@ -1286,15 +1268,19 @@ function takes(command, name) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/render/markdown.js
 var markdown = __webpack_require__(6506);
 // EXTERNAL MODULE: ./build/core/render/plain.js
 var render_plain = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/adapters/host-cli.js
 var host_cli = __webpack_require__(3392);
+// EXTERNAL MODULE: ./build/adapters/output-stream.js
+var output_stream = __webpack_require__(7345);
 ;// CONCATENATED MODULE: ./build/adapters/workflow-commands.js
 /**
  * What a step writes for the runner (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
@@ -1349,6 +1335,7 @@ function escapeProperty(text) {
 
 
 
+
 /** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
 const mostAnnotations = 10;
 const annotationLimit = 4096;
@@ -1363,6 +1350,8 @@ function createActionHost(env, secrets) {
         .filter((part) => part.length >= leastSecret)
         .sort((a, b) => b.length - a.length);
     let conclusion;
+    let page;
+    let outcome;
     let annotations = 0;
     let latest;
     let timer;
@@ -1376,6 +1365,15 @@ function createActionHost(env, secrets) {
         return result;
     };
     const plain = (text, title) => enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
+    const output = (0,output_stream/* createOutputStream */.g)(hide);
+    const flush = (take) => {
+        const write = async () => {
+            const text = take();
+            if (text !== '')
+                await writeAll(`${harmless(text)}\n`);
+        };
+        enqueue(write).catch(ignore);
+    };
     function emit(level, given, place) {
         const text = hide(given);
         if (level === 'notice' || annotations >= mostAnnotations)
@@ -1396,8 +1394,14 @@ function createActionHost(env, secrets) {
         printed: () => hide(printed.join('\n')),
         logged: () => logged,
         conclusion: () => conclusion,
+        paged: () => page,
+        outcome: () => outcome,
+        verdict(value) {
+            outcome = value;
+        },
         print(text, title) {
             printed.push(text);
+            flush(output.takeLast);
             return plain(text, title);
         },
         finding(level, text, place) {
@@ -1410,6 +1414,13 @@ function createActionHost(env, secrets) {
         },
         note(text) {
             plain(text).catch(() => undefined);
+        },
+        stream(line) {
+            if (output.add(line))
+                flush(output.take);
+        },
+        page(blocks) {
+            page = blocks;
         },
         progress(text) {
             latest = text;
@@ -1430,9 +1441,10 @@ function createActionHost(env, secrets) {
         },
         async finish(outputs, summary) {
             host.progress(undefined);
+            flush(output.takeLast);
             const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, hide(value)));
-            await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueue(() => (0,external_node_fs_promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
-            await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueue(() => (0,external_node_fs_promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))));
+            await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
+            await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))));
             await last;
         },
     };
@@ -1723,7 +1735,7 @@ function argv_helpText(command) {
             'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
         ].join('\n');
     }
-    const { summary, flags, argument } = commands[command];
+    const { summary, flags, argument, } = commands[command];
     const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
     const lines = flags.flatMap((name) => {
         const { value, help } = inputs[name];
@@ -1752,181 +1764,21 @@ function wrapped(text, width) {
 }
 
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __webpack_require__(2529);
+var build_cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/core/queue.js
-var core_queue = __webpack_require__(2797);
-// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
-var decide = __webpack_require__(4732);
-// EXTERNAL MODULE: ./build/core/notify.js
-var notify = __webpack_require__(8201);
-// EXTERNAL MODULE: ./build/core/outbox.js
-var outbox = __webpack_require__(4805);
-// EXTERNAL MODULE: ./build/core/quiet.js
-var quiet = __webpack_require__(4282);
-// EXTERNAL MODULE: ./build/core/starts.js
-var starts = __webpack_require__(337);
-// EXTERNAL MODULE: ./build/core/status.js
-var core_status = __webpack_require__(6206);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __webpack_require__(5139);
-;// CONCATENATED MODULE: ./build/core/record.js
-
-
-
-
-
-
-
-
-
-/**
- * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
- * in the run; see `post`.
- */
-function record(state, outcomes, series, moment) {
-    const drafts = [];
-    const requests = [];
-    const jobs = { ...state.jobs };
-    const finished = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
-    for (const outcome of outcomes) {
-        const { job } = outcome;
-        const memory = (0,decide/* memoryOf */.zE)({ ...state, jobs }, job.id);
-        if (outcome.kind === 'start') {
-            drafts.push(startDraft(job, outcome.result, moment));
-            const next = (0,starts/* finishStart */.cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
-            // A failed start told already when the next one may come.
-            const isSaid = (0,starts/* startOutcome */.pq)(outcome.result) === 'started' || next.said?.includes('backoff');
-            jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
-            continue;
-        }
-        const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
-        const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
-        const at = Math.min(item?.startedAt ?? moment.now, moment.now);
-        const { durationMs } = outcome.result;
-        jobs[job.id] = { ...step.memory, lastRun: { at, durationMs, ...(0,core_queue/* runOutcome */.CL)(outcome.result) } };
-        drafts.push(...step.drafts);
-        requests.push(...(0,core_queue/* followers */.gT)(job, (0,core_queue/* runOutcome */.CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
-    }
-    const queue = state.queue.map((item) => {
-        const outcome = finished.get(item.id);
-        if (!outcome || item.status !== 'running')
-            return item;
-        const { owner: _, ...rest } = item;
-        const ended = (0,core_queue/* runOutcome */.CL)(outcome.result);
-        const status = ended.outcome === 'succeeded' ? 'done' : 'failed';
-        return { ...rest, ...ended, status, finishedAt: outcome.finishedAt };
-    });
-    const queued = (0,core_queue/* enqueue */.Z2)({ ...state, jobs, queue: (0,core_queue/* bounded */.Mm)(queue) }, requests, `${series}q`, moment);
-    return (0,outbox/* post */.bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
-}
-/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
-function endingOf(result) {
-    switch (result.kind) {
-        case 'not-started':
-            return 'not started';
-        case 'timed-out':
-            return `timed out after ${(0,core_status/* seconds */.Y)(result.timeoutMs)}`;
-        case 'exited':
-            return result.exitCode === null
-                ? `ended by ${result.signal} after ${(0,core_status/* seconds */.Y)(result.durationMs)}`
-                : `exit ${result.exitCode} after ${(0,core_status/* seconds */.Y)(result.durationMs)}`;
-    }
-}
-/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
-function hintsOf(result) {
-    if (result.kind === 'not-started')
-        return [result.message];
-    if (result.kind === 'timed-out') {
-        return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
-    }
-    if (!result.outputHeld)
-        return [];
-    return [
-        'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
-    ];
-}
-function startDraft(job, result, moment) {
-    const started = (0,starts/* startOutcome */.pq)(result) === 'started';
-    const ending = endingOf(result);
-    const headline = result.kind === 'timed-out'
-        ? `start ${ending}`
-        : started
-            ? 'started'
-            : result.kind === 'not-started'
-                ? 'start failed'
-                : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
-    const output = started ? '' : outputOf(result);
-    const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-    const next = (0,quiet/* clockTime */.q)(moment.now + backoffMs, (0,notify/* zoneOf */.kE)(job, moment), moment);
-    return {
-        reason: 'resume',
-        urgency: started ? 'info' : 'action',
-        job: (0,notify/* named */.KT)(job),
-        headline,
-        facts: [
-            ...(started ? [`start command: ${ending}; the next tick sees whether it runs`] : []),
-            ...hintsOf(result),
-            ...(started ? [] : [`next automatic start not before ${next}`]),
-            ...(started ? [] : [`to start it: ${(0,notify/* startCommand */.S0)(job)}`]),
-        ],
-        ...(output !== '' && { output }),
-    };
-}
-/**
- * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: told once, repeated no
- * sooner than any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
- * result there.
- */
-function recordRun(job, memory, result, reason, moment) {
-    const ended = (0,core_queue/* runOutcome */.CL)(result);
-    const found = result.kind === 'exited' ? result.found : [];
-    const { anomaly: open, ...calm } = memory;
-    if (ended.outcome === 'succeeded' && found.length === 0) {
-        if (!open)
-            return { memory, drafts: [] };
-        const was = `${(0,notify/* wordFor */.GC)(open.reason)} since ${(0,quiet/* clockTime */.q)(open.sinceAt, (0,notify/* zoneOf */.kE)(job, moment), moment)} (${(0,notify/* span */.Ln)(moment.now - open.sinceAt)})`;
-        const facts = [`was ${was}`];
-        return {
-            memory: calm,
-            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,notify/* named */.KT)(job), headline: endingOf(result), facts }],
-        };
-    }
-    if (reason === 'run')
-        return { memory, drafts: [] };
-    const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
-    const demand = found.includes('ACTION REQUIRED');
-    const key = (0,verdict/* anomalyKey */.f)(kind, 'alert', demand ? 'action' : ended.outcome);
-    const same = open?.key === key;
-    if (reason === 'schedule' && same && open.reportedAt + (0,notify/* repeatMs */.E0)(job) > moment.now)
-        return { memory, drafts: [] };
-    const output = outputOf(result);
-    const draft = {
-        reason: same ? 'standing' : 'run',
-        urgency: demand ? 'action' : 'alert',
-        job: (0,notify/* named */.KT)(job),
-        headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
-        facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
-        ...(output !== '' && { output }),
-    };
-    const anomaly = {
-        key,
-        reason: kind,
-        sinceAt: same ? open.sinceAt : moment.now,
-        reportedAt: moment.now,
-    };
-    // A disabled job has no open alerts; its runs are told one by one.
-    return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
-}
-function outputOf(result) {
-    return result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
-}
-
+var queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/commands/deps.js
 var commands_deps = __webpack_require__(6917);
 // EXTERNAL MODULE: ./build/commands/execute.js
 var execute = __webpack_require__(7648);
+// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
+var decide = __webpack_require__(4732);
+// EXTERNAL MODULE: ./build/core/starts.js
+var starts = __webpack_require__(337);
 ;// CONCATENATED MODULE: ./build/commands/start.js
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 
@@ -1986,7 +1838,7 @@ async function printEnding({ host }, what, result) {
     const tail = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
     // Marked, so that no line of it can pass for ours or act as a workflow command.
     const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
-    const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...output];
+    const lines = [`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output];
     await host.print(lines.join('\n'));
     return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
 }
@@ -2028,7 +1880,7 @@ async function run(deps) {
         return queueRun(deps, job, moment);
     let itemId = '';
     await store.claim((state) => {
-        const claimed = (0,core_queue/* claimRun */.S6)((0,times/* clampTimes */.A)(state, moment.now), job, moment);
+        const claimed = (0,queue/* claimRun */.S6)((0,times/* clampTimes */.A)(state, moment.now), job, moment);
         itemId = claimed.itemId;
         return claimed.state;
     });
@@ -2041,14 +1893,14 @@ async function run(deps) {
         return await printEnding(deps, `run ${job.id}`, result);
     }
     finally {
-        await store.update((state) => record(state, [outcome], 'x', moment));
+        await store.update((state) => (0,record/* record */.g1)(state, [outcome], 'x', moment));
     }
 }
 async function queueRun({ store, host }, job, moment) {
     const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
     let accepted = false;
     await store.claim((state) => {
-        const queued = (0,core_queue/* enqueue */.Z2)(state, [request], 'q', moment);
+        const queued = (0,queue/* enqueue */.Z2)(state, [request], 'q', moment);
         accepted = queued.items.length > 0;
         return queued.state;
     });
@@ -2153,8 +2005,12 @@ async function runningProcess(deps, job) {
     return observation.process;
 }
 
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/overview.js
 var overview = __webpack_require__(2195);
+// EXTERNAL MODULE: ./build/core/quiet.js
+var quiet = __webpack_require__(4282);
 // EXTERNAL MODULE: ./build/core/resume.js
 var core_resume = __webpack_require__(4199);
 ;// CONCATENATED MODULE: ./build/core/conclusion.js
@@ -2178,6 +2034,7 @@ function conclude({ view, told, outcomes, isGood, now }) {
         told,
         done: outcomes.map((outcome) => deedOf(outcome, view)),
         held: view ? heldBack(view) : [],
+        openWrites: view?.moment.openWrites ?? [],
     };
 }
 /**
@@ -2202,7 +2059,7 @@ function deedOf(outcome, view) {
         job: (0,notify/* named */.KT)(job),
         verb,
         why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
-        ending: endingOf(result),
+        ending: (0,record/* endingOf */.z6)(result),
         isGood: result.kind === 'exited' && result.exitCode === 0,
     };
 }
@@ -2289,65 +2146,10 @@ function holdsLease(state, moment) {
     return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
 }
 
-;// CONCATENATED MODULE: ./build/commands/deliver.js
-
-
-/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
-function save(deps, change) {
-    return logged(deps, () => deps.store.update(change));
-}
-/** The same for what will be acted on. */
-function claim(deps, change) {
-    return logged(deps, () => deps.store.claim(change));
-}
-async function logged({ host }, saving) {
-    try {
-        return await saving();
-    }
-    catch (error) {
-        if (!(error instanceof build_errors/* UserError */.yo))
-            throw error;
-        host.log('error', error.message);
-        return undefined;
-    }
-}
-/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-async function deliver(run, state, moment) {
-    const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
-    if (entries.length === 0)
-        return true;
-    const delivery = await send(run, entries, state, moment);
-    const saved = await save(run, (latest) => (0,outbox/* acknowledge */.b0)(latest, delivery));
-    const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
-    if (left.length > 0) {
-        const why = left[0]?.problem ?? 'no reason was given';
-        const count = `${left.length} of ${delivery.receipts.length} notices`;
-        run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
-    }
-    return left.length === 0 && saved !== undefined;
-}
-/** Delivers without receipts what this run found and could not save. */
-async function tell(run, state, moment) {
-    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
-    if (entries.length > 0)
-        await send(run, entries, state, moment);
-}
-/** Hands entries to the messenger and notes which of them it took. */
-async function send(run, entries, state, moment) {
-    const delivery = await run.messenger.deliver(entries, moment, state.chat);
-    run.lacksTarget ||= delivery.missing !== undefined;
-    const { receipts } = delivery;
-    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    const known = new Set(run.told.map(({ id }) => id));
-    // Its own report is shown in the workflow also when the chat did not take it.
-    const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
-    run.told.push(...told.filter(({ id }) => !known.has(id)));
-    return delivery;
-}
-function isOurs(noticeId, moment) {
-    return noticeId.startsWith(`${moment.runId}-`);
-}
-
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/commands/deliver.js
+var deliver = __webpack_require__(110);
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
@@ -2394,11 +2196,11 @@ async function tickOnce(deps) {
         (0,commands_deps/* tellProblems */.sG)(deps, jobs);
         if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
             const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-            const told = await save(deps, (state) => (0,config_error/* reportConfigError */.Z)(state, paths.configFile, jobs.brief, moment));
+            const told = await (0,deliver/* save */.UN)(deps, (state) => (0,config_error/* reportConfigError */.Z)(state, paths.configFile, jobs.brief, moment));
             if (told)
-                await deliver(deps, told, moment);
+                await (0,deliver/* deliver */.cK)(deps, told, moment);
             else
-                await tell(deps, (0,config_error/* reportConfigError */.Z)(loaded.doc, paths.configFile, jobs.brief, moment), moment);
+                await (0,deliver/* tell */.qz)(deps, (0,config_error/* reportConfigError */.Z)(loaded.doc, paths.configFile, jobs.brief, moment), moment);
         }
         return { code: build_errors/* exitCodes */.hS.badInput };
     }
@@ -2415,7 +2217,7 @@ async function tickOnce(deps) {
         return { code: build_errors/* exitCodes */.hS.done, view };
     }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-    const claimed = await save(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
+    const claimed = await (0,deliver/* save */.UN)(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
     if (!claimed) {
         const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
         return { code: build_errors/* exitCodes */.hS.failed, view };
@@ -2427,13 +2229,20 @@ async function tickOnce(deps) {
     }
     return leased(deps, config, claimed, moment);
 }
+/** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
+function concernsWrites({ hasWrites }, { jobs }) {
+    return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
+}
 /** The tick itself, by the one that holds the lease. */
-async function leased(deps, config, claimed, moment) {
+async function leased(deps, config, claimed, given) {
+    const writes = concernsWrites(deps, config) ? await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const isTended = (await writes?.tendWrites(deps, given)) ?? true;
+    const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
     let decision;
     let thief;
     let before = claimed;
-    const state = await claim(deps, (latest) => {
+    const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
         // Applied again when another host saved meanwhile.
         decision = undefined;
         thief = undefined;
@@ -2444,14 +2253,14 @@ async function leased(deps, config, claimed, moment) {
         }
         before = latest;
         decision = (0,decide/* decide */.LD)(config, latest, seen, moment);
-        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment.sink).length === 0;
+        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
         return idle ? releaseLease(decision.state, moment) : decision.state;
     });
     if (!state) {
         // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
         const blind = { ...moment, mode: 'report-only' };
         const after = (0,decide/* decide */.LD)(config, claimed, seen, blind).state;
-        await tell(deps, after, moment);
+        await (0,deliver/* tell */.qz)(deps, after, moment);
         return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: claimed, after, seen, moment: blind } };
     }
     if (!decision) {
@@ -2463,10 +2272,12 @@ async function leased(deps, config, claimed, moment) {
     }
     const { effects } = decision;
     deps.host.note(summary(config, seen, state, moment, effects.length));
-    let good = await deliver(deps, state, moment);
+    let good = (await (0,deliver/* deliver */.cK)(deps, state, moment)) && isTended;
     if (effects.length > 0)
         good = (await act(deps, effects, state, moment)) && good;
-    const released = await save(deps, (latest) => releaseLease(latest, moment));
+    if (writes)
+        good = (await writes.takeOver(deps, config, moment)) && good;
+    const released = await (0,deliver/* save */.UN)(deps, (latest) => releaseLease(latest, moment));
     return {
         code: good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed,
         view: { config, before, after: released ?? state, seen, moment },
@@ -2488,13 +2299,13 @@ async function act(deps, effects, known, moment) {
         news = false;
         // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
         const loaded = await deps.store.load();
-        const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
+        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
         good &&= delivered;
     };
     await (0,execute/* perform */.y9)(deps, effects, async (outcome) => {
         deps.outcomes.push(outcome);
         const series = `${outcome.kind}${(count += 1)}.`;
-        const saved = await save(deps, (state) => record(state, [outcome], series, moment));
+        const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, [outcome], series, moment));
         if (saved) {
             news = true;
             told = told.then(tellNews);
@@ -2502,7 +2313,7 @@ async function act(deps, effects, known, moment) {
         else {
             // What cannot be saved is told by the one who did it: nobody else knows.
             good = false;
-            await tell(deps, record({ ...known, outbox: [] }, [outcome], series, moment), moment);
+            await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, [outcome], series, moment), moment);
         }
     });
     await told;
@@ -2514,11 +2325,11 @@ async function look(deps, config, known, options) {
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
     const { state } = (0,decide/* decide */.LD)(config, known, seen, moment);
     deps.host.note(summary(config, seen, state, moment, 0));
-    await tell(deps, state, moment);
+    await (0,deliver/* tell */.qz)(deps, state, moment);
     return { config, before: known, after: state, seen, moment };
 }
 function summary(config, seen, state, moment, due) {
-    const made = state.outbox.filter((entry) => isOurs(entry.notice.id, moment)).length;
+    const made = state.outbox.filter((entry) => (0,deliver/* isOurs */.MU)(entry.notice.id, moment)).length;
     const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
     const todo = due > 0 ? `, ${due} to start or run` : '';
     return made === 0 && due === 0
@@ -2569,7 +2380,6 @@ var environment = __webpack_require__(3491);
 
 
 
-const buttonTexts = { en: 'Open the run', 'zh-CN': '查看运行' };
 /** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
 function createMessenger(parts) {
     const { inputs, host, fallback } = parts;
@@ -2593,7 +2403,7 @@ function createMessenger(parts) {
 }
 async function createChat(parts) {
     const { inputs, host, fallback } = parts;
-    const { createChatMessenger } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
     const warn = (text) => host.log('warning', text);
     const options = {
         findRoute: () => findRoute(parts),
@@ -2603,11 +2413,11 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await __webpack_require__.e(/* import() */ 281).then(__webpack_require__.bind(__webpack_require__, 7281));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
     return createFallbackMessenger({ chat, ...fallback, runUrl: (0,environment/* runUrl */.Vp)(host.env), warn });
 }
 async function untaken(entries, delivery) {
-    const { urgentLeft } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
     const short = new Set(delivery.receipts
         .filter(({ kind, problem }) => kind === 'sent' && problem)
         .map(({ noticeId }) => noticeId));
@@ -2622,20 +2432,21 @@ async function findRoute(parts) {
         return found.problem;
     const { chatId, threadId } = found;
     if (!isDirect) {
-        const { createOpenclawTransport } = await __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
         const { accountId } = found;
         const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId });
         return { transport, way: (0,fingerprint/* fingerprint */.R)(`openclaw ${accountId ?? ''} ${chatId}`), chatId, threadId };
     }
     const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
-    const { createBotApiTransport } = await __webpack_require__.e(/* import() */ 526).then(__webpack_require__.bind(__webpack_require__, 6526));
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 6526));
+    const { wordsOf } = await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
         proxy: found.proxy,
         env: host.env,
         runUrl: (0,environment/* runUrl */.Vp)(host.env),
-        buttonText: buttonTexts[inputs.language],
+        buttonText: wordsOf(inputs.language).buttons.run,
         sleep,
     });
     return { transport, way, chatId, threadId };
@@ -2660,10 +2471,10 @@ async function checkChat(parts) {
     if (found.kind === 'missing')
         return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
     if (inputs['telegram-via'] === 'openclaw') {
-        const { checkOpenclaw } = await __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
         return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];
     }
-    const { checkTelegram } = await __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 7692));
+    const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
     return checkTelegram({ ...found, env: host.env }, inputs.send);
 }
 
@@ -2691,6 +2502,8 @@ const version_version = '0.1.0';
 
 
 
+
+
 const app_never = new Promise(() => undefined);
 /** What is not needed every few minutes is loaded when it is asked for. */
 const app_table = {
@@ -2699,7 +2512,12 @@ const app_table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    status: async (deps) => (await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 7150))).status(deps),
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 943))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2760))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
+    history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
+    status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
 };
@@ -2738,7 +2556,7 @@ async function guarded(host, work) {
     }
 }
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
-async function runCommand(inputs, host, cancellation, surroundings) {
+async function runCommand(inputs, host, cancellation, surroundings, commands = app_table) {
     const { env } = host;
     const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
     const processes = createProcesses((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
@@ -2746,7 +2564,7 @@ async function runCommand(inputs, host, cancellation, surroundings) {
         path: paths.stateFile,
         codec: state/* stateCodec */.A,
         processes,
-        now: systemClock.now,
+        now: system/* systemClock */.m.now,
         seedPath: paths.scriptStateFile,
     });
     const store = surroundings?.over(file, paths.stateFile) ?? file;
@@ -2754,7 +2572,7 @@ async function runCommand(inputs, host, cancellation, surroundings) {
     let hostExec;
     const exec = {
         run: cancellation.unlessCancelled(async (request) => {
-            const { createExec } = await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 6369));
+            const { createExec } = await __webpack_require__.e(/* import() */ 175).then(__webpack_require__.bind(__webpack_require__, 8175));
             hostExec ??= createExec();
             // Cancelled while it was loaded: what is started now, nobody would end.
             if (cancellation.isCancelled())
@@ -2762,21 +2580,23 @@ async function runCommand(inputs, host, cancellation, surroundings) {
             return app_hidden(await hostExec.run(request), surroundings?.hide);
         }),
     };
+    const lastWork = [];
+    let writes;
     const parts = {
         inputs,
         host,
         exec,
         stateDir: paths.stateDir,
-        sleep: systemClock.sleep,
+        sleep: system/* systemClock */.m.sleep,
         fallback: surroundings?.fallback,
     };
     const deps = {
         inputs,
         host,
-        clock: systemClock,
+        clock: system/* systemClock */.m,
         exec,
         processes,
-        files: systemFiles,
+        files: system/* systemFiles */.H,
         inspector: systemInspector,
         store: {
             ...store,
@@ -2787,27 +2607,44 @@ async function runCommand(inputs, host, cancellation, surroundings) {
         checkChat: () => checkChat(parts),
         paths,
         runId: newRunId(),
-        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 4584))).openSandbox(deps, app_table),
+        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 4584))).openSandbox(deps, commands),
+        onCancel: (work) => void lastWork.push(work),
+        hasWrites: () => (0,external_node_fs_.existsSync)(paths.ledgerFile),
+        openWrites: () => (writes ??= openWrites({
+            ...paths,
+            processes,
+            cancellation,
+            namespace: surroundings?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
+            ...(surroundings && { action: surroundings }),
+        })),
         ...(surroundings && { workflow: surroundings.workflow }),
     };
     try {
         // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
         void cancellation.cancelled.then(() => {
-            hostExec?.terminateAll();
+            const ended = hostExec?.terminateAll();
             surroundings?.hurry();
+            return ended;
         });
-        return await Promise.race([app_table[inputs.command](deps), cancellation.cancelled]);
+        return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
     }
     finally {
-        hostExec?.terminateAll();
+        await hostExec?.terminateAll();
+        if (cancellation.isCancelled())
+            await (0,build_cancellation/* doLastWork */.b)(lastWork.map((work) => () => work({ store })), (problem) => host.log('error', problem));
         try {
             // What was decided is saved on this host; other hosts get it too, also from a cancelled run.
             await store.publish();
+            await (await writes)?.atEnd.publish();
         }
         finally {
             await surroundings?.after(store);
         }
     }
+}
+/** Most commands have nothing to do with writes. */
+async function openWrites(parts) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 9621))).openWriteWorld(parts);
 }
 /** Before anything is clipped: half a secret is not recognised any more. */
 function app_hidden(result, hide) {
@@ -2827,18 +2664,8 @@ function newRunId() {
     return time + chance;
 }
 
-;// CONCATENATED MODULE: ./build/core/event.js
-/** Which events of a workflow may use the host. */
-/** Only who may write to the repository causes these (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
-const trusted = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
-/** Why a run that this event caused is refused; undefined when it is not. In a reusable workflow it is the caller's event. */
-function refusalOf(event) {
-    if (event !== undefined && trusted.includes(event))
-        return undefined;
-    const named = event ? `event ${event}` : 'a run without an event name (GITHUB_EVENT_NAME)';
-    return `${named} is refused: a stranger can cause it, and their code or text must not reach this host. Start the workflow by ${trusted.slice(0, -1).join(', ')} or ${trusted.at(-1)}; only the command validate-config runs on other events`;
-}
-
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
 ;// CONCATENATED MODULE: ./build/core/render/outputs.js
 /** Outputs of a workflow step, cut to what GitHub takes. */
 
@@ -2869,7 +2696,10 @@ function reportOutput(report, limit = mostUnits / 2) {
     return `${kept}\n… (${report.length - kept.length} characters left out; the log has them)`;
 }
 
+// EXTERNAL MODULE: ./build/core/notice.js
+var notice = __webpack_require__(4624);
 ;// CONCATENATED MODULE: ./build/core/render/summary.js
+
 
 
 
@@ -2904,18 +2734,19 @@ const icons = {
     'not asked': '⚪',
 };
 function renderSummary(facts, limit = mostBytes) {
-    const { command, job, result, exitCode, time, conclusion, printed, logged } = facts;
+    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
     const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
     const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
     const blocks = [
         `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
         `<p>${job === undefined ? '' : `${(0,markdown/* code */.aY)(job)} · `}${(0,markdown/* code */.aY)(time)}${ending}</p>`,
         ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${(0,markdown/* code */.aY)(text, 2000)}`),
+        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${(0,markdown/* code */.aY)(line)}`),
         ...tables(rows, conclusion?.at ?? 0),
         ...(told.length > 0 ? ['### Report', ...(0,render_plain/* byUrgency */.td)(told).map(noticeBlock)] : []),
         ...section('Done', done, deedLine),
         ...section('Held back', held, (hold) => `⏸️ ${(0,markdown/* code */.aY)(hold.job.id)} ${(0,markdown/* code */.aY)(hold.why)}`),
-        ...(conclusion || printed === '' ? [] : (0,markdown/* chunks */.VN)(printed, unitsAtOnce).map(markdown/* fenced */.OF)),
+        ...(page ?? (conclusion || printed === '' ? [] : (0,markdown/* chunks */.VN)(printed, unitsAtOnce).map(markdown/* fenced */.OF))),
     ];
     return fit(blocks, limit);
 }
@@ -2941,12 +2772,18 @@ function tables(rows, at) {
     return inGroups(sorted).map((group) => (0,markdown/* table */.tp)(['State', 'Job', 'Detail'], group.map(cells)));
 }
 function noticeBlock(notice) {
-    const facts = (0,render_plain/* factsOf */.xS)(notice);
+    const facts = [...(0,render_plain/* factsOf */.xS)(notice).map((fact) => (0,markdown/* code */.aY)(fact, 500)), ...linkOf(notice)];
     const parts = [
         `<p>${(0,render_plain/* markOf */.Fg)(notice)}${(0,markdown/* code */.aY)((0,render_plain/* headOf */.Uo)(notice))}</p>`,
-        ...(facts.length > 0 ? [(0,markdown/* list */.p_)(facts.map((fact) => (0,markdown/* code */.aY)(fact, 500)))] : []),
+        ...(facts.length > 0 ? [(0,markdown/* list */.p_)(facts)] : []),
     ].join('\n');
     return notice.output === undefined ? parts : `${parts}\n\n${(0,markdown/* fenced */.OF)((0,core_text/* clipTail */.DH)(notice.output))}`;
+}
+function linkOf({ link }) {
+    if (!link || !(0,notice/* isWebUrl */.O9)(link.url))
+        return [];
+    const address = (0,markdown/* escapeHtml */.ZD)(link.url);
+    return [`${render_plain/* plainEnglish */.n$.linkName[link.label]}: <a href="${address}">${address}</a>`];
 }
 function inGroups(items) {
     const count = Math.ceil(items.length / rowsAtOnce);
@@ -2991,12 +2828,13 @@ async function runAction(variables, cache, cancellation) {
     const host = createActionHost(env, secretsIn(env));
     let inputs;
     let generation;
+    let namespace = '';
     const exitCode = await guarded(host, async () => {
         const given = readActionInputs(env);
         ({ inputs } = given);
         enterWorkspace(env['GITHUB_WORKSPACE']);
         const { command } = inputs;
-        const refusal = command === 'validate-config' ? undefined : refusalOf(env['GITHUB_EVENT_NAME']);
+        const refusal = command === 'validate-config' ? undefined : (0,core_event/* refusalOf */.O)(env['GITHUB_EVENT_NAME']);
         if (refusal !== undefined)
             throw new build_errors/* UserError */.yo(refusal, { exitCode: build_errors/* exitCodes */.hS.badInput });
         for (const warning of given.warnings)
@@ -3004,8 +2842,10 @@ async function runAction(variables, cache, cancellation) {
         if (!usesState(command))
             return runCommand(inputs, host, cancellation);
         const warn = (text) => host.log('warning', text);
+        const state = await openActionState(inputs, env, cache, warn);
+        ({ namespace } = state);
         return runCommand(inputs, host, cancellation, {
-            ...(await openActionState(inputs, env, cache, warn)),
+            ...state,
             hide: host.hide,
             after: async (store) => {
                 const loaded = await store.load();
@@ -3017,15 +2857,16 @@ async function runAction(variables, cache, cancellation) {
     if (exitCode > 128)
         host.log('warning', 'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun');
     const result = resultOf(host, inputs, exitCode);
-    const outputs = outputsOf(host, result, generation);
+    const outputs = { ...outputsOf(host, result, generation), namespace };
     const summary = renderSummary({
         command: inputs?.command ?? 'action',
         job: inputs?.job,
         result,
         exitCode,
-        time: timeWithZone(systemClock.now()),
+        time: timeWithZone(system/* systemClock */.m.now()),
         conclusion: host.conclusion(),
         printed: host.printed(),
+        page: host.paged(),
         logged: host.logged(),
     });
     await host.finish(outputs, summary);
@@ -3054,15 +2895,16 @@ function resultOf(host, inputs, exitCode) {
 }
 function outputsOf(host, result, generation) {
     const conclusion = host.conclusion();
+    const outcome = host.outcome();
     return {
         result,
         alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
         report: reportOutput(host.printed()),
         jobs: jobsOutput(conclusion?.rows ?? []),
         'state-generation': generation === undefined ? '' : String(generation),
-        'plan-digest': '',
-        environment: '',
-        verdict: '',
+        'plan-digest': outcome?.digest ?? '',
+        environment: outcome?.environment ?? '',
+        verdict: outcome?.verdict ?? '',
     };
 }
 const two = (value) => String(value).padStart(2, '0');
@@ -3092,11 +2934,12 @@ function timeWithZone(at) {
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   k4: () => (/* binding */ unusedSuffix),
 /* harmony export */   o4: () => (/* binding */ privateFile),
+/* harmony export */   qf: () => (/* binding */ writeNew),
 /* harmony export */   qm: () => (/* binding */ privateFolder),
 /* harmony export */   rM: () => (/* binding */ readPlain),
 /* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
-/* unused harmony exports explain, writeNew */
+/* unused harmony export explain */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
@@ -3323,6 +3166,85 @@ function removeLeftovers(path) {
 
 /***/ }),
 
+/***/ 8306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Yq: () => (/* binding */ requestApi),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   xO: () => (/* binding */ defaultTimeoutMs)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
+/** One request to GitHub's REST API. https://docs.github.com/en/rest */
+
+
+
+const defaultTimeoutMs = 5000;
+/** The words of an error. */
+const problem = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+/** Never rejects. */
+async function requestApi(options, request) {
+    const { apiUrl, repository, token, env } = options;
+    const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
+    if (!token)
+        return { kind: 'not-sent', why: 'there is no token: set the input github-token' };
+    if (!URL.canParse(address)) {
+        const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
+        return { kind: 'not-sent', why };
+    }
+    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestOnce */ .L)({
+        method: request.method,
+        url: new URL(address),
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+        },
+        ...(request.fields && { body: JSON.stringify(request.fields) }),
+        timeoutMs: request.timeoutMs ?? options.timeoutMs ?? defaultTimeoutMs,
+        env,
+    });
+    if (answer.kind === 'no-answer')
+        return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})` };
+    return { ...answer, body: parseJson(answer.body) };
+}
+function failed(why) {
+    return { kind: 'failed', why };
+}
+/** What an error answer says; undefined when it is not GitHub's shape of an error. */
+function messageOf({ body }) {
+    const said = problem.safeParse(body);
+    return said.success ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(said.data.message, 200) : undefined;
+}
+/** Says why an answer is of no use, with the permission that the request needs. */
+function refused(answer, permission) {
+    const { status } = answer;
+    const said = messageOf(answer);
+    const words = said === undefined ? '' : `: ${said}`;
+    if (status === 401)
+        return failed(`GitHub does not accept the token (401${words}): check github-token`);
+    if (status === 429 || /rate limit/i.test(words))
+        return failed(`GitHub's rate limit is reached (${status})`);
+    if (status === 403 || status === 404)
+        return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
+    return failed(`GitHub's API answered with something unexpected (${status}${words})`);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3333,7 +3255,9 @@ function removeLeftovers(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _output_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
 /** The terminal, pipe or log that the command line writes to. */
+
 
 
 
@@ -3348,6 +3272,9 @@ function createCliHost(env) {
     let shown = false;
     let latest = '';
     let timer;
+    const output = createOutputStream();
+    /** All that was streamed so far is written. What nobody reads hinders no command. */
+    let streamed = Promise.resolve();
     const show = () => {
         timer = undefined;
         if (!process.stderr.isTTY)
@@ -3363,6 +3290,16 @@ function createCliHost(env) {
             writeQuietly('\r\u001B[K');
         shown = false;
     };
+    const flush = (take) => {
+        streamed = streamed.then(async () => {
+            const text = take();
+            if (text === '')
+                return;
+            clear();
+            await writeAll(Buffer.from(`${text}\n`)).catch(() => undefined);
+        });
+        return streamed;
+    };
     return {
         env,
         get columns() {
@@ -3373,6 +3310,7 @@ function createCliHost(env) {
             return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
         },
         async print(text) {
+            await flush(output.takeLast);
             clear();
             await writeAll(Buffer.from(`${text}\n`));
         },
@@ -3389,6 +3327,10 @@ function createCliHost(env) {
             if (process.stderr.isTTY)
                 writeQuietly(`${text}\n`);
         },
+        stream(line) {
+            if (output.add(line))
+                void flush(output.take);
+        },
         progress(text) {
             if (text === undefined)
                 return clear();
@@ -3398,9 +3340,10 @@ function createCliHost(env) {
             else
                 timer ??= setTimeout(show, showAfterMs);
         },
-        conclude() {
-            // What was printed says it all.
-        },
+        // What was printed says it all.
+        conclude() { },
+        page() { },
+        verdict() { },
     };
 }
 /** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
@@ -3488,7 +3431,13 @@ async function requestOnce(request) {
             response.on('end', () => {
                 clearTimeout(timer);
                 const text = Buffer.concat(parts).toString('utf8');
-                resolve({ kind: 'answer', status: response.statusCode ?? 0, body: text });
+                const after = response.headers['retry-after'] ?? '';
+                resolve({
+                    kind: 'answer',
+                    status: response.statusCode ?? 0,
+                    body: text,
+                    ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+                });
             });
         });
         call.end(body);
@@ -3631,15 +3580,106 @@ function locate(env, choice) {
         : expandPath(choice.stateFile, home);
     const scriptStateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile), 'ops-monitor.json');
     const stateFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile);
+    const ledgerFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateFolder, `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(stateFile, '.json')}-writes.json`);
     return {
         configFile,
         stateFile,
         stateFolder,
+        ledgerFile,
         scriptStateFile,
         stateDir,
         resolve: (path, base) => expandPath(path, home, base),
     };
 }
+
+
+/***/ }),
+
+/***/ 7345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createOutputStream)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+
+/** What may wait for a slow reader. */
+const mostWaiting = 4 * 1024 * 1024;
+/** What is shown of the output of a run. */
+const mostShown = 20 * 1024 * 1024;
+/** A key has fewer lines; what only looks like the first line of one hides no more. */
+const mostKeyLines = 200;
+const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
+/** `hide` takes out the secrets that are known by value. */
+function createOutputStream(hide = (text) => text, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
+    const withoutKeys = createKeyFilter();
+    let queue = [];
+    let queued = 0;
+    let total = 0;
+    /** Left out since the last take, because it was not taken in time. */
+    let late = 0;
+    /** Left out, because there was too much. */
+    let counted = { lines: 0, units: 0 };
+    function put(text) {
+        queue.push(text);
+        queued += text.length + 1;
+    }
+    function show(line) {
+        // Hidden before it is cleaned, for a secret with characters that go; and after it, for one that they stood in.
+        const readable = hide((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(withoutKeys(hide(line)).replace(/\r+$/, ''))));
+        for (const part of readable.split('\n')) {
+            total += part.length + 1;
+            if (queued + part.length > waiting)
+                late += 1;
+            else
+                put(part === '' ? '|' : `| ${part}`);
+        }
+        if (total >= shown)
+            put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
+    }
+    function take() {
+        if (late > 0)
+            put(`… ${late} lines of output left out: the log could not take them in time`);
+        const text = queue.join('\n');
+        [queue, queued, late] = [[], 0, 0];
+        return text;
+    }
+    return {
+        add(line) {
+            const wasEmpty = queue.length === 0;
+            if (total < shown)
+                show(line);
+            else
+                counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
+            return wasEmpty && queue.length > 0;
+        },
+        take,
+        takeLast() {
+            const { lines, units } = counted;
+            if (lines > 0)
+                put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
+            counted = { lines: 0, units: 0 };
+            return take();
+        },
+    };
+}
+/** A private key has a shape over several lines only: what is between its first and its last line goes. */
+function createKeyFilter() {
+    let left = 0;
+    return (line) => {
+        if (left > 0) {
+            left = keyEnd.test(line) ? 0 : left - 1;
+            return '[secret]';
+        }
+        const begin = keyBegin.exec(line);
+        if (begin && !keyEnd.test(line.slice(begin.index)))
+            left = mostKeyLines;
+        return line;
+    };
+}
+const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
 
 
 /***/ }),
@@ -4471,6 +4511,130 @@ function systemTool(file, args) {
 
 /***/ }),
 
+/***/ 9292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ systemFiles),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/** The clock and the files of this host. */
+
+
+
+const systemClock = {
+    now: () => Date.now(),
+    // Not performance.now(): the first use of that loads a dozen modules.
+    monotonic: () => process.uptime() * 1000,
+    sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms),
+    localTime: (at) => new Date(at).toTimeString().slice(0, 8),
+};
+const systemFiles = {
+    async read(path) {
+        try {
+            // Not to wait for a pipe that nobody writes to.
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+            try {
+                const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+                if (!stats.isFile() && !stats.isDirectory())
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is not a regular file; name one`);
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            }
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+                throw error;
+            const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+            if (cause === 'ENOENT')
+                return undefined;
+            const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   UN: () => (/* binding */ save),
+/* harmony export */   cK: () => (/* binding */ deliver),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+
+/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
+function save(deps, change) {
+    return logged(deps, () => deps.store.update(change));
+}
+/** The same for what will be acted on. */
+function claim(deps, change) {
+    return logged(deps, () => deps.store.claim(change));
+}
+async function logged({ host }, saving) {
+    try {
+        return await saving();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        host.log('error', error.message);
+        return undefined;
+    }
+}
+/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
+async function deliver(run, state, moment, isMeant = () => true) {
+    const entries = (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .deliverable */ .gy)(state, moment).filter(isMeant);
+    if (entries.length === 0)
+        return true;
+    const delivery = await send(run, entries, state, moment);
+    const saved = await save(run, (latest) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b0)(latest, delivery));
+    const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
+    if (left.length > 0) {
+        const why = left[0]?.problem ?? 'no reason was given';
+        const count = `${left.length} of ${delivery.receipts.length} notices`;
+        run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
+    }
+    return left.length === 0 && saved !== undefined;
+}
+/** Delivers without receipts what this run found and could not save. */
+async function tell(run, state, moment) {
+    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
+    if (entries.length > 0)
+        await send(run, entries, state, moment);
+}
+/** Hands entries to the messenger and notes which of them it took. */
+async function send(run, entries, state, moment) {
+    const delivery = await run.messenger.deliver(entries, moment, state.chat);
+    run.lacksTarget ||= delivery.missing !== undefined;
+    const { receipts } = delivery;
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    const known = new Set(run.told.map(({ id }) => id));
+    // Its own report is shown in the workflow also when the chat did not take it.
+    const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
+    run.told.push(...told.filter(({ id }) => !known.has(id)));
+    return delivery;
+}
+function isOurs(noticeId, moment) {
+    return noticeId.startsWith(`${moment.runId}-`);
+}
+
+
+/***/ }),
+
 /***/ 6917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4581,7 +4745,7 @@ function requireLongRead(job) {
 function readMoment(deps, state, options = {}) {
     const { clock, processes, runId } = deps;
     const now = clock.now();
-    const owners = (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersIn */ .qx)(state);
+    const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
     const dead = owners.filter((owner) => processes.isDead(owner));
     const alive = owners.filter((owner) => {
         const found = processes.find(owner.pid);
@@ -4596,6 +4760,7 @@ function readMoment(deps, state, options = {}) {
         dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .deadBy */ .YU)({ dead, alive }, now),
         sink: options.sink ?? 'chat',
         mode: options.mode ?? 'act',
+        openWrites: options.openWrites ?? [],
     };
 }
 /** The state, or a UserError that says why it cannot be used. For commands that must not act without memory. */
@@ -4720,6 +4885,9 @@ async function perform(deps, effects, save) {
 /* harmony export */   eh: () => (/* binding */ planDelivery),
 /* harmony export */   hJ: () => (/* binding */ refusedRetryMs)
 /* harmony export */ });
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+/** What is remembered of the chat between runs, and what a run has to send there. */
+
 /** An alert that nobody took for so long goes to the fallback too. */
 const fallbackAfterMs = 15 * 60_000;
 /** A chat that refuses is asked again so often. */
@@ -4734,7 +4902,7 @@ function planDelivery(entries) {
 }
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
 function isAgain(entry, runId) {
-    return (entry.lastTry === 'unknown' || (entry.lastTry === undefined && !entry.notice.id.startsWith(`${runId}-`)));
+    return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueuedBy */ .bl)(entry, runId));
 }
 function isUrgent({ urgency }) {
     return urgency === 'alert' || urgency === 'action';
@@ -4805,7 +4973,7 @@ function closeConfigError(state) {
 
 /***/ }),
 
-/***/ 8142:
+/***/ 9132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4860,6 +5028,12 @@ function timeout(description) {
     return field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(maxTimeoutSeconds)), description, {
         expects: `a whole number of seconds from 1 to ${maxTimeoutSeconds}`,
         example: '300',
+    });
+}
+function tries(description) {
+    return field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(100)), description, {
+        expects: 'a whole number from 1 to 100',
+        example: '5',
     });
 }
 function delay(description) {
@@ -5004,11 +5178,32 @@ function noEffect() {
     return schema;
 }
 
+;// CONCATENATED MODULE: ./build/core/config/schema-writes.js
+/** Keys of a job that only a write has: how it is approved and how it is verified. */
+
+
+
+const approvalSchema = field(schemas/* strictObject */.rej({
+    environment: (0,schemas/* _default */.Rvf)(filledText('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
+    maxAgeSeconds: (0,schemas/* _default */.Rvf)(lifetime('How long a plan may wait for its approval.'), 86400),
+    allowSelfApproval: (0,schemas/* _default */.Rvf)(flag('Whether the person who asked may also approve.'), false),
+    approvers: (0,schemas/* exactOptional */.yqP)(logins('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
+    gate: (0,schemas/* _default */.Rvf)(oneOf(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
+    ignorePlanLines: (0,schemas/* _default */.Rvf)(patterns('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
+    granted: (0,schemas/* exactOptional */.yqP)(noEffect()),
+    required: (0,schemas/* exactOptional */.yqP)(noEffect()),
+}), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' });
+const verifySchema = field(schemas/* strictObject */.rej({
+    attempts: (0,schemas/* _default */.Rvf)(tries('How often each verification is tried until it passes: for what settles slowly.'), 1),
+    everySeconds: (0,schemas/* _default */.Rvf)(seconds('How long to wait between two tries.', 10), 10),
+}), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' });
+
 ;// CONCATENATED MODULE: ./build/core/config/schema.js
 /**
  * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
  * Keys that depend on each other are in `rules.ts`.
  */
+
 
 
 
@@ -5050,16 +5245,6 @@ const policySchema = field(schemas/* strictObject */.rej({
     reportWhileRunning: (0,schemas/* _default */.Rvf)(flag('Send routine progress reports while the job runs.'), true),
     onlyOnChange: (0,schemas/* _default */.Rvf)(flag('Skip a routine report when progress is unchanged since the last one.'), false),
 }), 'Overrides `defaults` for this job.', object('{ "autoResume": true }'));
-const approvalSchema = field(schemas/* strictObject */.rej({
-    environment: (0,schemas/* _default */.Rvf)(filledText('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
-    maxAgeSeconds: (0,schemas/* _default */.Rvf)(lifetime('How long a plan may wait for its approval.'), 86400),
-    allowSelfApproval: (0,schemas/* _default */.Rvf)(flag('Whether the person who asked may also approve.'), false),
-    approvers: (0,schemas/* exactOptional */.yqP)(logins('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
-    gate: (0,schemas/* _default */.Rvf)(oneOf(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
-    ignorePlanLines: (0,schemas/* _default */.Rvf)(patterns('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
-    granted: (0,schemas/* exactOptional */.yqP)(noEffect()),
-    required: (0,schemas/* exactOptional */.yqP)(noEffect()),
-}), 'How a write is approved. Only for `one_shot_write`.', object('{ "environment": "ops-write" }'));
 const afterSchema = field(schemas/* strictObject */.rej({
     jobId: jobRef('The job that follows.'),
     when: (0,schemas/* _default */.Rvf)(oneOf(whens, 'Which end of this job starts it.'), 'success'),
@@ -5085,6 +5270,7 @@ const jobSchema = field(schemas/* strictObject */.rej({
     everySeconds: (0,schemas/* exactOptional */.yqP)(seconds('Only for `one_shot_read`: a tick runs it when this long has passed since its last run.', 3600, 60)),
     policy: schemas/* prefault */.SdS(policySchema, {}),
     approval: schemas/* prefault */.SdS(approvalSchema, {}),
+    verify: schemas/* prefault */.SdS(verifySchema, {}),
     after: (0,schemas/* _default */.Rvf)(field(schemas/* array */.YOg(afterSchema), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
 }), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }'));
 const configSchema = field(schemas/* strictObject */.rej({
@@ -5614,7 +5800,7 @@ function nearest(word, candidates) {
 /* harmony export */   eE: () => (/* binding */ parsePlain),
 /* harmony export */   zx: () => (/* binding */ checkPlain)
 /* harmony export */ });
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8142);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9132);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
 /** The jobs file as it nearly always is: plain JSON without a single problem. Needs no parser that knows places. */
 
@@ -5843,7 +6029,13 @@ function placeOf(text, offset) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ deadlineMs)
 /* harmony export */ });
-const defaultSeconds = { status: 30, start: 60, stop: 60, run: 300 };
+const defaultSeconds = {
+    status: 30,
+    start: 60,
+    stop: 60,
+    run: 300,
+    plan: 300,
+};
 /** Milliseconds. `override`: seconds that a person gave. */
 function deadlineMs(job, verb, override) {
     return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
@@ -6233,10 +6425,12 @@ function invalid(text, why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ plannedEnvironment),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   fB: () => (/* binding */ writeEnvironment),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* unused harmony export scrub */
+/* unused harmony exports scrub, writePath */
 /**
  * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
  * run of this program: what is started here would end with that one.
@@ -6262,6 +6456,40 @@ function runUrl(caller) {
 function environmentOf(job, caller) {
     const url = runUrl(caller);
     return { ...scrub(caller), ...job.env, OPS_JOB_ID: job.id, ...(url !== undefined && { OPS_RUN_URL: url }) };
+}
+/** Where a write looks for programs, unless its `env` says otherwise. */
+const writePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** What a write gets of the caller's environment: who runs it and how it shall speak. Nothing that loads code. */
+const allowed = /^(?:HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|OPENCLAW_(?:HOME|STATE_DIR|CONFIG_PATH))$/;
+/** The environment of a write's own commands, and of the reads that verify it, that a plan vouches for. */
+function plannedEnvironment(job, caller) {
+    const kept = Object.entries(caller).flatMap(([name, value]) => value !== undefined && allowed.test(name) ? [[name, value]] : []);
+    return { PATH: writePath, ...Object.fromEntries(kept), ...job.env, OPS_JOB_ID: job.id };
+}
+/** The complete environment of a write's commands (SPEC 6). */
+function writeEnvironment(job, caller) {
+    const url = runUrl(caller);
+    return { ...plannedEnvironment(job, caller), ...(url !== undefined && { OPS_RUN_URL: url }) };
+}
+
+
+/***/ }),
+
+/***/ 6954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/** Which events of a workflow may use the host. */
+/** Only who may write to the repository causes these (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
+const trusted = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
+/** Why a run that this event caused is refused; undefined when it is not. In a reusable workflow it is the caller's event. */
+function refusalOf(event) {
+    if (event !== undefined && trusted.includes(event))
+        return undefined;
+    const named = event ? `event ${event}` : 'a run without an event name (GITHUB_EVENT_NAME)';
+    return `${named} is refused: a stranger can cause it, and their code or text must not reach this host. Start the workflow by ${trusted.slice(0, -1).join(', ')} or ${trusted.at(-1)}; only the command validate-config runs on other events`;
 }
 
 
@@ -6301,8 +6529,10 @@ function hex(bits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ urgencies),
-/* harmony export */   s: () => (/* binding */ noticeReasons)
+/* harmony export */   Mc: () => (/* binding */ linkLabels),
+/* harmony export */   O9: () => (/* binding */ isWebUrl),
+/* harmony export */   Qj: () => (/* binding */ urgencies),
+/* harmony export */   s6: () => (/* binding */ noticeReasons)
 /* harmony export */ });
 /** What is told to people, and what became of it. */
 /** Why a notice was made. */
@@ -6321,6 +6551,8 @@ const noticeReasons = [
     'closed',
     'config',
     'state',
+    'write',
+    'verified',
     'folded',
 ];
 /**
@@ -6328,6 +6560,12 @@ const noticeReasons = [
  * progress, the only one that quiet hours hold back.
  */
 const urgencies = ['action', 'alert', 'info', 'routine'];
+/** What a link of a notice leads to: the page to approve a plan, the page to start a workflow, the run itself. */
+const linkLabels = ['review', 'start', 'run'];
+/** An address with http or https, written in characters that stand for themselves in text and Markdown. */
+function isWebUrl(url) {
+    return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
+}
 
 
 /***/ }),
@@ -6556,13 +6794,17 @@ function span(ms) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ foldOld),
+/* harmony export */   AR: () => (/* binding */ postNotices),
 /* harmony export */   b0: () => (/* binding */ acknowledge),
 /* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   bl: () => (/* binding */ isQueuedBy),
 /* harmony export */   gy: () => (/* binding */ deliverable)
 /* harmony export */ });
 /* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4624);
 
 const dayMs = 86_400_000;
+/** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
+const holdMs = 60_000;
 /** More waiting entries than this are folded even when they are young. */
 const mostEntries = 200;
 /**
@@ -6573,14 +6815,49 @@ function post(state, drafts, series, moment) {
     if (drafts.length === 0)
         return state;
     const entries = drafts.map((draft, index) => {
-        const notice = { ...draft, id: `${moment.runId}-${series}${index + 1}`, at: moment.now };
+        const id = `${moment.runId}-${series}${index + 1}`;
+        const notice = ledSafely({ ...draft, id, at: moment.now });
         return { notice, sink: moment.sink, attempts: 0 };
     });
     return { ...state, outbox: [...state.outbox, ...entries] };
 }
-/** What a run that delivers to `sink` has to deliver. A print-only run leaves the chat's entries queued. */
-function deliverable(state, sink) {
-    return sink === 'chat' ? state.outbox : state.outbox.filter((entry) => entry.sink === 'print');
+/** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
+function postNotices(state, notices, moment) {
+    const queued = new Set(state.outbox.map(({ notice }) => notice.id));
+    const fresh = notices.filter(({ id }) => !queued.has(id));
+    if (fresh.length === 0)
+        return state;
+    const queuedBy = { run: moment.runId, until: moment.now + holdMs };
+    const entries = fresh.map((notice) => ({
+        notice: ledSafely(notice),
+        sink: moment.sink,
+        attempts: 0,
+        queuedBy,
+    }));
+    return { ...state, outbox: [...state.outbox, ...entries] };
+}
+/** Without a link that nobody could follow: the state would not take it either. */
+function ledSafely(given) {
+    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebUrl */ .O9)(given.link.url))
+        return given;
+    const { link: _, ...rest } = given;
+    return rest;
+}
+/** True when this run queued it. */
+function isQueuedBy({ notice, queuedBy }, runId) {
+    return queuedBy?.run === runId || notice.id.startsWith(`${runId}-`);
+}
+/**
+ * What a run has to deliver. A print-only run leaves the chat's entries queued, and all leave to another run what that
+ * one delivers right now.
+ */
+function deliverable(state, { sink, now, runId }) {
+    return state.outbox.filter((entry) => {
+        const leftMs = (entry.queuedBy?.until ?? now) - now;
+        // Longer than it was made for: the clock was set back.
+        const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
+        return !isHeld && (sink === 'chat' || entry.sink === 'print');
+    });
 }
 /** Removes what was sent, notes what became of the rest, and what is known of the chat. */
 function acknowledge(state, { receipts, chat }) {
@@ -6620,7 +6897,7 @@ function foldOld(state, moment) {
             id: `${moment.runId}-f1`,
             at: moment.now,
             reason: 'folded',
-            urgency: _notice_js__WEBPACK_IMPORTED_MODULE_0__/* .urgencies */ .Q.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine',
+            urgency: _notice_js__WEBPACK_IMPORTED_MODULE_0__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine',
             headline: 'older notices that could not be delivered in time',
             facts: [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text)),
         },
@@ -6747,6 +7024,7 @@ function waiting(state) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ie: () => (/* binding */ isSameOwner),
+/* harmony export */   K2: () => (/* binding */ ownersOf),
 /* harmony export */   YU: () => (/* binding */ deadBy),
 /* harmony export */   qx: () => (/* binding */ ownersIn)
 /* harmony export */ });
@@ -6761,6 +7039,10 @@ function ownersIn(state) {
     const open = starts.flatMap((start) => (start && start.outcome === undefined ? [start.owner] : []));
     const running = state.queue.flatMap((item) => item.status === 'running' && item.owner ? [item.owner] : []);
     return [...open, ...running, ...(state.lease ? [state.lease.owner] : [])];
+}
+/** Who applies or verifies writes now. */
+function ownersOf({ writes }) {
+    return writes.flatMap(({ owner }) => owner ?? []);
 }
 /** Whether two owners are the same process. */
 function isSameOwner(a, b) {
@@ -6964,6 +7246,177 @@ function isQuiet(hours, zone, moment) {
 
 /***/ }),
 
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   iw: () => (/* binding */ hintsOf),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4805);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2797);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(337);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6206);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5139);
+
+
+
+
+
+
+
+
+
+/**
+ * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
+ * in the run; see `post`.
+ */
+function record(state, outcomes, series, moment) {
+    const drafts = [];
+    const requests = [];
+    const jobs = { ...state.jobs };
+    const finished = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
+    for (const outcome of outcomes) {
+        const { job } = outcome;
+        const memory = (0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)({ ...state, jobs }, job.id);
+        if (outcome.kind === 'start') {
+            drafts.push(startDraft(job, outcome.result, moment));
+            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            // A failed start told already when the next one may come.
+            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
+            jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
+            continue;
+        }
+        const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
+        const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
+        const at = Math.min(item?.startedAt ?? moment.now, moment.now);
+        const { durationMs } = outcome.result;
+        jobs[job.id] = { ...step.memory, lastRun: { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result) } };
+        drafts.push(...step.drafts);
+        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
+    }
+    const queue = state.queue.map((item) => {
+        const outcome = finished.get(item.id);
+        if (!outcome || item.status !== 'running')
+            return item;
+        const { owner: _, ...rest } = item;
+        const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result);
+        const status = ended.outcome === 'succeeded' ? 'done' : 'failed';
+        return { ...rest, ...ended, status, finishedAt: outcome.finishedAt };
+    });
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .bounded */ .Mm)(queue) }, requests, `${series}q`, moment);
+    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
+}
+/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
+function endingOf(result) {
+    switch (result.kind) {
+        case 'not-started':
+            return 'not started';
+        case 'timed-out':
+            return `timed out after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .seconds */ .Y)(result.timeoutMs)}`;
+        case 'exited':
+            return result.exitCode === null
+                ? `ended by ${result.signal} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .seconds */ .Y)(result.durationMs)}`
+                : `exit ${result.exitCode} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .seconds */ .Y)(result.durationMs)}`;
+    }
+}
+/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
+function hintsOf(result) {
+    if (result.kind === 'not-started')
+        return [result.message];
+    if (result.kind === 'timed-out') {
+        return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
+    }
+    if (!result.outputHeld)
+        return [];
+    return [
+        'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
+    ];
+}
+function startDraft(job, result, moment) {
+    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .startOutcome */ .pq)(result) === 'started';
+    const ending = endingOf(result);
+    const headline = result.kind === 'timed-out'
+        ? `start ${ending}`
+        : started
+            ? 'started'
+            : result.kind === 'not-started'
+                ? 'start failed'
+                : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
+    const output = started ? '' : outputOf(result);
+    const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
+    const next = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(moment.now + backoffMs, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
+    return {
+        reason: 'resume',
+        urgency: started ? 'info' : 'action',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
+        headline,
+        facts: [
+            ...(started ? [`start command: ${ending}; the next tick sees whether it runs`] : []),
+            ...hintsOf(result),
+            ...(started ? [] : [`next automatic start not before ${next}`]),
+            ...(started ? [] : [`to start it: ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .startCommand */ .S0)(job)}`]),
+        ],
+        ...(output !== '' && { output }),
+    };
+}
+/**
+ * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: told once, repeated no
+ * sooner than any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
+ * result there.
+ */
+function recordRun(job, memory, result, reason, moment) {
+    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(result);
+    const found = result.kind === 'exited' ? result.found : [];
+    const { anomaly: open, ...calm } = memory;
+    if (ended.outcome === 'succeeded' && found.length === 0) {
+        if (!open)
+            return { memory, drafts: [] };
+        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .wordFor */ .GC)(open.reason)} since ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(open.sinceAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
+        const facts = [`was ${was}`];
+        return {
+            memory: calm,
+            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job), headline: endingOf(result), facts }],
+        };
+    }
+    if (reason === 'run')
+        return { memory, drafts: [] };
+    const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
+    const demand = found.includes('ACTION REQUIRED');
+    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const same = open?.key === key;
+    if (reason === 'schedule' && same && open.reportedAt + (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatMs */ .E0)(job) > moment.now)
+        return { memory, drafts: [] };
+    const output = outputOf(result);
+    const draft = {
+        reason: same ? 'standing' : 'run',
+        urgency: demand ? 'action' : 'alert',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
+        headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
+        facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
+        ...(output !== '' && { output }),
+    };
+    const anomaly = {
+        key,
+        reason: kind,
+        sinceAt: same ? open.sinceAt : moment.now,
+        reportedAt: moment.now,
+    };
+    // A disabled job has no open alerts; its runs are told one by one.
+    return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
+}
+function outputOf(result) {
+    return result.kind === 'not-started' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .readableTail */ .nI)(result.stdout, result.stderr);
+}
+
+
+/***/ }),
+
 /***/ 6506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7047,6 +7500,7 @@ function chunks(text, limit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   Yt: () => (/* binding */ standingLines),
 /* harmony export */   ld: () => (/* binding */ renderPlain),
 /* harmony export */   n$: () => (/* binding */ plainEnglish),
 /* harmony export */   td: () => (/* binding */ byUrgency),
@@ -7055,7 +7509,9 @@ function chunks(text, limit) {
 /* harmony export */ });
 /* unused harmony exports titleOf, headlineOf */
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4624);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+
 
 
 const marks = {
@@ -7066,9 +7522,17 @@ const marks = {
 };
 const goodMark = '🟢 ';
 const order = ['action', 'alert', 'info', 'routine'];
-/** The first line of every report. */
+/** What every report begins with: the time, and the writes without a verdict. */
 function header(moment, words = plainEnglish) {
-    return words.title((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment));
+    return [words.title((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment)), ...standingLines(moment, words)].join('\n');
+}
+/** More writes without a verdict are only counted. */
+const mostStanding = 5;
+/** The writes without a verdict, a line each. */
+function standingLines({ openWrites }, words) {
+    const rest = openWrites.length - mostStanding;
+    const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 160)));
+    return rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
 }
 const titleOf = (time) => `🛠️ Ops report (${time})`;
 /** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
@@ -7082,7 +7546,10 @@ function byUrgency(notices) {
 }
 /** What stands before a notice: an icon, and a word when a person is needed. */
 function markOf({ reason, urgency }) {
-    return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
+    return isGood(reason) ? goodMark : marks[urgency];
+}
+function isGood(reason) {
+    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
 }
 /** Which job, and its state: `Nightly sync (sync): paused`. */
 function headOf(notice, words = plainEnglish) {
@@ -7107,10 +7574,16 @@ const plainEnglish = {
     named: (name, id) => `${name} (${id})`,
     colon: ': ',
     fact: (fact) => fact,
+    linkName: { review: 'review', start: 'start', run: 'run' },
+    openWrite: (line) => `⏳ Open write: ${line}`,
+    more: (count) => `and ${count} more`,
 };
 function block(notice, words) {
     const facts = factsOf(notice).map((fact) => `  - ${words.fact(fact, notice)}`);
     const lines = [`${words.mark(notice)}${headOf(notice, words)}`, ...facts];
+    const { link } = notice;
+    if (link && (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebUrl */ .O9)(link.url))
+        lines.push(`  - ${words.linkName[link.label]}${words.colon}${link.url}`);
     if (notice.output !== undefined) {
         lines.push(...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .outputLimit */ .pX)
             .split('\n')
@@ -7642,13 +8115,14 @@ const queueItem = schemas/* object */.Ikc({
 const state_notice = schemas/* object */.Ikc({
     id: state_text,
     at,
-    reason: schemas/* enum */.k5n(notice/* noticeReasons */.s),
-    urgency: schemas/* enum */.k5n(notice/* urgencies */.Q),
+    reason: schemas/* enum */.k5n(notice/* noticeReasons */.s6),
+    urgency: schemas/* enum */.k5n(notice/* urgencies */.Qj),
     job: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, name: state_text })),
     headline: state_text,
     facts: schemas/* array */.YOg(state_text),
     progress: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, schemas/* union */.KCZ([state_text, schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]))),
     output: schemas/* exactOptional */.yqP(state_text),
+    link: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ label: schemas/* enum */.k5n(notice/* linkLabels */.Mc), url: state_text.check(schemas/* refine */.YPB(notice/* isWebUrl */.O9)) })),
 });
 const state_chat = schemas/* object */.Ikc({
     progress: schemas/* record */.g1P(state_text, schemas/* object */.Ikc({ chatId: state_text, messageId: schemas/* int */.Whr() })),
@@ -7665,6 +8139,7 @@ const schema = schemas/* object */.Ikc({
         notice: state_notice,
         sink: schemas/* enum */.k5n(['chat', 'print']),
         attempts: count,
+        queuedBy: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ run: state_text, until: schemas/* number */.aig() })),
         lastTry: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['kept', 'unknown'])),
     })),
     incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: state_text })),

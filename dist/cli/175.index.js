@@ -1,8 +1,8 @@
-export const id = 369;
-export const ids = [369];
+export const id = 175;
+export const ids = [175];
 export const modules = {
 
-/***/ 6369:
+/***/ 8175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -120,6 +120,68 @@ function orphanedStart(bytes) {
     if (first === -1)
         return Math.min(3, bytes.length);
     return Math.min(3, first);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/line-splitter.js
+/** Bytes of a stream → its lines as text, in the memory of one piece. */
+/** A longer line is handed on in pieces. */
+const longest = 8 * 1024;
+/** So far back a space is looked for to cut at: a word that was cut may be half a secret, which has no shape any more. */
+const wordReach = 1024;
+/**
+ * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, cut
+ * behind a space where there is one near, never inside a character.
+ */
+function createLineSplitter(onLine, limit = longest) {
+    // One byte more than a piece: it tells whether the piece would end inside a character.
+    const buffer = Buffer.allocUnsafeSlow(limit + 1);
+    let length = 0;
+    let hasEnded = false;
+    function hand(end) {
+        onLine(buffer.toString('utf8', 0, end));
+        buffer.copyWithin(0, end, length);
+        length -= end;
+    }
+    return {
+        push(chunk) {
+            if (hasEnded)
+                return;
+            let from = 0;
+            while (from < chunk.length) {
+                const most = Math.min(chunk.length, from + buffer.length - length);
+                const border = chunk.subarray(from, most).indexOf(0x0a);
+                const to = border === -1 ? most : from + border;
+                length += chunk.copy(buffer, length, from, to);
+                from = to;
+                if (border !== -1) {
+                    if (length > limit)
+                        hand(pieceEnd(buffer, limit));
+                    hand(length);
+                    from += 1;
+                }
+                else if (length === buffer.length)
+                    hand(pieceEnd(buffer, limit));
+            }
+        },
+        end() {
+            if (hasEnded)
+                return;
+            hasEnded = true;
+            if (length > 0)
+                hand(length);
+        },
+    };
+}
+/** Where a piece of at most `limit` bytes ends. The byte at `limit` is known. */
+function pieceEnd(bytes, limit) {
+    const space = bytes.lastIndexOf(0x20, limit - 1);
+    if (space >= Math.max(1, limit - wordReach))
+        return space + 1;
+    for (let end = limit; end > Math.max(0, limit - 4); end -= 1)
+        if ((bytes.readUInt8(end) & 0xc0) !== 0x80)
+            return end;
+    // No character has so many bytes: it is none, or ends here.
+    return limit;
 }
 
 // EXTERNAL MODULE: ./build/adapters/process-table.js
@@ -269,10 +331,13 @@ var start_failure = __webpack_require__(5974);
 
 
 
+
 /** From SIGTERM to SIGKILL after a deadline. */
 const killAfterMs = 500;
 /** From the first signal until what is left is given up as unkillable. */
 const giveUpAfterMs = 900;
+/** The same for one that ends gently when the program is cancelled: the runner gives 7.5 s, and there is more to do. */
+const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
 /** How long output is awaited that something still holds open. */
 const graceMs = 100;
 /** The longest that a timer can wait; a longer deadline is cut to this (24 days). */
@@ -292,13 +357,15 @@ function createExec() {
             return notStarted(child, request, startedAt);
         const stdout = createCapture(request.find);
         const stderr = createCapture(request.find);
+        const lines = [linesOf(child.stdout, request.onLine), linesOf(child.stderr, request.onLine)];
         collect(child.stdout, stdout);
         collect(child.stderr, stderr);
         const closed = new Promise((resolve) => void child.once('close', () => resolve()));
         const reaped = () => child.exitCode !== null || child.signalCode !== null;
         const tree = { root: child.pid ?? 0, marker, reaped };
+        const entry = { tree, endsGently: request.endGently === true };
         if (marker !== undefined && child.pid !== undefined)
-            running.add(tree);
+            running.add(entry);
         try {
             const end = await ending(child, request.timeoutMs);
             if (end.kind === 'error')
@@ -317,6 +384,8 @@ function createExec() {
                 };
             }
             const durationMs = performance.now() - startedAt;
+            // What it started may need its time too.
+            await entry.ending;
             const outputHeld = !(await settleOutput(reaper, tree, closed));
             const found = (request.find ?? []).filter((word) => stdout.found().has(word) || stderr.found().has(word));
             return {
@@ -331,11 +400,20 @@ function createExec() {
             };
         }
         finally {
-            running.delete(tree);
+            running.delete(entry);
             release(child);
+            for (const each of lines)
+                each?.end();
         }
     }
-    return { run, terminateAll: () => killTreesNow([...running]) };
+    async function terminateAll() {
+        const all = [...running];
+        killTreesNow(all.filter(({ endsGently }) => !endsGently).map(({ tree }) => tree));
+        await Promise.all(all
+            .filter(({ endsGently }) => endsGently)
+            .map((entry) => (entry.ending ??= reaper.end(entry.tree, gentle))));
+    }
+    return { run, terminateAll };
 }
 /** Some failures to start are thrown, others come as an event. */
 function start(request, marker) {
@@ -358,6 +436,13 @@ function collect(stream, capture) {
     stream?.on('data', (chunk) => capture.push(chunk));
     // A broken pipe shows as its end.
     stream?.on('error', () => undefined);
+}
+function linesOf(stream, onLine) {
+    if (!onLine)
+        return undefined;
+    const lines = createLineSplitter(onLine);
+    stream?.on('data', (chunk) => lines.push(chunk));
+    return lines;
 }
 /** What came first. */
 function ending(child, timeoutMs) {

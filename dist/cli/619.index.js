@@ -1,18 +1,355 @@
-export const id = 80;
-export const ids = [80];
+export const id = 619;
+export const ids = [619];
 export const modules = {
 
-/***/ 3392:
+/***/ 3861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ createCliHost),
-/* harmony export */   c: () => (/* binding */ lineOf)
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   O_: () => (/* binding */ ignoring),
+/* harmony export */   W0: () => (/* binding */ keepAs),
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   dH: () => (/* binding */ noLinks),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k4: () => (/* binding */ unusedSuffix),
+/* harmony export */   o4: () => (/* binding */ privateFile),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   qm: () => (/* binding */ privateFolder),
+/* harmony export */   rM: () => (/* binding */ readPlain),
+/* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
+/* unused harmony export explain */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/**
+ * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
+ * and a tick that starts no threads for them is faster.
+ */
+
+
+
+/** Only the user who runs this may read what is stored. */
+const privateFile = 0o600;
+const privateFolder = 0o700;
+const mends = {
+    ENOSPC: 'the disk is full: free some space',
+    EDQUOT: "this user's disk quota is used up: free some space",
+    EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
+    EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
+    EACCES: 'give the user who runs this read and write access to it and to its folder',
+    EPERM: 'give the user who runs this read and write access to it and to its folder',
+    ENOENT: 'its folder is missing: create it',
+    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
+    EISDIR: 'this is a folder: name a file, or move the folder away',
+    EEXIST: 'something else stands there: move it away',
+    ELOOP: 'its symbolic links lead in a circle: mend them',
+    ENAMETOOLONG: 'the path is too long: name a shorter one',
+    EIO: 'the disk reports an error: look at the system log',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n)',
+    ENFILE: 'too many files are open on this host',
+};
+/** Cause and mend of a failed file operation, in words. */
+function explain(error) {
+    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+    const mend = mends[cause];
+    return mend === undefined ? cause : `${cause}: ${mend}`;
+}
+/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+function fileProblem(what, path, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+        return error;
+    if (!(error instanceof Error && 'code' in error))
+        throw error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} ${path}: ${explain(error)}`, { cause: error });
+}
+/** True when the system's word for the error is one of these. */
+function hasCode(error, ...codes) {
+    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error));
+}
+/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+function unusedSuffix() {
+    return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+}
+/** The result, or undefined when it throws one of these words of the system. */
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (hasCode(error, ...codes))
+            return undefined;
+        throw error;
+    }
+}
+/** The result, or undefined when it throws. */
+function attempt(action) {
+    try {
+        return action();
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
+ * "no such file" of a name that it will not make (/proc), Node tries for ever.
+ */
+function makeFolder(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder });
+    }
+    catch (error) {
+        if (hasCode(error, 'EEXIST') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+            return;
+        if (!hasCode(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        ignoring(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder }));
+    }
+}
+/** The words of file systems that know no hard links. */
+const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+/**
+ * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
+ * `ELOOP` for links in a circle.
+ */
+function targetOf(path) {
+    let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    for (let hops = 0; hops < 40; hops += 1) {
+        let next;
+        try {
+            next = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(at);
+        }
+        catch (error) {
+            // EINVAL: not a link. ENOENT: not there, or its folder is not.
+            if (hasCode(error, 'EINVAL', 'ENOENT', 'ENOTDIR'))
+                return at;
+            throw error;
+        }
+        // A link's `..` starts from where its folder really is.
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)), next);
+    }
+    throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
+}
+/**
+ * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
+ * for a pipe. A link in place of the file is not followed: `ELOOP`.
+ */
+function readPlain(path) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = ignoring(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    if (file === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!stats.isFile() && !stats.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is not a regular file: name another`);
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The first bytes of a file, as text. Throws the system's error. */
+function readStart(path, bytes) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const buffer = Buffer.alloc(bytes);
+        return buffer.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
+function writeNew(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', privateFile);
+    try {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        throw error;
+    }
+}
+/** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
+function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
+    try {
+        linkTo(from, to);
+        return;
+    }
+    catch (error) {
+        if (!hasCode(error, ...noLinks))
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    flush(to, 'r+');
+}
+function flush(path, flags) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/**
+ * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
+ * the system's error; then the old content still stands and nothing else was left. One caller at a time.
+ */
+function replaceFile(replacement) {
+    const { path, text, previous, before } = replacement;
+    const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
+    removeLeftovers(path);
+    try {
+        writeNew(own, text);
+        before?.();
+        if (previous !== undefined) {
+            keepAs(path, `${own}-previous`);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${own}-previous`, previous);
+            }
+            catch (error) {
+                throw fileProblem('cannot replace', previous, error);
+            }
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, path);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
+        // Renaming onto another name of the same file does nothing, so this one may still be there.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${own}-previous`, { force: true });
+    }
+    // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
+    attempt(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
+}
+/** Removes what a run that was killed left half written. Only for the one who may write. */
+function removeLeftovers(path) {
+    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.tmp-`;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        if (name.startsWith(start))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createCliHost),
+  c: () => (/* binding */ lineOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/adapters/output-stream.js
+/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+
+/** What may wait for a slow reader. */
+const mostWaiting = 4 * 1024 * 1024;
+/** What is shown of the output of a run. */
+const mostShown = 20 * 1024 * 1024;
+/** A key has fewer lines; what only looks like the first line of one hides no more. */
+const mostKeyLines = 200;
+const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
+/** `hide` takes out the secrets that are known by value. */
+function createOutputStream(hide = (text) => text, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
+    const withoutKeys = createKeyFilter();
+    let queue = [];
+    let queued = 0;
+    let total = 0;
+    /** Left out since the last take, because it was not taken in time. */
+    let late = 0;
+    /** Left out, because there was too much. */
+    let counted = { lines: 0, units: 0 };
+    function put(text) {
+        queue.push(text);
+        queued += text.length + 1;
+    }
+    function show(line) {
+        // Hidden before it is cleaned, for a secret with characters that go; and after it, for one that they stood in.
+        const readable = hide((0,core_text/* redact */.E$)((0,core_text/* clean */.uH)(withoutKeys(hide(line)).replace(/\r+$/, ''))));
+        for (const part of readable.split('\n')) {
+            total += part.length + 1;
+            if (queued + part.length > waiting)
+                late += 1;
+            else
+                put(part === '' ? '|' : `| ${part}`);
+        }
+        if (total >= shown)
+            put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
+    }
+    function take() {
+        if (late > 0)
+            put(`… ${late} lines of output left out: the log could not take them in time`);
+        const text = queue.join('\n');
+        [queue, queued, late] = [[], 0, 0];
+        return text;
+    }
+    return {
+        add(line) {
+            const wasEmpty = queue.length === 0;
+            if (total < shown)
+                show(line);
+            else
+                counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
+            return wasEmpty && queue.length > 0;
+        },
+        take,
+        takeLast() {
+            const { lines, units } = counted;
+            if (lines > 0)
+                put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
+            counted = { lines: 0, units: 0 };
+            return take();
+        },
+    };
+}
+/** A private key has a shape over several lines only: what is between its first and its last line goes. */
+function createKeyFilter() {
+    let left = 0;
+    return (line) => {
+        if (left > 0) {
+            left = keyEnd.test(line) ? 0 : left - 1;
+            return '[secret]';
+        }
+        const begin = keyBegin.exec(line);
+        if (begin && !keyEnd.test(line.slice(begin.index)))
+            left = mostKeyLines;
+        return line;
+    };
+}
+const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
+
+;// CONCATENATED MODULE: ./build/adapters/host-cli.js
 /** The terminal, pipe or log that the command line writes to. */
+
 
 
 
@@ -27,6 +364,9 @@ function createCliHost(env) {
     let shown = false;
     let latest = '';
     let timer;
+    const output = createOutputStream();
+    /** All that was streamed so far is written. What nobody reads hinders no command. */
+    let streamed = Promise.resolve();
     const show = () => {
         timer = undefined;
         if (!process.stderr.isTTY)
@@ -42,6 +382,16 @@ function createCliHost(env) {
             writeQuietly('\r\u001B[K');
         shown = false;
     };
+    const flush = (take) => {
+        streamed = streamed.then(async () => {
+            const text = take();
+            if (text === '')
+                return;
+            clear();
+            await writeAll(Buffer.from(`${text}\n`)).catch(() => undefined);
+        });
+        return streamed;
+    };
     return {
         env,
         get columns() {
@@ -52,6 +402,7 @@ function createCliHost(env) {
             return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
         },
         async print(text) {
+            await flush(output.takeLast);
             clear();
             await writeAll(Buffer.from(`${text}\n`));
         },
@@ -68,6 +419,10 @@ function createCliHost(env) {
             if (process.stderr.isTTY)
                 writeQuietly(`${text}\n`);
         },
+        stream(line) {
+            if (output.add(line))
+                void flush(output.take);
+        },
         progress(text) {
             if (text === undefined)
                 return clear();
@@ -77,9 +432,10 @@ function createCliHost(env) {
             else
                 timer ??= setTimeout(show, showAfterMs);
         },
-        conclude() {
-            // What was printed says it all.
-        },
+        // What was printed says it all.
+        conclude() { },
+        page() { },
+        verdict() { },
     };
 }
 /** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
@@ -92,24 +448,24 @@ async function writeAll(bytes) {
     let written = 0;
     while (written < bytes.length) {
         try {
-            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(out, bytes, written);
+            written += (0,external_node_fs_.writeSync)(out, bytes, written);
         }
         catch (error) {
             // Somebody made the pipe non-blocking and it is full.
-            const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+            const cause = (0,errors/* causeOf */.rl)(error);
             if (cause === 'EPIPE')
                 throw error;
             if (cause !== 'EAGAIN')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`stdout cannot be written (${cause}): free some space or mend the file`, {
+                throw new errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or mend the file`, {
                     cause: error,
                 });
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(10);
+            await (0,promises_.setTimeout)(10);
         }
     }
 }
 function writeQuietly(text) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(err, text);
+        (0,external_node_fs_.writeSync)(err, text);
     }
     catch {
         // Nobody reads the log; there is no one left to tell.
@@ -246,10 +602,12 @@ function locate(env, choice) {
         : expandPath(choice.stateFile, home);
     const scriptStateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile), 'ops-monitor.json');
     const stateFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile);
+    const ledgerFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateFolder, `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(stateFile, '.json')}-writes.json`);
     return {
         configFile,
         stateFile,
         stateFolder,
+        ledgerFile,
         scriptStateFile,
         stateDir,
         resolve: (path, base) => expandPath(path, home, base),
@@ -560,7 +918,7 @@ function beginningOf(file) {
 
 /***/ }),
 
-/***/ 2790:
+/***/ 257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -658,227 +1016,8 @@ function invalid(text, why) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/durable-file.js
-/**
- * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
- * and a tick that starts no threads for them is faster.
- */
-
-
-
-/** Only the user who runs this may read what is stored. */
-const privateFile = 0o600;
-const privateFolder = 0o700;
-const mends = {
-    ENOSPC: 'the disk is full: free some space',
-    EDQUOT: "this user's disk quota is used up: free some space",
-    EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
-    EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
-    EACCES: 'give the user who runs this read and write access to it and to its folder',
-    EPERM: 'give the user who runs this read and write access to it and to its folder',
-    ENOENT: 'its folder is missing: create it',
-    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
-    EISDIR: 'this is a folder: name a file, or move the folder away',
-    EEXIST: 'something else stands there: move it away',
-    ELOOP: 'its symbolic links lead in a circle: mend them',
-    ENAMETOOLONG: 'the path is too long: name a shorter one',
-    EIO: 'the disk reports an error: look at the system log',
-    EMFILE: 'too many files are open: raise the limit (ulimit -n)',
-    ENFILE: 'too many files are open on this host',
-};
-/** Cause and mend of a failed file operation, in words. */
-function explain(error) {
-    const cause = (0,errors/* causeOf */.rl)(error);
-    const mend = mends[cause];
-    return mend === undefined ? cause : `${cause}: ${mend}`;
-}
-/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
-function fileProblem(what, path, error) {
-    if (error instanceof errors/* UserError */.yo)
-        return error;
-    if (!(error instanceof Error && 'code' in error))
-        throw error;
-    return new errors/* UserError */.yo(`${what} ${path}: ${explain(error)}`, { cause: error });
-}
-/** True when the system's word for the error is one of these. */
-function hasCode(error, ...codes) {
-    return error instanceof Error && codes.includes((0,errors/* causeOf */.rl)(error));
-}
-/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
-function unusedSuffix() {
-    return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
-}
-/** The result, or undefined when it throws one of these words of the system. */
-function ignoring(codes, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        if (hasCode(error, ...codes))
-            return undefined;
-        throw error;
-    }
-}
-/** The result, or undefined when it throws. */
-function attempt(action) {
-    try {
-        return action();
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
- * "no such file" of a name that it will not make (/proc), Node tries for ever.
- */
-function makeFolder(path) {
-    try {
-        (0,external_node_fs_.mkdirSync)(path, { mode: privateFolder });
-    }
-    catch (error) {
-        if (hasCode(error, 'EEXIST') && (0,external_node_fs_.statSync)(path).isDirectory())
-            return;
-        if (!hasCode(error, 'ENOENT') || (0,external_node_path_.dirname)(path) === path)
-            throw error;
-        makeFolder((0,external_node_path_.dirname)(path));
-        ignoring(['EEXIST'], () => (0,external_node_fs_.mkdirSync)(path, { mode: privateFolder }));
-    }
-}
-/** The words of file systems that know no hard links. */
-const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
-/**
- * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
- * `ELOOP` for links in a circle.
- */
-function targetOf(path) {
-    let at = (0,external_node_path_.resolve)(path);
-    for (let hops = 0; hops < 40; hops += 1) {
-        let next;
-        try {
-            next = (0,external_node_fs_.readlinkSync)(at);
-        }
-        catch (error) {
-            // EINVAL: not a link. ENOENT: not there, or its folder is not.
-            if (hasCode(error, 'EINVAL', 'ENOENT', 'ENOTDIR'))
-                return at;
-            throw error;
-        }
-        // A link's `..` starts from where its folder really is.
-        at = (0,external_node_path_.resolve)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(at)), next);
-    }
-    throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
-}
-/**
- * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
- * for a pipe. A link in place of the file is not followed: `ELOOP`.
- */
-function readPlain(path) {
-    const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
-    const file = ignoring(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
-    if (file === undefined)
-        return undefined;
-    try {
-        const stats = (0,external_node_fs_.fstatSync)(file);
-        if (!stats.isFile() && !stats.isDirectory()) {
-            throw new errors/* UserError */.yo(`${path} is not a regular file: name another`);
-        }
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** The first bytes of a file, as text. Throws the system's error. */
-function readStart(path, bytes) {
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
-    try {
-        const buffer = Buffer.alloc(bytes);
-        return buffer.toString('utf8', 0, (0,external_node_fs_.readSync)(file, buffer));
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
-function writeNew(path, text) {
-    const file = (0,external_node_fs_.openSync)(path, 'wx', privateFile);
-    try {
-        try {
-            (0,external_node_fs_.writeFileSync)(file, text);
-            (0,external_node_fs_.fsyncSync)(file);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(path, { force: true });
-        throw error;
-    }
-}
-/** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
-function keepAs(from, to, linkTo = external_node_fs_.linkSync) {
-    try {
-        linkTo(from, to);
-        return;
-    }
-    catch (error) {
-        if (!hasCode(error, ...noLinks))
-            throw error;
-    }
-    (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
-    flush(to, 'r+');
-}
-function flush(path, flags) {
-    const file = (0,external_node_fs_.openSync)(path, flags);
-    try {
-        (0,external_node_fs_.fsyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/**
- * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
- * the system's error; then the old content still stands and nothing else was left. One caller at a time.
- */
-function replaceFile(replacement) {
-    const { path, text, previous, before } = replacement;
-    const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
-    removeLeftovers(path);
-    try {
-        writeNew(own, text);
-        before?.();
-        if (previous !== undefined) {
-            keepAs(path, `${own}-previous`);
-            try {
-                (0,external_node_fs_.renameSync)(`${own}-previous`, previous);
-            }
-            catch (error) {
-                throw fileProblem('cannot replace', previous, error);
-            }
-        }
-        (0,external_node_fs_.renameSync)(own, path);
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(own, { force: true });
-        // Renaming onto another name of the same file does nothing, so this one may still be there.
-        (0,external_node_fs_.rmSync)(`${own}-previous`, { force: true });
-    }
-    // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
-    attempt(() => flush((0,external_node_path_.dirname)(path), 'r'));
-}
-/** Removes what a run that was killed left half written. Only for the one who may write. */
-function removeLeftovers(path) {
-    const start = `${(0,external_node_path_.basename)(path)}.tmp-`;
-    const folder = (0,external_node_path_.dirname)(path);
-    for (const name of (0,external_node_fs_.readdirSync)(folder)) {
-        if (name.startsWith(start))
-            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __webpack_require__(3861);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/lock-ticket.js
@@ -901,17 +1040,17 @@ const ticketSchema = schemas/* object */.Ikc({
     free: schemas/* optional */.lqM(schemas/* boolean */.zMY()),
 });
 /** For files that must not have been there. */
-const newFile = { flag: 'wx', mode: privateFile };
+const newFile = { flag: 'wx', mode: durable_file/* privateFile */.o4 };
 /** Undefined when there is no such file. */
 function look(folder, name) {
     const path = (0,external_node_path_.join)(folder, name);
     const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (!stats?.isFile())
         return stats && { stats, ticket: undefined };
-    const text = ignoring(['ENOENT'], () => (0,external_node_fs_.readFileSync)(path, 'utf8'));
+    const text = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readFileSync)(path, 'utf8'));
     if (text === undefined)
         return undefined;
-    return { stats, ticket: attempt(() => ticketSchema.parse(JSON.parse(text))) };
+    return { stats, ticket: (0,durable_file/* attempt */.CD)(() => ticketSchema.parse(JSON.parse(text))) };
 }
 /** True when nobody can be behind this file any more. */
 function isVoid(folder, processes, { stats, ticket }) {
@@ -931,13 +1070,13 @@ function isVoid(folder, processes, { stats, ticket }) {
  * time in the future (that clock was set back) counts as long ago, or a ticket could stand for years.
  */
 function ageMs(folder, stats) {
-    const probe = (0,external_node_path_.join)(folder, `tmp-${process.pid}-${unusedSuffix()}-clock`);
+    const probe = (0,external_node_path_.join)(folder, `tmp-${process.pid}-${(0,durable_file/* unusedSuffix */.k4)()}-clock`);
     try {
         (0,external_node_fs_.writeFileSync)(probe, '', newFile);
         return Math.abs((0,external_node_fs_.lstatSync)(probe).mtimeMs - stats.mtimeMs);
     }
     finally {
-        attempt(() => (0,external_node_fs_.unlinkSync)(probe));
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(probe));
     }
 }
 
@@ -976,7 +1115,7 @@ const longestPauseMs = 50;
  */
 async function withLock(folder, processes, waitMs, body, linkTo = external_node_fs_.linkSync) {
     const release = await acquire({ folder, processes, link: linkTo }, waitMs).catch((error) => {
-        throw fileProblem('cannot lock', folder, error);
+        throw (0,durable_file/* fileProblem */.Wj)('cannot lock', folder, error);
     });
     try {
         return await body();
@@ -995,7 +1134,7 @@ async function acquire(lock, waitMs) {
         const standing = last === 0 ? { kind: 'open' } : judge(lock, String(last));
         if (standing?.kind === 'open') {
             // ENOENT: somebody deleted the folder, or a file in it. Begin again.
-            const release = ignoring(['ENOENT'], () => take(lock, last + 1));
+            const release = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => take(lock, last + 1));
             if (release !== undefined)
                 return release;
         }
@@ -1007,10 +1146,10 @@ async function acquire(lock, waitMs) {
     }
 }
 function list(folder) {
-    const names = ignoring(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder));
+    const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder));
     if (names !== undefined)
         return names;
-    ignoring(['EEXIST'], () => (0,external_node_fs_.mkdirSync)(folder, { mode: privateFolder }));
+    (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,external_node_fs_.mkdirSync)(folder, { mode: durable_file/* privateFolder */.qm }));
     return [];
 }
 function highest(names) {
@@ -1024,7 +1163,7 @@ function numberOf(name) {
 function take(lock, number) {
     const self = lock.processes.self();
     const ticket = (0,external_node_path_.join)(lock.folder, String(number));
-    const temporary = (0,external_node_path_.join)(lock.folder, `tmp-${self.pid}-${unusedSuffix()}`);
+    const temporary = (0,external_node_path_.join)(lock.folder, `tmp-${self.pid}-${(0,durable_file/* unusedSuffix */.k4)()}`);
     const free = JSON.stringify({ ...self, free: true });
     const release = () => {
         try {
@@ -1032,7 +1171,7 @@ function take(lock, number) {
         }
         catch {
             // Should this fail too, the ticket is void as soon as this process ends.
-            attempt(() => (0,external_node_fs_.writeFileSync)(ticket, free, { flag: 'r+' }));
+            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(ticket, free, { flag: 'r+' }));
         }
     };
     let mine = false;
@@ -1049,12 +1188,12 @@ function take(lock, number) {
     catch (error) {
         if (mine)
             release();
-        attempt(() => (0,external_node_fs_.unlinkSync)(temporary));
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
         throw error;
     }
-    attempt(() => (0,external_node_fs_.unlinkSync)(temporary));
+    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
     if (mine)
-        attempt(() => (0,external_node_fs_.unlinkSync)(ticket));
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(ticket));
     return undefined;
 }
 /** Creates the ticket with its content at once. False when the number is taken. */
@@ -1065,7 +1204,7 @@ function create(lock, ticket, temporary, text) {
             lock.link(temporary, ticket);
         }
         catch (error) {
-            if (!hasCode(error, ...noLinks))
+            if (!(0,durable_file/* hasCode */.up)(error, ...durable_file/* noLinks */.dH))
                 throw error;
             // The content comes a moment later: see `unreadableStaleMs`.
             (0,external_node_fs_.writeFileSync)(ticket, text, newFile);
@@ -1073,12 +1212,12 @@ function create(lock, ticket, temporary, text) {
         return true;
     }
     catch (error) {
-        if (hasCode(error, 'EEXIST'))
+        if ((0,durable_file/* hasCode */.up)(error, 'EEXIST'))
             return false;
         throw error;
     }
     finally {
-        attempt(() => (0,external_node_fs_.unlinkSync)(temporary));
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
     }
 }
 /** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
@@ -1098,9 +1237,9 @@ function tidy(lock, names, number, own) {
     for (const name of names) {
         const at = numberOf(name);
         const old = at > 0 && at < number - trailing;
-        const leftover = name.startsWith('tmp-') && name !== own && attempt(() => isLeftover(lock, name));
+        const leftover = name.startsWith('tmp-') && name !== own && (0,durable_file/* attempt */.CD)(() => isLeftover(lock, name));
         if (old || leftover === true)
-            attempt(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(lock.folder, name)));
+            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(lock.folder, name)));
     }
 }
 function isLeftover(lock, name) {
@@ -1123,10 +1262,10 @@ const previousOf = (target) => `${target}.prev`;
 function readStored(options) {
     let target;
     try {
-        target = targetOf(options.path);
+        target = (0,durable_file/* targetOf */.$r)(options.path);
     }
     catch (error) {
-        return unavailable(fileProblem('cannot read', options.path, error).message);
+        return unavailable((0,durable_file/* fileProblem */.Wj)('cannot read', options.path, error).message);
     }
     // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
     // one is of no use. Its claim comes first: a save in between makes the current one newer, never older.
@@ -1142,10 +1281,10 @@ function readStored(options) {
 function readSlot(codec, path) {
     let text;
     try {
-        text = readPlain(path);
+        text = (0,durable_file/* readPlain */.rM)(path);
     }
     catch (error) {
-        return { kind: 'unreadable', problem: fileProblem('cannot read', path, error).message };
+        return { kind: 'unreadable', problem: (0,durable_file/* fileProblem */.Wj)('cannot read', path, error).message };
     }
     return text === undefined ? { kind: 'missing' } : decodeEnvelope(codec, text);
 }
@@ -1204,7 +1343,7 @@ function seed({ codec, now, seedPath }) {
     };
     if (seedPath === undefined)
         return fresh(codec.empty(), false);
-    const target = attempt(() => targetOf(seedPath)) ?? seedPath;
+    const target = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
     const slot = readSlot(codec, target);
     if (slot.kind === 'missing')
         return fresh(codec.empty(), false);
@@ -1218,7 +1357,7 @@ function soundReading(current) {
 }
 /** What the first bytes say, without reading the rest; 0 when they say nothing. */
 function claimedGeneration(path) {
-    const start = attempt(() => readStart(path, 256)) ?? '';
+    const start = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
     return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
 }
 function unavailable(problem) {
@@ -1301,7 +1440,7 @@ async function updateFile(options, change) {
         if (stored.kind !== 'ok')
             throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
         try {
-            replaceFile({
+            (0,durable_file/* replaceFile */.fR)({
                 path: target,
                 text,
                 before: () => keepAside(target, aside, at),
@@ -1309,7 +1448,7 @@ async function updateFile(options, change) {
             });
         }
         catch (error) {
-            throw fileProblem('cannot save', target, error);
+            throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
         }
         return stored.doc;
     });
@@ -1317,13 +1456,13 @@ async function updateFile(options, change) {
 function prepare(path) {
     let at = path;
     try {
-        const target = targetOf(path);
+        const target = (0,durable_file/* targetOf */.$r)(path);
         at = (0,external_node_path_.dirname)(target);
-        makeFolder(at);
+        (0,durable_file/* makeFolder */.fc)(at);
         return target;
     }
     catch (error) {
-        throw fileProblem(at === path ? 'cannot save' : 'cannot make the folder', at, error);
+        throw (0,durable_file/* fileProblem */.Wj)(at === path ? 'cannot save' : 'cannot make the folder', at, error);
     }
 }
 /** Keeps what is about to be replaced under another name, never over an earlier one. */
@@ -1332,18 +1471,18 @@ function keepAside(target, aside, at) {
         if (as === 'corrupt')
             keepCorrupt(path, target, at);
         else
-            ignoring(['EEXIST'], () => keepAs(path, `${target}.${as}`));
+            (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,durable_file/* keepAs */.W0)(path, `${target}.${as}`));
     }
 }
 function keepCorrupt(path, target, at) {
     const name = `${target}.corrupt-${new Date(at).toISOString().replaceAll(/[:.]/gu, '-')}`;
     for (let count = 1;; count += 1) {
         try {
-            keepAs(path, count === 1 ? name : `${name}-${count}`);
+            (0,durable_file/* keepAs */.W0)(path, count === 1 ? name : `${name}-${count}`);
             break;
         }
         catch (error) {
-            if (!hasCode(error, 'EEXIST'))
+            if (!(0,durable_file/* hasCode */.up)(error, 'EEXIST'))
                 throw error;
         }
     }
@@ -1382,7 +1521,58 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 8080:
+/***/ 9292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ systemFiles),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/** The clock and the files of this host. */
+
+
+
+const systemClock = {
+    now: () => Date.now(),
+    // Not performance.now(): the first use of that loads a dozen modules.
+    monotonic: () => process.uptime() * 1000,
+    sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms),
+    localTime: (at) => new Date(at).toTimeString().slice(0, 8),
+};
+const systemFiles = {
+    async read(path) {
+        try {
+            // Not to wait for a pipe that nobody writes to.
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+            try {
+                const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+                if (!stats.isFile() && !stats.isDirectory())
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is not a regular file; name one`);
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            }
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+                throw error;
+            const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+            if (cause === 'ENOENT')
+                return undefined;
+            const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 3619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1393,14 +1583,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: guarded, runCommand
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/adapters/host-cli.js
-var host_cli = __webpack_require__(3392);
-// EXTERNAL MODULE: ./build/adapters/openclaw.js
-var openclaw = __webpack_require__(4726);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/adapters/host-cli.js + 1 modules
+var host_cli = __webpack_require__(2763);
+// EXTERNAL MODULE: ./build/adapters/openclaw.js
+var openclaw = __webpack_require__(4726);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/process-table.js
@@ -1563,49 +1753,10 @@ function nearestExisting(path) {
     return isThere || (0,external_node_path_.dirname)(path) === path ? path : nearestExisting((0,external_node_path_.dirname)(path));
 }
 
-// EXTERNAL MODULE: ./build/adapters/state-file.js + 5 modules
-var state_file = __webpack_require__(2790);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/adapters/system.js
-/** The clock and the files of this host. */
-
-
-
-const systemClock = {
-    now: () => Date.now(),
-    // Not performance.now(): the first use of that loads a dozen modules.
-    monotonic: () => process.uptime() * 1000,
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
-    localTime: (at) => new Date(at).toTimeString().slice(0, 8),
-};
-const systemFiles = {
-    async read(path) {
-        try {
-            // Not to wait for a pipe that nobody writes to.
-            const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-            try {
-                const stats = (0,external_node_fs_.fstatSync)(file);
-                if (!stats.isFile() && !stats.isDirectory())
-                    throw new build_errors/* UserError */.yo(`${path} is not a regular file; name one`);
-                return (0,external_node_fs_.readFileSync)(file, 'utf8');
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(file);
-            }
-        }
-        catch (error) {
-            if (error instanceof build_errors/* UserError */.yo)
-                throw error;
-            const cause = (0,build_errors/* causeOf */.rl)(error);
-            if (cause === 'ENOENT')
-                return undefined;
-            const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-            throw new build_errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
-        }
-    },
-};
-
+// EXTERNAL MODULE: ./build/adapters/state-file.js + 4 modules
+var state_file = __webpack_require__(257);
+// EXTERNAL MODULE: ./build/adapters/system.js
+var system = __webpack_require__(9292);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
@@ -1664,7 +1815,18 @@ const table = {
     },
     target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
     send: { value: undefined, help: 'send a test message to the chat' },
-    'plan-digest': { value: 'DIGEST', help: 'digest of the plan to apply', only: 'action', isLater: true },
+    'plan-digest': {
+        value: 'DIGEST',
+        help: 'digest of the plan to apply or verify',
+        takes: 'the 64 characters that plan gave out',
+    },
+    gate: {
+        value: 'GATE',
+        help: 'gate that this workflow is pinned to: environment, or dispatch where there are no required reviewers',
+        default: 'environment',
+        takes: 'environment or dispatch',
+        only: 'action',
+    },
     'state-key': {
         value: 'KEY',
         help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
@@ -1746,6 +1908,27 @@ const commands = {
         argument: 'JOB',
         flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
     },
+    plan: { summary: 'show what a write would do, for approval', argument: 'JOB', flags: [...files, ...chat] },
+    apply: {
+        summary: 'make an approved write, once; in a workflow',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    verify: {
+        summary: 'check what a write did, and say the verdict',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    settle: {
+        summary: 'say what became of a write whose run ended without a verdict; in a workflow',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    history: {
+        summary: 'show who planned, approved, applied and verified what',
+        argument: '[JOB]',
+        flags: [...files, 'json'],
+    },
     'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
     doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
@@ -1772,7 +1955,8 @@ const schema = schemas/* object */.Ikc({
     'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
     target: inputs_text,
     send: switchValue,
-    'plan-digest': inputs_text,
+    'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/))),
+    gate: schemas/* _default */.Rvf(schemas/* enum */.k5n(['environment', 'dispatch']), 'environment'),
     'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
     'telegram-token': inputs_text,
     'telegram-chat-id': inputs_text,
@@ -1800,11 +1984,11 @@ function isCommand(word) {
  */
 function parseInputs(command, job, raw, label, jobMend = `ops-framework ${command} JOB`) {
     const info = commands[command];
-    const lacksJob = info.argument && (job === undefined || job.trim() === '');
+    const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
     const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
     const result = parse/* safeParse */.xL(schema, raw);
     if (result.success && !lacksJob)
-        return { ...result.data, command, job: job?.trim() };
+        return { ...result.data, command, job: job?.trim() || undefined };
     throw new build_errors/* UserError */.yo([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
         exitCode: build_errors/* exitCodes */.hS.badInput,
     });
@@ -1907,7 +2091,7 @@ function helpText(command) {
             'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
         ].join('\n');
     }
-    const { summary, flags, argument } = commands[command];
+    const { summary, flags, argument, } = commands[command];
     const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
     const lines = flags.flatMap((name) => {
         const { value, help } = inputs[name];
@@ -1937,17 +2121,30 @@ function wrapped(text, width) {
 
 ;// CONCATENATED MODULE: ./build/cancellation.js
 /** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** So long another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
+const graceMs = 10_000;
+/** All last work together: of what a runner gives, the processes had 3.5 s, and publishing comes after it. */
+const lastWorkMs = 2000;
 const never = new Promise(() => undefined);
 function createCancellation() {
     let isCancelled = false;
     const cancelled = new Promise((resolve) => {
-        for (const [signal, number] of Object.entries(signals)) {
-            process.once(signal, () => {
+        const listeners = Object.entries(signals).map(([signal, number]) => {
+            const listen = () => {
+                if (isCancelled)
+                    return;
                 isCancelled = true;
                 resolve(128 + number);
-            });
-        }
+                setTimeout(() => {
+                    for (const each of listeners)
+                        process.off(each.signal, each.listen);
+                }, graceMs).unref();
+            };
+            process.on(signal, listen);
+            return { signal, listen };
+        });
     });
     return {
         cancelled,
@@ -1960,183 +2157,38 @@ function createCancellation() {
         },
     };
 }
+/** Does one piece of work after the other, whatever becomes of each; what takes too long is left alone. Never rejects. */
+async function doLastWork(work, say, limitMs = lastWorkMs) {
+    const until = performance.now() + limitMs;
+    for (const each of work) {
+        let timer;
+        const late = new Promise((resolve) => {
+            const problem = 'was not done in time';
+            timer = setTimeout(() => resolve(problem), Math.max(0, until - performance.now()));
+        });
+        const problem = await Promise.race([Promise.resolve().then(each).catch(build_errors/* causeOf */.rl), late]);
+        clearTimeout(timer);
+        if (problem !== undefined)
+            say(`after the cancellation: ${problem}`);
+    }
+}
 
 // EXTERNAL MODULE: ./build/core/queue.js
-var core_queue = __webpack_require__(2797);
-// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
-var decide = __webpack_require__(4732);
-// EXTERNAL MODULE: ./build/core/notify.js
-var notify = __webpack_require__(8201);
-// EXTERNAL MODULE: ./build/core/outbox.js
-var outbox = __webpack_require__(4805);
-// EXTERNAL MODULE: ./build/core/quiet.js
-var quiet = __webpack_require__(4282);
-// EXTERNAL MODULE: ./build/core/starts.js
-var starts = __webpack_require__(337);
-// EXTERNAL MODULE: ./build/core/status.js
-var core_status = __webpack_require__(6206);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __webpack_require__(5139);
-;// CONCATENATED MODULE: ./build/core/record.js
-
-
-
-
-
-
-
-
-
-/**
- * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
- * in the run; see `post`.
- */
-function record(state, outcomes, series, moment) {
-    const drafts = [];
-    const requests = [];
-    const jobs = { ...state.jobs };
-    const finished = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
-    for (const outcome of outcomes) {
-        const { job } = outcome;
-        const memory = (0,decide/* memoryOf */.zE)({ ...state, jobs }, job.id);
-        if (outcome.kind === 'start') {
-            drafts.push(startDraft(job, outcome.result, moment));
-            const next = (0,starts/* finishStart */.cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
-            // A failed start told already when the next one may come.
-            const isSaid = (0,starts/* startOutcome */.pq)(outcome.result) === 'started' || next.said?.includes('backoff');
-            jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
-            continue;
-        }
-        const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
-        const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
-        const at = Math.min(item?.startedAt ?? moment.now, moment.now);
-        const { durationMs } = outcome.result;
-        jobs[job.id] = { ...step.memory, lastRun: { at, durationMs, ...(0,core_queue/* runOutcome */.CL)(outcome.result) } };
-        drafts.push(...step.drafts);
-        requests.push(...(0,core_queue/* followers */.gT)(job, (0,core_queue/* runOutcome */.CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
-    }
-    const queue = state.queue.map((item) => {
-        const outcome = finished.get(item.id);
-        if (!outcome || item.status !== 'running')
-            return item;
-        const { owner: _, ...rest } = item;
-        const ended = (0,core_queue/* runOutcome */.CL)(outcome.result);
-        const status = ended.outcome === 'succeeded' ? 'done' : 'failed';
-        return { ...rest, ...ended, status, finishedAt: outcome.finishedAt };
-    });
-    const queued = (0,core_queue/* enqueue */.Z2)({ ...state, jobs, queue: (0,core_queue/* bounded */.Mm)(queue) }, requests, `${series}q`, moment);
-    return (0,outbox/* post */.bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
-}
-/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
-function endingOf(result) {
-    switch (result.kind) {
-        case 'not-started':
-            return 'not started';
-        case 'timed-out':
-            return `timed out after ${(0,core_status/* seconds */.Y)(result.timeoutMs)}`;
-        case 'exited':
-            return result.exitCode === null
-                ? `ended by ${result.signal} after ${(0,core_status/* seconds */.Y)(result.durationMs)}`
-                : `exit ${result.exitCode} after ${(0,core_status/* seconds */.Y)(result.durationMs)}`;
-    }
-}
-/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
-function hintsOf(result) {
-    if (result.kind === 'not-started')
-        return [result.message];
-    if (result.kind === 'timed-out') {
-        return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
-    }
-    if (!result.outputHeld)
-        return [];
-    return [
-        'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
-    ];
-}
-function startDraft(job, result, moment) {
-    const started = (0,starts/* startOutcome */.pq)(result) === 'started';
-    const ending = endingOf(result);
-    const headline = result.kind === 'timed-out'
-        ? `start ${ending}`
-        : started
-            ? 'started'
-            : result.kind === 'not-started'
-                ? 'start failed'
-                : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
-    const output = started ? '' : outputOf(result);
-    const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-    const next = (0,quiet/* clockTime */.q)(moment.now + backoffMs, (0,notify/* zoneOf */.kE)(job, moment), moment);
-    return {
-        reason: 'resume',
-        urgency: started ? 'info' : 'action',
-        job: (0,notify/* named */.KT)(job),
-        headline,
-        facts: [
-            ...(started ? [`start command: ${ending}; the next tick sees whether it runs`] : []),
-            ...hintsOf(result),
-            ...(started ? [] : [`next automatic start not before ${next}`]),
-            ...(started ? [] : [`to start it: ${(0,notify/* startCommand */.S0)(job)}`]),
-        ],
-        ...(output !== '' && { output }),
-    };
-}
-/**
- * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: told once, repeated no
- * sooner than any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
- * result there.
- */
-function recordRun(job, memory, result, reason, moment) {
-    const ended = (0,core_queue/* runOutcome */.CL)(result);
-    const found = result.kind === 'exited' ? result.found : [];
-    const { anomaly: open, ...calm } = memory;
-    if (ended.outcome === 'succeeded' && found.length === 0) {
-        if (!open)
-            return { memory, drafts: [] };
-        const was = `${(0,notify/* wordFor */.GC)(open.reason)} since ${(0,quiet/* clockTime */.q)(open.sinceAt, (0,notify/* zoneOf */.kE)(job, moment), moment)} (${(0,notify/* span */.Ln)(moment.now - open.sinceAt)})`;
-        const facts = [`was ${was}`];
-        return {
-            memory: calm,
-            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,notify/* named */.KT)(job), headline: endingOf(result), facts }],
-        };
-    }
-    if (reason === 'run')
-        return { memory, drafts: [] };
-    const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
-    const demand = found.includes('ACTION REQUIRED');
-    const key = (0,verdict/* anomalyKey */.f)(kind, 'alert', demand ? 'action' : ended.outcome);
-    const same = open?.key === key;
-    if (reason === 'schedule' && same && open.reportedAt + (0,notify/* repeatMs */.E0)(job) > moment.now)
-        return { memory, drafts: [] };
-    const output = outputOf(result);
-    const draft = {
-        reason: same ? 'standing' : 'run',
-        urgency: demand ? 'action' : 'alert',
-        job: (0,notify/* named */.KT)(job),
-        headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
-        facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
-        ...(output !== '' && { output }),
-    };
-    const anomaly = {
-        key,
-        reason: kind,
-        sinceAt: same ? open.sinceAt : moment.now,
-        reportedAt: moment.now,
-    };
-    // A disabled job has no open alerts; its runs are told one by one.
-    return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
-}
-function outputOf(result) {
-    return result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
-}
-
+var queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/commands/deps.js
 var commands_deps = __webpack_require__(6917);
 // EXTERNAL MODULE: ./build/commands/execute.js
 var execute = __webpack_require__(7648);
+// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
+var decide = __webpack_require__(4732);
+// EXTERNAL MODULE: ./build/core/starts.js
+var starts = __webpack_require__(337);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/commands/start.js
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 
@@ -2196,7 +2248,7 @@ async function printEnding({ host }, what, result) {
     const tail = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
     // Marked, so that no line of it can pass for ours or act as a workflow command.
     const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
-    const lines = [`${what}: ${endingOf(result)}`, ...hintsOf(result), ...output];
+    const lines = [`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output];
     await host.print(lines.join('\n'));
     return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
 }
@@ -2238,7 +2290,7 @@ async function run(deps) {
         return queueRun(deps, job, moment);
     let itemId = '';
     await store.claim((state) => {
-        const claimed = (0,core_queue/* claimRun */.S6)((0,times/* clampTimes */.A)(state, moment.now), job, moment);
+        const claimed = (0,queue/* claimRun */.S6)((0,times/* clampTimes */.A)(state, moment.now), job, moment);
         itemId = claimed.itemId;
         return claimed.state;
     });
@@ -2251,14 +2303,14 @@ async function run(deps) {
         return await printEnding(deps, `run ${job.id}`, result);
     }
     finally {
-        await store.update((state) => record(state, [outcome], 'x', moment));
+        await store.update((state) => (0,record/* record */.g1)(state, [outcome], 'x', moment));
     }
 }
 async function queueRun({ store, host }, job, moment) {
     const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
     let accepted = false;
     await store.claim((state) => {
-        const queued = (0,core_queue/* enqueue */.Z2)(state, [request], 'q', moment);
+        const queued = (0,queue/* enqueue */.Z2)(state, [request], 'q', moment);
         accepted = queued.items.length > 0;
         return queued.state;
     });
@@ -2363,8 +2415,12 @@ async function runningProcess(deps, job) {
     return observation.process;
 }
 
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/overview.js
 var overview = __webpack_require__(2195);
+// EXTERNAL MODULE: ./build/core/quiet.js
+var quiet = __webpack_require__(4282);
 // EXTERNAL MODULE: ./build/core/resume.js
 var core_resume = __webpack_require__(4199);
 ;// CONCATENATED MODULE: ./build/core/conclusion.js
@@ -2388,6 +2444,7 @@ function conclude({ view, told, outcomes, isGood, now }) {
         told,
         done: outcomes.map((outcome) => deedOf(outcome, view)),
         held: view ? heldBack(view) : [],
+        openWrites: view?.moment.openWrites ?? [],
     };
 }
 /**
@@ -2412,7 +2469,7 @@ function deedOf(outcome, view) {
         job: (0,notify/* named */.KT)(job),
         verb,
         why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
-        ending: endingOf(result),
+        ending: (0,record/* endingOf */.z6)(result),
         isGood: result.kind === 'exited' && result.exitCode === 0,
     };
 }
@@ -2499,67 +2556,12 @@ function holdsLease(state, moment) {
     return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
 }
 
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
 // EXTERNAL MODULE: ./build/core/state.js + 3 modules
 var state = __webpack_require__(7844);
-;// CONCATENATED MODULE: ./build/commands/deliver.js
-
-
-/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
-function save(deps, change) {
-    return logged(deps, () => deps.store.update(change));
-}
-/** The same for what will be acted on. */
-function claim(deps, change) {
-    return logged(deps, () => deps.store.claim(change));
-}
-async function logged({ host }, saving) {
-    try {
-        return await saving();
-    }
-    catch (error) {
-        if (!(error instanceof build_errors/* UserError */.yo))
-            throw error;
-        host.log('error', error.message);
-        return undefined;
-    }
-}
-/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
-async function deliver(run, state, moment) {
-    const entries = (0,outbox/* deliverable */.gy)(state, moment.sink);
-    if (entries.length === 0)
-        return true;
-    const delivery = await send(run, entries, state, moment);
-    const saved = await save(run, (latest) => (0,outbox/* acknowledge */.b0)(latest, delivery));
-    const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
-    if (left.length > 0) {
-        const why = left[0]?.problem ?? 'no reason was given';
-        const count = `${left.length} of ${delivery.receipts.length} notices`;
-        run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
-    }
-    return left.length === 0 && saved !== undefined;
-}
-/** Delivers without receipts what this run found and could not save. */
-async function tell(run, state, moment) {
-    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
-    if (entries.length > 0)
-        await send(run, entries, state, moment);
-}
-/** Hands entries to the messenger and notes which of them it took. */
-async function send(run, entries, state, moment) {
-    const delivery = await run.messenger.deliver(entries, moment, state.chat);
-    run.lacksTarget ||= delivery.missing !== undefined;
-    const { receipts } = delivery;
-    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    const known = new Set(run.told.map(({ id }) => id));
-    // Its own report is shown in the workflow also when the chat did not take it.
-    const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
-    run.told.push(...told.filter(({ id }) => !known.has(id)));
-    return delivery;
-}
-function isOurs(noticeId, moment) {
-    return noticeId.startsWith(`${moment.runId}-`);
-}
-
+// EXTERNAL MODULE: ./build/commands/deliver.js
+var deliver = __webpack_require__(110);
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
@@ -2606,11 +2608,11 @@ async function tickOnce(deps) {
         (0,commands_deps/* tellProblems */.sG)(deps, jobs);
         if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
             const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-            const told = await save(deps, (state) => (0,config_error/* reportConfigError */.Z)(state, paths.configFile, jobs.brief, moment));
+            const told = await (0,deliver/* save */.UN)(deps, (state) => (0,config_error/* reportConfigError */.Z)(state, paths.configFile, jobs.brief, moment));
             if (told)
-                await deliver(deps, told, moment);
+                await (0,deliver/* deliver */.cK)(deps, told, moment);
             else
-                await tell(deps, (0,config_error/* reportConfigError */.Z)(loaded.doc, paths.configFile, jobs.brief, moment), moment);
+                await (0,deliver/* tell */.qz)(deps, (0,config_error/* reportConfigError */.Z)(loaded.doc, paths.configFile, jobs.brief, moment), moment);
         }
         return { code: build_errors/* exitCodes */.hS.badInput };
     }
@@ -2627,7 +2629,7 @@ async function tickOnce(deps) {
         return { code: build_errors/* exitCodes */.hS.done, view };
     }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-    const claimed = await save(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
+    const claimed = await (0,deliver/* save */.UN)(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
     if (!claimed) {
         const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
         return { code: build_errors/* exitCodes */.hS.failed, view };
@@ -2639,13 +2641,20 @@ async function tickOnce(deps) {
     }
     return leased(deps, config, claimed, moment);
 }
+/** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
+function concernsWrites({ hasWrites }, { jobs }) {
+    return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
+}
 /** The tick itself, by the one that holds the lease. */
-async function leased(deps, config, claimed, moment) {
+async function leased(deps, config, claimed, given) {
+    const writes = concernsWrites(deps, config) ? await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const isTended = (await writes?.tendWrites(deps, given)) ?? true;
+    const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
     let decision;
     let thief;
     let before = claimed;
-    const state = await claim(deps, (latest) => {
+    const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
         // Applied again when another host saved meanwhile.
         decision = undefined;
         thief = undefined;
@@ -2656,14 +2665,14 @@ async function leased(deps, config, claimed, moment) {
         }
         before = latest;
         decision = (0,decide/* decide */.LD)(config, latest, seen, moment);
-        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment.sink).length === 0;
+        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
         return idle ? releaseLease(decision.state, moment) : decision.state;
     });
     if (!state) {
         // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
         const blind = { ...moment, mode: 'report-only' };
         const after = (0,decide/* decide */.LD)(config, claimed, seen, blind).state;
-        await tell(deps, after, moment);
+        await (0,deliver/* tell */.qz)(deps, after, moment);
         return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: claimed, after, seen, moment: blind } };
     }
     if (!decision) {
@@ -2675,10 +2684,12 @@ async function leased(deps, config, claimed, moment) {
     }
     const { effects } = decision;
     deps.host.note(summary(config, seen, state, moment, effects.length));
-    let good = await deliver(deps, state, moment);
+    let good = (await (0,deliver/* deliver */.cK)(deps, state, moment)) && isTended;
     if (effects.length > 0)
         good = (await act(deps, effects, state, moment)) && good;
-    const released = await save(deps, (latest) => releaseLease(latest, moment));
+    if (writes)
+        good = (await writes.takeOver(deps, config, moment)) && good;
+    const released = await (0,deliver/* save */.UN)(deps, (latest) => releaseLease(latest, moment));
     return {
         code: good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed,
         view: { config, before, after: released ?? state, seen, moment },
@@ -2700,13 +2711,13 @@ async function act(deps, effects, known, moment) {
         news = false;
         // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
         const loaded = await deps.store.load();
-        const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
+        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
         good &&= delivered;
     };
     await (0,execute/* perform */.y9)(deps, effects, async (outcome) => {
         deps.outcomes.push(outcome);
         const series = `${outcome.kind}${(count += 1)}.`;
-        const saved = await save(deps, (state) => record(state, [outcome], series, moment));
+        const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, [outcome], series, moment));
         if (saved) {
             news = true;
             told = told.then(tellNews);
@@ -2714,7 +2725,7 @@ async function act(deps, effects, known, moment) {
         else {
             // What cannot be saved is told by the one who did it: nobody else knows.
             good = false;
-            await tell(deps, record({ ...known, outbox: [] }, [outcome], series, moment), moment);
+            await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, [outcome], series, moment), moment);
         }
     });
     await told;
@@ -2726,11 +2737,11 @@ async function look(deps, config, known, options) {
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
     const { state } = (0,decide/* decide */.LD)(config, known, seen, moment);
     deps.host.note(summary(config, seen, state, moment, 0));
-    await tell(deps, state, moment);
+    await (0,deliver/* tell */.qz)(deps, state, moment);
     return { config, before: known, after: state, seen, moment };
 }
 function summary(config, seen, state, moment, due) {
-    const made = state.outbox.filter((entry) => isOurs(entry.notice.id, moment)).length;
+    const made = state.outbox.filter((entry) => (0,deliver/* isOurs */.MU)(entry.notice.id, moment)).length;
     const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
     const todo = due > 0 ? `, ${due} to start or run` : '';
     return made === 0 && due === 0
@@ -2773,17 +2784,42 @@ function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+// EXTERNAL MODULE: ./build/core/fingerprint.js
+var fingerprint = __webpack_require__(7486);
+;// CONCATENATED MODULE: ./build/core/cache-key.js
+/** Names of a document's generations in the Actions cache. */
+
+/** What a namespace looks like: nothing in it can be the delimiter of a key. */
+const namespaceShape = /^[a-z0-9_]{1,40}$/;
+const cache_key_digits = 12;
+/** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
+function keyPrefix({ kind, namespace }) {
+    return `ops-${kind}-v1-${namespace}-`;
+}
+/** `ops-state-v1-<namespace>-000000000042`. */
+function cacheKey(space, generation) {
+    return keyPrefix(space) + String(generation).padStart(cache_key_digits, '0');
+}
+/** The generation that a key names; undefined when it is not one of this space. */
+function generationOf(space, key) {
+    const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
+    const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
+    return generation > 0 ? generation : undefined;
+}
+/** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
+function namespaceOf(hostName) {
+    const word = hostName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+    return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.R)(hostName).slice(0, 8)}`;
+}
+
 // EXTERNAL MODULE: ./build/adapters/messenger-print.js
 var messenger_print = __webpack_require__(2004);
 // EXTERNAL MODULE: ./build/core/environment.js
 var environment = __webpack_require__(3491);
-// EXTERNAL MODULE: ./build/core/fingerprint.js
-var fingerprint = __webpack_require__(7486);
 ;// CONCATENATED MODULE: ./build/messenger.js
 
 
 
-const buttonTexts = { en: 'Open the run', 'zh-CN': '查看运行' };
 /** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
 function createMessenger(parts) {
     const { inputs, host, fallback } = parts;
@@ -2807,7 +2843,7 @@ function createMessenger(parts) {
 }
 async function createChat(parts) {
     const { inputs, host, fallback } = parts;
-    const { createChatMessenger } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
     const warn = (text) => host.log('warning', text);
     const options = {
         findRoute: () => findRoute(parts),
@@ -2817,11 +2853,11 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await __webpack_require__.e(/* import() */ 915).then(__webpack_require__.bind(__webpack_require__, 4915));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
     return createFallbackMessenger({ chat, ...fallback, runUrl: (0,environment/* runUrl */.Vp)(host.env), warn });
 }
 async function untaken(entries, delivery) {
-    const { urgentLeft } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
     const short = new Set(delivery.receipts
         .filter(({ kind, problem }) => kind === 'sent' && problem)
         .map(({ noticeId }) => noticeId));
@@ -2836,20 +2872,21 @@ async function findRoute(parts) {
         return found.problem;
     const { chatId, threadId } = found;
     if (!isDirect) {
-        const { createOpenclawTransport } = await __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
         const { accountId } = found;
         const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId });
         return { transport, way: (0,fingerprint/* fingerprint */.R)(`openclaw ${accountId ?? ''} ${chatId}`), chatId, threadId };
     }
     const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
-    const { createBotApiTransport } = await __webpack_require__.e(/* import() */ 356).then(__webpack_require__.bind(__webpack_require__, 2356));
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 2356));
+    const { wordsOf } = await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
         proxy: found.proxy,
         env: host.env,
         runUrl: (0,environment/* runUrl */.Vp)(host.env),
-        buttonText: buttonTexts[inputs.language],
+        buttonText: wordsOf(inputs.language).buttons.run,
         sleep,
     });
     return { transport, way, chatId, threadId };
@@ -2874,10 +2911,10 @@ async function checkChat(parts) {
     if (found.kind === 'missing')
         return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
     if (inputs['telegram-via'] === 'openclaw') {
-        const { checkOpenclaw } = await __webpack_require__.e(/* import() */ 224).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
         return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];
     }
-    const { checkTelegram } = await __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 7692));
+    const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
     return checkTelegram({ ...found, env: host.env }, inputs.send);
 }
 
@@ -2905,6 +2942,8 @@ const version = '0.1.0';
 
 
 
+
+
 const app_never = new Promise(() => undefined);
 /** What is not needed every few minutes is loaded when it is asked for. */
 const app_table = {
@@ -2913,7 +2952,12 @@ const app_table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    status: async (deps) => (await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 7150))).status(deps),
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 943))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
+    history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
+    status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
 };
@@ -2952,7 +2996,7 @@ async function guarded(host, work) {
     }
 }
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
-async function runCommand(inputs, host, cancellation, surroundings) {
+async function runCommand(inputs, host, cancellation, surroundings, commands = app_table) {
     const { env } = host;
     const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
     const processes = createProcesses((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
@@ -2960,7 +3004,7 @@ async function runCommand(inputs, host, cancellation, surroundings) {
         path: paths.stateFile,
         codec: state/* stateCodec */.A,
         processes,
-        now: systemClock.now,
+        now: system/* systemClock */.m.now,
         seedPath: paths.scriptStateFile,
     });
     const store = surroundings?.over(file, paths.stateFile) ?? file;
@@ -2968,7 +3012,7 @@ async function runCommand(inputs, host, cancellation, surroundings) {
     let hostExec;
     const exec = {
         run: cancellation.unlessCancelled(async (request) => {
-            const { createExec } = await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 6369));
+            const { createExec } = await __webpack_require__.e(/* import() */ 175).then(__webpack_require__.bind(__webpack_require__, 8175));
             hostExec ??= createExec();
             // Cancelled while it was loaded: what is started now, nobody would end.
             if (cancellation.isCancelled())
@@ -2976,21 +3020,23 @@ async function runCommand(inputs, host, cancellation, surroundings) {
             return app_hidden(await hostExec.run(request), surroundings?.hide);
         }),
     };
+    const lastWork = [];
+    let writes;
     const parts = {
         inputs,
         host,
         exec,
         stateDir: paths.stateDir,
-        sleep: systemClock.sleep,
+        sleep: system/* systemClock */.m.sleep,
         fallback: surroundings?.fallback,
     };
     const deps = {
         inputs,
         host,
-        clock: systemClock,
+        clock: system/* systemClock */.m,
         exec,
         processes,
-        files: systemFiles,
+        files: system/* systemFiles */.H,
         inspector: systemInspector,
         store: {
             ...store,
@@ -3001,27 +3047,44 @@ async function runCommand(inputs, host, cancellation, surroundings) {
         checkChat: () => checkChat(parts),
         paths,
         runId: newRunId(),
-        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 2203))).openSandbox(deps, app_table),
+        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 2203))).openSandbox(deps, commands),
+        onCancel: (work) => void lastWork.push(work),
+        hasWrites: () => (0,external_node_fs_.existsSync)(paths.ledgerFile),
+        openWrites: () => (writes ??= openWrites({
+            ...paths,
+            processes,
+            cancellation,
+            namespace: surroundings?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
+            ...(surroundings && { action: surroundings }),
+        })),
         ...(surroundings && { workflow: surroundings.workflow }),
     };
     try {
         // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
         void cancellation.cancelled.then(() => {
-            hostExec?.terminateAll();
+            const ended = hostExec?.terminateAll();
             surroundings?.hurry();
+            return ended;
         });
-        return await Promise.race([app_table[inputs.command](deps), cancellation.cancelled]);
+        return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
     }
     finally {
-        hostExec?.terminateAll();
+        await hostExec?.terminateAll();
+        if (cancellation.isCancelled())
+            await doLastWork(lastWork.map((work) => () => work({ store })), (problem) => host.log('error', problem));
         try {
             // What was decided is saved on this host; other hosts get it too, also from a cancelled run.
             await store.publish();
+            await (await writes)?.atEnd.publish();
         }
         finally {
             await surroundings?.after(store);
         }
     }
+}
+/** Most commands have nothing to do with writes. */
+async function openWrites(parts) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 9621))).openWriteWorld(parts);
 }
 /** Before anything is clipped: half a secret is not recognised any more. */
 function app_hidden(result, hide) {
@@ -3039,6 +3102,79 @@ function newRunId() {
         .toString(36)
         .padStart(3, '0');
     return time + chance;
+}
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   UN: () => (/* binding */ save),
+/* harmony export */   cK: () => (/* binding */ deliver),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+
+/** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
+function save(deps, change) {
+    return logged(deps, () => deps.store.update(change));
+}
+/** The same for what will be acted on. */
+function claim(deps, change) {
+    return logged(deps, () => deps.store.claim(change));
+}
+async function logged({ host }, saving) {
+    try {
+        return await saving();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        host.log('error', error.message);
+        return undefined;
+    }
+}
+/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
+async function deliver(run, state, moment, isMeant = () => true) {
+    const entries = (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .deliverable */ .gy)(state, moment).filter(isMeant);
+    if (entries.length === 0)
+        return true;
+    const delivery = await send(run, entries, state, moment);
+    const saved = await save(run, (latest) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b0)(latest, delivery));
+    const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
+    if (left.length > 0) {
+        const why = left[0]?.problem ?? 'no reason was given';
+        const count = `${left.length} of ${delivery.receipts.length} notices`;
+        run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
+    }
+    return left.length === 0 && saved !== undefined;
+}
+/** Delivers without receipts what this run found and could not save. */
+async function tell(run, state, moment) {
+    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
+    if (entries.length > 0)
+        await send(run, entries, state, moment);
+}
+/** Hands entries to the messenger and notes which of them it took. */
+async function send(run, entries, state, moment) {
+    const delivery = await run.messenger.deliver(entries, moment, state.chat);
+    run.lacksTarget ||= delivery.missing !== undefined;
+    const { receipts } = delivery;
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    const known = new Set(run.told.map(({ id }) => id));
+    // Its own report is shown in the workflow also when the chat did not take it.
+    const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
+    run.told.push(...told.filter(({ id }) => !known.has(id)));
+    return delivery;
+}
+function isOurs(noticeId, moment) {
+    return noticeId.startsWith(`${moment.runId}-`);
 }
 
 
@@ -3154,7 +3290,7 @@ function requireLongRead(job) {
 function readMoment(deps, state, options = {}) {
     const { clock, processes, runId } = deps;
     const now = clock.now();
-    const owners = (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersIn */ .qx)(state);
+    const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
     const dead = owners.filter((owner) => processes.isDead(owner));
     const alive = owners.filter((owner) => {
         const found = processes.find(owner.pid);
@@ -3169,6 +3305,7 @@ function readMoment(deps, state, options = {}) {
         dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .deadBy */ .YU)({ dead, alive }, now),
         sink: options.sink ?? 'chat',
         mode: options.mode ?? 'act',
+        openWrites: options.openWrites ?? [],
     };
 }
 /** The state, or a UserError that says why it cannot be used. For commands that must not act without memory. */
@@ -3293,6 +3430,9 @@ async function perform(deps, effects, save) {
 /* harmony export */   eh: () => (/* binding */ planDelivery),
 /* harmony export */   hJ: () => (/* binding */ refusedRetryMs)
 /* harmony export */ });
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+/** What is remembered of the chat between runs, and what a run has to send there. */
+
 /** An alert that nobody took for so long goes to the fallback too. */
 const fallbackAfterMs = 15 * 60_000;
 /** A chat that refuses is asked again so often. */
@@ -3307,7 +3447,7 @@ function planDelivery(entries) {
 }
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
 function isAgain(entry, runId) {
-    return (entry.lastTry === 'unknown' || (entry.lastTry === undefined && !entry.notice.id.startsWith(`${runId}-`)));
+    return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueuedBy */ .bl)(entry, runId));
 }
 function isUrgent({ urgency }) {
     return urgency === 'alert' || urgency === 'action';
@@ -3378,7 +3518,7 @@ function closeConfigError(state) {
 
 /***/ }),
 
-/***/ 8142:
+/***/ 9132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3433,6 +3573,12 @@ function timeout(description) {
     return field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(maxTimeoutSeconds)), description, {
         expects: `a whole number of seconds from 1 to ${maxTimeoutSeconds}`,
         example: '300',
+    });
+}
+function tries(description) {
+    return field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(100)), description, {
+        expects: 'a whole number from 1 to 100',
+        example: '5',
     });
 }
 function delay(description) {
@@ -3577,11 +3723,32 @@ function noEffect() {
     return schema;
 }
 
+;// CONCATENATED MODULE: ./build/core/config/schema-writes.js
+/** Keys of a job that only a write has: how it is approved and how it is verified. */
+
+
+
+const approvalSchema = field(schemas/* strictObject */.rej({
+    environment: (0,schemas/* _default */.Rvf)(filledText('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
+    maxAgeSeconds: (0,schemas/* _default */.Rvf)(lifetime('How long a plan may wait for its approval.'), 86400),
+    allowSelfApproval: (0,schemas/* _default */.Rvf)(flag('Whether the person who asked may also approve.'), false),
+    approvers: (0,schemas/* exactOptional */.yqP)(logins('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
+    gate: (0,schemas/* _default */.Rvf)(oneOf(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
+    ignorePlanLines: (0,schemas/* _default */.Rvf)(patterns('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
+    granted: (0,schemas/* exactOptional */.yqP)(noEffect()),
+    required: (0,schemas/* exactOptional */.yqP)(noEffect()),
+}), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' });
+const verifySchema = field(schemas/* strictObject */.rej({
+    attempts: (0,schemas/* _default */.Rvf)(tries('How often each verification is tried until it passes: for what settles slowly.'), 1),
+    everySeconds: (0,schemas/* _default */.Rvf)(seconds('How long to wait between two tries.', 10), 10),
+}), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' });
+
 ;// CONCATENATED MODULE: ./build/core/config/schema.js
 /**
  * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
  * Keys that depend on each other are in `rules.ts`.
  */
+
 
 
 
@@ -3623,16 +3790,6 @@ const policySchema = field(schemas/* strictObject */.rej({
     reportWhileRunning: (0,schemas/* _default */.Rvf)(flag('Send routine progress reports while the job runs.'), true),
     onlyOnChange: (0,schemas/* _default */.Rvf)(flag('Skip a routine report when progress is unchanged since the last one.'), false),
 }), 'Overrides `defaults` for this job.', object('{ "autoResume": true }'));
-const approvalSchema = field(schemas/* strictObject */.rej({
-    environment: (0,schemas/* _default */.Rvf)(filledText('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
-    maxAgeSeconds: (0,schemas/* _default */.Rvf)(lifetime('How long a plan may wait for its approval.'), 86400),
-    allowSelfApproval: (0,schemas/* _default */.Rvf)(flag('Whether the person who asked may also approve.'), false),
-    approvers: (0,schemas/* exactOptional */.yqP)(logins('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
-    gate: (0,schemas/* _default */.Rvf)(oneOf(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
-    ignorePlanLines: (0,schemas/* _default */.Rvf)(patterns('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
-    granted: (0,schemas/* exactOptional */.yqP)(noEffect()),
-    required: (0,schemas/* exactOptional */.yqP)(noEffect()),
-}), 'How a write is approved. Only for `one_shot_write`.', object('{ "environment": "ops-write" }'));
 const afterSchema = field(schemas/* strictObject */.rej({
     jobId: jobRef('The job that follows.'),
     when: (0,schemas/* _default */.Rvf)(oneOf(whens, 'Which end of this job starts it.'), 'success'),
@@ -3658,6 +3815,7 @@ const jobSchema = field(schemas/* strictObject */.rej({
     everySeconds: (0,schemas/* exactOptional */.yqP)(seconds('Only for `one_shot_read`: a tick runs it when this long has passed since its last run.', 3600, 60)),
     policy: schemas/* prefault */.SdS(policySchema, {}),
     approval: schemas/* prefault */.SdS(approvalSchema, {}),
+    verify: schemas/* prefault */.SdS(verifySchema, {}),
     after: (0,schemas/* _default */.Rvf)(field(schemas/* array */.YOg(afterSchema), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
 }), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }'));
 const configSchema = field(schemas/* strictObject */.rej({
@@ -4187,7 +4345,7 @@ function nearest(word, candidates) {
 /* harmony export */   eE: () => (/* binding */ parsePlain),
 /* harmony export */   zx: () => (/* binding */ checkPlain)
 /* harmony export */ });
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8142);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9132);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
 /** The jobs file as it nearly always is: plain JSON without a single problem. Needs no parser that knows places. */
 
@@ -4416,7 +4574,13 @@ function placeOf(text, offset) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ deadlineMs)
 /* harmony export */ });
-const defaultSeconds = { status: 30, start: 60, stop: 60, run: 300 };
+const defaultSeconds = {
+    status: 30,
+    start: 60,
+    stop: 60,
+    run: 300,
+    plan: 300,
+};
 /** Milliseconds. `override`: seconds that a person gave. */
 function deadlineMs(job, verb, override) {
     return 1000 * (override ?? job.timeoutSeconds ?? defaultSeconds[verb]);
@@ -4717,10 +4881,12 @@ function keptOf(job, memory, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ plannedEnvironment),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   fB: () => (/* binding */ writeEnvironment),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* unused harmony export scrub */
+/* unused harmony exports scrub, writePath */
 /**
  * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
  * run of this program: what is started here would end with that one.
@@ -4746,6 +4912,20 @@ function runUrl(caller) {
 function environmentOf(job, caller) {
     const url = runUrl(caller);
     return { ...scrub(caller), ...job.env, OPS_JOB_ID: job.id, ...(url !== undefined && { OPS_RUN_URL: url }) };
+}
+/** Where a write looks for programs, unless its `env` says otherwise. */
+const writePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** What a write gets of the caller's environment: who runs it and how it shall speak. Nothing that loads code. */
+const allowed = /^(?:HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|OPENCLAW_(?:HOME|STATE_DIR|CONFIG_PATH))$/;
+/** The environment of a write's own commands, and of the reads that verify it, that a plan vouches for. */
+function plannedEnvironment(job, caller) {
+    const kept = Object.entries(caller).flatMap(([name, value]) => value !== undefined && allowed.test(name) ? [[name, value]] : []);
+    return { PATH: writePath, ...Object.fromEntries(kept), ...job.env, OPS_JOB_ID: job.id };
+}
+/** The complete environment of a write's commands (SPEC 6). */
+function writeEnvironment(job, caller) {
+    const url = runUrl(caller);
+    return { ...plannedEnvironment(job, caller), ...(url !== undefined && { OPS_RUN_URL: url }) };
 }
 
 
@@ -4785,8 +4965,10 @@ function hex(bits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ urgencies),
-/* harmony export */   s: () => (/* binding */ noticeReasons)
+/* harmony export */   Mc: () => (/* binding */ linkLabels),
+/* harmony export */   O9: () => (/* binding */ isWebUrl),
+/* harmony export */   Qj: () => (/* binding */ urgencies),
+/* harmony export */   s6: () => (/* binding */ noticeReasons)
 /* harmony export */ });
 /** What is told to people, and what became of it. */
 /** Why a notice was made. */
@@ -4805,6 +4987,8 @@ const noticeReasons = [
     'closed',
     'config',
     'state',
+    'write',
+    'verified',
     'folded',
 ];
 /**
@@ -4812,6 +4996,12 @@ const noticeReasons = [
  * progress, the only one that quiet hours hold back.
  */
 const urgencies = ['action', 'alert', 'info', 'routine'];
+/** What a link of a notice leads to: the page to approve a plan, the page to start a workflow, the run itself. */
+const linkLabels = ['review', 'start', 'run'];
+/** An address with http or https, written in characters that stand for themselves in text and Markdown. */
+function isWebUrl(url) {
+    return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
+}
 
 
 /***/ }),
@@ -5040,13 +5230,17 @@ function span(ms) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ foldOld),
+/* harmony export */   AR: () => (/* binding */ postNotices),
 /* harmony export */   b0: () => (/* binding */ acknowledge),
 /* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   bl: () => (/* binding */ isQueuedBy),
 /* harmony export */   gy: () => (/* binding */ deliverable)
 /* harmony export */ });
 /* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4624);
 
 const dayMs = 86_400_000;
+/** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
+const holdMs = 60_000;
 /** More waiting entries than this are folded even when they are young. */
 const mostEntries = 200;
 /**
@@ -5057,14 +5251,49 @@ function post(state, drafts, series, moment) {
     if (drafts.length === 0)
         return state;
     const entries = drafts.map((draft, index) => {
-        const notice = { ...draft, id: `${moment.runId}-${series}${index + 1}`, at: moment.now };
+        const id = `${moment.runId}-${series}${index + 1}`;
+        const notice = ledSafely({ ...draft, id, at: moment.now });
         return { notice, sink: moment.sink, attempts: 0 };
     });
     return { ...state, outbox: [...state.outbox, ...entries] };
 }
-/** What a run that delivers to `sink` has to deliver. A print-only run leaves the chat's entries queued. */
-function deliverable(state, sink) {
-    return sink === 'chat' ? state.outbox : state.outbox.filter((entry) => entry.sink === 'print');
+/** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
+function postNotices(state, notices, moment) {
+    const queued = new Set(state.outbox.map(({ notice }) => notice.id));
+    const fresh = notices.filter(({ id }) => !queued.has(id));
+    if (fresh.length === 0)
+        return state;
+    const queuedBy = { run: moment.runId, until: moment.now + holdMs };
+    const entries = fresh.map((notice) => ({
+        notice: ledSafely(notice),
+        sink: moment.sink,
+        attempts: 0,
+        queuedBy,
+    }));
+    return { ...state, outbox: [...state.outbox, ...entries] };
+}
+/** Without a link that nobody could follow: the state would not take it either. */
+function ledSafely(given) {
+    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebUrl */ .O9)(given.link.url))
+        return given;
+    const { link: _, ...rest } = given;
+    return rest;
+}
+/** True when this run queued it. */
+function isQueuedBy({ notice, queuedBy }, runId) {
+    return queuedBy?.run === runId || notice.id.startsWith(`${runId}-`);
+}
+/**
+ * What a run has to deliver. A print-only run leaves the chat's entries queued, and all leave to another run what that
+ * one delivers right now.
+ */
+function deliverable(state, { sink, now, runId }) {
+    return state.outbox.filter((entry) => {
+        const leftMs = (entry.queuedBy?.until ?? now) - now;
+        // Longer than it was made for: the clock was set back.
+        const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
+        return !isHeld && (sink === 'chat' || entry.sink === 'print');
+    });
 }
 /** Removes what was sent, notes what became of the rest, and what is known of the chat. */
 function acknowledge(state, { receipts, chat }) {
@@ -5104,7 +5333,7 @@ function foldOld(state, moment) {
             id: `${moment.runId}-f1`,
             at: moment.now,
             reason: 'folded',
-            urgency: _notice_js__WEBPACK_IMPORTED_MODULE_0__/* .urgencies */ .Q.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine',
+            urgency: _notice_js__WEBPACK_IMPORTED_MODULE_0__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine',
             headline: 'older notices that could not be delivered in time',
             facts: [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text)),
         },
@@ -5231,6 +5460,7 @@ function waiting(state) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ie: () => (/* binding */ isSameOwner),
+/* harmony export */   K2: () => (/* binding */ ownersOf),
 /* harmony export */   YU: () => (/* binding */ deadBy),
 /* harmony export */   qx: () => (/* binding */ ownersIn)
 /* harmony export */ });
@@ -5245,6 +5475,10 @@ function ownersIn(state) {
     const open = starts.flatMap((start) => (start && start.outcome === undefined ? [start.owner] : []));
     const running = state.queue.flatMap((item) => item.status === 'running' && item.owner ? [item.owner] : []);
     return [...open, ...running, ...(state.lease ? [state.lease.owner] : [])];
+}
+/** Who applies or verifies writes now. */
+function ownersOf({ writes }) {
+    return writes.flatMap(({ owner }) => owner ?? []);
 }
 /** Whether two owners are the same process. */
 function isSameOwner(a, b) {
@@ -5448,11 +5682,183 @@ function isQuiet(hours, zone, moment) {
 
 /***/ }),
 
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   iw: () => (/* binding */ hintsOf),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4805);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2797);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(337);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6206);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5139);
+
+
+
+
+
+
+
+
+
+/**
+ * Saves outcomes. One whose intent is no longer in the state is still told. `series` makes the ids of this call unique
+ * in the run; see `post`.
+ */
+function record(state, outcomes, series, moment) {
+    const drafts = [];
+    const requests = [];
+    const jobs = { ...state.jobs };
+    const finished = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
+    for (const outcome of outcomes) {
+        const { job } = outcome;
+        const memory = (0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)({ ...state, jobs }, job.id);
+        if (outcome.kind === 'start') {
+            drafts.push(startDraft(job, outcome.result, moment));
+            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            // A failed start told already when the next one may come.
+            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
+            jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
+            continue;
+        }
+        const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
+        const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
+        const at = Math.min(item?.startedAt ?? moment.now, moment.now);
+        const { durationMs } = outcome.result;
+        jobs[job.id] = { ...step.memory, lastRun: { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result) } };
+        drafts.push(...step.drafts);
+        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
+    }
+    const queue = state.queue.map((item) => {
+        const outcome = finished.get(item.id);
+        if (!outcome || item.status !== 'running')
+            return item;
+        const { owner: _, ...rest } = item;
+        const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result);
+        const status = ended.outcome === 'succeeded' ? 'done' : 'failed';
+        return { ...rest, ...ended, status, finishedAt: outcome.finishedAt };
+    });
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .bounded */ .Mm)(queue) }, requests, `${series}q`, moment);
+    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
+}
+/** How a command ended, in a few words: `exit 3 after 0.4 s`. */
+function endingOf(result) {
+    switch (result.kind) {
+        case 'not-started':
+            return 'not started';
+        case 'timed-out':
+            return `timed out after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .seconds */ .Y)(result.timeoutMs)}`;
+        case 'exited':
+            return result.exitCode === null
+                ? `ended by ${result.signal} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .seconds */ .Y)(result.durationMs)}`
+                : `exit ${result.exitCode} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .seconds */ .Y)(result.durationMs)}`;
+    }
+}
+/** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
+function hintsOf(result) {
+    if (result.kind === 'not-started')
+        return [result.message];
+    if (result.kind === 'timed-out') {
+        return result.survivors.length > 0 ? [`could not end pid ${result.survivors.join(', ')}`] : [];
+    }
+    if (!result.outputHeld)
+        return [];
+    return [
+        'what it started still holds its output and may stop when it prints: redirect it to a file, e.g. > job.log 2>&1',
+    ];
+}
+function startDraft(job, result, moment) {
+    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .startOutcome */ .pq)(result) === 'started';
+    const ending = endingOf(result);
+    const headline = result.kind === 'timed-out'
+        ? `start ${ending}`
+        : started
+            ? 'started'
+            : result.kind === 'not-started'
+                ? 'start failed'
+                : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
+    const output = started ? '' : outputOf(result);
+    const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
+    const next = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(moment.now + backoffMs, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
+    return {
+        reason: 'resume',
+        urgency: started ? 'info' : 'action',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
+        headline,
+        facts: [
+            ...(started ? [`start command: ${ending}; the next tick sees whether it runs`] : []),
+            ...hintsOf(result),
+            ...(started ? [] : [`next automatic start not before ${next}`]),
+            ...(started ? [] : [`to start it: ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .startCommand */ .S0)(job)}`]),
+        ],
+        ...(output !== '' && { output }),
+    };
+}
+/**
+ * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: told once, repeated no
+ * sooner than any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
+ * result there.
+ */
+function recordRun(job, memory, result, reason, moment) {
+    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(result);
+    const found = result.kind === 'exited' ? result.found : [];
+    const { anomaly: open, ...calm } = memory;
+    if (ended.outcome === 'succeeded' && found.length === 0) {
+        if (!open)
+            return { memory, drafts: [] };
+        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .wordFor */ .GC)(open.reason)} since ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(open.sinceAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
+        const facts = [`was ${was}`];
+        return {
+            memory: calm,
+            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job), headline: endingOf(result), facts }],
+        };
+    }
+    if (reason === 'run')
+        return { memory, drafts: [] };
+    const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
+    const demand = found.includes('ACTION REQUIRED');
+    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const same = open?.key === key;
+    if (reason === 'schedule' && same && open.reportedAt + (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatMs */ .E0)(job) > moment.now)
+        return { memory, drafts: [] };
+    const output = outputOf(result);
+    const draft = {
+        reason: same ? 'standing' : 'run',
+        urgency: demand ? 'action' : 'alert',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
+        headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
+        facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
+        ...(output !== '' && { output }),
+    };
+    const anomaly = {
+        key,
+        reason: kind,
+        sinceAt: same ? open.sinceAt : moment.now,
+        reportedAt: moment.now,
+    };
+    // A disabled job has no open alerts; its runs are told one by one.
+    return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
+}
+function outputOf(result) {
+    return result.kind === 'not-started' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .readableTail */ .nI)(result.stdout, result.stderr);
+}
+
+
+/***/ }),
+
 /***/ 4235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Yt: () => (/* binding */ standingLines),
 /* harmony export */   ld: () => (/* binding */ renderPlain),
 /* harmony export */   n$: () => (/* binding */ plainEnglish),
 /* harmony export */   td: () => (/* binding */ byUrgency),
@@ -5460,7 +5866,9 @@ function isQuiet(hours, zone, moment) {
 /* harmony export */ });
 /* unused harmony exports titleOf, headOf, headlineOf, factsOf */
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4624);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+
 
 
 const marks = {
@@ -5471,9 +5879,17 @@ const marks = {
 };
 const goodMark = '🟢 ';
 const order = ['action', 'alert', 'info', 'routine'];
-/** The first line of every report. */
+/** What every report begins with: the time, and the writes without a verdict. */
 function header(moment, words = plainEnglish) {
-    return words.title((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment));
+    return [words.title((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment)), ...standingLines(moment, words)].join('\n');
+}
+/** More writes without a verdict are only counted. */
+const mostStanding = 5;
+/** The writes without a verdict, a line each. */
+function standingLines({ openWrites }, words) {
+    const rest = openWrites.length - mostStanding;
+    const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 160)));
+    return rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
 }
 const titleOf = (time) => `🛠️ Ops report (${time})`;
 /** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
@@ -5487,7 +5903,10 @@ function byUrgency(notices) {
 }
 /** What stands before a notice: an icon, and a word when a person is needed. */
 function markOf({ reason, urgency }) {
-    return reason === 'recovered' || reason === 'completed' ? goodMark : marks[urgency];
+    return isGood(reason) ? goodMark : marks[urgency];
+}
+function isGood(reason) {
+    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
 }
 /** Which job, and its state: `Nightly sync (sync): paused`. */
 function headOf(notice, words = plainEnglish) {
@@ -5512,10 +5931,16 @@ const plainEnglish = {
     named: (name, id) => `${name} (${id})`,
     colon: ': ',
     fact: (fact) => fact,
+    linkName: { review: 'review', start: 'start', run: 'run' },
+    openWrite: (line) => `⏳ Open write: ${line}`,
+    more: (count) => `and ${count} more`,
 };
 function block(notice, words) {
     const facts = factsOf(notice).map((fact) => `  - ${words.fact(fact, notice)}`);
     const lines = [`${words.mark(notice)}${headOf(notice, words)}`, ...facts];
+    const { link } = notice;
+    if (link && (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebUrl */ .O9)(link.url))
+        lines.push(`  - ${words.linkName[link.label]}${words.colon}${link.url}`);
     if (notice.output !== undefined) {
         lines.push(...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .outputLimit */ .pX)
             .split('\n')
@@ -6047,13 +6472,14 @@ const queueItem = schemas/* object */.Ikc({
 const state_notice = schemas/* object */.Ikc({
     id: state_text,
     at,
-    reason: schemas/* enum */.k5n(notice/* noticeReasons */.s),
-    urgency: schemas/* enum */.k5n(notice/* urgencies */.Q),
+    reason: schemas/* enum */.k5n(notice/* noticeReasons */.s6),
+    urgency: schemas/* enum */.k5n(notice/* urgencies */.Qj),
     job: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ id: state_text, name: state_text })),
     headline: state_text,
     facts: schemas/* array */.YOg(state_text),
     progress: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, schemas/* union */.KCZ([state_text, schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]))),
     output: schemas/* exactOptional */.yqP(state_text),
+    link: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ label: schemas/* enum */.k5n(notice/* linkLabels */.Mc), url: state_text.check(schemas/* refine */.YPB(notice/* isWebUrl */.O9)) })),
 });
 const state_chat = schemas/* object */.Ikc({
     progress: schemas/* record */.g1P(state_text, schemas/* object */.Ikc({ chatId: state_text, messageId: schemas/* int */.Whr() })),
@@ -6070,6 +6496,7 @@ const schema = schemas/* object */.Ikc({
         notice: state_notice,
         sink: schemas/* enum */.k5n(['chat', 'print']),
         attempts: count,
+        queuedBy: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ run: state_text, until: schemas/* number */.aig() })),
         lastTry: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['kept', 'unknown'])),
     })),
     incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: state_text })),

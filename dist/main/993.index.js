@@ -1,19 +1,19 @@
-export const id = 990;
-export const ids = [990,975];
+export const id = 993;
+export const ids = [993,975];
 export const modules = {
 
-/***/ 7990:
+/***/ 8993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createChatMessenger: () => (/* binding */ createChatMessenger),
-  urgentLeft: () => (/* binding */ urgentLeft)
+  EY: () => (/* binding */ renderProgress),
+  B1: () => (/* binding */ renderReport),
+  dE: () => (/* binding */ renderStub),
+  q9: () => (/* binding */ withLinks)
 });
 
-// EXTERNAL MODULE: ./build/core/chat.js
-var chat = __webpack_require__(9254);
 // EXTERNAL MODULE: ./build/core/quiet.js
 var quiet = __webpack_require__(4282);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -183,10 +183,9 @@ function cutLine(line, most) {
             left = limit;
         }
     }
-    const { ends } = line;
     return pieces
         .map(withoutEndSpace)
-        .map((spans, index) => (index === pieces.length - 1 && ends !== undefined ? { spans, ends } : { spans }));
+        .map((spans, index) => (index === pieces.length - 1 ? { ...line, spans } : { spans }));
 }
 function withoutEndSpace(spans) {
     const last = spans.findLastIndex(({ text }) => /[^ ]/.test(text));
@@ -208,10 +207,12 @@ function withoutEnd(spans) {
         .map((span, index) => (index === last ? { ...span, text: span.text.trimEnd() } : span));
 }
 
-// EXTERNAL MODULE: ./build/core/notify.js
-var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/render/plain.js
 var plain = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/core/notice.js
+var core_notice = __webpack_require__(4624);
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
 ;// CONCATENATED MODULE: ./build/core/render/progress.js
 const cells = 10;
 const percentNames = ['percent', 'percentage', 'pct'];
@@ -248,6 +249,7 @@ function barOf(percent) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/render/telegram-block.js
+
 
 
 
@@ -320,7 +322,7 @@ function wholeLine(group, words) {
     const line = causeLine(group, words);
     return {
         spans: [...line.spans, { style: 'plain', text: ' ' }, { style: 'code', text: markOfId(notice) }],
-        ends: notice.id,
+        ...endOf(notice, words),
     };
 }
 /** Why, where the headline does not say it: what the probe met, or why the job stopped. */
@@ -328,6 +330,16 @@ function causeOf(notice, words) {
     const [first = ''] = notice.facts;
     const tells = notice.headline === 'no valid status' || first.startsWith('stop reason: ');
     return tells && first !== '' ? ` · ${(0,core_text/* clip */.$Q)(oneLine(words.fact(first, notice)), 120)}` : '';
+}
+/** What the line that ends a notice carries of it. */
+function endOf(notice, words) {
+    const { id, link, job } = notice;
+    if (!link || !(0,core_notice/* isWebUrl */.O9)(link.url))
+        return { ends: id };
+    return {
+        ends: id,
+        link: { text: words.buttons[link.label], url: link.url, name: oneLine(job?.id ?? '') },
+    };
 }
 /** The icon of a notice alone. */
 const iconOf = (notice, words) => `${words.mark(notice).split(' ')[0] ?? ''} `;
@@ -356,7 +368,7 @@ function noticeLines({ notice, again }, moment, words) {
                 { style: 'code', text: markOfId(notice) },
                 ...marks.map((mark) => ({ style: 'italic', text: ` · ${mark}` })),
             ],
-            ends: notice.id,
+            ...endOf(notice, words),
         },
     ];
 }
@@ -387,10 +399,12 @@ var render_words = __webpack_require__(975);
 
 
 
+
 /** Below Telegram's 4096, 100 and the header's share of both. */
 const room = { units: 3960, entities: 94 };
 /** More urgent jobs than this at once are a storm. */
 const calm = 5;
+const mostLinks = 8;
 const stubLimit = 300;
 /**
  * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
@@ -405,26 +419,33 @@ function renderReport(notices, moment, language) {
     const details = groups.filter((group) => !isWhole(group)).map((group) => blockOf(group, moment, words));
     const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(({ lines }) => lines.length > 0);
     const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-    const parts = pack(blocks, room);
+    const standing = standingOf(moment, words);
+    const parts = pack(blocks, roomBelow(standing));
     return parts.map((lines, index) => {
         const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-        return messageOf(lines, headerLine(moment, words, part), !(audible && index === 0));
+        const top = [headerLine(moment, words, part), ...(index === 0 ? standing : [])];
+        return messageOf(top, lines, !(audible && index === 0));
     });
 }
 /** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
 function renderProgress(given, moment, language) {
     const words = (0,render_words.wordsOf)(language);
-    const header = headerLine(moment, words, '');
-    const [lines = [], ...rest] = pack([blockOf([given], moment, words)], room);
+    const standing = standingOf(moment, words);
+    const top = [headerLine(moment, words, ''), ...standing];
+    const below = roomBelow(standing);
+    const [lines = [], ...rest] = pack([blockOf([given], moment, words)], below);
     if (rest.length === 0)
-        return messageOf(lines, header, true);
+        return messageOf(top, lines, true);
     const ending = [
         { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
-        { spans: [{ style: 'code', text: (0,core_text/* clip */.$Q)(markOfId(given.notice), 200) }], ends: given.notice.id },
+        {
+            spans: [{ style: 'code', text: (0,core_text/* clip */.$Q)(markOfId(given.notice), 200) }],
+            ...endOf(given.notice, words),
+        },
     ];
-    const { units, entities } = room;
+    const { units, entities } = below;
     const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
-    return messageOf([...kept, ...ending], header, true);
+    return messageOf(top, [...kept, ...ending], true);
 }
 /**
  * At most 300 characters of plain text, for when Telegram refuses everything else: the jobs and ids of the notices, most
@@ -472,143 +493,40 @@ function headerLine(moment, words, part) {
     const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
     return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
-function messageOf(lines, header, silent) {
-    const all = [header, { spans: [] }, ...lines];
+/** The writes without a verdict. */
+function standingOf(moment, words) {
+    return (0,plain/* standingLines */.Yt)(moment, words).map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
+}
+/** What a message holds that begins with these lines. */
+function roomBelow(lines) {
+    const { units, entities } = sizeOf(lines);
+    return { units: room.units - units, entities: room.entities - entities };
+}
+function messageOf(top, lines, silent) {
+    const all = [...top, { spans: [] }, ...lines];
     return {
         html: toHtml(all),
         plain: toPlain(all),
         completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
+        links: linksIn(lines),
         silent,
     };
 }
-
-;// CONCATENATED MODULE: ./build/adapters/messenger-chat.js
-/**
- * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
- * is not taken, what comes after it waits too.
- */
-
-
-/** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
-const budgetMs = 45_000;
-function createChatMessenger({ findRoute, language, warn }) {
-    let route;
-    /** What the chat took in this run: not sent again when its receipt could not be saved. */
-    const taken = new Set();
-    return {
-        async deliver(given, moment, memory = chat/* noMemory */.Dl) {
-            const entries = given.filter(({ notice }) => !taken.has(notice.id));
-            const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
-            const delivery = await deliverNew(entries, moment, memory);
-            for (const { noticeId, kind } of delivery.receipts)
-                if (kind === 'sent')
-                    taken.add(noticeId);
-            return { ...delivery, receipts: [...done, ...delivery.receipts] };
-        },
-    };
-    async function deliverNew(entries, moment, memory) {
-        if (entries.length === 0)
-            return { receipts: [] };
-        const found = await (route ??= findRoute());
-        if (typeof found === 'string')
-            return { receipts: left(entries, found, moment), missing: found };
-        const until = memory.notBefore ?? 0;
-        // Farther ahead than is ever meant: the clock was set back. And what another bot or chat was refused says nothing here.
-        const isMeant = until <= moment.now + chat/* refusedRetryMs */.hJ && (memory.heldWay ?? found.way) === found.way;
-        // A chat that refuses is asked each hour, and for every new alert: it may have been mended.
-        const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,chat/* isUrgent */.Gi)(notice));
-        if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
-            return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
-        return deliverTo(found, entries, moment, memory);
-    }
-    async function deliverTo(way, entries, moment, memory) {
-        const { report, living, superseded } = (0,chat/* planDelivery */.eh)(entries);
-        const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
-        let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
-        let failure;
-        const chatNow = () => (known.moved?.from === way.chatId ? known.moved.to : way.chatId);
-        const hand = async (message, notices, messageId) => {
-            const chatId = chatNow();
-            const target = { chatId, threadId: way.threadId, messageId };
-            const result = await way.transport.send(message, target, renderStub(notices, moment, language));
-            for (const note of result.notes)
-                warn(note);
-            if (result.kind === 'sent') {
-                if (result.chatId !== chatId)
-                    known = { ...known, moved: { from: way.chatId, to: result.chatId } };
-                const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
-                for (const id of message.completes)
-                    receipts.set(id, { ...sent(id), ...problem });
-                return result;
-            }
-            if (result.kind === 'unsendable') {
-                for (const id of message.completes)
-                    receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
-                return undefined;
-            }
-            failure = result;
-            for (const id of message.completes) {
-                if (result.kind === 'unknown')
-                    receipts.set(id, { noticeId: id, kind: 'unknown', problem: result.why });
-            }
-            return undefined;
-        };
-        const asReport = (entry) => ({
-            notice: entry.notice,
-            again: (0,chat/* isAgain */.F9)(entry, moment.runId),
-        });
-        const notices = report.map(asReport);
-        const begunAt = performance.now();
-        for (const message of notices.length > 0 ? renderReport(notices, moment, language) : []) {
-            if (!failure && performance.now() - begunAt < budgetMs)
-                await hand(message, notices);
-        }
-        const told = report.map(({ notice }) => notice).filter(({ id }) => receipts.get(id)?.kind === 'sent');
-        known = (0,chat/* forgetLiving */.PF)(known, told);
-        for (const entry of living) {
-            if (failure || performance.now() - begunAt >= budgetMs)
-                break;
-            const jobId = entry.notice.job?.id ?? '';
-            const before = Object.hasOwn(known.progress, jobId) ? known.progress[jobId] : undefined;
-            // The same number is another message in another chat.
-            const messageId = before?.chatId === chatNow() ? before?.messageId : undefined;
-            const notice = asReport(entry);
-            const result = await hand(renderProgress(notice, moment, language), [notice], messageId);
-            if (result?.messageId === undefined)
-                continue;
-            const shown = { chatId: result.chatId, messageId: result.messageId };
-            known = { ...known, progress: { ...known.progress, [jobId]: shown } };
-        }
-        const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
-        const waiting = left(rest, failure?.why ?? 'not reached', moment);
-        return {
-            receipts: [...receipts.values(), ...waiting],
-            chat: remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now),
-        };
-    }
-}
-/** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
-function remember(known, failure, now) {
-    if (failure?.kind === 'kept')
-        return { ...known, notBefore: now + Math.min(failure.afterMs, chat/* refusedRetryMs */.hJ) };
-    if (failure?.kind === 'refused')
-        return { ...known, notBefore: now + chat/* refusedRetryMs */.hJ, refusal: `Telegram refuses: ${failure.why}` };
-    return known;
-}
-function sent(noticeId) {
-    return { noticeId, kind: 'sent' };
-}
-/** They were not sent now; what an earlier run may have sent stays so. */
-function left(entries, problem, { runId }) {
-    return entries.map((entry) => {
-        const kind = (0,chat/* isAgain */.F9)(entry, runId) ? 'unknown' : 'kept';
-        return { noticeId: entry.notice.id, kind, problem };
+/** Links with the same text that lead elsewhere say whose they are. */
+function linksIn(lines) {
+    const byUrl = new Map();
+    for (const { link } of lines)
+        if (link && !byUrl.has(link.url))
+            byUrl.set(link.url, link);
+    const links = [...byUrl.values()].slice(0, mostLinks);
+    return links.map(({ text, url, name }) => {
+        const isShared = links.some((other) => other.url !== url && other.text === text);
+        return { text: isShared && name !== '' ? `${text}: ${(0,core_text/* clip */.$Q)(name, 40)}` : text, url };
     });
 }
-/** Alerts among entries that were not delivered. */
-function urgentLeft(entries, { receipts }) {
-    const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
-    return entries.filter(({ notice }) => !done.has(notice.id) && (0,chat/* isUrgent */.Gi)(notice));
+/** Where there are no buttons: the text, and each link as a line of its own below it. */
+function withLinks(text, links) {
+    return [text, ...links.map((link) => `${unlinked(link.text)}: ${link.url}`)].join('\n');
 }
 
 
@@ -844,8 +762,8 @@ const english = {
     found: (time, span) => `found at ${time} (${span} ago)`,
     again: 'sent again: it is not known whether it arrived',
     refused: 'Telegram refused the full text',
-    more: (count) => `and ${count} more`,
     cut: 'the rest is left out here',
+    buttons: { review: 'Review and approve', start: 'Start', run: 'Open the run' },
 };
 const chineseMarks = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
 const partIn = (said) => translated(parts, said) ?? said;
@@ -869,6 +787,9 @@ const chinese = {
     refused: 'Telegram 拒收全文',
     more: (count) => `另有 ${count} 项`,
     cut: '其余部分此处省略',
+    linkName: { review: '审批', start: '启动', run: '运行' },
+    openWrite: (line) => `⏳ 未了结的写入：${line}`,
+    buttons: { review: '查看并批准', start: '启动', run: '查看运行' },
 };
 /** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
 function listed(line) {

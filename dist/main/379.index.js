@@ -1,0 +1,275 @@
+export const id = 379;
+export const ids = [379];
+export const modules = {
+
+/***/ 456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ makePlan),
+/* harmony export */   SX: () => (/* binding */ verificationJobs),
+/* harmony export */   x1: () => (/* binding */ verificationVerb)
+/* harmony export */ });
+/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3491);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+
+
+
+
+
+
+/** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
+function verificationJobs(config, job) {
+    const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
+    return config.jobs.filter(({ id, kind, risk }) => named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only');
+}
+/** What a verification runs: a long read is asked for its status. */
+function verificationVerb(job) {
+    return job.kind === 'long_running_read' ? 'status' : 'run';
+}
+/** Runs `commands.plan`. Throws a UserError when anything is missing, or when the plan command fails. */
+async function makePlan(deps, { proofs, namespace }, config, job, place) {
+    const { paths, files, host } = deps;
+    const text = await planOutput(deps, job);
+    const jobsFile = (await files.read(paths.configFile)) ?? '';
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .plannedEnvironment */ .GD)(job, host.env);
+    const { risk, after } = job;
+    const plan = {
+        version: 1,
+        ...place,
+        namespace,
+        host: proofs.keyed(`host ${namespace}`),
+        config: { path: paths.configFile, sha256: proofs.sha256(jobsFile) },
+        job: {
+            ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
+            risk,
+            timeoutSeconds: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run') / 1000,
+            after,
+        },
+        verification: await Promise.all(verificationJobs(config, job).map((each) => planCommand(deps, proofs, each, verificationVerb(each), each.env, (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(each, host.env)['PATH'] ?? ''))),
+        output: text === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLines */ .Su)(text, job.approval.ignorePlanLines)),
+    };
+    return { plan, text: text ?? '' };
+}
+async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
+    const argv = job.commands[verb] ?? [];
+    const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+    const [word = ''] = argv;
+    const program = proofs.program(word, cwd, searchPath);
+    const first = program === undefined ? undefined : await proofs.file(program);
+    if (!first) {
+        const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
+    }
+    const rest = argv.slice(1).map(async (argument, index) => {
+        // `--file=name` names one too.
+        const [, value] = /^-[^=]*=(.+)$/s.exec(argument) ?? [];
+        const names = value === undefined ? [argument] : [argument, value];
+        for (const name of names) {
+            const file = name === '' ? undefined : await proofs.file(paths.resolve(name, cwd));
+            if (file)
+                return [{ word: index + 1, ...file }];
+        }
+        return [];
+    });
+    const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
+    return {
+        id: job.id,
+        argv,
+        cwd,
+        env: Object.fromEntries(keyed),
+        files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
+    };
+}
+/** What `commands.plan` printed on stdout; undefined when the job has none. */
+async function planOutput({ exec, paths, host }, job) {
+    const argv = job.commands.plan;
+    if (!argv)
+        return undefined;
+    host.progress(`planning ${job.id}`);
+    const result = await exec.run({
+        argv,
+        cwd: paths.resolve(job.cwd ?? paths.stateDir),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .writeEnvironment */ .fB)(job, host.env),
+        timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
+        cleanUp: 'all',
+    });
+    host.progress(undefined);
+    if (result.kind !== 'exited' || result.exitCode !== 0) {
+        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+    }
+    if (result.stdout.omittedBytes > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+    return result.stdout.head;
+}
+
+
+/***/ }),
+
+/***/ 2760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify),
+  verifyWrite: () => (/* binding */ verifyWrite)
+});
+
+// EXTERNAL MODULE: ./build/core/ledger.js
+var core_ledger = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
+// EXTERNAL MODULE: ./build/core/render/write-page.js
+var write_page = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/core/status.js
+var core_status = __webpack_require__(6206);
+;// CONCATENATED MODULE: ./build/core/verification.js
+/** A one-shot read: exit 0 verifies, another one refutes; without an exit code nobody knows. */
+function judgeRun(result) {
+    if (result.kind === 'not-started')
+        return { verdict: 'undetermined', why: result.message };
+    if (result.kind === 'timed-out' || result.exitCode === null)
+        return { verdict: 'undetermined' };
+    return { verdict: result.exitCode === 0 ? 'verified' : 'failed' };
+}
+/** A long read verifies by one status: completed, level ok (SPEC 1). */
+function judgeStatus(observation, result) {
+    if (observation.kind === 'fault') {
+        const isKnown = result.kind === 'exited' && result.exitCode !== null;
+        return { verdict: isKnown ? 'failed' : 'undetermined', why: observation.message };
+    }
+    const { completed, level, message } = observation.status;
+    if (completed && level === 'ok')
+        return { verdict: 'verified', why: 'completed, level ok' };
+    const said = message === undefined ? '' : ` (${message})`;
+    return { verdict: 'failed', why: `${completed ? 'completed' : 'not completed'}, level ${level}${said}` };
+}
+/** One that refutes decides; without one, one that knows nothing does; no read at all verifies nothing. */
+function verdictOf(findings) {
+    if (findings.some(({ verdict }) => verdict === 'failed'))
+        return 'failed';
+    const all = findings.length > 0 && findings.every(({ verdict }) => verdict === 'verified');
+    return all ? 'verified' : 'undetermined';
+}
+
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/write.js
+var core_write = __webpack_require__(1566);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/execute.js
+var execute = __webpack_require__(7648);
+// EXTERNAL MODULE: ./build/commands/plan-document.js
+var plan_document = __webpack_require__(456);
+// EXTERNAL MODULE: ./build/commands/writes.js
+var writes = __webpack_require__(9679);
+;// CONCATENATED MODULE: ./build/commands/verify.js
+/** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+
+
+
+
+
+
+
+
+
+
+
+async function verify(deps) {
+    const command = await (0,writes/* openWrite */.cT)(deps);
+    const { job, loaded, run, moment } = command;
+    if (loaded.kind === 'unavailable')
+        throw new errors/* UserError */.yo(loaded.problem);
+    const digest = deps.inputs['plan-digest'];
+    const write = digest === undefined ? (0,core_ledger/* verifiable */.Eb)(loaded.doc, job.id) : (0,core_ledger/* findWrite */.H1)(loaded.doc, digest);
+    if (write?.job.id !== job.id) {
+        const which = digest === undefined ? '' : ` with the digest ${(0,core_write/* shortDigest */.VK)(digest)}`;
+        throw new errors/* UserError */.yo(`job ${job.id} has no write${which} to verify; to see its writes: ops-framework history '${job.id}'`);
+    }
+    const { environment } = write;
+    if (write.status === 'verified') {
+        run.host.verdict({ verdict: 'verified', environment, digest: write.digest });
+        await show(command, write);
+        return errors/* exitCodes */.hS.done;
+    }
+    if (!(0,core_ledger/* canVerify */.S4)(write))
+        throw new errors/* UserError */.yo(`the write ${(0,core_write/* shortDigest */.VK)(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`);
+    if (write.status === 'verifying' && write.owner && !moment.dead(write.owner, write.startedAt ?? 0)) {
+        run.host.verdict({ verdict: 'undetermined', environment, digest: write.digest });
+        throw new errors/* UserError */.yo(`another run verifies the write ${(0,core_write/* shortDigest */.VK)(write.digest)} right now (pid ${write.owner.pid} on ${write.owner.host}): its verdict comes from there`);
+    }
+    const verdict = await verifyWrite(command, write, { isPatient: true });
+    run.host.verdict({ verdict, environment, digest: write.digest });
+    await show(command, (await (0,writes/* reread */.Ws)(command, write.digest)) ?? write);
+    await (0,writes/* announceNow */.OP)(command);
+    return verdict === 'verified' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
+}
+/** Runs all reads of a write's verification and saves the verdict. `isPatient`: waits for what settles slowly. */
+async function verifyWrite(command, write, { isPatient }) {
+    const { run, world, config, moment } = command;
+    const { digest } = write;
+    const job = config.jobs.find(({ id }) => id === write.job.id);
+    const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
+    for (const { delayMs } of steps.slice(0, 1))
+        await waitUntil(command, write, delayMs);
+    await world.ledger.claim((ledger) => (0,core_ledger/* beginVerify */.lR)(ledger, digest, moment.self, run.clock.now()));
+    const findings = [];
+    for (const { jobId, delayMs } of steps) {
+        await waitUntil(command, write, delayMs);
+        const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
+        const attempts = isPatient ? (job?.verify.attempts ?? 1) : 1;
+        findings.push(read
+            ? await look(command, read, attempts, job?.verify.everySeconds ?? 0)
+            : { verdict: 'undetermined', line: `${jobId}: not in the jobs file any more`, output: '' });
+    }
+    const verdict = verdictOf(findings);
+    const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
+    const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
+    await world.ledger.update((ledger) => (0,core_ledger/* endVerify */.nk)(ledger, digest, { ...end, at: run.clock.now() }));
+    return verdict;
+}
+async function waitUntil({ run, moment }, write, delayMs) {
+    const finishedAt = Math.min(write.finishedAt ?? moment.now, moment.now);
+    const waitMs = finishedAt + delayMs - run.clock.now();
+    if (waitMs <= 0)
+        return;
+    run.host.note(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
+    run.host.progress(`waiting for the verification of ${write.job.id}`);
+    await run.clock.sleep(Math.min(waitMs, delayMs));
+    run.host.progress(undefined);
+}
+/** One read, again until it passes or its tries are used up. */
+async function look({ run }, read, attempts, everySeconds) {
+    for (let attempt = 1;; attempt += 1) {
+        const finding = judged(read, await (0,execute/* executeCommand */.RS)(run, read, (0,plan_document/* verificationVerb */.x1)(read)));
+        if (finding.verdict === 'verified' || attempt >= attempts)
+            return finding;
+        run.host.note(`${finding.line}; try ${attempt} of ${attempts}`);
+        await run.clock.sleep(everySeconds * 1000);
+    }
+}
+function judged(read, result) {
+    const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,core_status/* observe */.l)(result), result) : judgeRun(result);
+    const output = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
+    return { verdict, line: `${read.id}: ${verdict}, ${why ?? (0,record/* endingOf */.z6)(result)}`, output };
+}
+async function show({ run, moment }, write) {
+    run.host.page((0,write_page/* writePage */.xv)(write, moment));
+    await run.host.print((0,write_page/* renderWrite */.Yp)(write, moment), 'write');
+}
+
+
+/***/ })
+
+};
