@@ -3,6 +3,7 @@ import type { ChatMessengerOptions, Route } from './adapters/messenger-chat.ts';
 import { createPrintMessenger } from './adapters/messenger-print.ts';
 import type { FallbackOptions } from './adapters/messenger-fallback.ts';
 import { runUrl } from './core/environment.ts';
+import { runButton } from './core/render/button.ts';
 import { fingerprint } from './core/fingerprint.ts';
 import type { Delivery, OutboxEntry } from './core/model.ts';
 import type { Inputs } from './inputs.ts';
@@ -23,19 +24,21 @@ export interface MessengerParts {
 export function createMessenger(parts: MessengerParts): Messenger {
   const { inputs, host, fallback } = parts;
   const { language } = inputs;
-  const print = createPrintMessenger(
-    host,
-    language === 'en' ? undefined : async () => (await import('./core/render/words.ts')).wordsOf(language),
-  );
+  const way = {
+    'bot-api': { edits: true, button: runButton(host.env, language) },
+    openclaw: { edits: false, button: undefined },
+    none: undefined,
+  }[inputs['telegram-via']];
+  const print = createPrintMessenger(host, { language, ...(way && { way }) });
   if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none') return print;
   let chat: Messenger | undefined;
   return {
-    async deliver(entries, moment, memory) {
+    async deliver(entries, moment, memory, onTaken) {
       chat ??= await createChat(parts);
       // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
-      if (fallback) await print.deliver(entries, moment, undefined);
-      const delivery = await chat.deliver(entries, moment, memory);
-      if (!fallback) await print.deliver(await untaken(entries, delivery), moment, undefined);
+      if (fallback) await print.deliver(entries, moment, memory);
+      const delivery = await chat.deliver(entries, moment, memory, onTaken);
+      if (!fallback) await print.deliver(await untaken(entries, delivery), moment, memory);
       return delivery;
     },
   };
@@ -53,7 +56,13 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
   const chat = createChatMessenger(options);
   if (!fallback) return chat;
   const { createFallbackMessenger } = await import('./adapters/messenger-fallback.ts');
-  return createFallbackMessenger({ chat, ...fallback, runUrl: runUrl(host.env), warn });
+  return createFallbackMessenger({
+    chat,
+    ...fallback,
+    runUrl: runUrl(host.env),
+    language: inputs.language,
+    warn,
+  });
 }
 
 async function untaken(entries: readonly OutboxEntry[], delivery: Delivery): Promise<readonly OutboxEntry[]> {
@@ -81,14 +90,12 @@ async function findRoute(parts: MessengerParts): Promise<Route | string> {
   }
   const way = fingerprint(`${found.token} ${chatId}`);
   const { createBotApiTransport } = await import('./adapters/telegram.ts');
-  const { wordsOf } = await import('./core/render/words.ts');
   const transport = createBotApiTransport({
     token: found.token,
     apiUrl: found.apiUrl,
     proxy: found.proxy,
     env: host.env,
-    runUrl: runUrl(host.env),
-    buttonText: wordsOf(inputs.language).buttons.run,
+    button: runButton(host.env, inputs.language),
     sleep,
   });
   return { transport, way, chatId, threadId };
@@ -113,8 +120,15 @@ export async function checkChat(
   const { inputs, host, exec, stateDir } = parts;
   if (inputs['telegram-via'] === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
   const found = await readRoute(inputs, host);
-  if (found.kind === 'missing')
-    return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
+  if (found.kind === 'missing') {
+    // Who set a part of it wants it.
+    const isWanted =
+      !found.isUnused ||
+      inputs['telegram-thread-id'] !== undefined ||
+      inputs['telegram-api-url'] !== undefined;
+    const mend = 'Or do without: --print-only, or telegram-via none';
+    return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${mend}`]];
+  }
   if (inputs['telegram-via'] === 'openclaw') {
     const { checkOpenclaw } = await import('./adapters/telegram-openclaw.ts');
     return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];

@@ -83,10 +83,18 @@ export interface StateStore<D> {
   publish(): Promise<void>;
 }
 
+/** Saves what was taken so far, so that a run that dies does not send it again. Never rejects. */
+export type OnTaken = (soFar: Delivery) => Promise<void>;
+
 /** Delivers notices. A receipt `sent` is given only after the sink took it. Never throws. */
 export interface Messenger {
-  /** `chat`: what is known of the chat so far. */
-  deliver(entries: readonly OutboxEntry[], moment: Moment, chat: ChatMemory | undefined): Promise<Delivery>;
+  /** `chat`: what is known of the chat so far. `onTaken`: called after each message that more follow. */
+  deliver(
+    entries: readonly OutboxEntry[],
+    moment: Moment,
+    chat: ChatMemory | undefined,
+    onTaken?: OnTaken,
+  ): Promise<Delivery>;
 }
 
 export interface Clock {

@@ -52,7 +52,7 @@ export async function openSandbox(
         clock,
         runId: `self${(runs += 1)}`,
         hasWrites: () => false,
-        messenger: createPrintMessenger(host),
+        messenger: createPrintMessenger(host, { language: 'en' }),
         store: createFileStore({
           path: stateFile,
           codec: stateCodec,

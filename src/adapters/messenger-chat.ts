@@ -2,17 +2,19 @@
  * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
  * is not taken, what comes after it waits too.
  */
-import { forgetLiving, isAgain, isUrgent, noMemory, planDelivery, refusedRetryMs } from '../core/chat.ts';
-import type { ChatMemory, Delivery, Moment, OutboxEntry, Receipt } from '../core/model.ts';
 import {
-  renderProgress,
-  renderReport,
-  renderStub,
-  type Language,
-  type ReportNotice,
-  type TelegramMessage,
-} from '../core/render/telegram.ts';
-import type { Messenger } from '../ports.ts';
+  forgetLiving,
+  isAgain,
+  isTopicLost,
+  isUrgent,
+  livingOf,
+  noMemory,
+  refusedRetryMs,
+} from '../core/chat.ts';
+import type { ChatMemory, Delivery, Moment, OutboxEntry, Receipt } from '../core/model.ts';
+import { renderDelivery, type ChatMessage } from '../core/render/delivery.ts';
+import { renderStub, type Language, type TelegramMessage } from '../core/render/telegram.ts';
+import type { Messenger, OnTaken } from '../ports.ts';
 
 export interface Target {
   readonly chatId: string;
@@ -29,6 +31,8 @@ export type Sent = { readonly notes: readonly string[] } & (
       readonly messageId: number | undefined;
       /** Only the short form was taken: the text has to be shown elsewhere. */
       readonly isShort?: boolean;
+      /** The topic is gone: it went to the chat itself. */
+      readonly lostTopic?: boolean;
     }
   /** The chat takes this message in no form; others it may. */
   | { readonly kind: 'unsendable'; readonly why: string }
@@ -69,10 +73,10 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
   const taken = new Set<string>();
 
   return {
-    async deliver(given, moment, memory = noMemory): Promise<Delivery> {
+    async deliver(given, moment, memory = noMemory, onTaken = ignore): Promise<Delivery> {
       const entries = given.filter(({ notice }) => !taken.has(notice.id));
       const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
-      const delivery = await deliverNew(entries, moment, memory);
+      const delivery = await deliverNew(entries, moment, memory, onTaken);
       for (const { noticeId, kind } of delivery.receipts) if (kind === 'sent') taken.add(noticeId);
       return { ...delivery, receipts: [...done, ...delivery.receipts] };
     },
@@ -82,6 +86,7 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     entries: readonly OutboxEntry[],
     moment: Moment,
     memory: ChatMemory,
+    onTaken: OnTaken,
   ): Promise<Delivery> {
     if (entries.length === 0) return { receipts: [] };
     const found = await (route ??= findRoute());
@@ -93,7 +98,7 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     const isNew = entries.some(({ notice, attempts }) => attempts === 0 && isUrgent(notice));
     if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
       return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
-    return deliverTo(found, entries, moment, memory);
+    return deliverTo(found, entries, moment, memory, onTaken);
   }
 
   async function deliverTo(
@@ -101,61 +106,37 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     entries: readonly OutboxEntry[],
     moment: Moment,
     memory: ChatMemory,
+    onTaken: OnTaken,
   ): Promise<Delivery> {
-    const { report, living, superseded } = planDelivery(entries);
+    const { messages, superseded } = renderDelivery(entries, moment, language);
     const receipts = new Map<string, Receipt>(
       superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]),
     );
     let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
     let failure: Undelivered | undefined;
-
-    const chatNow = () => (known.moved?.from === way.chatId ? known.moved.to : way.chatId);
-    const hand = async (message: TelegramMessage, notices: readonly ReportNotice[], messageId?: number) => {
-      const chatId = chatNow();
-      const target = { chatId, threadId: way.threadId, messageId };
+    const begunAt = performance.now();
+    for (const [index, chatMessage] of messages.entries()) {
+      if (failure || performance.now() - begunAt >= budgetMs) break;
+      const { message, notices } = chatMessage;
+      const target = targetOf(chatMessage, way, known, moment);
       const result = await way.transport.send(message, target, renderStub(notices, moment, language));
       for (const note of result.notes) warn(note);
       if (result.kind === 'sent') {
-        if (result.chatId !== chatId) known = { ...known, moved: { from: way.chatId, to: result.chatId } };
+        known = afterSent(known, chatMessage, way, target, result, moment);
         const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
         for (const id of message.completes) receipts.set(id, { ...sent(id), ...problem });
-        return result;
-      }
-      if (result.kind === 'unsendable') {
+        const isLast = index === messages.length - 1;
+        if (message.completes.length > 0 && !isLast)
+          await onTaken({ receipts: [...receipts.values()].filter(isSent), chat: known });
+      } else if (result.kind === 'unsendable') {
         for (const id of message.completes)
           receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
-        return undefined;
-      }
-      failure = result;
-      for (const id of message.completes) {
-        if (result.kind === 'unknown')
+      } else {
+        failure = result;
+        if (result.kind !== 'unknown') continue;
+        for (const id of message.completes)
           receipts.set(id, { noticeId: id, kind: 'unknown', problem: result.why });
       }
-      return undefined;
-    };
-    const asReport = (entry: OutboxEntry): ReportNotice => ({
-      notice: entry.notice,
-      again: isAgain(entry, moment.runId),
-    });
-
-    const notices = report.map(asReport);
-    const begunAt = performance.now();
-    for (const message of notices.length > 0 ? renderReport(notices, moment, language) : []) {
-      if (!failure && performance.now() - begunAt < budgetMs) await hand(message, notices);
-    }
-    const told = report.map(({ notice }) => notice).filter(({ id }) => receipts.get(id)?.kind === 'sent');
-    known = forgetLiving(known, told);
-    for (const entry of living) {
-      if (failure || performance.now() - begunAt >= budgetMs) break;
-      const jobId = entry.notice.job?.id ?? '';
-      const before = Object.hasOwn(known.progress, jobId) ? known.progress[jobId] : undefined;
-      // The same number is another message in another chat.
-      const messageId = before?.chatId === chatNow() ? before?.messageId : undefined;
-      const notice = asReport(entry);
-      const result = await hand(renderProgress(notice, moment, language), [notice], messageId);
-      if (result?.messageId === undefined) continue;
-      const shown = { chatId: result.chatId, messageId: result.messageId };
-      known = { ...known, progress: { ...known.progress, [jobId]: shown } };
     }
     const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
     const waiting = left(rest, failure?.why ?? 'not reached', moment);
@@ -166,6 +147,38 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
   }
 }
 
+/** Where a message goes, by what is known of the chat. */
+function targetOf({ jobId }: ChatMessage, way: Route, known: ChatMemory, { now }: Moment): Target {
+  const chatId = known.moved?.from === way.chatId ? known.moved.to : way.chatId;
+  const living = jobId === undefined ? undefined : livingOf(known, jobId);
+  // The same number is another message in another chat.
+  const messageId = living?.chatId === chatId ? living.messageId : undefined;
+  return { chatId, threadId: isTopicLost(known, way, now) ? undefined : way.threadId, messageId };
+}
+
+/** What is known of the chat when it took a message. */
+function afterSent(
+  before: ChatMemory,
+  { message, notices, jobId }: ChatMessage,
+  { way, chatId: from, threadId }: Route,
+  target: Target,
+  { chatId, messageId, lostTopic = false }: Sent & { readonly kind: 'sent' },
+  { now }: Moment,
+): ChatMemory {
+  const moved = chatId === target.chatId ? before : { ...before, moved: { from, to: chatId } };
+  const { lostTopic: _, ...rest } = moved;
+  // An edit says nothing of the topic, unless it became a new message.
+  const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
+  const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
+  const known: ChatMemory = isTried ? { ...rest, ...lost } : moved;
+  if (jobId === undefined) {
+    const told = notices.map(({ notice }) => notice).filter(({ id }) => message.completes.includes(id));
+    return forgetLiving(known, told);
+  }
+  if (messageId === undefined) return known;
+  return { ...known, progress: { ...known.progress, [jobId]: { chatId, messageId } } };
+}
+
 /** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
 function remember(known: ChatMemory, failure: Undelivered | undefined, now: number): ChatMemory {
   if (failure?.kind === 'kept')
@@ -174,6 +187,9 @@ function remember(known: ChatMemory, failure: Undelivered | undefined, now: numb
     return { ...known, notBefore: now + refusedRetryMs, refusal: `Telegram refuses: ${failure.why}` };
   return known;
 }
+
+const ignore: OnTaken = () => Promise.resolve();
+const isSent = ({ kind }: Receipt) => kind === 'sent';
 
 function sent(noticeId: string): Receipt {
   return { noticeId, kind: 'sent' };

@@ -2,7 +2,9 @@
 import { fallbackAfterMs, noMemory } from '../core/chat.ts';
 import type { ChatMemory, Delivery, Moment, OutboxEntry } from '../core/model.ts';
 import { fenced } from '../core/render/markdown.ts';
-import { header, renderPlain } from '../core/render/plain.ts';
+import { renderDelivery } from '../core/render/delivery.ts';
+import { renderPrinted } from '../core/render/printed.ts';
+import type { Language } from '../core/render/words.ts';
 import { clip } from '../core/text.ts';
 import type { Messenger } from '../ports.ts';
 import type { GitHub, Issue } from './github.ts';
@@ -15,6 +17,7 @@ export interface FallbackOptions {
   /** Others read the issues of a public repository: then no job text goes there. */
   readonly isPublic: () => Promise<boolean>;
   readonly runUrl: string | undefined;
+  readonly language: Language;
   readonly warn: (text: string) => void;
 }
 
@@ -32,10 +35,13 @@ type KnownIssue = NonNullable<ChatMemory['issue']>;
 type Told = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
-  const { chat, github, warn } = options;
+  const { chat, github, language, warn } = options;
   return {
-    async deliver(entries, moment, before): Promise<Delivery> {
-      const delivery = await chat.deliver(entries, moment, before);
+    async deliver(entries, moment, before, onTaken): Promise<Delivery> {
+      const delivery = await chat.deliver(entries, moment, before, async (soFar) => {
+        const memory = soFar.chat && settled(soFar.chat, entries, soFar, moment);
+        await onTaken?.({ ...soFar, ...(memory && { chat: memory }) });
+      });
       const memory = settled(delivery.chat ?? before ?? noMemory, entries, delivery, moment);
       const left = urgentLeft(entries, delivery);
       const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
@@ -116,7 +122,8 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
       return [marks, count, ...run].join('\n\n');
     }
-    const report = `${header(moment)}\n\n${renderPlain(fresh.map(({ notice }) => notice))}`;
+    const { messages } = renderDelivery(fresh, moment, language);
+    const report = renderPrinted(messages, 0, noMemory, { language, columns: undefined });
     const intro = `Telegram did not take these alerts: ${why}.`;
     return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
   }
@@ -162,7 +169,7 @@ function remember(memory: ChatMemory, issue: KnownIssue, late: readonly OutboxEn
   return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
 }
 
-/** A hidden line: the ids, and when a fold was among them. No line of a report begins like it. */
+/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
 function markOf(entries: readonly OutboxEntry[], { now }: Moment): string {
   const ids = entries.map(({ notice }) => `#${notice.id}`);
   return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;

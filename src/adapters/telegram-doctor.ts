@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { cleanLine } from '../core/text.ts';
 import type { Finding } from '../ports.ts';
+import { proxyProblem } from './proxy.ts';
 import { callBotApi, type BotApiOptions } from './telegram.ts';
 
 type Bot = Pick<BotApiOptions, 'token' | 'apiUrl' | 'proxy' | 'env'> & {
@@ -26,9 +27,12 @@ const answer = z.object({
 
 export async function checkTelegram(bot: Bot, send: boolean): Promise<readonly Finding[]> {
   const { chatId, threadId, from } = bot;
+  const problem = proxyProblem(bot.apiUrl, bot);
+  const findings: Finding[] = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
   const me = await ask(bot, 'getMe', {});
-  if (typeof me === 'string') return [['fail', 'telegram bot', `${me} (token from ${from.token})`]];
-  const findings: Finding[] = [['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]];
+  if (typeof me === 'string')
+    return [...findings, ['fail', 'telegram bot', `${me} (token from ${from.token})`]];
+  findings.push(['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]);
   const chat = await ask(bot, 'getChat', { chat_id: chatId });
   if (typeof chat === 'string') {
     const mend = 'write to the bot, or add it to the group, and check the id';

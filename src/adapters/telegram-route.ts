@@ -43,6 +43,8 @@ export type TelegramRoute =
       readonly what: 'token' | 'chat' | 'api';
       /** What was looked at and what to set, in one line; no token and no part of one. */
       readonly problem: string;
+      /** Neither bot nor chat is set anywhere. */
+      readonly isUnused?: true;
     };
 
 type Missing = Extract<TelegramRoute, { kind: 'missing' }>;
@@ -134,7 +136,11 @@ function fromOpenclaw(
   const answer = given.chat === undefined ? resolveTarget(sources) : undefined;
   const accountId = answer === undefined || answer.kind === 'stopped' ? undefined : answer.accountId;
   const bot = given.bot ?? findBot(reading, accountId ?? chooseAccount(sources.config, sources.variable));
-  if ('kind' in bot) return bot;
+  if ('kind' in bot) {
+    const isUnused = bot.isUnused && answer?.kind === 'absent';
+    const { isUnused: _, ...rest } = bot;
+    return isUnused ? { ...rest, isUnused } : rest;
+  }
   if (given.chat !== undefined) return { bot, chat: given.chat };
   if (answer?.kind === 'found')
     return { bot: bot === ownBot ? { ...bot, accountId: answer.accountId } : bot, chat: answer };
@@ -156,7 +162,8 @@ function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId:
   if (answer.kind === 'absent') {
     const better = `or set channels.telegram.botToken in ${cleanLine(file)}`;
     const looked = answer.looked.join(', ');
-    return missing('token', `no Telegram bot token: looked at ${looked}; ${place}. ${setToken}, ${better}`);
+    const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${setToken}, ${better}`;
+    return { ...missing('token', problem), isUnused: true };
   }
   if (!isToken(answer.token)) return missing('token', `${answer.from} is ${noToken}; ${place}. ${setToken}`);
   const { telegram } = sources.config.channels;

@@ -1,8 +1,10 @@
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
+import { buttonRows, type Button } from '../core/render/button.ts';
 import { withLinks, type TelegramMessage } from '../core/render/telegram.ts';
 import { judgeAnswer, type Attempt } from '../core/telegram-answer.ts';
 import type { ChatTransport, Sent, Target } from './messenger-chat.ts';
 import { requestOnce, type HttpAnswer } from './http.ts';
+import { proxyProblem } from './proxy.ts';
 
 export interface BotApiOptions {
   readonly token: string;
@@ -11,9 +13,7 @@ export interface BotApiOptions {
   /** A proxy of OpenClaw's config, over those of the environment. */
   readonly proxy?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The page of the workflow run, for the button. */
-  readonly runUrl: string | undefined;
-  readonly buttonText: string;
+  readonly button: Button | undefined;
   readonly sleep: (ms: number) => Promise<void>;
   /** Deadline of one request. Default 10 s. */
   readonly requestMs?: number;
@@ -47,6 +47,8 @@ export function callBotApi(
 
 export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   let waitedMs = 0;
+  /** Said with the first message. */
+  let warning = proxyProblem(options.apiUrl, options);
 
   async function attempt(message: TelegramMessage, target: Target, how: Attempt, stub: string) {
     const text = {
@@ -61,7 +63,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
       ...(how.mode === 'html' && { parse_mode: 'HTML' }),
       link_preview_options: { is_disabled: true },
       // A button may be what it does not take.
-      ...(how.mode !== stubMode && buttonsOf(message, options)),
+      ...(how.mode !== stubMode && keyboardOf(message, options.button)),
       text,
     };
     const method = how.isEdit ? 'editMessageText' : 'sendMessage';
@@ -79,7 +81,8 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
         mode: 'html',
         hasTopic: first.threadId !== undefined,
       };
-      const notes: string[] = [];
+      const notes = warning === undefined ? [] : [warning];
+      warning = undefined;
       // Each decision takes one way out for good, so this ends.
       for (;;) {
         const decision = await attempt(message, target, how, stub);
@@ -90,6 +93,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
               chatId: target.chatId,
               messageId: decision.messageId ?? target.messageId,
               ...(how.mode === stubMode && { isShort: true }),
+              ...(first.threadId !== undefined && !how.hasTopic && { lostTopic: true }),
               notes,
             };
           case 'wait':
@@ -108,7 +112,9 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
             how = { ...how, mode: stubMode };
             break;
           case 'no-topic':
-            notes.push(`topic ${target.threadId} does not exist in the chat any more: without it now`);
+            notes.push(
+              `topic ${target.threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`,
+            );
             how = { ...how, hasTopic: false };
             break;
           case 'moved':
@@ -135,12 +141,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   };
 }
 
-/** A row for each link, the run's page last. Telegram refuses a button to a host without a dot. */
-function buttonsOf({ links }: TelegramMessage, { runUrl, buttonText }: BotApiOptions): object {
-  const run = runUrl === undefined || links.some(({ url }) => url === runUrl) ? [] : [runUrl];
-  const all = [...links, ...run.map((url) => ({ text: buttonText, url }))];
-  const rows = all
-    .filter(({ url }) => URL.canParse(url) && new URL(url).hostname.includes('.'))
-    .map(({ text, url }) => [{ text, url }]);
+function keyboardOf(message: TelegramMessage, button: Button | undefined): object {
+  const rows = buttonRows(message, button).map((each) => [each]);
   return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }

@@ -2,6 +2,7 @@
 import type { Moment, Notice, Outcome, OutboxEntry, State } from '../core/model.ts';
 import { acknowledge, deliverable } from '../core/outbox.ts';
 import { UserError } from '../errors.ts';
+import type { OnTaken } from '../ports.ts';
 import type { Deps } from './deps.ts';
 
 /** The deps of one tick, with what it told and did so far. */
@@ -41,7 +42,11 @@ export async function deliver(
 ): Promise<boolean> {
   const entries = deliverable(state, moment).filter(isMeant);
   if (entries.length === 0) return true;
-  const delivery = await send(run, entries, state, moment);
+  let isSaving = true;
+  // After each message, not only after the last: what a run sent that dies in between is not sent again.
+  const delivery = await send(run, entries, state, moment, async (soFar) => {
+    isSaving &&= (await save(run, (latest) => acknowledge(latest, soFar))) !== undefined;
+  });
   const saved = await save(run, (latest) => acknowledge(latest, delivery));
   const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
   if (left.length > 0) {
@@ -59,8 +64,14 @@ export async function tell(run: Run, state: State, moment: Moment): Promise<void
 }
 
 /** Hands entries to the messenger and notes which of them it took. */
-async function send(run: Run, entries: readonly OutboxEntry[], state: State, moment: Moment) {
-  const delivery = await run.messenger.deliver(entries, moment, state.chat);
+async function send(
+  run: Run,
+  entries: readonly OutboxEntry[],
+  state: State,
+  moment: Moment,
+  onTaken?: OnTaken,
+) {
+  const delivery = await run.messenger.deliver(entries, moment, state.chat, onTaken);
   run.lacksTarget ||= delivery.missing !== undefined;
   const { receipts } = delivery;
   const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));

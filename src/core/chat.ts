@@ -42,6 +42,23 @@ export function forgetLiving(memory: ChatMemory, told: readonly Notice[]): ChatM
   return { ...memory, progress: Object.fromEntries(kept) };
 }
 
+/** The message that shows a job's progress. */
+export function livingOf(
+  { progress }: ChatMemory,
+  jobId: string,
+): ChatMemory['progress'][string] | undefined {
+  return Object.hasOwn(progress, jobId) ? progress[jobId] : undefined;
+}
+
+/** True when the topic was gone lately: not asked about again for an hour. */
+export function isTopicLost(
+  { lostTopic: lost }: ChatMemory,
+  { way, threadId }: { readonly way: string; readonly threadId: number | undefined },
+  now: number,
+): boolean {
+  return lost?.way === way && lost.threadId === threadId && Math.abs(now - lost.at) < refusedRetryMs;
+}
+
 /** Living messages of jobs that are known; a memory without anything in it is none. */
 export function boundMemory(memory: ChatMemory | undefined, jobs: State['jobs']): ChatMemory | undefined {
   if (!memory) return undefined;

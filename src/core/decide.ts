@@ -60,11 +60,22 @@ export function decide(config: Config, stored: State, seen: Observations, moment
     drafts,
     stored.incidents.at(-1)?.at,
   );
+  if (moment.mode === 'report-only' && drafts.length > 0) drafts.push(blindDraft);
   return {
     state: foldOld(post(queued.state, drafts, series, moment), moment),
     effects: [...effects, ...queued.effects],
   };
 }
+
+/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
+const blindDraft: Draft = {
+  reason: 'state',
+  urgency: 'info',
+  headline: 'the memory cannot be used',
+  facts: [
+    'what is told here may come again with each tick, until that is mended; the log of the tick says how',
+  ],
+};
 
 /** Long reads that are polled in every tick. */
 export function isWatched(job: Job): boolean {

@@ -94,6 +94,8 @@ export interface ChatMemory {
   readonly refusal?: string;
   /** Mark of the bot and chat that refused or asked to wait. */
   readonly heldWay?: string;
+  /** A topic that is gone: when that was found, by which bot in which chat. */
+  readonly lostTopic?: { readonly way: string; readonly threadId: number; readonly at: number };
   /** The open GitHub issue with the alerts that Telegram did not take. */
   readonly issue?: {
     readonly number: number;

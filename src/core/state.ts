@@ -76,6 +76,7 @@ const chat = z.object({
   notBefore: z.exactOptional(at),
   refusal: z.exactOptional(text),
   heldWay: z.exactOptional(text),
+  lostTopic: z.exactOptional(z.object({ way: text, threadId: z.int(), at })),
   issue: z.exactOptional(
     z.object({ number: z.int(), noticeIds: z.array(text), foldedAt: z.exactOptional(at) }),
   ),

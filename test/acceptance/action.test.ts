@@ -42,7 +42,7 @@ describe('a tick', () => {
     expect(summary).toMatch(/### Held back[^]*<code>sync<\/code> <code>automatic start: autoResume is off/);
     expect(outputs).toMatchObject({ result: 'attention', alerts: '2', 'plan-digest': '', verdict: '' });
     expect(outputs['report']).toMatch(
-      /^🛠️ Ops report \([^]*Nightly sync \(sync\): paused[^]*other: started/u,
+      /^── message 1 ──\n│ 🛠️ Ops report \([^]*Nightly sync \(sync\): paused[^]*other: started/u,
     );
     expect(Number(outputs['state-generation'])).toBeGreaterThan(0);
     expect(named(outputs, 'jobs')).toMatchObject([

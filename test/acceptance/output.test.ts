@@ -13,7 +13,9 @@ describe('tick --print-only', () => {
   it('prints the report alone on stdout, and nothing when there is nothing to tell', async () => {
     await area.jobs([{ ...watched('sync', says(running)), colour: 'blue' }]);
     const first = await area.cli('tick', '--print-only');
-    expect(first.stdout).toMatch(/^🛠️ Ops report \(\d\d:\d\d:\d\d\)\n\n⚪ sync: running\n {2}#\S+\n$/u);
+    expect(first.stdout).toMatch(
+      /^── message 1 · silent ──\n│ 🛠️ Ops report \(\d\d:\d\d:\d\d\) UTC\n│\n│ ⚪ sync: running\n│ #\S+\n$/u,
+    );
     expect(first.stderr).toBe('');
     const second = await area.cli('tick', '--print-only');
     expect(second).toMatchObject({ code: 0, stdout: '' });

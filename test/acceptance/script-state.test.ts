@@ -9,6 +9,14 @@ beforeEach(async () => {
 });
 afterEach(() => area.close());
 
+/** The first line of each block of a printed report. */
+const headlinesIn = (printed: string) =>
+  printed
+    .trimEnd()
+    .split('\n│\n')
+    .slice(1)
+    .map((block) => block.split('\n')[0]);
+
 const startsLeavesTrace = { commands: { start: sh('echo x >> started') }, policy: { autoResume: true } };
 
 describe('the state of the script', () => {
@@ -105,12 +113,7 @@ describe('the state of the script', () => {
     const first = await area.cli('tick', '--print-only');
     expect(first.code).toBe(0);
     // The backoff was the script's secret until now; nothing else is new.
-    expect(
-      first.stdout
-        .split('\n\n')
-        .slice(1)
-        .map((block) => block.split('\n')[0]),
-    ).toEqual([expect.stringMatching(/ACTION REQUIRED · paused: paused$/)]);
+    expect(headlinesIn(first.stdout)).toEqual([expect.stringMatching(/ACTION REQUIRED · paused: paused$/)]);
     expect(await area.read('started')).toBe('');
     expect(await area.read('ran')).toBe('x\n');
     expect((await area.state()).queue.map(({ id, status }) => [id, status])).toEqual([

@@ -46,8 +46,9 @@ describe('a jobs file that cannot be used', () => {
 async function expectBlind() {
   const tick = await area.cli('tick', '--print-only');
   expect(tick.code).toBe(1);
-  expect(tick.stdout).toMatch(/sync: paused\n {2}- no automatic start while the state cannot be used/);
+  expect(tick.stdout).toMatch(/sync: paused\n│ • no automatic start while the state cannot be used/);
   expect(tick.stdout).toMatch(/broken: no valid status/);
+  expect(tick.stdout).toMatch(/🔵 the memory cannot be used\n│ • what is told here may come again/);
   expect(tick.stderr).toContain(`error: `);
   for (const words of [
     ['run', 'hourly'],

@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { step } from '../support/action.ts';
 import type { BotApi } from '../support/bot-api.ts';
 import { token } from '../support/bot-api-caller.ts';
 import type { BotFault } from '../support/bot-api-faults.ts';
-import { openArea, sh, watched, type Area } from '../support/cli.ts';
+import { openArea, running, sh, watched, type Area } from '../support/cli.ts';
 import { inputsTo, tickTo, writtenOn } from '../support/telegram-area.ts';
 import { startChats } from '../support/telegram-chat.ts';
 
@@ -20,17 +21,42 @@ afterEach(async () => {
 
 const texts = () => api.messages().map(({ text }) => text);
 
+const preload = fileURLToPath(new URL('../support/programs/other-time.mjs', import.meta.url));
+const later = (ms: number) => ({ NODE_OPTIONS: `--import=${preload}`, OPS_TEST_LATER_MS: String(ms) });
+/** Trouble whose words hold the token, as a careless job's do. */
+const careless = () => watched('sync', sh(`echo "at ${api.url}/bot${token}/sendMessage" >&2; exit 3`));
+
+/** A tick on the command line and one of the action; nothing that came of them holds the token. */
+async function expectSecret(env: Readonly<Record<string, string>> = {}): Promise<void> {
+  const [cli, action] = [await tickTo(area, api, [], env), await step(area, inputsTo(api), env)];
+  // The jobs file holds it; nothing of ours may.
+  await area.write('ops-jobs.json', '');
+  const written = await writtenOn(area);
+  const { stdout, stderr, summary, outputs } = action;
+  const visible = stdout.replaceAll(/^::add-mask::.*$/gm, '');
+  const asked = JSON.stringify(api.requests.map(({ parameters }) => parameters));
+  const outcome = [cli.stdout, cli.stderr, visible, stderr, summary, JSON.stringify(outputs)];
+  const all = [...outcome, written, texts().join(), asked].join('\n');
+  // The server for tests keeps `<token>` of it.
+  expect(all).not.toMatch(/test-token|ABCDEFGHIJKLMNOPQRSTUVWXYZ|<token>/);
+  expect(written).toContain('"schemaVersion"');
+  expect(all).toContain('[secret]');
+}
+
 describe('the token', () => {
   it.each<[string, BotFault | undefined]>([
     ['nothing', undefined],
     ['401', { kind: 'refusal', code: 401, description: 'Unauthorized' }],
     ['429', { kind: 429, retryAfter: 60 }],
     ['a reset', { kind: 'reset' }],
+    ['a hang', { kind: 'hang' }],
+    ['a hang after it was taken', { kind: 'hang', stage: 'after' }],
     ['403', { kind: 'refusal', code: 403, description: 'Forbidden: bot was blocked by the user' }],
     ['no chat', { kind: 'refusal', code: 400, description: 'Bad Request: chat not found' }],
     ['a parse error', { kind: 'refusal', code: 400, description: "Bad Request: can't parse entities: x" }],
     ['any other 400', { kind: 'refusal', code: 400, description: 'Bad Request: message is too long' }],
-    ['a 500', { kind: 500, stage: 'after' }],
+    ['a 500 before', { kind: 500 }],
+    ['a 500 after', { kind: 500, stage: 'after' }],
     ['an answer that is cut off', { kind: 'cut-off' }],
     ['a page', { kind: 'html' }],
     ['garbage', { kind: 'garbage' }],
@@ -49,27 +75,25 @@ describe('the token', () => {
       { kind: 'refusal', code: 400, description: `Bad Request: /bot${token}/x` },
     ],
   ])('is nowhere after %s, on the command line and in the action', async (_, fault) => {
-    await area.jobs([watched('sync', sh(`echo "at ${api.url}/bot${token}/sendMessage" >&2; exit 3`))]);
-    // The jobs file holds it, as a careless job does; nothing of ours may.
+    await area.jobs([careless()]);
     if (fault) api.fail(fault);
-    const [cli, action] = [await tickTo(area, api), await step(area, inputsTo(api))];
-    await area.write('ops-jobs.json', '');
-    const written = await writtenOn(area);
-    const { stdout, stderr, summary, outputs } = action;
-    const visible = stdout.replaceAll(/^::add-mask::.*$/gm, '');
-    const all = [
-      cli.stdout,
-      cli.stderr,
-      visible,
-      stderr,
-      summary,
-      JSON.stringify(outputs),
-      written,
-      texts().join(),
-    ];
-    expect(all.join('\n')).not.toMatch(/test-token|ABCDEFGHIJKLMNOPQRSTUVWXYZ/);
-    expect(written).toContain('"schemaVersion"');
-    expect(all.join('\n')).toContain('[secret]');
+    await expectSecret(later(0));
+    expect(api.requests.map((request) => request.fault)).toContain(fault?.kind);
+  });
+
+  it.each([
+    'message is not modified: specified new message content and reply markup are exactly the same',
+    'message to edit not found',
+    "message can't be edited",
+    `MESSAGE_ID_INVALID /bot${token}/x`,
+  ])('is nowhere after an edit that is refused: %s', async (description) => {
+    const says = sh(`echo '${JSON.stringify({ ...running, message: `/bot${token}/x` })}'`);
+    await area.jobs([careless(), watched('living', says)]);
+    expect((await tickTo(area, api)).code).toBe(0);
+    const method = 'editMessageText';
+    api.fail({ kind: 'refusal', code: 400, description: `Bad Request: ${description}`, method });
+    await expectSecret(later(3_600_000));
+    expect(api.requests).toContainEqual(expect.objectContaining({ method, fault: 'refusal' }));
   });
 });
 

@@ -35,20 +35,24 @@ it('reports ten jobs of every kind in one tick, in time, and leaves nothing behi
   const tick = await area.cli('tick', '--print-only');
 
   expect(tick.code).toBe(0);
-  const blocks = new Map(
-    tick.stdout
-      .split('\n\n')
-      .slice(1)
-      .map((block) => [/(\w+):/.exec(block)?.[1], block]),
-  );
-  expect(new Set(blocks.keys())).toEqual(new Set(tenJobs.map((job) => job['id'])));
-  expect(blocks.size).toBe(10);
-  expect(blocks.get('hangs')).toMatch(/ALERT.*no valid status[^]*no answer within 1 s/);
-  expect(blocks.get('floods')).toMatch(/ALERT[^]*too many for one JSON object/);
-  expect(blocks.get('lacks')).toMatch(/ALERT[^]*not-there/);
+  const list =
+    /^│ 🚨 8 need attention\n(?:│ [🔴🟠].*\n)+/mu.exec(tick.stdout)?.[0].split('\n').slice(1, -1) ?? [];
+  expect(list).toHaveLength(8);
+  // What the list says whole has no block of its own.
+  const whole = list.filter((line) => / #\S+$/.test(line));
+  const shown = [...whole, ...tick.stdout.split(/\n│\n|\n\n/).filter((block) => block.startsWith('│ '))];
+  const named = shown.flatMap((block) => {
+    const [, id] = /^│ [🔴🟠🟢⚪] (?:[A-Z ]+ · )?(\w+): /u.exec(block) ?? [];
+    return id === undefined ? [] : [[id, block] as const];
+  });
+  expect(named.map(([id]) => id).toSorted()).toEqual(tenJobs.map((job) => String(job['id'])).toSorted());
+  const blocks = new Map(named);
+  expect(blocks.get('hangs')).toMatch(/🟠.*no valid status[^]*no answer within 1 s/);
+  expect(blocks.get('floods')).toMatch(/🟠[^]*too many for one JSON object/);
+  expect(blocks.get('lacks')).toMatch(/🟠[^]*not-there/);
   expect(blocks.get('garbage')).toMatch(/ALERT[^]*not JSON[^]*\| all is <well>/);
   expect(blocks.get('exits')).toMatch(/ALERT[^]*disk on fire \(status exit=3\)/);
-  expect(blocks.get('homeless')).toMatch(/ALERT[^]*no-such-folder/);
+  expect(blocks.get('homeless')).toMatch(/🟠[^]*no-such-folder/);
   expect(blocks.get('binary')).toMatch(/ALERT[^]*not JSON[^]*\| red {2,3}\uFFFD\uFFFD end/);
   expect(blocks.get('healthy')).toMatch(/running \(pid 1234567\)[^]*done 7/);
   expect(blocks.get('waiting')).toMatch(/ACTION REQUIRED[^]*paused[^]*quota/);

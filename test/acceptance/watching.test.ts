@@ -22,10 +22,10 @@ it('tells a stall once, and the recovery from it', async () => {
   expect(first).not.toContain('ALERT');
   await sleep(1100);
   const second = await tick();
-  expect(second).toMatch(/ALERT · sync: stalled ≥ 1 s\n {2}- no progress since .*\n {2}#/);
+  expect(second).toMatch(/ALERT · sync: stalled ≥ 1 s\n│ • no progress since .*\n│ #/);
   expect(await tick()).toBe('');
   await area.write('status.json', JSON.stringify({ ...running, progressKey: 'page 2' }));
-  expect(await tick()).toMatch(/🟢 sync: recovered, running\n {2}- was stalled since/);
+  expect(await tick()).toMatch(/🟢 sync: recovered, running\n│ • was stalled since/);
   expect(await tick()).toBe('');
 });
 

@@ -47,6 +47,7 @@ function deliver(
     github: createGitHub({ apiUrl: hub.url, repository, token, env: {} }),
     isPublic: () => Promise.resolve(isPublic),
     runUrl: undefined,
+    language: 'en',
     warn: (text) => warned.push(text),
   });
   return messenger.deliver(entries, momentOf(at, { runId: 'now' }), chat);

@@ -38,6 +38,7 @@ const messenger = (chat: Messenger = messengerTo(transportTo(api))): Messenger =
     github: createGitHub({ apiUrl: hub.url, repository, token, env: {} }),
     isPublic: () => Promise.resolve(isPublic),
     runUrl: 'https://github.com/some/repo/actions/runs/1',
+    language: 'en',
     warn: (text) => warned.push(text),
   });
 
@@ -54,6 +55,22 @@ const block = () => api.change(chats.person, { access: 'blocked' });
 const unblock = () => api.change(chats.person, { access: 'member' });
 
 describe('when Telegram refuses', () => {
+  it('what it takes later waits no more, also in what is saved between two messages', async () => {
+    block();
+    queue('r1-1', noon);
+    await run(noon);
+    expect(state.chat?.issue?.noticeIds).toEqual(['r1-1']);
+    unblock();
+    queue('r1-2', noon, { reason: 'progress', urgency: 'routine' });
+    const moment = momentOf(noon + 2 * hour, { runId: 'r1' });
+    const saved: unknown[] = [];
+    await messenger().deliver(state.outbox, moment, state.chat, ({ chat }) => {
+      saved.push(chat?.issue);
+      return Promise.resolve();
+    });
+    expect(saved).toEqual([{ number: 1, noticeIds: [] }]);
+  });
+
   it('one issue has the alert, a comment each new one, and it is closed when Telegram has all', async () => {
     block();
     queue('r1-1', noon, { output: 'disk full\n```\n<b>@someone</b>' });

@@ -22,7 +22,7 @@ describe('a message with links', () => {
     const near = { text: 'Start', url: 'http://localhost:8080/x' };
     await transportTo(api).send(messageOf('a', { links: [review, near] }), to(), stub);
     await transportTo(api).send(messageOf('b', { links: [{ ...review, url: run.url }] }), to(), stub);
-    await transportTo(api, { runUrl: undefined }).send(messageOf('c', { links: [near] }), to(), stub);
+    await transportTo(api, { button: undefined }).send(messageOf('c', { links: [near] }), to(), stub);
     expect(api.messages().map(({ buttons }) => buttons)).toEqual([
       [[review], [run]],
       [[{ ...review, url: run.url }]],

@@ -33,6 +33,14 @@ describe('doctor', () => {
     expect(api.requests.map(({ method }) => method)).toEqual(['getMe', 'getChat']);
   });
 
+  it('says when the proxy that is set is not used', async () => {
+    const [first] = await check({ env: { http_proxy: 'socks5://me:hunter2@proxy:1080' } });
+    expect(first).toMatch(
+      /^warn \| telegram proxy \| http_proxy is set, but requests go without it: .*SOCKS/,
+    );
+    expect(first).not.toContain('hunter2');
+  });
+
   it('says the new number of a group that moved', async () => {
     api.change(chats.group, { migratedTo: chats.moved });
     const last = (await check({ chatId: String(chats.group) }, true)).at(-1);

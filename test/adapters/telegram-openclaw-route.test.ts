@@ -184,6 +184,24 @@ describe('doctor', () => {
     ]);
   });
 
+  const direct = { 'telegram-via': 'bot-api' };
+  it.each<[string, unknown, RawInputs, string]>([
+    ['nothing is set', {}, direct, 'warn'],
+    ['a chat without a token', {}, { ...direct, 'telegram-chat-id': '5' }, 'fail'],
+    ['a chat of the config without a token', { channels: { telegram: { defaultTo: '5' } } }, direct, 'fail'],
+    ['a token without a chat', {}, { ...direct, 'telegram-token': '2:B' }, 'fail'],
+    ['a topic alone', {}, { ...direct, 'telegram-thread-id': '7' }, 'fail'],
+    ['a server alone', {}, { ...direct, 'telegram-api-url': 'http://127.0.0.1' }, 'fail'],
+    ['a token that cannot be read', { channels: { telegram } }, direct, 'fail'],
+    ['a config that cannot be read', '{', direct, 'fail'],
+    ['OpenClaw’s program without a chat', {}, {}, 'fail'],
+  ])('where Telegram is not set up whole: %s', async (_, given, raw, grade) => {
+    expect(await checkChat(await partsOf(given, raw))).toEqual([
+      [grade, 'telegram', expect.stringMatching(/\. Or do without: --print-only, or telegram-via none$/)],
+    ]);
+    expect(requests).toEqual([]);
+  });
+
   it('says that there is no openclaw', async () => {
     const parts = await partsOf(config, { send: 'true' });
     const exec = { run: () => Promise.resolve(notStarted('openclaw: not found in PATH')) };

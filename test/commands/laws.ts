@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { run } from '../../src/commands/run.ts';
 import { tick } from '../../src/commands/tick.ts';
 import type { Notice } from '../../src/core/model.ts';
-import { renderPlain } from '../../src/core/render/plain.ts';
+import { renderReport } from '../../src/core/render/telegram.ts';
+import { momentOf } from '../support/builders.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const long = (id: string, more: object = {}) => ({
@@ -56,7 +57,15 @@ export async function healthyTicks(world: World): Promise<void> {
   }
 }
 
-export const reportOf = (notices: readonly Notice[]) => renderPlain(notices);
+/** As the chat shows it. */
+export const reportOf = (notices: readonly Notice[]) =>
+  renderReport(
+    notices.map((notice) => ({ notice, again: false })),
+    momentOf(),
+    'en',
+  )
+    .map(({ plain }) => plain.replaceAll('\u200B', ''))
+    .join('\n');
 
 /** Nothing twice, nothing lost, everything told: after healthy ticks, whatever came before. */
 export async function expectLaws(world: World): Promise<void> {

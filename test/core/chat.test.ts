@@ -45,6 +45,7 @@ const memory: ChatMemory = {
   moved: { from: '-5', to: '-1005' },
   notBefore: noon + 1000,
   refusal: 'Telegram refuses: 401 Unauthorized',
+  lostTopic: { way: 'bot and chat', threadId: 9, at: noon },
   issue: { number: 12, noticeIds: ['r1-1'] },
 };
 

@@ -29,8 +29,7 @@ export function transportTo(
     token,
     apiUrl: api.url,
     env: {},
-    runUrl: 'https://github.com/some/repo/actions/runs/1',
-    buttonText: 'Open the run',
+    button: { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' },
     sleep: (ms) => {
       waits.push(ms);
       return Promise.resolve();

@@ -55,13 +55,17 @@ function spanHtml({ style, text }: Span): string {
   return `<${tags[style]}>${escaped(text)}</${tags[style]}>`;
 }
 
-/** The same to be sent without a parse mode; links in it are broken. */
+/** The same to be sent without a parse mode: links in it are broken, and lines of output have a bar before them. */
 export function toPlain(lines: readonly Line[]): string {
   return lines.map(plainLine).join('\n');
 }
 
 const textOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
-const plainLine = (line: Line): string => unlinked(textOf(line));
+const plainLine = (line: Line): string => {
+  const text = unlinked(textOf(line));
+  if (!isOutput(line)) return text;
+  return text === '' ? '|' : `| ${text}`;
+};
 const blank: Line = { spans: [] };
 
 /**
@@ -116,10 +120,10 @@ function grown(size: Room, line: Line, above: Line | undefined): Room {
   };
 }
 
-/** A line as lines that fit. Breaking links can at most double a text, so half the room always holds a piece. */
+/** A line as lines that fit. Breaking links can at most double a text, so half the room always holds a piece and its bar. */
 function cutLine(line: Line, most: number): readonly Line[] {
   if (plainLine(line).length < most) return [line];
-  const limit = Math.floor(most / 2) - 1;
+  const limit = Math.floor(most / 2) - 2;
   const pieces: Span[][] = [[]];
   let left = limit;
   for (const { style, text } of line.spans) {

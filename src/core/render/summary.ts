@@ -5,7 +5,7 @@ import { isWebUrl } from '../notice.ts';
 import { detailOf, levelOf, wordOf, type Row, type StateWord } from '../overview.ts';
 import { clipTail } from '../text.ts';
 import { chunks, code, escapeHtml, fenced, list, table, utf8Length } from './markdown.ts';
-import { byUrgency, factsOf, headOf, markOf, plainEnglish } from './plain.ts';
+import { byUrgency, factsOf, headOf, markOf } from './plain.ts';
 
 export interface SummaryFacts {
   readonly command: string;
@@ -113,7 +113,7 @@ function noticeBlock(notice: Notice): string {
 function linkOf({ link }: Notice): readonly string[] {
   if (!link || !isWebUrl(link.url)) return [];
   const address = escapeHtml(link.url);
-  return [`${plainEnglish.linkName[link.label]}: <a href="${address}">${address}</a>`];
+  return [`${link.label}: <a href="${address}">${address}</a>`];
 }
 
 function inGroups<T>(items: readonly T[]): readonly (readonly T[])[] {

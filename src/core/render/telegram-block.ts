@@ -67,7 +67,9 @@ export function blockOf(group: Group, moment: ReportMoment, words: Words): Block
   const { notice } = group[0];
   const name = clip(nameOf(notice, words), 200) || words.headline(notice);
   return {
-    lines: group.flatMap((given) => noticeLines(given, moment, words)),
+    lines: group.flatMap((given, index) =>
+      noticeLines(given, moment, words, index === 0 ? laterIn(group, notice, words) : ''),
+    ),
     continued: { spans: spansOf(clip(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
   };
 }
@@ -75,9 +77,14 @@ export function blockOf(group: Group, moment: ReportMoment, words: Words): Block
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
 export function causeLine(group: Group, words: Words): Line {
   const worst = worstOf(group);
-  const last = group[group.length - 1]?.notice ?? worst;
-  const later = isUrgent(last) ? '' : ` → ${oneLine(words.headline(last))}`;
-  return headLine(worst, words, 'plain', iconOf(worst, words), causeOf(worst, words) + later);
+  const ending = causeOf(worst, words) + laterIn(group, worst, words);
+  return headLine(worst, words, 'plain', iconOf(worst, words), ending);
+}
+
+/** What became of it meanwhile, ` → recovered, running`: a line that tells of trouble must not hide that it is over. */
+function laterIn(group: Group, told: Notice, words: Words): string {
+  const last = words.headline(group[group.length - 1]?.notice ?? told);
+  return last === words.headline(told) ? '' : ` → ${oneLine(last)}`;
 }
 
 /**
@@ -117,13 +124,7 @@ export function endOf(notice: Notice, words: Words): Pick<Line, 'ends' | 'link'>
 /** The icon of a notice alone. */
 export const iconOf = (notice: Notice, words: Words): string => `${words.mark(notice).split(' ')[0] ?? ''} `;
 
-function headLine(
-  notice: Notice,
-  words: Words,
-  style: 'bold' | 'plain',
-  mark = words.mark(notice),
-  ending = '',
-): Line {
+function headLine(notice: Notice, words: Words, style: 'bold' | 'plain', mark: string, ending: string): Line {
   const name = nameOf(notice, words);
   const headline = isolated(oneLine(words.headline(notice)));
   const line = `${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`;
@@ -131,7 +132,12 @@ function headLine(
   return { spans: spansOf(line.trimEnd(), style) };
 }
 
-function noticeLines({ notice, again }: ReportNotice, moment: ReportMoment, words: Words): readonly Line[] {
+function noticeLines(
+  { notice, again }: ReportNotice,
+  moment: ReportMoment,
+  words: Words,
+  later: string,
+): readonly Line[] {
   const progress = progressLines(notice.progress ?? {}).map(shown);
   const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
   const time = clockTime(notice.at, moment.zone, moment);
@@ -141,7 +147,7 @@ function noticeLines({ notice, again }: ReportNotice, moment: ReportMoment, word
     ...(again ? [words.again] : []),
   ];
   return [
-    headLine(notice, words, 'bold'),
+    headLine(notice, words, 'bold', words.mark(notice), later),
     ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
     ...outputLines(notice.output ?? '', words),
     {

@@ -1,9 +1,8 @@
 /** Notices → messages for Telegram, made for a tired person with a phone at night. */
 import { clockTime } from '../quiet.ts';
-import { clip } from '../text.ts';
+import { cleanLine, clip } from '../text.ts';
 import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type Link, type Room } from './chat-lines.ts';
 import { isolated, shown, spansOf, unlinked, type Span } from './chat-text.ts';
-import { standingLines } from './plain.ts';
 import {
   blockOf,
   causeLine,
@@ -156,9 +155,15 @@ function headerLine(moment: ReportMoment, words: Words, part: string): Line {
   return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
 
-/** The writes without a verdict. */
-function standingOf(moment: ReportMoment, words: Words): readonly Line[] {
-  return standingLines(moment, words).map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
+/** More writes without a verdict are only counted. */
+const mostStanding = 5;
+
+/** The writes without a verdict, a line each. */
+function standingOf({ openWrites }: ReportMoment, words: Words): readonly Line[] {
+  const rest = openWrites.length - mostStanding;
+  const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite(cleanLine(line, 160)));
+  const all = rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
+  return all.map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
 }
 
 /** What a message holds that begins with these lines. */

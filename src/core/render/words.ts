@@ -1,5 +1,7 @@
 /** What a report says in its own words, in the languages it can be read in. */
-import { markOf, plainEnglish, type PlainWords } from './plain.ts';
+import type { Notice } from '../model.ts';
+import { runText } from './button.ts';
+import { headlineOf, markOf } from './plain.ts';
 import type { LinkLabel } from '../notice.ts';
 import { translated } from './template.ts';
 import { chineseSpan, cutOutput, facts, headlines, parts } from './zh.ts';
@@ -7,7 +9,16 @@ import { chineseSpan, cutOutput, facts, headlines, parts } from './zh.ts';
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
 
-export interface Words extends PlainWords {
+export interface Words {
+  readonly title: (time: string) => string;
+  /** An icon, and a word when a person is needed. */
+  readonly mark: (notice: Notice) => string;
+  /** What happened, without the job. */
+  readonly headline: (notice: Notice) => string;
+  /** The job's id after its name. */
+  readonly named: (name: string, id: string) => string;
+  readonly colon: string;
+  readonly fact: (fact: string, notice: Notice) => string;
   /** The zone of the times when the jobs file names none. */
   readonly hostTime: string;
   /** The line on top of an output that was cut, or any other line of it. */
@@ -20,10 +31,23 @@ export interface Words extends PlainWords {
   readonly cut: string;
   /** On a button. */
   readonly buttons: Readonly<Record<LinkLabel, string>>;
+  /** A write without a verdict. */
+  readonly openWrite: (line: string) => string;
+  readonly more: (count: number) => string;
+  /** Of a printed report: which message, and how it comes. */
+  readonly message: (number: number) => string;
+  readonly audible: string;
+  readonly silent: string;
+  readonly edit: string;
 }
 
 const english: Words = {
-  ...plainEnglish,
+  title: (time) => `🛠️ Ops report (${time})`,
+  mark: markOf,
+  headline: headlineOf,
+  named: (name, id) => `${name} (${id})`,
+  colon: ': ',
+  fact: (fact) => fact,
   hostTime: 'host time',
   outputTop: (line) => line,
   continued: (name) => `${name} (continued)`,
@@ -32,7 +56,13 @@ const english: Words = {
   again: 'sent again: it is not known whether it arrived',
   refused: 'Telegram refused the full text',
   cut: 'the rest is left out here',
-  buttons: { review: 'Review and approve', start: 'Start', run: 'Open the run' },
+  buttons: { review: 'Review and approve', start: 'Start', run: runText.en },
+  openWrite: (line) => `⏳ Open write: ${line}`,
+  more: (count) => `and ${count} more`,
+  message: (number) => `message ${number}`,
+  audible: 'audible',
+  silent: 'silent',
+  edit: 'silent, edits the last one',
 };
 
 const chineseMarks: Readonly<Record<string, string>> = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
@@ -59,9 +89,12 @@ const chinese: Words = {
   refused: 'Telegram 拒收全文',
   more: (count) => `另有 ${count} 项`,
   cut: '其余部分此处省略',
-  linkName: { review: '审批', start: '启动', run: '运行' },
   openWrite: (line) => `⏳ 未了结的写入：${line}`,
-  buttons: { review: '查看并批准', start: '启动', run: '查看运行' },
+  buttons: { review: '查看并批准', start: '启动', run: runText['zh-CN'] },
+  message: (number) => `消息 ${number}`,
+  audible: '有提示音',
+  silent: '静音',
+  edit: '静音，编辑原消息',
 };
 
 /** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */

@@ -57,6 +57,7 @@ const headlineTexts: readonly (readonly [string, string])[] = [
   ['ended by {text}', '被 {text} 终止'],
   ['timed out', '超时'],
   ['memory lost', '记忆丢失'],
+  ['the memory cannot be used', '记忆无法使用'],
   ['state file damaged', '状态文件损坏'],
   ['held back in quiet hours', '免打扰时段内暂缓的消息'],
   ['older notices that could not be delivered in time', '未能及时送达的较早通知'],
@@ -146,6 +147,10 @@ const factTexts: readonly (readonly [string, string])[] = [
   [
     'what it said is only on the host that wrote it: this repository is public',
     '其内容只保存在写下它的主机上：此仓库是公开的',
+  ],
+  [
+    'what is told here may come again with each tick, until that is mended; the log of the tick says how',
+    '修复之前，这里的消息可能在每次检查时重复；该次检查的日志说明如何修复',
   ],
   ['the host that found it knows more', '发现它的主机上有更多信息'],
   ['{text}; the copy in the Actions cache is used instead', '{text}；改用 Actions 缓存中的副本'],

@@ -57,6 +57,26 @@ describe('a report', () => {
     `);
   });
 
+  it('names the latest state of a job in its heading', () => {
+    const told = [
+      { id: '1', job: job('a'), headline: 'stalled ≥ 60 s' },
+      { id: '2', job: job('a'), headline: 'paused', urgency: 'action' as const },
+      { id: '3', job: job('b'), headline: 'paused' },
+      { id: '4', job: job('b'), headline: 'paused', reason: 'standing' as const },
+      { id: '5', job: job('a'), headline: 'started', urgency: 'info' as const },
+    ];
+    const heads = report(told).flatMap(({ plain }) =>
+      plain.split('\n').filter((line) => /^[🔴🟠🔵]/u.test(line)),
+    );
+    expect(heads).toEqual([
+      '🟠 ALERT · a: stalled ≥ 60 s → started',
+      '🔴 ACTION REQUIRED · a: paused',
+      '🔵 a: started',
+      '🟠 ALERT · b: paused',
+      '🟠 ALERT · b: paused',
+    ]);
+  });
+
   it('that needs more messages numbers them; only the first can be heard', () => {
     const output = Array.from({ length: 80 }, (_, n) => `line ${n} ${'x'.repeat(40)}`).join('\n');
     const notices = [1, 2, 3].map((n) => ({ id: `n${n}`, job: job(`job${n}`), output }));

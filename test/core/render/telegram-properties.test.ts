@@ -77,14 +77,18 @@ function taken(message: TelegramMessage): string {
   expect(lost).toBe(0);
   expect(new TextEncoder().encode(message.html).length).toBeLessThanOrEqual(30_000);
   expect(message.plain.length).toBeLessThanOrEqual(4096);
-  expect(message.plain.replaceAll('\u200B', '')).toBe(seen);
+  let barred = '';
   let outside = '';
   let from = 0;
   for (const { type, offset, length } of entities) {
     if (type !== 'code' && type !== 'pre') continue;
-    outside += `${seen.slice(from, offset)}\n`;
+    const [before, inside] = [seen.slice(from, offset), seen.slice(offset, offset + length)];
+    outside += `${before}\n`;
+    barred += before + (type === 'pre' ? inside.replace(/^/gm, '| ').replace(/^\| $/gm, '|') : inside);
     from = offset + length;
   }
+  // The plain form is the same, with a bar before each line of output.
+  expect(message.plain.replaceAll('\u200B', '')).toBe(barred + seen.slice(from));
   outside += seen.slice(from);
   expect(outside).not.toMatch(acting);
   expect(message.plain).not.toMatch(acting);

@@ -72,7 +72,7 @@ describe('a report', () => {
       • to start it: <code>ops-framework start scan.example.com</code>
       <code>#r-a3</code>
 
-      <b>🟠 ALERT · sync: no valid status</b>
+      <b>🟠 ALERT · sync: no valid status → recovered, running</b>
       • disk &lt;full&gt; &amp; more (status exit=1)
       <pre>reading
         a &lt; b &amp;&amp; c
@@ -101,7 +101,7 @@ describe('a report', () => {
       • 如需启动：<code>ops-framework start scan.example.com</code>
       <code>#r-a3</code>
 
-      <b>🟠 警报 · sync：没有有效状态</b>
+      <b>🟠 警报 · sync：没有有效状态 → 已恢复，运行中</b>
       • disk &lt;full&gt; &amp; more（状态命令退出码 1）
       <pre>reading
         a &lt; b &amp;&amp; c

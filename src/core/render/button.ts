@@ -1,0 +1,35 @@
+/** The buttons below a message. */
+import { runUrl } from '../environment.ts';
+import type { TelegramMessage } from './telegram.ts';
+import type { Language } from './words.ts';
+
+export interface Button {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** On the button to the run. Here, because every run makes one and few load all words. */
+export const runText: Readonly<Record<Language, string>> = { en: 'Open the run', 'zh-CN': '查看运行' };
+
+/** To the page of the workflow run. Undefined without one, and where Telegram would refuse it. */
+export function runButton(
+  caller: Readonly<Record<string, string | undefined>>,
+  language: Language,
+): Button | undefined {
+  const url = runUrl(caller);
+  return url !== undefined && isTaken(url) ? { text: runText[language], url } : undefined;
+}
+
+/** A button for each link, the one to the run last. */
+export function buttonRows(
+  { links }: Pick<TelegramMessage, 'links'>,
+  run: Button | undefined,
+): readonly Button[] {
+  const own = links.filter(({ url }) => isTaken(url));
+  return run && !own.some(({ url }) => url === run.url) ? [...own, run] : own;
+}
+
+/** Telegram refuses a button to a host without a dot. */
+function isTaken(url: string): boolean {
+  return /^https?:\/\/[^/:?#\s]+\.[^/:?#\s]+(?:[/:?#]|$)/i.test(url);
+}

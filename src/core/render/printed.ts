@@ -1,0 +1,52 @@
+/** The messages of a delivery for a terminal, a log or a file: what the chat gets, and how. */
+import { forgetLiving, livingOf } from '../chat.ts';
+import type { ChatMemory } from '../model.ts';
+import { buttonRows, type Button } from './button.ts';
+import type { ChatMessage } from './delivery.ts';
+import { wrapped } from './table.ts';
+import { wordsOf, type Language } from './words.ts';
+
+export interface PrintStyle {
+  readonly language: Language;
+  /** Columns of the terminal; undefined: as wide as the lines are. */
+  readonly columns: number | undefined;
+  /** What the way to the chat adds; undefined: nothing goes to a chat. */
+  readonly way?: {
+    /** Progress is edited in place. */
+    readonly edits: boolean;
+    readonly button: Button | undefined;
+  };
+}
+
+/**
+ * Each message below a line that numbers it, `── message 1 · audible ──`. All its own lines begin with a bar, also where
+ * the terminal would wrap them: nothing that a job printed can pass for a line of ours. `before`: messages of this run
+ * that were shown already.
+ */
+export function renderPrinted(
+  messages: readonly ChatMessage[],
+  before: number,
+  memory: ChatMemory,
+  { language, columns, way }: PrintStyle,
+): string {
+  const words = wordsOf(language);
+  let known = memory;
+  const cut = (line: string) => (columns === undefined ? [line] : wrapped(line, Math.max(2, columns - 2)));
+  return messages
+    .map(({ message, notices, jobId }, index) => {
+      if (jobId === undefined)
+        known = forgetLiving(
+          known,
+          notices.map(({ notice }) => notice),
+        );
+      const isEdit = way?.edits === true && jobId !== undefined && livingOf(known, jobId) !== undefined;
+      const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
+      const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
+      const buttons = buttonRows(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
+      // The marks that break links for Telegram would break a command that is copied.
+      const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
+      const own = lines.map((line) => (line === '' ? '│' : `│ ${line}`));
+      return [`── ${head} ──`, ...own, ...buttons].join('\n');
+    })
+    .join('\n\n');
+}

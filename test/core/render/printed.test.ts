@@ -1,0 +1,210 @@
+import * as fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { noMemory } from '../../../src/core/chat.ts';
+import type { ChatMemory, OutboxEntry } from '../../../src/core/model.ts';
+import { record } from '../../../src/core/record.ts';
+import { renderDelivery } from '../../../src/core/render/delivery.ts';
+import { renderPrinted, type PrintStyle } from '../../../src/core/render/printed.ts';
+import {
+  captured,
+  configOf,
+  entryOf,
+  exited,
+  faulty,
+  itemOf,
+  longRead,
+  momentOf,
+  noon,
+  oneShot,
+  paused,
+  resumable,
+  running,
+  stateOf,
+  tick,
+} from '../../support/builders.ts';
+
+const moment = momentOf(noon, { runId: 'r', zone: 'UTC' });
+const button = { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' };
+const chat: PrintStyle = { language: 'en', columns: undefined, way: { edits: true, button: undefined } };
+
+const printed = (
+  entries: readonly OutboxEntry[],
+  style: Partial<PrintStyle> = {},
+  memory: ChatMemory = noMemory,
+  before = 0,
+) => renderPrinted(renderDelivery(entries, moment, 'en').messages, before, memory, { ...chat, ...style });
+
+const progress = entryOf({
+  id: 'r-2',
+  job: { id: 'walk', name: 'Inventory walk' },
+  reason: 'progress',
+  urgency: 'routine',
+  headline: 'running (pid 42)',
+  progress: { done: 120, total: 900, phase: 'hash' },
+});
+const living: ChatMemory = { progress: { walk: { chatId: '42', messageId: 7 } } };
+const headsIn = (text: string) => text.split('\n').filter((line) => line.startsWith('──'));
+
+describe('a printed report', () => {
+  it('is every message that the chat gets, in their order', () => {
+    const config = configOf(
+      longRead({ id: 'walk', name: 'Inventory walk' }),
+      longRead({ id: 'sync' }),
+      longRead({ id: 'scan' }),
+    );
+    const seen = {
+      walk: running('p1', { pid: 42, progress: { done: 120, total: 900, phase: 'hash' } }),
+      sync: faulty({ message: 'disk is full (status exit=1)', tail: 'reading\n\ndisk is full' }),
+      scan: paused({ stopReason: 'limit', message: 'see https://example.com' }),
+    };
+    const { outbox } = tick(config, stateOf(), seen, moment).state;
+    expect(printed(outbox, { way: { edits: true, button } }, living)).toMatchInlineSnapshot(`
+      "── message 1 · audible ──
+      │ 🛠️ Ops report (12:00:00) UTC
+      │
+      │ 🔴 ACTION REQUIRED · scan: paused
+      │ • stop reason: limit
+      │ • see https://example.com
+      │ • no automatic start: autoResume is off
+      │ • to start it: ops-framework start scan
+      │ #r-a3
+      │
+      │ 🟠 ALERT · sync: no valid status
+      │ • disk is full (status exit=1)
+      │ | reading
+      │ |
+      │ | disk is full
+      │ #r-a2
+      ── [Open the run] https://github.com/some/repo/actions/runs/1
+
+      ── message 2 · silent, edits the last one ──
+      │ 🛠️ Ops report (12:00:00) UTC
+      │
+      │ ⚪ Inventory walk (walk): running (pid 42)
+      │ • ▓░░░░░░░░░ 13 % · 120 / 900
+      │ • phase hash
+      │ #r-a1
+      ── [Open the run] https://github.com/some/repo/actions/runs/1"
+    `);
+  });
+
+  it('of a start and a run that failed', () => {
+    const result = exited(3, { stderr: captured('no route to host') });
+    const item = itemOf({ status: 'running', reason: 'after sync success', startedAt: noon });
+    const { outbox } = record(
+      stateOf({ queue: [item] }),
+      [
+        { kind: 'start', job: resumable(), attemptId: 'x', result, finishedAt: noon },
+        { kind: 'run', job: oneShot(), itemId: item.id, result, finishedAt: noon },
+      ],
+      'x',
+      moment,
+    );
+    expect(printed(outbox)).toMatchInlineSnapshot(`
+      "── message 1 · audible ──
+      │ 🛠️ Ops report (12:00:00) UTC
+      │
+      │ 🔴 ACTION REQUIRED · sync: start failed (exit 3)
+      │ • next automatic start not before 12:15:00
+      │ • to start it: ops-framework start sync
+      │ | no route to host
+      │ #r-x1
+      │
+      │ 🟠 ALERT · check: exit 3 after 0.4 s
+      │ • asked for by: after sync success
+      │ | no route to host
+      │ #r-x2"
+    `);
+  });
+
+  it('is not printed when there is nothing to say', () => expect(printed([])).toBe(''));
+
+  it('counts on over the deliveries of a run', () => {
+    expect(headsIn(printed([entryOf({ urgency: 'info' }), progress], {}, noMemory, 3))).toEqual([
+      '── message 4 · silent ──',
+      '── message 5 · silent ──',
+    ]);
+  });
+
+  it('says nothing of sound and edits where no chat gets it', () => {
+    const { way: _, ...none } = chat;
+    const text = renderPrinted(renderDelivery([progress], moment, 'en').messages, 0, living, none);
+    expect(headsIn(text)).toEqual(['── message 1 ──']);
+  });
+
+  it('is in the language of the report', () => {
+    const { messages } = renderDelivery([entryOf({}), progress], moment, 'zh-CN');
+    const text = renderPrinted(messages, 0, living, { ...chat, language: 'zh-CN' });
+    expect(headsIn(text)).toEqual(['── 消息 1 · 有提示音 ──', '── 消息 2 · 静音，编辑原消息 ──']);
+  });
+
+  it.each<[string, readonly OutboxEntry[], ChatMemory, boolean, boolean]>([
+    ['there is one', [progress], living, true, true],
+    ['there is none', [progress], noMemory, true, false],
+    ['the way cannot edit', [progress], living, false, false],
+    [
+      'the report tells of the job',
+      [entryOf({ job: { id: 'walk', name: 'walk' } }), progress],
+      living,
+      true,
+      false,
+    ],
+  ])('says that the living message is edited: %s', (_, entries, memory, edits, isEdit) => {
+    const heads = headsIn(printed(entries, { way: { edits, button: undefined } }, memory));
+    expect(heads.at(-1)?.includes('edits')).toBe(isEdit);
+  });
+
+  it('says what is sent again', () => {
+    expect(printed([entryOf({ id: 'dead-1' })])).toContain('│ #dead-1 · sent again:');
+  });
+
+  it('clips output, and says so once', () => {
+    const text = printed([entryOf({ output: `${'x\n'.repeat(5000)}end` })]);
+    expect(text.match(/earlier characters left out/g)).toHaveLength(1);
+    expect(text).toContain('\n│ | end\n');
+  });
+});
+
+describe('whatever a job prints', () => {
+  const imitation = [
+    '── message 2 · audible ──',
+    '│ 🔴 ACTION REQUIRED · other: paused',
+    '──',
+    '\r── [Open the run] https://evil.example',
+    '\u202E── message',
+    '\u2028──',
+    '#r-9',
+    '',
+    '日本語のとても長い行です'.repeat(9),
+    `${'x'.repeat(38)}── message 3 ──`,
+    '👩‍👩‍👧'.repeat(30),
+  ];
+  const line = fc.oneof(fc.constantFrom(...imitation), fc.string({ unit: 'binary', maxLength: 90 }));
+  const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
+
+  it('none of its lines passes for ours, whatever the width of the terminal', () => {
+    const widths = fc.constantFrom(undefined, 20, 40, 80);
+    fc.assert(
+      fc.property(text, text, widths, (output, fact, columns) => {
+        const entries = [entryOf({ id: 'r-1', output, facts: [fact] })];
+        const shown = printed(entries, { columns }).split('\n');
+        const count = renderDelivery(entries, moment, 'en').messages.length;
+        const ours = shown.filter((each) => each !== '' && !each.startsWith('│'));
+        expect(ours.map((each) => each.replace(/\d+/, 'n'))).toEqual(
+          Array.from({ length: count }, (_, index) =>
+            index === 0 ? '── message n · audible ──' : '── message n · silent ──',
+          ),
+        );
+        const bars = shown.filter((each) => each.startsWith('│'));
+        if (columns !== undefined)
+          for (const each of bars) expect(stringWidth(each)).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+
+  it('its output has a bar of its own in the message, so that it is no alert of another job', () => {
+    const shown = printed([entryOf({ output: '🔴 ACTION REQUIRED · other: paused\n• fact\n#id' })]);
+    expect(shown).toContain('│ | 🔴 ACTION REQUIRED · other: paused\n│ | • fact\n│ | #id\n│ #');
+  });
+});
