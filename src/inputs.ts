@@ -52,7 +52,7 @@ export const commands = {
     flags: [...files, 'plan-digest', ...chat],
   },
   settle: {
-    summary: 'say what became of a write whose run ended without a verdict; in a workflow',
+    summary: 'say what became of a write that came to no end',
     argument: 'JOB',
     flags: [...files, 'plan-digest', ...chat],
   },

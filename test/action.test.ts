@@ -125,10 +125,7 @@ describe('inputs', () => {
     ],
     [{ namespace: 'a', 'state-key': 'k'.repeat(32), state: 'file', 'fail-on-alert': 'true' }, []],
     [{ job: 'sync' }, ['input job has no effect on command tick']],
-    [
-      { 'telegram-token': 't', 'telegram-chat-id': '1', language: 'zh-CN', 'plan-digest': 'd' },
-      ['no effect in this version: input plan-digest'],
-    ],
+    [{ 'telegram-token': 't', 'telegram-chat-id': '1', language: 'zh-CN' }, []],
   ])('%j warns %j', (values, warnings) => {
     expect(given(values).warnings).toEqual(warnings);
   });

@@ -59,6 +59,7 @@ describe('values', () => {
       'allow-risk': false,
       'fail-on-alert': false,
       concurrency: 8,
+      gate: 'environment',
       state: 'auto',
       'telegram-via': 'bot-api',
       language: 'en',

@@ -1,5 +1,5 @@
 export const id = 281;
-export const ids = [281,825];
+export const ids = [281,825,119];
 export const modules = {
 
 /***/ 7825:
@@ -10,11 +10,13 @@ export const modules = {
 /* harmony export */   urgentLeft: () => (/* binding */ urgentLeft)
 /* harmony export */ });
 /* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
-/* harmony import */ var _core_render_telegram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8993);
+/* harmony import */ var _core_render_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4119);
+/* harmony import */ var _core_render_telegram_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8993);
 /**
  * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
  * is not taken, what comes after it waits too.
  */
+
 
 
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
@@ -24,17 +26,17 @@ function createChatMessenger({ findRoute, language, warn }) {
     /** What the chat took in this run: not sent again when its receipt could not be saved. */
     const taken = new Set();
     return {
-        async deliver(given, moment, memory = _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
+        async deliver(given, moment, memory = _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, onTaken = ignore) {
             const entries = given.filter(({ notice }) => !taken.has(notice.id));
             const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
-            const delivery = await deliverNew(entries, moment, memory);
+            const delivery = await deliverNew(entries, moment, memory, onTaken);
             for (const { noticeId, kind } of delivery.receipts)
                 if (kind === 'sent')
                     taken.add(noticeId);
             return { ...delivery, receipts: [...done, ...delivery.receipts] };
         },
     };
-    async function deliverNew(entries, moment, memory) {
+    async function deliverNew(entries, moment, memory, onTaken) {
         if (entries.length === 0)
             return { receipts: [] };
         const found = await (route ??= findRoute());
@@ -47,65 +49,42 @@ function createChatMessenger({ findRoute, language, warn }) {
         const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
         if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
             return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
-        return deliverTo(found, entries, moment, memory);
+        return deliverTo(found, entries, moment, memory, onTaken);
     }
-    async function deliverTo(way, entries, moment, memory) {
-        const { report, living, superseded } = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
+    async function deliverTo(way, entries, moment, memory, onTaken) {
+        const { messages, superseded } = (0,_core_render_delivery_js__WEBPACK_IMPORTED_MODULE_1__.renderDelivery)(entries, moment, language);
         const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
         let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
         let failure;
-        const chatNow = () => (known.moved?.from === way.chatId ? known.moved.to : way.chatId);
-        const hand = async (message, notices, messageId) => {
-            const chatId = chatNow();
-            const target = { chatId, threadId: way.threadId, messageId };
-            const result = await way.transport.send(message, target, (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderStub */ .dE)(notices, moment, language));
+        const begunAt = performance.now();
+        for (const [index, chatMessage] of messages.entries()) {
+            if (failure || performance.now() - begunAt >= budgetMs)
+                break;
+            const { message, notices } = chatMessage;
+            const target = targetOf(chatMessage, way, known, moment);
+            const result = await way.transport.send(message, target, (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_2__/* .renderStub */ .dE)(notices, moment, language));
             for (const note of result.notes)
                 warn(note);
             if (result.kind === 'sent') {
-                if (result.chatId !== chatId)
-                    known = { ...known, moved: { from: way.chatId, to: result.chatId } };
+                known = afterSent(known, chatMessage, way, target, result, moment);
                 const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
                 for (const id of message.completes)
                     receipts.set(id, { ...sent(id), ...problem });
-                return result;
+                const isLast = index === messages.length - 1;
+                if (message.completes.length > 0 && !isLast)
+                    await onTaken({ receipts: [...receipts.values()].filter(isSent), chat: known });
             }
-            if (result.kind === 'unsendable') {
+            else if (result.kind === 'unsendable') {
                 for (const id of message.completes)
                     receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
-                return undefined;
             }
-            failure = result;
-            for (const id of message.completes) {
-                if (result.kind === 'unknown')
+            else {
+                failure = result;
+                if (result.kind !== 'unknown')
+                    continue;
+                for (const id of message.completes)
                     receipts.set(id, { noticeId: id, kind: 'unknown', problem: result.why });
             }
-            return undefined;
-        };
-        const asReport = (entry) => ({
-            notice: entry.notice,
-            again: (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, moment.runId),
-        });
-        const notices = report.map(asReport);
-        const begunAt = performance.now();
-        for (const message of notices.length > 0 ? (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReport */ .B1)(notices, moment, language) : []) {
-            if (!failure && performance.now() - begunAt < budgetMs)
-                await hand(message, notices);
-        }
-        const told = report.map(({ notice }) => notice).filter(({ id }) => receipts.get(id)?.kind === 'sent');
-        known = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, told);
-        for (const entry of living) {
-            if (failure || performance.now() - begunAt >= budgetMs)
-                break;
-            const jobId = entry.notice.job?.id ?? '';
-            const before = Object.hasOwn(known.progress, jobId) ? known.progress[jobId] : undefined;
-            // The same number is another message in another chat.
-            const messageId = before?.chatId === chatNow() ? before?.messageId : undefined;
-            const notice = asReport(entry);
-            const result = await hand((0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProgress */ .EY)(notice, moment, language), [notice], messageId);
-            if (result?.messageId === undefined)
-                continue;
-            const shown = { chatId: result.chatId, messageId: result.messageId };
-            known = { ...known, progress: { ...known.progress, [jobId]: shown } };
         }
         const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
         const waiting = left(rest, failure?.why ?? 'not reached', moment);
@@ -115,6 +94,30 @@ function createChatMessenger({ findRoute, language, warn }) {
         };
     }
 }
+/** Where a message goes, by what is known of the chat. */
+function targetOf({ jobId }, way, known, { now }) {
+    const chatId = known.moved?.from === way.chatId ? known.moved.to : way.chatId;
+    const living = jobId === undefined ? undefined : (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .livingOf */ .ZS)(known, jobId);
+    // The same number is another message in another chat.
+    const messageId = living?.chatId === chatId ? living.messageId : undefined;
+    return { chatId, threadId: (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isTopicLost */ .gy)(known, way, now) ? undefined : way.threadId, messageId };
+}
+/** What is known of the chat when it took a message. */
+function afterSent(before, { message, notices, jobId }, { way, chatId: from, threadId }, target, { chatId, messageId, lostTopic = false }, { now }) {
+    const moved = chatId === target.chatId ? before : { ...before, moved: { from, to: chatId } };
+    const { lostTopic: _, ...rest } = moved;
+    // An edit says nothing of the topic, unless it became a new message.
+    const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
+    const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
+    const known = isTried ? { ...rest, ...lost } : moved;
+    if (jobId === undefined) {
+        const told = notices.map(({ notice }) => notice).filter(({ id }) => message.completes.includes(id));
+        return (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, told);
+    }
+    if (messageId === undefined)
+        return known;
+    return { ...known, progress: { ...known.progress, [jobId]: { chatId, messageId } } };
+}
 /** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
 function remember(known, failure, now) {
     if (failure?.kind === 'kept')
@@ -123,6 +126,8 @@ function remember(known, failure, now) {
         return { ...known, notBefore: now + _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ, refusal: `Telegram refuses: ${failure.why}` };
     return known;
 }
+const ignore = () => Promise.resolve();
+const isSent = ({ kind }) => kind === 'sent';
 function sent(noticeId) {
     return { noticeId, kind: 'sent' };
 }
@@ -150,10 +155,12 @@ function urgentLeft(entries, { receipts }) {
 /* harmony export */ });
 /* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
 /* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
-/* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4235);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7825);
+/* harmony import */ var _core_render_delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4119);
+/* harmony import */ var _core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(353);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7825);
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
+
 
 
 
@@ -168,12 +175,15 @@ const dayMs = 86_400_000;
 /** More than an outbox holds. */
 const mostIds = 400;
 function createFallbackMessenger(options) {
-    const { chat, github, warn } = options;
+    const { chat, github, language, warn } = options;
     return {
-        async deliver(entries, moment, before) {
-            const delivery = await chat.deliver(entries, moment, before);
+        async deliver(entries, moment, before, onTaken) {
+            const delivery = await chat.deliver(entries, moment, before, async (soFar) => {
+                const memory = soFar.chat && settled(soFar.chat, entries, soFar, moment);
+                await onTaken?.({ ...soFar, ...(memory && { chat: memory }) });
+            });
             const memory = settled(delivery.chat ?? before ?? _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, moment);
-            const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_4__.urgentLeft)(entries, delivery);
+            const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_5__.urgentLeft)(entries, delivery);
             const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
             const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
             const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
@@ -251,9 +261,10 @@ function createFallbackMessenger(options) {
             const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
             return [marks, count, ...run].join('\n\n');
         }
-        const report = `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .header */ .wx)(moment)}\n\n${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .renderPlain */ .ld)(fresh.map(({ notice }) => notice))}`;
+        const { messages } = (0,_core_render_delivery_js__WEBPACK_IMPORTED_MODULE_2__.renderDelivery)(fresh, moment, language);
+        const report = (0,_core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__.renderPrinted)(messages, 0, _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, { language, columns: undefined });
         const intro = `Telegram did not take these alerts: ${why}.`;
-        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
+        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
     }
 }
 const isFold = ({ notice }) => notice.reason === 'folded';
@@ -279,7 +290,7 @@ function remember(memory, issue, late) {
     const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
     return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
 }
-/** A hidden line: the ids, and when a fold was among them. No line of a report begins like it. */
+/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
 function markOf(entries, { now }) {
     const ids = entries.map(({ notice }) => `#${notice.id}`);
     return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
@@ -289,6 +300,42 @@ function toldIn(texts) {
     const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
     const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
     return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
+}
+
+
+/***/ }),
+
+/***/ 4119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderDelivery: () => (/* binding */ renderDelivery)
+/* harmony export */ });
+/* harmony import */ var _chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _telegram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8993);
+/** What the chat is sent of an outbox, message by message. Every way that shows or sends a report goes through here. */
+
+
+function renderDelivery(entries, moment, language) {
+    const { report, living, superseded } = (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
+    const given = (entry) => ({
+        notice: entry.notice,
+        again: (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, moment.runId),
+    });
+    const notices = report.map(given);
+    const parts = notices.length > 0 ? (0,_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReport */ .B1)(notices, moment, language) : [];
+    return {
+        messages: [
+            ...parts.map((message) => ({ message, notices })),
+            ...living.map(given).map((notice) => ({
+                message: (0,_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProgress */ .EY)(notice, moment, language),
+                notices: [notice],
+                jobId: notice.notice.job?.id ?? '',
+            })),
+        ],
+        superseded,
+    };
 }
 
 
@@ -364,6 +411,50 @@ function chunks(text, limit) {
         rest = rest.slice(border > 0 ? end + 1 : end);
     }
     return [...parts, rest];
+}
+
+
+/***/ }),
+
+/***/ 353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderPrinted: () => (/* binding */ renderPrinted)
+/* harmony export */ });
+/* harmony import */ var _chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _button_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8843);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3910);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(975);
+/** The messages of a delivery for a terminal, a log or a file: what the chat gets, and how. */
+
+
+
+
+/**
+ * Each message below a line that numbers it, `── message 1 · audible ──`. All its own lines begin with a bar, also where
+ * the terminal would wrap them: nothing that a job printed can pass for a line of ours. `before`: messages of this run
+ * that were shown already.
+ */
+function renderPrinted(messages, before, memory, { language, columns, way }) {
+    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z)(language);
+    let known = memory;
+    const cut = (line) => (columns === undefined ? [line] : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapped */ .k)(line, Math.max(2, columns - 2)));
+    return messages
+        .map(({ message, notices, jobId }, index) => {
+        if (jobId === undefined)
+            known = (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, notices.map(({ notice }) => notice));
+        const isEdit = way?.edits === true && jobId !== undefined && (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .livingOf */ .ZS)(known, jobId) !== undefined;
+        const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
+        const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
+        const buttons = (0,_button_js__WEBPACK_IMPORTED_MODULE_1__/* .buttonRows */ .Yh)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
+        // The marks that break links for Telegram would break a command that is copied.
+        const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
+        const own = lines.map((line) => (line === '' ? '│' : `│ ${line}`));
+        return [`── ${head} ──`, ...own, ...buttons].join('\n');
+    })
+        .join('\n\n');
 }
 
 

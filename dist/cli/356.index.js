@@ -2,6 +2,55 @@ export const id = 356;
 export const ids = [356];
 export const modules = {
 
+/***/ 2101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/** Proxies that are set and that Node's requests do not use. */
+/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
+const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
+/**
+ * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
+ * no value: there may be a password in it.
+ */
+function proxyProblem(url, { env, proxy }, isKnown = knowsProxies) {
+    const { protocol, hostname, host } = new URL(url);
+    const [name, value] = proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
+    if (value === undefined)
+        return undefined;
+    if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
+        return undefined;
+    const without = `${name} is set, but requests go without it`;
+    if (/^all_proxy$/i.test(name))
+        return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
+    // As Node looks at it: no other scheme, no capitals, no space before.
+    if (!/^https?:\/\//.test(value))
+        return `${without}: it must be written as http://host:port; SOCKS is not known`;
+    return isKnown
+        ? undefined
+        : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
+}
+/** The variable that counts, as Node chooses it, and its value. */
+function inEnvironment(env, scheme) {
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
+    const name = names.find((each) => env[each]) ?? '';
+    return [name, env[name]];
+}
+function isExcepted(list, hostname, host) {
+    return list.split(/[\s,]+/).some((entry) => {
+        const domain = entry.replace(/^\*?(?=\.)/, '').toLowerCase();
+        return (domain === '*' ||
+            domain === hostname ||
+            domain === host ||
+            (domain.startsWith('.') && hostname.endsWith(domain)));
+    });
+}
+
+
+/***/ }),
+
 /***/ 2356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,6 +61,8 @@ __webpack_require__.d(__webpack_exports__, {
   createBotApiTransport: () => (/* binding */ createBotApiTransport)
 });
 
+// EXTERNAL MODULE: ./build/core/render/button.js
+var render_button = __webpack_require__(8843);
 // EXTERNAL MODULE: ./build/core/render/telegram.js + 4 modules
 var telegram = __webpack_require__(8993);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
@@ -151,8 +202,12 @@ function causeIn(error) {
     return (0,core_text/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(first), 200);
 }
 
+// EXTERNAL MODULE: ./build/adapters/proxy.js
+var proxy = __webpack_require__(2101);
 ;// CONCATENATED MODULE: ./build/adapters/telegram.js
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
+
+
 
 
 
@@ -177,6 +232,8 @@ function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs
 }
 function createBotApiTransport(options) {
     let waitedMs = 0;
+    /** Said with the first message. */
+    let warning = (0,proxy/* proxyProblem */.w)(options.apiUrl, options);
     async function attempt(message, target, how, stub) {
         const text = {
             html: message.html,
@@ -190,7 +247,7 @@ function createBotApiTransport(options) {
             ...(how.mode === 'html' && { parse_mode: 'HTML' }),
             link_preview_options: { is_disabled: true },
             // A button may be what it does not take.
-            ...(how.mode !== stubMode && buttonsOf(message, options)),
+            ...(how.mode !== stubMode && keyboardOf(message, options.button)),
             text,
         };
         const method = how.isEdit ? 'editMessageText' : 'sendMessage';
@@ -207,7 +264,8 @@ function createBotApiTransport(options) {
                 mode: 'html',
                 hasTopic: first.threadId !== undefined,
             };
-            const notes = [];
+            const notes = warning === undefined ? [] : [warning];
+            warning = undefined;
             // Each decision takes one way out for good, so this ends.
             for (;;) {
                 const decision = await attempt(message, target, how, stub);
@@ -218,6 +276,7 @@ function createBotApiTransport(options) {
                             chatId: target.chatId,
                             messageId: decision.messageId ?? target.messageId,
                             ...(how.mode === stubMode && { isShort: true }),
+                            ...(first.threadId !== undefined && !how.hasTopic && { lostTopic: true }),
                             notes,
                         };
                     case 'wait':
@@ -234,7 +293,7 @@ function createBotApiTransport(options) {
                         how = { ...how, mode: stubMode };
                         break;
                     case 'no-topic':
-                        notes.push(`topic ${target.threadId} does not exist in the chat any more: without it now`);
+                        notes.push(`topic ${target.threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`);
                         how = { ...how, hasTopic: false };
                         break;
                     case 'moved':
@@ -260,13 +319,8 @@ function createBotApiTransport(options) {
         },
     };
 }
-/** A row for each link, the run's page last. Telegram refuses a button to a host without a dot. */
-function buttonsOf({ links }, { runUrl, buttonText }) {
-    const run = runUrl === undefined || links.some(({ url }) => url === runUrl) ? [] : [runUrl];
-    const all = [...links, ...run.map((url) => ({ text: buttonText, url }))];
-    const rows = all
-        .filter(({ url }) => URL.canParse(url) && new URL(url).hostname.includes('.'))
-        .map(({ text, url }) => [{ text, url }]);
+function keyboardOf(message, button) {
+    const rows = (0,render_button/* buttonRows */.Yh)(message, button).map((each) => [each]);
     return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }
 

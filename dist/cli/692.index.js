@@ -2,36 +2,89 @@ export const id = 692;
 export const ids = [692,356];
 export const modules = {
 
+/***/ 2101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/** Proxies that are set and that Node's requests do not use. */
+/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
+const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
+/**
+ * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
+ * no value: there may be a password in it.
+ */
+function proxyProblem(url, { env, proxy }, isKnown = knowsProxies) {
+    const { protocol, hostname, host } = new URL(url);
+    const [name, value] = proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
+    if (value === undefined)
+        return undefined;
+    if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
+        return undefined;
+    const without = `${name} is set, but requests go without it`;
+    if (/^all_proxy$/i.test(name))
+        return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
+    // As Node looks at it: no other scheme, no capitals, no space before.
+    if (!/^https?:\/\//.test(value))
+        return `${without}: it must be written as http://host:port; SOCKS is not known`;
+    return isKnown
+        ? undefined
+        : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
+}
+/** The variable that counts, as Node chooses it, and its value. */
+function inEnvironment(env, scheme) {
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
+    const name = names.find((each) => env[each]) ?? '';
+    return [name, env[name]];
+}
+function isExcepted(list, hostname, host) {
+    return list.split(/[\s,]+/).some((entry) => {
+        const domain = entry.replace(/^\*?(?=\.)/, '').toLowerCase();
+        return (domain === '*' ||
+            domain === hostname ||
+            domain === host ||
+            (domain.startsWith('.') && hostname.endsWith(domain)));
+    });
+}
+
+
+/***/ }),
+
 /***/ 7692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkTelegram: () => (/* binding */ checkTelegram)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _telegram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2356);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2101);
+/* harmony import */ var _telegram_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2356);
 /** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
 
 
 
-const answer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    description: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) })),
-    result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        username: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-        title: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-        first_name: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-        type: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+
+const answer = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
+    result: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        username: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+        title: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+        first_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+        type: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     })),
 });
 async function checkTelegram(bot, send) {
     const { chatId, threadId, from } = bot;
+    const problem = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyProblem */ .w)(bot.apiUrl, bot);
+    const findings = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
     const me = await ask(bot, 'getMe', {});
     if (typeof me === 'string')
-        return [['fail', 'telegram bot', `${me} (token from ${from.token})`]];
-    const findings = [['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]];
+        return [...findings, ['fail', 'telegram bot', `${me} (token from ${from.token})`]];
+    findings.push(['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]);
     const chat = await ask(bot, 'getChat', { chat_id: chatId });
     if (typeof chat === 'string') {
         const mend = 'write to the bot, or add it to the group, and check the id';
@@ -56,7 +109,7 @@ async function checkTelegram(bot, send) {
 }
 /** The result, or what is wrong. */
 async function ask(bot, method, parameters) {
-    const reply = await (0,_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .callBotApi */ .o)(bot, method, parameters);
+    const reply = await (0,_telegram_js__WEBPACK_IMPORTED_MODULE_2__/* .callBotApi */ .o)(bot, method, parameters);
     if (reply.kind === 'no-answer')
         return `Telegram did not answer (${reply.why}): check the network or the proxy`;
     let body;
@@ -89,6 +142,8 @@ __webpack_require__.d(__webpack_exports__, {
   createBotApiTransport: () => (/* binding */ createBotApiTransport)
 });
 
+// EXTERNAL MODULE: ./build/core/render/button.js
+var render_button = __webpack_require__(8843);
 // EXTERNAL MODULE: ./build/core/render/telegram.js + 4 modules
 var telegram = __webpack_require__(8993);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
@@ -228,8 +283,12 @@ function causeIn(error) {
     return (0,core_text/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(first), 200);
 }
 
+// EXTERNAL MODULE: ./build/adapters/proxy.js
+var proxy = __webpack_require__(2101);
 ;// CONCATENATED MODULE: ./build/adapters/telegram.js
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
+
+
 
 
 
@@ -254,6 +313,8 @@ function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs
 }
 function createBotApiTransport(options) {
     let waitedMs = 0;
+    /** Said with the first message. */
+    let warning = (0,proxy/* proxyProblem */.w)(options.apiUrl, options);
     async function attempt(message, target, how, stub) {
         const text = {
             html: message.html,
@@ -267,7 +328,7 @@ function createBotApiTransport(options) {
             ...(how.mode === 'html' && { parse_mode: 'HTML' }),
             link_preview_options: { is_disabled: true },
             // A button may be what it does not take.
-            ...(how.mode !== stubMode && buttonsOf(message, options)),
+            ...(how.mode !== stubMode && keyboardOf(message, options.button)),
             text,
         };
         const method = how.isEdit ? 'editMessageText' : 'sendMessage';
@@ -284,7 +345,8 @@ function createBotApiTransport(options) {
                 mode: 'html',
                 hasTopic: first.threadId !== undefined,
             };
-            const notes = [];
+            const notes = warning === undefined ? [] : [warning];
+            warning = undefined;
             // Each decision takes one way out for good, so this ends.
             for (;;) {
                 const decision = await attempt(message, target, how, stub);
@@ -295,6 +357,7 @@ function createBotApiTransport(options) {
                             chatId: target.chatId,
                             messageId: decision.messageId ?? target.messageId,
                             ...(how.mode === stubMode && { isShort: true }),
+                            ...(first.threadId !== undefined && !how.hasTopic && { lostTopic: true }),
                             notes,
                         };
                     case 'wait':
@@ -311,7 +374,7 @@ function createBotApiTransport(options) {
                         how = { ...how, mode: stubMode };
                         break;
                     case 'no-topic':
-                        notes.push(`topic ${target.threadId} does not exist in the chat any more: without it now`);
+                        notes.push(`topic ${target.threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`);
                         how = { ...how, hasTopic: false };
                         break;
                     case 'moved':
@@ -337,13 +400,8 @@ function createBotApiTransport(options) {
         },
     };
 }
-/** A row for each link, the run's page last. Telegram refuses a button to a host without a dot. */
-function buttonsOf({ links }, { runUrl, buttonText }) {
-    const run = runUrl === undefined || links.some(({ url }) => url === runUrl) ? [] : [runUrl];
-    const all = [...links, ...run.map((url) => ({ text: buttonText, url }))];
-    const rows = all
-        .filter(({ url }) => URL.canParse(url) && new URL(url).hostname.includes('.'))
-        .map(({ text, url }) => [{ text, url }]);
+function keyboardOf(message, button) {
+    const rows = (0,render_button/* buttonRows */.Yh)(message, button).map((each) => [each]);
     return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }
 

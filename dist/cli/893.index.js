@@ -871,8 +871,11 @@ function fromOpenclaw(env, given) {
     const answer = given.chat === undefined ? resolveTarget(sources) : undefined;
     const accountId = answer === undefined || answer.kind === 'stopped' ? undefined : answer.accountId;
     const bot = given.bot ?? findBot(reading, accountId ?? chooseAccount(sources.config, sources.variable));
-    if ('kind' in bot)
-        return bot;
+    if ('kind' in bot) {
+        const isUnused = bot.isUnused && answer?.kind === 'absent';
+        const { isUnused: _, ...rest } = bot;
+        return isUnused ? { ...rest, isUnused } : rest;
+    }
     if (given.chat !== undefined)
         return { bot, chat: given.chat };
     if (answer?.kind === 'found')
@@ -891,7 +894,8 @@ function findBot(reading, accountId) {
     if (answer.kind === 'absent') {
         const better = `or set channels.telegram.botToken in ${(0,core_text/* cleanLine */.Ow)(file)}`;
         const looked = answer.looked.join(', ');
-        return missing('token', `no Telegram bot token: looked at ${looked}; ${place}. ${setToken}, ${better}`);
+        const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${setToken}, ${better}`;
+        return { ...missing('token', problem), isUnused: true };
     }
     if (!isToken(answer.token))
         return missing('token', `${answer.from} is ${noToken}; ${place}. ${setToken}`);

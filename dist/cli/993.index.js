@@ -1,6 +1,53 @@
 export const id = 993;
-export const ids = [993,975];
+export const ids = [993];
 export const modules = {
+
+/***/ 4235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   td: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/* unused harmony exports headOf, factsOf */
+const marks = {
+    action: '🔴 ACTION REQUIRED · ',
+    alert: '🟠 ALERT · ',
+    info: '🔵 ',
+    routine: '⚪ ',
+};
+const goodMark = '🟢 ';
+const order = ['action', 'alert', 'info', 'routine'];
+/** Most urgent first, else in the order they were made. */
+function byUrgency(notices) {
+    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+/** What stands before a notice: an icon, and a word when a person is needed. */
+function markOf({ reason, urgency }) {
+    return isGood(reason) ? goodMark : marks[urgency];
+}
+function isGood(reason) {
+    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
+}
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+function headOf(notice) {
+    const { job } = notice;
+    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
+    return `${name ?? ''}${headlineOf(notice)}`;
+}
+/** What happened, without the job. */
+function headlineOf({ reason, headline }) {
+    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+/** The progress and the facts of a notice, a line each. */
+function factsOf({ progress, facts }) {
+    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
+}
+
+
+/***/ }),
 
 /***/ 8993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -103,12 +150,17 @@ function spanHtml({ style, text }) {
         return escaped(text);
     return `<${tags[style]}>${escaped(text)}</${tags[style]}>`;
 }
-/** The same to be sent without a parse mode; links in it are broken. */
+/** The same to be sent without a parse mode: links in it are broken, and lines of output have a bar before them. */
 function toPlain(lines) {
     return lines.map(plainLine).join('\n');
 }
 const textOf = ({ spans }) => spans.map(({ text }) => text).join('');
-const plainLine = (line) => unlinked(textOf(line));
+const plainLine = (line) => {
+    const text = unlinked(textOf(line));
+    if (!isOutput(line))
+        return text;
+    return text === '' ? '|' : `| ${text}`;
+};
 const blank = { spans: [] };
 /**
  * The blocks over as few messages as their order allows: cut between blocks, else between lines, and within a line only
@@ -161,11 +213,11 @@ function grown(size, line, above) {
         entities: size.entities + (isOutput(line) && isOutput(above) ? 0 : formatted),
     };
 }
-/** A line as lines that fit. Breaking links can at most double a text, so half the room always holds a piece. */
+/** A line as lines that fit. Breaking links can at most double a text, so half the room always holds a piece and its bar. */
 function cutLine(line, most) {
     if (plainLine(line).length < most)
         return [line];
-    const limit = Math.floor(most / 2) - 1;
+    const limit = Math.floor(most / 2) - 2;
     const pieces = [[]];
     let left = limit;
     for (const { style, text } of line.spans) {
@@ -207,12 +259,12 @@ function withoutEnd(spans) {
         .map((span, index) => (index === last ? { ...span, text: span.text.trimEnd() } : span));
 }
 
-// EXTERNAL MODULE: ./build/core/render/plain.js
-var plain = __webpack_require__(4235);
 // EXTERNAL MODULE: ./build/core/notice.js
 var core_notice = __webpack_require__(4624);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/render/plain.js
+var plain = __webpack_require__(4235);
 ;// CONCATENATED MODULE: ./build/core/render/progress.js
 const cells = 10;
 const percentNames = ['percent', 'percentage', 'pct'];
@@ -298,16 +350,20 @@ function blockOf(group, moment, words) {
     const { notice } = group[0];
     const name = (0,core_text/* clip */.$Q)(nameOf(notice, words), 200) || words.headline(notice);
     return {
-        lines: group.flatMap((given) => noticeLines(given, moment, words)),
+        lines: group.flatMap((given, index) => noticeLines(given, moment, words, index === 0 ? laterIn(group, notice, words) : '')),
         continued: { spans: spansOf((0,core_text/* clip */.$Q)(oneLine(`↪️ ${words.continued(name)}`), 250), 'italic') },
     };
 }
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
 function causeLine(group, words) {
     const worst = worstOf(group);
-    const last = group[group.length - 1]?.notice ?? worst;
-    const later = isUrgent(last) ? '' : ` → ${oneLine(words.headline(last))}`;
-    return headLine(worst, words, 'plain', iconOf(worst, words), causeOf(worst, words) + later);
+    const ending = causeOf(worst, words) + laterIn(group, worst, words);
+    return headLine(worst, words, 'plain', iconOf(worst, words), ending);
+}
+/** What became of it meanwhile, ` → recovered, running`: a line that tells of trouble must not hide that it is over. */
+function laterIn(group, told, words) {
+    const last = words.headline(group[group.length - 1]?.notice ?? told);
+    return last === words.headline(told) ? '' : ` → ${oneLine(last)}`;
 }
 /**
  * The line of a group that says all there is to say: its id is in it, and no block follows. Undefined when there is more.
@@ -343,14 +399,14 @@ function endOf(notice, words) {
 }
 /** The icon of a notice alone. */
 const iconOf = (notice, words) => `${words.mark(notice).split(' ')[0] ?? ''} `;
-function headLine(notice, words, style, mark = words.mark(notice), ending = '') {
+function headLine(notice, words, style, mark, ending) {
     const name = nameOf(notice, words);
     const headline = isolated(oneLine(words.headline(notice)));
     const line = `${mark}${name === '' ? '' : name + words.colon}${headline}${ending}`;
     // A message may end with this line, and Telegram trims what ends it.
     return { spans: spansOf(line.trimEnd(), style) };
 }
-function noticeLines({ notice, again }, moment, words) {
+function noticeLines({ notice, again }, moment, words, later) {
     const progress = progressLines(notice.progress ?? {}).map(shown);
     const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
     const time = (0,quiet/* clockTime */.q)(notice.at, moment.zone, moment);
@@ -360,7 +416,7 @@ function noticeLines({ notice, again }, moment, words) {
         ...(again ? [words.again] : []),
     ];
     return [
-        headLine(notice, words, 'bold'),
+        headLine(notice, words, 'bold', words.mark(notice), later),
         ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
         ...outputLines(notice.output ?? '', words),
         {
@@ -399,7 +455,6 @@ var render_words = __webpack_require__(975);
 
 
 
-
 /** Below Telegram's 4096, 100 and the header's share of both. */
 const room = { units: 3960, entities: 94 };
 /** More urgent jobs than this at once are a storm. */
@@ -412,7 +467,7 @@ const stubLimit = 300;
  * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
  */
 function renderReport(notices, moment, language) {
-    const words = (0,render_words.wordsOf)(language);
+    const words = (0,render_words/* wordsOf */.Z)(language);
     const groups = groupsOf(notices);
     const storm = stormList(groups, words);
     const isWhole = (group) => storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
@@ -429,7 +484,7 @@ function renderReport(notices, moment, language) {
 }
 /** The living message of one running job. Always one message: what does not fit is left out, saying so. Silent. */
 function renderProgress(given, moment, language) {
-    const words = (0,render_words.wordsOf)(language);
+    const words = (0,render_words/* wordsOf */.Z)(language);
     const standing = standingOf(moment, words);
     const top = [headerLine(moment, words, ''), ...standing];
     const below = roomBelow(standing);
@@ -452,7 +507,7 @@ function renderProgress(given, moment, language) {
  * urgent first, as many as it holds.
  */
 function renderStub(notices, moment, language) {
-    const words = (0,render_words.wordsOf)(language);
+    const words = (0,render_words/* wordsOf */.Z)(language);
     const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
     const items = groupsOf(notices).flatMap((group) => group.map(({ notice }) => {
         const name = (0,core_text/* clip */.$Q)(nameOf(notice, words), 60);
@@ -493,9 +548,14 @@ function headerLine(moment, words, part) {
     const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
     return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
-/** The writes without a verdict. */
-function standingOf(moment, words) {
-    return (0,plain/* standingLines */.Yt)(moment, words).map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
+/** More writes without a verdict are only counted. */
+const mostStanding = 5;
+/** The writes without a verdict, a line each. */
+function standingOf({ openWrites }, words) {
+    const rest = openWrites.length - mostStanding;
+    const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite((0,core_text/* cleanLine */.Ow)(line, 160)));
+    const all = rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
+    return all.map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
 }
 /** What a message holds that begins with these lines. */
 function roomBelow(lines) {
@@ -535,15 +595,16 @@ function withLinks(text, links) {
 /***/ 975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  languages: () => (/* binding */ languages),
-  wordsOf: () => (/* binding */ wordsOf)
+  Z: () => (/* binding */ wordsOf)
 });
 
+// UNUSED EXPORTS: languages
+
+// EXTERNAL MODULE: ./build/core/render/button.js
+var render_button = __webpack_require__(8843);
 // EXTERNAL MODULE: ./build/core/render/plain.js
 var plain = __webpack_require__(4235);
 ;// CONCATENATED MODULE: ./build/core/render/template.js
@@ -646,6 +707,7 @@ const headlineTexts = [
     ['ended by {text}', '被 {text} 终止'],
     ['timed out', '超时'],
     ['memory lost', '记忆丢失'],
+    ['the memory cannot be used', '记忆无法使用'],
     ['state file damaged', '状态文件损坏'],
     ['held back in quiet hours', '免打扰时段内暂缓的消息'],
     ['older notices that could not be delivered in time', '未能及时送达的较早通知'],
@@ -735,6 +797,10 @@ const factTexts = [
         'what it said is only on the host that wrote it: this repository is public',
         '其内容只保存在写下它的主机上：此仓库是公开的',
     ],
+    [
+        'what is told here may come again with each tick, until that is mended; the log of the tick says how',
+        '修复之前，这里的消息可能在每次检查时重复；该次检查的日志说明如何修复',
+    ],
     ['the host that found it knows more', '发现它的主机上有更多信息'],
     ['{text}; the copy in the Actions cache is used instead', '{text}；改用 Actions 缓存中的副本'],
 ];
@@ -748,13 +814,18 @@ const cutOutput = template('… ({n} earlier characters left out)', '…（略�
 const chineseSpan = (span) => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
 
 ;// CONCATENATED MODULE: ./build/core/render/words.js
-/** What a report says in its own words, in the languages it can be read in. */
 
 
 
-const languages = ['en', 'zh-CN'];
+
+const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN']));
 const english = {
-    ...plain/* plainEnglish */.n$,
+    title: (time) => `🛠️ Ops report (${time})`,
+    mark: plain/* markOf */.Fg,
+    headline: plain/* headlineOf */.gD,
+    named: (name, id) => `${name} (${id})`,
+    colon: ': ',
+    fact: (fact) => fact,
     hostTime: 'host time',
     outputTop: (line) => line,
     continued: (name) => `${name} (continued)`,
@@ -763,7 +834,13 @@ const english = {
     again: 'sent again: it is not known whether it arrived',
     refused: 'Telegram refused the full text',
     cut: 'the rest is left out here',
-    buttons: { review: 'Review and approve', start: 'Start', run: 'Open the run' },
+    buttons: { review: 'Review and approve', start: 'Start', run: render_button/* runText */.le.en },
+    openWrite: (line) => `⏳ Open write: ${line}`,
+    more: (count) => `and ${count} more`,
+    message: (number) => `message ${number}`,
+    audible: 'audible',
+    silent: 'silent',
+    edit: 'silent, edits the last one',
 };
 const chineseMarks = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
 const partIn = (said) => translated(parts, said) ?? said;
@@ -787,9 +864,12 @@ const chinese = {
     refused: 'Telegram 拒收全文',
     more: (count) => `另有 ${count} 项`,
     cut: '其余部分此处省略',
-    linkName: { review: '审批', start: '启动', run: '运行' },
     openWrite: (line) => `⏳ 未了结的写入：${line}`,
-    buttons: { review: '查看并批准', start: '启动', run: '查看运行' },
+    buttons: { review: '查看并批准', start: '启动', run: render_button/* runText */.le['zh-CN'] },
+    message: (number) => `消息 ${number}`,
+    audible: '有提示音',
+    silent: '静音',
+    edit: '静音，编辑原消息',
 };
 /** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
 function listed(line) {

@@ -64,7 +64,7 @@ async function openSandbox(base, commands) {
                 clock,
                 runId: `self${(runs += 1)}`,
                 hasWrites: () => false,
-                messenger: (0,_adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrintMessenger */ .P)(host),
+                messenger: (0,_adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrintMessenger */ .P)(host, { language: 'en' }),
                 store: (0,_adapters_state_file_js__WEBPACK_IMPORTED_MODULE_5__/* .createFileStore */ .I)({
                     path: stateFile,
                     codec: _core_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateCodec */ .A,

@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ renderTable)
+  b: () => (/* binding */ renderTable),
+  k: () => (/* binding */ wrapped)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
@@ -505,6 +506,25 @@ function stacked(head, rows, width, paint) {
     })
         .join('\n'));
     return blocks.join('\n');
+}
+const characters = new Intl.Segmenter();
+/** A line as pieces of at most `width` columns (2 or more), cut between the characters that people see. */
+function wrapped(line, width) {
+    if (line.length * 2 <= width || stringWidth(line) <= width)
+        return [line];
+    const pieces = [];
+    let piece = '';
+    let columns = 0;
+    for (const { segment } of characters.segment(line)) {
+        const own = stringWidth(segment);
+        if (columns + own > width && piece !== '') {
+            pieces.push(piece);
+            [piece, columns] = ['', 0];
+        }
+        piece += segment;
+        columns += own;
+    }
+    return [...pieces, piece];
 }
 /** At most `width` columns, the last one an ellipsis when something was cut. */
 function fit(text, width) {

@@ -1103,7 +1103,7 @@ const inputs_commands = {
         flags: [...files, 'plan-digest', ...chat],
     },
     settle: {
-        summary: 'say what became of a write whose run ended without a verdict; in a workflow',
+        summary: 'say what became of a write that came to no end',
         argument: 'JOB',
         flags: [...files, 'plan-digest', ...chat],
     },
@@ -2376,7 +2376,10 @@ function validate_config_count(number, noun) {
 var messenger_print = __webpack_require__(2004);
 // EXTERNAL MODULE: ./build/core/environment.js
 var environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/render/button.js
+var render_button = __webpack_require__(8843);
 ;// CONCATENATED MODULE: ./build/messenger.js
+
 
 
 
@@ -2384,19 +2387,24 @@ var environment = __webpack_require__(3491);
 function createMessenger(parts) {
     const { inputs, host, fallback } = parts;
     const { language } = inputs;
-    const print = (0,messenger_print/* createPrintMessenger */.P)(host, language === 'en' ? undefined : async () => (await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975))).wordsOf(language));
+    const way = {
+        'bot-api': { edits: true, button: (0,render_button/* runButton */.yf)(host.env, language) },
+        openclaw: { edits: false, button: undefined },
+        none: undefined,
+    }[inputs['telegram-via']];
+    const print = (0,messenger_print/* createPrintMessenger */.P)(host, { language, ...(way && { way }) });
     if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
         return print;
     let chat;
     return {
-        async deliver(entries, moment, memory) {
+        async deliver(entries, moment, memory, onTaken) {
             chat ??= await createChat(parts);
             // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
             if (fallback)
-                await print.deliver(entries, moment, undefined);
-            const delivery = await chat.deliver(entries, moment, memory);
+                await print.deliver(entries, moment, memory);
+            const delivery = await chat.deliver(entries, moment, memory, onTaken);
             if (!fallback)
-                await print.deliver(await untaken(entries, delivery), moment, undefined);
+                await print.deliver(await untaken(entries, delivery), moment, memory);
             return delivery;
         },
     };
@@ -2413,8 +2421,14 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
-    return createFallbackMessenger({ chat, ...fallback, runUrl: (0,environment/* runUrl */.Vp)(host.env), warn });
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(910), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
+    return createFallbackMessenger({
+        chat,
+        ...fallback,
+        runUrl: (0,environment/* runUrl */.Vp)(host.env),
+        language: inputs.language,
+        warn,
+    });
 }
 async function untaken(entries, delivery) {
     const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
@@ -2439,14 +2453,12 @@ async function findRoute(parts) {
     }
     const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
     const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 6526));
-    const { wordsOf } = await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 975));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
         proxy: found.proxy,
         env: host.env,
-        runUrl: (0,environment/* runUrl */.Vp)(host.env),
-        buttonText: wordsOf(inputs.language).buttons.run,
+        button: (0,render_button/* runButton */.yf)(host.env, inputs.language),
         sleep,
     });
     return { transport, way, chatId, threadId };
@@ -2468,8 +2480,14 @@ async function checkChat(parts) {
     if (inputs['telegram-via'] === 'none')
         return [['ok', 'telegram', 'not used (telegram-via: none)']];
     const found = await readRoute(inputs, host);
-    if (found.kind === 'missing')
-        return [['warn', 'telegram', `${found.problem}. Or report to stdout: --print-only`]];
+    if (found.kind === 'missing') {
+        // Who set a part of it wants it.
+        const isWanted = !found.isUnused ||
+            inputs['telegram-thread-id'] !== undefined ||
+            inputs['telegram-api-url'] !== undefined;
+        const mend = 'Or do without: --print-only, or telegram-via none';
+        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${mend}`]];
+    }
     if (inputs['telegram-via'] === 'openclaw') {
         const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
         return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];
@@ -2783,7 +2801,7 @@ function linkOf({ link }) {
     if (!link || !(0,notice/* isWebUrl */.O9)(link.url))
         return [];
     const address = (0,markdown/* escapeHtml */.ZD)(link.url);
-    return [`${render_plain/* plainEnglish */.n$.linkName[link.label]}: <a href="${address}">${address}</a>`];
+    return [`${link.label}: <a href="${address}">${address}</a>`];
 }
 function inGroups(items) {
     const count = Math.ceil(items.length / rowsAtOnce);
@@ -3459,29 +3477,32 @@ function causeIn(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ createPrintMessenger)
 /* harmony export */ });
-/* harmony import */ var _core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4235);
+/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/** Delivery to stdout: one report a run, whose header is printed once. */
+/** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
 
 
-/** `words`: loaded when there is something to say; English when not given. */
-function createPrintMessenger(host, words) {
-    let begun = false;
+/** What makes the text is loaded when there is something to say. */
+function createPrintMessenger(host, style) {
+    let shown = 0;
     return {
-        async deliver(entries, moment) {
+        async deliver(entries, moment, memory = _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
             if (entries.length === 0)
                 return { receipts: [] };
-            const own = await words?.();
-            const blocks = (0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlain */ .ld)(entries.map((entry) => entry.notice), own);
-            const report = begun ? `\n${blocks}` : `${(0,_core_render_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .header */ .wx)(moment, own)}\n\n${blocks}`;
-            begun = true;
+            const [{ renderDelivery }, { renderPrinted }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 4119)),
+                Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 353)),
+            ]);
+            const { messages } = renderDelivery(entries, moment, style.language);
+            const text = renderPrinted(messages, shown, memory, { ...style, columns: host.columns });
             try {
-                await host.print(report, 'Report');
+                await host.print(`${shown > 0 ? '\n' : ''}${text}`, 'Report');
             }
             catch (error) {
                 const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.message : `stdout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error)}`;
                 return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
             }
+            shown += messages.length;
             return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'sent' })) };
         },
     };
@@ -4600,7 +4621,11 @@ async function deliver(run, state, moment, isMeant = () => true) {
     const entries = (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .deliverable */ .gy)(state, moment).filter(isMeant);
     if (entries.length === 0)
         return true;
-    const delivery = await send(run, entries, state, moment);
+    let isSaving = true;
+    // After each message, not only after the last: what a run sent that dies in between is not sent again.
+    const delivery = await send(run, entries, state, moment, async (soFar) => {
+        isSaving &&= (await save(run, (latest) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b0)(latest, soFar))) !== undefined;
+    });
     const saved = await save(run, (latest) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b0)(latest, delivery));
     const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
     if (left.length > 0) {
@@ -4617,8 +4642,8 @@ async function tell(run, state, moment) {
         await send(run, entries, state, moment);
 }
 /** Hands entries to the messenger and notes which of them it took. */
-async function send(run, entries, state, moment) {
-    const delivery = await run.messenger.deliver(entries, moment, state.chat);
+async function send(run, entries, state, moment, onTaken) {
+    const delivery = await run.messenger.deliver(entries, moment, state.chat, onTaken);
     run.lacksTarget ||= delivery.missing !== undefined;
     const { receipts } = delivery;
     const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
@@ -4881,8 +4906,10 @@ async function perform(deps, effects, save) {
 /* harmony export */   Gi: () => (/* binding */ isUrgent),
 /* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
 /* harmony export */   PF: () => (/* binding */ forgetLiving),
+/* harmony export */   ZS: () => (/* binding */ livingOf),
 /* harmony export */   _8: () => (/* binding */ boundMemory),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
+/* harmony export */   gy: () => (/* binding */ isTopicLost),
 /* harmony export */   hJ: () => (/* binding */ refusedRetryMs)
 /* harmony export */ });
 /* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
@@ -4912,6 +4939,14 @@ function forgetLiving(memory, told) {
     const ids = new Set(told.map((notice) => notice.job?.id));
     const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
     return { ...memory, progress: Object.fromEntries(kept) };
+}
+/** The message that shows a job's progress. */
+function livingOf({ progress }, jobId) {
+    return Object.hasOwn(progress, jobId) ? progress[jobId] : undefined;
+}
+/** True when the topic was gone lately: not asked about again for an hour. */
+function isTopicLost({ lostTopic: lost }, { way, threadId }, now) {
+    return lost?.way === way && lost.threadId === threadId && Math.abs(now - lost.at) < refusedRetryMs;
 }
 /** Living messages of jobs that are known; a memory without anything in it is none. */
 function boundMemory(memory, jobs) {
@@ -5386,7 +5421,7 @@ function judge(jobs) {
             drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), `${(0,problem/* quote */.hD)(job.id)} is the id of jobs[${first.index}] too`, 'Give each job an id of its own.'));
     }
     for (const job of jobs) {
-        drafts.push(...ofKind(job), ...ofApproval(job));
+        drafts.push(...ofKind(job), ...ofApproval(job), ...ofVerify(job));
         for (const [index, link] of (job.links ?? []).entries())
             drafts.push(...ofLink(job, link, index, byId));
         drafts.push(...ofVerification(job, byId));
@@ -5418,6 +5453,13 @@ function ofKind(job) {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'everySeconds'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.'));
     }
     return drafts;
+}
+/** `verify` of a job that is no write. */
+function ofVerify({ kind, index, value }) {
+    if (kind === undefined || kind === 'one_shot_write' || !('verify' in value))
+        return [];
+    const message = `has no effect: only a one_shot_write is verified; this is a ${kind}`;
+    return [(0,problem/* draft */.K4)('warning', ['jobs', index, 'verify'], message, 'Remove it.')];
 }
 function ofApproval(job) {
     const approval = job.value['approval'];
@@ -6199,11 +6241,22 @@ function decide(config, stored, seen, moment) {
         });
     }
     const queued = decideQueue(config, { ...state, jobs }, requests, moment, drafts, stored.incidents.at(-1)?.at);
+    if (moment.mode === 'report-only' && drafts.length > 0)
+        drafts.push(blindDraft);
     return {
         state: (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(queued.state, drafts, series, moment), moment),
         effects: [...effects, ...queued.effects],
     };
 }
+/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
+const blindDraft = {
+    reason: 'state',
+    urgency: 'info',
+    headline: 'the memory cannot be used',
+    facts: [
+        'what is told here may come again with each tick, until that is mended; the log of the tick says how',
+    ],
+};
 /** Long reads that are polled in every tick. */
 function isWatched(job) {
     return job.enabled && job.kind === 'long_running_read';
@@ -7417,6 +7470,37 @@ function outputOf(result) {
 
 /***/ }),
 
+/***/ 8843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yh: () => (/* binding */ buttonRows),
+/* harmony export */   le: () => (/* binding */ runText),
+/* harmony export */   yf: () => (/* binding */ runButton)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/** The buttons below a message. */
+
+/** On the button to the run. Here, because every run makes one and few load all words. */
+const runText = { en: 'Open the run', 'zh-CN': '查看运行' };
+/** To the page of the workflow run. Undefined without one, and where Telegram would refuse it. */
+function runButton(caller, language) {
+    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .runUrl */ .Vp)(caller);
+    return url !== undefined && isTaken(url) ? { text: runText[language], url } : undefined;
+}
+/** A button for each link, the one to the run last. */
+function buttonRows({ links }, run) {
+    const own = links.filter(({ url }) => isTaken(url));
+    return run && !own.some(({ url }) => url === run.url) ? [...own, run] : own;
+}
+/** Telegram refuses a button to a host without a dot. */
+function isTaken(url) {
+    return /^https?:\/\/[^/:?#\s]+\.[^/:?#\s]+(?:[/:?#]|$)/i.test(url);
+}
+
+
+/***/ }),
+
 /***/ 6506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7500,20 +7584,10 @@ function chunks(text, limit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   Yt: () => (/* binding */ standingLines),
-/* harmony export */   ld: () => (/* binding */ renderPlain),
-/* harmony export */   n$: () => (/* binding */ plainEnglish),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   td: () => (/* binding */ byUrgency),
-/* harmony export */   wx: () => (/* binding */ header),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* unused harmony exports titleOf, headlineOf */
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
-/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4624);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
-
-
-
 const marks = {
     action: '🔴 ACTION REQUIRED · ',
     alert: '🟠 ALERT · ',
@@ -7522,25 +7596,7 @@ const marks = {
 };
 const goodMark = '🟢 ';
 const order = ['action', 'alert', 'info', 'routine'];
-/** What every report begins with: the time, and the writes without a verdict. */
-function header(moment, words = plainEnglish) {
-    return [words.title((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(moment.now, moment.zone, moment)), ...standingLines(moment, words)].join('\n');
-}
-/** More writes without a verdict are only counted. */
-const mostStanding = 5;
-/** The writes without a verdict, a line each. */
-function standingLines({ openWrites }, words) {
-    const rest = openWrites.length - mostStanding;
-    const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 160)));
-    return rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
-}
-const titleOf = (time) => `🛠️ Ops report (${time})`;
-/** The notices as blocks, most urgent first, else in the order they were made. Blocks are parted by an empty line. */
-function renderPlain(notices, words = plainEnglish) {
-    return byUrgency(notices)
-        .map((notice) => block(notice, words))
-        .join('\n\n');
-}
+/** Most urgent first, else in the order they were made. */
 function byUrgency(notices) {
     return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
 }
@@ -7552,10 +7608,10 @@ function isGood(reason) {
     return reason === 'recovered' || reason === 'completed' || reason === 'verified';
 }
 /** Which job, and its state: `Nightly sync (sync): paused`. */
-function headOf(notice, words = plainEnglish) {
+function headOf(notice) {
     const { job } = notice;
-    const name = job && (job.name === job.id ? job.id : words.named(job.name, job.id)) + words.colon;
-    return `${name ?? ''}${words.headline(notice)}`;
+    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
+    return `${name ?? ''}${headlineOf(notice)}`;
 }
 /** What happened, without the job. */
 function headlineOf({ reason, headline }) {
@@ -7565,32 +7621,6 @@ function headlineOf({ reason, headline }) {
 function factsOf({ progress, facts }) {
     const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
     return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
-}
-/** The words that notices are made in. */
-const plainEnglish = {
-    title: titleOf,
-    mark: markOf,
-    headline: headlineOf,
-    named: (name, id) => `${name} (${id})`,
-    colon: ': ',
-    fact: (fact) => fact,
-    linkName: { review: 'review', start: 'start', run: 'run' },
-    openWrite: (line) => `⏳ Open write: ${line}`,
-    more: (count) => `and ${count} more`,
-};
-function block(notice, words) {
-    const facts = factsOf(notice).map((fact) => `  - ${words.fact(fact, notice)}`);
-    const lines = [`${words.mark(notice)}${headOf(notice, words)}`, ...facts];
-    const { link } = notice;
-    if (link && (0,_notice_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebUrl */ .O9)(link.url))
-        lines.push(`  - ${words.linkName[link.label]}${words.colon}${link.url}`);
-    if (notice.output !== undefined) {
-        lines.push(...(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .outputLimit */ .pX)
-            .split('\n')
-            .map((line) => `  | ${line}`));
-    }
-    lines.push(`  #${notice.id}`);
-    return lines.join('\n');
 }
 
 
@@ -8130,6 +8160,7 @@ const state_chat = schemas/* object */.Ikc({
     notBefore: schemas/* exactOptional */.yqP(at),
     refusal: schemas/* exactOptional */.yqP(state_text),
     heldWay: schemas/* exactOptional */.yqP(state_text),
+    lostTopic: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ way: state_text, threadId: schemas/* int */.Whr(), at })),
     issue: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), noticeIds: schemas/* array */.YOg(state_text), foldedAt: schemas/* exactOptional */.yqP(at) })),
 });
 const schema = schemas/* object */.Ikc({

@@ -26,7 +26,7 @@ export function judge(jobs: readonly Facts[]): Draft[] {
       );
   }
   for (const job of jobs) {
-    drafts.push(...ofKind(job), ...ofApproval(job));
+    drafts.push(...ofKind(job), ...ofApproval(job), ...ofVerify(job));
     for (const [index, link] of (job.links ?? []).entries()) drafts.push(...ofLink(job, link, index, byId));
     drafts.push(...ofVerification(job, byId));
   }
@@ -85,6 +85,13 @@ function ofKind(job: Facts): Draft[] {
     );
   }
   return drafts;
+}
+
+/** `verify` of a job that is no write. */
+function ofVerify({ kind, index, value }: Facts): Draft[] {
+  if (kind === undefined || kind === 'one_shot_write' || !('verify' in value)) return [];
+  const message = `has no effect: only a one_shot_write is verified; this is a ${kind}`;
+  return [draft('warning', ['jobs', index, 'verify'], message, 'Remove it.')];
 }
 
 function ofApproval(job: Facts): Draft[] {

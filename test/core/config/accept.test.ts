@@ -31,6 +31,7 @@ test('every default is applied', () => {
           gate: 'environment',
           ignorePlanLines: [],
         },
+        verify: { attempts: 1, everySeconds: 10 },
         after: [],
       },
     ],

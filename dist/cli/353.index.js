@@ -1,19 +1,111 @@
-export const id = 975;
-export const ids = [975];
+export const id = 353;
+export const ids = [353];
 export const modules = {
+
+/***/ 4235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   td: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/* unused harmony exports headOf, factsOf */
+const marks = {
+    action: '🔴 ACTION REQUIRED · ',
+    alert: '🟠 ALERT · ',
+    info: '🔵 ',
+    routine: '⚪ ',
+};
+const goodMark = '🟢 ';
+const order = ['action', 'alert', 'info', 'routine'];
+/** Most urgent first, else in the order they were made. */
+function byUrgency(notices) {
+    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+/** What stands before a notice: an icon, and a word when a person is needed. */
+function markOf({ reason, urgency }) {
+    return isGood(reason) ? goodMark : marks[urgency];
+}
+function isGood(reason) {
+    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
+}
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+function headOf(notice) {
+    const { job } = notice;
+    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
+    return `${name ?? ''}${headlineOf(notice)}`;
+}
+/** What happened, without the job. */
+function headlineOf({ reason, headline }) {
+    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+/** The progress and the facts of a notice, a line each. */
+function factsOf({ progress, facts }) {
+    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
+}
+
+
+/***/ }),
+
+/***/ 353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderPrinted: () => (/* binding */ renderPrinted)
+/* harmony export */ });
+/* harmony import */ var _chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _button_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8843);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3910);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(975);
+/** The messages of a delivery for a terminal, a log or a file: what the chat gets, and how. */
+
+
+
+
+/**
+ * Each message below a line that numbers it, `── message 1 · audible ──`. All its own lines begin with a bar, also where
+ * the terminal would wrap them: nothing that a job printed can pass for a line of ours. `before`: messages of this run
+ * that were shown already.
+ */
+function renderPrinted(messages, before, memory, { language, columns, way }) {
+    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z)(language);
+    let known = memory;
+    const cut = (line) => (columns === undefined ? [line] : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapped */ .k)(line, Math.max(2, columns - 2)));
+    return messages
+        .map(({ message, notices, jobId }, index) => {
+        if (jobId === undefined)
+            known = (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, notices.map(({ notice }) => notice));
+        const isEdit = way?.edits === true && jobId !== undefined && (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .livingOf */ .ZS)(known, jobId) !== undefined;
+        const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
+        const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
+        const buttons = (0,_button_js__WEBPACK_IMPORTED_MODULE_1__/* .buttonRows */ .Yh)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
+        // The marks that break links for Telegram would break a command that is copied.
+        const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
+        const own = lines.map((line) => (line === '' ? '│' : `│ ${line}`));
+        return [`── ${head} ──`, ...own, ...buttons].join('\n');
+    })
+        .join('\n\n');
+}
+
+
+/***/ }),
 
 /***/ 975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  languages: () => (/* binding */ languages),
-  wordsOf: () => (/* binding */ wordsOf)
+  Z: () => (/* binding */ wordsOf)
 });
 
+// UNUSED EXPORTS: languages
+
+// EXTERNAL MODULE: ./build/core/render/button.js
+var render_button = __webpack_require__(8843);
 // EXTERNAL MODULE: ./build/core/render/plain.js
 var plain = __webpack_require__(4235);
 ;// CONCATENATED MODULE: ./build/core/render/template.js
@@ -116,6 +208,7 @@ const headlineTexts = [
     ['ended by {text}', '被 {text} 终止'],
     ['timed out', '超时'],
     ['memory lost', '记忆丢失'],
+    ['the memory cannot be used', '记忆无法使用'],
     ['state file damaged', '状态文件损坏'],
     ['held back in quiet hours', '免打扰时段内暂缓的消息'],
     ['older notices that could not be delivered in time', '未能及时送达的较早通知'],
@@ -205,6 +298,10 @@ const factTexts = [
         'what it said is only on the host that wrote it: this repository is public',
         '其内容只保存在写下它的主机上：此仓库是公开的',
     ],
+    [
+        'what is told here may come again with each tick, until that is mended; the log of the tick says how',
+        '修复之前，这里的消息可能在每次检查时重复；该次检查的日志说明如何修复',
+    ],
     ['the host that found it knows more', '发现它的主机上有更多信息'],
     ['{text}; the copy in the Actions cache is used instead', '{text}；改用 Actions 缓存中的副本'],
 ];
@@ -218,13 +315,18 @@ const cutOutput = template('… ({n} earlier characters left out)', '…（略�
 const chineseSpan = (span) => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
 
 ;// CONCATENATED MODULE: ./build/core/render/words.js
-/** What a report says in its own words, in the languages it can be read in. */
 
 
 
-const languages = ['en', 'zh-CN'];
+
+const languages = (/* unused pure expression or super */ null && (['en', 'zh-CN']));
 const english = {
-    ...plain/* plainEnglish */.n$,
+    title: (time) => `🛠️ Ops report (${time})`,
+    mark: plain/* markOf */.Fg,
+    headline: plain/* headlineOf */.gD,
+    named: (name, id) => `${name} (${id})`,
+    colon: ': ',
+    fact: (fact) => fact,
     hostTime: 'host time',
     outputTop: (line) => line,
     continued: (name) => `${name} (continued)`,
@@ -233,7 +335,13 @@ const english = {
     again: 'sent again: it is not known whether it arrived',
     refused: 'Telegram refused the full text',
     cut: 'the rest is left out here',
-    buttons: { review: 'Review and approve', start: 'Start', run: 'Open the run' },
+    buttons: { review: 'Review and approve', start: 'Start', run: render_button/* runText */.le.en },
+    openWrite: (line) => `⏳ Open write: ${line}`,
+    more: (count) => `and ${count} more`,
+    message: (number) => `message ${number}`,
+    audible: 'audible',
+    silent: 'silent',
+    edit: 'silent, edits the last one',
 };
 const chineseMarks = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
 const partIn = (said) => translated(parts, said) ?? said;
@@ -257,9 +365,12 @@ const chinese = {
     refused: 'Telegram 拒收全文',
     more: (count) => `另有 ${count} 项`,
     cut: '其余部分此处省略',
-    linkName: { review: '审批', start: '启动', run: '运行' },
     openWrite: (line) => `⏳ 未了结的写入：${line}`,
-    buttons: { review: '查看并批准', start: '启动', run: '查看运行' },
+    buttons: { review: '查看并批准', start: '启动', run: render_button/* runText */.le['zh-CN'] },
+    message: (number) => `消息 ${number}`,
+    audible: '有提示音',
+    silent: '静音',
+    edit: '静音，编辑原消息',
 };
 /** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
 function listed(line) {
