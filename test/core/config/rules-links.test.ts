@@ -80,6 +80,13 @@ const warnings: readonly Named[] = [
     /Remove/,
   ],
   [
+    'verify on a read',
+    file(read('verify: ▶{ attempts: 2 }')),
+    'jobs[0].verify',
+    /only a one_shot_write is verified/,
+    /Remove/,
+  ],
+  [
     'approval granted in the file',
     file(write('approval: { granted: ▶true }'), check),
     'jobs[0].approval.granted',
