@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+import { actionInputs } from '../src/action-inputs.ts';
+import { commands } from '../src/inputs.ts';
+import { actionProblems, workflowProblems } from './support/workflow-parser.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const folder = '.github/workflows';
+const workflows = readdirSync(join(root, folder)).map((name) => join(folder, name));
+
+const step = z.object({
+  uses: z.optional(z.string()),
+  run: z.optional(z.string()),
+  with: z.optional(z.record(z.string(), z.unknown())),
+});
+const shape = z.object({
+  on: z.looseObject({}),
+  permissions: z.record(z.string(), z.string()),
+  concurrency: z.optional(z.object({ group: z.string(), 'cancel-in-progress': z.boolean() })),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      'timeout-minutes': z.union([z.number(), z.string()]),
+      permissions: z.optional(z.record(z.string(), z.string())),
+      steps: z.array(step),
+    }),
+  ),
+});
+const parsed = (path: string) => shape.parse(parse(read(path)));
+const stepsOf = (path: string) => Object.values(parsed(path).jobs).flatMap(({ steps }) => steps);
+
+describe("GitHub's own parser", () => {
+  it('accepts action.yml', () => {
+    expect(actionProblems(read('action.yml'))).toEqual([]);
+    expect(actionProblems(read('action.yml').replace('using: node24', 'useing: node24'))).not.toEqual([]);
+  });
+
+  it.each(workflows)('accepts %s', async (path) => {
+    expect(await workflowProblems(path, read(path))).toEqual([]);
+    expect(
+      await workflowProblems(path, read(path).replace('\n    timeout-minutes', '\n    timeout')),
+    ).not.toEqual([]);
+  });
+});
+
+describe('every workflow', () => {
+  it.each(workflows)('%s pins what it uses by commit, with the version beside it', (path) => {
+    const used = read(path).match(/uses: .*/g) ?? [];
+    expect(used.length).toBeGreaterThan(0);
+    for (const line of used)
+      expect(line).toMatch(/^uses: (\.\/\.ops-framework|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+  });
+
+  it.each(workflows)('%s brings nothing from an expression into a script', (path) => {
+    for (const { run = '' } of stepsOf(path)) expect(run).not.toContain('${{');
+  });
+
+  it.each(workflows)('%s begins without permissions or with reading, and every job has an end', (path) => {
+    const { permissions, jobs } = parsed(path);
+    expect([{}, { contents: 'read' }]).toContainEqual(permissions);
+    expect(Object.keys(jobs).length).toBeGreaterThan(0);
+  });
+
+  it.each(workflows)('%s leaves no token in the checkout', (path) => {
+    const checkouts = stepsOf(path).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    for (const { with: given } of checkouts) expect(given).toMatchObject({ 'persist-credentials': false });
+  });
+});
+
+describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
+  const path = join(folder, name);
+  const { on, concurrency, jobs } = parsed(path);
+  const events = z.looseObject({ inputs: z.record(z.string(), z.looseObject({})) });
+  const [dispatched, called] = [events.parse(on['workflow_dispatch']), events.parse(on['workflow_call'])];
+  const action = stepsOf(path).at(-1);
+
+  it('can be called with everything it can be dispatched with, of the same type or a choice', () => {
+    for (const [input, about] of Object.entries(dispatched.inputs)) {
+      const type = about['type'] === 'choice' ? 'string' : about['type'];
+      expect(called.inputs[input]).toMatchObject({ type, default: about['default'] });
+    }
+  });
+
+  it('hands every input on, to inputs that the action has', () => {
+    const taken = Object.keys(action?.with ?? {});
+    expect(Object.keys(actionInputs)).toEqual(expect.arrayContaining(taken));
+    const [, text = ''] = read(path).split('\njobs:\n');
+    const used = new Set([...text.matchAll(/inputs\.([\w-]+)/g)].map(([, input = '']) => input));
+    expect([...used].toSorted()).toEqual(Object.keys(called.inputs).toSorted());
+  });
+
+  it('asks for no more than its callers are told to grant', () => {
+    for (const { permissions } of Object.values(jobs))
+      expect(permissions).toEqual({ contents: 'read', actions: 'write', issues: 'write' });
+  });
+
+  it('waits for its own kind only, and cancels nothing that runs', () => {
+    expect(concurrency).toMatchObject({ 'cancel-in-progress': false });
+    expect(concurrency?.group).toMatch(
+      name === 'ops-monitor.yml' ? /^ops-tick-/ : /^ops-manual-.*command.*job/,
+    );
+  });
+
+  it('offers only commands that exist', () => {
+    const options = z.array(z.string()).parse(dispatched.inputs['command']?.['options']);
+    expect(Object.keys(commands)).toEqual(expect.arrayContaining(options));
+    const asked = ['status', 'tick', 'start', 'stop', 'run', 'doctor', 'history'];
+    if (name === 'ops-manual.yml')
+      expect(options).toEqual(asked.filter((command) => Object.hasOwn(commands, command)));
+  });
+});
