@@ -1,6 +1,6 @@
 /** The reference page of the action, from the tables that `action.yml` is tested against. */
 import { actionInputs, actionOutputs } from '../src/action-inputs.ts';
-import { commands, inputNames, inputs } from '../src/inputs.ts';
+import { actionCommands, commands, inputNames, inputs } from '../src/inputs.ts';
 
 export function actionPage(): string {
   return `<!-- Made by scripts/generate.ts from src/input-table.ts and src/action-inputs.ts. Edit those, then run: npm run generate -->
@@ -35,8 +35,9 @@ ${Object.entries(actionInputs)
 
 | command | does | takes |
 |---|---|---|
-${Object.entries(commands)
-  .map(([name, { summary, flags, ...rest }]) => {
+${actionCommands
+  .map((name) => {
+    const { summary, flags, ...rest } = commands[name];
     const taken = inputNames.filter(
       (flag) => flags.some((each) => each === flag) && inputs[flag].only !== 'flag',
     );

@@ -1,5 +1,6 @@
 /**
- * Writes what is made from the source: the JSON Schema of the jobs file, its reference page and that of the action.
+ * Writes what is made from the source: the JSON Schema of the jobs file, its reference page and that of the action, and the
+ * workflows that `init` would write, as examples (and so that they are linted).
  * `--check` writes nothing and fails when a file is stale. `--root DIR` works on another folder.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { words } from '../src/core/config/fields.ts';
 import { childOf, shapeOf, unwrap } from '../src/core/config/keys.ts';
 import { configSchema, jobSchema, kinds, requiredCommands } from '../src/core/config/schema.ts';
 import { actionPage } from './action-page.ts';
+import { exampleWorkflows } from './example-workflows.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -233,6 +235,7 @@ const outputs = [
   ['schema/ops-jobs.schema.json', jsonSchema()],
   ['docs/configuration.md', page()],
   ['docs/action.md', actionPage()],
+  ...exampleWorkflows(),
 ] as const;
 for (const [name, content] of outputs) {
   const path = join(root, name);

@@ -1,6 +1,7 @@
 /** The inputs and outputs of the action: their tables, and the values that the runner hands over. */
 import { exitCodes, UserError } from './errors.ts';
 import {
+  actionCommands,
   commandNamed,
   commands,
   inputNames,
@@ -28,7 +29,7 @@ const label = (name: string) => `input ${name}`;
 /** As `action.yml` declares them, in its order. All are optional. */
 export const actionInputs: Readonly<Record<string, ActionInput>> = {
   command: {
-    description: `what to do: ${Object.keys(commands).join(', ')}`,
+    description: `what to do: ${actionCommands.join(', ')}`,
     default: defaultCommand,
   },
   job: { description: 'id of the job, for start, stop, run and the commands of a write' },
@@ -83,7 +84,7 @@ export function readActionInputs(env: Variables): ActionInputs {
   const job = valueOf(env, 'job');
   let command: CommandName;
   try {
-    command = commandNamed(valueOf(env, 'command') || defaultCommand);
+    command = commandNamed(valueOf(env, 'command') || defaultCommand, actionCommands);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError([error.message, ...valueProblems(raw, label)].join('\n'), {

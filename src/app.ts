@@ -47,6 +47,7 @@ const table: Readonly<Record<CommandName, Command>> = {
   history: async (deps) => (await import('./commands/history.ts')).history(deps),
   status: async (deps) => (await import('./commands/status.ts')).status(deps),
   doctor: async (deps) => (await import('./commands/doctor.ts')).doctor(deps),
+  init: async (deps) => (await import('./commands/init.ts')).init(deps),
   selftest: async (deps) => (await import('./commands/selftest.ts')).selftest(deps),
 };
 
@@ -169,6 +170,7 @@ export async function runCommand(
         namespace: surroundings?.namespace ?? namespaceOf(hostname()),
         ...(surroundings && { action: surroundings }),
       })),
+    openSetup: async () => (await import('./adapters/setup.ts')).openSetup(process.argv[1]),
     ...(surroundings && { workflow: surroundings.workflow }),
   };
   try {

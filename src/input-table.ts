@@ -61,6 +61,30 @@ const table = {
   },
   target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
   send: { value: undefined, help: 'send a test message to the chat' },
+  'runs-on': {
+    value: 'LABELS',
+    help: 'labels of the runner on your host, with commas between',
+    takes: 'labels of letters, digits, _ - and ., with commas between',
+    only: 'flag',
+  },
+  telegram: { value: undefined, help: 'reports go to Telegram', only: 'flag' },
+  'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
+  from: {
+    value: 'FILE',
+    help: 'your jobs file of ops-monitor.py, to be taken over as it is',
+    takes: aFile,
+    only: 'flag',
+  },
+  framework: {
+    value: 'REPO',
+    help: 'repository and commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+    only: 'flag',
+  },
+  yes: {
+    value: undefined,
+    help: 'ask nothing: what is usual for what no flag says, and write over files that differ, after showing how',
+    only: 'flag',
+  },
   'plan-digest': {
     value: 'DIGEST',
     help: 'digest of the plan to apply or verify',

@@ -11,6 +11,8 @@ interface CommandInfo {
   /** What the positional argument is; undefined when the command takes none. */
   readonly argument?: 'JOB' | '[JOB]';
   readonly flags: readonly InputName[];
+  /** Not in a workflow. */
+  readonly isLocal?: true;
 }
 
 const files: readonly InputName[] = ['config-file', 'state-file'];
@@ -64,9 +66,19 @@ export const commands = {
   'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
   doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
   selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
+  init: {
+    summary: 'set up your git repository: workflows and jobs file',
+    flags: ['runs-on', 'telegram', 'no-telegram', 'from', 'framework', 'dry-run', 'yes'],
+    isLocal: true,
+  },
 } as const satisfies Record<string, CommandInfo>;
 
 export type CommandName = keyof typeof commands;
+
+/** Those that the action takes. */
+export const actionCommands: readonly CommandName[] = Object.keys(commands)
+  .filter(isCommand)
+  .filter((name) => !('isLocal' in commands[name]));
 
 const switchValue = z._default(z.stringbool(), false);
 const file = z.optional(z.string().check(z.trim(), z.minLength(1)));
@@ -92,6 +104,17 @@ const schema = z.object({
   'fail-on-alert': switchValue,
   concurrency: z._default(whole(64), 8),
   'timeout-seconds': z.optional(whole(86_400)),
+  'runs-on': z.optional(
+    z.pipe(
+      z.string().check(z.trim(), z.regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)),
+      z.transform((value) => value.split(/\s*,\s*/)),
+    ),
+  ),
+  telegram: switchValue,
+  'no-telegram': switchValue,
+  from: file,
+  framework: text,
+  yes: switchValue,
   target: text,
   send: switchValue,
   'plan-digest': z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
@@ -113,10 +136,13 @@ export type Inputs = z.infer<typeof schema> & {
 
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
-/** The command that a word names. Throws a UserError that names the nearest one. */
-export function commandNamed(word: string): CommandName {
-  const names = Object.keys(commands);
-  if (isCommand(word)) return word;
+/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
+export function commandNamed(
+  word: string,
+  names: readonly CommandName[] = Object.keys(commands).filter(isCommand),
+): CommandName {
+  const command = names.find((name) => name === word);
+  if (command) return command;
   const near = nearest(word, names);
   const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
   throw new UserError(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: exitCodes.badInput });

@@ -162,6 +162,28 @@ export interface WriteOutcome {
   readonly digest?: string;
 }
 
+/** The git repository that `init` writes into, and the person who answers its questions. Paths are in the repository. */
+export interface Setup {
+  readonly root: string;
+  /** URL of the remote `origin`. */
+  readonly origin: string | undefined;
+  /** The clone of ops-framework that this program runs from; `origin` may be empty. */
+  readonly framework:
+    | {
+        readonly root: string;
+        readonly origin: string;
+        readonly commit: string;
+        readonly tag: string | undefined;
+      }
+    | undefined;
+  /** Text of a file, undefined when there is none. Throws a UserError when it is no regular file. */
+  read(path: string): string | undefined;
+  /** Makes folders too. Throws a UserError; then nothing was written. */
+  write(files: readonly { readonly path: string; readonly text: string }[]): void;
+  /** Undefined: there is no terminal. Rejects with a UserError when the person leaves. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+}
+
 /** Looks at this host without changing it, for `doctor`. */
 export interface Inspector {
   /** Version of Node, `24.1.0`. */

@@ -63,6 +63,9 @@ describe('values', () => {
       state: 'auto',
       'telegram-via': 'bot-api',
       language: 'en',
+      'no-telegram': false,
+      telegram: false,
+      yes: false,
     });
   });
 

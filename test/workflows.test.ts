@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { actionInputs } from '../src/action-inputs.ts';
-import { commands } from '../src/inputs.ts';
+import { actionCommands } from '../src/inputs.ts';
 import { actionProblems, workflowProblems } from './support/workflow-parser.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -107,9 +107,9 @@ describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
 
   it('offers only commands that exist', () => {
     const options = z.array(z.string()).parse(dispatched.inputs['command']?.['options']);
-    expect(Object.keys(commands)).toEqual(expect.arrayContaining(options));
+    expect(actionCommands).toEqual(expect.arrayContaining(options));
     const asked = ['status', 'tick', 'start', 'stop', 'run', 'doctor', 'history'];
     if (name === 'ops-manual.yml')
-      expect(options).toEqual(asked.filter((command) => Object.hasOwn(commands, command)));
+      expect(options).toEqual(asked.filter((command) => actionCommands.some((known) => known === command)));
   });
 });

@@ -16,6 +16,7 @@ import type {
   Messenger,
   Place,
   Processes,
+  Setup,
   StateStore,
   Workflow,
 } from '../ports.ts';
@@ -50,6 +51,8 @@ export interface Deps {
    * looks at what is stored.
    */
   readonly onCancel: (work: LastWork) => void;
+  /** The repository around the working folder, for `init`. Rejects with a UserError when there is none. */
+  readonly openSetup: () => Promise<Setup>;
 }
 
 /** `store` as in `Deps`, which gives no answers any more when the run is cancelled: these do. */

@@ -197,6 +197,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         openWrites: () => Promise.reject(new Error('there are none')),
         onCancel: () => undefined,
         openSandbox: () => Promise.reject(new Error('there is none')),
+        openSetup: () => Promise.reject(new Error('there is none')),
       };
       const life = command(deps).then(
         (code): Ending => ({ kind: 'exit', code }),

@@ -1,0 +1,105 @@
+/** The git repository around the working folder, and the terminal, for `init`. */
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { UserError } from '../errors.ts';
+import type { Setup } from '../ports.ts';
+import { fileProblem, ignoring, readPlain, unusedSuffix } from './durable-file.ts';
+
+/** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
+export function openSetup(program: string | undefined): Setup {
+  const root = git('.', 'rev-parse', '--show-toplevel');
+  if (root === undefined)
+    throw new UserError('this folder is in no git repository: change to yours, or make one with: git init');
+  const framework = program === undefined ? undefined : frameworkAround(program);
+  return {
+    root,
+    origin: git(root, 'remote', 'get-url', 'origin'),
+    framework,
+    read: (path) => readRegular(join(root, path)),
+    write: (files) => writeAll(files.map(({ path, text }) => ({ path: join(root, path), text }))),
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+  };
+}
+
+/** What git prints, or undefined when it fails. */
+function git(folder: string, ...words: readonly string[]): string | undefined {
+  const { status, stdout, error } = spawnSync('git', ['-C', folder, ...words], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  if (error) throw new UserError(`git cannot be started (${error.message}): install it`, { cause: error });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** The clone that the program is in: only when it is that clone's own program, not some package below it. */
+function frameworkAround(program: string): Setup['framework'] {
+  const path = ignoring(['ENOENT'], () => realpathSync(program));
+  if (path === undefined) return undefined;
+  const root = git(dirname(path), 'rev-parse', '--show-toplevel');
+  if (root === undefined || join(realpathSync(root), 'dist', 'cli', 'index.js') !== path) return undefined;
+  const origin = git(root, 'remote', 'get-url', 'origin') ?? '';
+  const commit = git(root, 'rev-parse', 'HEAD');
+  const tag = git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
+  return commit === undefined ? undefined : { root, origin, commit, tag };
+}
+
+function readRegular(path: string): string | undefined {
+  const stats = ignoring(['ENOENT', 'ENOTDIR'], () => lstatSync(path));
+  if (!stats) return undefined;
+  if (!stats.isFile()) throw new UserError(`${path} is not a regular file: move it away`);
+  try {
+    return readPlain(path);
+  } catch (error) {
+    throw fileProblem('cannot read', path, error);
+  }
+}
+
+/** Everything is on the disk under other names before the first file gets its own. */
+function writeAll(files: readonly { readonly path: string; readonly text: string }[]): void {
+  const made: { readonly path: string; readonly temporary: string }[] = [];
+  try {
+    for (const { path, text } of files) {
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        const temporary = `${path}.${process.pid}-${unusedSuffix()}`;
+        made.push({ path, temporary });
+        const file = openSync(temporary, 'wx', 0o644);
+        try {
+          writeFileSync(file, text);
+          fsyncSync(file);
+        } finally {
+          closeSync(file);
+        }
+      } catch (error) {
+        throw fileProblem('nothing was written: cannot write', path, error);
+      }
+    }
+    for (const { path, temporary } of made) renameSync(temporary, path);
+  } finally {
+    for (const { temporary } of made) rmSync(temporary, { force: true });
+  }
+}
+
+/** One line from the terminal. Throws a UserError when the person leaves instead. */
+function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve, reject) => {
+    terminal.once('close', () => reject(new UserError('no answer: nothing was written')));
+    terminal.question(question, (answer) => {
+      resolve(answer);
+      terminal.close();
+    });
+  });
+}

@@ -1,0 +1,77 @@
+/** The workflows that a user's repository gets: short callers of the reusable ones in this repository. */
+import type { Framework } from './github.ts';
+
+export interface Choices {
+  readonly framework: Framework;
+  /** Labels of the runner on the host, at least one. */
+  readonly labels: readonly string[];
+  readonly telegram: boolean;
+}
+
+export interface WantedFile {
+  /** In the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One file for each reusable workflow, of the same name. */
+const callers: Readonly<Record<string, (choices: Choices) => string>> = {
+  'ops-monitor.yml': (
+    choices,
+  ) => `# Made by ops-framework init. A tick on the host every ten minutes, not at the full hour.
+name: ops-monitor
+on:
+  schedule: [{ cron: '3-59/10 * * * *' }]
+  workflow_dispatch:
+permissions: {}
+jobs:
+  tick:
+    name: tick
+${call('ops-monitor.yml', choices)}`,
+
+  'ops-manual.yml': (
+    choices,
+  ) => `# Made by ops-framework init. One command on the host: Actions → ops-manual → Run workflow.
+name: ops-manual
+on:
+  workflow_dispatch:
+    inputs:
+      command: { type: choice, options: [status, tick, start, stop, run, doctor], default: status }
+      job: { type: string, description: 'Id of the job, for start, stop and run' }
+permissions: {}
+jobs:
+  command:
+    name: \${{ inputs.command }}
+${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ inputs.job }}'])}`,
+};
+
+export function callerFiles(choices: Choices): readonly WantedFile[] {
+  return Object.entries(callers).map(([name, text]) => ({
+    path: `.github/workflows/${name}`,
+    text: text(choices),
+  }));
+}
+
+/** What a reusable workflow needs of its caller: all that it may do, where it runs, and the secrets it may see. */
+function call(
+  workflow: string,
+  { framework, labels, telegram }: Choices,
+  more: readonly string[] = [],
+): string {
+  const { repository, ref, tag } = framework;
+  const given = [
+    ...more,
+    `runs-on: '${JSON.stringify(labels)}'`,
+    ...(telegram ? [] : ['telegram-via: none']),
+  ];
+  return `    permissions:
+      contents: read # to check out this repository
+      actions: write # for the copy of the state in the Actions cache
+      issues: write # for alerts that Telegram does not take
+    uses: ${repository}/.github/workflows/${workflow}@${ref}${tag === undefined ? '' : ` # ${tag}`}
+    with:
+${given.map((line) => `      ${line}\n`).join('')}    secrets:
+      OPS_STATE_KEY: \${{ secrets.OPS_STATE_KEY }}
+      OPS_TELEGRAM_TOKEN: \${{ secrets.OPS_TELEGRAM_TOKEN }}
+`;
+}

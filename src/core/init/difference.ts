@@ -1,0 +1,13 @@
+/** What would change in a file, as people know it from git. */
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { clean } from '../text.ts';
+
+/** A unified difference. `before` undefined: the file is new. */
+export function difference(path: string, before: string | undefined, after: string): string {
+  const from = before === undefined ? '/dev/null' : `a/${path}`;
+  const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+  return clean(patch).trimEnd();
+}

@@ -1,0 +1,32 @@
+/** Repositories on github.com, as a remote names them. */
+
+export interface Repository {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** `git@github.com:o/r.git`, `ssh://git@github.com/o/r`, `https://token@github.com/o/r.git`; undefined for another host. */
+export function repositoryOf(remote: string): Repository | undefined {
+  const path =
+    /^(?:[\w-]+@|(?:ssh|https?|git):\/\/(?:[^/@]*@)?)(?:ssh\.)?github\.com(?::\d+)?[:/]+(.*)$/i.exec(
+      remote.trim(),
+    )?.[1];
+  const [, owner, name] = /^([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(path ?? '') ?? [];
+  return owner === undefined || name === undefined ? undefined : { owner, name };
+}
+
+/** Which version of ops-framework the workflows call. */
+export interface Framework {
+  /** `OWNER/NAME`. */
+  readonly repository: string;
+  /** Full commit, or a tag. */
+  readonly ref: string;
+  /** The tag of that commit, for people. */
+  readonly tag?: string;
+}
+
+/** `OWNER/NAME@REF`; undefined when it is something else. */
+export function frameworkNamed(text: string): Framework | undefined {
+  const [, repository, ref] = /^([\w-]+\/[\w.-]+)@([\w][\w./-]*)$/.exec(text.trim()) ?? [];
+  return repository === undefined || ref === undefined ? undefined : { repository, ref };
+}
