@@ -185,7 +185,7 @@ export function isAlive(pid: number): boolean {
   return stdout.trim() !== '' && !stdout.trim().startsWith('Z');
 }
 
-function kill(pid: number): void {
+export function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
@@ -194,7 +194,7 @@ function kill(pid: number): void {
 }
 
 /** Living processes whose environment holds a variable. */
-function processesWith(mark: string): { pid: number; command: string }[] {
+export function processesWith(mark: string): { pid: number; command: string }[] {
   if (!existsSync('/proc/self/environ')) {
     const { stdout } = spawnSync('ps', ['-Eaxww', '-o', 'pid=,command='], { encoding: 'utf8' });
     const lines = stdout.split('\n').filter((line) => line.includes(mark));

@@ -1,0 +1,163 @@
+/**
+ * A user's repository and host, and act (https://github.com/nektos/act) as its runner, in host mode: no container, the steps are
+ * processes of this machine.
+ *
+ * What is real: the workflow files and their expressions, the callers that `init` writes, action.yml with its inputs and
+ * defaults, the bundle in dist/ started with node, commands of the log, outputs, the state in file and cache.
+ * What is not: GitHub. Telegram, the REST API and the cache service are the servers of test/support; act's own cache
+ * server is off. `actions/checkout` needs a network: of the user's repository act does it itself (it copies the folder), of
+ * ops-framework the folder checkout/ beside this file stands in, and copies this clone. act knows no concurrency groups, no
+ * permissions, no job.workflow_sha, and ends no process after a job: `run` does that by the runner's rule.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import type { BotApi } from '../support/bot-api.ts';
+import { token as botToken } from '../support/bot-api-caller.ts';
+import { startCacheService, type CacheService } from '../support/cache-service.ts';
+import { kill, openArea, processesWith, type Area } from '../support/cli.ts';
+import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
+import { chats, startChats } from '../support/telegram-chat.ts';
+
+export const clone = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+/** What callers name; there is no such commit. */
+export const framework = { repository: 'OWNER/ops-framework', commit: 'f'.repeat(40) };
+const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd';
+const githubToken = 'ghs_0123456789abcdefghij0123456789';
+const repository = 'me/my-ops';
+
+export interface Ran {
+  /** Of act: 0 when every job succeeded. */
+  readonly code: number | null;
+  /** Without act's prefix of job and colours. */
+  readonly log: string;
+  /** `tick`: `succeeded` or `failed`. */
+  readonly jobs: Readonly<Record<string, string>>;
+  /** Pids of what the runner's clean-up ended after the job. */
+  readonly ended: readonly number[];
+}
+
+export interface Runner {
+  /** The host; its working folder is the user's repository. */
+  readonly area: Area;
+  readonly bot: BotApi;
+  readonly api: GitHubApi;
+  readonly cache: CacheService;
+  /** Commits all, then runs one workflow on one event. `leftBehind` is called while the job's processes still live. */
+  run(workflow: string, event: Event, leftBehind?: (trackingId: string) => void): Promise<Ran>;
+  close(): Promise<void>;
+}
+
+export type Event =
+  | { readonly kind: 'schedule' }
+  | { readonly kind: 'workflow_dispatch'; readonly inputs?: Readonly<Record<string, string>> };
+
+export async function openRunner(): Promise<Runner> {
+  const [area, bot, cache] = await Promise.all([openArea(), startChats(), startCacheService()]);
+  const api = await startGitHubApi({ repository, token: githubToken, private: true, caches: cache });
+  const root = dirname(area.path);
+  const stateDir = join(root, 'openclaw');
+  const shims = join(root, 'bin');
+  await mkdir(shims);
+  // No gateway runs here, whatever else this machine does.
+  await writeFile(join(shims, 'curl'), '#!/bin/sh\necho "curl: (7) Failed to connect" >&2\nexit 7\n', {
+    mode: 0o755,
+  });
+  const telegram = { botToken, defaultTo: String(chats.person), apiRoot: bot.url };
+  await writeFile(join(stateDir, 'openclaw.json'), JSON.stringify({ channels: { telegram } }));
+  git(area, 'init', '--quiet', '--initial-branch=main');
+  git(area, 'remote', 'add', 'origin', `https://github.com/${repository}.git`);
+  git(area, 'config', 'user.name', 'ops');
+  git(area, 'config', 'user.email', 'ops@example.org');
+  let runs = 0;
+
+  /** As `.env` and the service of a runner give it to every step. */
+  const env = {
+    PATH: `${shims}:${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+    HOME: join(root, 'home'),
+    TZ: 'UTC',
+    OPS_TEST_AREA: root,
+    OPENCLAW_STATE_DIR: stateDir,
+    OPS_E2E_FRAMEWORK: clone,
+    ...cache.env,
+  };
+
+  async function run(
+    workflow: string,
+    event: Event,
+    leftBehind: (trackingId: string) => void = () => undefined,
+  ): Promise<Ran> {
+    git(area, 'add', '--all');
+    git(area, 'commit', '--quiet', '--allow-empty', '--message=change');
+    const trackingId = `github_${randomUUID()}`;
+    const inputs = event.kind === 'workflow_dispatch' ? (event.inputs ?? {}) : {};
+    const words = [
+      `${event.kind} --workflows .github/workflows/${workflow} --defaultbranch main`.split(' '),
+      '--platform self-hosted=-self-hosted --no-cache-server --container-daemon-socket -'.split(' '),
+      ['--action-cache-path', join(root, 'actions')],
+      pairs('--local-repository', {
+        [checkout]: join(clone, 'test/e2e/checkout'),
+        [`${framework.repository}@${framework.commit}`]: clone,
+      }),
+      pairs('--env', {
+        GITHUB_API_URL: api.url,
+        GITHUB_RUN_ID: String((runs += 1)),
+        RUNNER_TRACKING_ID: trackingId,
+      }),
+      pairs('--secret', { GITHUB_TOKEN: githubToken }),
+      // For ops-monitor.yml itself on a schedule.
+      pairs('--var', { OPS_RUNS_ON: '["self-hosted"]' }),
+      pairs('--input', inputs),
+    ].flat();
+    const child = spawn(inject('act'), words, { cwd: area.path, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    await once(child, 'close');
+    leftBehind(trackingId);
+    // What act says of jobs and steps, for whoever reads the log of the tests.
+    process.stdout.write(
+      `\nact ${event.kind} ${workflow}\n${output.match(/^.*(?:⭐ Run Main|🏁).*$/gmu)?.join('\n')}\n`,
+    );
+    const jobs = output.matchAll(/^\[[^/\]]*\/(?:[^/\]]*\/)?([^\]]*?) *\] 🏁 {2}Job (\w+)/gmu);
+    return {
+      code: child.exitCode,
+      log: output.replaceAll(/^\[[^\]]*\] +(?:\| )?/gm, ''),
+      jobs: Object.fromEntries([...jobs].map(([, name = '', result = '']) => [name, result])),
+      ended: cleanUp(trackingId),
+    };
+  }
+
+  return {
+    area,
+    bot,
+    api,
+    cache,
+    run,
+    async close() {
+      await Promise.all([area.close(), bot.close(), cache.close(), api.close()]);
+    },
+  };
+}
+
+const pairs = (flag: string, values: Readonly<Record<string, string>>) =>
+  Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+
+/**
+ * What the real runner does when a job ends, and act does not: it kills every process that was started with this job's
+ * value (https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs).
+ */
+function cleanUp(trackingId: string): readonly number[] {
+  const orphans = processesWith(`RUNNER_TRACKING_ID=${trackingId}`).map(({ pid }) => pid);
+  for (const pid of orphans) kill(pid);
+  return orphans;
+}
+
+export function git(area: Area, ...words: readonly string[]): void {
+  const { status, stderr } = spawnSync('git', ['-C', area.path, ...words], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${words.join(' ')}: ${stderr}`);
+}

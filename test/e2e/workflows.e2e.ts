@@ -1,0 +1,132 @@
+/**
+ * The workflows as GitHub runs them, with act in its place. The write chain is to come: a write approved, one refused, one
+ * whose verification fails belong here, each a `describe` with a runner of its own.
+ */
+import { spawn } from 'node:child_process';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check, isAlive, running, says, sh, watched } from '../support/cli.ts';
+import { bare } from '../support/telegram-view.ts';
+import { clone, framework, openRunner, type Runner } from './act.ts';
+
+let runner: Runner;
+beforeEach(async () => {
+  runner = await openRunner();
+});
+afterEach(async () => {
+  const { violations } = runner.bot;
+  await runner.close();
+  expect(violations).toEqual([]);
+});
+
+/** The workflow itself, as in a fork of this repository. */
+async function install(workflow: string) {
+  const folder = join(runner.area.path, '.github/workflows');
+  await mkdir(folder, { recursive: true });
+  await copyFile(join(clone, '.github/workflows', workflow), join(folder, workflow));
+}
+const dispatch = (command: string, job = '') =>
+  ({ kind: 'workflow_dispatch', inputs: { command, job, 'runs-on': '["self-hosted"]' } }) as const;
+const texts = () => runner.bot.messages().map(({ text }) => text);
+
+describe('ops-monitor.yml on its schedule', () => {
+  it('ticks and reports; the next run goes on from its state, also on a host that lost its disk', async () => {
+    const { area, cache, run } = runner;
+    await install('ops-monitor.yml');
+    await area.jobs([
+      watched('sync', says({ ...running, progress: { done: 5 } })),
+      check('backup', sh('echo "41 h old"; exit 3'), { enabled: true, everySeconds: 3600 }),
+    ]);
+    const first = await run('ops-monitor.yml', { kind: 'schedule' });
+    expect(first).toMatchObject({ code: 0, jobs: { tick: 'succeeded' }, ended: [] });
+    expect(first.log).toContain('set-output:: result=attention');
+    const told = texts();
+    expect(told.join('\n')).toContain('backup: exit 3');
+    expect(told.join('\n')).toContain('41 h old');
+    expect(cache.entries().at(-1)?.key).toMatch(/^ops-state-v1-/);
+
+    const second = await run('ops-monitor.yml', { kind: 'schedule' });
+    expect(second).toMatchObject({ code: 0, jobs: { tick: 'succeeded' } });
+    expect(texts()).toEqual(told);
+    await rm(dirname(area.stateFile), { recursive: true });
+    const third = await run('ops-monitor.yml', { kind: 'schedule' });
+    expect(third).toMatchObject({ code: 0, jobs: { tick: 'succeeded' } });
+    expect(texts()).toEqual(told);
+    expect(Object.keys((await area.state()).jobs).toSorted()).toEqual(['backup', 'sync']);
+  });
+
+  it('fails, red, when the jobs file is wrong, and says where', async () => {
+    await install('ops-monitor.yml');
+    await runner.area.write('ops-jobs.json', '{ "version": 1, "jobs": [{ "id": 7 }] }');
+    const ran = await runner.run('ops-monitor.yml', { kind: 'schedule' });
+    expect(ran).toMatchObject({ code: 1, jobs: { tick: 'failed' } });
+    expect(ran.log).toMatch(/::error file=ops-jobs.json,line=1/);
+  });
+});
+
+describe('ops-manual.yml', () => {
+  it('starts a job that lives on after the clean-up of the runner, sees it, and stops it', async () => {
+    const { area, run } = runner;
+    await install('ops-manual.yml');
+    await area.jobs([
+      watched('scan', sh('kill -0 "$(cat pid)" && echo \'{"running":true,"completed":false}\''), {
+        cwd: area.path,
+        commands: {
+          start: sh('sleep 600 >/dev/null 2>&1 & echo $! > pid'),
+          stop: sh('kill "$(cat pid)"'),
+        },
+      }),
+    ]);
+    // What a step leaves in the background: the clean-up must find it, else this test shows nothing.
+    let leftover: number | undefined;
+    const started = await run('ops-manual.yml', dispatch('start', 'scan'), (trackingId) => {
+      const env = { PATH: process.env['PATH'], RUNNER_TRACKING_ID: trackingId };
+      leftover = spawn('sleep', ['600'], { env, stdio: 'ignore', detached: true }).pid;
+    });
+    expect(started).toMatchObject({ code: 0, jobs: { start: 'succeeded' } });
+    expect(started.ended).toEqual([leftover]);
+    const pid = Number(await area.read('pid'));
+    expect([pid > 1, isAlive(pid)]).toEqual([true, true]);
+
+    const seen = await run('ops-manual.yml', dispatch('status'));
+    expect(seen).toMatchObject({ code: 0, jobs: { status: 'succeeded' } });
+    expect(seen.log).toMatch(/scan.*running/);
+    const stopped = await run('ops-manual.yml', dispatch('stop', 'scan'));
+    expect(stopped).toMatchObject({ code: 0, jobs: { stop: 'succeeded' } });
+    await expect.poll(() => isAlive(pid)).toBe(false);
+  });
+
+  it('needs a job where one is needed', async () => {
+    await install('ops-manual.yml');
+    await runner.area.jobs([]);
+    const ran = await runner.run('ops-manual.yml', dispatch('start'));
+    expect(ran).toMatchObject({ code: 1, jobs: { start: 'failed' } });
+    expect(ran.log).toContain('start needs a job id');
+  });
+});
+
+describe('an empty repository after init', () => {
+  beforeEach(async () => {
+    const flags = ['--runs-on', 'self-hosted', '--telegram'];
+    const pin = `${framework.repository}@${framework.commit}`;
+    const { code, stderr } = await runner.area.cli('init', ...flags, '--framework', pin);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('reports to Telegram from its first scheduled run, and once', async () => {
+    const first = await runner.run('ops-monitor.yml', { kind: 'schedule' });
+    expect(first).toMatchObject({ code: 0, jobs: { tick: 'succeeded' } });
+    expect(texts()).toEqual([expect.stringContaining('OpenClaw gateway (gateway): exit 7')]);
+    expect(bare(runner.bot.messages()[0]?.text ?? '')).toContain('ALERT');
+    await runner.run('ops-monitor.yml', { kind: 'schedule' });
+    expect(texts()).toHaveLength(1);
+  });
+
+  it('runs a command by hand', async () => {
+    const inputs = { command: 'run', job: 'gateway' };
+    const ran = await runner.run('ops-manual.yml', { kind: 'workflow_dispatch', inputs });
+    expect(ran).toMatchObject({ code: 1, jobs: { run: 'failed' } });
+    expect(ran.log).toContain('curl: (7) Failed to connect');
+  });
+});
