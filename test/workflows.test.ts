@@ -47,6 +47,14 @@ describe("GitHub's own parser", () => {
   });
 });
 
+it('the caller by hand that init writes offers what the workflow offers', () => {
+  const [offered, known] = ['examples/workflows/ops-manual.yml', '.github/workflows/ops-manual.yml'].map(
+    (path) => /options: (\[status.*?\])/.exec(read(path))?.[1],
+  );
+  expect(offered).toBe(known);
+  expect(offered).toContain('doctor');
+});
+
 describe('every workflow', () => {
   it.each(workflows)('%s pins what it uses by commit, with the version beside it', (path) => {
     const used = read(path).match(/uses: .*/g) ?? [];

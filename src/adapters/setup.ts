@@ -19,9 +19,7 @@ import { fileProblem, ignoring, readPlain, unusedSuffix } from './durable-file.t
 
 /** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
 export function openSetup(program: string | undefined): Setup {
-  const root = git('.', 'rev-parse', '--show-toplevel');
-  if (root === undefined)
-    throw new UserError('this folder is in no git repository: change to yours, or make one with: git init');
+  const root = topFolder();
   const framework = program === undefined ? undefined : frameworkAround(program);
   return {
     root,
@@ -33,14 +31,27 @@ export function openSetup(program: string | undefined): Setup {
   };
 }
 
+function topFolder(): string {
+  const { status, stdout, stderr } = runGit('.', ['rev-parse', '--show-toplevel']);
+  if (status === 0) return stdout.trim();
+  // Also: a repository that belongs to another user.
+  const reason = stderr.trim().split('\n')[0] ?? '';
+  throw new UserError(
+    `this folder is in no git repository of yours (${reason}): change to one, or make one with: git init`,
+  );
+}
+
 /** What git prints, or undefined when it fails. */
 function git(folder: string, ...words: readonly string[]): string | undefined {
-  const { status, stdout, error } = spawnSync('git', ['-C', folder, ...words], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  if (error) throw new UserError(`git cannot be started (${error.message}): install it`, { cause: error });
+  const { status, stdout } = runGit(folder, words);
   return status === 0 ? stdout.trim() : undefined;
+}
+
+function runGit(folder: string, words: readonly string[]) {
+  const result = spawnSync('git', ['-C', folder, ...words], { encoding: 'utf8' });
+  const { error } = result;
+  if (error) throw new UserError(`git cannot be started (${error.message}): install it`, { cause: error });
+  return result;
 }
 
 /** The clone that the program is in: only when it is that clone's own program, not some package below it. */

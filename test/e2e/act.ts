@@ -12,6 +12,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +27,11 @@ import { chats, startChats } from '../support/telegram-chat.ts';
 export const clone = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 /** What callers name; there is no such commit. */
 export const framework = { repository: 'OWNER/ops-framework', commit: 'f'.repeat(40) };
-const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd';
+/** As the workflows pin it. */
+const checkout =
+  /actions\/checkout@[0-9a-f]{40}/.exec(
+    readFileSync(join(clone, '.github/workflows/ops-monitor.yml'), 'utf8'),
+  )?.[0] ?? 'none';
 const githubToken = 'ghs_0123456789abcdefghij0123456789';
 const repository = 'me/my-ops';
 
