@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArea, paused, says, watched, type Area } from '../support/cli.ts';
@@ -79,6 +79,36 @@ describe('init in an empty repository', () => {
     await mkdir(join(area.path, 'some/where'), { recursive: true });
     await area.launch(['init', ...flags], { before: 'cd some/where' }).ended;
     expect(files()).toEqual(written);
+  });
+});
+
+describe('init without --framework', () => {
+  it('pins the commit of the clone that the program runs from, and names its tag', async () => {
+    const other = join(dirname(area.path), 'clone');
+    await cp(join(ours, 'dist/cli'), join(other, 'dist/cli'), { recursive: true });
+    const run = (...words: readonly string[]) =>
+      spawnSync('git', ['-C', other, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
+        encoding: 'utf8',
+      }).stdout.trim();
+    run('init', '--quiet');
+    run('remote', 'add', 'origin', 'https://github.com/some-one/ops-framework.git');
+    run('add', '--all');
+    run('commit', '--quiet', '--message=release');
+    run('tag', 'v1.2.3');
+    // As `npm install --global .` links it.
+    const link = join(dirname(area.path), 'ops-framework');
+    await symlink(join(other, 'dist/cli/index.js'), link);
+    const init = (cwd: string) =>
+      spawnSync(process.execPath, [link, 'init', '--yes'], {
+        cwd,
+        env: { PATH: process.env['PATH'], HOME: join(area.path, '..', 'home') },
+        encoding: 'utf8',
+      });
+    expect(init(area.path)).toMatchObject({ status: 0, stderr: '' });
+    expect(await area.read('.github/workflows/ops-monitor.yml')).toContain(
+      `uses: some-one/ops-framework/.github/workflows/ops-monitor.yml@${run('rev-parse', 'HEAD')} # v1.2.3\n`,
+    );
+    expect(init(other)).toMatchObject({ status: 1, stderr: expect.stringContaining('ops-framework itself') });
   });
 });
 
