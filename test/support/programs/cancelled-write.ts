@@ -54,6 +54,7 @@ process.exit(
     verify: write,
     settle: write,
     history: write,
+    init: write,
     doctor: write,
     selftest: write,
   }),
