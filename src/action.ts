@@ -30,7 +30,7 @@ export async function runAction(
     enterWorkspace(env['GITHUB_WORKSPACE']);
     const { command } = inputs;
     const refusal = command === 'validate-config' ? undefined : refusalOf(env['GITHUB_EVENT_NAME']);
-    if (refusal !== undefined) throw new UserError(refusal, { exitCode: exitCodes.badInput });
+    if (refusal !== undefined) throw refusedRun(host, inputs, refusal);
     for (const warning of given.warnings) host.log('warning', warning);
     if (!usesState(command)) return runCommand(inputs, host, cancellation);
     const warn = (text: string) => host.log('warning', text);
@@ -65,6 +65,17 @@ export async function runAction(
   });
   await host.finish(outputs, summary);
   return exitCode;
+}
+
+/**
+ * Nothing of the host is used, so nobody is told elsewhere than here: who caused the run could send what they like. Of a
+ * write it is a refusal like any other.
+ */
+function refusedRun(host: ActionHost, { command, job = '' }: Inputs, refusal: string): UserError {
+  if (command !== 'plan' && command !== 'apply')
+    return new UserError(refusal, { exitCode: exitCodes.badInput });
+  host.verdict({ verdict: 'refused', environment: '' });
+  return new UserError(`${job} refused (wrong-event): ${refusal}`);
 }
 
 function usesState(command: Inputs['command']): boolean {

@@ -40,11 +40,13 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     run.host.verdict({ verdict: 'refused', environment: approval.environment });
     return tellRefusal(command, refusal);
   };
-  if (loaded.kind === 'unavailable') return refused({ reason: 'state-unavailable', detail: loaded.problem });
-  if (workflow.claimProblem !== undefined)
-    return refused({ reason: 'state-unavailable', detail: workflow.claimProblem });
   const facts = await workflow.facts(approval.environment, approval.gate);
-  const refusal = checkRun(facts) ?? checkGate(approval, facts);
+  const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
+  // Which run this is comes first: on another branch there is no state to be had, and that is not what to mend.
+  const refusal =
+    checkRun(facts) ??
+    (problem === undefined ? undefined : ({ reason: 'state-unavailable', detail: problem } as const)) ??
+    checkGate(approval, facts);
   if (refusal) return refused(refusal);
   // An answer without it was refused above.
   const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;

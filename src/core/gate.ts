@@ -46,8 +46,9 @@ export const mends: Readonly<Record<RefusalReason, string>> = {
   expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
   'plan-changed': 'look at what changed, and start the workflow again for a new plan',
   'no-gate':
-    'in the settings of the repository, under Environments, give the environment required reviewers (docs/writes.md, "Set-up")',
-  'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run',
+    'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
+  'not-approved':
+    'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
   'self-approved':
     'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
   rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
@@ -56,7 +57,7 @@ export const mends: Readonly<Record<RefusalReason, string>> = {
   'state-unavailable':
     'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
   'api-unavailable':
-    'give the job "permissions: actions: read, contents: read" and try again when GitHub answers (githubstatus.com)',
+    'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
 };
 
 /** A plan made more than this after now: the clock was set back, and its age is not known. */
