@@ -1,5 +1,10 @@
 /** A host whose workflow plans, applies and verifies writes: the action as a runner starts it, with all it talks to. */
-import { join } from 'node:path';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
+import { ledgerCodec } from '../../src/core/ledger-codec.ts';
+import type { WriteRecord } from '../../src/core/write.ts';
 import { launchStep, step, type LaunchedStep, type Stepped } from './action.ts';
 import type { BotApi } from './bot-api.ts';
 import { startChats } from './telegram-chat.ts';
@@ -9,10 +14,20 @@ import type { ApiRun } from './github-api-gate-shapes.ts';
 import { startGitHubApi, type GitHubApi } from './github-api.ts';
 import { inputsTo } from './telegram-area.ts';
 
-const token = 'ghs_0123456789abcdefghij0123456789';
+/** The token of GitHub that the steps have. */
+export const writeToken = 'ghs_0123456789abcdefghij0123456789';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Inputs = Readonly<Record<string, string>>;
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A plan, and the way back to the moment after it. */
+export interface Planned {
+  readonly digest: string;
+  readonly step: Stepped;
+  /** The host, the cache and what GitHub knows, as they were when it was planned; what was told is forgotten. */
+  again(): Promise<void>;
+}
 
 export interface WriteArea {
   readonly area: Area;
@@ -22,11 +37,16 @@ export interface WriteArea {
   /** Writes the jobs file; the jobs run in the working folder. */
   jobs(...jobs: readonly Fields[]): Promise<void>;
   /** One step of the newest run of the workflow. */
-  run(command: string, inputs?: Inputs, env?: Readonly<Record<string, string | undefined>>): Promise<Stepped>;
+  run(command: string, inputs?: Inputs, env?: Variables): Promise<Stepped>;
   launch(command: string, inputs?: Inputs): Promise<LaunchedStep>;
+  /** Plans the write; throws when that is refused. */
+  plan(inputs?: Inputs): Promise<Planned>;
+  /** Changes the ledger on the host by hand: its checksum is right, its generation the same. */
+  editLedger(change: (write: WriteRecord) => WriteRecord): Promise<void>;
+  ledger(): Promise<readonly WriteRecord[]>;
   /** Somebody starts the workflow anew. */
   dispatch(parts?: Partial<ApiRun>): void;
-  /** The text of every message that arrived, oldest first. */
+  /** The text of every message that arrived since the last plan that was gone back to, oldest first. */
   told(): string;
   close(): Promise<void>;
 }
@@ -55,7 +75,7 @@ export async function openWriteArea(
   const service = await startCacheService();
   const api = await startGitHubApi({
     repository: 'owner/name',
-    token,
+    token: writeToken,
     private: false,
     ...options,
     caches: service,
@@ -78,26 +98,77 @@ export async function openWriteArea(
     command,
     job: 'deploy',
     namespace: 'box',
-    'github-token': token,
+    'github-token': writeToken,
     ...inputsTo(bot),
     ...inputs,
   });
+  const root = dirname(area.path);
+  const copies: string[] = [];
+  let heard = 0;
+  const run: WriteArea['run'] = (command, inputs = {}, env = {}) =>
+    step(area, inputsOf(command, inputs), { ...envOf(), ...env });
+
+  const ledgerFile = area.stateFile.replace(/\.json$/, '-writes.json');
+  async function readLedger() {
+    const stored = decodeEnvelope(ledgerCodec, await readFile(ledgerFile, 'utf8'));
+    if (stored.kind !== 'ok') throw new Error(`the ledger is ${stored.kind}`);
+    return stored;
+  }
+
+  async function plan(inputs?: Inputs): Promise<Planned> {
+    const planned = await run('plan', inputs);
+    const digest = planned.outputs['plan-digest'] ?? '';
+    if (planned.outputs['verdict'] !== 'planned') throw new Error(`it was not planned:\n${planned.stdout}`);
+    const copy = await mkdtemp(join(tmpdir(), 'ops-planned-'));
+    copies.push(copy);
+    await cp(root, copy, { recursive: true });
+    const cached = new Set(service.entries().map(({ id }) => id));
+    const { runs, environments, reviews } = api.gate;
+    const known = [[...runs], [...environments], [...reviews]] as const;
+    const roles = [...api.gate.roles];
+    return {
+      digest,
+      step: planned,
+      async again() {
+        await rm(root, { recursive: true });
+        await cp(copy, root, { recursive: true });
+        service.remove(({ id }) => !cached.has(id));
+        runs.splice(0, runs.length, ...known[0]);
+        environments.splice(0, environments.length, ...known[1]);
+        reviews.splice(0, reviews.length, ...known[2]);
+        api.gate.roles.clear();
+        for (const [login, role] of roles) api.gate.roles.set(login, role);
+        heard = bot.messages().length;
+      },
+    };
+  }
+
   return {
     area,
     api,
     service,
     bot,
     jobs: (...jobs) => area.jobs(jobs.map((job) => ({ cwd: area.path, ...job }))),
-    run: (command, inputs = {}, env = {}) => step(area, inputsOf(command, inputs), { ...envOf(), ...env }),
+    run,
+    plan,
+    ledger: async () => (await readLedger()).doc.writes,
+    async editLedger(change) {
+      const { doc, generation, updatedAt } = await readLedger();
+      const changed = { ...doc, writes: doc.writes.map(change) };
+      await writeFile(ledgerFile, encodeEnvelope(ledgerCodec, changed, generation, updatedAt));
+    },
     launch: (command, inputs = {}) => launchStep(area, inputsOf(command, inputs), envOf()),
     dispatch: (parts = {}) => void api.gate.putRun(parts),
     told: () =>
       bot
         .messages()
-        .map(({ text }) => text)
+        .slice(heard)
+        // What keeps Telegram from making links.
+        .map(({ text }) => text.replaceAll('\u200B', ''))
         .join('\n\n'),
     async close() {
       await area.close();
+      for (const copy of copies) await rm(copy, { recursive: true });
       await bot.close();
       await api.close();
       await service.close();
