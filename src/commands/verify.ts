@@ -35,14 +35,16 @@ export async function verify(deps: Deps): Promise<ExitCode> {
     throw new UserError(
       `the write ${shortDigest(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`,
     );
-  if (write.status === 'verifying' && write.owner && !moment.dead(write.owner, write.startedAt ?? 0)) {
-    run.host.verdict({ verdict: 'undetermined', environment, digest: write.digest });
+  const verdict = beginVerify(loaded.doc, write.digest, moment).begun
+    ? await verifyWrite(command, write, { isPatient: true })
+    : undefined;
+  run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
+  if (verdict === undefined) {
+    const who = write.owner ? ` (pid ${write.owner.pid} on ${write.owner.host})` : '';
     throw new UserError(
-      `another run verifies the write ${shortDigest(write.digest)} right now (pid ${write.owner.pid} on ${write.owner.host}): its verdict comes from there`,
+      `another run verifies the write ${shortDigest(write.digest)}${who}: its verdict comes from there`,
     );
   }
-  const verdict = await verifyWrite(command, write, { isPatient: true });
-  run.host.verdict({ verdict, environment, digest: write.digest });
   await show(command, (await reread(command, write.digest)) ?? write);
   await announceNow(command);
   return verdict === 'verified' ? exitCodes.done : exitCodes.failed;
@@ -50,21 +52,31 @@ export async function verify(deps: Deps): Promise<ExitCode> {
 
 type Verifying = Pick<WriteCommand, 'run' | 'world' | 'config' | 'moment'>;
 
-/** Runs all reads of a write's verification and saves the verdict. `isPatient`: waits for what settles slowly. */
+/**
+ * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile.
+ * `isPatient`: waits for what settles slowly.
+ */
 export async function verifyWrite(
   command: Verifying,
   write: WriteRecord,
   { isPatient }: { readonly isPatient: boolean },
-): Promise<Verified['verdict']> {
+): Promise<Verified['verdict'] | undefined> {
   const { run, world, config, moment } = command;
   const { digest } = write;
   const job = config.jobs.find(({ id }) => id === write.job.id);
   const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
-  for (const { delayMs } of steps.slice(0, 1)) await waitUntil(command, write, delayMs);
-  await world.ledger.claim((ledger) => beginVerify(ledger, digest, moment.self, run.clock.now()));
+  const wait = async (delayMs: number) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
+  for (const { delayMs } of steps.slice(0, 1)) await wait(delayMs);
+  let isOurs = false;
+  await world.ledger.claim((ledger) => {
+    const begun = beginVerify(ledger, digest, { ...moment, now: run.clock.now() });
+    isOurs = begun.begun;
+    return begun.ledger;
+  });
+  if (!isOurs) return undefined;
   const findings: Finding[] = [];
   for (const { jobId, delayMs } of steps) {
-    await waitUntil(command, write, delayMs);
+    await wait(delayMs);
     const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
     const attempts = isPatient ? (job?.verify.attempts ?? 1) : 1;
     findings.push(

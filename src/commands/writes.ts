@@ -7,10 +7,11 @@ import type { Draft } from '../core/notify.ts';
 import { ownersOf } from '../core/owners.ts';
 import { stateCodec } from '../core/state.ts';
 import { planText, type PlanDocument } from '../core/plan.ts';
-import { isQueuedBy, post, postNotices } from '../core/outbox.ts';
+import { isQueuedBy, postNotices } from '../core/outbox.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
 import { mends } from '../core/gate.ts';
 import {
+  incidentNotice,
   isOfWrites,
   openWriteLines,
   refusalDraft,
@@ -73,27 +74,23 @@ export async function announce(run: Run, world: WriteWorld, moment: Moment): Pro
   const ledger = loaded.doc;
   const steps = untold(ledger);
   const reminders = forgotten(ledger, moment.now).filter((write) => !steps.includes(write));
-  if (steps.length === 0 && reminders.length === 0 && ledger.incidents.length === 0) return true;
+  const { incidents } = ledger;
+  if (steps.length === 0 && reminders.length === 0 && incidents.length === 0) return true;
   const planOf = (digest: string) => trustedPlan(world, digest);
   const notices = [
     ...steps.map((write) => stepNotice(write, planOf, moment)),
     ...reminders.map((write) => reminderNotice(write, moment)),
+    ...incidents.map((incident) => incidentNotice(incident, moment)),
   ];
-  const incidents = ledger.incidents.map(({ message }) => ({
-    reason: 'state' as const,
-    urgency: 'alert' as const,
-    headline: 'the write ledger was damaged',
-    facts: [message],
-  }));
-  const queue = (state: State) => post(postNotices(state, notices, moment), incidents, 'l', moment);
+  const queue = (state: State) => postNotices(state, notices, moment);
   const saved = await save(run, queue);
   if (!saved) {
     await tell(run, queue(stateCodec.empty()), moment);
     return false;
   }
-  const digests = reminders.map(({ digest }) => digest);
+  const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
   try {
-    await world.ledger.update((latest) => markAnnounced(latest, steps, digests, moment.now));
+    await world.ledger.update((latest) => markAnnounced(latest, told, moment.now));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     run.host.log('error', error.message);

@@ -1,7 +1,7 @@
-/** How the write ledger is stored: its schema, its limits, and what two hosts make of it. */
+/** How the write ledger is stored: its schema, and what strangers may see of it. */
 import * as z from 'zod/mini';
 import type { Codec } from './envelope.ts';
-import { isBegun } from './ledger.ts';
+import { mergeLedgers } from './ledger-merge.ts';
 import { boundLedger } from './ledger-upkeep.ts';
 import { gates, refusalReasons, writeStatuses, type Ledger, type WriteRecord } from './write.ts';
 
@@ -70,36 +70,15 @@ export const ledgerCodec: Codec<Ledger> = {
   }),
 };
 
-/** Every write of both, each as far as either knows it. What was begun anywhere was begun. */
-function mergeLedgers(theirs: Ledger, mine: Ledger): Ledger {
-  const own = new Map(mine.writes.map((each) => [each.digest, each]));
-  const known = new Set(theirs.writes.map(({ digest }) => digest));
-  const writes = [
-    ...theirs.writes.map((each) => further(each, own.get(each.digest))),
-    ...mine.writes.filter(({ digest }) => !known.has(digest)),
-  ];
-  const heard = new Set(theirs.incidents.map(({ message }) => message));
-  const incidents = [...theirs.incidents, ...mine.incidents.filter(({ message }) => !heard.has(message))];
-  return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
-}
-
-/** At the same step ours, which still has its text. */
-function further(theirs: WriteRecord, mine: WriteRecord | undefined): WriteRecord {
-  if (!mine) return theirs;
-  const behind = isBegun(mine) === isBegun(theirs) ? mine.step < theirs.step : isBegun(theirs);
-  const ahead = behind ? theirs : mine;
-  const announcedStep = Math.max(theirs.announcedStep ?? 0, mine.announcedStep ?? 0);
-  const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
-  return { ...ahead, ...(announcedStep > 0 && { announcedStep }), ...(remindedAt > 0 && { remindedAt }) };
-}
-
 /** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
 function textless(one: WriteRecord): WriteRecord {
-  const { output: _, findings: __, refusal: why, ...rest } = one;
+  const { output: _, findings: __, refusal: why, ending, ...rest } = one;
   const withheld = 'the host knows more';
   return {
     ...rest,
     job: { id: one.job.id, name: one.job.id },
+    // Why a program could not be started names it.
+    ...(ending !== undefined && { ending: ending.replace(/^not started: .*$/s, 'not started') }),
     ...(why && { refusal: { ...why, detail: withheld } }),
   };
 }

@@ -1,6 +1,7 @@
 /** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
-import { isOpen, next } from './ledger.ts';
-import type { Moment } from './model.ts';
+import { checkRecord } from './gate.ts';
+import { isOpen, longestDelayMs, next } from './ledger.ts';
+import type { Moment, StateIncident } from './model.ts';
 import type { Ledger, RunPlace, WriteRecord } from './write.ts';
 
 /** So many writes that are over are kept. */
@@ -14,7 +15,8 @@ const reminderEveryMs = 86_400_000;
 
 /**
  * What time and death did: plans that nobody approved expire, a write whose command nobody watches any more is
- * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended.
+ * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
+ * later than now, from before the clock was set back, must hold nothing up: it counts as now.
  */
 export function settle(
   ledger: Ledger,
@@ -22,12 +24,17 @@ export function settle(
   isOver: (run: RunPlace) => boolean = () => false,
 ): Ledger {
   const writes = ledger.writes.map((write) => {
-    if (write.status === 'planned') return moment.now >= write.expiresAt ? next(write, 'expired') : write;
+    if (write.status === 'planned')
+      return checkRecord(write, moment.now)?.reason === 'expired' ? next(write, 'expired') : write;
+    if (write.status === 'applied') {
+      const latestAt = moment.now + longestDelayMs(write);
+      return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
+    }
     if (write.status !== 'applying' && write.status !== 'verifying') return write;
     const { owner, ...rest } = write;
     const isGone = owner === undefined || moment.dead(owner, write.startedAt ?? 0);
     const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
-    if (!isEnded) return write;
+    if (!isEnded) return (write.startedAt ?? 0) > moment.now ? { ...write, startedAt: moment.now } : write;
     if (write.status === 'verifying') return { ...next(rest, 'applied'), verifyAt: moment.now };
     const ending = 'nobody knows how it ended: whoever ran it is gone';
     return {
@@ -56,18 +63,22 @@ export function forgotten(ledger: Ledger, now: number): readonly WriteRecord[] {
   return ledger.writes.filter((write) => {
     if (write.status !== 'planned') return false;
     const last = write.remindedAt;
-    return last === undefined ? now >= write.plannedAt + firstReminderMs : now >= last + reminderEveryMs;
+    if (last === undefined) return now >= write.plannedAt + firstReminderMs;
+    return now >= last + reminderEveryMs || last > now;
   });
 }
 
-/** Notes that these steps, and these reminders, are on their way to people. */
-export function markAnnounced(
-  ledger: Ledger,
-  told: readonly Pick<WriteRecord, 'digest' | 'step'>[],
-  reminded: readonly string[],
-  now: number,
-): Ledger {
-  const steps = new Map(told.map(({ digest, step }) => [digest, step]));
+/** What is on its way to people. */
+export interface Announced {
+  readonly steps: readonly Pick<WriteRecord, 'digest' | 'step'>[];
+  /** Digests of the plans that people were reminded of. */
+  readonly reminded: readonly string[];
+  readonly incidents: readonly StateIncident[];
+}
+
+export function markAnnounced(ledger: Ledger, told: Announced, now: number): Ledger {
+  const { reminded } = told;
+  const steps = new Map(told.steps.map(({ digest, step }) => [digest, step]));
   const writes = ledger.writes.map((write) => {
     const step = steps.get(write.digest);
     const isReminded = reminded.includes(write.digest);
@@ -80,7 +91,9 @@ export function markAnnounced(
       ...(isReminded && { remindedAt: now }),
     };
   });
-  return { ...ledger, writes, incidents: [] };
+  const isTold = ({ at, message }: StateIncident) =>
+    told.incidents.some((each) => each.at === at && each.message === message);
+  return { writes, incidents: ledger.incidents.filter((incident) => !isTold(incident)) };
 }
 
 /** The ledger with every open write and the last closed ones. */

@@ -1,5 +1,5 @@
 /** The write ledger: what may become of a write, and in which order. Every function is pure. */
-import type { Owner } from './model.ts';
+import type { Moment, Owner } from './model.ts';
 import { checkRecord } from './gate.ts';
 import type { Ledger, Refusal, RunPlace, WriteRecord, WriteStatus } from './write.ts';
 
@@ -62,7 +62,7 @@ export function plannedIn(ledger: Ledger, runId: string, environment: string): W
 }
 
 /**
- * Notes a refusal. It ends a plan only where nothing else can come of it: in its own run, whose approval cannot be
+ * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing else can come of it: in its own run, whose approval cannot be
  * used a second time. A refusal elsewhere must not take a plan from those who may still approve it.
  */
 export function refuseWrite(
@@ -72,7 +72,8 @@ export function refuseWrite(
   where: { readonly runId: string; readonly at: number },
 ): Ledger {
   return change(ledger, digest, (write) => {
-    const ends = write.status === 'planned' && write.gate === 'environment' && write.run.id === where.runId;
+    if (write.status !== 'planned') return write;
+    const ends = write.gate === 'environment' && write.run.id === where.runId;
     const step = write.step + 1;
     return {
       ...write,
@@ -125,10 +126,14 @@ export function endApply(ledger: Ledger, digest: string, end: Applied): Ledger {
   return change(ledger, digest, (write) => {
     const { owner: _, ...rest } = next(write, end.status);
     const { at, ending, exitCode, output } = end;
-    const longestMs = Math.max(0, ...write.verification.map(({ delayMs }) => delayMs));
-    const verifyAt = end.status === 'failed' ? {} : { verifyAt: at + longestMs };
+    const verifyAt = end.status === 'failed' ? {} : { verifyAt: at + longestDelayMs(write) };
     return { ...rest, finishedAt: at, ending, exitCode, ...verifyAt, ...(output !== '' && { output }) };
   });
+}
+
+/** When all reads of its verification are due, counted from the end of the command. */
+export function longestDelayMs({ verification }: WriteRecord): number {
+  return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
 }
 
 /** The claim was not to be had, so nothing was run: the plan is over. */
@@ -139,13 +144,23 @@ export function withdrawApply(ledger: Ledger, digest: string, refusal: Refusal, 
   });
 }
 
-export function beginVerify(ledger: Ledger, digest: string, owner: Owner, at: number): Ledger {
-  return change(ledger, digest, (write) => ({
-    ...next(write, 'verifying'),
-    owner,
-    startedAt: at,
-    verifyTries: (write.verifyTries ?? 0) + 1,
-  }));
+/** `begun` is false, and nothing changed, when it cannot be verified or somebody else does that right now. */
+export function beginVerify(
+  ledger: Ledger,
+  digest: string,
+  { now, self, dead }: Pick<Moment, 'now' | 'self' | 'dead'>,
+): { readonly ledger: Ledger; readonly begun: boolean } {
+  const write = findWrite(ledger, digest);
+  const isBusy =
+    write?.status === 'verifying' && write.owner !== undefined && !dead(write.owner, write.startedAt ?? 0);
+  if (!write || !canVerify(write) || isBusy) return { ledger, begun: false };
+  const begin = (known: WriteRecord): WriteRecord => ({
+    ...next(known, 'verifying'),
+    owner: self,
+    startedAt: now,
+    verifyTries: (known.verifyTries ?? 0) + 1,
+  });
+  return { ledger: change(ledger, digest, begin), begun: true };
 }
 
 export interface Verified {

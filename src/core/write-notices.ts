@@ -1,7 +1,8 @@
 /** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
+import { fingerprint } from './fingerprint.ts';
 import { mends } from './gate.ts';
 import { isUnverified } from './ledger.ts';
-import type { Moment, Notice, OutboxEntry } from './model.ts';
+import type { Moment, Notice, OutboxEntry, StateIncident } from './model.ts';
 import { named, span, type Draft } from './notify.ts';
 import { shownPlan, type PlanDocument } from './plan.ts';
 import { clockTime } from './quiet.ts';
@@ -51,6 +52,18 @@ export function reminderNotice(write: WriteRecord, moment: Moment): Notice {
     headline: `write waits for approval since ${waits}`,
     facts: [gateFact(write), untilFact(write, moment), digestFact(write)],
     link: { label: 'review', url: reviewUrl(write) },
+  };
+}
+
+/** Something happened to the ledger itself. The same has the same id, whoever tells it. */
+export function incidentNotice({ at, message }: StateIncident, moment: Moment): Notice {
+  return {
+    id: `w-${fingerprint(`${at} ${message}`).slice(0, 8)}`,
+    at: moment.now,
+    reason: 'state',
+    urgency: 'alert',
+    headline: 'the write ledger was damaged',
+    facts: [message],
   };
 }
 
