@@ -120,11 +120,8 @@ describe('what strangers may see', () => {
       refusal: { reason: 'plan-changed' },
     });
     const { findings: _, output: __, ...rest } = told;
-    expect(shown.writes[0]).toEqual({
-      ...rest,
-      job: shown.writes[0]?.job,
-      refusal: shown.writes[0]?.refusal,
-    });
+    const { job, refusal } = only(shown);
+    expect(only(shown)).toEqual({ ...rest, job, refusal, ending: 'not started' });
   });
 
   it('can be stored, and gives nothing away to the host that knows more', () => {

@@ -11,6 +11,14 @@ const alive = (now: number) => ({ now, dead: () => false });
 const dead = (now: number) => ({ now, dead: () => true });
 const verifying = (): Ledger => beginVerify(applied(), a, momentOf(noon + hour)).ledger;
 
+const due = (parts: Partial<WriteRecord>, now: number) =>
+  overdue(ledgerOf({ ...only(applied()), ...parts }), now).length === 1;
+
+const many = (count: number, parts: Partial<WriteRecord>, kind: string) =>
+  Array.from({ length: count }, (_, n) => recordOf({ digest: digestOf(`${kind}${n}`), ...parts }));
+
+const isFirst = ({ id }: { readonly id: string }) => id === '1';
+
 describe('what time does', () => {
   it.each([
     ['a plan in its time', planned(), noon + day - 1, 'planned'],
@@ -39,9 +47,8 @@ describe('what death does', () => {
   });
 
   it('a run that is over ends what it began, also on a host that cannot be asked', () => {
-    const isOver = ({ id }: { readonly id: string }) => id === '1';
-    expect(only(settle(applying(), alive(noon + hour), isOver)).status).toBe('undetermined');
-    expect(only(settle(verifying(), alive(noon + hour), isOver)).status).toBe('applied');
+    expect(only(settle(applying(), alive(noon + hour), isFirst)).status).toBe('undetermined');
+    expect(only(settle(verifying(), alive(noon + hour), isFirst)).status).toBe('applied');
     expect(only(settle(applying(), alive(noon + hour), () => false)).status).toBe('applying');
   });
 
@@ -82,8 +89,6 @@ describe('a clock that was set back', () => {
 });
 
 describe('what a tick takes over', () => {
-  const due = (parts: Partial<WriteRecord>, now: number) =>
-    overdue(ledgerOf({ ...only(applied()), ...parts }), now).length === 1;
   const from = noon + 2 * minute;
 
   it.each([
@@ -152,9 +157,6 @@ describe('what was told', () => {
 });
 
 describe('the bound', () => {
-  const many = (count: number, parts: Partial<WriteRecord>, kind: string) =>
-    Array.from({ length: count }, (_, n) => recordOf({ digest: digestOf(`${kind}${n}`), ...parts }));
-
   it('keeps every open write and the last 200 others, in their order', () => {
     const old = many(230, { status: 'verified' }, 'v');
     const open = many(250, { status: 'applied' }, 'o');
