@@ -1,4 +1,5 @@
 /** The run that a write is planned or applied in: what the runner and GitHub say of it, and the claim on a digest. */
+import { createHash } from 'node:crypto';
 import type { CacheClient } from './adapters/cache-client.ts';
 import { createApprovals } from './adapters/github-approvals.ts';
 import { runUrl } from './core/environment.ts';
@@ -40,27 +41,32 @@ export function openWriteRun(options: WriteRunOptions): WriteRun {
     place: { id: local.runId, url: runUrl(env) ?? '' },
     workflowUrl: workflowUrlOf(env),
     claimProblem: client ? undefined : noCache,
-    async facts(environment, gate): Promise<GateFacts> {
-      const [run, repository, found, approvals] = await Promise.all([
+    async facts(environment, gate, planRunId): Promise<GateFacts> {
+      const [run, repository, found, approvals, other] = await Promise.all([
         api.run(local.runId),
         api.repository(),
         api.environment(environment),
         api.approvals(local.runId),
+        planRunId === local.runId ? undefined : api.run(planRunId),
       ]);
       const permission =
         gate === 'dispatch' && run.kind === 'known'
           ? await api.permission(run.value.triggeringActor.login)
           : noPermission;
-      return { local, pinned, run, repository, environment: found, approvals, permission };
+      const planRun = other ?? run;
+      return { local, pinned, run, planRun, repository, environment: found, approvals, permission };
     },
-    claim: (digest) => claim(client, namespace, digest),
+    claim: (digest) => claim(client, `ops-claim-v1-${namespace}-${digest}`),
+    claimPlan: (environment) => {
+      const mark = createHash('sha256').update(environment.toLowerCase()).digest('hex').slice(0, 16);
+      return claim(client, `ops-plan-v1-${local.runId}-${mark}`);
+    },
   };
 }
 
 /** The key can be saved once; who saved it is let through, whatever becomes of it. */
-async function claim(client: CacheClient | undefined, namespace: string, digest: string): Promise<Claim> {
+async function claim(client: CacheClient | undefined, key: string): Promise<Claim> {
   if (!client) return { kind: 'failed', why: noCache };
-  const key = `ops-claim-v1-${namespace}-${digest}`;
   const reply = await client.call({ kind: 'save', key, file: 'ops-claim.json', text: '{}\n' });
   if (reply.kind === 'saved') return { kind: 'claimed' };
   if (reply.kind === 'taken' && reply.isSure) return { kind: 'taken' };

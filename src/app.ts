@@ -189,9 +189,12 @@ export async function runCommand(
         (problem) => host.log('error', problem),
       );
     try {
-      // What was decided is saved on this host; other hosts get it too, also from a cancelled run.
-      await store.publish();
-      await (await writes)?.atEnd.publish();
+      // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
+      try {
+        await (await writes)?.atEnd.publish();
+      } finally {
+        await store.publish();
+      }
     } finally {
       await surroundings?.after(store);
     }

@@ -42,7 +42,11 @@ export const commands = {
     argument: 'JOB',
     flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
   },
-  plan: { summary: 'show what a write would do, for approval', argument: 'JOB', flags: [...files, ...chat] },
+  plan: {
+    summary: 'show what a write would do, for approval',
+    argument: 'JOB',
+    flags: [...files, 'plan-digest', ...chat],
+  },
   apply: {
     summary: 'make an approved write, once; in a workflow',
     argument: 'JOB',

@@ -46,9 +46,11 @@ export interface WriteRun {
   /** Why nothing can be claimed from here; undefined: it can. */
   readonly claimProblem: string | undefined;
   /** Asks GitHub. Never rejects: what cannot be found out is a fact too. */
-  facts(environment: string, gate: Gate): Promise<GateFacts>;
+  facts(environment: string, gate: Gate, planRunId: string): Promise<GateFacts>;
   /** Reserves a digest for ever, for all hosts. Never rejects. */
   claim(digest: string): Promise<Claim>;
+  /** Reserves the one plan that this run may make for an environment, for all hosts: its approval says no more. */
+  claimPlan(environment: string): Promise<Claim>;
 }
 
 export interface WriteWorld {

@@ -13,7 +13,7 @@ import { cleanLine } from '../core/text.ts';
 const login = z.string().check(z.regex(/^[\w.-]{1,100}(?:\[bot\])?$/));
 const page = z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/));
 const name = z.string().check(z.minLength(1), z.maxLength(1000));
-const account = z.object({ login, type: z.string() });
+const account = z.object({ id: z.int().check(z.gte(1)), login, type: z.string() });
 const someRepository = z.object({ id: z.int(), full_name: name });
 
 /** A run without an actor is no answer: whoever approved it could be that actor. */
@@ -89,7 +89,7 @@ export function approvalOf(review: z.infer<typeof approvalsSchema>[number]): App
   return {
     state: review.state,
     environments: review.environments.map((environment) => environment.name),
-    by: review.user ? personOf(review.user) : { login: 'ghost', isHuman: false },
+    by: review.user ? personOf(review.user) : { id: 0, login: 'ghost', isHuman: false },
     comment: cleanLine(review.comment),
   };
 }
@@ -112,5 +112,6 @@ export function repositoryOf(found: z.infer<typeof repositorySchema>): Repositor
 }
 
 function personOf(person: z.infer<typeof account>): Person {
-  return { login: person.login, isHuman: person.type === 'User' && !person.login.endsWith('[bot]') };
+  const { id, login: named, type } = person;
+  return { id, login: named, isHuman: type === 'User' && !named.endsWith('[bot]') };
 }

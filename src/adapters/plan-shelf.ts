@@ -21,6 +21,7 @@ const schema = z.object({
     version: z.literal(1),
     repository: z.string(),
     commit: z.string(),
+    run: z.object({ id: z.string(), requestedBy: z.string() }),
     namespace: z.string(),
     host: hash,
     config: z.object({ path: z.string(), sha256: hash }),
@@ -38,6 +39,7 @@ const schema = z.object({
     }),
     verification: z.array(z.object(command)),
     output: z.nullable(hash),
+    ignored: z.array(z.string()),
     expiresAt: z.number(),
   }),
 });

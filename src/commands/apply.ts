@@ -1,9 +1,7 @@
 /** `apply JOB`: makes a planned write, once, when everything proves that a person approved exactly it. */
 import { deadlineMs } from '../core/deadlines.ts';
 import { writeEnvironment } from '../core/environment.ts';
-import { authorize, checkRecord } from '../core/gate.ts';
 import {
-  beginApply,
   endApply,
   findWrite,
   refuseWrite,
@@ -13,7 +11,6 @@ import {
 } from '../core/ledger.ts';
 import type { ExecResult, Job } from '../core/model.ts';
 import { named, type Draft } from '../core/notify.ts';
-import { differences, planText } from '../core/plan.ts';
 import { enqueue, followers } from '../core/queue.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
@@ -23,7 +20,7 @@ import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
 import { save } from './deliver.ts';
 import type { Deps } from './deps.ts';
-import { makePlan } from './plan-document.ts';
+import { proof, type Refused } from './apply-proof.ts';
 import {
   announceNow,
   logRefusal,
@@ -32,11 +29,15 @@ import {
   reread,
   tellNow,
   tellRefusal,
-  trustedPlan,
+  toldOf,
   type WriteCommand,
 } from './writes.ts';
 
-export async function apply(deps: Deps): Promise<ExitCode> {
+export function apply(deps: Deps): Promise<ExitCode> {
+  return toldOf(deps, 'refused', () => applyWrite(deps));
+}
+
+async function applyWrite(deps: Deps): Promise<ExitCode> {
   const command = await openWrite(deps);
   const workflow = requireRun(command);
   const { run, job, loaded } = command;
@@ -57,79 +58,11 @@ export async function apply(deps: Deps): Promise<ExitCode> {
     const detail = write ? `this digest is of the job ${write.job.id}` : 'no plan with this digest is known';
     return unknown({ reason: 'plan-changed', detail });
   }
+  const cancelled = ifCancelled(command, write);
   const refusal = await proof(command, workflow, write);
-  if (!refusal) return make(command, write);
+  if (!refusal) return make(command, write, cancelled.begins);
   run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
   return refuse(command, workflow, write, refusal);
-}
-
-/** `isNoted`: the ledger has it already. */
-type Refused = Refusal & { readonly isNoted?: true };
-
-/** Everything that must hold, in the order in which it costs; the claim last. Undefined: the write is ours to make. */
-async function proof(
-  command: WriteCommand,
-  workflow: WriteRun,
-  write: WriteRecord,
-): Promise<Refused | undefined> {
-  const { job, moment, run, world } = command;
-  const { digest } = write;
-  const early = checkRecord(write, moment.now);
-  if (early) return early;
-  if (workflow.claimProblem !== undefined)
-    return { reason: 'state-unavailable', detail: workflow.claimProblem };
-  run.host.note(`asking GitHub about the approval of ${digest}`);
-  const facts = await workflow.facts(write.environment, write.gate);
-  const authorization = authorize(write, job.approval, facts, moment.now);
-  if (authorization.kind === 'refuse') return authorization;
-  const changed = await compare(command, workflow, write);
-  if (changed) return changed;
-  const { approvedBy } = authorization;
-  let refused: Refusal | undefined;
-  try {
-    await world.ledger.claim((ledger) => {
-      const at = run.clock.now();
-      const begun = beginApply(ledger, digest, { at, owner: moment.self, run: workflow.place, approvedBy });
-      refused = begun.refused;
-      return begun.ledger;
-    });
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { reason: 'state-unavailable', detail: error.message };
-  }
-  if (refused) return refused;
-  const claim = await workflow.claim(digest);
-  if (claim.kind === 'claimed') return undefined;
-  const lost: Refusal =
-    claim.kind === 'taken'
-      ? { reason: 'already-applied', detail: 'another run reserved this digest in the Actions cache' }
-      : { reason: 'state-unavailable', detail: `the digest cannot be reserved: ${claim.why}` };
-  await world.ledger.update((ledger) => withdrawApply(ledger, digest, lost, run.clock.now()));
-  return { ...lost, isNoted: true };
-}
-
-/** Makes the plan again, from what is here now. */
-async function compare(
-  { run, world, config, job }: WriteCommand,
-  workflow: WriteRun,
-  write: WriteRecord,
-): Promise<Refusal | undefined> {
-  const { repository, commit } = workflow.local;
-  const { digest, expiresAt } = write;
-  try {
-    const fresh = await makePlan(run, world, config, job, { repository, commit, expiresAt });
-    if (world.proofs.sha256(planText(fresh.plan)) === digest) return undefined;
-    const kept = trustedPlan(world, digest);
-    const found = kept
-      ? differences(kept, fresh)
-      : [
-          'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
-        ];
-    return { reason: 'plan-changed', detail: found.join('\n') };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { reason: 'plan-changed', detail: error.message };
-  }
 }
 
 async function refuse(
@@ -159,15 +92,33 @@ async function refuse(
   return exitCodes.failed;
 }
 
-async function make(command: WriteCommand, write: WriteRecord): Promise<ExitCode> {
+/** What a cancelled run leaves in the ledger: before its command began nothing was run, after that nobody knows. */
+function ifCancelled({ run, world, moment }: WriteCommand, { digest, environment }: WriteRecord) {
+  let hasBegun = false;
+  run.onCancel(async () => {
+    const now = run.clock.now();
+    const detail = 'the run was cancelled before the command began';
+    run.host.verdict({ verdict: hasBegun ? 'undetermined' : 'refused', environment, digest });
+    await world.atEnd.update((ledger) => {
+      if (findWrite(ledger, digest)?.status !== 'applying') return ledger;
+      if (hasBegun) return interruptApply(ledger, digest, now);
+      const who = { self: moment.self, now };
+      return withdrawApply(ledger, digest, { reason: 'not-approved', detail }, who);
+    });
+  });
+  return {
+    begins: () => {
+      hasBegun = true;
+    },
+  };
+}
+
+async function make(command: WriteCommand, write: WriteRecord, begins: () => void): Promise<ExitCode> {
   const { run, world, job } = command;
   const { host } = run;
   const { digest, environment } = write;
-  run.onCancel(async () => {
-    await world.atEnd.update((ledger) => interruptApply(ledger, digest, run.clock.now()));
-    host.verdict({ verdict: 'undetermined', environment, digest });
-  });
   host.note(`approved: ${digest}; running ${JSON.stringify(job.commands.run)}`);
+  begins();
   const result = await run.exec.run({
     argv: job.commands.run ?? [],
     cwd: run.paths.resolve(job.cwd ?? run.paths.stateDir),
@@ -236,5 +187,5 @@ async function showEnd(command: WriteCommand, digest: string): Promise<void> {
   if (!write) return;
   const { run, moment } = command;
   run.host.page(writePage(write, moment));
-  await run.host.print(renderWrite(write, moment), 'write');
+  await run.host.print(renderWrite(write), 'write');
 }

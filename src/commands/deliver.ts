@@ -1,6 +1,6 @@
 /** Handing notices to the messenger, and what a run has told and done so far. */
 import type { Moment, Notice, Outcome, OutboxEntry, State } from '../core/model.ts';
-import { acknowledge, deliverable } from '../core/outbox.ts';
+import { acknowledge, deliverable, isQueuedBy } from '../core/outbox.ts';
 import { UserError } from '../errors.ts';
 import type { OnTaken } from '../ports.ts';
 import type { Deps } from './deps.ts';
@@ -59,7 +59,7 @@ export async function deliver(
 
 /** Delivers without receipts what this run found and could not save. */
 export async function tell(run: Run, state: State, moment: Moment): Promise<void> {
-  const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
+  const entries = state.outbox.filter((entry) => isQueuedBy(entry, moment.runId));
   if (entries.length > 0) await send(run, entries, state, moment);
 }
 
@@ -77,11 +77,7 @@ async function send(
   const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
   const known = new Set(run.told.map(({ id }) => id));
   // Its own report is shown in the workflow also when the chat did not take it.
-  const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
-  run.told.push(...told.filter(({ id }) => !known.has(id)));
+  const told = entries.filter((entry) => sent.has(entry.notice.id) || isQueuedBy(entry, moment.runId));
+  run.told.push(...told.map(({ notice }) => notice).filter(({ id }) => !known.has(id)));
   return delivery;
-}
-
-export function isOurs(noticeId: string, moment: Moment): boolean {
-  return noticeId.startsWith(`${moment.runId}-`);
 }

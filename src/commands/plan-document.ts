@@ -4,6 +4,8 @@ import { environmentOf, plannedEnvironment, writeEnvironment } from '../core/env
 import type { Config, Job } from '../core/model.ts';
 import {
   countedLines,
+  shownPlan,
+  shownWords,
   type Plan,
   type PlanDocument,
   type PlannedCommand,
@@ -15,11 +17,8 @@ import { UserError } from '../errors.ts';
 import type { WriteWorld } from '../ports-writes.ts';
 import type { Deps } from './deps.ts';
 
-export interface PlanPlace {
-  readonly repository: string;
-  readonly commit: string;
-  readonly expiresAt: number;
-}
+/** What the host does not know of itself. */
+export type PlanPlace = Pick<Plan, 'repository' | 'commit' | 'run' | 'expiresAt'>;
 
 /** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
 export function verificationJobs(config: Config, job: Job): readonly Job[] {
@@ -34,19 +33,42 @@ export function verificationVerb(job: Job): 'run' | 'status' {
   return job.kind === 'long_running_read' ? 'status' : 'run';
 }
 
-/** Runs `commands.plan`. Throws a UserError when anything is missing, or when the plan command fails. */
+/** More than this of a command, or of its plan, nobody can be shown whole. */
+const mostShown = 400_000;
+
+/** Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, or when it cannot be shown whole. */
 export async function makePlan(
+  deps: Deps,
+  world: Pick<WriteWorld, 'proofs' | 'namespace'>,
+  config: Config,
+  job: Job,
+  place: PlanPlace,
+): Promise<PlanDocument> {
+  const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
+  const commands = [document.plan.job, ...document.plan.verification];
+  const lines = [...commands.flatMap(({ argv }) => shownWords(argv)), ...shownPlan(document)];
+  if (lines.join('\n').length > mostShown)
+    throw new UserError(
+      `job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`,
+    );
+  return document;
+}
+
+/** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
+export async function describePlan(
   deps: Deps,
   { proofs, namespace }: Pick<WriteWorld, 'proofs' | 'namespace'>,
   config: Config,
   job: Job,
   place: PlanPlace,
+  output: string | undefined,
 ): Promise<PlanDocument> {
   const { paths, files, host } = deps;
-  const text = await planOutput(deps, job);
   const jobsFile = (await files.read(paths.configFile)) ?? '';
   const environment = plannedEnvironment(job, host.env);
   const { risk, after } = job;
+  const { ignorePlanLines: ignored } = job.approval;
+  const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
   const plan: Plan = {
     version: 1,
     ...place,
@@ -59,21 +81,21 @@ export async function makePlan(
       timeoutSeconds: deadlineMs(job, 'run') / 1000,
       after,
     },
-    verification: await Promise.all(
-      verificationJobs(config, job).map((each) =>
-        planCommand(
-          deps,
-          proofs,
-          each,
-          verificationVerb(each),
-          each.env,
-          environmentOf(each, host.env)['PATH'] ?? '',
-        ),
-      ),
-    ),
-    output: text === undefined ? null : proofs.sha256(countedLines(text, job.approval.ignorePlanLines)),
+    verification: await Promise.all(reads),
+    output: output === undefined ? null : proofs.sha256(countedLines(output, ignored)),
+    ignored,
   };
-  return { plan, text: text ?? '' };
+  return { plan, text: output ?? '' };
+}
+
+/** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
+export function describeRead(
+  deps: Deps,
+  { proofs }: Pick<WriteWorld, 'proofs'>,
+  read: Job,
+): Promise<PlannedCommand> {
+  const searchPath = environmentOf(read, deps.host.env)['PATH'] ?? '';
+  return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
 }
 
 async function planCommand(
@@ -96,14 +118,12 @@ async function planCommand(
     );
   }
   const rest = argv.slice(1).map(async (argument, index): Promise<PlannedFile[]> => {
-    // `--file=name` names one too.
-    const [, value] = /^-[^=]*=(.+)$/s.exec(argument) ?? [];
-    const names = value === undefined ? [argument] : [argument, value];
-    for (const name of names) {
-      const file = name === '' ? undefined : await proofs.file(paths.resolve(name, cwd));
-      if (file) return [{ word: index + 1, ...file }];
+    const found: PlannedFile[] = [];
+    for (const name of namesIn(argument)) {
+      const file = await proofs.file(paths.resolve(name, cwd));
+      if (file) found.push({ word: index + 1, ...file });
     }
-    return [];
+    return found;
   });
   const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
   return {
@@ -113,6 +133,13 @@ async function planCommand(
     env: Object.fromEntries(keyed),
     files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
   };
+}
+
+/** What an argument may name: itself, or what stands behind `=` or `@` (`--file=name`, `if=name`, `@name`, `data=@name`). */
+function namesIn(argument: string): readonly string[] {
+  const value = argument.slice(argument.indexOf('=') + 1);
+  const names = [argument, value, ...[argument, value].map((name) => name.replace(/^@/, ''))];
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 /** What `commands.plan` printed on stdout; undefined when the job has none. */

@@ -1,20 +1,29 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
-import { checkGate, checkRun } from '../core/gate.ts';
-import { addPlan, findWrite, plannedIn } from '../core/ledger.ts';
+import { checkGate, checkRun, checkUnseen, gateNote } from '../core/gate.ts';
+import { addPlan, findWrite } from '../core/ledger.ts';
 import { planText, type PlanDocument } from '../core/plan.ts';
 import { planPage, renderPlan } from '../core/render/write-page.ts';
-import { settle } from '../core/ledger-upkeep.ts';
+import { catchUp } from '../core/ledger-upkeep.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
 import type { Deps } from './deps.ts';
 import { makePlan, verificationJobs } from './plan-document.ts';
-import { announceNow, openWrite, tellRefusal, type WriteCommand } from './writes.ts';
+import { announceNow, openWrite, tellRefusal, toldOf, type WriteCommand } from './writes.ts';
 
 /** A run that waits for an approval ends after this long, whatever the jobs file says (docs: managing environments). */
 const longestWaitMs = 30 * 86_400_000;
 
-export async function plan(deps: Deps): Promise<ExitCode> {
+export function plan(deps: Deps): Promise<ExitCode> {
+  return toldOf(deps, 'failed', () => planWrite(deps));
+}
+
+async function planWrite(deps: Deps): Promise<ExitCode> {
+  if (deps.inputs['plan-digest'] !== undefined)
+    throw new UserError(
+      'plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch',
+      { exitCode: exitCodes.badInput },
+    );
   const command = await openWrite(deps);
   const { world, job, moment } = command;
   const expiresAt = moment.now + Math.min(job.approval.maxAgeSeconds * 1000, longestWaitMs);
@@ -24,7 +33,8 @@ export async function plan(deps: Deps): Promise<ExitCode> {
 /** On the command line: to look at. It is in no ledger, so nobody can approve it. */
 async function preview(command: WriteCommand, expiresAt: number): Promise<ExitCode> {
   const { run, world, config, job } = command;
-  const document = await makePlan(run, world, config, job, { repository: '', commit: '', expiresAt });
+  const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
+  const document = await makePlan(run, world, config, job, nowhere);
   await run.host.print(renderPlan(document));
   run.host.log(
     'notice',
@@ -40,18 +50,20 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     run.host.verdict({ verdict: 'refused', environment: approval.environment });
     return tellRefusal(command, refusal);
   };
-  const facts = await workflow.facts(approval.environment, approval.gate);
+  const facts = await workflow.facts(approval.environment, approval.gate, workflow.local.runId);
   const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
   // Which run this is comes first: on another branch there is no state to be had, and that is not what to mend.
   const refusal =
     checkRun(facts) ??
     (problem === undefined ? undefined : ({ reason: 'state-unavailable', detail: problem } as const)) ??
-    checkGate(approval, facts);
+    checkGate(approval, facts) ??
+    checkUnseen({ approval, facts });
   if (refusal) return refused(refusal);
   // An answer without it was refused above.
   const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;
-  const { repository, commit } = workflow.local;
-  const document = await makePlan(run, world, config, job, { repository, commit, expiresAt });
+  const { repository, commit, runId } = workflow.local;
+  const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
+  const document = await makePlan(run, world, config, job, place);
   const digest = world.proofs.sha256(planText(document.plan));
   const record: Parameters<typeof addPlan>[1] = {
     digest,
@@ -70,23 +82,23 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
     ...wayBackOf(command),
   };
+  // One approval would count for two plans, also of two hosts.
+  const claim = await workflow.claimPlan(approval.environment);
+  if (claim.kind === 'taken')
+    return refused({
+      reason: 'plan-changed',
+      detail: `this run made a plan for the environment ${approval.environment} already: one approval would count for both`,
+    });
+  if (claim.kind === 'failed') return refused({ reason: 'state-unavailable', detail: claim.why });
   world.plans.keep(digest, document);
-  let other: WriteRecord | undefined;
   let written: Ledger;
   try {
-    written = await world.ledger.claim((ledger) => {
-      other = plannedIn(ledger, workflow.local.runId, approval.environment);
-      return other ? ledger : addPlan(settle(ledger, moment), record);
-    });
+    written = await world.ledger.claim((ledger) => addPlan(catchUp(ledger, moment), record));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return refused({ reason: 'state-unavailable', detail: error.message });
   }
-  if (other) {
-    const detail = `this run planned the write ${other.job.id} for the environment ${approval.environment} already: one approval would count for both`;
-    return refused({ reason: 'plan-changed', detail });
-  }
-  await show(command, document, findWrite(written, digest));
+  await show(command, document, findWrite(written, digest), gateNote(facts));
   await announceNow(command);
   return exitCodes.done;
 }
@@ -95,10 +107,11 @@ async function show(
   { run, moment }: WriteCommand,
   document: PlanDocument,
   write: WriteRecord | undefined,
+  note: string,
 ): Promise<void> {
   await run.host.print(renderPlan(document, write), 'plan');
   if (!write) return;
-  run.host.page(planPage(document, write, moment));
+  run.host.page(planPage(document, write, note, moment));
   run.host.verdict({ verdict: 'planned', environment: write.environment, digest: write.digest });
 }
 

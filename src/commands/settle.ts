@@ -3,12 +3,13 @@
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
 import { findWrite, refuseWrite } from '../core/ledger.ts';
-import { settle as settleLedger } from '../core/ledger-upkeep.ts';
+import { catchUp } from '../core/ledger-upkeep.ts';
+import { reviewsOf } from '../core/gate.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
-import type { Draft } from '../core/notify.ts';
-import type { Ledger, WriteRecord } from '../core/write.ts';
+import { named, type Draft } from '../core/notify.ts';
+import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import type { WriteRun, WriteWorld } from '../ports-writes.ts';
+import type { WriteRun } from '../ports-writes.ts';
 import type { Run } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { announceNow, requireRun, tellNow, writeMoment } from './writes.ts';
@@ -37,28 +38,26 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   if (!before) {
     const why = loaded.kind === 'unavailable' ? loaded.problem : 'the ledger knows no plan of this run';
     deps.host.log('error', `the write ${jobId} did not come to its end: ${why}`);
-    await tellNow(command, lostDraft(jobId, why, workflow));
+    await tellNow(command, lostDraft(jobId, why, workflow, digest !== undefined));
     return exitCodes.failed;
   }
-  const rejection = before.status === 'planned' ? await rejectionOf(world, workflow, before) : undefined;
+  const ending = await endingOf(workflow, before);
   try {
     await world.ledger.update((ledger) => {
-      const over = settleLedger(ledger, moment, ({ id }) => id === workflow.local.runId);
+      const over = catchUp(ledger, moment, ({ id }) => id === workflow.local.runId);
       const where = { runId: workflow.local.runId, at: moment.now };
-      return rejection
-        ? refuseWrite(over, before.digest, { reason: 'not-approved', detail: rejection }, where)
-        : over;
+      return ending ? refuseWrite(over, before.digest, ending, where) : over;
     });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     deps.host.log('error', error.message);
-    await tellNow(command, lostDraft(jobId, error.message, workflow));
+    await tellNow(command, lostDraft(jobId, error.message, workflow, digest !== undefined));
     return exitCodes.failed;
   }
   const after = await world.ledger.load();
   const write = (after.kind !== 'unavailable' && findWrite(after.doc, before.digest)) || before;
   deps.host.page(writePage(write, moment));
-  await deps.host.print(renderWrite(write, moment), 'write');
+  await deps.host.print(renderWrite(write), 'write');
   if (!final.includes(write.status)) await tellNow(command, unfinishedDraft(write, workflow));
   await announceNow(command);
   return write.status === 'verified' ? exitCodes.done : exitCodes.failed;
@@ -74,41 +73,46 @@ function findThis(
   return ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
 }
 
-/** A rejected run ends without starting the job that would have said so. */
-async function rejectionOf(
-  { run }: WriteWorld,
-  { local }: WriteRun,
-  write: WriteRecord,
-): Promise<string | undefined> {
-  if (write.gate !== 'environment' || write.run.id !== local.runId) return undefined;
-  const facts = await run?.facts(write.environment, write.gate);
-  if (facts?.approvals.kind !== 'known') return undefined;
-  const rejected = facts.approvals.value.find(({ state }) => state === 'rejected');
-  return rejected && `${rejected.by.login} rejected it`;
+/** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
+async function endingOf(workflow: WriteRun, write: WriteRecord): Promise<Refusal | undefined> {
+  const { status, gate, environment, run } = write;
+  if (status !== 'planned' || gate !== 'environment' || run.id !== workflow.local.runId) return undefined;
+  const { approvals } = await workflow.facts(environment, gate, run.id);
+  const reviews = approvals.kind === 'known' ? reviewsOf(approvals.value, environment) : [];
+  const rejected = reviews.find(({ state }) => state === 'rejected');
+  if (rejected) return { reason: 'not-approved', detail: `${rejected.by.login} rejected it` };
+  if (reviews.some(({ state }) => state === 'approved'))
+    return { reason: 'expired', detail: 'it was approved, and its run ended before it was applied' };
+  return { reason: 'not-approved', detail: 'its run ended before it was approved' };
 }
 
-function lostDraft(jobId: string, why: string, workflow: WriteRun): Draft {
+/** Without the digest of a plan no job that applies one was started. */
+function lostDraft(jobId: string, why: string, workflow: WriteRun, hasPlan: boolean): Draft {
   return {
     reason: 'write',
     urgency: 'action',
     job: { id: jobId, name: jobId },
     headline: 'a write did not come to its end',
-    facts: [why, 'whether anything was changed is not known: look at the run, and at the host'],
+    facts: [
+      why,
+      hasPlan
+        ? 'whether anything was changed is not known: look at the run, and at the host'
+        : 'nothing was run: there was no plan to apply',
+    ],
     link: { label: 'run', url: workflow.place.url },
   };
 }
 
 function unfinishedDraft(write: WriteRecord, workflow: WriteRun): Draft {
-  const facts =
-    write.status === 'planned'
-      ? ['nothing was run: the run ended before it was approved']
-      : ['applied, unverified: the job that verifies it did not end; a tick on the host does it later'];
+  const waits = `nothing was run, and the plan still waits for its approval until ${new Date(write.expiresAt).toISOString()}`;
   return {
     reason: 'write',
     urgency: 'action',
-    job: write.job,
+    job: named(write.job),
     headline: 'the run of a write ended without a verdict',
-    facts,
+    facts: [
+      write.status === 'planned' ? waits : 'not verified: a tick on the host does that half an hour later',
+    ],
     link: { label: 'run', url: workflow.place.url },
   };
 }

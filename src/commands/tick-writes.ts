@@ -1,5 +1,5 @@
 /** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
-import { overdue, settle } from '../core/ledger-upkeep.ts';
+import { catchUp, overdue } from '../core/ledger-upkeep.ts';
 import type { Config, Moment } from '../core/model.ts';
 import { openWriteLines } from '../core/write-notices.ts';
 import { UserError } from '../errors.ts';
@@ -25,7 +25,7 @@ export async function tendWrites(run: Run, moment: Moment): Promise<boolean> {
   }
   const known = { ...moment, dead: writeMoment(run, loaded, moment.zone).dead };
   try {
-    await world.ledger.update((ledger) => settle(ledger, known));
+    await world.ledger.update((ledger) => catchUp(ledger, known));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     run.host.log('error', error.message);

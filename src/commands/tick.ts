@@ -8,11 +8,11 @@ import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { holdsLease, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
 import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
-import { deliverable } from '../core/outbox.ts';
+import { deliverable, isQueuedBy } from '../core/outbox.ts';
 import { record } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { claim, deliver, isOurs, save, tell, type Run } from './deliver.ts';
+import { claim, deliver, save, tell, type Run } from './deliver.ts';
 import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { perform, probe } from './execute.ts';
 
@@ -186,7 +186,7 @@ async function look(deps: Run, config: Config, known: State, options: MomentOpti
 }
 
 function summary(config: Config, seen: Observations, state: State, moment: Moment, due: number): string {
-  const made = state.outbox.filter((entry) => isOurs(entry.notice.id, moment)).length;
+  const made = state.outbox.filter((entry) => isQueuedBy(entry, moment.runId)).length;
   const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
   const todo = due > 0 ? `, ${due} to start or run` : '';
   return made === 0 && due === 0

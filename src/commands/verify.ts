@@ -1,24 +1,25 @@
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
-import { beginVerify, canVerify, endVerify, findWrite, verifiable, type Verified } from '../core/ledger.ts';
+import { beginVerify, canVerify, endVerify, findWrite, newestBegun, type Verified } from '../core/ledger.ts';
 import type { ExecResult, Job } from '../core/model.ts';
+import type { Plan } from '../core/plan.ts';
 import { endingOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import { observe } from '../core/status.ts';
 import { judgeRun, judgeStatus, verdictOf, type Finding } from '../core/verification.ts';
-import { readableTail } from '../core/text.ts';
+import { canonicalJson, readableTail } from '../core/text.ts';
 import { shortDigest, type WriteRecord } from '../core/write.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { executeCommand } from './execute.ts';
 import type { Deps } from './deps.ts';
-import { verificationVerb } from './plan-document.ts';
-import { announceNow, openWrite, reread, type WriteCommand } from './writes.ts';
+import { describeRead, verificationVerb } from './plan-document.ts';
+import { announceNow, openKnownWrite, reread, trustedPlan, type WriteCommand } from './writes.ts';
 
 export async function verify(deps: Deps): Promise<ExitCode> {
-  const command = await openWrite(deps);
-  const { job, loaded, run, moment } = command;
+  const { run, world, config, job, loaded, moment } = await openKnownWrite(deps);
   if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
+  const command = { run, world, config, moment };
   const digest = deps.inputs['plan-digest'];
-  const write = digest === undefined ? verifiable(loaded.doc, job.id) : findWrite(loaded.doc, digest);
+  const write = digest === undefined ? newestBegun(loaded.doc, job.id) : findWrite(loaded.doc, digest);
   if (write?.job.id !== job.id) {
     const which = digest === undefined ? '' : ` with the digest ${shortDigest(digest)}`;
     throw new UserError(
@@ -50,8 +51,6 @@ export async function verify(deps: Deps): Promise<ExitCode> {
   return verdict === 'verified' ? exitCodes.done : exitCodes.failed;
 }
 
-type Verifying = Pick<WriteCommand, 'run' | 'world' | 'config' | 'moment'>;
-
 /**
  * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile.
  * `isPatient`: waits for what settles slowly.
@@ -63,34 +62,69 @@ export async function verifyWrite(
 ): Promise<Verified['verdict'] | undefined> {
   const { run, world, config, moment } = command;
   const { digest } = write;
-  const job = config.jobs.find(({ id }) => id === write.job.id);
+  const settings = config.jobs.find(({ id }) => id === write.job.id)?.verify;
+  const attempts = isPatient ? (settings?.attempts ?? 1) : 1;
   const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
   const wait = async (delayMs: number) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
   for (const { delayMs } of steps.slice(0, 1)) await wait(delayMs);
   let isOurs = false;
-  await world.ledger.claim((ledger) => {
+  // Reads harm nobody: other hosts hear of it at the end.
+  await world.ledger.update((ledger) => {
     const begun = beginVerify(ledger, digest, { ...moment, now: run.clock.now() });
     isOurs = begun.begun;
     return begun.ledger;
   });
   if (!isOurs) return undefined;
+  const plan = trustedPlan(world, digest)?.plan;
   const findings: Finding[] = [];
   for (const { jobId, delayMs } of steps) {
     await wait(delayMs);
     const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
-    const attempts = isPatient ? (job?.verify.attempts ?? 1) : 1;
+    const problem = await checkProblem(command, plan, jobId, read);
     findings.push(
-      read
-        ? await look(command, read, attempts, job?.verify.everySeconds ?? 0)
-        : { verdict: 'undetermined', line: `${jobId}: not in the jobs file any more`, output: '' },
+      read && problem === undefined
+        ? await look(command, read, attempts, settings?.everySeconds ?? 0)
+        : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' },
     );
   }
   const verdict = verdictOf(findings);
   const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
-  const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
-  await world.ledger.update((ledger) => endVerify(ledger, digest, { ...end, at: run.clock.now() }));
+  const lines = [...findings.map(({ line }) => line), ...notesOf(plan, steps)];
+  const end = { verdict, findings: lines, output: worst?.output ?? '' };
+  const place = world.run && { run: world.run.place };
+  await world.ledger.update((ledger) =>
+    endVerify(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() }),
+  );
   return verdict;
 }
+
+/** Why this read proves nothing of what was approved; undefined: it does. Its program may be what the write changed. */
+async function checkProblem(
+  { run, world }: Verifying,
+  plan: Plan | undefined,
+  jobId: string,
+  read: Job | undefined,
+): Promise<string | undefined> {
+  if (!read) return 'it is not in the jobs file any more';
+  if (!plan) return undefined;
+  const approved = plan.verification.find(({ id }) => id === jobId);
+  if (!approved) return 'it is not what was approved with the plan';
+  const now = await describeRead(run, world, read);
+  const isSame =
+    canonicalJson([now.argv, now.cwd, now.env]) ===
+    canonicalJson([approved.argv, approved.cwd, approved.env]);
+  return isSame ? undefined : 'its command in the jobs file is not the one that was approved with the plan';
+}
+
+/** What a person should know of a verdict. */
+function notesOf(plan: Plan | undefined, steps: WriteRecord['verification']): readonly string[] {
+  if (!plan) return ['the approved plan is not on this host: the reads are those of the jobs file now'];
+  const known = new Set(steps.map(({ jobId }) => jobId));
+  const missing = plan.verification.filter(({ id }) => !known.has(id));
+  return missing.map(({ id }) => `${id}: was approved as a part of the verification, and was not asked`);
+}
+
+type Verifying = Pick<WriteCommand, 'run' | 'world' | 'config' | 'moment'>;
 
 async function waitUntil({ run, moment }: Verifying, write: WriteRecord, delayMs: number): Promise<void> {
   const finishedAt = Math.min(write.finishedAt ?? moment.now, moment.now);
@@ -119,7 +153,10 @@ function judged(read: Job, result: ExecResult): Finding {
   return { verdict, line: `${read.id}: ${verdict}, ${why ?? endingOf(result)}`, output };
 }
 
-async function show({ run, moment }: WriteCommand, write: WriteRecord): Promise<void> {
+async function show(
+  { run, moment }: Pick<WriteCommand, 'run' | 'moment'>,
+  write: WriteRecord,
+): Promise<void> {
   run.host.page(writePage(write, moment));
-  await run.host.print(renderWrite(write, moment), 'write');
+  await run.host.print(renderWrite(write), 'write');
 }

@@ -1,15 +1,17 @@
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
-import type { Config, Job, Moment, State } from '../core/model.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import type { Config, Job, Moment, Notice, State } from '../core/model.ts';
 import { findWrite } from '../core/ledger.ts';
 import { forgotten, markAnnounced } from '../core/ledger-upkeep.ts';
 import { ledgerCodec } from '../core/ledger-codec.ts';
-import type { Draft } from '../core/notify.ts';
+import { named, type Draft } from '../core/notify.ts';
+import { cleanLine } from '../core/text.ts';
 import { ownersOf } from '../core/owners.ts';
 import { stateCodec } from '../core/state.ts';
-import { planText, type PlanDocument } from '../core/plan.ts';
+import { countedLines, planText, type PlanDocument } from '../core/plan.ts';
 import { isQueuedBy, postNotices } from '../core/outbox.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
-import { mends } from '../core/gate.ts';
+import { mends } from '../core/refusals.ts';
 import {
   incidentNotice,
   isOfWrites,
@@ -35,7 +37,37 @@ export interface WriteCommand {
   readonly moment: Moment;
 }
 
-/** Reads the jobs file, the ledger and the state. Throws a UserError (exit 2) for a job that is no write. */
+/**
+ * A step of the chain in a workflow that ends before it could say anything: has a verdict all the same, and people are
+ * told. Nothing was run.
+ */
+export async function toldOf(
+  deps: Deps,
+  verdict: 'failed' | 'refused',
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UserError) || !deps.workflow) throw error;
+    const { command, job: id = '' } = deps.inputs;
+    deps.host.verdict({ verdict, environment: '' });
+    const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+    const facts = [
+      ...error.message
+        .split('\n')
+        .slice(0, 12)
+        .map((line) => cleanLine(line)),
+      'nothing was run',
+    ];
+    const headline = `${command} of a write failed`;
+    const draft: Draft = { reason: 'write', urgency: 'action', job: named({ id }), headline, facts };
+    await tellNow({ run, moment: readMoment(deps, stateCodec.empty()) }, draft);
+    throw error;
+  }
+}
+
+/** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
 export async function openWrite(deps: Deps): Promise<WriteCommand> {
   const config = await requireJobs(deps);
   const job = requireJob(config, deps);
@@ -43,10 +75,26 @@ export async function openWrite(deps: Deps): Promise<WriteCommand> {
     const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
+  return { ...(await openLedger(deps, config)), job };
+}
+
+/** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
+export async function openKnownWrite(
+  deps: Deps,
+): Promise<Omit<WriteCommand, 'job'> & { readonly job: Pick<Job, 'id'> }> {
+  const config = await requireJobs(deps);
+  const opened = await openLedger(deps, config);
+  const { loaded } = opened;
+  const id = deps.inputs.job ?? '';
+  const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
+  return isKnown ? { ...opened, job: { id } } : openWrite(deps);
+}
+
+async function openLedger(deps: Deps, config: Config): Promise<Omit<WriteCommand, 'job'>> {
   const world = await deps.openWrites();
   const loaded = await world.ledger.load();
   const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-  return { run, world, config, job, loaded, moment: writeMoment(deps, loaded, config.timezone) };
+  return { run, world, config, loaded, moment: writeMoment(deps, loaded, config.timezone) };
 }
 
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
@@ -81,7 +129,7 @@ export async function announce(run: Run, world: WriteWorld, moment: Moment): Pro
     ...steps.map((write) => stepNotice(write, planOf, moment)),
     ...reminders.map((write) => reminderNotice(write, moment)),
     ...incidents.map((incident) => incidentNotice(incident, moment)),
-  ];
+  ].map((notice) => linkedHere(notice, run.host.env));
   const queue = (state: State) => postNotices(state, notices, moment);
   const saved = await save(run, queue);
   if (!saved) {
@@ -96,6 +144,14 @@ export async function announce(run: Run, world: WriteWorld, moment: Moment): Pro
     run.host.log('error', error.message);
   }
   return true;
+}
+
+/** Without a link that leads elsewhere than into this repository: the ledger may come from a cache that others write. */
+function linkedHere(notice: Notice, env: Run['host']['env']): Notice {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  if (!server || !repository || notice.link?.url.startsWith(`${server}/${repository}/`)) return notice;
+  const { link: _, ...rest } = notice;
+  return rest;
 }
 
 /** Tells what the ledger has to tell, now. True when all was taken. */
@@ -124,7 +180,10 @@ function deliverOwn(run: Run, state: State, moment: Moment): Promise<boolean> {
 /** A plan kept on this host, when it still is what its digest says. */
 export function trustedPlan({ plans, proofs }: WriteWorld, digest: string): PlanDocument | undefined {
   const document = plans.read(digest);
-  return document && proofs.sha256(planText(document.plan)) === digest ? document : undefined;
+  if (!document || proofs.sha256(planText(document.plan)) !== digest) return undefined;
+  const { output, ignored } = document.plan;
+  const isSame = output === null || proofs.sha256(countedLines(document.text, ignored)) === output;
+  return isSame ? document : undefined;
 }
 
 /** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
@@ -140,7 +199,8 @@ export async function tellNow(
   { run, moment }: Pick<WriteCommand, 'run' | 'moment'>,
   draft: Draft,
 ): Promise<void> {
-  const notice = { ...draft, id: `${moment.runId}-n1`, at: moment.now };
+  const id = `${moment.runId}-n${fingerprint(draft.headline).slice(0, 4)}`;
+  const notice = { ...draft, id, at: moment.now };
   const queue = (state: State) => postNotices(state, [notice], moment);
   const saved = await save(run, queue);
   if (saved) await deliverOwn(run, saved, moment);
@@ -153,7 +213,10 @@ export function logRefusal({ run, job }: Pick<WriteCommand, 'run' | 'job'>, refu
 }
 
 /** The write as the ledger knows it now. */
-export async function reread({ world }: WriteCommand, digest: string): Promise<WriteRecord | undefined> {
+export async function reread(
+  { world }: Pick<WriteCommand, 'world'>,
+  digest: string,
+): Promise<WriteRecord | undefined> {
   const loaded = await world.ledger.load();
   return loaded.kind === 'unavailable' ? undefined : findWrite(loaded.doc, digest);
 }

@@ -1,6 +1,8 @@
 /** What GitHub says about a write's run, its environment and the people around it. */
 
 export interface Person {
+  /** Stays the same when the login changes; 0 for an account that is gone. */
+  readonly id: number;
   readonly login: string;
   /** False for apps, bots and organizations, and for an account that is gone (`ghost`). */
   readonly isHuman: boolean;

@@ -28,6 +28,8 @@ export interface GateFacts {
   /** The gate that the workflow file names. */
   readonly pinned: Gate;
   readonly run: Fact<RunFacts>;
+  /** The run that made the plan; with gate: environment this very run. */
+  readonly planRun: Fact<RunFacts>;
   readonly repository: Fact<RepositoryFacts>;
   readonly environment: Fact<EnvironmentFacts>;
   readonly approvals: Fact<readonly ApprovalFacts[]>;
@@ -38,27 +40,6 @@ export interface GateFacts {
 export type Authorization =
   | { readonly kind: 'proceed'; readonly approvedBy: readonly string[] }
   | ({ readonly kind: 'refuse' } & Refusal);
-
-/** What to do about each refusal. */
-export const mends: Readonly<Record<RefusalReason, string>> = {
-  'already-applied': 'a plan is applied once: start the workflow again for a new plan',
-  superseded: 'approve the newer plan of this job instead',
-  expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
-  'plan-changed': 'look at what changed, and start the workflow again for a new plan',
-  'no-gate':
-    'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
-  'not-approved':
-    'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
-  'self-approved':
-    'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
-  rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
-  'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
-  'wrong-ref': 'start the workflow on the default branch',
-  'state-unavailable':
-    'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
-  'api-unavailable':
-    'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
-};
 
 /** A plan made more than this after now: the clock was set back, and its age is not known. */
 const clockToleranceMs = 300_000;
@@ -147,9 +128,7 @@ export function authorize(
     checkGate(approval, facts) ??
     (approval.gate === 'environment' ? checkPlace(write, facts) : undefined);
   if (refusal) return { kind: 'refuse', ...refusal };
-  return approval.gate === 'environment'
-    ? byReviewers(write, approval, facts)
-    : byDispatch(write, approval, facts);
+  return approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
 }
 
 function checkSettings(write: WriteRecord, approval: Approval): Refusal | undefined {
@@ -166,13 +145,11 @@ function checkPlace(write: WriteRecord, { local }: GateFacts): Refusal | undefin
   return no('not-approved', `the plan was made in run ${write.run.id}, and its approval counts there`);
 }
 
-function byReviewers(write: WriteRecord, approval: Approval, facts: GateFacts): Authorization {
+function byReviewers(approval: Approval, facts: GateFacts): Authorization {
   const { approvals, run } = facts;
   if (approvals.kind === 'failed') return refuse('api-unavailable', `the approvals: ${approvals.why}`);
   if (run.kind === 'failed') return refuse('api-unavailable', `the run: ${run.why}`);
-  const here = approvals.value.filter(({ environments }) =>
-    environments.some((name) => isSame(name, approval.environment)),
-  );
+  const here = reviewsOf(approvals.value, approval.environment);
   const rejected = here.find(({ state }) => state === 'rejected');
   if (rejected) return refuse('not-approved', `${shown(rejected.by)} rejected it`);
   const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
@@ -186,8 +163,8 @@ function byReviewers(write: WriteRecord, approval: Approval, facts: GateFacts): 
     const why = approval.approvers ? 'who is not in approval.approvers' : 'who is no person';
     return refuse('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
   }
-  const askers = [write.requestedBy, run.value.actor.login, run.value.triggeringActor.login];
-  const others = valid.filter(({ login }) => !askers.some((asker) => isSame(asker, login)));
+  const askers = [run.value.actor, run.value.triggeringActor];
+  const others = valid.filter((person) => !askers.some((asker) => isSamePerson(asker, person)));
   if (others.length === 0 && !approval.allowSelfApproval)
     return refuse('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
   return { kind: 'proceed', approvedBy: valid.map(({ login }) => login) };
@@ -195,8 +172,9 @@ function byReviewers(write: WriteRecord, approval: Approval, facts: GateFacts): 
 
 /** The dispatch with the digest is the approval: by a second person who may write to the repository. */
 function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): Authorization {
-  const { run, permission } = facts;
+  const { run, planRun, permission } = facts;
   if (run.kind === 'failed') return refuse('api-unavailable', `the run: ${run.why}`);
+  if (planRun.kind === 'failed') return refuse('api-unavailable', `the run of the plan: ${planRun.why}`);
   if (run.value.event !== 'workflow_dispatch')
     return refuse(
       'wrong-event',
@@ -212,7 +190,8 @@ function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): A
   if (permission.kind === 'failed') return refuse('api-unavailable', `the permission: ${permission.why}`);
   if (permission.value !== 'admin' && permission.value !== 'write')
     return refuse('not-approved', `started by ${shown(person)}, who may not write to the repository`);
-  if (isSame(person.login, write.requestedBy) && !approval.allowSelfApproval)
+  const askers = [planRun.value.actor, planRun.value.triggeringActor];
+  if (askers.some((asker) => isSamePerson(asker, person)) && !approval.allowSelfApproval)
     return refuse('self-approved', `${shown(person)} asked for it and approved it`);
   return { kind: 'proceed', approvedBy: [person.login] };
 }
@@ -224,6 +203,43 @@ function refuse(reason: RefusalReason, detail: string): Authorization {
 /** Logins and environment names are the same in any spelling. */
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
+}
+
+/** By the number: a login can be changed. */
+function isSamePerson(one: Person, other: Person): boolean {
+  return one.id === other.id || isSame(one.login, other.login);
+}
+
+/** The reviews of a run that are for this environment. */
+export function reviewsOf(
+  approvals: readonly ApprovalFacts[],
+  environment: string,
+): readonly ApprovalFacts[] {
+  return approvals.filter(({ environments }) => environments.some((name) => isSame(name, environment)));
+}
+
+/** Whoever reviewed the run before there was a plan saw none. */
+export function checkUnseen({
+  approval,
+  facts,
+}: {
+  approval: Approval;
+  facts: GateFacts;
+}): Refusal | undefined {
+  if (approval.gate !== 'environment') return undefined;
+  if (facts.approvals.kind === 'failed')
+    return no('api-unavailable', `the approvals: ${facts.approvals.why}`);
+  const [early] = reviewsOf(facts.approvals.value, approval.environment);
+  if (!early) return undefined;
+  return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
+}
+
+/** What GitHub says of the gate, for those who approve. */
+export function gateNote({ environment }: GateFacts): string {
+  if (environment.kind === 'failed' || environment.value.kind === 'missing') return '';
+  const { reviewers, preventsSelfReview } = environment.value;
+  const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
+  return `by ${reviewers.map((name) => cleanLine(name, 60)).join(' or ')}; ${self}`;
 }
 
 function isListed({ login }: Person, { approvers }: Approval): boolean {

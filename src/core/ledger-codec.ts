@@ -5,10 +5,16 @@ import { mergeLedgers } from './ledger-merge.ts';
 import { boundLedger } from './ledger-upkeep.ts';
 import { gates, refusalReasons, writeStatuses, type Ledger, type WriteRecord } from './write.ts';
 
-const at = z.number();
-const text = z.string();
+/** What comes from a cache may be anybody's: nothing in it may be longer than we make it, and every time is a date. */
+const at = z.int().check(z.gte(0), z.lte(8.64e15));
+const text = z.string().check(z.maxLength(10_000));
+const list = (item: z.ZodMiniType<string>) => z.array(item).check(z.maxLength(200));
 const count = z.int().check(z.nonnegative());
-const run = z.object({ id: text, url: text });
+const owner = z.object({ host: text, pid: z.int(), start: text });
+const run = z.object({
+  id: z.string().check(z.regex(/^\d{1,20}$/)),
+  url: z.string().check(z.maxLength(500)),
+});
 const refusal = { reason: z.enum(refusalReasons), detail: text };
 
 const write = z.object({
@@ -25,11 +31,12 @@ const write = z.object({
   workflowUrl: z.exactOptional(text),
   commit: text,
   requestedBy: text,
-  approvedBy: z.exactOptional(z.array(text)),
-  verification: z.array(z.object({ jobId: text, delayMs: z.number() })),
+  approvedBy: z.exactOptional(list(text)),
+  verification: z.array(z.object({ jobId: text, delayMs: at })).check(z.maxLength(200)),
   wayBack: z.exactOptional(text),
   refusal: z.exactOptional(z.object({ ...refusal, at, step: count })),
-  owner: z.exactOptional(z.object({ host: text, pid: z.int(), start: text })),
+  owner: z.exactOptional(owner),
+  withdrawnBy: z.exactOptional(owner),
   applyRun: z.exactOptional(run),
   startedAt: z.exactOptional(at),
   finishedAt: z.exactOptional(at),
@@ -37,8 +44,12 @@ const write = z.object({
   exitCode: z.exactOptional(z.nullable(z.int())),
   verifyAt: z.exactOptional(at),
   verifyTries: z.exactOptional(count),
+  verifyStartedAt: z.exactOptional(at),
+  before: z.exactOptional(z.enum(['applied', 'undetermined', 'verification-failed'])),
   verifiedAt: z.exactOptional(at),
-  findings: z.exactOptional(z.array(text)),
+  verifyRun: z.exactOptional(run),
+  outdatedBy: z.exactOptional(text),
+  findings: z.exactOptional(list(text)),
   remindedAt: z.exactOptional(at),
   output: z.exactOptional(text),
 });

@@ -1,5 +1,6 @@
 /** What two hosts that both went on make of the write ledger. Pure. */
 import { isBegun } from './ledger.ts';
+import { isSameOwner } from './owners.ts';
 import type { Ledger, WriteRecord, WriteStatus } from './write.ts';
 
 /** Of two statuses at the same step the later one here stands: it rests on more. */
@@ -47,7 +48,19 @@ function further(theirs: WriteRecord, mine: WriteRecord | undefined): WriteRecor
 }
 
 function isFurther(one: WriteRecord, other: WriteRecord): boolean {
+  // Whoever began it knows best that nothing was run.
+  if (isWithdrawalOf(one, other)) return true;
+  if (isWithdrawalOf(other, one)) return false;
   if (isBegun(one) !== isBegun(other)) return isBegun(one);
   if (one.step !== other.step) return one.step > other.step;
   return evidence.indexOf(one.status) > evidence.indexOf(other.status);
+}
+
+function isWithdrawalOf({ withdrawnBy }: WriteRecord, { status, owner }: WriteRecord): boolean {
+  return (
+    withdrawnBy !== undefined &&
+    owner !== undefined &&
+    status === 'applying' &&
+    isSameOwner(withdrawnBy, owner)
+  );
 }

@@ -1,6 +1,6 @@
 /** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
 import { checkRecord } from './gate.ts';
-import { isOpen, longestDelayMs, next } from './ledger.ts';
+import { abandonVerify, isOpen, isUnverified, longestDelayMs, next } from './ledger.ts';
 import type { Moment, StateIncident } from './model.ts';
 import type { Ledger, RunPlace, WriteRecord } from './write.ts';
 
@@ -18,7 +18,7 @@ const reminderEveryMs = 86_400_000;
  * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
  * later than now, from before the clock was set back, must hold nothing up: it counts as now.
  */
-export function settle(
+export function catchUp(
   ledger: Ledger,
   moment: Pick<Moment, 'now' | 'dead'>,
   isOver: (run: RunPlace) => boolean = () => false,
@@ -26,16 +26,17 @@ export function settle(
   const writes = ledger.writes.map((write) => {
     if (write.status === 'planned')
       return checkRecord(write, moment.now)?.reason === 'expired' ? next(write, 'expired') : write;
-    if (write.status === 'applied') {
+    if (isUnverified(write) && write.status !== 'verifying') {
       const latestAt = moment.now + longestDelayMs(write);
       return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
     }
     if (write.status !== 'applying' && write.status !== 'verifying') return write;
     const { owner, ...rest } = write;
-    const isGone = owner === undefined || moment.dead(owner, write.startedAt ?? 0);
+    const sinceAt = (write.status === 'applying' ? write.startedAt : write.verifyStartedAt) ?? 0;
+    const isGone = owner === undefined || moment.dead(owner, sinceAt);
     const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
-    if (!isEnded) return (write.startedAt ?? 0) > moment.now ? { ...write, startedAt: moment.now } : write;
-    if (write.status === 'verifying') return { ...next(rest, 'applied'), verifyAt: moment.now };
+    if (!isEnded) return sinceAt > moment.now ? clamped(write, moment.now) : write;
+    if (write.status === 'verifying') return abandonVerify(write, moment.now);
     const ending = 'nobody knows how it ended: whoever ran it is gone';
     return {
       ...next(rest, 'undetermined'),
@@ -48,11 +49,16 @@ export function settle(
   return writes.every((write, index) => write === ledger.writes[index]) ? ledger : { ...ledger, writes };
 }
 
+function clamped(write: WriteRecord, now: number): WriteRecord {
+  return write.status === 'applying' ? { ...write, startedAt: now } : { ...write, verifyStartedAt: now };
+}
+
 /** Writes whose verification a tick does now, because nobody else did. */
 export function overdue(ledger: Ledger, now: number): readonly WriteRecord[] {
   return ledger.writes.filter(
     (write) =>
-      write.status === 'applied' &&
+      isUnverified(write) &&
+      write.status !== 'verifying' &&
       (write.verifyTries ?? 0) < mostTries &&
       now >= (write.verifyAt ?? now) + takeOverMs,
   );

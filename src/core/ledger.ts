@@ -1,9 +1,10 @@
 /** The write ledger: what may become of a write, and in which order. Every function is pure. */
 import type { Moment, Owner } from './model.ts';
 import { checkRecord } from './gate.ts';
+import { isSameOwner } from './owners.ts';
 import type { Ledger, Refusal, RunPlace, WriteRecord, WriteStatus } from './write.ts';
 
-const open: readonly WriteStatus[] = ['planned', 'applying', 'applied', 'verifying'];
+const open: readonly WriteStatus[] = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
 /** The command was begun, so it is never begun again. */
 const begun: readonly WriteStatus[] = [
   'applying',
@@ -15,11 +16,11 @@ const begun: readonly WriteStatus[] = [
   'verification-failed',
 ];
 
-export function isOpen({ status }: WriteRecord): boolean {
-  return open.includes(status);
+export function isOpen({ status, outdatedBy }: WriteRecord): boolean {
+  return open.includes(status) && outdatedBy === undefined;
 }
 
-export function isBegun({ status }: WriteRecord): boolean {
+export function isBegun({ status }: Pick<WriteRecord, 'status'>): boolean {
   return begun.includes(status);
 }
 
@@ -27,24 +28,21 @@ export function findWrite(ledger: Ledger, digest: string): WriteRecord | undefin
   return ledger.writes.find((write) => write.digest === digest);
 }
 
-/** Applied, and not verified: nobody knows yet whether it did what it should. */
-export function isUnverified({ status }: WriteRecord): boolean {
-  return status === 'applied' || status === 'verifying';
+/** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */
+export function isUnverified(write: WriteRecord): boolean {
+  return isOpen(write) && write.status !== 'planned' && write.status !== 'applying';
 }
 
-/** The write that `verify` without a digest means: the newest one of the job that can be verified. */
-export function verifiable(ledger: Ledger, jobId: string): WriteRecord | undefined {
-  const candidates = ledger.writes.filter((write) => write.job.id === jobId && canVerify(write));
-  return candidates.toSorted((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).at(-1);
+/** The write that `verify` without a digest means: the newest one of the job that was begun. */
+export function newestBegun(ledger: Ledger, jobId: string): WriteRecord | undefined {
+  const begunOnes = ledger.writes.filter((write) => write.job.id === jobId && isBegun(write));
+  return begunOnes.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)).at(-1);
 }
 
-export function canVerify({ status }: WriteRecord): boolean {
-  return (
-    status === 'applied' ||
-    status === 'verifying' ||
-    status === 'undetermined' ||
-    status === 'verification-failed'
-  );
+const notVerifiable: readonly WriteStatus[] = ['applying', 'failed', 'verified'];
+
+export function canVerify(write: WriteRecord): boolean {
+  return isBegun(write) && !notVerifiable.includes(write.status);
 }
 
 /** Adds a plan; an older one of the same job that still waits is superseded by it. */
@@ -55,15 +53,10 @@ export function addPlan(ledger: Ledger, plan: Omit<WriteRecord, 'status' | 'step
   return { ...ledger, writes: [...writes, { ...plan, status: 'planned', step: 1 }] };
 }
 
-/** A plan of this run for this environment: its approval would count for both. */
-export function plannedIn(ledger: Ledger, runId: string, environment: string): WriteRecord | undefined {
-  const name = environment.toLowerCase();
-  return ledger.writes.find((write) => write.run.id === runId && write.environment.toLowerCase() === name);
-}
-
 /**
- * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing else can come of it: in its own run, whose approval cannot be
- * used a second time. A refusal elsewhere must not take a plan from those who may still approve it.
+ * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
+ * else can come of it: in its own run, whose approval cannot be used a second time. A refusal elsewhere must not take a
+ * plan from those who may still approve it.
  */
 export function refuseWrite(
   ledger: Ledger,
@@ -136,11 +129,20 @@ export function longestDelayMs({ verification }: WriteRecord): number {
   return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
 }
 
-/** The claim was not to be had, so nothing was run: the plan is over. */
-export function withdrawApply(ledger: Ledger, digest: string, refusal: Refusal, at: number): Ledger {
+/** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
+export function withdrawApply(
+  ledger: Ledger,
+  digest: string,
+  refusal: Refusal,
+  { self, now }: Pick<Moment, 'self' | 'now'>,
+): Ledger {
   return change(ledger, digest, (write) => {
-    const { owner: _, ...rest } = next(write, 'refused');
-    return { ...rest, refusal: { ...refusal, at, step: rest.step } };
+    const isOwn = write.status === 'applying' && write.owner !== undefined && isSameOwner(write.owner, self);
+    if (!isOwn && write.status !== 'planned') return write;
+    const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
+    // A claim whose answer never came may have been saved elsewhere: this comes after it.
+    const step = isOwn ? rest.step : rest.step + 1;
+    return { ...rest, step, withdrawnBy: self, refusal: { ...refusal, at: now, step } };
   });
 }
 
@@ -151,38 +153,60 @@ export function beginVerify(
   { now, self, dead }: Pick<Moment, 'now' | 'self' | 'dead'>,
 ): { readonly ledger: Ledger; readonly begun: boolean } {
   const write = findWrite(ledger, digest);
-  const isBusy =
-    write?.status === 'verifying' && write.owner !== undefined && !dead(write.owner, write.startedAt ?? 0);
+  const { owner, status, verifyStartedAt = 0 } = write ?? {};
+  const isBusy = status === 'verifying' && owner !== undefined && !dead(owner, verifyStartedAt);
   if (!write || !canVerify(write) || isBusy) return { ledger, begun: false };
   const begin = (known: WriteRecord): WriteRecord => ({
     ...next(known, 'verifying'),
     owner: self,
-    startedAt: now,
+    before:
+      known.status === 'applied' || known.status === 'verification-failed'
+        ? known.status
+        : (known.before ?? 'undetermined'),
+    verifyStartedAt: now,
     verifyTries: (known.verifyTries ?? 0) + 1,
   });
   return { ledger: change(ledger, digest, begin), begun: true };
 }
 
+/** A verification that came to no verdict: the write is what it was before. */
+export function abandonVerify(write: WriteRecord, at: number): WriteRecord {
+  const { owner: _, before = 'undetermined', ...rest } = write;
+  return { ...next(rest, before), verifyAt: at };
+}
+
 export interface Verified {
-  /** `undetermined`: the write stays applied, unverified. */
+  /** `undetermined`: the write stays without a verdict. */
   readonly verdict: 'verified' | 'failed' | 'undetermined';
   readonly at: number;
+  readonly run?: RunPlace;
   readonly findings: readonly string[];
   readonly output: string;
 }
 
-export function endVerify(ledger: Ledger, digest: string, end: Verified): Ledger {
-  const statuses = {
-    verified: 'verified',
-    failed: 'verification-failed',
-    undetermined: 'applied',
-  } as const;
-  return change(ledger, digest, (write) => {
-    const { owner: _, output: __, ...rest } = next(write, statuses[end.verdict]);
-    const { at, findings, output } = end;
-    const over = end.verdict === 'undetermined' ? { verifyAt: at } : { verifiedAt: at };
-    return { ...rest, findings, ...over, ...(output !== '' && { output }) };
+/** Only for the one who verifies it now; what somebody else said meanwhile stays. A verdict outdates older writes of the job. */
+export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Verified): Ledger {
+  const { verdict, at, run, findings, output } = end;
+  const told = { findings, ...(output !== '' && { output }) };
+  const known = findWrite(ledger, digest);
+  if (known?.status !== 'verifying' || !known.owner || !isSameOwner(known.owner, self)) return ledger;
+  const ended = change(ledger, digest, (write) => {
+    const { output: _, ...rest } = write;
+    if (verdict === 'undetermined') return { ...abandonVerify(rest, at), ...told };
+    const {
+      owner: __,
+      before: ___,
+      ...over
+    } = next(rest, verdict === 'verified' ? 'verified' : 'verification-failed');
+    return { ...over, ...told, verifiedAt: at, ...(run && { verifyRun: run }) };
   });
+  if (verdict !== 'verified') return ended;
+  const writes = ended.writes.map((write) =>
+    write.job.id === known.job.id && isUnverified(write) && (write.startedAt ?? 0) < (known.startedAt ?? 0)
+      ? { ...write, outdatedBy: digest }
+      : write,
+  );
+  return { ...ended, writes };
 }
 
 /** The runner was told to end while it applied this. */

@@ -2,7 +2,7 @@
  * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
  * refuses when anything in it differs.
  */
-import { canonicalJson, clean, cleanLine, redact } from './text.ts';
+import { canonicalJson, cleanLine, redactLine, visible } from './text.ts';
 import type { Job } from './model.ts';
 
 /** A file that a word of a command names. */
@@ -28,6 +28,8 @@ export interface Plan {
   readonly version: 1;
   readonly repository: string;
   readonly commit: string;
+  /** The run that planned it, and who caused that run. */
+  readonly run: { readonly id: string; readonly requestedBy: string };
   readonly namespace: string;
   /** A hash of the namespace with the key that only this host has. */
   readonly host: string;
@@ -40,6 +42,8 @@ export interface Plan {
   readonly verification: readonly PlannedCommand[];
   /** SHA-256 of what `commands.plan` printed, less the ignored lines; null without one. */
   readonly output: string | null;
+  /** `approval.ignorePlanLines`. */
+  readonly ignored: readonly string[];
   readonly expiresAt: number;
 }
 
@@ -55,18 +59,49 @@ export function planText(plan: Plan): string {
   return canonicalJson(plan);
 }
 
-/** The lines of a plan's output that count. Patterns are those of `approval.ignorePlanLines`. */
+/** The lines of a plan's output that count. */
 export function countedLines(output: string, ignored: readonly string[]): string {
-  const patterns = ignored.map((pattern) => new RegExp(pattern, 'u'));
+  const isIgnored = ignoring(ignored);
   return output
     .split(/\r?\n/)
-    .filter((line) => !patterns.some((pattern) => pattern.test(line)))
+    .filter((line) => !isIgnored(line))
     .join('\n');
 }
 
-/** A plan's output as people may see it. */
-export function shownPlan(text: string): string {
-  return redact(clean(text)).trimEnd();
+function ignoring(patterns: readonly string[]): (line: string) => boolean {
+  const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
+  return (line) => expressions.some((expression) => expression.test(line));
+}
+
+const keyBegins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+
+/**
+ * A plan's output as the approver reads it, a line each: nothing that counts is left out. Lines that do not count are
+ * marked; of known secrets only the secret is hidden, of a private key its lines of letters and digits.
+ */
+export function shownPlan({ text, plan }: PlanDocument): readonly string[] {
+  if (text.trim() === '') return [];
+  const isIgnored = ignoring(plan.ignored);
+  let inKey = false;
+  return text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => {
+      inKey = keyBegins.test(line) || (inKey && /^[\w+/=]*$/.test(line));
+      const shown = inKey && !keyBegins.test(line) ? '[secret]' : redactLine(visible(line));
+      return isIgnored(line) ? `(not in the digest) ${shown}` : shown;
+    });
+}
+
+/** A command as the approver reads it: a word a line, each as JSON. */
+export function shownWords(argv: readonly string[]): readonly string[] {
+  return argv.map((word) => redactLine(visible(JSON.stringify(word))));
+}
+
+/** Words that look like paths, of whose content the digest knows nothing: folders, and what is not there yet. */
+export function uncovered({ argv, files }: PlannedCommand): readonly string[] {
+  const covered = new Set(files.map(({ word }) => word));
+  return argv.filter((word, index) => index > 0 && !covered.has(index) && word.includes('/'));
 }
 
 const mostDifferences = 40;
@@ -75,7 +110,7 @@ const mostDifferences = 40;
 export function differences(before: PlanDocument, after: PlanDocument): readonly string[] {
   const found: string[] = [];
   compare('', before.plan, after.plan, found);
-  if (before.plan.output !== after.plan.output) found.push(...lineDifferences(before.text, after.text));
+  if (before.plan.output !== after.plan.output) found.push(...lineDifferences(before, after));
   const left = found.length - mostDifferences;
   return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
 }
@@ -112,8 +147,8 @@ function shownValue(path: string, value: unknown): string {
 }
 
 /** Lines that only one of the two has. */
-function lineDifferences(before: string, after: string): readonly string[] {
-  const [old, fresh] = [shownPlan(before).split('\n'), shownPlan(after).split('\n')];
+function lineDifferences(before: PlanDocument, after: PlanDocument): readonly string[] {
+  const [old, fresh] = [shownPlan(before), shownPlan(after)];
   const [known, now] = [new Set(old), new Set(fresh)];
   return [
     ...old.filter((line) => !now.has(line)).map((line) => `- ${cleanLine(line, 200)}`),

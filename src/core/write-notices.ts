@@ -1,6 +1,6 @@
 /** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
 import { fingerprint } from './fingerprint.ts';
-import { mends } from './gate.ts';
+import { mends } from './refusals.ts';
 import { isUnverified } from './ledger.ts';
 import type { Moment, Notice, OutboxEntry, StateIncident } from './model.ts';
 import { named, span, type Draft } from './notify.ts';
@@ -36,8 +36,13 @@ export function untold(ledger: Ledger): readonly WriteRecord[] {
 
 /** The notice of a write's last step. The same step has the same id, whoever tells it. */
 export function stepNotice(write: WriteRecord, planOf: PlanOf, moment: Moment): Notice {
-  const id = `w-${shortDigest(write.digest)}-${write.step}`;
+  const id = `w-${shortDigest(write.digest)}-${stepName(write)}-${write.step}`;
   return { id, at: moment.now, job: named(write.job), ...stepDraft(write, planOf(write.digest), moment) };
+}
+
+/** In the id too: two hosts that went different ways may have made the same count of steps. */
+function stepName({ refusal, step, status }: WriteRecord): string {
+  return refusal?.step === step ? 'refused' : status;
 }
 
 /** A plan that still waits. */
@@ -77,7 +82,9 @@ export function openWriteLines(ledger: Ledger, moment: Pick<Moment, 'zone' | 'ho
   return ledger.writes.filter(isUnverified).map((write) => {
     const { id, name } = named(write.job);
     const since = clockTime(write.finishedAt ?? write.plannedAt, moment.zone, moment);
-    return `applied, unverified: ${name === id ? id : `${name} (${id})`}, since ${since}`;
+    const isApplied = write.status === 'applied' || write.before === 'applied';
+    const what = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
+    return `${what}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
   });
 }
 
@@ -107,7 +114,7 @@ function stepDraft(write: WriteRecord, plan: PlanDocument | undefined, moment: M
 }
 
 function plannedDraft(write: WriteRecord, document: PlanDocument | undefined, moment: Moment): StepDraft {
-  const shown = document ? shownPlan(document.text) : '';
+  const shown = document ? shownPlan(document).join('\n') : '';
   const limit = outputLimit - 100;
   const cut =
     shown.length > limit
@@ -147,7 +154,7 @@ export function refusalDraft(
       ...lines.slice(0, mostLines).map((line) => cleanLine(line)),
       ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
       `to mend it: ${mends[reason]}`,
-      'nothing was run',
+      reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
     ],
     ...(url !== undefined && { link: { label: 'start', url } }),
   };
@@ -199,7 +206,7 @@ function brokenDraft(write: WriteRecord): StepDraft {
     ...wayBack(write),
     urgency: 'action',
     headline,
-    facts: [...endFacts(write), advice, ...wayBackFacts(write)],
+    facts: [...(write.findings ?? []), ...endFacts(write), advice, ...wayBackFacts(write)],
   };
 }
 

@@ -1,16 +1,22 @@
 /** Facts about a write in words, for messages, the summary and the log. Pure. */
 import type { Moment } from './model.ts';
-import type { PlanDocument } from './plan.ts';
+import { shownWords, type PlanDocument } from './plan.ts';
 import { clockTime } from './quiet.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, clip, visible } from './text.ts';
 import { shortDigest, type WriteRecord } from './write.ts';
+
+/** So much of a command stands in a message. */
+const mostOfCommand = 500;
 
 /** What will run, where, and how dangerous it is. */
 export function planFacts({ plan }: PlanDocument): readonly string[] {
   const { job, namespace } = plan;
+  const words = shownWords(job.argv).join(' ');
+  const isCut = words.length > mostOfCommand;
   return [
-    `runs: ${cleanLine(JSON.stringify(job.argv), 500)}`,
-    `where: ${namespace}, in ${cleanLine(job.cwd, 200)}`,
+    `runs: ${clip(words, mostOfCommand)}`,
+    ...(isCut ? ['the command is longer than this message: the summary of the run has all of it'] : []),
+    `where: ${namespace}, in ${visible(job.cwd)}`,
     `risk: ${job.risk}`,
   ];
 }

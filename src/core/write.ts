@@ -83,16 +83,26 @@ export interface WriteRecord {
   /** Who applies or verifies it now. */
   readonly owner?: Owner;
   readonly applyRun?: RunPlace;
+  /** When its command was begun. */
   readonly startedAt?: number;
+  /** Nothing was run: the claim was lost before. Who had begun it. */
+  readonly withdrawnBy?: Owner;
   readonly finishedAt?: number;
   /** How the command ended: `exit 3 after 2 s`. */
   readonly ending?: string;
   readonly exitCode?: number | null;
   /** From when the next step of the verification may begin. */
   readonly verifyAt?: number;
-  /** How often the verification was begun. */
+  /** How often the verification was begun, and when last. */
   readonly verifyTries?: number;
+  readonly verifyStartedAt?: number;
+  /** What it was before `verifying`: without a verdict it is that again. */
+  readonly before?: 'applied' | 'undetermined' | 'verification-failed';
+  /** When the verification gave its verdict, in which run. */
   readonly verifiedAt?: number;
+  readonly verifyRun?: RunPlace;
+  /** Digest of a later write of the same job that was verified: this one needs no verdict any more. */
+  readonly outdatedBy?: string;
   /** What each read of the last verification said. */
   readonly findings?: readonly string[];
   readonly remindedAt?: number;

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApprovals, type ApprovalsOptions } from '../../src/adapters/github-approvals.ts';
 import { startGitHubApi } from '../support/github-api.ts';
+import { idOf } from '../support/github-api-shapes.ts';
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 const repository = 'octo/ops';
@@ -17,7 +18,8 @@ const facts = (parts: Partial<ApprovalsOptions> = {}) =>
   createApprovals({ apiUrl: api.url, repository, token, env: {}, ...parts });
 
 const runId = api.env['GITHUB_RUN_ID'] ?? '';
-const requester = { login: 'requester', isHuman: true };
+const human = (login: string) => ({ id: idOf(login), login, isHuman: true });
+const requester = human('requester');
 const page = 'https://github.com/octo/ops';
 
 describe('a run', () => {
@@ -31,8 +33,8 @@ describe('a run', () => {
         event: 'workflow_dispatch',
         branch: 'trunk',
         commit: env['GITHUB_SHA'],
-        actor: { login: env['GITHUB_ACTOR'], isHuman: true },
-        triggeringActor: { login: env['GITHUB_TRIGGERING_ACTOR'], isHuman: true },
+        actor: human(env['GITHUB_ACTOR'] ?? ''),
+        triggeringActor: human(env['GITHUB_TRIGGERING_ACTOR'] ?? ''),
         workflowPath: '.github/workflows/ops-write.yml',
         url: `${page}/actions/runs/${runId}`,
         repository,
@@ -154,14 +156,14 @@ describe('the reviews of a run', () => {
     expect(await facts().approvals(runId)).toEqual({
       kind: 'known',
       value: [
-        { state: 'approved', environments, by: { login: 'octo', isHuman: true }, comment: 'go ::error::x' },
+        { state: 'approved', environments, by: human('octo'), comment: 'go ::error::x' },
         {
           state: 'rejected',
           environments: ['ops-write', 'other'],
-          by: { login: 'reviewer', isHuman: true },
+          by: human('reviewer'),
           comment: '',
         },
-        { state: 'approved', environments, by: { login: 'some-app[bot]', isHuman: false }, comment: '' },
+        { state: 'approved', environments, by: { ...human('some-app[bot]'), isHuman: false }, comment: '' },
         { state: 'pending', environments: [], by: requester, comment: 'wait' },
       ],
     });

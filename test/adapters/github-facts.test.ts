@@ -104,8 +104,8 @@ describe('a field that is used', () => {
 
   it('makes a human only of a person', async () => {
     for (const type of ['Bot', 'Organization', 'Mannequin']) {
-      const run = await askSpoilt('run', changed({ actor: { login: 'octo', type } }));
-      expect(run).toMatchObject({ value: { actor: { login: 'octo', isHuman: false } } });
+      const run = await askSpoilt('run', changed({ actor: { id: 5, login: 'octo', type } }));
+      expect(run).toMatchObject({ value: { actor: { id: 5, login: 'octo', isHuman: false } } });
     }
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRecord, mends } from '../../src/core/gate.ts';
+import { checkRecord } from '../../src/core/gate.ts';
+import { mends } from '../../src/core/refusals.ts';
 import { refusalReasons, writeStatuses } from '../../src/core/write.ts';
 import { noon } from '../support/builders.ts';
 import { environmentFacts, failed, known, recordOf } from '../support/write-builders.ts';

@@ -13,7 +13,7 @@ import {
   withdrawApply,
 } from '../../src/core/ledger.ts';
 import { ledgerCodec } from '../../src/core/ledger-codec.ts';
-import { markAnnounced, settle } from '../../src/core/ledger-upkeep.ts';
+import { markAnnounced, catchUp } from '../../src/core/ledger-upkeep.ts';
 import { untold } from '../../src/core/write-notices.ts';
 import { writeStatuses, type Ledger, type WriteRecord } from '../../src/core/write.ts';
 import { hour, minute, momentOf, noon, other, self } from '../support/builders.ts';
@@ -170,7 +170,7 @@ function play(all: readonly Move[]) {
         change(host, (ledger) => interruptApply(ledger, digest, now));
         break;
       case 'settle':
-        change(host, (ledger) => settle(ledger, { now, dead: () => choice === 0 }, () => choice === 1));
+        change(host, (ledger) => catchUp(ledger, { now, dead: () => choice === 0 }, () => choice === 1));
         break;
       case 'begin verification':
         publish(host);
@@ -180,7 +180,7 @@ function play(all: readonly Move[]) {
       case 'end verification':
         change(host, (ledger) =>
           knows(ledger)?.owner === owner && knows(ledger)?.status === 'verifying'
-            ? endVerify(ledger, digest, {
+            ? endVerify(ledger, digest, owner, {
                 verdict: verdicts[choice] ?? 'verified',
                 at: now,
                 findings: [],
@@ -236,9 +236,17 @@ describe('whatever two hosts do, in whatever order', () => {
       run: runPlace,
       approvedBy: [],
     });
-    const over = withdrawApply(begun.ledger, digestOf('a'), refusal, noon + hour);
+    const over = withdrawApply(begun.ledger, digestOf('a'), refusal, { self, now: noon + hour });
     expect(only(over)).toMatchObject({ status: 'refused', step: 3 });
-    // Where only the intent is known, it was begun: that is the safe side.
-    expect(only(merge(begun.ledger, over))).toMatchObject({ status: 'applying', step: 4 });
+    // Who began it knows that nothing was run; another's intent is another matter.
+    expect(only(merge(begun.ledger, over))).toMatchObject({ status: 'refused', step: 3 });
+    expect(only(merge(over, begun.ledger))).toMatchObject({ status: 'refused', step: 3 });
+    const others = beginApply(planned(), digestOf('a'), {
+      at: noon,
+      owner: { ...self, pid: self.pid + 1 },
+      run: runPlace,
+      approvedBy: [],
+    });
+    expect(only(merge(others.ledger, over))).toMatchObject({ status: 'applying', step: 4 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginVerify } from '../../src/core/ledger.ts';
-import { boundLedger, forgotten, markAnnounced, overdue, settle } from '../../src/core/ledger-upkeep.ts';
+import { boundLedger, forgotten, markAnnounced, overdue, catchUp } from '../../src/core/ledger-upkeep.ts';
 import { untold } from '../../src/core/write-notices.ts';
 import type { Ledger, WriteRecord } from '../../src/core/write.ts';
 import { day, hour, minute, momentOf, noon } from '../support/builders.ts';
@@ -27,7 +27,7 @@ describe('what time does', () => {
     ['a verification under way', verifying(), noon + 9 * day, 'verifying'],
     ['one that is not verified', applied(), noon + 9 * day, 'applied'],
   ] as const)('%s', (_, ledger, now, status) => {
-    const after = settle(ledger, alive(now));
+    const after = catchUp(ledger, alive(now));
     expect(only(after).status).toBe(status);
     if (status !== 'expired') expect(after).toBe(ledger);
   });
@@ -35,27 +35,27 @@ describe('what time does', () => {
 
 describe('what death does', () => {
   it('a write whose process is gone is undetermined, and can be verified', () => {
-    const write = only(settle(applying(), dead(noon + hour)));
+    const write = only(catchUp(applying(), dead(noon + hour)));
     expect(write).toMatchObject({ status: 'undetermined', step: 3, finishedAt: noon + hour, exitCode: null });
     expect(write).not.toHaveProperty('owner');
   });
 
   it('a verification whose process is gone is due again', () => {
-    const write = only(settle(verifying(), dead(noon + 2 * hour)));
+    const write = only(catchUp(verifying(), dead(noon + 2 * hour)));
     expect(write).toMatchObject({ status: 'applied', step: 5, verifyAt: noon + 2 * hour });
     expect(write).not.toHaveProperty('owner');
   });
 
   it('a run that is over ends what it began, also on a host that cannot be asked', () => {
-    expect(only(settle(applying(), alive(noon + hour), isFirst)).status).toBe('undetermined');
-    expect(only(settle(verifying(), alive(noon + hour), isFirst)).status).toBe('applied');
-    expect(only(settle(applying(), alive(noon + hour), () => false)).status).toBe('applying');
+    expect(only(catchUp(applying(), alive(noon + hour), isFirst)).status).toBe('undetermined');
+    expect(only(catchUp(verifying(), alive(noon + hour), isFirst)).status).toBe('applied');
+    expect(only(catchUp(applying(), alive(noon + hour), () => false)).status).toBe('applying');
   });
 
   it('looks at who began it, and since when', () => {
     const asked: unknown[] = [];
     const known = (...question: readonly unknown[]) => asked.push(question) > 9;
-    settle(applying(), { now: noon + hour, dead: known });
+    catchUp(applying(), { now: noon + hour, dead: known });
     expect(asked).toEqual([[only(applying()).owner, noon + minute]]);
   });
 });
@@ -63,24 +63,28 @@ describe('what death does', () => {
 describe('a clock that was set back', () => {
   it('a plan from the future is over: its age is not known', () => {
     expect(
-      only(settle(planned({ plannedAt: noon + day, expiresAt: noon + 2 * day }), alive(noon))).status,
+      only(catchUp(planned({ plannedAt: noon + day, expiresAt: noon + 2 * day }), alive(noon))).status,
     ).toBe('expired');
     const skewed = planned({ plannedAt: noon + minute });
-    expect(settle(skewed, alive(noon))).toBe(skewed);
+    expect(catchUp(skewed, alive(noon))).toBe(skewed);
   });
 
   it('a verification that is due in the future is due after its delay', () => {
     const verification = [{ jobId: 'check', delayMs: hour }];
     const ledger = applied({ verification }, { at: noon + 300 * day });
-    const settled = settle(ledger, alive(noon + day));
+    const settled = catchUp(ledger, alive(noon + day));
     expect(only(settled)).toMatchObject({ verifyAt: noon + day + hour, step: only(ledger).step });
-    expect(settle(settled, alive(noon + day + minute))).toBe(settled);
+    expect(catchUp(settled, alive(noon + day + minute))).toBe(settled);
     expect(overdue(settled, noon + day + hour + 30 * minute)).toHaveLength(1);
   });
 
   it('what was begun in the future was begun now, so that its host can be given up in time', () => {
     const ledger = ledgerOf({ ...only(applying()), startedAt: noon + 300 * day });
-    expect(only(settle(ledger, alive(noon)))).toMatchObject({ status: 'applying', step: 2, startedAt: noon });
+    expect(only(catchUp(ledger, alive(noon)))).toMatchObject({
+      status: 'applying',
+      step: 2,
+      startedAt: noon,
+    });
   });
 
   it('a reminder from the future does not silence the next one', () => {
@@ -97,7 +101,8 @@ describe('what a tick takes over', () => {
     ['a third time', { verifyTries: 2 }, from + day, true],
     ['no fourth time', { verifyTries: 3 }, from + day, false],
     ['not one under way', { status: 'verifying' }, from + day, false],
-    ['not one that may have been made', { status: 'undetermined' }, from + day, false],
+    ['one that may have been made', { status: 'undetermined' }, from + day, true],
+    ['not one that a later write outdated', { outdatedBy: digestOf('b') }, from + day, false],
     ['not one that failed', { status: 'failed' }, from + day, false],
   ] as const)('%s', (_, parts, now, expected) => {
     expect(due(parts, now)).toBe(expected);

@@ -10,12 +10,11 @@ import {
   isBegun,
   isOpen,
   isUnverified,
-  plannedIn,
   refuseWrite,
-  verifiable,
+  newestBegun,
   withdrawApply,
 } from '../../src/core/ledger.ts';
-import { writeStatuses, type Refusal } from '../../src/core/write.ts';
+import { writeStatuses, type Refusal, type WriteStatus } from '../../src/core/write.ts';
 import { hour, minute, momentOf, noon, other, self } from '../support/builders.ts';
 import {
   applied,
@@ -38,13 +37,13 @@ const there = { runId: secondRun.id, at: noon + minute };
 
 describe('what the statuses mean', () => {
   it.each([
-    ['open', isOpen, ['planned', 'applying', 'applied', 'verifying']],
+    ['open', isOpen, ['planned', 'applying', 'applied', 'undetermined', 'verifying']],
     [
       'begun',
       isBegun,
       ['applying', 'applied', 'failed', 'undetermined', 'verifying', 'verified', 'verification-failed'],
     ],
-    ['unverified', isUnverified, ['applied', 'verifying']],
+    ['unverified', isUnverified, ['applied', 'undetermined', 'verifying']],
     ['to be verified', canVerify, ['applied', 'undetermined', 'verifying', 'verification-failed']],
   ] as const)('%s', (_, is, expected) => {
     expect(writeStatuses.filter((status) => is(recordOf({ status })))).toEqual(expected);
@@ -67,15 +66,6 @@ describe('a plan', () => {
     const foreign = recordOf({ digest: digestOf('x'), job: { id: 'other', name: 'other' } });
     const after = planned({ digest: digestOf('new') }, ledgerOf(...old, foreign));
     expect(after.writes.slice(0, -1)).toEqual([...old, foreign]);
-  });
-
-  it('is the only one of its run and environment', () => {
-    const ledger = planned();
-    expect(plannedIn(ledger, '1', 'OPS-write')?.digest).toBe(a);
-    expect(plannedIn(ledger, '1', 'other')).toBeUndefined();
-    expect(plannedIn(ledger, '2', 'ops-write')).toBeUndefined();
-    const over = ledgerOf(recordOf({ status: 'refused' }));
-    expect(plannedIn(over, '1', 'ops-write')?.status).toBe('refused');
   });
 });
 
@@ -132,7 +122,7 @@ describe('the intent', () => {
 
   it('is withdrawn when the claim was not to be had, and cannot be noted again', () => {
     const refusal: Refusal = { reason: 'already-applied', detail: 'another run reserved it' };
-    const ledger = withdrawApply(applying(), a, refusal, noon + hour);
+    const ledger = withdrawApply(applying(), a, refusal, { self, now: noon + hour });
     expect(only(ledger)).toMatchObject({ status: 'refused', step: 3, refusal: { ...refusal, step: 3 } });
     expect(only(ledger)).not.toHaveProperty('owner');
     expect(beginApply(ledger, a, intent).refused?.reason).toBe('already-applied');
@@ -199,23 +189,56 @@ describe('a verification', () => {
     ['undetermined', 'applied', false],
   ] as const)('says %s: the write is %s', (verdict, status, isOver) => {
     const { ledger } = beginVerify(applied({}, { output: 'OLD' }), a, moment);
-    const write = only(endVerify(ledger, a, { ...end, verdict, output: 'NEW' }));
+    const write = only(endVerify(ledger, a, moment.self, { ...end, verdict, output: 'NEW' }));
     expect(write).toMatchObject({ status, findings: end.findings, output: 'NEW' });
     expect(write.verifiedAt).toBe(isOver ? end.at : undefined);
     expect(write).not.toHaveProperty('owner');
   });
 
-  it('without a digest is of the newest write of the job that can be verified', () => {
-    const times = [3, 1, 2].map((at) =>
-      recordOf({ digest: digestOf(`${at}`), status: 'applied', finishedAt: at }),
-    );
-    const more = [
-      recordOf({ digest: digestOf('v'), status: 'verified', finishedAt: 9 }),
-      recordOf({ digest: digestOf('o'), status: 'applied', finishedAt: 9, job: { id: 'x', name: 'x' } }),
+  it('is noted by the one who does it only', () => {
+    const { ledger } = beginVerify(applied(), a, moment);
+    expect(endVerify(ledger, a, other, { ...end, verdict: 'verified' })).toBe(ledger);
+    const late = endVerify(applied(), a, moment.self, { ...end, verdict: 'failed' });
+    expect(only(late).status).toBe('applied');
+  });
+
+  it('that says nothing leaves the write what it was, an undetermined one too', () => {
+    for (const status of ['applied', 'undetermined', 'verification-failed'] as const) {
+      const before = ledgerOf(recordOf({ status, step: 3 }));
+      const { ledger } = beginVerify(before, a, moment);
+      expect(only(ledger)).toMatchObject({ status: 'verifying', before: status });
+      const after = only(endVerify(ledger, a, moment.self, { ...end, verdict: 'undetermined' }));
+      expect(after).toMatchObject({ status, step: 5 });
+      expect(after).not.toHaveProperty('before');
+    }
+  });
+
+  it('outdates older writes of the job that have no verdict', () => {
+    const old = [
+      recordOf({ digest: digestOf('o1'), status: 'applied', startedAt: noon - hour }),
+      recordOf({ digest: digestOf('o2'), status: 'undetermined', startedAt: noon - hour }),
+      recordOf({
+        digest: digestOf('o3'),
+        status: 'applied',
+        startedAt: noon - hour,
+        job: { id: 'x', name: 'x' },
+      }),
+      recordOf({ digest: digestOf('o4'), status: 'applied', startedAt: noon + 9 * hour }),
     ];
-    const ledger = ledgerOf(...times, ...more);
-    expect(verifiable(ledger, 'deploy')?.digest).toBe(digestOf('3'));
-    expect(verifiable(ledgerOf(), 'deploy')).toBeUndefined();
+    const ours = only(applied());
+    const { ledger } = beginVerify(ledgerOf(...old, ours), a, moment);
+    const after = endVerify(ledger, a, moment.self, { ...end, verdict: 'verified' });
+    expect(after.writes.map(({ outdatedBy }) => outdatedBy)).toEqual([a, a, undefined, undefined, undefined]);
+    expect(after.writes.map(isUnverified)).toEqual([false, false, true, true, false]);
+  });
+
+  it('without a digest is of the newest write of the job that was begun', () => {
+    const begunAt = (at: number, status: WriteStatus = 'applied', job = 'deploy') =>
+      recordOf({ digest: digestOf(`${at}`), status, startedAt: at, job: { id: job, name: job } });
+    const more = [begunAt(8, 'planned'), begunAt(9, 'applied', 'x')];
+    const ledger = ledgerOf(begunAt(3), begunAt(5, 'verified'), begunAt(2), ...more);
+    expect(newestBegun(ledger, 'deploy')?.digest).toBe(digestOf('5'));
+    expect(newestBegun(ledgerOf(), 'deploy')).toBeUndefined();
   });
 });
 

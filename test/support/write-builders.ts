@@ -77,7 +77,12 @@ export function only({ writes }: Ledger): WriteRecord {
   return write;
 }
 
-export const person = (login: string, isHuman = true): Person => ({ login, isHuman });
+/** The same login is the same person, unless the number is said. */
+export const person = (login: string, isHuman = true, id?: number): Person => ({
+  id: id ?? [...login.toLowerCase()].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1e9,
+  login,
+  isHuman,
+});
 export const known = <T>(value: T) => ({ kind: 'known', value }) as const;
 export const failed = (why = 'no answer') => ({ kind: 'failed', why }) as const;
 
@@ -142,6 +147,7 @@ export const gateFacts = (parts: Partial<GateFacts> = {}): GateFacts => ({
   local: localRun(),
   pinned: 'environment',
   run: known(runFacts()),
+  planRun: known(runFacts()),
   repository: known(repositoryFacts()),
   environment: known(environmentFacts()),
   approvals: known([review()]),
@@ -154,6 +160,7 @@ export const dispatchFacts = (parts: Partial<GateFacts> = {}): GateFacts => ({
   local: localRun({ runId: '2' }),
   pinned: 'dispatch',
   run: known(runFacts({ id: '2', actor: person('second'), triggeringActor: person('second') })),
+  planRun: known(runFacts()),
   repository: known(repositoryFacts({ isPublic: false })),
   environment: known({ kind: 'missing' }),
   approvals: known([]),
@@ -167,6 +174,7 @@ export const planOf = (parts: Partial<Plan> = {}): Plan => ({
   version: 1,
   repository: 'owner/name',
   commit,
+  run: { id: '1', requestedBy: 'requester' },
   namespace: 'box',
   host: hash('box'),
   config: { path: '/srv/ops-jobs.json', sha256: hash('config') },
@@ -193,6 +201,7 @@ export const planOf = (parts: Partial<Plan> = {}): Plan => ({
     },
   ],
   output: hash('output'),
+  ignored: [],
   expiresAt: noon + day,
   ...parts,
 });

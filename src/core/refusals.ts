@@ -1,0 +1,23 @@
+/** What to do about each reason for which a write is refused. docs/writes.md says the same at more length. */
+import type { RefusalReason } from './write.ts';
+
+/** What to do about each refusal. */
+export const mends: Readonly<Record<RefusalReason, string>> = {
+  'already-applied': 'a plan is applied once: start the workflow again for a new plan',
+  superseded: 'approve the newer plan of this job instead',
+  expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
+  'plan-changed': 'look at what changed, and start the workflow again for a new plan',
+  'no-gate':
+    'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
+  'not-approved':
+    'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
+  'self-approved':
+    'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+  rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
+  'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
+  'wrong-ref': 'start the workflow on the default branch',
+  'state-unavailable':
+    'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
+  'api-unavailable':
+    'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
+};
