@@ -1,6 +1,6 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
 import { checkGate, checkRun, checkUnseen, gateNote } from '../core/gate.ts';
-import { addPlan, findWrite } from '../core/ledger.ts';
+import { addPlan, findWrite, plannedIn } from '../core/ledger.ts';
 import { planText, type PlanDocument } from '../core/plan.ts';
 import { planPage, renderPlan } from '../core/render/write-page.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
@@ -82,12 +82,13 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
     ...wayBackOf(command),
   };
-  // One approval would count for two plans, also of two hosts.
-  const claim = await workflow.claimPlan(approval.environment);
+  // One approval would count for two plans. The ledger knows those of this host, the cache those of all, for a week.
+  const known = loaded.kind === 'loaded' && plannedIn(loaded.doc, runId, approval.environment);
+  const claim = known ? ({ kind: 'taken' } as const) : await workflow.claimPlan(approval.environment);
   if (claim.kind === 'taken')
     return refused({
       reason: 'plan-changed',
-      detail: `this run made a plan for the environment ${approval.environment} already: one approval would count for both`,
+      detail: `this run planned ${known ? `the write ${known.job.id}` : 'a write'} for the environment ${approval.environment} already: one approval would count for both`,
     });
   if (claim.kind === 'failed') return refused({ reason: 'state-unavailable', detail: claim.why });
   world.plans.keep(digest, document);

@@ -53,6 +53,12 @@ export function addPlan(ledger: Ledger, plan: Omit<WriteRecord, 'status' | 'step
   return { ...ledger, writes: [...writes, { ...plan, status: 'planned', step: 1 }] };
 }
 
+/** A plan of this run for this environment: its approval would count for both. */
+export function plannedIn(ledger: Ledger, runId: string, environment: string): WriteRecord | undefined {
+  const name = environment.toLowerCase();
+  return ledger.writes.find((write) => write.run.id === runId && write.environment.toLowerCase() === name);
+}
+
 /**
  * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
  * else can come of it: in its own run, whose approval cannot be used a second time. A refusal elsewhere must not take a

@@ -10,6 +10,7 @@ import {
   isBegun,
   isOpen,
   isUnverified,
+  plannedIn,
   refuseWrite,
   newestBegun,
   withdrawApply,
@@ -66,6 +67,15 @@ describe('a plan', () => {
     const foreign = recordOf({ digest: digestOf('x'), job: { id: 'other', name: 'other' } });
     const after = planned({ digest: digestOf('new') }, ledgerOf(...old, foreign));
     expect(after.writes.slice(0, -1)).toEqual([...old, foreign]);
+  });
+
+  it('is the only one of its run and environment', () => {
+    const ledger = planned();
+    expect(plannedIn(ledger, '1', 'OPS-write')?.digest).toBe(a);
+    expect(plannedIn(ledger, '1', 'other')).toBeUndefined();
+    expect(plannedIn(ledger, '2', 'ops-write')).toBeUndefined();
+    const over = ledgerOf(recordOf({ status: 'refused' }));
+    expect(plannedIn(over, '1', 'ops-write')?.status).toBe('refused');
   });
 });
 
