@@ -161,7 +161,7 @@ function lostDraft(job: Job, write: WriteRecord, end: Applied): Draft {
 function endOf(result: ExecResult, at: number): Applied {
   const ending = endingOf(result);
   if (result.kind === 'not-started')
-    return { status: 'failed', at, ending: `${ending}: ${result.message}`, exitCode: null, output: '' };
+    return { status: 'failed', at, ending, exitCode: null, output: result.message };
   const output = readableTail(result.stdout, result.stderr);
   if (result.kind === 'timed-out' || result.exitCode === null)
     return { status: 'undetermined', at, ending, exitCode: null, output };
