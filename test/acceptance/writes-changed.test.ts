@@ -47,11 +47,6 @@ describe('refused is a change of', () => {
       /job\.argv\[3\]: "north" → "nortH"/,
     ],
     [
-      'the number of words',
-      () => place.jobs(write({ commands: runOf('--zone', 'north', '--rules=rules', '') }), check),
-      /job\.argv\[5\]: not there → ""/,
-    ],
-    [
       'the script that argv names',
       () => append('deploy.sh'),
       new RegExp(`job\\.files\\[1\\].*sha256: ${hash} → ${hash}`),
@@ -80,11 +75,6 @@ describe('refused is a change of', () => {
     ],
     ['the deadline', () => place.jobs(write({ timeoutSeconds: 7 }), check), /job\.timeoutSeconds: \d+ → 7/],
     ['the program that verifies', () => append('check.sh'), /verification\[0\]\.files\[1\]\.sha256: /],
-    [
-      'what the verification is told',
-      () => place.jobs(write(), checkJob({ commands: { run: ['sh', 'check.sh', '-v'] } })),
-      /verification\[0\]\.argv\[2\]: not there → "-v"/,
-    ],
     [
       'the key of the host',
       () => writeFile(join(dirname(place.area.stateFile), 'ops-framework.key'), `${'0'.repeat(64)}\n`),

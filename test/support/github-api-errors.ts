@@ -11,9 +11,9 @@ export interface ApiFault {
   readonly path?: string;
   /**
    * `rate-limit`: the hour's requests are used up; `secondary-limit`: too many at once, ask again in a minute;
-   * `brief-limit`: in a second. A number: that status.
+   * `brief-limit`: in a second. `wrong-json`: 200 with JSON that is something else. A number: that status.
    */
-  readonly kind: 401 | 403 | 404 | 500 | 502 | 503 | Limit | Spoiling;
+  readonly kind: 401 | 403 | 404 | 500 | 502 | 503 | Limit | 'wrong-json' | Spoiling;
   readonly times?: number;
 }
 
@@ -40,7 +40,7 @@ export function notPermitted(needed: string, documentation: string): Answer {
 }
 
 export function spoilingOf(kind: ApiFault['kind'] | undefined): Spoiling | undefined {
-  if (typeof kind === 'number') return undefined;
+  if (typeof kind === 'number' || kind === 'wrong-json') return undefined;
   return kind === 'rate-limit' || kind === 'secondary-limit' || kind === 'brief-limit' ? undefined : kind;
 }
 
@@ -58,6 +58,8 @@ export function refusal(kind: ApiFault['kind']): Answer | undefined {
       return apiError(429, 'You have exceeded a secondary rate limit.', limitDocs, { 'retry-after': '60' });
     case 'brief-limit':
       return apiError(429, 'You have exceeded a secondary rate limit.', limitDocs, { 'retry-after': '1' });
+    case 'wrong-json':
+      return jsonAnswer(200, { ok: true });
     case 401:
       return apiError(401, 'Bad credentials');
     case 403:

@@ -84,12 +84,16 @@ export async function openWriteArea(
   const area = await openArea();
   api.gate.putEnvironment({ name: 'ops-write', reviewers: ['approver'], preventsSelfReview: true });
   await area.write('next', 'the new content\n');
+  const eventFile = join(area.path, '..', 'event.json');
+  const { private: isPrivate = false } = options;
+  await writeFile(eventFile, JSON.stringify({ repository: { private: isPrivate, default_branch: 'main' } }));
   // Counts how often it ran.
   await area.write('deploy.sh', 'echo ran >> runs\ncp next live\n');
   const envOf = () => ({
     ...service.env,
     ...api.gate.envOf(),
     GITHUB_API_URL: api.url,
+    GITHUB_EVENT_PATH: eventFile,
     HOME: join(area.path, '..'),
     RUNNER_TEMP: join(area.path, '..', 'temp'),
     ...options.env,
