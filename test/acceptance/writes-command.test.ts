@@ -82,7 +82,6 @@ describe('a cancelled run', () => {
     expect([cancelled.code, cancelled.outputs['verdict']]).toEqual([130, 'undetermined']);
     expect(await place.area.read('asked')).toBe('asked\n');
     expect(place.area.processes()).toEqual([]);
-    expect(cancelled.ms).toBeLessThan(10_000);
     expect(await place.ledger()).toMatchObject([
       { status: 'undetermined', ending: 'cancelled while it ran' },
     ]);
