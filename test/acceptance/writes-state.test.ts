@@ -27,6 +27,13 @@ describe.concurrent('a write is refused when the cache', () => {
     ['resets', 'apply', 'keeps', { rpc: 'all', kind: 'reset' }, unsaved],
     ['takes nothing', 'apply', 'keeps', { rpc: 'CreateCacheEntry', kind: 'denied' }, unsaved],
     ['loses what it took', 'apply', 'keeps', { rpc: 'FinalizeCacheEntryUpload', kind: 500 }, unsaved],
+    [
+      'takes the ledger but not the claim',
+      'apply',
+      'keeps',
+      { rpc: 'CreateCacheEntry', kind: 'denied', key: 'ops-claim-' },
+      /the digest cannot be reserved: /,
+    ],
     ['answers with a page', 'apply', 'forgets', { rpc: 'all', kind: 'html' }, unavailable],
     ['fails', 'plan', 'forgets', { rpc: 'all', kind: 500 }, unavailable],
     ['resets', 'plan', 'forgets', { rpc: 'upload', kind: 'reset' }, unsaved],

@@ -19,6 +19,8 @@ export type CacheFault = {
   readonly rpc: Target | 'all';
   /** How many requests it hits; all when not given. */
   readonly times?: number;
+  /** Only requests about a key that begins so; not for `upload` and `download`, which name none. */
+  readonly key?: string;
 } & (
   | {
       readonly kind: Refusal | Spoiling;
@@ -160,8 +162,9 @@ function targetOf({ method, url }: Incoming): Target | undefined {
 }
 
 /** What is done to a body waits for an answer that has one. */
-function hits(fault: CacheFault, target: Target, { method }: Incoming): boolean {
+function hits(fault: CacheFault, target: Target, { method, body }: Incoming): boolean {
   if (fault.rpc !== target && fault.rpc !== 'all') return false;
+  if (fault.key !== undefined && !body.includes(`"key":"${fault.key}`)) return false;
   const kind = 'kind' in fault ? fault.kind : undefined;
   return method !== 'HEAD' || !['cut-off', 'corrupt', 'garbage'].includes(String(kind));
 }
