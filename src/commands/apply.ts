@@ -9,13 +9,13 @@ import {
   interruptApply,
   type Applied,
 } from '../core/ledger.ts';
-import type { ExecResult, Job } from '../core/model.ts';
-import { named, type Draft } from '../core/notify.ts';
+import type { ExecResult } from '../core/model.ts';
 import { enqueue, followers } from '../core/queue.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import { readableTail } from '../core/text.ts';
-import { shortDigest, type Refusal, type WriteRecord } from '../core/write.ts';
+import type { Refusal, WriteRecord } from '../core/write.ts';
+import { unsavedDraft } from '../core/write-endings.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
 import { save } from './deliver.ts';
@@ -136,25 +136,13 @@ async function make(command: WriteCommand, write: WriteRecord, begins: () => voi
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     host.log('error', error.message);
-    await tellNow(command, lostDraft(job, write, end));
+    await tellNow(command, unsavedDraft(job, digest, end));
     return exitCodes.failed;
   }
   await queueFollowers(command, end);
   await showEnd(command, digest);
   await announceNow(command);
   return end.status === 'applied' ? exitCodes.done : exitCodes.failed;
-}
-
-/** Nobody else knows: the ledger says that it is under way, and a tick will call it undetermined. */
-function lostDraft(job: Job, write: WriteRecord, end: Applied): Draft {
-  return {
-    reason: 'write',
-    urgency: 'action',
-    job: named(job),
-    headline: `write ${end.status}, and that could not be saved`,
-    facts: [`the command: ${end.ending}`, `plan: ${shortDigest(write.digest)}`],
-    ...(end.output !== '' && { output: end.output }),
-  };
 }
 
 /** Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part. */

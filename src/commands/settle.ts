@@ -6,8 +6,8 @@ import { findWrite, refuseWrite } from '../core/ledger.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
 import { reviewsOf } from '../core/gate.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
-import { named, type Draft } from '../core/notify.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
+import { lostWriteDraft, unfinishedDraft } from '../core/write-endings.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
 import type { Run } from './deliver.ts';
@@ -38,7 +38,7 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   if (!before) {
     const why = loaded.kind === 'unavailable' ? loaded.problem : 'the ledger knows no plan of this run';
     deps.host.log('error', `the write ${jobId} did not come to its end: ${why}`);
-    await tellNow(command, lostDraft(jobId, why, workflow, digest !== undefined));
+    await tellNow(command, lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined));
     return exitCodes.failed;
   }
   const ending = await endingOf(workflow, before);
@@ -51,14 +51,14 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     deps.host.log('error', error.message);
-    await tellNow(command, lostDraft(jobId, error.message, workflow, digest !== undefined));
+    await tellNow(command, lostWriteDraft(jobId, error.message, workflow.place.url, digest !== undefined));
     return exitCodes.failed;
   }
   const after = await world.ledger.load();
   const write = (after.kind !== 'unavailable' && findWrite(after.doc, before.digest)) || before;
   deps.host.page(writePage(write, moment));
   await deps.host.print(renderWrite(write), 'write');
-  if (!final.includes(write.status)) await tellNow(command, unfinishedDraft(write, workflow));
+  if (!final.includes(write.status)) await tellNow(command, unfinishedDraft(write, workflow.place.url));
   await announceNow(command);
   return write.status === 'verified' ? exitCodes.done : exitCodes.failed;
 }
@@ -84,35 +84,4 @@ async function endingOf(workflow: WriteRun, write: WriteRecord): Promise<Refusal
   if (reviews.some(({ state }) => state === 'approved'))
     return { reason: 'expired', detail: 'it was approved, and its run ended before it was applied' };
   return { reason: 'not-approved', detail: 'its run ended before it was approved' };
-}
-
-/** Without the digest of a plan no job that applies one was started. */
-function lostDraft(jobId: string, why: string, workflow: WriteRun, hasPlan: boolean): Draft {
-  return {
-    reason: 'write',
-    urgency: 'action',
-    job: { id: jobId, name: jobId },
-    headline: 'a write did not come to its end',
-    facts: [
-      why,
-      hasPlan
-        ? 'whether anything was changed is not known: look at the run, and at the host'
-        : 'nothing was run: there was no plan to apply',
-    ],
-    link: { label: 'run', url: workflow.place.url },
-  };
-}
-
-function unfinishedDraft(write: WriteRecord, workflow: WriteRun): Draft {
-  const waits = `nothing was run, and the plan still waits for its approval until ${new Date(write.expiresAt).toISOString()}`;
-  return {
-    reason: 'write',
-    urgency: 'action',
-    job: named(write.job),
-    headline: 'the run of a write ended without a verdict',
-    facts: [
-      write.status === 'planned' ? waits : 'not verified: a tick on the host does that half an hour later',
-    ],
-    link: { label: 'run', url: workflow.place.url },
-  };
 }

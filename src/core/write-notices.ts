@@ -196,7 +196,7 @@ function appliedDraft(write: WriteRecord, moment: Moment): StepDraft {
 function brokenDraft(write: WriteRecord): StepDraft {
   const isFailed = write.status === 'failed';
   const headline = isFailed
-    ? `write failed (${write.ending ?? ''})`
+    ? `write failed${write.ending === undefined ? '' : ` (${write.ending})`}`
     : 'write undetermined: it may have been made, or in part';
   const advice = isFailed
     ? 'it is not tried again by itself'

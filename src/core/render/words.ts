@@ -4,7 +4,7 @@ import { runText } from './button.ts';
 import { headlineOf, markOf } from './plain.ts';
 import type { LinkLabel } from '../notice.ts';
 import { translated } from './template.ts';
-import { chineseSpan, cutOutput, facts, headlines, parts } from './zh.ts';
+import { chineseSpan, cutOutput, facts, headlines, openWrites, parts, writeFacts } from './zh.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -79,7 +79,9 @@ const chinese: Words = {
   colon: '：',
   fact: (fact, { reason }) => {
     const inList = reason === 'digest' || reason === 'folded' ? listed(fact) : undefined;
-    return inList ?? translated(facts, fact, partIn) ?? fact;
+    const ofWrite =
+      reason === 'write' || reason === 'verified' ? translated(writeFacts, fact, partIn) : undefined;
+    return inList ?? ofWrite ?? translated(facts, fact, partIn) ?? fact;
   },
   outputTop: (line) => translated([cutOutput], line) ?? line,
   continued: (name) => `${name}（续）`,
@@ -89,7 +91,7 @@ const chinese: Words = {
   refused: 'Telegram 拒收全文',
   more: (count) => `另有 ${count} 项`,
   cut: '其余部分此处省略',
-  openWrite: (line) => `⏳ 未了结的写入：${line}`,
+  openWrite: (line) => `⏳ 未了结的写入：${translated(openWrites, line) ?? line}`,
   buttons: { review: '查看并批准', start: '启动', run: runText['zh-CN'] },
   message: (number) => `消息 ${number}`,
   audible: '有提示音',

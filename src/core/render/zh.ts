@@ -1,5 +1,6 @@
 /** The sentences that notices hold, in Simplified Chinese. What has no entry stays English. */
 import { template, type Template } from './template.ts';
+import { openWriteTexts, writeFactTexts, writeHeadlineTexts, writePartTexts } from './zh-writes.ts';
 
 const units: Readonly<Record<string, string>> = {
   ms: '毫秒',
@@ -159,10 +160,16 @@ const factTexts: readonly (readonly [string, string])[] = [
 const compiled = (texts: readonly (readonly [string, string])[]): readonly Template[] =>
   texts.map(([english, chinese]) => template(english, chinese, units));
 
-export const parts: readonly Template[] = compiled(partTexts);
+export const parts: readonly Template[] = compiled([...partTexts, ...writePartTexts]);
 /** In the order they are tried: what is more exact comes first. */
-export const headlines: readonly Template[] = [...parts, ...compiled(headlineTexts)];
+export const headlines: readonly Template[] = [
+  ...parts,
+  ...compiled([...headlineTexts, ...writeHeadlineTexts]),
+];
 export const facts: readonly Template[] = compiled(factTexts);
+/** Facts about writes only: what a job says of itself may look like them. */
+export const writeFacts: readonly Template[] = compiled(writeFactTexts);
+export const openWrites: readonly Template[] = compiled(openWriteTexts);
 export const cutOutput: Template = template(
   '… ({n} earlier characters left out)',
   '…（略去前面 {n} 个字符）',

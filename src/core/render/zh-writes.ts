@@ -1,0 +1,127 @@
+/** The sentences of notices about writes, in Simplified Chinese. */
+
+type Texts = readonly (readonly [english: string, chinese: string])[];
+
+/** How a command ended, and what a read said. */
+export const writePartTexts: Texts = [
+  ['not started: {text}', '未能启动：{text}'],
+  ['cancelled while it ran', '执行期间被取消'],
+  ['nobody knows how it ended: whoever ran it is gone', '无人知道它如何结束：执行它的进程已不在'],
+  ['completed, level {text}', '已完成，级别 {text}'],
+  ['not completed, level {text}', '未完成，级别 {text}'],
+  ['not in the jobs file any more', '已不在作业文件中'],
+];
+
+export const writeHeadlineTexts: Texts = [
+  ['write waits for approval', '写入等待批准'],
+  ['write waits for approval since {span}', '写入等待批准已有 {span}'],
+  ['write refused ({text})', '写入被拒绝（{text}）'],
+  ['write refused', '写入被拒绝'],
+  ['write superseded by a newer plan of this job', '写入已被此作业的新计划取代'],
+  ['plan expired, nobody approved it in time', '计划已过期，无人及时批准'],
+  ['applied, unverified', '已执行，未验证'],
+  ['applied, unverified: the verification says nothing', '已执行，未验证：验证没有得出结论'],
+  ['write failed ({said})', '写入失败（{said}）'],
+  ['write failed', '写入失败'],
+  ['write undetermined: it may have been made, or in part', '写入结果不明：可能已生效，或只生效了一部分'],
+  ['write verified', '写入已验证'],
+  ['verification failed', '验证失败'],
+  ['a write did not come to its end', '一次写入没有走到终点'],
+  ['the run of a write ended without a verdict', '写入的运行已结束，没有结论'],
+  ['write applied, and that could not be saved', '写入已执行，但未能保存此结果'],
+  ['write failed, and that could not be saved', '写入失败，但未能保存此结果'],
+  ['write undetermined, and that could not be saved', '写入结果不明，且未能保存此结果'],
+  ['the write ledger was damaged', '写入账本已损坏'],
+];
+
+/** What to do about each refusal, as `gate.ts` says it. */
+const mendTexts: Texts = [
+  [
+    'a plan is applied once: start the workflow again for a new plan',
+    '一份计划只执行一次：请重新启动工作流，生成新计划',
+  ],
+  ['approve the newer plan of this job instead', '请改为批准此作业较新的计划'],
+  [
+    'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
+    '请重新启动工作流，生成新计划，并及时批准（approval.maxAgeSeconds）',
+  ],
+  [
+    'look at what changed, and start the workflow again for a new plan',
+    '请查看变化，然后重新启动工作流，生成新计划',
+  ],
+  [
+    'in the settings of the repository, under Environments, give the environment required reviewers (docs/writes.md, "Set-up")',
+    '请在仓库设置的 Environments 中，为该环境设置必需的审阅者（docs/writes.md, "Set-up"）',
+  ],
+  [
+    'start the workflow again, and let a reviewer approve it on the page of its run',
+    '请重新启动工作流，由审阅者在该运行的页面上批准',
+  ],
+  [
+    'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+    '请让其他人批准新计划；如果没有其他人，请设置 approval.allowSelfApproval',
+  ],
+  [
+    'do not re-run: an approval counts for the first attempt only. Start the workflow again',
+    '不要重新运行：批准只对第一次尝试有效。请重新启动工作流',
+  ],
+  [
+    'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
+    '请手动启动工作流（workflow_dispatch），或通过 schedule、push、repository_dispatch 启动',
+  ],
+  ['start the workflow on the default branch', '请在默认分支上启动工作流'],
+  [
+    'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
+    '请修复状态，然后重新启动工作流；查看问题所在：ops-framework doctor',
+  ],
+  [
+    'give the job "permissions: actions: read, contents: read" and try again when GitHub answers (githubstatus.com)',
+    '请为该任务设置 "permissions: actions: read, contents: read"，待 GitHub 应答后再试（githubstatus.com）',
+  ],
+];
+
+/** In the order they are tried. */
+export const writeFactTexts: Texts = [
+  ...mendTexts.map(([english, chinese]) => [`to mend it: ${english}`, `补救：${chinese}`] as const),
+  ['runs: {text}', '将执行：{text}'],
+  ['where: {text}, in {text2}', '位置：{text}，目录 {text2}'],
+  ['risk: {text}', '风险：{text}'],
+  ['what it will run is in the summary of the run', '将执行的内容见该运行的摘要'],
+  ['approval: the environment {text}', '批准方式：环境 {text}'],
+  [
+    'approval: a second dispatch (no required reviewers here); start the workflow with plan-digest {text}',
+    '批准方式：由第二人启动（此处没有必需的审阅者）；请以 plan-digest {text} 启动工作流',
+  ],
+  ['approve until: {text} {time}', '批准期限：{text} {time}'],
+  ['verified by: {text}', '由以下作业验证：{text}'],
+  ['plan: {text}', '计划：{text}'],
+  ['nothing was run', '没有执行任何命令'],
+  ['and {n} more lines, in the log of the run', '另有 {n} 行，见该运行的日志'],
+  ['the command: {said}', '命令：{said}'],
+  ['approved by: {text}, by the environment {text2}', '批准人：{text}，通过环境 {text2}'],
+  [
+    'approved by: {text}, by a second dispatch (no required reviewers here)',
+    '批准人：{text}，由第二人启动（此处没有必需的审阅者）',
+  ],
+  ['verification from {time} on: {text}', '自 {time} 起验证：{text}'],
+  ['to verify it: {text}', '如需验证：{text}'],
+  ['it is not tried again by itself', '不会自行重试'],
+  ['it is never repeated by itself; to see what is there: {text}', '绝不会自行重复；如需查看现状：{text}'],
+  ['way back: plan the write {text}; it waits for its own approval', '回退：计划写入 {text}；它需要单独批准'],
+  [
+    'whether anything was changed is not known: look at the run, and at the host',
+    '是否有改动尚不清楚：请查看该运行和主机',
+  ],
+  ['nothing was run: the run ended before it was approved', '没有执行任何命令：运行在批准之前就结束了'],
+  [
+    'applied, unverified: the job that verifies it did not end; a tick on the host does it later',
+    '已执行，未验证：验证它的任务没有结束；主机上的检查稍后会补做',
+  ],
+  ['{text}: verified, {said}', '{text}：通过，{said}'],
+  ['{text}: failed, {said}', '{text}：未通过，{said}'],
+  ['{text}: undetermined, {said}', '{text}：没有结论，{said}'],
+];
+
+export const openWriteTexts: Texts = [
+  ['applied, unverified: {text}, since {time}', '已执行，未验证：{text}，自 {time} 起'],
+];
