@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { noticeReasons } from '../../../src/core/notice.ts';
 import { template, translated } from '../../../src/core/render/template.ts';
 import { languages, wordsOf } from '../../../src/core/render/words.ts';
-import { cutOutput, facts, headlines, parts } from '../../../src/core/render/zh.ts';
+import { cutOutput, facts, headlines, parts, writeFacts } from '../../../src/core/render/zh.ts';
 import { noticeOf } from '../../support/builders.ts';
 import { engineNotices } from '../../support/engine-notices.ts';
 
@@ -14,7 +14,7 @@ const unique = (texts: readonly string[]) => [...new Set(texts)];
 /** What is no English of ours: commands to type, words of the status contract in quotes, fields and
  * kinds by their names, what a folded notice without a job was about. */
 const names =
-  /ops-framework .*|"(?:running|completed)"|\b(?:true|false|ok|warn|alert|level|pid|autoResume|job\.log|Actions)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：/g;
+  /ops-framework .*|\b(?:approval\.\w+|plan-digest|push|schedule|permissions: actions: read, contents: read)\b|GitHub|Environments|githubstatus\.com|docs\/writes\.md|"Set-up"|"(?:running|completed)"|\b(?:true|false|ok|warn|alert|level|pid|autoResume|job\.log|Actions)\b|\b\w+_\w+\b|^(?:digest|queue|state|config)：/g;
 const leftovers = (text: string) => text.replace(names, '').match(/[a-z]{2,}/g) ?? [];
 
 afterEach(() => {
@@ -50,7 +50,7 @@ describe('Chinese', () => {
   });
 
   it('has no sentence that nobody says', () => {
-    const tables = { headlines, facts, parts };
+    const tables = { headlines, facts, parts, writeFacts };
     const spies = Object.entries(tables).flatMap(([name, templates]) =>
       templates.map((each) => ({ name: `${name}: ${each.english}`, spy: vi.spyOn(each, 'apply') })),
     );

@@ -1,0 +1,137 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countedLines, differences, planText, shownPlan, type Plan } from '../../src/core/plan.ts';
+import { documentOf, planOf } from '../support/write-builders.ts';
+
+type Change = readonly [path: readonly (string | number)[], shown: RegExp];
+
+/** Every field of a plan, and how a difference in it is called. */
+const fields: readonly Change[] = [
+  [['repository'], /^repository: "owner\/name" → "X"$/],
+  [['commit'], /^commit: "0123.* → "X"$/],
+  [['namespace'], /^namespace: "box" → "X"$/],
+  [['host'], /^host \(or its key\): \S{8} → X$/],
+  [['config', 'path'], /^config\.path: .* → "X"$/],
+  [['config', 'sha256'], /^config\.sha256: .* → "X"$/],
+  [['job', 'id'], /^job\.id: "deploy" → "X"$/],
+  [['job', 'argv', 1], /^job\.argv\[1\]: "deploy\.sh" → "X"$/],
+  [['job', 'cwd'], /^job\.cwd: "\/srv\/site" → "X"$/],
+  [['job', 'env', 'TOKEN'], /^environment value TOKEN: \S{8} → X$/],
+  [['job', 'files', 1, 'path'], /^job\.files\[1\]\.path: .*deploy\.sh" → "X"$/],
+  [['job', 'files', 1, 'sha256'], /^job\.files\[1\]\.sha256: /],
+  [['job', 'risk'], /^job\.risk: "write_local" → "X"$/],
+  [['job', 'timeoutSeconds'], /^job\.timeoutSeconds: 300 → "X"$/],
+  [['job', 'after', 0, 'jobId'], /^job\.after\[0\]\.jobId: "check" → "X"$/],
+  [['job', 'after', 0, 'when'], /^job\.after\[0\]\.when: /],
+  [['job', 'after', 0, 'delaySeconds'], /^job\.after\[0\]\.delaySeconds: 0 → "X"$/],
+  [['verification', 0, 'argv', 0], /^verification\[0\]\.argv\[0\]: "cmp" → "X"$/],
+  [['verification', 0, 'files', 0, 'sha256'], /^verification\[0\]\.files\[0\]\.sha256: /],
+  [['output'], /^what commands\.plan prints: .* → "X"$/],
+  [['expiresAt'], /^expiresAt: 2026-03-05T12:00:00.000Z → "X"$/],
+];
+
+/** A copy with "X" in that place. */
+function changed(value: unknown, [key, ...rest]: readonly (string | number)[]): unknown {
+  if (key === undefined) return 'X';
+  if (typeof value !== 'object' || value === null || !(key in value)) throw new Error(`no ${key} here`);
+  const copy = Object.entries(value).map(([name, each]): [string, unknown] => [
+    name,
+    name === String(key) ? changed(each, rest) : each,
+  ]);
+  return Array.isArray(value) ? copy.map(([, each]) => each) : Object.fromEntries(copy);
+}
+
+/** A changed plan is one for the functions under test: they compare whatever stands there. */
+function isPlan(value: unknown): value is Plan {
+  return typeof value === 'object' && value !== null && 'job' in value;
+}
+
+function planWith(path: readonly (string | number)[]): Plan {
+  const plan = changed(planOf(), path);
+  if (!isPlan(plan)) throw new Error('no plan');
+  return plan;
+}
+
+describe('the text of a plan', () => {
+  it('is the same for the same plan, in whatever order its keys stand', () => {
+    const entries = Object.entries(planOf());
+    fc.assert(
+      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
+        const plan: unknown = Object.fromEntries(shuffled);
+        expect(isPlan(plan) && planText(plan)).toBe(planText(planOf()));
+      }),
+    );
+  });
+
+  it.each(fields)('differs with %j, and the difference says what', (path, shown) => {
+    const plan = planWith(path);
+    expect(planText(plan)).not.toBe(planText(planOf()));
+    expect(differences(documentOf(), { plan, text: documentOf().text })).toEqual([
+      expect.stringMatching(shown),
+    ]);
+  });
+
+  it('does not take one word for two', () => {
+    const argv = (...words: readonly string[]) =>
+      planText({ ...planOf(), job: { ...planOf().job, argv: words } });
+    expect(new Set([argv('a b'), argv('a', 'b'), argv('a,b'), argv('a","b')]).size).toBe(4);
+  });
+});
+
+describe('differences', () => {
+  it('are none between equal plans, also when ignored lines of their output differ', () => {
+    expect(differences(documentOf(), documentOf({}, 'at 12:01\n'))).toEqual([]);
+  });
+
+  it('name what is there in one only', () => {
+    const { job } = planOf();
+    const more = documentOf({
+      job: { ...job, argv: [...job.argv, '--force'], env: { ...job.env, NEW: 'f'.repeat(64) } },
+    });
+    expect(differences(documentOf(), more)).toEqual([
+      'job.argv[2]: not there → "--force"',
+      'environment value NEW: not there → ffffffff',
+    ]);
+    expect(differences(more, documentOf())).toEqual([
+      'job.argv[2]: "--force" → not there',
+      'environment value NEW: ffffffff → not there',
+    ]);
+  });
+
+  it('show the lines that the output lost and got', () => {
+    const before = documentOf(
+      { output: 'b' },
+      'same\nold \u001B[31mred\nTOKEN=ghp_0123456789abcdefghij0123456789\n',
+    );
+    const after = documentOf({ output: 'a' }, 'same\nnew\n');
+    expect(differences(before, after)).toEqual([
+      'what commands.plan prints: "b" → "a"',
+      '- old red',
+      '- TOKEN=[secret]',
+      '+ new',
+    ]);
+  });
+
+  it('are forty lines at most, and say how many more', () => {
+    const lines = Array.from({ length: 60 }, (_, n) => `line ${n}`).join('\n');
+    const found = differences(documentOf({ output: 'b' }, lines), documentOf({ output: 'a' }, 'x'));
+    expect([found.length, found.at(-1)]).toEqual([41, 'and 22 more']);
+  });
+});
+
+describe('the output that counts', () => {
+  it.each([
+    ['nothing is ignored', 'a\nb', [], 'a\nb'],
+    ['a line that matches anywhere', 'a\nat 12:01:07\nb', ['\\d\\d:\\d\\d'], 'a\nb'],
+    ['line ends of Windows', 'a\r\nb\r\n', [], 'a\nb\n'],
+    ['a pattern with a border', 'dated\nup to date', ['^up'], 'dated'],
+    ['any of several', 'a\nb\nc', ['a', 'c'], 'b'],
+    ['letters of any script', '今天\nb', ['^\\p{Script=Han}+$'], 'b'],
+  ])('%s', (_, output, ignored, expected) => {
+    expect(countedLines(output, ignored)).toBe(expected);
+  });
+
+  it('is shown clean and without secrets', () => {
+    expect(shownPlan('\u001B[32m+ a\u001B[0m\nghp_0123456789abcdefghij0123456789\n\n')).toBe('+ a\n[secret]');
+  });
+});

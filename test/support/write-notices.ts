@@ -1,0 +1,82 @@
+/** Every notice about writes that the engine can make. What jobs and people say is in CAPITALS. */
+import type { Notice } from '../../src/core/model.ts';
+import { post } from '../../src/core/outbox.ts';
+import { incidentNotice, refusalDraft, reminderNotice, stepNotice } from '../../src/core/write-notices.ts';
+import { gates, refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/write.ts';
+import { lostWriteDraft, unfinishedDraft, unsavedDraft } from '../../src/core/write-endings.ts';
+import * as b from './builders.ts';
+import { documentOf, planOf, recordOf } from './write-builders.ts';
+
+const plan = planOf();
+const document = documentOf(
+  { namespace: 'BOX', job: { ...plan.job, argv: ['DEPLOY', '--ALL'], cwd: '/SRV' } },
+  'THE DIFF',
+);
+const endings = [
+  'exit 0 after 3 s',
+  'exit 3 after 64 s',
+  'timed out after 5 min',
+  'ended by SIGKILL after 2 s',
+  'not started: NO PROGRAM',
+  'cancelled while it ran',
+  'nobody knows how it ended: whoever ran it is gone',
+];
+const findings = [
+  'CHECK: verified, exit 0 after 12 ms',
+  'CHECK: failed, exit 1 after 12 ms',
+  'CHECK: undetermined, timed out after 5 min',
+  'CHECK: undetermined, NO PROGRAM',
+  'CHECK: verified, completed, level ok',
+  'CHECK: failed, not completed, level warn (SLOW)',
+  'CHECK: failed, completed, level alert',
+  'CHECK: undetermined, not in the jobs file any more',
+];
+const base = recordOf({
+  job: { id: 'DEPLOY', name: 'THE SITE' },
+  environment: 'PRODUCTION',
+  requestedBy: 'REQUESTER',
+  approvedBy: ['APPROVER', 'BOSS'],
+  verification: [
+    { jobId: 'CHECK', delayMs: 0 },
+    { jobId: 'LATER', delayMs: b.hour },
+  ],
+});
+/** Silent steps, which are told with what follows. */
+const silent = ['applying', 'verifying'];
+
+const told = (parts: Partial<WriteRecord>, known = false): Notice =>
+  stepNotice({ ...base, ...parts }, () => (known ? document : undefined), b.momentOf());
+
+export function writeNotices(): readonly Notice[] {
+  const said = writeStatuses.filter((status) => !silent.includes(status));
+  const many = Array.from({ length: 20 }, (_, n) => `DIFFERENCE ${n}`).join('\n');
+  const refusals = refusalReasons.map((reason) => ({ reason, detail: 'WHY' }));
+  const drafts = [
+    ...refusals.map((refusal) => refusalDraft(base.job, refusal, base.workflowUrl)),
+    refusalDraft(base.job, { reason: 'plan-changed', detail: many }, undefined),
+    ...(['planned', 'applied'] as const).map((status) => unfinishedDraft({ ...base, status }, base.run.url)),
+    lostWriteDraft('DEPLOY', 'WHY', base.run.url),
+    ...(['applied', 'failed', 'undetermined'] as const).map((status) =>
+      unsavedDraft(base.job, base.digest, { status, ending: 'exit 0 after 3 s', output: 'OUT' }),
+    ),
+  ];
+  return [
+    ...gates.flatMap((gate) => [
+      ...said.map((status) => told({ gate, status, step: 3, finishedAt: b.noon, verifyAt: b.noon })),
+      told({ gate }, true),
+      reminderNotice({ ...base, gate }, b.momentOf(b.noon + 3 * b.hour)),
+    ]),
+    ...endings.flatMap((ending) =>
+      (['applied', 'failed', 'undetermined'] as const).map((status) => told({ status, ending })),
+    ),
+    ...findings.flatMap((finding) =>
+      (['verified', 'verification-failed', 'applied'] as const).map((status) =>
+        told({ status, findings: [finding], verifyTries: 1, wayBack: 'BACK', output: 'OUT' }),
+      ),
+    ),
+    told({ status: 'failed', wayBack: 'BACK', ending: 'exit 3 after 2 s' }),
+    told({ step: 2, refusal: { reason: 'rerun', detail: 'WHY', at: b.noon, step: 2 } }),
+    incidentNotice({ at: b.noon, kind: 'damaged', message: 'FILE BROKEN' }, b.momentOf()),
+    ...b.noticesOf(post(b.stateOf(), drafts, 'x', b.momentOf())),
+  ];
+}
