@@ -4,8 +4,8 @@ import type { Config, Job, Moment, Notice, State } from '../core/model.ts';
 import { findWrite } from '../core/ledger.ts';
 import { forgotten, markAnnounced } from '../core/ledger-upkeep.ts';
 import { ledgerCodec } from '../core/ledger-codec.ts';
-import { named, type Draft } from '../core/notify.ts';
-import { cleanLine } from '../core/text.ts';
+import type { Draft } from '../core/notify.ts';
+import { brokenOffDraft } from '../core/write-endings.ts';
 import { ownersOf } from '../core/owners.ts';
 import { stateCodec } from '../core/state.ts';
 import { countedLines, planText, type PlanDocument } from '../core/plan.ts';
@@ -53,16 +53,8 @@ export async function toldOf(
     const { command, job: id = '' } = deps.inputs;
     deps.host.verdict({ verdict, environment: '' });
     const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-    const facts = [
-      ...error.message
-        .split('\n')
-        .slice(0, 12)
-        .map((line) => cleanLine(line)),
-      'nothing was run',
-    ];
-    const headline = `${command} of a write failed`;
-    const draft: Draft = { reason: 'write', urgency: 'action', job: named({ id }), headline, facts };
-    await tellNow({ run, moment: readMoment(deps, stateCodec.empty()) }, draft);
+    const moment = readMoment(deps, stateCodec.empty());
+    await tellNow({ run, moment }, brokenOffDraft(command, id, error.message));
     throw error;
   }
 }

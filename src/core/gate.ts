@@ -187,8 +187,11 @@ function byDispatch(write: WriteRecord, approval: Approval, facts: GateFacts): A
     return refuse('not-approved', 'the plan was made in this very run: a second dispatch approves it');
   if (!isListed(person, approval))
     return refuse('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
-  if (permission.kind === 'failed') return refuse('api-unavailable', `the permission: ${permission.why}`);
-  if (permission.value !== 'admin' && permission.value !== 'write')
+  // Whoever is listed need not be able to write.
+  const isNamed = approval.approvers !== undefined;
+  if (!isNamed && permission.kind === 'failed')
+    return refuse('api-unavailable', `the permission: ${permission.why}`);
+  if (!isNamed && permission.kind === 'known' && !['admin', 'write'].includes(permission.value))
     return refuse('not-approved', `started by ${shown(person)}, who may not write to the repository`);
   const askers = [planRun.value.actor, planRun.value.triggeringActor];
   if (askers.some((asker) => isSamePerson(asker, person)) && !approval.allowSelfApproval)

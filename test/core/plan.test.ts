@@ -106,7 +106,7 @@ describe('differences', () => {
     const after = documentOf({ output: 'a' }, 'same\nnew\n');
     expect(differences(before, after)).toEqual([
       'what commands.plan prints: "b" → "a"',
-      '- old red',
+      '- old \\u{1B}[31mred',
       '- TOKEN=[secret]',
       '+ new',
     ]);
@@ -131,7 +131,44 @@ describe('the output that counts', () => {
     expect(countedLines(output, ignored)).toBe(expected);
   });
 
-  it('is shown clean and without secrets', () => {
-    expect(shownPlan('\u001B[32m+ a\u001B[0m\nghp_0123456789abcdefghij0123456789\n\n')).toBe('+ a\n[secret]');
+  const shown = (text: string, ignored: readonly string[] = []) => shownPlan(documentOf({ ignored }, text));
+
+  it('is shown whole: what is not seen is spelt out, and of a known secret only the secret is hidden', () => {
+    expect(shown('\u001B[32m+ a\u001B[0m\nx ghp_0123456789abcdefghij0123456789 y\n')).toEqual([
+      '\\u{1B}[32m+ a\\u{1B}[0m',
+      'x [secret] y',
+    ]);
+    expect(shown('a\u001B]0;title\nrm -rf /\nb\u0007\n')).toEqual([
+      'a\\u{1B}]0;title',
+      'rm -rf /',
+      'b\\u{7}',
+    ]);
+    expect(shown('user\u202E\u00AD\u200D\u{E0041}\n')).toEqual(['user\\u{202E}\\u{AD}\\u{200D}\\u{E0041}']);
+    expect(shown('ok\rrm -rf /\n')).toEqual(['ok\\u{D}rm -rf /']);
+  });
+
+  it('of a key hides the key and no other line', () => {
+    const lines = ['first', '-----BEGIN PRIVATE KEY-----', 'MIIabc+/=', 'rm -rf / # not a key', 'MIIdef'];
+    expect(shown(lines.join('\n'))).toEqual([lines[0], lines[1], '[secret]', lines[3], lines[4]]);
+    expect(shown('echo EVIL\n-----END PRIVATE KEY-----\n')).toEqual([
+      'echo EVIL',
+      '-----END PRIVATE KEY-----',
+    ]);
+  });
+
+  it('is shown with the lines that do not count marked', () => {
+    expect(shown('a\nat 12:01\n', ['^at'])).toEqual(['a', '(not in the digest) at 12:01']);
+  });
+
+  it('keeps every line, whatever is in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', minLength: 1 }).map((line) => line.replaceAll(/[\r\n]/g, 'x'))),
+        (lines) => {
+          const text = lines.join('\n');
+          expect(shown(text)).toHaveLength(text.trim() === '' ? 0 : lines.length);
+        },
+      ),
+    );
   });
 });

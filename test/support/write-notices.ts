@@ -1,9 +1,15 @@
 /** Every notice about writes that the engine can make. What jobs and people say is in CAPITALS. */
 import type { Notice } from '../../src/core/model.ts';
+import type { PlanDocument } from '../../src/core/plan.ts';
 import { post } from '../../src/core/outbox.ts';
 import { incidentNotice, refusalDraft, reminderNotice, stepNotice } from '../../src/core/write-notices.ts';
 import { gates, refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/write.ts';
-import { lostWriteDraft, unfinishedDraft, unsavedDraft } from '../../src/core/write-endings.ts';
+import {
+  brokenOffDraft,
+  lostWriteDraft,
+  unfinishedDraft,
+  unsavedDraft,
+} from '../../src/core/write-endings.ts';
 import * as b from './builders.ts';
 import { documentOf, planOf, recordOf } from './write-builders.ts';
 
@@ -11,6 +17,10 @@ const plan = planOf();
 const document = documentOf(
   { namespace: 'BOX', job: { ...plan.job, argv: ['DEPLOY', '--ALL'], cwd: '/SRV' } },
   'THE DIFF',
+);
+const long = documentOf(
+  { namespace: 'BOX', job: { ...plan.job, cwd: '/SRV', argv: ['DEPLOY', 'X'.repeat(600)] } },
+  '',
 );
 const endings = [
   'exit 0 after 3 s',
@@ -29,7 +39,11 @@ const findings = [
   'CHECK: verified, completed, level ok',
   'CHECK: failed, not completed, level warn (SLOW)',
   'CHECK: failed, completed, level alert',
-  'CHECK: undetermined, not in the jobs file any more',
+  'CHECK: undetermined, it is not in the jobs file any more',
+  'CHECK: undetermined, it is not what was approved with the plan',
+  'CHECK: undetermined, its command in the jobs file is not the one that was approved with the plan',
+  'the approved plan is not on this host: the reads are those of the jobs file now',
+  'CHECK: was approved as a part of the verification, and was not asked',
 ];
 const base = recordOf({
   job: { id: 'DEPLOY', name: 'THE SITE' },
@@ -44,8 +58,8 @@ const base = recordOf({
 /** Silent steps, which are told with what follows. */
 const silent = ['applying', 'verifying'];
 
-const told = (parts: Partial<WriteRecord>, known = false): Notice =>
-  stepNotice({ ...base, ...parts }, () => (known ? document : undefined), b.momentOf());
+const told = (parts: Partial<WriteRecord>, known?: PlanDocument): Notice =>
+  stepNotice({ ...base, ...parts }, () => known, b.momentOf());
 
 export function writeNotices(): readonly Notice[] {
   const said = writeStatuses.filter((status) => !silent.includes(status));
@@ -55,7 +69,9 @@ export function writeNotices(): readonly Notice[] {
     ...refusals.map((refusal) => refusalDraft(base.job, refusal, base.workflowUrl)),
     refusalDraft(base.job, { reason: 'plan-changed', detail: many }, undefined),
     ...(['planned', 'applied'] as const).map((status) => unfinishedDraft({ ...base, status }, base.run.url)),
-    lostWriteDraft('DEPLOY', 'WHY', base.run.url),
+    lostWriteDraft('DEPLOY', 'WHY', base.run.url, true),
+    lostWriteDraft('DEPLOY', 'WHY', base.run.url, false),
+    ...['plan', 'apply'].map((command) => brokenOffDraft(command, 'DEPLOY', 'WHY')),
     ...(['applied', 'failed', 'undetermined'] as const).map((status) =>
       unsavedDraft(base.job, base.digest, { status, ending: 'exit 0 after 3 s', output: 'OUT' }),
     ),
@@ -63,7 +79,8 @@ export function writeNotices(): readonly Notice[] {
   return [
     ...gates.flatMap((gate) => [
       ...said.map((status) => told({ gate, status, step: 3, finishedAt: b.noon, verifyAt: b.noon })),
-      told({ gate }, true),
+      told({ gate }, document),
+      told({ gate }, long),
       reminderNotice({ ...base, gate }, b.momentOf(b.noon + 3 * b.hour)),
     ]),
     ...endings.flatMap((ending) =>

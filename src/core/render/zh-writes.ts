@@ -9,7 +9,12 @@ export const writePartTexts: Texts = [
   ['nobody knows how it ended: whoever ran it is gone', '无人知道它如何结束：执行它的进程已不在'],
   ['completed, level {text}', '已完成，级别 {text}'],
   ['not completed, level {text}', '未完成，级别 {text}'],
-  ['not in the jobs file any more', '已不在作业文件中'],
+  ['it is not in the jobs file any more', '它已不在作业文件中'],
+  ['it is not what was approved with the plan', '它不是随计划批准的内容'],
+  [
+    'its command in the jobs file is not the one that was approved with the plan',
+    '作业文件中它的命令不是随计划批准的那一个',
+  ],
 ];
 
 export const writeHeadlineTexts: Texts = [
@@ -23,6 +28,8 @@ export const writeHeadlineTexts: Texts = [
   ['applied, unverified: the verification says nothing', '已执行，未验证：验证没有得出结论'],
   ['write failed ({said})', '写入失败（{said}）'],
   ['write failed', '写入失败'],
+  ['plan of a write failed', '一次写入的计划失败'],
+  ['apply of a write failed', '一次写入的执行失败'],
   ['write undetermined: it may have been made, or in part', '写入结果不明：可能已生效，或只生效了一部分'],
   ['write verified', '写入已验证'],
   ['verification failed', '验证失败'],
@@ -34,7 +41,7 @@ export const writeHeadlineTexts: Texts = [
   ['the write ledger was damaged', '写入账本已损坏'],
 ];
 
-/** What to do about each refusal, as `gate.ts` says it. */
+/** What to do about each refusal, as `refusals.ts` says it. */
 const mendTexts: Texts = [
   [
     'a plan is applied once: start the workflow again for a new plan',
@@ -50,12 +57,12 @@ const mendTexts: Texts = [
     '请查看变化，然后重新启动工作流，生成新计划',
   ],
   [
-    'in the settings of the repository, under Environments, give the environment required reviewers (docs/writes.md, "Set-up")',
-    '请在仓库设置的 Environments 中，为该环境设置必需的审阅者（docs/writes.md, "Set-up"）',
+    'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
+    '请在仓库设置的 Environments 中，为该环境设置必需的审阅者；只有在 GitHub 不提供审阅者时，才在作业文件和工作流中设置 gate: dispatch（docs/writes.md, "Set-up"）',
   ],
   [
-    'start the workflow again, and let a reviewer approve it on the page of its run',
-    '请重新启动工作流，由审阅者在该运行的页面上批准',
+    'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
+    '请重新启动工作流，由审阅者在该运行的页面上批准；若为 gate: dispatch，请由另一位有权的人以该摘要启动',
   ],
   [
     'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
@@ -75,8 +82,8 @@ const mendTexts: Texts = [
     '请修复状态，然后重新启动工作流；查看问题所在：ops-framework doctor',
   ],
   [
-    'give the job "permissions: actions: read, contents: read" and try again when GitHub answers (githubstatus.com)',
-    '请为该任务设置 "permissions: actions: read, contents: read"，待 GitHub 应答后再试（githubstatus.com）',
+    'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
+    '请为该任务设置 "permissions: actions: read, contents: read"，待 GitHub 应答后重新启动工作流（githubstatus.com）',
   ],
 ];
 
@@ -96,6 +103,11 @@ export const writeFactTexts: Texts = [
   ['verified by: {text}', '由以下作业验证：{text}'],
   ['plan: {text}', '计划：{text}'],
   ['nothing was run', '没有执行任何命令'],
+  ['this attempt ran nothing', '这次尝试没有执行任何命令'],
+  [
+    'the command is longer than this message: the summary of the run has all of it',
+    '命令比这条消息长：完整内容见该运行的摘要',
+  ],
   ['and {n} more lines, in the log of the run', '另有 {n} 行，见该运行的日志'],
   ['the command: {said}', '命令：{said}'],
   ['approved by: {text}, by the environment {text2}', '批准人：{text}，通过环境 {text2}'],
@@ -112,16 +124,26 @@ export const writeFactTexts: Texts = [
     'whether anything was changed is not known: look at the run, and at the host',
     '是否有改动尚不清楚：请查看该运行和主机',
   ],
-  ['nothing was run: the run ended before it was approved', '没有执行任何命令：运行在批准之前就结束了'],
+  ['nothing was run: there was no plan to apply', '没有执行任何命令：没有可执行的计划'],
   [
-    'applied, unverified: the job that verifies it did not end; a tick on the host does it later',
-    '已执行，未验证：验证它的任务没有结束；主机上的检查稍后会补做',
+    'nothing was run, and the plan still waits for its approval until {text}',
+    '没有执行任何命令；计划仍在等待批准，截至 {text}',
   ],
+  ['not verified: a tick on the host does that half an hour later', '未验证：主机上的检查会在半小时后补做'],
   ['{text}: verified, {said}', '{text}：通过，{said}'],
   ['{text}: failed, {said}', '{text}：未通过，{said}'],
   ['{text}: undetermined, {said}', '{text}：没有结论，{said}'],
+  [
+    'the approved plan is not on this host: the reads are those of the jobs file now',
+    '批准的计划不在这台主机上：检查按作业文件现在的内容进行',
+  ],
+  [
+    '{text}: was approved as a part of the verification, and was not asked',
+    '{text}：它是批准的验证的一部分，但没有执行',
+  ],
 ];
 
 export const openWriteTexts: Texts = [
   ['applied, unverified: {text}, since {time}', '已执行，未验证：{text}，自 {time} 起'],
+  ['undetermined, perhaps made: {text}, since {time}', '结果不明，可能已生效：{text}，自 {time} 起'],
 ];

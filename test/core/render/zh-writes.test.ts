@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mends } from '../../../src/core/gate.ts';
+import { mends } from '../../../src/core/refusals.ts';
 import { wordsOf } from '../../../src/core/render/words.ts';
 import { noticeOf } from '../../support/builders.ts';
 
