@@ -177,7 +177,9 @@ async function act(deps: Run, effects: readonly Effect[], known: State, moment: 
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
 async function look(deps: Run, config: Config, known: State, options: MomentOptions): Promise<View> {
-  const moment = readMoment(deps, known, options);
+  const given = readMoment(deps, known, options);
+  const writes = concernsWrites(deps, config) ? await import('./tick-writes.ts') : undefined;
+  const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
   const seen = await probe(deps, config.jobs.filter(isWatched));
   const { state } = decide(config, known, seen, moment);
   deps.host.note(summary(config, seen, state, moment, 0));

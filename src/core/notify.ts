@@ -68,10 +68,14 @@ export function named({ id, name = id }: { readonly id: string; readonly name?: 
   return { id: cleanLine(id, 100), name: cleanLine(name, 100) };
 }
 
-/** The command that a person can type, with the id quoted where a shell needs it. */
+/** An id as a person types it, quoted where a shell needs it. */
+export function shellWord(id: string): string {
+  return /^[\w.@:+-]+$/.test(id) ? id : `'${id}'`;
+}
+
+/** The command that a person can type. */
 export function startCommand(job: Job): string {
-  const id = /^[\w.@:+-]+$/.test(job.id) ? job.id : `'${job.id}'`;
-  return `ops-framework start ${id}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
+  return `ops-framework start ${shellWord(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
 }
 
 function reasonToTell(

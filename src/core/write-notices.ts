@@ -3,7 +3,7 @@ import { fingerprint } from './fingerprint.ts';
 import { mends } from './refusals.ts';
 import { isUnverified } from './ledger.ts';
 import type { Moment, Notice, OutboxEntry, StateIncident } from './model.ts';
-import { named, span, type Draft } from './notify.ts';
+import { named, shellWord, span, type Draft } from './notify.ts';
 import { shownPlan, type PlanDocument } from './plan.ts';
 import { clockTime } from './quiet.ts';
 import { cleanLine, clip, outputLimit } from './text.ts';
@@ -188,7 +188,7 @@ function appliedDraft(write: WriteRecord, moment: Moment): StepDraft {
     facts: [
       ...(write.findings ?? []),
       ...endFacts(write),
-      `to verify it: ops-framework verify ${write.job.id}`,
+      `to verify it: ops-framework verify ${shellWord(write.job.id)}`,
     ],
   };
 }
@@ -200,7 +200,7 @@ function brokenDraft(write: WriteRecord): StepDraft {
     : 'write undetermined: it may have been made, or in part';
   const advice = isFailed
     ? 'it is not tried again by itself'
-    : `it is never repeated by itself; to see what is there: ops-framework verify ${write.job.id}`;
+    : `it is never repeated by itself; to see what is there: ops-framework verify ${shellWord(write.job.id)}`;
   return {
     ...endDraft(write),
     ...wayBack(write),
