@@ -58,6 +58,8 @@ it('a verification that never came is taken over after half an hour; until then 
   const line = /Open write: applied, unverified: deploy, since \d\d:\d\d:\d\d/;
   const report = await toldAt(29 * minute);
   expect(report).toMatch(line);
+  const dry = await place.run('tick', { job: '', 'dry-run': 'true' }, later(29 * minute));
+  expect(dry.summary).toContain('applied, unverified: deploy');
   expect(report).toContain('sync');
   const verified = await toldAt(31 * minute);
   expect(verified).toMatch(/write verified[^]*check: verified, exit 0/);

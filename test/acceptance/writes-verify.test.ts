@@ -25,9 +25,9 @@ async function applyWith(...jobs: Jobs): Promise<Readonly<Record<string, string>
 const passesAt = (n: number) => `echo tried >> tries; test $(wc -l < tries) -ge ${n}`;
 const shell = (script: string) => ({ run: ['sh', '-c', script] });
 
-describe('what settles slowly', () => {
-  const slow = (n: number) => checkJob({ commands: shell(passesAt(n)) });
+const slow = (n: number) => checkJob({ commands: shell(passesAt(n)) });
 
+describe('what settles slowly', () => {
   it('is looked at again, so often and no oftener', async () => {
     const digest = await applyWith(writeJob({ verify: { attempts: 3, everySeconds: 0 } }), slow(3));
     const verified = await place.run('verify', digest);
@@ -62,14 +62,14 @@ describe('what settles slowly', () => {
   });
 });
 
-describe('a long read', () => {
-  const long = (status: object) => ({
-    id: 'check',
-    kind: 'long_running_read',
-    risk: 'read_only',
-    commands: { start: ['true'], status: ['echo', JSON.stringify(status)] },
-  });
+const long = (status: object) => ({
+  id: 'check',
+  kind: 'long_running_read',
+  risk: 'read_only',
+  commands: { start: ['true'], status: ['echo', JSON.stringify(status)] },
+});
 
+describe('a long read', () => {
   it.each([
     [{ running: false, completed: true }, 'verified', 'completed, level ok'],
     [{ running: true, completed: false }, 'failed', 'not completed, level ok'],

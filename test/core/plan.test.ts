@@ -52,6 +52,9 @@ function planWith(path: readonly (string | number)[]): Plan {
   return plan;
 }
 
+const argvText = (...words: readonly string[]) =>
+  planText({ ...planOf(), job: { ...planOf().job, argv: words } });
+
 describe('the text of a plan', () => {
   it('is the same for the same plan, in whatever order its keys stand', () => {
     const entries = Object.entries(planOf());
@@ -72,9 +75,7 @@ describe('the text of a plan', () => {
   });
 
   it('does not take one word for two', () => {
-    const argv = (...words: readonly string[]) =>
-      planText({ ...planOf(), job: { ...planOf().job, argv: words } });
-    expect(new Set([argv('a b'), argv('a', 'b'), argv('a,b'), argv('a","b')]).size).toBe(4);
+    expect(new Set([argvText('a b'), argvText('a', 'b'), argvText('a,b'), argvText('a","b')]).size).toBe(4);
   });
 });
 

@@ -38,9 +38,10 @@ describe('a long read', () => {
   });
 });
 
+const of = (...verdicts: readonly Verdict[]) => verdictOf(verdicts.map((verdict) => ({ verdict })));
+
 describe('the verdict of all', () => {
   const one = fc.constantFrom<Verdict>('verified', 'failed', 'undetermined');
-  const of = (...verdicts: readonly Verdict[]) => verdictOf(verdicts.map((verdict) => ({ verdict })));
 
   it('is nothing without a read', () => {
     expect(of()).toBe('undetermined');

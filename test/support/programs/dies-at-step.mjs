@@ -32,9 +32,10 @@ function watch(object, method, nameOf, hasAfter = false) {
   };
 }
 
+const base = (path) => String(path).split('/').at(-1);
+
 // The cache process is the other side, and what only reads is no step.
 if (process.argv[2] !== 'cache' && (dieAt || stepsFile)) {
-  const base = (path) => String(path).split('/').at(-1);
   watch(fs, 'renameSync', (_, to) => (/\.(?:json|shared)$/.test(to) ? `replace ${base(to)}` : undefined));
   watch(childProcess, 'spawn', (file) => (base(file) === 'sh' ? 'spawn sh' : undefined), true);
   watch(ClientRequest.prototype, 'end', function () {
