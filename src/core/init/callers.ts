@@ -36,8 +36,8 @@ name: ops-manual
 on:
   workflow_dispatch:
     inputs:
-      command: { type: choice, options: [status, tick, start, stop, run, doctor], default: status }
-      job: { type: string, description: 'Id of the job, for start, stop and run' }
+      command: { type: choice, options: [status, tick, start, stop, run, doctor, history], default: status }
+      job: { type: string, description: 'Id of the job, for start, stop and run; history takes one too' }
 permissions: {}
 jobs:
   command:
