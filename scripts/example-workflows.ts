@@ -7,6 +7,7 @@ export function exampleWorkflows(): readonly (readonly [path: string, text: stri
     framework: { repository: 'OWNER/ops-framework', ref: '0'.repeat(40), tag: 'v1.0.0' },
     labels: ['self-hosted', 'my-host'],
     telegram: true,
+    writes: true,
   });
   return files.map(({ path, text }) => [path.replace('.github/', 'examples/'), text]);
 }

@@ -69,6 +69,11 @@ const table = {
   },
   telegram: { value: undefined, help: 'reports go to Telegram', only: 'flag' },
   'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
+  writes: {
+    value: undefined,
+    help: 'also a workflow for jobs that write, each after an approval',
+    only: 'flag',
+  },
   from: {
     value: 'FILE',
     help: 'your jobs file of ops-monitor.py, to be taken over as it is',

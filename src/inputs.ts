@@ -72,7 +72,7 @@ export const commands = {
   selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
   init: {
     summary: 'set up your git repository: workflows and jobs file',
-    flags: ['runs-on', 'telegram', 'no-telegram', 'from', 'framework', 'dry-run', 'yes'],
+    flags: ['runs-on', 'telegram', 'no-telegram', 'writes', 'from', 'framework', 'dry-run', 'yes'],
     isLocal: true,
   },
 } as const satisfies Record<string, CommandInfo>;
@@ -116,6 +116,7 @@ const schema = z.object({
   ),
   telegram: switchValue,
   'no-telegram': switchValue,
+  writes: switchValue,
   from: file,
   framework: text,
   yes: switchValue,

@@ -65,6 +65,7 @@ describe('values', () => {
       language: 'en',
       'no-telegram': false,
       telegram: false,
+      writes: false,
       yes: false,
     });
   });

@@ -17,14 +17,20 @@ const step = z.object({
   run: z.optional(z.string()),
   with: z.optional(z.record(z.string(), z.unknown())),
 });
+const concurrencyShape = z.object({ group: z.string(), 'cancel-in-progress': z.boolean() });
 const shape = z.object({
   on: z.looseObject({}),
   permissions: z.record(z.string(), z.string()),
-  concurrency: z.optional(z.object({ group: z.string(), 'cancel-in-progress': z.boolean() })),
+  concurrency: z.optional(concurrencyShape),
   jobs: z.record(
     z.string(),
     z.object({
       'timeout-minutes': z.union([z.number(), z.string()]),
+      'runs-on': z.string(),
+      needs: z.optional(z.union([z.string(), z.array(z.string())])),
+      if: z.optional(z.string()),
+      environment: z.optional(z.string()),
+      concurrency: z.optional(concurrencyShape),
       permissions: z.optional(z.record(z.string(), z.string())),
       steps: z.array(step),
     }),
@@ -116,8 +122,68 @@ describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
   it('offers only commands that exist', () => {
     const options = z.array(z.string()).parse(dispatched.inputs['command']?.['options']);
     expect(actionCommands).toEqual(expect.arrayContaining(options));
-    const asked = ['status', 'tick', 'start', 'stop', 'run', 'doctor', 'history'];
     if (name === 'ops-manual.yml')
-      expect(options).toEqual(asked.filter((command) => actionCommands.some((known) => known === command)));
+      expect(options).toEqual(['status', 'tick', 'start', 'stop', 'run', 'doctor', 'history']);
+  });
+});
+
+describe('ops-write.yml', () => {
+  const path = join(folder, 'ops-write.yml');
+  const { on, concurrency, jobs } = parsed(path);
+  const steps = Object.values(jobs).map((job) => job.steps.at(-1)?.with ?? {});
+  const called = z.looseObject({ inputs: z.looseObject({}) }).parse(on['workflow_call']);
+
+  it('hands every input on, to inputs that the action has', () => {
+    expect(steps.map(({ command }) => command)).toEqual(['plan', 'apply', 'apply', 'verify', 'settle']);
+    for (const taken of steps)
+      expect(Object.keys(actionInputs)).toEqual(expect.arrayContaining(Object.keys(taken)));
+    const [, text = ''] = read(path).split('\njobs:\n');
+    const used = new Set([...text.matchAll(/inputs\.([\w-]+)/g)].map(([, input = '']) => input));
+    expect([...used].toSorted()).toEqual(Object.keys(called.inputs).toSorted());
+  });
+
+  it('asks for no more than its callers are told to grant', () => {
+    for (const { permissions } of Object.values(jobs))
+      expect(permissions).toEqual({ contents: 'read', actions: 'read', issues: 'write' });
+  });
+
+  it('lets one job write, which waits for the environment that the plan named, and for the plan', () => {
+    const held = Object.entries(jobs).filter(([, { environment }]) => environment !== undefined);
+    expect(held.map(([id, { environment, needs }]) => [id, environment, needs])).toEqual([
+      ['apply', '${{ needs.plan.outputs.environment }}', ['plan']],
+    ]);
+    expect(jobs['apply-dispatched']?.if).toBe("${{ inputs.plan-digest != '' && inputs.gate == 'dispatch' }}");
+  });
+
+  it('keeps those that write in a group of their own, and no plan waits', () => {
+    expect(concurrency).toBeUndefined();
+    const groups = Object.values(jobs).map((job) => job.concurrency);
+    const group = { group: expect.stringMatching(/^ops-apply-.*job/), 'cancel-in-progress': false };
+    expect(groups).toEqual([undefined, group, group, undefined, undefined]);
+  });
+
+  it('settles on another machine than the host', () => {
+    const places = Object.values(jobs).map((job) => job['runs-on']);
+    expect(new Set(places.slice(0, -1))).toEqual(new Set(['${{ fromJSON(inputs.runs-on) }}']));
+    expect(places.at(-1)).toBe('ubuntu-latest');
+  });
+});
+
+describe('docs/writes.md', () => {
+  const blocks = [...read('docs/writes.md').matchAll(/^```yaml\n([^]*?)^```$/gm)].map(
+    ([, text = '']) => text,
+  );
+  const example = parse(read('examples/workflows/ops-write.yml'));
+
+  it('shows the caller that init writes', () => {
+    const pinned = blocks[0]?.replace('@SHA', `@${'0'.repeat(40)}`);
+    expect(parse(pinned ?? '')).toEqual(example);
+  });
+
+  it('shows one for the dispatch gate that GitHub accepts', async () => {
+    expect(blocks.length).toBe(2);
+    const text = blocks[1] ?? '';
+    expect(await workflowProblems('ops-write.yml', text, read)).toEqual([]);
+    expect(await workflowProblems('ops-write.yml', text.replace('gate:', 'gates:'), read)).not.toEqual([]);
   });
 });

@@ -15,18 +15,28 @@ export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
   const framework = frameworkOf(inputs, setup);
   const ask = inputs.yes ? undefined : setup.ask;
   const isOpen = !inputs.yes && !ask;
+  const isTelegramSaid = inputs.telegram || inputs['no-telegram'];
   const missing = [
     ...(isOpen && inputs['runs-on'] === undefined ? ['--runs-on self-hosted'] : []),
-    ...(isOpen && !inputs.telegram && !inputs['no-telegram'] ? ['--telegram or --no-telegram'] : []),
+    ...(isOpen && !isTelegramSaid ? ['--telegram or --no-telegram'] : []),
     ...(framework ? [] : ['--framework OWNER/ops-framework@COMMIT']),
   ];
   if (missing.length > 0 || !framework) throw usage(whatIsMissing(missing, setup));
+  // Who says the rest by flags would have said this too.
+  const isAsked = inputs['runs-on'] === undefined || !isTelegramSaid;
   return {
     framework,
     labels: inputs['runs-on'] ?? (await askLabels(ask)),
     telegram:
       inputs.telegram ||
       (!inputs['no-telegram'] && (await agrees(ask, 'Reports to Telegram, by the bot of OpenClaw?', true))),
+    writes:
+      inputs.writes ||
+      (await agrees(
+        isAsked ? ask : undefined,
+        'Jobs that write (deployments, changes), each after an approval?',
+        false,
+      )),
   };
 }
 

@@ -12,6 +12,8 @@ const framework = ['--framework', `OWNER/ops-framework@${commit}`];
 const flags = ['--runs-on', 'self-hosted, my-host', '--no-telegram', ...framework];
 const written = ['.github/workflows/ops-manual.yml', '.github/workflows/ops-monitor.yml', 'ops-jobs.json'];
 
+const called = (path: string) => readFileSync(join(ours, path), 'utf8');
+
 let area: Area;
 beforeEach(async () => {
   area = await openArea();
@@ -37,8 +39,7 @@ describe('init in an empty repository', () => {
     expect(files()).toEqual(written);
     for (const name of written.slice(0, 2)) {
       const text = await area.read(name);
-      const called = (path: string) => readFileSync(join(ours, path), 'utf8');
-      expect(await workflowProblems(name, text, called)).toEqual([]);
+        expect(await workflowProblems(name, text, called)).toEqual([]);
       expect(await workflowProblems(name, text.replace('runs-on:', 'run-on:'), called)).not.toEqual([]);
       expect(text).toContain(`uses: OWNER/ops-framework/${name}@${commit}\n`);
       expect(text).toContain(`runs-on: '["self-hosted","my-host"]'\n`);
@@ -65,6 +66,27 @@ describe('init in an empty repository', () => {
     ] as const)
       expect(stdout).toMatch(new RegExp(`^${number}\\. .*\n +https://github.com/me/my.ops/${place}$`, 'm'));
     expect(await area.read(written[1] ?? '')).not.toContain('telegram-via');
+  });
+
+  it('with --writes adds their workflow, and says where the last job gets bot and chat', async () => {
+    git('remote', 'add', 'origin', 'git@github.com:me/my-ops.git');
+    const name = '.github/workflows/ops-write.yml';
+    const words = ['--runs-on', 'self-hosted', '--writes', ...framework];
+    const { stdout } = await area.cli('init', ...words, '--telegram');
+    expect(files()).toEqual([...written.slice(0, 2), name, 'ops-jobs.json']);
+    const text = await area.read(name);
+    expect(await workflowProblems(name, text, called)).toEqual([]);
+    expect(await workflowProblems(name, text.replace('job: ${{', 'task: ${{'), called)).not.toEqual([]);
+    expect(text).toContain('telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}\n');
+    const settings = 'https://github.com/me/my-ops/settings';
+    expect(stdout).toMatch(new RegExp(`OPS_TELEGRAM_CHAT_ID.*\n +${settings}/variables/actions$`, 'm'));
+    expect(stdout).toMatch(
+      new RegExp(`^3. The environment ops-write.*\n +${settings}/environments/new$`, 'm'),
+    );
+    expect(stdout).toContain(`OWNER/ops-framework/blob/${commit}/docs/writes.md`);
+    const silent = await area.cli('init', ...words, '--no-telegram', '--yes');
+    expect(silent.stdout.split('Left to do')[1]).not.toContain('OPS_TELEGRAM_CHAT_ID');
+    expect(await area.read(name)).toMatch(/telegram-via: none\n {4}secrets/);
   });
 
   it('says it in words, and no password, where the remote is not on GitHub', async () => {

@@ -36,26 +36,40 @@ const inputs = (raw: RawInputs = {}) => parseInputs('init', undefined, raw, Stri
 const pinned = { repository: 'some-one/ops-framework', ref: clone.commit, tag: 'v1.2.3' };
 
 describe('what init must know', () => {
-  it('is asked at a terminal: labels and Telegram, no more', async () => {
-    const { setup, asked } = setupWith(['self-hosted , mac', 'n']);
+  it('is asked at a terminal: labels, Telegram and writes, no more', async () => {
+    const { setup, asked } = setupWith(['self-hosted , mac', 'n', 'y']);
     const labels = ['self-hosted', 'mac'];
-    expect(await choose(inputs(), setup)).toEqual({ framework: pinned, labels, telegram: false });
-    expect(asked).toEqual([expect.stringMatching(/labels/i), expect.stringMatching(/Telegram/)]);
+    expect(await choose(inputs(), setup)).toEqual({
+      framework: pinned,
+      labels,
+      telegram: false,
+      writes: true,
+    });
+    expect(asked).toEqual(
+      [/labels/i, /Telegram/, /write .*approval.*y\/N/].map((words) => expect.stringMatching(words)),
+    );
   });
 
   it('is asked again after an answer that is none; an empty one takes what is usual', async () => {
-    const { setup, asked } = setupWith(['my host', '', 'perhaps', '']);
-    expect(await choose(inputs(), setup)).toMatchObject({ labels: ['self-hosted'], telegram: true });
-    expect(asked.length).toBe(4);
+    const { setup, asked } = setupWith(['my host', '', 'perhaps', '', '']);
+    expect(await choose(inputs(), setup)).toMatchObject({
+      labels: ['self-hosted'],
+      telegram: true,
+      writes: false,
+    });
+    expect(asked.length).toBe(5);
   });
 
   it('is not asked where flags say it, nor with --yes', async () => {
     const { setup, asked } = setupWith([]);
     const said = inputs({ 'runs-on': 'a,b', 'no-telegram': 'true' });
-    expect(await choose(said, setup)).toMatchObject({ labels: ['a', 'b'], telegram: false });
+    expect(await choose(said, setup)).toMatchObject({ labels: ['a', 'b'], telegram: false, writes: false });
+    const writes = inputs({ yes: 'true', writes: 'true' });
+    expect(await choose(writes, setup)).toMatchObject({ writes: true });
     expect(await choose(inputs({ yes: 'true' }), setup)).toMatchObject({
       labels: ['self-hosted'],
       telegram: true,
+      writes: false,
     });
     expect(asked).toEqual([]);
   });

@@ -6,6 +6,8 @@ export interface Choices {
   /** Labels of the runner on the host, at least one. */
   readonly labels: readonly string[];
   readonly telegram: boolean;
+  /** Shall jobs write, each after an approval? */
+  readonly writes: boolean;
 }
 
 export interface WantedFile {
@@ -14,8 +16,8 @@ export interface WantedFile {
   readonly text: string;
 }
 
-/** One file for each reusable workflow, of the same name. */
-const callers: Readonly<Record<string, (choices: Choices) => string>> = {
+/** One file for each reusable workflow, of the same name. Undefined: not wanted. */
+const callers: Readonly<Record<string, (choices: Choices) => string | undefined>> = {
   'ops-monitor.yml': (
     choices,
   ) => `# Made by ops-framework init. A tick on the host every ten minutes, not at the full hour.
@@ -43,13 +45,28 @@ jobs:
   command:
     name: \${{ inputs.command }}
 ${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ inputs.job }}'])}`,
+
+  'ops-write.yml': (choices) =>
+    choices.writes
+      ? `# Made by ops-framework init. One write on the host: planned, approved by a person, applied once, verified.
+name: ops-write
+on:
+  workflow_dispatch:
+    inputs:
+      job: { type: string, required: true, description: Id of the write }
+permissions: {}
+jobs:
+  write:
+    name: write
+${call('ops-write.yml', choices, ['job: ${{ inputs.job }}'])}`
+      : undefined,
 };
 
 export function callerFiles(choices: Choices): readonly WantedFile[] {
-  return Object.entries(callers).map(([name, text]) => ({
-    path: `.github/workflows/${name}`,
-    text: text(choices),
-  }));
+  return Object.entries(callers).flatMap(([name, textOf]) => {
+    const text = textOf(choices);
+    return text === undefined ? [] : [{ path: `.github/workflows/${name}`, text }];
+  });
 }
 
 /** What a reusable workflow needs of its caller: all that it may do, where it runs, and the secrets it may see. */
@@ -59,15 +76,21 @@ function call(
   more: readonly string[] = [],
 ): string {
   const { repository, ref, tag } = framework;
+  const isWrite = workflow === 'ops-write.yml';
   const given = [
     ...more,
     `runs-on: '${JSON.stringify(labels)}'`,
     ...(telegram ? [] : ['telegram-via: none']),
+    // Its last job runs where there is no OpenClaw to ask.
+    ...(telegram && isWrite ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
   ];
+  const actions = isWrite
+    ? 'read # for the run and who approved it'
+    : 'write # for the copy of the state in the Actions cache';
   return `    permissions:
       contents: read # to check out this repository
-      actions: write # for the copy of the state in the Actions cache
-      issues: write # for alerts that Telegram does not take
+      actions: ${actions}
+      issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not take
     uses: ${repository}/.github/workflows/${workflow}@${ref}${tag === undefined ? '' : ` # ${tag}`}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:

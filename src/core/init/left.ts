@@ -3,34 +3,62 @@ import type { Choices } from './callers.ts';
 import type { Repository } from './github.ts';
 
 /** `repository`: undefined when it is not known to be on github.com. */
-export function leftToDo(
-  { labels, telegram, framework }: Choices,
-  repository: Repository | undefined,
-): string {
+export function leftToDo(choices: Choices, repository: Repository | undefined): string {
+  const { labels, framework } = choices;
   const base = repository && `https://github.com/${repository.owner}/${repository.name}`;
-  const settings = (path: string, words: string) =>
+  const settings: Settings = (path, words) =>
     base === undefined ? `your repository on GitHub, Settings → ${words}` : `${base}/settings/${path}`;
   const page = (workflow: string) =>
     base === undefined ? `Actions → ${workflow}` : `${base}/actions/workflows/${workflow}.yml`;
-  const guide = `https://github.com/${framework.repository}/blob/${framework.ref}/docs/runner.md`;
+  const guide = (name: string) =>
+    `https://github.com/${framework.repository}/blob/${framework.ref}/docs/${name}`;
   return [
     'Left to do by hand:',
     '',
     `1. The runner, on the machine where the gateway runs, with the labels ${labels.join(', ')}:`,
     `   ${settings('actions/runners/new', 'Actions → Runners → New self-hosted runner')}`,
-    `   As a user of its own, as a service: ${guide}`,
+    `   As a user of its own, as a service: ${guide('runner.md')}`,
     '',
+    ...secrets(choices, settings),
+    '',
+    ...environment(choices, settings, guide('writes.md')),
+    '',
+    `Then commit and push. The first run: ${page('ops-manual')}, command doctor.`,
+  ].join('\n');
+}
+
+/** Where in the settings of the repository: by its address, else in words. */
+type Settings = (path: string, words: string) => string;
+
+function secrets({ telegram, writes }: Choices, settings: Settings): readonly string[] {
+  const key = [
     '2. Secrets:',
     `   ${settings('secrets/actions', 'Secrets and variables → Actions')}`,
     '   OPS_STATE_KEY encrypts the copy of the state in the cache; needed in a public repository.',
     '   Make one with: openssl rand -base64 32',
-    telegram
-      ? "   OPS_TELEGRAM_TOKEN only if the bot is not the one in OpenClaw's openclaw.json."
-      : '   OPS_TELEGRAM_TOKEN is not needed without Telegram.',
-    '',
-    '3. The environment, only for jobs that write: ops-write, with required reviewers:',
-    `   ${settings('environments/new', 'Environments → New environment')}`,
-    '',
-    `Then commit and push. The first run: ${page('ops-manual')}, command doctor.`,
-  ].join('\n');
+  ];
+  if (!telegram) return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
+  if (!writes)
+    return [...key, "   OPS_TELEGRAM_TOKEN only if the bot is not the one in OpenClaw's openclaw.json."];
+  return [
+    ...key,
+    "   OPS_TELEGRAM_TOKEN, the bot's token, also when it is the one in OpenClaw's openclaw.json: the last job of ops-write",
+    '   runs on a machine of GitHub, to say what became of a write when this host is gone.',
+    '   For the same job a variable, OPS_TELEGRAM_CHAT_ID, the number of the chat (on the host, ops-framework doctor shows it):',
+    `   ${settings('variables/actions', 'Secrets and variables → Actions → Variables')}`,
+  ];
+}
+
+function environment({ writes }: Choices, settings: Settings, guide: string): readonly string[] {
+  const place = `   ${settings('environments/new', 'Environments → New environment')}`;
+  if (!writes)
+    return [
+      '3. The environment, only for jobs that write (ops-framework init --writes): ops-write, with required reviewers:',
+      place,
+    ];
+  return [
+    '3. The environment ops-write, with required reviewers, those who may approve a write:',
+    place,
+    `   GitHub has them in public repositories and on Enterprise; for others, and what else to tick: ${guide}`,
+  ];
 }
