@@ -7,7 +7,9 @@
  * What is not: GitHub. Telegram, the REST API and the cache service are the servers of test/support; act's own cache
  * server is off. `actions/checkout` needs a network: of the user's repository act does it itself (it copies the folder), of
  * ops-framework the folder checkout/ beside this file stands in, and copies this clone. act knows no concurrency groups, no
- * permissions, no job.workflow_sha, and ends no process after a job: `run` does that by the runner's rule.
+ * permissions, no job.workflow_sha, and ends no process after a job: `run` does that by the runner's rule. It knows no
+ * environments and waits for nobody: what a person decides on the run's page, GitHub's API says from the beginning. A job on
+ * `ubuntu-latest` runs on this machine too.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -52,16 +54,32 @@ export interface Runner {
   readonly bot: BotApi;
   readonly api: GitHubApi;
   readonly cache: CacheService;
-  /** Commits all, then runs one workflow on one event. `leftBehind` is called while the job's processes still live. */
+  /**
+   * Commits what changed, then runs one workflow on one event; GitHub's API knows of the run. `leftBehind` is called while the job's
+   * processes still live.
+   */
   run(workflow: string, event: Event, leftBehind?: (trackingId: string) => void): Promise<Ran>;
   close(): Promise<void>;
 }
 
 export type Event =
   | { readonly kind: 'schedule' }
-  | { readonly kind: 'workflow_dispatch'; readonly inputs?: Readonly<Record<string, string>> };
+  | {
+      readonly kind: 'workflow_dispatch';
+      readonly inputs?: Readonly<Record<string, string>>;
+      /** Login of who starts it; `requester` unless said. */
+      readonly by?: string;
+      /** Login of who approves it. */
+      readonly approvedBy?: string;
+    };
 
-export async function openRunner(): Promise<Runner> {
+interface RunnerOptions {
+  /** Beside GITHUB_TOKEN, which is always there. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
+}
+
+export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
   const [area, bot, cache] = await Promise.all([openArea(), startChats(), startCacheService()]);
   const api = await startGitHubApi({ repository, token: githubToken, private: true, caches: cache });
   const root = dirname(area.path);
@@ -78,7 +96,6 @@ export async function openRunner(): Promise<Runner> {
   git(area, 'remote', 'add', 'origin', `https://github.com/${repository}.git`);
   git(area, 'config', 'user.name', 'ops');
   git(area, 'config', 'user.email', 'ops@example.org');
-  let runs = 0;
 
   /** As `.env` and the service of a runner give it to every step. */
   const env = {
@@ -97,12 +114,16 @@ export async function openRunner(): Promise<Runner> {
     leftBehind: (trackingId: string) => void = () => undefined,
   ): Promise<Ran> {
     git(area, 'add', '--all');
-    git(area, 'commit', '--quiet', '--allow-empty', '--message=change');
+    if (git(area, 'status', '--porcelain') !== '') git(area, 'commit', '--quiet', '--message=change');
     const trackingId = `github_${randomUUID()}`;
-    const inputs = event.kind === 'workflow_dispatch' ? (event.inputs ?? {}) : {};
+    const { inputs = {}, by = 'requester', approvedBy } = event.kind === 'workflow_dispatch' ? event : {};
+    const commit = git(area, 'rev-parse', 'HEAD');
+    const { id } = api.gate.putRun({ event: event.kind, commit, actor: by, triggeringActor: by });
+    if (approvedBy !== undefined) api.gate.approve(approvedBy);
     const words = [
       `${event.kind} --workflows .github/workflows/${workflow} --defaultbranch main`.split(' '),
-      '--platform self-hosted=-self-hosted --no-cache-server --container-daemon-socket -'.split(' '),
+      '--platform self-hosted=-self-hosted --platform ubuntu-latest=-self-hosted'.split(' '),
+      `--no-cache-server --container-daemon-socket - --actor ${by}`.split(' '),
       ['--action-cache-path', join(root, 'actions')],
       pairs('--local-repository', {
         [checkout]: join(clone, 'test/e2e/checkout'),
@@ -110,12 +131,12 @@ export async function openRunner(): Promise<Runner> {
       }),
       pairs('--env', {
         GITHUB_API_URL: api.url,
-        GITHUB_RUN_ID: String((runs += 1)),
+        GITHUB_RUN_ID: String(id),
         RUNNER_TRACKING_ID: trackingId,
       }),
-      pairs('--secret', { GITHUB_TOKEN: githubToken }),
+      pairs('--secret', { GITHUB_TOKEN: githubToken, ...options.secrets }),
       // For ops-monitor.yml itself on a schedule.
-      pairs('--var', { OPS_RUNS_ON: '["self-hosted"]' }),
+      pairs('--var', { OPS_RUNS_ON: '["self-hosted"]', ...options.vars }),
       pairs('--input', inputs),
     ].flat();
     const child = spawn(inject('act'), words, { cwd: area.path, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -162,7 +183,9 @@ function cleanUp(trackingId: string): readonly number[] {
   return orphans;
 }
 
-export function git(area: Area, ...words: readonly string[]): void {
-  const { status, stderr } = spawnSync('git', ['-C', area.path, ...words], { encoding: 'utf8' });
+/** What it printed. */
+export function git(area: Area, ...words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', ['-C', area.path, ...words], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`git ${words.join(' ')}: ${stderr}`);
+  return stdout.trim();
 }

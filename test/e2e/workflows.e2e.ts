@@ -1,7 +1,4 @@
-/**
- * The workflows as GitHub runs them, with act in its place. The write chain is to come: a write approved, one refused, one
- * whose verification fails belong here, each a `describe` with a runner of its own.
- */
+/** The workflows as GitHub runs them, with act in its place. Writes: writes.e2e.ts. */
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -1,0 +1,142 @@
+/** Writes, from their plan to their verdict: by the workflow that `init --writes` writes, which calls ops-write.yml. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { token } from '../support/bot-api-caller.ts';
+import { chats } from '../support/telegram-chat.ts';
+import { checkJob, writeJob } from '../support/write-area.ts';
+import { clone, framework, openRunner, type Ran, type Runner } from './act.ts';
+
+const caller = '.github/workflows/ops-write.yml';
+const pin = `${framework.repository}@${framework.commit}`;
+const before = 'the old content\n';
+const after = 'the new content\n';
+
+let runner: Runner;
+beforeEach(async () => {
+  runner = await openRunner({
+    secrets: { OPS_STATE_KEY: 'k'.repeat(32), OPS_TELEGRAM_TOKEN: token },
+    vars: { OPS_TELEGRAM_CHAT_ID: String(chats.person) },
+  });
+  const { area, api } = runner;
+  const flags = ['--runs-on', 'self-hosted', '--telegram', '--writes', '--framework', pin];
+  expect(await area.cli('init', ...flags)).toMatchObject({ code: 0, stderr: '' });
+  await install(await area.read(caller));
+  await area.write('next', after);
+  await area.write('live', before);
+  await area.write('deploy.sh', 'echo ran >> runs; cp next live');
+  await jobs(writeJob(), checkJob());
+  api.gate.putEnvironment({ name: 'ops-write', reviewers: ['approver'], preventsSelfReview: true });
+});
+afterEach(async () => {
+  const { violations } = runner.bot;
+  await runner.close();
+  expect(violations).toEqual([]);
+});
+
+/** Puts the caller into the repository, for the Bot API of the tests. act checks out each job into another folder. */
+function install(text: string) {
+  const more = [`telegram-api-url: ${runner.bot.url}`, `config-file: ${runner.area.path}/ops-jobs.json`];
+  return runner.area.write(
+    caller,
+    text.replace('    with:\n', (line) => `${line}${more.map((each) => `      ${each}\n`).join('')}`),
+  );
+}
+const jobs = (...all: readonly Fields[]) =>
+  runner.area.jobs(all.map((job) => ({ cwd: runner.area.path, ...job })));
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Somebody starts the workflow, for the write `deploy`. */
+function dispatch(
+  event: { readonly by?: string; readonly approvedBy?: string } = {},
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  return runner.run('ops-write.yml', {
+    kind: 'workflow_dispatch',
+    inputs: { job: 'deploy', ...inputs },
+    ...event,
+  });
+}
+/** What arrived, the first line of each notice. */
+const heads = () =>
+  runner.bot.messages().map(({ text }) => /^(?:🔴|🟠|🔵|🟢|✅).*$/mu.exec(text)?.[0] ?? text);
+const last = () => runner.bot.messages().at(-1)?.text ?? '';
+
+const waits = '🔴 ACTION REQUIRED · deploy: write waits for approval';
+const isApplied = '🔵 deploy: applied, unverified';
+
+describe('a write', () => {
+  it('is planned, approved, applied once, and verified; each step is told', async () => {
+    const ran = await dispatch({ approvedBy: 'approver' });
+    expect(ran.jobs).toEqual({ Plan: 'succeeded', Apply: 'succeeded', Verify: 'succeeded' });
+    expect(ran.code).toBe(0);
+    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([after, 'ran\n']);
+    expect(heads()).toEqual([waits, isApplied, '🟢 deploy: write verified']);
+  });
+
+  it.each([
+    ['nobody', undefined, 'not-approved'],
+    ['the one who asked', 'requester', 'self-approved'],
+  ])('that %s approved is refused, with the mend; nothing is changed', async (_who, approvedBy, reason) => {
+    const ran = await dispatch(approvedBy === undefined ? {} : { approvedBy });
+    expect(ran.jobs).toEqual({ Plan: 'succeeded', Apply: 'failed' });
+    expect(ran.log).toContain(`::error::deploy refused (${reason})`);
+    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([before, '']);
+    expect(heads()).toEqual([waits, `🔴 ACTION REQUIRED · deploy: write refused (${reason})`]);
+    expect(last()).toMatch(/^• to mend it: .*\n• nothing was run$/m);
+  });
+
+  it('whose verification fails is told as such; its way back is offered, not run', async () => {
+    await runner.area.write('deploy.sh', 'echo wrong > live');
+    await jobs(
+      writeJob({ verify: { attempts: 1 }, after: [{ jobId: 'check' }, { jobId: 'back', when: 'failure' }] }),
+      writeJob({ id: 'back', commands: { run: ['cp', 'old', 'live'] } }),
+      checkJob(),
+    );
+    const ran = await dispatch({ approvedBy: 'approver' });
+    expect(ran.jobs).toEqual({ Plan: 'succeeded', Apply: 'succeeded', Verify: 'failed' });
+    expect(heads()).toEqual([waits, isApplied, '🔴 ACTION REQUIRED · deploy: verification failed']);
+    expect(last()).toMatch(/^• check: failed, exit 1 .*$/m);
+    expect(last()).toMatch(/^• way back: plan the write back; it waits for its own approval$/m);
+    expect(await runner.area.read('live')).toBe('wrong\n');
+  });
+
+  it('whose host dies is called undetermined by another machine, and the host learns it', async () => {
+    const { area } = runner;
+    // The parent is the action. What remains is the cache, the secrets and the variable.
+    await area.write('deploy.sh', 'echo ran >> runs; rm -r "$OPENCLAW_STATE_DIR"; kill -9 $PPID');
+    const ran = await dispatch({ approvedBy: 'approver' });
+    expect(ran.jobs).toEqual({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
+    const undetermined = '🔴 ACTION REQUIRED · deploy: write undetermined: it may have been made, or in part';
+    expect(heads()).toEqual([waits, undetermined]);
+    expect((await area.listing()).filter((path) => path.startsWith('openclaw'))).toEqual([]);
+    const inputs = { command: 'history', job: 'deploy' };
+    const seen = await runner.run('ops-manual.yml', { kind: 'workflow_dispatch', inputs });
+    expect(seen.log).toMatch(/ deploy +undetermined +[0-9a-f]{12} +requester +approver /);
+    expect(await area.read('runs')).toBe('ran\n');
+  });
+
+  it('where there are no required reviewers is approved by a second person, who starts it with the digest', async () => {
+    const { gate } = runner.api;
+    gate.environments.splice(0);
+    gate.roles.set('second', 'write');
+    const [, dispatched] =
+      readFileSync(join(clone, 'docs/writes.md'), 'utf8').match(/^name: ops-write$[^`]*/gm) ?? [];
+    await install(
+      (dispatched ?? '').replace(
+        /OWNER\/ops-framework(.*)@SHA/,
+        `${framework.repository}$1@${framework.commit}`,
+      ),
+    );
+    await jobs(writeJob({ approval: { gate: 'dispatch' } }), checkJob());
+    const planned = await dispatch();
+    expect(planned).toMatchObject({ code: 0, jobs: { Plan: 'succeeded' } });
+    expect(await runner.area.read('live')).toBe(before);
+    const [, digest = ''] = /set-output:: plan-digest=(\w+)/.exec(planned.log) ?? [];
+    const approved = await dispatch({ by: 'second' }, { 'plan-digest': digest });
+    const apply = 'Apply, approved by this dispatch';
+    expect(approved).toMatchObject({ code: 0, jobs: { [apply]: 'succeeded', Verify: 'succeeded' } });
+    expect(await runner.area.read('live')).toBe(after);
+    expect(heads()).toEqual([waits, isApplied, '🟢 deploy: write verified']);
+  });
+});
