@@ -39,7 +39,7 @@ describe('init in an empty repository', () => {
     expect(files()).toEqual(written);
     for (const name of written.slice(0, 2)) {
       const text = await area.read(name);
-        expect(await workflowProblems(name, text, called)).toEqual([]);
+      expect(await workflowProblems(name, text, called)).toEqual([]);
       expect(await workflowProblems(name, text.replace('runs-on:', 'run-on:'), called)).not.toEqual([]);
       expect(text).toContain(`uses: OWNER/ops-framework/${name}@${commit}\n`);
       expect(text).toContain(`runs-on: '["self-hosted","my-host"]'\n`);
