@@ -11,7 +11,7 @@ const mostOfCommand = 500;
 /** What will run, where, and how dangerous it is. */
 export function planFacts({ plan }: PlanDocument): readonly string[] {
   const { job, namespace } = plan;
-  const words = shownWords(job.argv).join(' ');
+  const words = `[${shownWords(job.argv).join(',')}]`;
   const isCut = words.length > mostOfCommand;
   return [
     `runs: ${clip(words, mostOfCommand)}`,

@@ -7,7 +7,7 @@ import {
   stepNotice,
   untold,
 } from '../../src/core/write-notices.ts';
-import { mends } from '../../src/core/gate.ts';
+import { mends } from '../../src/core/refusals.ts';
 import { lostWriteDraft, unfinishedDraft, unsavedDraft } from '../../src/core/write-endings.ts';
 import { refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/write.ts';
 import { hour, minute, momentOf, noon, noticeOf } from '../support/builders.ts';
@@ -82,7 +82,11 @@ describe('a refusal', () => {
     expect(draft).toMatchObject({
       urgency: 'action',
       headline: `write refused (${reason})`,
-      facts: ['WHY', `to mend it: ${mends[reason]}`, 'nothing was run'],
+      facts: [
+        'WHY',
+        `to mend it: ${mends[reason]}`,
+        reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
+      ],
     });
   });
 
@@ -95,16 +99,16 @@ describe('a refusal', () => {
 
 describe('a write without an end', () => {
   it.each([
-    [lostWriteDraft('deploy', 'WHY', 'https://x'), 'a write did not come to its end', 'WHY'],
+    [lostWriteDraft('deploy', 'WHY', 'https://x', true), 'a write did not come to its end', 'WHY'],
     [
       unfinishedDraft(recordOf(), 'https://x'),
       'the run of a write ended without a verdict',
-      'nothing was run: the run ended before it was approved',
+      'nothing was run, and the plan still waits for its approval until 2026-03-05T12:00:00.000Z',
     ],
     [
       unfinishedDraft(recordOf({ status: 'applied' }), 'https://x'),
       'the run of a write ended without a verdict',
-      'applied, unverified: the job that verifies it did not end; a tick on the host does it later',
+      'not verified: a tick on the host does that half an hour later',
     ],
     [
       unsavedDraft(recordOf().job, recordOf().digest, { status: 'applied', ending: 'exit 0', output: '' }),
@@ -124,7 +128,8 @@ it('what is not verified stands in every report, and nothing else does', () => {
   );
   expect(lines).toEqual([
     'applied, unverified: Deploy the site (deploy), since 12:01:00',
-    'applied, unverified: Deploy the site (deploy), since 12:01:00',
+    'undetermined, perhaps made: Deploy the site (deploy), since 12:01:00',
+    'undetermined, perhaps made: Deploy the site (deploy), since 12:01:00',
   ]);
 });
 

@@ -17,7 +17,7 @@ export function renderPlan(document: PlanDocument, write?: WriteRecord): string 
     ...shownWords(plan.job.argv).map((line) => `  | ${line}`),
     ...filesOf(plan.job).map((line) => `  - file: ${line}`),
     ...uncovered(plan.job).map((word) => `  - not in the digest, a folder or not there: ${visible(word)}`),
-    ...plan.verification.map(({ id, argv }) => `  - verified by ${id}: ${shownWords(argv).join(' ')}`),
+    ...plan.verification.map(({ id, argv }) => `  - verified by ${id}: [${shownWords(argv).join(',')}]`),
     ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
     shown.length === 0 ? '  - commands.plan: none, or it printed nothing' : '  - commands.plan prints:',
     ...shown.map((line) => `  | ${line}`),

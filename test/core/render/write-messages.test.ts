@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { renderPlain } from '../../../src/core/render/plain.ts';
+import { renderReport } from '../../../src/core/render/telegram.ts';
 import { reminderNotice, stepNotice } from '../../../src/core/write-notices.ts';
+import type { Notice } from '../../../src/core/model.ts';
 import type { WriteRecord } from '../../../src/core/write.ts';
 import { hour, minute, momentOf, noon } from '../../support/builders.ts';
 import { documentOf, recordOf } from '../../support/write-builders.ts';
 
+/** The message as plain text, and its buttons. */
+const messageOf = (notice: Notice) =>
+  renderReport([{ notice, again: false }], momentOf(noon + hour), 'en')
+    .flatMap(({ plain, links }) => [plain, ...links.map(({ text, url }) => `[${text}] ${url}`)])
+    .join('\n')
+    .replaceAll('\u200B', '');
 const shown = (parts: Partial<WriteRecord>) =>
-  renderPlain([stepNotice(recordOf(parts), () => documentOf(), momentOf(noon + hour))]);
+  messageOf(stepNotice(recordOf(parts), () => documentOf(), momentOf(noon + hour)));
 const made: Partial<WriteRecord> = {
   step: 3,
   approvedBy: ['approver'],
@@ -18,61 +25,69 @@ const made: Partial<WriteRecord> = {
 describe('what is told of a write', () => {
   it('planned', () => {
     expect(shown({})).toMatchInlineSnapshot(`
-      "🔴 ACTION REQUIRED · Deploy the site (deploy): write waits for approval
-        - runs: ["sh","deploy.sh"]
-        - where: box, in /srv/site
-        - risk: write_local
-        - approval: the environment ops-write
-        - asked for by: requester
-        - approve until: 2026-03-05 12:00:00
-        - verified by: check
-        - plan: 610000000000
-        - review: https://github.com/owner/name/actions/runs/1
-        | the new content
-        #w-610000000000-1"
+      "🛠️ Ops report (13:00:00) UTC
+
+      🔴 ACTION REQUIRED · Deploy the site (deploy): write waits for approval
+      • runs: ["sh","deploy.sh"]
+      • where: box, in /srv/site
+      • risk: write_local
+      • approval: the environment ops-write
+      • asked for by: requester
+      • approve until: 2026-03-05 12:00:00
+      • verified by: check
+      • plan: 610000000000
+      | the new content
+      #w-610000000000-planned-1
+      [Review and approve] https://github.com/owner/name/actions/runs/1"
     `);
   });
 
   it('planned, for a second dispatch: with the whole digest', () => {
     expect(shown({ gate: 'dispatch' })).toMatchInlineSnapshot(`
-      "🔴 ACTION REQUIRED · Deploy the site (deploy): write waits for approval
-        - runs: ["sh","deploy.sh"]
-        - where: box, in /srv/site
-        - risk: write_local
-        - approval: a second dispatch (no required reviewers here); start the workflow with plan-digest 6100000000000000000000000000000000000000000000000000000000000000
-        - asked for by: requester
-        - approve until: 2026-03-05 12:00:00
-        - verified by: check
-        - plan: 610000000000
-        - review: https://github.com/owner/name/actions/workflows/ops-write.yml
-        | the new content
-        #w-610000000000-1"
+      "🛠️ Ops report (13:00:00) UTC
+
+      🔴 ACTION REQUIRED · Deploy the site (deploy): write waits for approval
+      • runs: ["sh","deploy.sh"]
+      • where: box, in /srv/site
+      • risk: write_local
+      • approval: a second dispatch (no required reviewers here); start the workflow with plan-digest 6100000000000000000000000000000000000000000000000000000000000000
+      • asked for by: requester
+      • approve until: 2026-03-05 12:00:00
+      • verified by: check
+      • plan: 610000000000
+      | the new content
+      #w-610000000000-planned-1
+      [Review and approve] https://github.com/owner/name/actions/workflows/ops-write.yml"
     `);
   });
 
   it('applied', () => {
     expect(shown({ ...made, status: 'applied' })).toMatchInlineSnapshot(`
-      "🔵 Deploy the site (deploy): applied, unverified
-        - the command: exit 0 after 2 s
-        - approved by: approver, by the environment ops-write
-        - plan: 610000000000
-        - verification from 12:01:00 on: check
-        - run: https://github.com/owner/name/actions/runs/1
-        #w-610000000000-3"
+      "🛠️ Ops report (13:00:00) UTC
+
+      🔵 Deploy the site (deploy): applied, unverified
+      • the command: exit 0 after 2 s
+      • approved by: approver, by the environment ops-write
+      • plan: 610000000000
+      • verification from 12:01:00 on: check
+      #w-610000000000-applied-3
+      [Open the run] https://github.com/owner/name/actions/runs/1"
     `);
   });
 
   it('applied, and the verification says nothing', () => {
     const findings = ['check: undetermined, timed out after 30 s'];
     expect(shown({ ...made, status: 'applied', verifyTries: 1, findings })).toMatchInlineSnapshot(`
-      "🔴 ACTION REQUIRED · Deploy the site (deploy): applied, unverified: the verification says nothing
-        - check: undetermined, timed out after 30 s
-        - the command: exit 0 after 2 s
-        - approved by: approver, by the environment ops-write
-        - plan: 610000000000
-        - to verify it: ops-framework verify deploy
-        - run: https://github.com/owner/name/actions/runs/1
-        #w-610000000000-3"
+      "🛠️ Ops report (13:00:00) UTC
+
+      🔴 ACTION REQUIRED · Deploy the site (deploy): applied, unverified: the verification says nothing
+      • check: undetermined, timed out after 30 s
+      • the command: exit 0 after 2 s
+      • approved by: approver, by the environment ops-write
+      • plan: 610000000000
+      • to verify it: ops-framework verify deploy
+      #w-610000000000-applied-3
+      [Open the run] https://github.com/owner/name/actions/runs/1"
     `);
   });
 
@@ -80,41 +95,47 @@ describe('what is told of a write', () => {
     const output = 'cp: no space left';
     expect(shown({ ...made, status: 'failed', ending: 'exit 1 after 2 s', wayBack: 'undo', output }))
       .toMatchInlineSnapshot(`
-      "🔴 ACTION REQUIRED · Deploy the site (deploy): write failed (exit 1 after 2 s)
-        - the command: exit 1 after 2 s
-        - approved by: approver, by the environment ops-write
-        - plan: 610000000000
-        - it is not tried again by itself
-        - way back: plan the write undo; it waits for its own approval
-        - start: https://github.com/owner/name/actions/workflows/ops-write.yml
+        "🛠️ Ops report (13:00:00) UTC
+
+        🔴 ACTION REQUIRED · Deploy the site (deploy): write failed (exit 1 after 2 s)
+        • the command: exit 1 after 2 s
+        • approved by: approver, by the environment ops-write
+        • plan: 610000000000
+        • it is not tried again by itself
+        • way back: plan the write undo; it waits for its own approval
         | cp: no space left
-        #w-610000000000-3"
-    `);
+        #w-610000000000-failed-3
+        [Start] https://github.com/owner/name/actions/workflows/ops-write.yml"
+      `);
   });
 
   it('undetermined', () => {
     expect(shown({ ...made, status: 'undetermined', ending: 'timed out after 300 s' }))
       .toMatchInlineSnapshot(`
-      "🔴 ACTION REQUIRED · Deploy the site (deploy): write undetermined: it may have been made, or in part
-        - the command: timed out after 300 s
-        - approved by: approver, by the environment ops-write
-        - plan: 610000000000
-        - it is never repeated by itself; to see what is there: ops-framework verify deploy
-        - run: https://github.com/owner/name/actions/runs/1
-        #w-610000000000-3"
-    `);
+        "🛠️ Ops report (13:00:00) UTC
+
+        🔴 ACTION REQUIRED · Deploy the site (deploy): write undetermined: it may have been made, or in part
+        • the command: timed out after 300 s
+        • approved by: approver, by the environment ops-write
+        • plan: 610000000000
+        • it is never repeated by itself; to see what is there: ops-framework verify deploy
+        #w-610000000000-undetermined-3
+        [Open the run] https://github.com/owner/name/actions/runs/1"
+      `);
   });
 
   it('verified', () => {
     const findings = ['check: verified, exit 0 after 0.2 s'];
     expect(shown({ ...made, status: 'verified', findings })).toMatchInlineSnapshot(`
-      "🟢 Deploy the site (deploy): write verified
-        - check: verified, exit 0 after 0.2 s
-        - the command: exit 0 after 2 s
-        - approved by: approver, by the environment ops-write
-        - plan: 610000000000
-        - run: https://github.com/owner/name/actions/runs/1
-        #w-610000000000-3"
+      "🛠️ Ops report (13:00:00) UTC
+
+      🟢 Deploy the site (deploy): write verified
+      • check: verified, exit 0 after 0.2 s
+      • the command: exit 0 after 2 s
+      • approved by: approver, by the environment ops-write
+      • plan: 610000000000
+      #w-610000000000-verified-3
+      [Open the run] https://github.com/owner/name/actions/runs/1"
     `);
   });
 
@@ -122,60 +143,70 @@ describe('what is told of a write', () => {
     const findings = ['check: failed, exit 1 after 0.2 s'];
     expect(shown({ ...made, status: 'verification-failed', findings, wayBack: 'undo', output: 'differs' }))
       .toMatchInlineSnapshot(`
-      "🔴 ACTION REQUIRED · Deploy the site (deploy): verification failed
-        - check: failed, exit 1 after 0.2 s
-        - the command: exit 0 after 2 s
-        - approved by: approver, by the environment ops-write
-        - plan: 610000000000
-        - way back: plan the write undo; it waits for its own approval
-        - start: https://github.com/owner/name/actions/workflows/ops-write.yml
+        "🛠️ Ops report (13:00:00) UTC
+
+        🔴 ACTION REQUIRED · Deploy the site (deploy): verification failed
+        • check: failed, exit 1 after 0.2 s
+        • the command: exit 0 after 2 s
+        • approved by: approver, by the environment ops-write
+        • plan: 610000000000
+        • way back: plan the write undo; it waits for its own approval
         | differs
-        #w-610000000000-3"
-    `);
+        #w-610000000000-verification-failed-3
+        [Start] https://github.com/owner/name/actions/workflows/ops-write.yml"
+      `);
   });
 
   it('superseded', () => {
     expect(shown({ status: 'superseded', step: 2 })).toMatchInlineSnapshot(`
-      "🔵 Deploy the site (deploy): write superseded by a newer plan of this job
-        - nothing was run
-        - asked for by: requester
-        - plan: 610000000000
-        #w-610000000000-2"
+      "🛠️ Ops report (13:00:00) UTC
+
+      🔵 Deploy the site (deploy): write superseded by a newer plan of this job
+      • nothing was run
+      • asked for by: requester
+      • plan: 610000000000
+      #w-610000000000-superseded-2"
     `);
   });
 
   it('expired', () => {
     expect(shown({ status: 'expired', step: 2 })).toMatchInlineSnapshot(`
-      "🔵 Deploy the site (deploy): plan expired, nobody approved it in time
-        - nothing was run
-        - asked for by: requester
-        - plan: 610000000000
-        #w-610000000000-2"
+      "🛠️ Ops report (13:00:00) UTC
+
+      🔵 Deploy the site (deploy): plan expired, nobody approved it in time
+      • nothing was run
+      • asked for by: requester
+      • plan: 610000000000
+      #w-610000000000-expired-2"
     `);
   });
 
   it('refused, and the plan still waits', () => {
     const refusal = { reason: 'not-approved', detail: 'made in run 7', at: noon, step: 2 } as const;
     expect(shown({ step: 2, refusal })).toMatchInlineSnapshot(`
-      "🔴 ACTION REQUIRED · Deploy the site (deploy): write refused (not-approved)
-        - made in run 7
-        - to mend it: start the workflow again, and let a reviewer approve it on the page of its run
-        - nothing was run
-        - approve until: 2026-03-05 12:00:00
-        - plan: 610000000000
-        - start: https://github.com/owner/name/actions/workflows/ops-write.yml
-        #w-610000000000-2"
+      "🛠️ Ops report (13:00:00) UTC
+
+      🔴 ACTION REQUIRED · Deploy the site (deploy): write refused (not-approved)
+      • made in run 7
+      • to mend it: start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest
+      • nothing was run
+      • approve until: 2026-03-05 12:00:00
+      • plan: 610000000000
+      #w-610000000000-refused-2
+      [Start] https://github.com/owner/name/actions/workflows/ops-write.yml"
     `);
   });
 
   it('a reminder', () => {
-    expect(renderPlain([reminderNotice(recordOf(), momentOf(noon + 27 * hour))])).toMatchInlineSnapshot(`
-      "🔴 ACTION REQUIRED · Deploy the site (deploy): write waits for approval since 1 d 3 h
-        - approval: the environment ops-write
-        - approve until: 2026-03-05 12:00:00
-        - plan: 610000000000
-        - review: https://github.com/owner/name/actions/runs/1
-        #w-610000000000-r27"
+    expect(messageOf(reminderNotice(recordOf(), momentOf(noon + 27 * hour)))).toMatchInlineSnapshot(`
+      "🛠️ Ops report (13:00:00) UTC
+
+      🔴 ACTION REQUIRED · Deploy the site (deploy): write waits for approval since 1 d 3 h
+      • approval: the environment ops-write
+      • approve until: 2026-03-05 12:00:00
+      • plan: 610000000000
+      #w-610000000000-r27
+      [Review and approve] https://github.com/owner/name/actions/runs/1"
     `);
   });
 });

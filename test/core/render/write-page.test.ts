@@ -29,6 +29,9 @@ describe('a plan', () => {
         - runs: ["sh","deploy.sh"]
         - where: box, in /srv/site
         - risk: write_local
+        - the whole command, a word a line:
+        | "sh"
+        | "deploy.sh"
         - file: /bin/dash 68617368206f6620736800000000000000000000000000000000000000000000
         - file: /srv/site/deploy.sh 68617368206f6620736372697074000000000000000000000000000000000000
         - verified by check: ["cmp","next","live"]
@@ -41,47 +44,68 @@ describe('a plan', () => {
   });
 
   it('for who approves it', () => {
-    expect(planPage(documentOf(), recordOf({ wayBack: 'undo' }), momentOf(noon)).join('\n\n'))
-      .toMatchInlineSnapshot(`
-      "### Waits for approval, as of <code>2026-03-04T12:00:00Z</code>
+    expect(
+      planPage(
+        documentOf(),
+        recordOf({ wayBack: 'undo' }),
+        'by approver; not by who asked',
+        momentOf(noon),
+      ).join('\n\n'),
+    ).toMatchInlineSnapshot(`
+        "### Waits for approval, as of <code>2026-03-04T12:00:00Z</code>
 
-      <table>
-      <tr><th>What</th><th>Is</th></tr>
-      <tr><td>Job</td><td><code>Deploy the site (deploy)</code></td></tr>
-      <tr><td>Runs</td><td><code>[&quot;sh&quot;,&quot;deploy.sh&quot;]</code></td></tr>
-      <tr><td>Where</td><td><code>box</code> in <code>/srv/site</code></td></tr>
-      <tr><td>Risk</td><td><code>write_local</code></td></tr>
-      <tr><td>Deadline</td><td><code>300 s</code></td></tr>
-      <tr><td>Environment values</td><td><code>PATH TOKEN</code></td></tr>
-      <tr><td>Asked for by</td><td><code>requester</code></td></tr>
-      <tr><td>Approval</td><td><code>the environment ops-write</code></td></tr>
-      <tr><td>Until</td><td><code>2026-03-05T12:00:00Z</code></td></tr>
-      <tr><td>Then verified by</td><td><code>check: [&quot;cmp&quot;,&quot;next&quot;,&quot;live&quot;]</code></td></tr>
-      <tr><td>Way back</td><td><code>undo</code></td></tr>
-      <tr><td>Commit</td><td><code>0123456789abcdef0123456789abcdef01234567</code></td></tr>
-      <tr><td>Jobs file</td><td><code>/srv/ops-jobs.json</code> <code>68617368206f6620636f6e666967000000000000000000000000000000000000</code></td></tr>
-      <tr><td>Digest</td><td><code>6100000000000000000000000000000000000000000000000000000000000000</code></td></tr>
-      </table>
+        <table>
+        <tr><th>What</th><th>Is</th></tr>
+        <tr><td>Job</td><td><code>Deploy the site (deploy)</code></td></tr>
+        <tr><td>Where</td><td><code>box</code> in <code>/srv/site</code></td></tr>
+        <tr><td>Risk</td><td><code>write_local</code></td></tr>
+        <tr><td>Deadline</td><td><code>300 s</code></td></tr>
+        <tr><td>Environment values</td><td><code>PATH TOKEN</code></td></tr>
+        <tr><td>Asked for by</td><td><code>requester</code></td></tr>
+        <tr><td>Approval</td><td><code>the environment ops-write</code> <code>by approver; not by who asked</code></td></tr>
+        <tr><td>Until</td><td><code>2026-03-05T12:00:00Z</code></td></tr>
+        <tr><td>Way back</td><td><code>undo</code></td></tr>
+        <tr><td>Commit</td><td><code>0123456789abcdef0123456789abcdef01234567</code></td></tr>
+        <tr><td>Jobs file</td><td><code>/srv/ops-jobs.json</code> <code>68617368206f6620636f6e666967000000000000000000000000000000000000</code></td></tr>
+        <tr><td>Digest</td><td><code>6100000000000000000000000000000000000000000000000000000000000000</code></td></tr>
+        </table>
 
-      ### What \`commands.plan\` prints
+        ### What runs, a word a line
 
-      \`\`\`text
-      the new content
-      \`\`\`
+        \`\`\`text
+        "sh"
+        "deploy.sh"
+        \`\`\`
 
-      ### Files that the digest vouches for
+        ### What \`commands.plan\` prints
 
-      <p>Their content is in the digest. What these programs load themselves is not.</p>
+        \`\`\`text
+        the new content
+        \`\`\`
 
-      <table>
-      <tr><th>Job</th><th>File</th><th>SHA-256</th></tr>
-      <tr><td><code>deploy</code></td><td><code>/bin/dash</code></td><td><code>68617368206f6620736800000000000000000000000000000000000000000000</code></td></tr>
-      <tr><td><code>deploy</code></td><td><code>/srv/site/deploy.sh</code></td><td><code>68617368206f6620736372697074000000000000000000000000000000000000</code></td></tr>
-      <tr><td><code>check</code></td><td><code>/usr/bin/cmp</code></td><td><code>68617368206f6620636d70000000000000000000000000000000000000000000</code></td></tr>
-      </table>
+        ### What verifies it
 
-      <p>The digest changes when anything above changes; then nothing is run. To approve it: <b>Review deployments</b> on the page of this run.</p>"
-    `);
+        <p><code>check</code></p>
+
+        \`\`\`text
+        "cmp"
+        "next"
+        "live"
+        \`\`\`
+
+        ### Files that the digest vouches for
+
+        <p>Their content is in the digest. What these programs load themselves is not.</p>
+
+        <table>
+        <tr><th>Job</th><th>File</th><th>SHA-256</th></tr>
+        <tr><td><code>deploy</code></td><td><code>/bin/dash</code></td><td><code>68617368206f6620736800000000000000000000000000000000000000000000</code></td></tr>
+        <tr><td><code>deploy</code></td><td><code>/srv/site/deploy.sh</code></td><td><code>68617368206f6620736372697074000000000000000000000000000000000000</code></td></tr>
+        <tr><td><code>check</code></td><td><code>/usr/bin/cmp</code></td><td><code>68617368206f6620636d70000000000000000000000000000000000000000000</code></td></tr>
+        </table>
+
+        <p>When anything of this changes, lines marked as not in the digest aside, nothing is run. To approve it: <b>Review deployments</b> on the page of this run.</p>"
+      `);
   });
 
   it('cannot break out of its page', () => {
@@ -90,6 +114,7 @@ describe('a plan', () => {
     const page = planPage(
       documentOf({ job: { ...plan.job, argv: ['sh', evil], cwd: evil } }, evil),
       recordOf({ requestedBy: evil, job: { id: 'deploy', name: evil } }),
+      evil,
       momentOf(noon),
     ).join('\n\n');
     const outside = page.replace(/^(`{4,})text\n[^]*?\n\1$/gm, '');
@@ -100,7 +125,7 @@ describe('a plan', () => {
 
 describe('what became of a write', () => {
   it('as text', () => {
-    expect(renderWrite(verified, momentOf(noon))).toMatchInlineSnapshot(`
+    expect(renderWrite(verified)).toMatchInlineSnapshot(`
       "deploy: verified
         - digest: 6100000000000000000000000000000000000000000000000000000000000000
         - planned: 2026-03-04T12:00:00Z, asked for by requester
@@ -108,7 +133,7 @@ describe('what became of a write', () => {
         - the command: exit 0 after 2 s, 2026-03-04T12:01:00Z
         - check: verified, exit 0 after 0.2 s"
     `);
-    expect(renderWrite(refused, momentOf(noon))).toMatchInlineSnapshot(`
+    expect(renderWrite(refused)).toMatchInlineSnapshot(`
       "deploy: refused
         - digest: 6200000000000000000000000000000000000000000000000000000000000000
         - planned: 2026-03-04T12:00:00Z, asked for by requester
