@@ -8,6 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ makePlan),
 /* harmony export */   SX: () => (/* binding */ verificationJobs),
+/* harmony export */   df: () => (/* binding */ describePlan),
+/* harmony export */   gD: () => (/* binding */ describeRead),
 /* harmony export */   x1: () => (/* binding */ verificationVerb)
 /* harmony export */ });
 /* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
@@ -32,13 +34,25 @@ function verificationJobs(config, job) {
 function verificationVerb(job) {
     return job.kind === 'long_running_read' ? 'status' : 'run';
 }
-/** Runs `commands.plan`. Throws a UserError when anything is missing, or when the plan command fails. */
-async function makePlan(deps, { proofs, namespace }, config, job, place) {
+/** More than this of a command, or of its plan, nobody can be shown whole. */
+const mostShown = 400_000;
+/** Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, or when it cannot be shown whole. */
+async function makePlan(deps, world, config, job, place) {
+    const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
+    const commands = [document.plan.job, ...document.plan.verification];
+    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document)];
+    if (lines.join('\n').length > mostShown)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
+    return document;
+}
+/** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
+async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
     const { paths, files, host } = deps;
-    const text = await planOutput(deps, job);
     const jobsFile = (await files.read(paths.configFile)) ?? '';
     const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .plannedEnvironment */ .GD)(job, host.env);
     const { risk, after } = job;
+    const { ignorePlanLines: ignored } = job.approval;
+    const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
     const plan = {
         version: 1,
         ...place,
@@ -51,10 +65,16 @@ async function makePlan(deps, { proofs, namespace }, config, job, place) {
             timeoutSeconds: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run') / 1000,
             after,
         },
-        verification: await Promise.all(verificationJobs(config, job).map((each) => planCommand(deps, proofs, each, verificationVerb(each), each.env, (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(each, host.env)['PATH'] ?? ''))),
-        output: text === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLines */ .Su)(text, job.approval.ignorePlanLines)),
+        verification: await Promise.all(reads),
+        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLines */ .Su)(output, ignored)),
+        ignored,
     };
-    return { plan, text: text ?? '' };
+    return { plan, text: output ?? '' };
+}
+/** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
+function describeRead(deps, { proofs }, read) {
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
+    return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
 }
 async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
     const argv = job.commands[verb] ?? [];
@@ -67,15 +87,13 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
     }
     const rest = argv.slice(1).map(async (argument, index) => {
-        // `--file=name` names one too.
-        const [, value] = /^-[^=]*=(.+)$/s.exec(argument) ?? [];
-        const names = value === undefined ? [argument] : [argument, value];
-        for (const name of names) {
-            const file = name === '' ? undefined : await proofs.file(paths.resolve(name, cwd));
+        const found = [];
+        for (const name of namesIn(argument)) {
+            const file = await proofs.file(paths.resolve(name, cwd));
             if (file)
-                return [{ word: index + 1, ...file }];
+                found.push({ word: index + 1, ...file });
         }
-        return [];
+        return found;
     });
     const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
     return {
@@ -85,6 +103,12 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
         env: Object.fromEntries(keyed),
         files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
     };
+}
+/** What an argument may name: itself, or what stands behind `=` or `@` (`--file=name`, `if=name`, `@name`, `data=@name`). */
+function namesIn(argument) {
+    const value = argument.slice(argument.indexOf('=') + 1);
+    const names = [argument, value, ...[argument, value].map((name) => name.replace(/^@/, ''))];
+    return [...new Set(names)].filter((name) => name !== '');
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
 async function planOutput({ exec, paths, host }, job) {
@@ -187,12 +211,12 @@ var writes = __webpack_require__(9679);
 
 
 async function verify(deps) {
-    const command = await (0,writes/* openWrite */.cT)(deps);
-    const { job, loaded, run, moment } = command;
+    const { run, world, config, job, loaded, moment } = await (0,writes/* openKnownWrite */.r2)(deps);
     if (loaded.kind === 'unavailable')
         throw new errors/* UserError */.yo(loaded.problem);
+    const command = { run, world, config, moment };
     const digest = deps.inputs['plan-digest'];
-    const write = digest === undefined ? (0,core_ledger/* verifiable */.Eb)(loaded.doc, job.id) : (0,core_ledger/* findWrite */.H1)(loaded.doc, digest);
+    const write = digest === undefined ? (0,core_ledger/* newestBegun */.u2)(loaded.doc, job.id) : (0,core_ledger/* findWrite */.H1)(loaded.doc, digest);
     if (write?.job.id !== job.id) {
         const which = digest === undefined ? '' : ` with the digest ${(0,core_write/* shortDigest */.VK)(digest)}`;
         throw new errors/* UserError */.yo(`job ${job.id} has no write${which} to verify; to see its writes: ops-framework history '${job.id}'`);
@@ -205,39 +229,87 @@ async function verify(deps) {
     }
     if (!(0,core_ledger/* canVerify */.S4)(write))
         throw new errors/* UserError */.yo(`the write ${(0,core_write/* shortDigest */.VK)(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`);
-    if (write.status === 'verifying' && write.owner && !moment.dead(write.owner, write.startedAt ?? 0)) {
-        run.host.verdict({ verdict: 'undetermined', environment, digest: write.digest });
-        throw new errors/* UserError */.yo(`another run verifies the write ${(0,core_write/* shortDigest */.VK)(write.digest)} right now (pid ${write.owner.pid} on ${write.owner.host}): its verdict comes from there`);
+    const verdict = (0,core_ledger/* beginVerify */.lR)(loaded.doc, write.digest, moment).begun
+        ? await verifyWrite(command, write, { isPatient: true })
+        : undefined;
+    run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
+    if (verdict === undefined) {
+        const who = write.owner ? ` (pid ${write.owner.pid} on ${write.owner.host})` : '';
+        throw new errors/* UserError */.yo(`another run verifies the write ${(0,core_write/* shortDigest */.VK)(write.digest)}${who}: its verdict comes from there`);
     }
-    const verdict = await verifyWrite(command, write, { isPatient: true });
-    run.host.verdict({ verdict, environment, digest: write.digest });
     await show(command, (await (0,writes/* reread */.Ws)(command, write.digest)) ?? write);
     await (0,writes/* announceNow */.OP)(command);
     return verdict === 'verified' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
 }
-/** Runs all reads of a write's verification and saves the verdict. `isPatient`: waits for what settles slowly. */
+/**
+ * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile.
+ * `isPatient`: waits for what settles slowly.
+ */
 async function verifyWrite(command, write, { isPatient }) {
     const { run, world, config, moment } = command;
     const { digest } = write;
-    const job = config.jobs.find(({ id }) => id === write.job.id);
+    const settings = config.jobs.find(({ id }) => id === write.job.id)?.verify;
+    const attempts = isPatient ? (settings?.attempts ?? 1) : 1;
     const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
+    const wait = async (delayMs) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
     for (const { delayMs } of steps.slice(0, 1))
-        await waitUntil(command, write, delayMs);
-    await world.ledger.claim((ledger) => (0,core_ledger/* beginVerify */.lR)(ledger, digest, moment.self, run.clock.now()));
+        await wait(delayMs);
+    let isOurs = false;
+    // Reads harm nobody: other hosts hear of it at the end.
+    await world.ledger.update((ledger) => {
+        const begun = (0,core_ledger/* beginVerify */.lR)(ledger, digest, { ...moment, now: run.clock.now() });
+        isOurs = begun.begun;
+        return begun.ledger;
+    });
+    if (!isOurs)
+        return undefined;
+    const plan = (0,writes/* trustedPlan */.d$)(world, digest)?.plan;
     const findings = [];
     for (const { jobId, delayMs } of steps) {
-        await waitUntil(command, write, delayMs);
+        await wait(delayMs);
         const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
-        const attempts = isPatient ? (job?.verify.attempts ?? 1) : 1;
-        findings.push(read
-            ? await look(command, read, attempts, job?.verify.everySeconds ?? 0)
-            : { verdict: 'undetermined', line: `${jobId}: not in the jobs file any more`, output: '' });
+        const problem = await checkProblem(command, plan, jobId, read);
+        findings.push(read && problem === undefined
+            ? await look(command, read, attempts, settings?.everySeconds ?? 0)
+            : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' });
     }
     const verdict = verdictOf(findings);
     const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
-    const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
-    await world.ledger.update((ledger) => (0,core_ledger/* endVerify */.nk)(ledger, digest, { ...end, at: run.clock.now() }));
+    const lines = [...findings.map(({ line }) => line), ...notesOf(plan, steps)];
+    const end = { verdict, findings: lines, output: worst?.output ?? '' };
+    const place = world.run && { run: world.run.place };
+    await world.ledger.update((ledger) => (0,core_ledger/* endVerify */.nk)(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() }));
     return verdict;
+}
+/** Why this read proves nothing of what was approved; undefined: it does. Its program may be what the write changed. */
+async function checkProblem({ run, world }, plan, jobId, read) {
+    if (!read)
+        return 'it is not in the jobs file any more';
+    if (!plan)
+        return undefined;
+    const approved = plan.verification.find(({ id }) => id === jobId);
+    if (!approved)
+        return 'it is not what was approved with the plan';
+    let now;
+    try {
+        now = await (0,plan_document/* describeRead */.gD)(run, world, read);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return error.message;
+    }
+    const isSame = (0,core_text/* canonicalJson */.dj)([now.argv, now.cwd, now.env]) ===
+        (0,core_text/* canonicalJson */.dj)([approved.argv, approved.cwd, approved.env]);
+    return isSame ? undefined : 'its command in the jobs file is not the one that was approved with the plan';
+}
+/** What a person should know of a verdict. */
+function notesOf(plan, steps) {
+    if (!plan)
+        return ['the approved plan is not on this host: the reads are those of the jobs file now'];
+    const known = new Set(steps.map(({ jobId }) => jobId));
+    const missing = plan.verification.filter(({ id }) => !known.has(id));
+    return missing.map(({ id }) => `${id}: was approved as a part of the verification, and was not asked`);
 }
 async function waitUntil({ run, moment }, write, delayMs) {
     const finishedAt = Math.min(write.finishedAt ?? moment.now, moment.now);
@@ -266,7 +338,7 @@ function judged(read, result) {
 }
 async function show({ run, moment }, write) {
     run.host.page((0,write_page/* writePage */.xv)(write, moment));
-    await run.host.print((0,write_page/* renderWrite */.Yp)(write, moment), 'write');
+    await run.host.print((0,write_page/* renderWrite */.Yp)(write), 'write');
 }
 
 

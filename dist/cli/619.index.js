@@ -494,8 +494,8 @@ function createPrintMessenger(host, style) {
             if (entries.length === 0)
                 return { receipts: [] };
             const [{ renderDelivery }, { renderPrinted }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 4119)),
-                Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 353)),
+                Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 4119)),
+                Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(910), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 353)),
             ]);
             const { messages } = renderDelivery(entries, moment, style.language);
             const text = renderPrinted(messages, shown, memory, { ...style, columns: host.columns });
@@ -1818,6 +1818,35 @@ const table = {
     },
     target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
     send: { value: undefined, help: 'send a test message to the chat' },
+    'runs-on': {
+        value: 'LABELS',
+        help: 'labels of the runner on your host, with commas between',
+        takes: 'labels of letters, digits, _ - and ., with commas between',
+        only: 'flag',
+    },
+    telegram: { value: undefined, help: 'reports go to Telegram', only: 'flag' },
+    'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
+    writes: {
+        value: undefined,
+        help: 'also a workflow for jobs that write, each after an approval',
+        only: 'flag',
+    },
+    from: {
+        value: 'FILE',
+        help: 'your jobs file of ops-monitor.py, to be taken over as it is',
+        takes: aFile,
+        only: 'flag',
+    },
+    framework: {
+        value: 'REPO',
+        help: 'repository and commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+        only: 'flag',
+    },
+    yes: {
+        value: undefined,
+        help: 'ask nothing: what is usual for what no flag says, and write over files that differ, after showing how',
+        only: 'flag',
+    },
     'plan-digest': {
         value: 'DIGEST',
         help: 'digest of the plan to apply or verify',
@@ -1911,7 +1940,11 @@ const commands = {
         argument: 'JOB',
         flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
     },
-    plan: { summary: 'show what a write would do, for approval', argument: 'JOB', flags: [...files, ...chat] },
+    plan: {
+        summary: 'show what a write would do, for approval',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
     apply: {
         summary: 'make an approved write, once; in a workflow',
         argument: 'JOB',
@@ -1935,7 +1968,16 @@ const commands = {
     'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
     doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
+    init: {
+        summary: 'set up your git repository: workflows and jobs file',
+        flags: ['runs-on', 'telegram', 'no-telegram', 'writes', 'from', 'framework', 'dry-run', 'yes'],
+        isLocal: true,
+    },
 };
+/** Those that the action takes. */
+const actionCommands = Object.keys(commands)
+    .filter(isCommand)
+    .filter((name) => !('isLocal' in commands[name]));
 const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
 const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
 const inputs_text = schemas/* optional */.lqM(schemas/* string */.YjP());
@@ -1956,6 +1998,13 @@ const schema = schemas/* object */.Ikc({
     'fail-on-alert': switchValue,
     concurrency: schemas/* _default */.Rvf(whole(64), 8),
     'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
+    'runs-on': schemas/* optional */.lqM(schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)), schemas/* transform */.pdi((value) => value.split(/\s*,\s*/)))),
+    telegram: switchValue,
+    'no-telegram': switchValue,
+    writes: switchValue,
+    from: file,
+    framework: inputs_text,
+    yes: switchValue,
     target: inputs_text,
     send: switchValue,
     'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/))),
@@ -1969,11 +2018,11 @@ const schema = schemas/* object */.Ikc({
     language: schemas/* _default */.Rvf(schemas/* enum */.k5n(['en', 'zh-CN']), 'en'),
     'github-token': inputs_text,
 });
-/** The command that a word names. Throws a UserError that names the nearest one. */
-function commandNamed(word) {
-    const names = Object.keys(commands);
-    if (isCommand(word))
-        return word;
+/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
+function commandNamed(word, names = Object.keys(commands).filter(isCommand)) {
+    const command = names.find((name) => name === word);
+    if (command)
+        return command;
     const near = (0,nearest/* nearest */.p)(word, names);
     const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
     throw new build_errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: build_errors/* exitCodes */.hS.badInput });
@@ -2650,7 +2699,7 @@ function concernsWrites({ hasWrites }, { jobs }) {
 }
 /** The tick itself, by the one that holds the lease. */
 async function leased(deps, config, claimed, given) {
-    const writes = concernsWrites(deps, config) ? await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const writes = concernsWrites(deps, config) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const isTended = (await writes?.tendWrites(deps, given)) ?? true;
     const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
@@ -2736,7 +2785,9 @@ async function act(deps, effects, known, moment) {
 }
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
 async function look(deps, config, known, options) {
-    const moment = (0,commands_deps/* readMoment */.T$)(deps, known, options);
+    const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
+    const writes = concernsWrites(deps, config) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
     const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
     const { state } = (0,decide/* decide */.LD)(config, known, seen, moment);
     deps.host.note(summary(config, seen, state, moment, 0));
@@ -2744,7 +2795,7 @@ async function look(deps, config, known, options) {
     return { config, before: known, after: state, seen, moment };
 }
 function summary(config, seen, state, moment, due) {
-    const made = state.outbox.filter((entry) => (0,deliver/* isOurs */.MU)(entry.notice.id, moment)).length;
+    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
     const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
     const todo = due > 0 ? `, ${due} to start or run` : '';
     return made === 0 && due === 0
@@ -2854,7 +2905,7 @@ function createMessenger(parts) {
 }
 async function createChat(parts) {
     const { inputs, host, fallback } = parts;
-    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
+    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
     const warn = (text) => host.log('warning', text);
     const options = {
         findRoute: () => findRoute(parts),
@@ -2864,7 +2915,7 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(910), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(910), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
     return createFallbackMessenger({
         chat,
         ...fallback,
@@ -2874,7 +2925,7 @@ async function createChat(parts) {
     });
 }
 async function untaken(entries, delivery) {
-    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
+    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
     const short = new Set(delivery.receipts
         .filter(({ kind, problem }) => kind === 'sent' && problem)
         .map(({ noticeId }) => noticeId));
@@ -2889,13 +2940,13 @@ async function findRoute(parts) {
         return found.problem;
     const { chatId, threadId } = found;
     if (!isDirect) {
-        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
         const { accountId } = found;
         const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId });
         return { transport, way: (0,fingerprint/* fingerprint */.R)(`openclaw ${accountId ?? ''} ${chatId}`), chatId, threadId };
     }
     const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
-    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 2356));
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 2356));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
@@ -2932,10 +2983,10 @@ async function checkChat(parts) {
         return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${mend}`]];
     }
     if (inputs['telegram-via'] === 'openclaw') {
-        const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
         return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];
     }
-    const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
+    const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
     return checkTelegram({ ...found, env: host.env }, inputs.send);
 }
 
@@ -2973,13 +3024,14 @@ const app_table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
-    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 943))).apply(deps),
-    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
-    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
     history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
+    init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
 };
 /** Runs the command line and returns its exit code. */
@@ -3078,6 +3130,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
             namespace: surroundings?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
             ...(surroundings && { action: surroundings }),
         })),
+        openSetup: async () => (await __webpack_require__.e(/* import() */ 912).then(__webpack_require__.bind(__webpack_require__, 3912))).openSetup(process.argv[1]),
         ...(surroundings && { workflow: surroundings.workflow }),
     };
     try {
@@ -3094,9 +3147,13 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
         if (cancellation.isCancelled())
             await doLastWork(lastWork.map((work) => () => work({ store })), (problem) => host.log('error', problem));
         try {
-            // What was decided is saved on this host; other hosts get it too, also from a cancelled run.
-            await store.publish();
-            await (await writes)?.atEnd.publish();
+            // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
+            try {
+                await (await writes)?.atEnd.publish();
+            }
+            finally {
+                await store.publish();
+            }
         }
         finally {
             await surroundings?.after(store);
@@ -3105,7 +3162,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
 }
 /** Most commands have nothing to do with writes. */
 async function openWrites(parts) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 9621))).openWriteWorld(parts);
+    return (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 9621))).openWriteWorld(parts);
 }
 /** Before anything is clipped: half a secret is not recognised any more. */
 function app_hidden(result, hide) {
@@ -3133,7 +3190,6 @@ function newRunId() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B7: () => (/* binding */ claim),
-/* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   UN: () => (/* binding */ save),
 /* harmony export */   cK: () => (/* binding */ deliver),
 /* harmony export */   qz: () => (/* binding */ tell)
@@ -3182,7 +3238,7 @@ async function deliver(run, state, moment, isMeant = () => true) {
 }
 /** Delivers without receipts what this run found and could not save. */
 async function tell(run, state, moment) {
-    const entries = state.outbox.filter((entry) => isOurs(entry.notice.id, moment));
+    const entries = state.outbox.filter((entry) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, moment.runId));
     if (entries.length > 0)
         await send(run, entries, state, moment);
 }
@@ -3194,12 +3250,9 @@ async function send(run, entries, state, moment, onTaken) {
     const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
     const known = new Set(run.told.map(({ id }) => id));
     // Its own report is shown in the workflow also when the chat did not take it.
-    const told = entries.map(({ notice }) => notice).filter(({ id }) => sent.has(id) || isOurs(id, moment));
-    run.told.push(...told.filter(({ id }) => !known.has(id)));
+    const told = entries.filter((entry) => sent.has(entry.notice.id) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, moment.runId));
+    run.told.push(...told.map(({ notice }) => notice).filter(({ id }) => !known.has(id)));
     return delivery;
-}
-function isOurs(noticeId, moment) {
-    return noticeId.startsWith(`${moment.runId}-`);
 }
 
 
@@ -5071,6 +5124,7 @@ function isWebUrl(url) {
 /* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   jA: () => (/* binding */ progressOf),
 /* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   r7: () => (/* binding */ shellWord),
 /* harmony export */   vk: () => (/* binding */ isFirstCompletion)
 /* harmony export */ });
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
@@ -5120,10 +5174,13 @@ function zoneOf(job, moment) {
 function named({ id, name = id }) {
     return { id: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(id, 100), name: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(name, 100) };
 }
-/** The command that a person can type, with the id quoted where a shell needs it. */
+/** An id as a person types it, quoted where a shell needs it. */
+function shellWord(id) {
+    return /^[\w.@:+-]+$/.test(id) ? id : `'${id}'`;
+}
+/** The command that a person can type. */
 function startCommand(job) {
-    const id = /^[\w.@:+-]+$/.test(job.id) ? job.id : `'${job.id}'`;
-    return `ops-framework start ${id}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
+    return `ops-framework start ${shellWord(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
 }
 function reasonToTell(job, before, finding, resume, now) {
     const phaseBefore = before.seen && phase(before.seen);
@@ -6632,7 +6689,9 @@ function seconds(ms) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   DH: () => (/* binding */ clipTail),
 /* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Mq: () => (/* binding */ redactLine),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   fM: () => (/* binding */ lastLine),
 /* harmony export */   jx: () => (/* binding */ boundedKey),
@@ -6688,14 +6747,30 @@ const secretShapes = [
     /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
     /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
     /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
     /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
     /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
 ];
+/** These reach over lines. */
+const keyShapes = [
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
+];
 /** Replaces what has the shape of a known secret. */
 function redact(text) {
-    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+/** The same within one line, whose other parts stay whatever it says. */
+function redactLine(line) {
+    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
+}
+/**
+ * A line for somebody who decides by it: what is not seen, or changes how the rest is seen, is spelt out (`\u{202E}`)
+ * and never taken away.
+ */
+function visible(line) {
+    return line
+        .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => character === '\t' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+        .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
 /** So much of a stream's end is looked at for the tail; what is before it is only counted. */
 const tailRoom = 5 * outputLimit;

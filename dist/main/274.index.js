@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   openWriteRun: () => (/* binding */ openWriteRun)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
@@ -26,7 +28,7 @@ var api = __webpack_require__(3759);
 const login = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w.-]{1,100}(?:\[bot\])?$/));
 const page = schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/\S{1,2000}$/));
 const github_facts_name = schemas/* string */.YjP().check(api/* _minLength */.m9(1), api/* _maxLength */.Eb(1000));
-const account = schemas/* object */.Ikc({ login, type: schemas/* string */.YjP() });
+const account = schemas/* object */.Ikc({ id: schemas/* int */.Whr().check(api/* _gte */.qm(1)), login, type: schemas/* string */.YjP() });
 const someRepository = schemas/* object */.Ikc({ id: schemas/* int */.Whr(), full_name: github_facts_name });
 /** A run without an actor is no answer: whoever approved it could be that actor. */
 const runSchema = schemas/* object */.Ikc({
@@ -93,7 +95,7 @@ function approvalOf(review) {
     return {
         state: review.state,
         environments: review.environments.map((environment) => environment.name),
-        by: review.user ? personOf(review.user) : { login: 'ghost', isHuman: false },
+        by: review.user ? personOf(review.user) : { id: 0, login: 'ghost', isHuman: false },
         comment: (0,core_text/* cleanLine */.Ow)(review.comment),
     };
 }
@@ -112,7 +114,8 @@ function repositoryOf(found) {
     return { isPublic: !found.private, defaultBranch: found.default_branch };
 }
 function personOf(person) {
-    return { login: person.login, isHuman: person.type === 'User' && !person.login.endsWith('[bot]') };
+    const { id, login: named, type } = person;
+    return { id, login: named, isHuman: type === 'User' && !named.endsWith('[bot]') };
 }
 
 // EXTERNAL MODULE: ./build/adapters/github-request.js
@@ -241,6 +244,8 @@ function known(value) {
 // EXTERNAL MODULE: ./build/core/environment.js
 var environment = __webpack_require__(3491);
 ;// CONCATENATED MODULE: ./build/action-writes.js
+/** The run that a write is planned or applied in: what the runner and GitHub say of it, and the claim on a digest. */
+
 
 
 const noCache = 'this step has no Actions cache: set state: auto, and run it with "uses:"';
@@ -263,26 +268,31 @@ function openWriteRun(options) {
         place: { id: local.runId, url: (0,environment/* runUrl */.Vp)(env) ?? '' },
         workflowUrl: workflowUrlOf(env),
         claimProblem: client ? undefined : noCache,
-        async facts(environment, gate) {
-            const [run, repository, found, approvals] = await Promise.all([
+        async facts(environment, gate, planRunId) {
+            const [run, repository, found, approvals, other] = await Promise.all([
                 api.run(local.runId),
                 api.repository(),
                 api.environment(environment),
                 api.approvals(local.runId),
+                planRunId === local.runId ? undefined : api.run(planRunId),
             ]);
             const permission = gate === 'dispatch' && run.kind === 'known'
                 ? await api.permission(run.value.triggeringActor.login)
                 : noPermission;
-            return { local, pinned, run, repository, environment: found, approvals, permission };
+            const planRun = other ?? run;
+            return { local, pinned, run, planRun, repository, environment: found, approvals, permission };
         },
-        claim: (digest) => claim(client, namespace, digest),
+        claim: (digest) => claim(client, `ops-claim-v1-${namespace}-${digest}`),
+        claimPlan: (environment) => {
+            const mark = (0,external_node_crypto_.createHash)('sha256').update(environment.toLowerCase()).digest('hex').slice(0, 16);
+            return claim(client, `ops-plan-v1-${local.runId}-${mark}`);
+        },
     };
 }
 /** The key can be saved once; who saved it is let through, whatever becomes of it. */
-async function claim(client, namespace, digest) {
+async function claim(client, key) {
     if (!client)
         return { kind: 'failed', why: noCache };
-    const key = `ops-claim-v1-${namespace}-${digest}`;
     const reply = await client.call({ kind: 'save', key, file: 'ops-claim.json', text: '{}\n' });
     if (reply.kind === 'saved')
         return { kind: 'claimed' };

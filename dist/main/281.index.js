@@ -1,5 +1,5 @@
 export const id = 281;
-export const ids = [281,825,119];
+export const ids = [281,825,119,353];
 export const modules = {
 
 /***/ 7825:
@@ -351,7 +351,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
 /* harmony import */ var _button_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8843);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3910);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(975);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
 /** The messages of a delivery for a terminal, a log or a file: what the chat gets, and how. */
 
 

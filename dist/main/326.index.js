@@ -221,7 +221,9 @@ function hex(bits) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   DH: () => (/* binding */ clipTail),
 /* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Mq: () => (/* binding */ redactLine),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   fM: () => (/* binding */ lastLine),
 /* harmony export */   jx: () => (/* binding */ boundedKey),
@@ -277,14 +279,30 @@ const secretShapes = [
     /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
     /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
     /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
     /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
     /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
 ];
+/** These reach over lines. */
+const keyShapes = [
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
+];
 /** Replaces what has the shape of a known secret. */
 function redact(text) {
-    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+/** The same within one line, whose other parts stay whatever it says. */
+function redactLine(line) {
+    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
+}
+/**
+ * A line for somebody who decides by it: what is not seen, or changes how the rest is seen, is spelt out (`\u{202E}`)
+ * and never taken away.
+ */
+function visible(line) {
+    return line
+        .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => character === '\t' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+        .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
 /** So much of a stream's end is looked at for the tail; what is before it is only counted. */
 const tailRoom = 5 * outputLimit;

@@ -42,6 +42,7 @@ const schema = schemas/* object */.Ikc({
         version: schemas/* literal */.euz(1),
         repository: schemas/* string */.YjP(),
         commit: schemas/* string */.YjP(),
+        run: schemas/* object */.Ikc({ id: schemas/* string */.YjP(), requestedBy: schemas/* string */.YjP() }),
         namespace: schemas/* string */.YjP(),
         host: hash,
         config: schemas/* object */.Ikc({ path: schemas/* string */.YjP(), sha256: hash }),
@@ -57,6 +58,7 @@ const schema = schemas/* object */.Ikc({
         }),
         verification: schemas/* array */.YOg(schemas/* object */.Ikc(command)),
         output: schemas/* nullable */.mee(hash),
+        ignored: schemas/* array */.YOg(schemas/* string */.YjP()),
         expiresAt: schemas/* number */.aig(),
     }),
 });
@@ -166,8 +168,8 @@ const keyFileIn = (stateFolder) => (0,external_node_path_.join)(stateFolder, 'op
 var state_file = __webpack_require__(1013);
 // EXTERNAL MODULE: ./build/adapters/system.js
 var system = __webpack_require__(9292);
-// EXTERNAL MODULE: ./build/core/ledger-codec.js
-var ledger_codec = __webpack_require__(3430);
+// EXTERNAL MODULE: ./build/core/ledger-codec.js + 1 modules
+var ledger_codec = __webpack_require__(7068);
 ;// CONCATENATED MODULE: ./build/write-world.js
 /** Builds what the write chain needs. Loaded when a command has to do with writes. */
 

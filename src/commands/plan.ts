@@ -90,7 +90,8 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
       reason: 'plan-changed',
       detail: `this run planned ${known ? `the write ${known.job.id}` : 'a write'} for the environment ${approval.environment} already: one approval would count for both`,
     });
-  if (claim.kind === 'failed') return refused({ reason: 'state-unavailable', detail: claim.why });
+  if (claim.kind === 'failed')
+    return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
   world.plans.keep(digest, document);
   let written: Ledger;
   try {

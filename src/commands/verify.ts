@@ -1,7 +1,7 @@
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
 import { beginVerify, canVerify, endVerify, findWrite, newestBegun, type Verified } from '../core/ledger.ts';
 import type { ExecResult, Job } from '../core/model.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Plan, PlannedCommand } from '../core/plan.ts';
 import { endingOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import { observe } from '../core/status.ts';
@@ -109,7 +109,13 @@ async function checkProblem(
   if (!plan) return undefined;
   const approved = plan.verification.find(({ id }) => id === jobId);
   if (!approved) return 'it is not what was approved with the plan';
-  const now = await describeRead(run, world, read);
+  let now: PlannedCommand;
+  try {
+    now = await describeRead(run, world, read);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
   const isSame =
     canonicalJson([now.argv, now.cwd, now.env]) ===
     canonicalJson([approved.argv, approved.cwd, approved.env]);

@@ -1,4 +1,6 @@
 /** The job that verifies: its reads, its verdicts, and what people are told of them. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPlace, type Place } from '../support/write-crashes.ts';
 import { checkJob, writeJob } from '../support/write-area.ts';
@@ -103,13 +105,14 @@ describe('a read that says nothing', () => {
   });
 
   it('because it does not start, or is not in the jobs file any more', async () => {
-    const digest = await applyWith(writeJob(), checkJob());
-    await place.jobs(writeJob(), checkJob({ commands: { run: ['/nowhere/check'] } }));
+    await writeFile(join(place.area.path, 'check.sh'), '#!/bin/sh\ncmp next live\n', { mode: 0o755 });
+    const digest = await applyWith(writeJob(), checkJob({ commands: { run: ['./check.sh'] } }));
+    await rm(join(place.area.path, 'check.sh'));
     expect((await place.run('verify', digest)).outputs['verdict']).toBe('undetermined');
-    expect(place.told()).toMatch(/check: undetermined, .*\/nowhere\/check/);
+    expect(place.told()).toMatch(/check: undetermined, .*"\.\/check\.sh" is no program/);
     await place.jobs(writeJob({ after: [{ jobId: 'other' }] }), checkJob({ id: 'other' }));
     expect((await place.run('verify', digest)).outputs['verdict']).toBe('undetermined');
-    expect(place.told()).toContain('check: undetermined, not in the jobs file any more');
+    expect(place.told()).toContain('check: undetermined, it is not in the jobs file any more');
   });
 });
 

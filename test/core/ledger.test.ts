@@ -36,6 +36,9 @@ const rejected: Refusal = { reason: 'not-approved', detail: 'stranger rejected i
 const here = { runId: runPlace.id, at: noon + minute };
 const there = { runId: secondRun.id, at: noon + minute };
 
+const begunAt = (at: number, status: WriteStatus = 'applied', job = 'deploy') =>
+  recordOf({ digest: digestOf(`${at}`), status, startedAt: at, job: { id: job, name: job } });
+
 describe('what the statuses mean', () => {
   it.each([
     ['open', isOpen, ['planned', 'applying', 'applied', 'undetermined', 'verifying']],
@@ -243,8 +246,6 @@ describe('a verification', () => {
   });
 
   it('without a digest is of the newest write of the job that was begun', () => {
-    const begunAt = (at: number, status: WriteStatus = 'applied', job = 'deploy') =>
-      recordOf({ digest: digestOf(`${at}`), status, startedAt: at, job: { id: job, name: job } });
     const more = [begunAt(8, 'planned'), begunAt(9, 'applied', 'x')];
     const ledger = ledgerOf(begunAt(3), begunAt(5, 'verified'), begunAt(2), ...more);
     expect(newestBegun(ledger, 'deploy')?.digest).toBe(digestOf('5'));

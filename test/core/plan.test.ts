@@ -120,6 +120,8 @@ describe('differences', () => {
   });
 });
 
+const shown = (text: string, ignored: readonly string[] = []) => shownPlan(documentOf({ ignored }, text));
+
 describe('the output that counts', () => {
   it.each([
     ['nothing is ignored', 'a\nb', [], 'a\nb'],
@@ -131,8 +133,6 @@ describe('the output that counts', () => {
   ])('%s', (_, output, ignored, expected) => {
     expect(countedLines(output, ignored)).toBe(expected);
   });
-
-  const shown = (text: string, ignored: readonly string[] = []) => shownPlan(documentOf({ ignored }, text));
 
   it('is shown whole: what is not seen is spelt out, and of a known secret only the secret is hidden', () => {
     expect(shown('\u001B[32m+ a\u001B[0m\nx ghp_0123456789abcdefghij0123456789 y\n')).toEqual([

@@ -1,3 +1,4 @@
+import { idOf } from './github-api-shapes.ts';
 /** Builders for tests of writes: a sensible default for everything, and what a test says instead. */
 import type { Approval } from '../../src/core/config/schema.ts';
 import type { GateFacts, LocalRun } from '../../src/core/gate.ts';
@@ -79,7 +80,7 @@ export function only({ writes }: Ledger): WriteRecord {
 
 /** The same login is the same person, unless the number is said. */
 export const person = (login: string, isHuman = true, id?: number): Person => ({
-  id: id ?? [...login.toLowerCase()].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1e9,
+  id: id ?? idOf(login.toLowerCase()),
   login,
   isHuman,
 });

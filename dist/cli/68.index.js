@@ -1,5 +1,5 @@
-export const id = 430;
-export const ids = [430];
+export const id = 68;
+export const ids = [68];
 export const modules = {
 
 /***/ 6360:
@@ -12,7 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
   Ks: () => (/* binding */ checkGate),
   EQ: () => (/* binding */ checkRecord),
   Q5: () => (/* binding */ checkRun),
-  E4: () => (/* binding */ mends)
+  P_: () => (/* binding */ checkUnseen),
+  mD: () => (/* binding */ gateNote),
+  Nv: () => (/* binding */ reviewsOf)
 });
 
 ;// CONCATENATED MODULE: ./build/core/event.js
@@ -32,21 +34,6 @@ var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/core/gate.js
 
 
-/** What to do about each refusal. */
-const mends = {
-    'already-applied': 'a plan is applied once: start the workflow again for a new plan',
-    superseded: 'approve the newer plan of this job instead',
-    expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
-    'plan-changed': 'look at what changed, and start the workflow again for a new plan',
-    'no-gate': 'in the settings of the repository, under Environments, give the environment required reviewers (docs/writes.md, "Set-up")',
-    'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run',
-    'self-approved': 'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
-    rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
-    'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
-    'wrong-ref': 'start the workflow on the default branch',
-    'state-unavailable': 'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
-    'api-unavailable': 'give the job "permissions: actions: read, contents: read" and try again when GitHub answers (githubstatus.com)',
-};
 /** A plan made more than this after now: the clock was set back, and its age is not known. */
 const clockToleranceMs = 300_000;
 const no = (reason, detail) => ({ reason, detail });
@@ -127,9 +114,7 @@ function authorize(write, approval, facts, now) {
         (approval.gate === 'environment' ? checkPlace(write, facts) : undefined);
     if (refusal)
         return { kind: 'refuse', ...refusal };
-    return approval.gate === 'environment'
-        ? byReviewers(write, approval, facts)
-        : byDispatch(write, approval, facts);
+    return approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
 }
 function checkSettings(write, approval) {
     if (write.gate === approval.gate && write.environment === approval.environment)
@@ -142,13 +127,13 @@ function checkPlace(write, { local }) {
         return undefined;
     return no('not-approved', `the plan was made in run ${write.run.id}, and its approval counts there`);
 }
-function byReviewers(write, approval, facts) {
+function byReviewers(approval, facts) {
     const { approvals, run } = facts;
     if (approvals.kind === 'failed')
         return refuse('api-unavailable', `the approvals: ${approvals.why}`);
     if (run.kind === 'failed')
         return refuse('api-unavailable', `the run: ${run.why}`);
-    const here = approvals.value.filter(({ environments }) => environments.some((name) => isSame(name, approval.environment)));
+    const here = reviewsOf(approvals.value, approval.environment);
     const rejected = here.find(({ state }) => state === 'rejected');
     if (rejected)
         return refuse('not-approved', `${shown(rejected.by)} rejected it`);
@@ -160,17 +145,19 @@ function byReviewers(write, approval, facts) {
         const why = approval.approvers ? 'who is not in approval.approvers' : 'who is no person';
         return refuse('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
     }
-    const askers = [write.requestedBy, run.value.actor.login, run.value.triggeringActor.login];
-    const others = valid.filter(({ login }) => !askers.some((asker) => isSame(asker, login)));
+    const askers = [run.value.actor, run.value.triggeringActor];
+    const others = valid.filter((person) => !askers.some((asker) => isSamePerson(asker, person)));
     if (others.length === 0 && !approval.allowSelfApproval)
         return refuse('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
     return { kind: 'proceed', approvedBy: valid.map(({ login }) => login) };
 }
 /** The dispatch with the digest is the approval: by a second person who may write to the repository. */
 function byDispatch(write, approval, facts) {
-    const { run, permission } = facts;
+    const { run, planRun, permission } = facts;
     if (run.kind === 'failed')
         return refuse('api-unavailable', `the run: ${run.why}`);
+    if (planRun.kind === 'failed')
+        return refuse('api-unavailable', `the run of the plan: ${planRun.why}`);
     if (run.value.event !== 'workflow_dispatch')
         return refuse('wrong-event', `gate: dispatch is approved by workflow_dispatch, not by ${run.value.event}`);
     const person = run.value.triggeringActor;
@@ -180,11 +167,14 @@ function byDispatch(write, approval, facts) {
         return refuse('not-approved', 'the plan was made in this very run: a second dispatch approves it');
     if (!isListed(person, approval))
         return refuse('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
-    if (permission.kind === 'failed')
+    // Whoever is listed need not be able to write.
+    const isNamed = approval.approvers !== undefined;
+    if (!isNamed && permission.kind === 'failed')
         return refuse('api-unavailable', `the permission: ${permission.why}`);
-    if (permission.value !== 'admin' && permission.value !== 'write')
+    if (!isNamed && permission.kind === 'known' && !['admin', 'write'].includes(permission.value))
         return refuse('not-approved', `started by ${shown(person)}, who may not write to the repository`);
-    if (isSame(person.login, write.requestedBy) && !approval.allowSelfApproval)
+    const askers = [planRun.value.actor, planRun.value.triggeringActor];
+    if (askers.some((asker) => isSamePerson(asker, person)) && !approval.allowSelfApproval)
         return refuse('self-approved', `${shown(person)} asked for it and approved it`);
     return { kind: 'proceed', approvedBy: [person.login] };
 }
@@ -194,6 +184,33 @@ function refuse(reason, detail) {
 /** Logins and environment names are the same in any spelling. */
 function isSame(one, other) {
     return one.toLowerCase() === other.toLowerCase();
+}
+/** By the number: a login can be changed. */
+function isSamePerson(one, other) {
+    return one.id === other.id || isSame(one.login, other.login);
+}
+/** The reviews of a run that are for this environment. */
+function reviewsOf(approvals, environment) {
+    return approvals.filter(({ environments }) => environments.some((name) => isSame(name, environment)));
+}
+/** Whoever reviewed the run before there was a plan saw none. */
+function checkUnseen({ approval, facts, }) {
+    if (approval.gate !== 'environment')
+        return undefined;
+    if (facts.approvals.kind === 'failed')
+        return no('api-unavailable', `the approvals: ${facts.approvals.why}`);
+    const [early] = reviewsOf(facts.approvals.value, approval.environment);
+    if (!early)
+        return undefined;
+    return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
+}
+/** What GitHub says of the gate, for those who approve. */
+function gateNote({ environment }) {
+    if (environment.kind === 'failed' || environment.value.kind === 'missing')
+        return '';
+    const { reviewers, preventsSelfReview } = environment.value;
+    const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
+    return `by ${reviewers.map((name) => (0,core_text/* cleanLine */.Ow)(name, 60)).join(' or ')}; ${self}`;
 }
 function isListed({ login }, { approvers }) {
     return approvers === undefined || approvers.some((listed) => isSame(listed.replace(/^@/, ''), login));
@@ -205,84 +222,43 @@ function shown({ login }) {
 
 /***/ }),
 
-/***/ 3430:
+/***/ 7068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ ledgerCodec)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3945);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8365);
-/* harmony import */ var _ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8802);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1566);
-/** How the write ledger is stored: its schema, its limits, and what two hosts make of it. */
 
-
-
-
-const at = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig();
-const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP();
-const count = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI());
-const run = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: text, url: text });
-const refusal = { reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_write_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalReasons */ .u_), detail: text };
-const write = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    digest: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(/^[0-9a-f]{64}$/)),
-    job: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: text, name: text }),
-    status: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_write_js__WEBPACK_IMPORTED_MODULE_4__/* .writeStatuses */ .cS),
-    step: count,
-    announcedStep: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(count),
-    environment: text,
-    gate: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_write_js__WEBPACK_IMPORTED_MODULE_4__/* .gates */ .VF),
-    plannedAt: at,
-    expiresAt: at,
-    run,
-    workflowUrl: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(text),
-    commit: text,
-    requestedBy: text,
-    approvedBy: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text)),
-    verification: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ jobId: text, delayMs: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() })),
-    wayBack: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(text),
-    refusal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ...refusal, at, step: count })),
-    owner: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ host: text, pid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), start: text })),
-    applyRun: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(run),
-    startedAt: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(at),
-    finishedAt: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(at),
-    ending: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(text),
-    exitCode: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr())),
-    verifyAt: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(at),
-    verifyTries: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(count),
-    verifiedAt: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(at),
-    findings: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text)),
-    remindedAt: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(at),
-    output: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(text),
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ ledgerCodec)
 });
-const schema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    writes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(write),
-    incidents: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ at, kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['damaged', 'lost']), message: text })),
-});
-/** Schema version 1. */
-const ledgerCodec = {
-    name: 'writes',
-    schemaVersion: 1,
-    empty: () => ({ writes: [], incidents: [] }),
-    decode: (value) => {
-        const result = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xL(schema, value);
-        return result.success ? result.data : undefined;
-    },
-    bound: _ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__/* .boundLedger */ .Y6,
-    damaged: (ledger, incident) => ({ ...ledger, incidents: [...ledger.incidents, incident] }),
-    merge: mergeLedgers,
-    adopt: mergeLedgers,
-    withoutText: (ledger) => ({
-        writes: ledger.writes.map(textless),
-        incidents: ledger.incidents.map((incident) => ({
-            ...incident,
-            message: 'the host that found it knows more',
-        })),
-    }),
-};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/ledger.js
+var ledger = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/core/owners.js
+var owners = __webpack_require__(5596);
+;// CONCATENATED MODULE: ./build/core/ledger-merge.js
+/** What two hosts that both went on make of the write ledger. Pure. */
+
+
+/** Of two statuses at the same step the later one here stands: it rests on more. */
+const evidence = [
+    'planned',
+    'superseded',
+    'expired',
+    'refused',
+    'applying',
+    'undetermined',
+    'verifying',
+    'applied',
+    'failed',
+    'verified',
+    'verification-failed',
+];
 /** Every write of both, each as far as either knows it. What was begun anywhere was begun. */
 function mergeLedgers(theirs, mine) {
     const own = new Map(mine.writes.map((each) => [each.digest, each]));
@@ -295,23 +271,132 @@ function mergeLedgers(theirs, mine) {
     const incidents = [...theirs.incidents, ...mine.incidents.filter(({ message }) => !heard.has(message))];
     return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
 }
-/** At the same step ours, which still has its text. */
+/** At the same step and status ours, which still has its text. */
 function further(theirs, mine) {
     if (!mine)
         return theirs;
-    const behind = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isBegun */ .av)(mine) === (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isBegun */ .av)(theirs) ? mine.step < theirs.step : (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isBegun */ .av)(theirs);
-    const ahead = behind ? theirs : mine;
+    const [ahead, behind] = isFurther(theirs, mine) ? [theirs, mine] : [mine, theirs];
     const announcedStep = Math.max(theirs.announcedStep ?? 0, mine.announcedStep ?? 0);
     const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
-    return { ...ahead, ...(announcedStep > 0 && { announcedStep }), ...(remindedAt > 0 && { remindedAt }) };
+    // They went different ways: what stands is told, also where people were told the other one.
+    const isFork = ahead.step < behind.step || (ahead.step === behind.step && ahead.status !== behind.status);
+    return {
+        ...ahead,
+        ...(isFork && { step: behind.step + 1 }),
+        ...(announcedStep > 0 && { announcedStep }),
+        ...(remindedAt > 0 && { remindedAt }),
+    };
 }
+function isFurther(one, other) {
+    // Whoever began it knows best that nothing was run.
+    if (isWithdrawalOf(one, other))
+        return true;
+    if (isWithdrawalOf(other, one))
+        return false;
+    if ((0,ledger/* isBegun */.av)(one) !== (0,ledger/* isBegun */.av)(other))
+        return (0,ledger/* isBegun */.av)(one);
+    if (one.step !== other.step)
+        return one.step > other.step;
+    return evidence.indexOf(one.status) > evidence.indexOf(other.status);
+}
+function isWithdrawalOf({ withdrawnBy }, { status, owner }) {
+    return (withdrawnBy !== undefined &&
+        owner !== undefined &&
+        status === 'applying' &&
+        (0,owners/* isSameOwner */.Ie)(withdrawnBy, owner));
+}
+
+// EXTERNAL MODULE: ./build/core/ledger-upkeep.js
+var ledger_upkeep = __webpack_require__(8802);
+// EXTERNAL MODULE: ./build/core/write.js
+var write = __webpack_require__(1566);
+;// CONCATENATED MODULE: ./build/core/ledger-codec.js
+/** How the write ledger is stored: its schema, and what strangers may see of it. */
+
+
+
+
+/** What comes from a cache may be anybody's: nothing in it may be longer than we make it, and every time is a date. */
+const at = schemas/* int */.Whr().check(api/* _gte */.qm(0), api/* _lte */.Zm(8.64e15));
+const ledger_codec_text = schemas/* string */.YjP().check(api/* _maxLength */.Eb(10_000));
+const list = (item) => schemas/* array */.YOg(item).check(api/* _maxLength */.Eb(200));
+const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
+const owner = schemas/* object */.Ikc({ host: ledger_codec_text, pid: schemas/* int */.Whr(), start: ledger_codec_text });
+const run = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,20}$/)),
+    url: schemas/* string */.YjP().check(api/* _maxLength */.Eb(500)),
+});
+const refusal = { reason: schemas/* enum */.k5n(write/* refusalReasons */.u_), detail: ledger_codec_text };
+const ledger_codec_write = schemas/* object */.Ikc({
+    digest: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/)),
+    job: schemas/* object */.Ikc({ id: ledger_codec_text, name: ledger_codec_text }),
+    status: schemas/* enum */.k5n(write/* writeStatuses */.cS),
+    step: count,
+    announcedStep: schemas/* exactOptional */.yqP(count),
+    environment: ledger_codec_text,
+    gate: schemas/* enum */.k5n(write/* gates */.VF),
+    plannedAt: at,
+    expiresAt: at,
+    run,
+    workflowUrl: schemas/* exactOptional */.yqP(ledger_codec_text),
+    commit: ledger_codec_text,
+    requestedBy: ledger_codec_text,
+    approvedBy: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
+    verification: schemas/* array */.YOg(schemas/* object */.Ikc({ jobId: ledger_codec_text, delayMs: at })).check(api/* _maxLength */.Eb(200)),
+    wayBack: schemas/* exactOptional */.yqP(ledger_codec_text),
+    refusal: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ ...refusal, at, step: count })),
+    owner: schemas/* exactOptional */.yqP(owner),
+    withdrawnBy: schemas/* exactOptional */.yqP(owner),
+    applyRun: schemas/* exactOptional */.yqP(run),
+    startedAt: schemas/* exactOptional */.yqP(at),
+    finishedAt: schemas/* exactOptional */.yqP(at),
+    ending: schemas/* exactOptional */.yqP(ledger_codec_text),
+    exitCode: schemas/* exactOptional */.yqP(schemas/* nullable */.mee(schemas/* int */.Whr())),
+    verifyAt: schemas/* exactOptional */.yqP(at),
+    verifyTries: schemas/* exactOptional */.yqP(count),
+    verifyStartedAt: schemas/* exactOptional */.yqP(at),
+    before: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['applied', 'undetermined', 'verification-failed'])),
+    verifiedAt: schemas/* exactOptional */.yqP(at),
+    verifyRun: schemas/* exactOptional */.yqP(run),
+    outdatedBy: schemas/* exactOptional */.yqP(ledger_codec_text),
+    findings: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
+    remindedAt: schemas/* exactOptional */.yqP(at),
+    output: schemas/* exactOptional */.yqP(ledger_codec_text),
+});
+const schema = schemas/* object */.Ikc({
+    writes: schemas/* array */.YOg(ledger_codec_write),
+    incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: ledger_codec_text })),
+});
+/** Schema version 1. */
+const ledgerCodec = {
+    name: 'writes',
+    schemaVersion: 1,
+    empty: () => ({ writes: [], incidents: [] }),
+    decode: (value) => {
+        const result = parse/* safeParse */.xL(schema, value);
+        return result.success ? result.data : undefined;
+    },
+    bound: ledger_upkeep/* boundLedger */.Y6,
+    damaged: (ledger, incident) => ({ ...ledger, incidents: [...ledger.incidents, incident] }),
+    merge: mergeLedgers,
+    adopt: mergeLedgers,
+    withoutText: (ledger) => ({
+        writes: ledger.writes.map(textless),
+        incidents: ledger.incidents.map((incident) => ({
+            ...incident,
+            message: 'the host that found it knows more',
+        })),
+    }),
+};
 /** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
 function textless(one) {
-    const { output: _, findings: __, refusal: why, ...rest } = one;
+    const { output: _, findings: __, refusal: why, ending, ...rest } = one;
     const withheld = 'the host knows more';
     return {
         ...rest,
         job: { id: one.job.id, name: one.job.id },
+        // Why a program could not be started names it.
+        ...(ending !== undefined && { ending: ending.replace(/^not started: .*$/s, 'not started') }),
         ...(why && { refusal: { ...why, detail: withheld } }),
     };
 }
@@ -323,14 +408,16 @@ function textless(one) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
 /* harmony export */   Nq: () => (/* binding */ forgotten),
 /* harmony export */   TU: () => (/* binding */ overdue),
 /* harmony export */   Y6: () => (/* binding */ boundLedger),
-/* harmony export */   hK: () => (/* binding */ markAnnounced)
+/* harmony export */   hK: () => (/* binding */ markAnnounced),
+/* harmony export */   xA: () => (/* binding */ catchUp)
 /* harmony export */ });
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8365);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6360);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
 /** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
+
 
 /** So many writes that are over are kept. */
 const mostClosed = 200;
@@ -342,24 +429,30 @@ const firstReminderMs = 3_600_000;
 const reminderEveryMs = 86_400_000;
 /**
  * What time and death did: plans that nobody approved expire, a write whose command nobody watches any more is
- * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended.
+ * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
+ * later than now, from before the clock was set back, must hold nothing up: it counts as now.
  */
-function settle(ledger, moment, isOver = () => false) {
+function catchUp(ledger, moment, isOver = () => false) {
     const writes = ledger.writes.map((write) => {
         if (write.status === 'planned')
-            return moment.now >= write.expiresAt ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(write, 'expired') : write;
+            return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(write, moment.now)?.reason === 'expired' ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .next */ .K2)(write, 'expired') : write;
+        if ((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU)(write) && write.status !== 'verifying') {
+            const latestAt = moment.now + (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .longestDelayMs */ .qI)(write);
+            return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
+        }
         if (write.status !== 'applying' && write.status !== 'verifying')
             return write;
         const { owner, ...rest } = write;
-        const isGone = owner === undefined || moment.dead(owner, write.startedAt ?? 0);
+        const sinceAt = (write.status === 'applying' ? write.startedAt : write.verifyStartedAt) ?? 0;
+        const isGone = owner === undefined || moment.dead(owner, sinceAt);
         const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
         if (!isEnded)
-            return write;
+            return sinceAt > moment.now ? clamped(write, moment.now) : write;
         if (write.status === 'verifying')
-            return { ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(rest, 'applied'), verifyAt: moment.now };
+            return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .abandonVerify */ .$W)(write, moment.now);
         const ending = 'nobody knows how it ended: whoever ran it is gone';
         return {
-            ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(rest, 'undetermined'),
+            ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .next */ .K2)(rest, 'undetermined'),
             finishedAt: moment.now,
             verifyAt: moment.now,
             ending,
@@ -368,9 +461,13 @@ function settle(ledger, moment, isOver = () => false) {
     });
     return writes.every((write, index) => write === ledger.writes[index]) ? ledger : { ...ledger, writes };
 }
+function clamped(write, now) {
+    return write.status === 'applying' ? { ...write, startedAt: now } : { ...write, verifyStartedAt: now };
+}
 /** Writes whose verification a tick does now, because nobody else did. */
 function overdue(ledger, now) {
-    return ledger.writes.filter((write) => write.status === 'applied' &&
+    return ledger.writes.filter((write) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU)(write) &&
+        write.status !== 'verifying' &&
         (write.verifyTries ?? 0) < mostTries &&
         now >= (write.verifyAt ?? now) + takeOverMs);
 }
@@ -380,12 +477,14 @@ function forgotten(ledger, now) {
         if (write.status !== 'planned')
             return false;
         const last = write.remindedAt;
-        return last === undefined ? now >= write.plannedAt + firstReminderMs : now >= last + reminderEveryMs;
+        if (last === undefined)
+            return now >= write.plannedAt + firstReminderMs;
+        return now >= last + reminderEveryMs || last > now;
     });
 }
-/** Notes that these steps, and these reminders, are on their way to people. */
-function markAnnounced(ledger, told, reminded, now) {
-    const steps = new Map(told.map(({ digest, step }) => [digest, step]));
+function markAnnounced(ledger, told, now) {
+    const { reminded } = told;
+    const steps = new Map(told.steps.map(({ digest, step }) => [digest, step]));
     const writes = ledger.writes.map((write) => {
         const step = steps.get(write.digest);
         const isReminded = reminded.includes(write.digest);
@@ -399,11 +498,12 @@ function markAnnounced(ledger, told, reminded, now) {
             ...(isReminded && { remindedAt: now }),
         };
     });
-    return { ...ledger, writes, incidents: [] };
+    const isTold = ({ at, message }) => told.incidents.some((each) => each.at === at && each.message === message);
+    return { writes, incidents: ledger.incidents.filter((incident) => !isTold(incident)) };
 }
 /** The ledger with every open write and the last closed ones. */
 function boundLedger(ledger) {
-    const closed = ledger.writes.filter((write) => !(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(write));
+    const closed = ledger.writes.filter((write) => !(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(write));
     const dropped = new Set(closed.slice(0, Math.max(0, closed.length - mostClosed)));
     const writes = dropped.size > 0 ? ledger.writes.filter((write) => !dropped.has(write)) : ledger.writes;
     return { writes, incidents: ledger.incidents.slice(-10) };
@@ -416,7 +516,7 @@ function boundLedger(ledger) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ verifiable),
+/* harmony export */   $W: () => (/* binding */ abandonVerify),
 /* harmony export */   FI: () => (/* binding */ withdrawApply),
 /* harmony export */   Gd: () => (/* binding */ beginApply),
 /* harmony export */   H1: () => (/* binding */ findWrite),
@@ -431,11 +531,15 @@ function boundLedger(ledger) {
 /* harmony export */   lR: () => (/* binding */ beginVerify),
 /* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   nk: () => (/* binding */ endVerify),
-/* harmony export */   sU: () => (/* binding */ isUnverified)
+/* harmony export */   qI: () => (/* binding */ longestDelayMs),
+/* harmony export */   sU: () => (/* binding */ isUnverified),
+/* harmony export */   u2: () => (/* binding */ newestBegun)
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6360);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
 
-const open = ['planned', 'applying', 'applied', 'verifying'];
+
+const open = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
 /** The command was begun, so it is never begun again. */
 const begun = [
     'applying',
@@ -446,8 +550,8 @@ const begun = [
     'verified',
     'verification-failed',
 ];
-function isOpen({ status }) {
-    return open.includes(status);
+function isOpen({ status, outdatedBy }) {
+    return open.includes(status) && outdatedBy === undefined;
 }
 function isBegun({ status }) {
     return begun.includes(status);
@@ -455,20 +559,18 @@ function isBegun({ status }) {
 function findWrite(ledger, digest) {
     return ledger.writes.find((write) => write.digest === digest);
 }
-/** Applied, and not verified: nobody knows yet whether it did what it should. */
-function isUnverified({ status }) {
-    return status === 'applied' || status === 'verifying';
+/** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */
+function isUnverified(write) {
+    return isOpen(write) && write.status !== 'planned' && write.status !== 'applying';
 }
-/** The write that `verify` without a digest means: the newest one of the job that can be verified. */
-function verifiable(ledger, jobId) {
-    const candidates = ledger.writes.filter((write) => write.job.id === jobId && canVerify(write));
-    return candidates.toSorted((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).at(-1);
+/** The write that `verify` without a digest means: the newest one of the job that was begun. */
+function newestBegun(ledger, jobId) {
+    const begunOnes = ledger.writes.filter((write) => write.job.id === jobId && isBegun(write));
+    return begunOnes.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)).at(-1);
 }
-function canVerify({ status }) {
-    return (status === 'applied' ||
-        status === 'verifying' ||
-        status === 'undetermined' ||
-        status === 'verification-failed');
+const notVerifiable = ['applying', 'failed', 'verified'];
+function canVerify(write) {
+    return isBegun(write) && !notVerifiable.includes(write.status);
 }
 /** Adds a plan; an older one of the same job that still waits is superseded by it. */
 function addPlan(ledger, plan) {
@@ -481,12 +583,15 @@ function plannedIn(ledger, runId, environment) {
     return ledger.writes.find((write) => write.run.id === runId && write.environment.toLowerCase() === name);
 }
 /**
- * Notes a refusal. It ends a plan only where nothing else can come of it: in its own run, whose approval cannot be
- * used a second time. A refusal elsewhere must not take a plan from those who may still approve it.
+ * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
+ * else can come of it: in its own run, whose approval cannot be used a second time. A refusal elsewhere must not take a
+ * plan from those who may still approve it.
  */
 function refuseWrite(ledger, digest, refusal, where) {
     return change(ledger, digest, (write) => {
-        const ends = write.status === 'planned' && write.gate === 'environment' && write.run.id === where.runId;
+        if (write.status !== 'planned')
+            return write;
+        const ends = write.gate === 'environment' && write.run.id === where.runId;
         const step = write.step + 1;
         return {
             ...write,
@@ -519,38 +624,69 @@ function endApply(ledger, digest, end) {
     return change(ledger, digest, (write) => {
         const { owner: _, ...rest } = next(write, end.status);
         const { at, ending, exitCode, output } = end;
-        const longestMs = Math.max(0, ...write.verification.map(({ delayMs }) => delayMs));
-        const verifyAt = end.status === 'failed' ? {} : { verifyAt: at + longestMs };
+        const verifyAt = end.status === 'failed' ? {} : { verifyAt: at + longestDelayMs(write) };
         return { ...rest, finishedAt: at, ending, exitCode, ...verifyAt, ...(output !== '' && { output }) };
     });
 }
-/** The claim was not to be had, so nothing was run: the plan is over. */
-function withdrawApply(ledger, digest, refusal, at) {
+/** When all reads of its verification are due, counted from the end of the command. */
+function longestDelayMs({ verification }) {
+    return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
+}
+/** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
+function withdrawApply(ledger, digest, refusal, { self, now }) {
     return change(ledger, digest, (write) => {
-        const { owner: _, ...rest } = next(write, 'refused');
-        return { ...rest, refusal: { ...refusal, at, step: rest.step } };
+        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(write.owner, self);
+        if (!isOwn && write.status !== 'planned')
+            return write;
+        const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
+        // A claim whose answer never came may have been saved elsewhere: this comes after it.
+        const step = isOwn ? rest.step : rest.step + 1;
+        return { ...rest, step, withdrawnBy: self, refusal: { ...refusal, at: now, step } };
     });
 }
-function beginVerify(ledger, digest, owner, at) {
-    return change(ledger, digest, (write) => ({
-        ...next(write, 'verifying'),
-        owner,
-        startedAt: at,
-        verifyTries: (write.verifyTries ?? 0) + 1,
-    }));
-}
-function endVerify(ledger, digest, end) {
-    const statuses = {
-        verified: 'verified',
-        failed: 'verification-failed',
-        undetermined: 'applied',
-    };
-    return change(ledger, digest, (write) => {
-        const { owner: _, output: __, ...rest } = next(write, statuses[end.verdict]);
-        const { at, findings, output } = end;
-        const over = end.verdict === 'undetermined' ? { verifyAt: at } : { verifiedAt: at };
-        return { ...rest, findings, ...over, ...(output !== '' && { output }) };
+/** `begun` is false, and nothing changed, when it cannot be verified or somebody else does that right now. */
+function beginVerify(ledger, digest, { now, self, dead }) {
+    const write = findWrite(ledger, digest);
+    const { owner, status, verifyStartedAt = 0 } = write ?? {};
+    const isBusy = status === 'verifying' && owner !== undefined && !dead(owner, verifyStartedAt);
+    if (!write || !canVerify(write) || isBusy)
+        return { ledger, begun: false };
+    const begin = (known) => ({
+        ...next(known, 'verifying'),
+        owner: self,
+        before: known.status === 'applied' || known.status === 'verification-failed'
+            ? known.status
+            : (known.before ?? 'undetermined'),
+        verifyStartedAt: now,
+        verifyTries: (known.verifyTries ?? 0) + 1,
     });
+    return { ledger: change(ledger, digest, begin), begun: true };
+}
+/** A verification that came to no verdict: the write is what it was before. */
+function abandonVerify(write, at) {
+    const { owner: _, before = 'undetermined', ...rest } = write;
+    return { ...next(rest, before), verifyAt: at };
+}
+/** Only for the one who verifies it now; what somebody else said meanwhile stays. A verdict outdates older writes of the job. */
+function endVerify(ledger, digest, self, end) {
+    const { verdict, at, run, findings, output } = end;
+    const told = { findings, ...(output !== '' && { output }) };
+    const known = findWrite(ledger, digest);
+    if (known?.status !== 'verifying' || !known.owner || !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(known.owner, self))
+        return ledger;
+    const ended = change(ledger, digest, (write) => {
+        const { output: _, ...rest } = write;
+        if (verdict === 'undetermined')
+            return { ...abandonVerify(rest, at), ...told };
+        const { owner: __, before: ___, ...over } = next(rest, verdict === 'verified' ? 'verified' : 'verification-failed');
+        return { ...over, ...told, verifiedAt: at, ...(run && { verifyRun: run }) };
+    });
+    if (verdict !== 'verified')
+        return ended;
+    const writes = ended.writes.map((write) => write.job.id === known.job.id && isUnverified(write) && (write.startedAt ?? 0) < (known.startedAt ?? 0)
+        ? { ...write, outdatedBy: digest }
+        : write);
+    return { ...ended, writes };
 }
 /** The runner was told to end while it applied this. */
 function interruptApply(ledger, digest, at) {
