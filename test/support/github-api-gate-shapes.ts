@@ -43,6 +43,8 @@ export interface ApiReview {
   readonly environments: readonly string[];
   readonly by: string;
   readonly comment: string;
+  /** The person comes so many requests for the reviews of the run later. */
+  readonly afterLooks?: number;
 }
 
 export type ApiRole = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';

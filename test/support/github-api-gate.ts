@@ -14,7 +14,7 @@ import type { Permission } from './github-api-issues.ts';
 import { siteHost } from './github-api-shapes.ts';
 import { jsonAnswer, type Answer, type Incoming } from './loopback.ts';
 
-type ReviewParts = Partial<Pick<ApiReview, 'runId' | 'environments' | 'comment'>>;
+type ReviewParts = Partial<Pick<ApiReview, 'runId' | 'environments' | 'comment' | 'afterLooks'>>;
 
 /** What tests may look at and change. */
 export interface GateData {
@@ -62,6 +62,9 @@ export function createGate({ repository, isPrivate, defaultBranch }: GateOptions
   const environments: ApiEnvironment[] = [];
   const reviews: ApiReview[] = [];
   const roles = new Map<string, ApiRole>([['requester', 'write']]);
+
+  /** How often the reviews of each run were asked for. */
+  const looks = new Map<number, number>();
 
   const newest = () => runs.at(-1) ?? first;
 
@@ -118,11 +121,15 @@ export function createGate({ repository, isPrivate, defaultBranch }: GateOptions
       if (what === 'environments' && environment)
         return jsonAnswer(200, environmentJson(environment, repository));
       if (what === 'actions/runs' && run) return jsonAnswer(200, runJson(run, repository, isPrivate));
-      if (what === 'actions/runs/approvals' && run)
+      if (what === 'actions/runs/approvals' && run) {
+        const before = looks.get(run.id) ?? 0;
+        looks.set(run.id, before + 1);
+        const here = reviews.filter(({ runId, afterLooks = 0 }) => runId === run.id && before >= afterLooks);
         return jsonAnswer(
           200,
-          reviews.filter(({ runId }) => runId === run.id).map((each) => reviewJson(each, repository)),
+          here.map((each) => reviewJson(each, repository)),
         );
+      }
       return apiError(404, 'Not Found');
     },
   };
