@@ -31,7 +31,7 @@ export const actionInputs: Readonly<Record<string, ActionInput>> = {
     description: `what to do: ${Object.keys(commands).join(', ')}`,
     default: defaultCommand,
   },
-  job: { description: 'id of the job, for start, stop and run' },
+  job: { description: 'id of the job, for start, stop, logs and run' },
   ...Object.fromEntries(names.map((name) => [name, describe(name)])),
 };
 

@@ -1,5 +1,7 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
+import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import type { HostExec } from './adapters/exec.ts';
 import { createCliHost } from './adapters/host-cli.ts';
 import { locate } from './adapters/openclaw.ts';
@@ -36,6 +38,7 @@ const table: Readonly<Record<CommandName, Command>> = {
   run,
   'validate-config': validateConfig,
   status: async (deps) => (await import('./commands/status.ts')).status(deps),
+  logs: async (deps) => (await import('./commands/logs.ts')).logs(deps),
   doctor: async (deps) => (await import('./commands/doctor.ts')).doctor(deps),
   selftest: async (deps) => (await import('./commands/selftest.ts')).selftest(deps),
 };
@@ -116,6 +119,15 @@ export async function runCommand(
       return hidden(await hostExec.run(request), surroundings?.hide);
     }),
   };
+  const supervision = async () => {
+    const { createSupervision } = await import('./adapters/supervision.ts');
+    return createSupervision({
+      root: paths.jobsFolder,
+      program: supervisorProgram(),
+      processes,
+      now: systemClock.now,
+    });
+  };
   const parts: MessengerParts = {
     inputs,
     host,
@@ -130,6 +142,7 @@ export async function runCommand(
     clock: systemClock,
     exec,
     processes,
+    supervision,
     files: systemFiles,
     inspector: systemInspector,
     store: {
@@ -160,6 +173,11 @@ export async function runCommand(
       await surroundings?.after(store);
     }
   }
+}
+
+/** It is built beside the program that runs, whichever of the two that is. */
+function supervisorProgram(): string {
+  return resolve(dirname(realpathSync(process.argv[1] ?? '')), '../supervisor/index.js');
 }
 
 /** Before anything is clipped: half a secret is not recognised any more. */

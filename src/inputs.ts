@@ -35,6 +35,11 @@ export const commands = {
   },
   start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
   stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
+  logs: {
+    summary: "show the end of a supervised job's output",
+    argument: 'JOB',
+    flags: [...files, 'lines', 'follow'],
+  },
   run: {
     summary: 'run a one-shot read once',
     argument: 'JOB',
@@ -71,6 +76,8 @@ const schema = z.object({
   'fail-on-alert': switchValue,
   concurrency: z._default(whole(64), 8),
   'timeout-seconds': z.optional(whole(86_400)),
+  lines: z._default(whole(100_000), 100),
+  follow: switchValue,
   target: text,
   send: switchValue,
   'plan-digest': text,

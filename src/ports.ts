@@ -1,6 +1,10 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
+import type { AttemptEnd } from './core/attempt-record.ts';
+import type { AwakeReading } from './core/awake.ts';
 import type { Conclusion } from './core/conclusion.ts';
-import type { ChatMemory, Delivery, ExecResult, Moment, OutboxEntry, Owner } from './core/model.ts';
+import type { JobFacts } from './core/job-facts.ts';
+import type { Captured, ChatMemory, Delivery, ExecResult, Moment, OutboxEntry, Owner } from './core/model.ts';
+import type { NextAttempt } from './core/restart.ts';
 
 export interface ExecRequest {
   /** argv[0] is looked up in PATH of `env` unless it holds a slash. Never a shell string. */
@@ -36,6 +40,48 @@ export interface Processes {
   isDead(owner: Owner): boolean;
   /** Sends SIGTERM. Throws a UserError when it is not allowed to. */
   terminate(owner: Owner): void;
+}
+
+/** The start of one attempt of a supervised job. */
+export interface StartRequest {
+  readonly jobId: string;
+  /** The number that the attempt must get: one more than the newest that was seen. */
+  readonly number: number;
+  readonly next: NextAttempt;
+  readonly argv: readonly string[];
+  /** Absolute. */
+  readonly cwd: string;
+  /** The environment of the job's commands; what belongs to the attempt is added. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly graceMs: number;
+  readonly maxRuntimeMs?: number;
+  /** The job's group, and the other jobs in it. */
+  readonly group?: { readonly name: string; readonly jobIds: readonly string[] };
+}
+
+export type StopEnding =
+  | { readonly kind: 'not-running' }
+  /** Without `end` nobody saw how it ended. */
+  | { readonly kind: 'stopped'; readonly end?: AttemptEnd }
+  | { readonly kind: 'still-running'; readonly pids: readonly number[] };
+
+/** Supervised jobs (`commands.exec`) on this host. */
+export interface Supervision {
+  /** Where the job's records, log, progress and checkpoint are. */
+  folderOf(jobId: string): string;
+  /** What is seen of a job now. Throws a UserError when its records cannot be used. */
+  look(jobId: string): JobFacts;
+  /** Resolves when the job runs, or with what kept it from that. Never rejects. */
+  start(request: StartRequest): Promise<ExecResult>;
+  /** SIGTERM, after `graceMs` SIGKILL to the whole tree. Throws a UserError when that is not allowed. */
+  stop(jobId: string, graceMs: number): Promise<StopEnding>;
+  /** The last bytes of its output. */
+  logEnd(jobId: string, bytes: number): Captured;
+  /** Bytes in the newest file of its output. */
+  logSize(jobId: string): number;
+  /** The next bytes of that file from a position on. */
+  logFrom(jobId: string, position: number): Uint8Array;
 }
 
 /** A document of the store with what is known about where it came from. */
@@ -86,6 +132,8 @@ export interface Clock {
   readonly localTime: (at: number) => string;
   /** Milliseconds that only grow, for spans within this run. */
   monotonic(): number;
+  /** The clock that stands still while the host sleeps; absent where time is not the host's. */
+  readonly awake?: (() => AwakeReading | undefined) | undefined;
   readonly sleep: (ms: number) => Promise<void>;
 }
 

@@ -40,7 +40,7 @@ export async function openSandbox(
         progress: () => {},
         conclude: () => {},
       };
-      const clock: Clock = { ...base.clock, now: () => now };
+      const clock: Clock = { ...base.clock, now: () => now, awake: undefined };
       const stateFile = inFolder('state.json');
       const code = await commands[inputs.command]({
         ...base,

@@ -17,6 +17,7 @@ import type {
   Place,
   Processes,
   StateStore,
+  Supervision,
   Workflow,
 } from '../ports.ts';
 
@@ -26,6 +27,8 @@ export interface Deps {
   readonly clock: Clock;
   readonly exec: Exec;
   readonly processes: Processes;
+  /** Jobs with `commands.exec`; loaded when there is one. */
+  readonly supervision: () => Promise<Supervision>;
   readonly files: Files;
   readonly inspector: Inspector;
   readonly store: StateStore<State>;
@@ -184,6 +187,7 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
     now,
     zone: options.zone,
     hostTime: clock.localTime,
+    awake: clock.awake?.(),
     self: processes.self(),
     runId,
     dead: deadBy({ dead, alive }, now),

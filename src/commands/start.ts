@@ -6,7 +6,7 @@ import type { Attempt, ExecResult, Job, JobMemory, State } from '../core/model.t
 import { readableTail } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
-import { executeCommand, probeJob } from './execute.ts';
+import { probeJob, startJob } from './execute.ts';
 
 export async function start(deps: Deps): Promise<ExitCode> {
   const { store, host, clock, inputs } = deps;
@@ -45,7 +45,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
     );
   }
   host.progress(`starting ${job.id}`);
-  const result = await executeCommand(deps, job, 'start');
+  const result = await startJob(deps, config, job, true);
   host.progress(undefined);
   const finishedAt = clock.now();
   try {

@@ -123,7 +123,7 @@ async function leased(deps: Run, config: Config, claimed: State, moment: Moment)
   const { effects } = decision;
   deps.host.note(summary(config, seen, state, moment, effects.length));
   let good = await deliver(deps, state, moment);
-  if (effects.length > 0) good = (await act(deps, effects, state, moment)) && good;
+  if (effects.length > 0) good = (await act(deps, config, effects, state, moment)) && good;
   const released = await save(deps, (latest) => releaseLease(latest, moment));
   return {
     code: good && released ? exitCodes.done : exitCodes.failed,
@@ -136,7 +136,13 @@ async function leased(deps: Run, config: Config, claimed: State, moment: Moment)
  * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
  * comes together in the next. True when all was saved and delivered.
  */
-async function act(deps: Run, effects: readonly Effect[], known: State, moment: Moment): Promise<boolean> {
+async function act(
+  deps: Run,
+  config: Config,
+  effects: readonly Effect[],
+  known: State,
+  moment: Moment,
+): Promise<boolean> {
   let good = true;
   let count = 0;
   let news = false;
@@ -149,7 +155,7 @@ async function act(deps: Run, effects: readonly Effect[], known: State, moment: 
     const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
     good &&= delivered;
   };
-  await perform(deps, effects, async (outcome) => {
+  await perform(deps, config, effects, async (outcome) => {
     deps.outcomes.push(outcome);
     const series = `${outcome.kind}${(count += 1)}.`;
     const saved = await save(deps, (state) => record(state, [outcome], series, moment));

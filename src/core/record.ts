@@ -1,10 +1,11 @@
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 import type { ExecResult, Job, JobMemory, Moment, Outcome, State } from './model.ts';
 import { memoryOf } from './decide.ts';
-import { named, repeatMs, span, startCommand, wordFor, zoneOf, type Draft } from './notify.ts';
+import { named, repeatMs, span, wordFor, zoneOf, type Draft } from './notify.ts';
 import { post } from './outbox.ts';
 import { bounded, enqueue, followers, runOutcome, type Request } from './queue.ts';
 import { clockTime } from './quiet.ts';
+import { startCommand } from './resume-words.ts';
 import { finishStart, startOutcome } from './starts.ts';
 import { seconds } from './status.ts';
 import { readableTail } from './text.ts';

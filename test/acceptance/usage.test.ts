@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-const commands = ['tick', 'status', 'start', 'stop', 'run', 'validate-config', 'doctor', 'selftest'];
+const commands = ['tick', 'status', 'start', 'stop', 'logs', 'run', 'validate-config', 'doctor', 'selftest'];
 
 describe('help', () => {
   it.concurrent.each([[['--help']], [['-h']], [['help']], [[]]])(

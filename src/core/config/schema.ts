@@ -4,8 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { exactOptional as optional, _default as orElse } from 'zod/mini';
+import { commandsSchema } from './commands.ts';
 import {
-  argv,
   delay,
   environment,
   field,
@@ -24,12 +24,13 @@ import {
   timeout,
   zone,
 } from './fields.ts';
+import { type Supervise, superviseSchema } from './supervise.ts';
 
 export const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'] as const;
 export const risks = ['read_only', 'write_local', 'write_external'] as const;
 export const whens = ['success', 'failure', 'always'] as const;
 
-/** Commands that a job of each kind cannot do without. */
+/** Commands that a job of each kind cannot do without; `exec` stands for both of a long read. */
 export const requiredCommands = {
   long_running_read: ['start', 'status'],
   one_shot_read: ['run'],
@@ -133,27 +134,6 @@ const afterSchema = field(
   object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }'),
 );
 
-const commandsSchema = field(
-  z.strictObject({
-    start: optional(
-      argv('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]'),
-    ),
-    status: optional(
-      argv('Prints the status of a long read as one JSON object.', '["python3", "status.py"]'),
-    ),
-    stop: optional(
-      argv(
-        'Stops a long read. Without it, the process gets SIGTERM.',
-        '["systemctl", "--user", "stop", "sync"]',
-      ),
-    ),
-    run: optional(argv('What a one-shot job does.', '["python3", "check.py"]')),
-    plan: optional(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
-  }),
-  'Commands by name, each a list of words. A shell string is not accepted.',
-  object('{ "run": ["python3", "check.py"] }'),
-);
-
 export const jobSchema = field(
   z.strictObject({
     id: jobId('Unique name. State and messages refer to it.'),
@@ -189,6 +169,7 @@ export const jobSchema = field(
       ),
     ),
     policy: z.prefault(policySchema, {}),
+    supervise: z.prefault(superviseSchema, {}),
     approval: z.prefault(approvalSchema, {}),
     after: orElse(
       field(
@@ -233,9 +214,11 @@ export type Policy = Readonly<
 >;
 /** A job of a valid file, every default applied. */
 export type Job = Readonly<
-  Omit<JobFile, 'name' | 'policy' | 'approval' | 'after'> & {
+  Omit<JobFile, 'name' | 'policy' | 'supervise' | 'approval' | 'after'> & {
     name: string;
     policy: Policy;
+    /** Of a job with `commands.exec`. */
+    supervise?: Supervise;
     approval: Approval;
     after: readonly After[];
   }
