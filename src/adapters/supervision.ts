@@ -127,7 +127,7 @@ export function createSupervision({ root, program, processes, now }: Supervision
     if (reply.kind === 'failed')
       return { kind: 'not-started', message: reply.message, durationMs: ran.durationMs };
     const words =
-      reply.kind === 'busy' ? 'it is being started already' : `pid ${reply.pid}, attempt ${reply.attempt}`;
+      reply.kind === 'busy' ? 'somebody else is starting it' : `pid ${reply.pid}, attempt ${reply.attempt}`;
     const stdout = { ...nothing, head: words };
     return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
   }

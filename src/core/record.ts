@@ -106,13 +106,19 @@ function startDraft(job: Job, result: ExecResult, moment: Moment): Draft {
     job: named(job),
     headline,
     facts: [
-      ...(started ? [`start command: ${ending}; the next tick sees whether it runs`] : []),
+      ...(started ? [startedWords(job, result)] : []),
       ...hintsOf(result),
       ...(started ? [] : [`next automatic start not before ${next}`]),
       ...(started ? [] : [`to start it: ${startCommand(job)}`]),
     ],
     ...(output !== '' && { output }),
   };
+}
+
+/** The supervisor says which process it is; a start command says nothing of that kind. */
+function startedWords(job: Job, result: ExecResult): string {
+  if (job.commands.exec && result.kind === 'exited') return result.stdout.head;
+  return `start command: ${endingOf(result)}; the next tick sees whether it runs`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { JobFacts } from '../../src/core/job-facts.ts';
 import type { Job, Owner, Policy } from '../../src/core/model.ts';
 import type { Notice } from '../../src/core/model.ts';
 import { observeJob } from '../../src/core/observe-job.ts';
+import { record } from '../../src/core/record.ts';
 import { captured, configOf, longRead, minute, noon, noticesOf, running, stateOf, tick } from './builders.ts';
 
 export const supervisor: Owner = { host: 'here', pid: 300, start: 'boot/1/300' };
@@ -100,7 +101,12 @@ export function supervisedNotices(): readonly Notice[] {
     factsOf({ record: unborn, strays: [7] }),
     runningFacts({ isSupervised: false }),
   ];
-  return [strict, wordy].flatMap((job) =>
+  const starts = ['pid 7, attempt 2', 'it runs already', 'somebody else is starting it'].flatMap((words) => {
+    const result = exited(0, { stdout: captured(words) });
+    const outcome = { kind: 'start', job: strict, attemptId: 'a', result, finishedAt: noon } as const;
+    return noticesOf(record(stateOf(), [outcome], 'b', momentOf()));
+  });
+  const ticks = [strict, wordy].flatMap((job) =>
     facts.flatMap((seen) =>
       [noon + minute, noon + 40 * minute].flatMap((now) => {
         const all = { SCAN: observeJob(job, seen, now), OTHER: running() };
@@ -108,4 +114,5 @@ export function supervisedNotices(): readonly Notice[] {
       }),
     ),
   );
+  return [...starts, ...ticks];
 }

@@ -100,6 +100,9 @@ const factTexts: readonly (readonly [string, string])[] = [
   ['not started again: {said}', '不再启动：{said}'],
   ['look why it fails, then start it: {text}', '请查明失败原因，然后启动：{text}'],
   ['waits for the end of {text} (concurrencyGroup {text2})', '等待 {text} 结束（concurrencyGroup {text2}）'],
+  ['pid {n}, attempt {n2}', 'pid {n}，第 {n2} 次尝试'],
+  ['it runs already', '它已在运行'],
+  ['somebody else is starting it', '已有其他进程在启动它'],
   ['attempt {n}', '第 {n} 次尝试'],
   ['ran for {span}', '运行了 {span}'],
   [
