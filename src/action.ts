@@ -57,6 +57,7 @@ export async function runAction(
     time: timeWithZone(systemClock.now()),
     conclusion: host.conclusion(),
     printed: host.printed(),
+    page: host.paged(),
     logged: host.logged(),
   });
   await host.finish(outputs, summary);

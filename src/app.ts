@@ -11,8 +11,8 @@ import { createFileStore } from './adapters/state-file.ts';
 import type { LocalStore } from './adapters/state-local.ts';
 import { systemClock, systemFiles } from './adapters/system.ts';
 import { helpText, parseCommandLine } from './argv.ts';
-import { createCancellation, type Cancellation } from './cancellation.ts';
-import type { Deps } from './commands/deps.ts';
+import { createCancellation, doLastWork, type Cancellation } from './cancellation.ts';
+import type { Deps, LastWork } from './commands/deps.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
 import { stop } from './commands/stop.ts';
@@ -96,6 +96,7 @@ export async function runCommand(
   host: Host,
   cancellation: Cancellation,
   surroundings?: Surroundings,
+  commands: Readonly<Record<CommandName, Command>> = table,
 ): Promise<number> {
   const { env } = host;
   const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
@@ -128,6 +129,7 @@ export async function runCommand(
       now: systemClock.now,
     });
   };
+  const lastWork: LastWork[] = [];
   const parts: MessengerParts = {
     inputs,
     host,
@@ -154,18 +156,25 @@ export async function runCommand(
     checkChat: () => checkChat(parts),
     paths,
     runId: newRunId(),
-    openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, table),
+    openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands),
+    onCancel: (work) => void lastWork.push(work),
     ...(surroundings && { workflow: surroundings.workflow }),
   };
   try {
     // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
     void cancellation.cancelled.then(() => {
-      hostExec?.terminateAll();
+      const ended = hostExec?.terminateAll();
       surroundings?.hurry();
+      return ended;
     });
-    return await Promise.race([table[inputs.command](deps), cancellation.cancelled]);
+    return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
   } finally {
-    hostExec?.terminateAll();
+    await hostExec?.terminateAll();
+    if (cancellation.isCancelled())
+      await doLastWork(
+        lastWork.map((work) => () => work({ store })),
+        (problem) => host.log('error', problem),
+      );
     try {
       // What was decided is saved on this host; other hosts get it too, also from a cancelled run.
       await store.publish();

@@ -1,4 +1,5 @@
 /** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+import { causeOf } from './errors.ts';
 
 export interface Cancellation {
   /** Resolves with the exit code, 128 and the signal's number. */
@@ -14,17 +15,27 @@ export interface Cancellation {
 }
 
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+/** So long another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
+const graceMs = 10_000;
+/** All last work together: of what a runner gives, the processes had 3.5 s, and publishing comes after it. */
+const lastWorkMs = 2000;
 const never = new Promise<never>(() => undefined);
 
 export function createCancellation(): Cancellation {
   let isCancelled = false;
   const cancelled = new Promise<number>((resolve) => {
-    for (const [signal, number] of Object.entries(signals)) {
-      process.once(signal, () => {
+    const listeners = Object.entries(signals).map(([signal, number]) => {
+      const listen = () => {
+        if (isCancelled) return;
         isCancelled = true;
         resolve(128 + number);
-      });
-    }
+        setTimeout(() => {
+          for (const each of listeners) process.off(each.signal, each.listen);
+        }, graceMs).unref();
+      };
+      process.on(signal, listen);
+      return { signal, listen };
+    });
   });
   return {
     cancelled,
@@ -37,4 +48,23 @@ export function createCancellation(): Cancellation {
         return isCancelled ? never : result;
       },
   };
+}
+
+/** Does one piece of work after the other, whatever becomes of each; what takes too long is left alone. Never rejects. */
+export async function doLastWork(
+  work: readonly (() => Promise<void>)[],
+  say: (problem: string) => void,
+  limitMs: number = lastWorkMs,
+): Promise<void> {
+  const until = performance.now() + limitMs;
+  for (const each of work) {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<string>((resolve) => {
+      const problem = 'was not done in time';
+      timer = setTimeout(() => resolve(problem), Math.max(0, until - performance.now()));
+    });
+    const problem = await Promise.race([Promise.resolve().then(each).catch(causeOf), late]);
+    clearTimeout(timer);
+    if (problem !== undefined) say(`after the cancellation: ${problem}`);
+  }
 }

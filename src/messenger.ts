@@ -19,8 +19,6 @@ export interface MessengerParts {
   readonly fallback?: Pick<FallbackOptions, 'github' | 'isPublic'> | undefined;
 }
 
-const buttonTexts = { en: 'Open the run', 'zh-CN': '查看运行' } as const;
-
 /** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
 export function createMessenger(parts: MessengerParts): Messenger {
   const { inputs, host, fallback } = parts;
@@ -83,13 +81,14 @@ async function findRoute(parts: MessengerParts): Promise<Route | string> {
   }
   const way = fingerprint(`${found.token} ${chatId}`);
   const { createBotApiTransport } = await import('./adapters/telegram.ts');
+  const { wordsOf } = await import('./core/render/words.ts');
   const transport = createBotApiTransport({
     token: found.token,
     apiUrl: found.apiUrl,
     proxy: found.proxy,
     env: host.env,
     runUrl: runUrl(host.env),
-    buttonText: buttonTexts[inputs.language],
+    buttonText: wordsOf(inputs.language).buttons.run,
     sleep,
   });
   return { transport, way, chatId, threadId };

@@ -1,10 +1,7 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
-import type { AttemptEnd } from './core/attempt-record.ts';
 import type { AwakeReading } from './core/awake.ts';
 import type { Conclusion } from './core/conclusion.ts';
-import type { JobFacts } from './core/job-facts.ts';
-import type { Captured, ChatMemory, Delivery, ExecResult, Moment, OutboxEntry, Owner } from './core/model.ts';
-import type { NextAttempt } from './core/restart.ts';
+import type { ChatMemory, Delivery, ExecResult, Moment, OutboxEntry, Owner } from './core/model.ts';
 
 export interface ExecRequest {
   /** argv[0] is looked up in PATH of `env` unless it holds a slash. Never a shell string. */
@@ -23,6 +20,16 @@ export interface ExecRequest {
    * process group and descendants end, but not what moved into a session of its own.
    */
   readonly cleanUp: 'all' | 'detached';
+  /**
+   * Gets each line of stdout and stderr when it is complete, the last one also unfinished: text without its `\n`, invalid
+   * UTF-8 replaced, more than 8 KiB in pieces. All came before `run` resolves. Must not throw.
+   */
+  readonly onLine?: (line: string) => void;
+  /**
+   * With `cleanUp: 'all'`: when the run is cancelled it gets SIGTERM, and SIGKILL 3 s later, to finish what it is writing.
+   * Without, SIGKILL at once.
+   */
+  readonly endGently?: true;
 }
 
 export interface Exec {
@@ -40,48 +47,6 @@ export interface Processes {
   isDead(owner: Owner): boolean;
   /** Sends SIGTERM. Throws a UserError when it is not allowed to. */
   terminate(owner: Owner): void;
-}
-
-/** The start of one attempt of a supervised job. */
-export interface StartRequest {
-  readonly jobId: string;
-  /** The number that the attempt must get: one more than the newest that was seen. */
-  readonly number: number;
-  readonly next: NextAttempt;
-  readonly argv: readonly string[];
-  /** Absolute. */
-  readonly cwd: string;
-  /** The environment of the job's commands; what belongs to the attempt is added. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly timeoutMs: number;
-  readonly graceMs: number;
-  readonly maxRuntimeMs?: number;
-  /** The job's group, and the other jobs in it. */
-  readonly group?: { readonly name: string; readonly jobIds: readonly string[] };
-}
-
-export type StopEnding =
-  | { readonly kind: 'not-running' }
-  /** Without `end` nobody saw how it ended. */
-  | { readonly kind: 'stopped'; readonly end?: AttemptEnd }
-  | { readonly kind: 'still-running'; readonly pids: readonly number[] };
-
-/** Supervised jobs (`commands.exec`) on this host. */
-export interface Supervision {
-  /** Where the job's records, log, progress and checkpoint are. */
-  folderOf(jobId: string): string;
-  /** What is seen of a job now. Throws a UserError when its records cannot be used. */
-  look(jobId: string): JobFacts;
-  /** Resolves when the job runs, or with what kept it from that. Never rejects. */
-  start(request: StartRequest): Promise<ExecResult>;
-  /** SIGTERM, after `graceMs` SIGKILL to the whole tree. Throws a UserError when that is not allowed. */
-  stop(jobId: string, graceMs: number): Promise<StopEnding>;
-  /** The last bytes of its output. */
-  logEnd(jobId: string, bytes: number): Captured;
-  /** Bytes in the newest file of its output. */
-  logSize(jobId: string): number;
-  /** The next bytes of that file from a position on. */
-  logFrom(jobId: string, position: number): Uint8Array;
 }
 
 /** A document of the store with what is known about where it came from. */
@@ -161,10 +126,21 @@ export interface Host {
   log(level: LogLevel, text: string, place?: Place): void;
   /** A line for somebody who watches: stderr when that is a terminal, else nothing, so that cron has nothing to mail. */
   note(text: string): void;
+  /**
+   * A line of a command's output, for who follows the run: on stdout, marked `| ` so that it cannot pass for ours, without
+   * secrets and control characters; not part of the result. What a slow reader leaves waiting, and what is more than anyone
+   * reads, is left out; a line says how much.
+   */
+  stream(line: string): void;
   /** Progress that replaces itself on a terminal and is silent elsewhere; undefined clears it. */
   progress(text: string | undefined): void;
   /** What a run found and did, for the summary and the outputs of a workflow. */
   conclude(conclusion: Conclusion): void;
+  /**
+   * The command's own part of the job summary, instead of what it printed: blocks of GitHub's Markdown, each whole in itself,
+   * dropped from the last on when a summary cannot hold them all. Nothing on the command line.
+   */
+  page(blocks: readonly string[]): void;
   /** Columns of the terminal; undefined when stdout is not one. */
   readonly columns: number | undefined;
   /** Colours wanted: a terminal and no NO_COLOR. */

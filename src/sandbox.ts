@@ -38,7 +38,9 @@ export async function openSandbox(
         log: (level, text, place) => void lines.push(lineOf(level, text, place)),
         note: (text) => void lines.push(text),
         progress: () => {},
+        stream: (line) => void lines.push(line),
         conclude: () => {},
+        page: () => {},
       };
       const clock: Clock = { ...base.clock, now: () => now, awake: undefined };
       const stateFile = inFolder('state.json');

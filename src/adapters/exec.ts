@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { ExecResult } from '../core/model.ts';
 import type { Exec, ExecRequest } from '../ports.ts';
 import { createCapture, type Capture } from './capture.ts';
+import { createLineSplitter, type LineSplitter } from './line-splitter.ts';
 import { markerName } from './process-table.ts';
 import { createReaper, killTreesNow, type ProcessTree, type Reaper } from './process-tree.ts';
 import { explainStartFailure } from './start-failure.ts';
@@ -11,20 +12,32 @@ import { explainStartFailure } from './start-failure.ts';
 const killAfterMs = 500;
 /** From the first signal until what is left is given up as unkillable. */
 const giveUpAfterMs = 900;
+/** The same for one that ends gently when the program is cancelled: the runner gives 7.5 s, and there is more to do. */
+const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
 /** How long output is awaited that something still holds open. */
 const graceMs = 100;
 /** The longest that a timer can wait; a longer deadline is cut to this (24 days). */
 const longestTimerMs = 2 ** 31 - 1;
 
 export interface HostExec extends Exec {
-  /** SIGKILLs everything that running commands with `cleanUp: 'all'` started. For use when the program is cancelled. */
-  terminateAll(): void;
+  /**
+   * Ends everything that running commands with `cleanUp: 'all'` started, for use when the program is cancelled: SIGKILL
+   * before this returns, but for those with `endGently`. Resolves when these have ended too.
+   */
+  terminateAll(): Promise<void>;
+}
+
+interface Running {
+  readonly tree: ProcessTree;
+  readonly endsGently: boolean;
+  /** Under way since the program was cancelled. */
+  ending?: Promise<unknown>;
 }
 
 /** Commands of this process on this host. */
 export function createExec(): HostExec {
   const reaper = createReaper();
-  const running = new Set<ProcessTree>();
+  const running = new Set<Running>();
   // Unique is enough, it is no secret.
   const ownMark = `${process.pid}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
   let count = 0;
@@ -37,13 +50,15 @@ export function createExec(): HostExec {
 
     const stdout = createCapture(request.find);
     const stderr = createCapture(request.find);
+    const lines = [linesOf(child.stdout, request.onLine), linesOf(child.stderr, request.onLine)];
     collect(child.stdout, stdout);
     collect(child.stderr, stderr);
     const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()));
 
     const reaped = (): boolean => child.exitCode !== null || child.signalCode !== null;
     const tree: ProcessTree = { root: child.pid ?? 0, marker, reaped };
-    if (marker !== undefined && child.pid !== undefined) running.add(tree);
+    const entry: Running = { tree, endsGently: request.endGently === true };
+    if (marker !== undefined && child.pid !== undefined) running.add(entry);
     try {
       const end = await ending(child, request.timeoutMs);
       if (end.kind === 'error') return notStarted(end.error, request, startedAt);
@@ -61,6 +76,8 @@ export function createExec(): HostExec {
         };
       }
       const durationMs = performance.now() - startedAt;
+      // What it started may need its time too.
+      await entry.ending;
       const outputHeld = !(await settleOutput(reaper, tree, closed));
       const found = (request.find ?? []).filter(
         (word) => stdout.found().has(word) || stderr.found().has(word),
@@ -76,12 +93,23 @@ export function createExec(): HostExec {
         durationMs,
       };
     } finally {
-      running.delete(tree);
+      running.delete(entry);
       release(child);
+      for (const each of lines) each?.end();
     }
   }
 
-  return { run, terminateAll: () => killTreesNow([...running]) };
+  async function terminateAll(): Promise<void> {
+    const all = [...running];
+    killTreesNow(all.filter(({ endsGently }) => !endsGently).map(({ tree }) => tree));
+    await Promise.all(
+      all
+        .filter(({ endsGently }) => endsGently)
+        .map((entry) => (entry.ending ??= reaper.end(entry.tree, gentle))),
+    );
+  }
+
+  return { run, terminateAll };
 }
 
 /** Some failures to start are thrown, others come as an event. */
@@ -106,6 +134,16 @@ function collect(stream: ChildProcess['stdout'] | undefined, capture: Capture): 
   stream?.on('data', (chunk: Buffer) => capture.push(chunk));
   // A broken pipe shows as its end.
   stream?.on('error', () => undefined);
+}
+
+function linesOf(
+  stream: ChildProcess['stdout'] | undefined,
+  onLine: ExecRequest['onLine'],
+): LineSplitter | undefined {
+  if (!onLine) return undefined;
+  const lines = createLineSplitter(onLine);
+  stream?.on('data', (chunk: Buffer) => lines.push(chunk));
+  return lines;
 }
 
 type Ending =

@@ -1,25 +1,13 @@
-/** The little of GitHub's REST API that is needed. https://docs.github.com/en/rest */
+/** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 import * as z from 'zod/mini';
-import { cleanLine } from '../core/text.ts';
-import { requestOnce } from './http.ts';
-
-export interface GitHubOptions {
-  /** `https://api.github.com`, or the one of an Enterprise server. */
-  readonly apiUrl: string;
-  /** `owner/name`. */
-  readonly repository: string;
-  readonly token: string | undefined;
-  /** The caller's environment, for the proxies in it. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Deadline of one request. Default 5 s. */
-  readonly timeoutMs?: number;
-}
-
-/** A request that brought no answer of use. `mend` says what a person can do. */
-export interface Refused {
-  readonly kind: 'failed';
-  readonly why: string;
-}
+import {
+  failed,
+  refused,
+  requestApi,
+  type ApiAnswer,
+  type GitHubOptions,
+  type Refused,
+} from './github-request.ts';
 
 interface Gone {
   readonly kind: 'gone';
@@ -85,31 +73,11 @@ const openedSchema = z.object({ number: z.int() });
 /** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
 const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 const perPage = 100;
-const problem = z.object({ message: z.string() });
-
-type Answer = { readonly kind: 'answer'; readonly status: number; readonly body: unknown } | Refused;
 
 export function createGitHub(options: GitHubOptions): GitHub {
-  const base = `${options.apiUrl.replace(/\/$/, '')}/repos/${options.repository}`;
-
-  async function request(method: string, path: string, fields?: object): Promise<Answer> {
-    if (!options.token) return failed('there is no token: set the input github-token');
-    if (!URL.canParse(base + path))
-      return failed('GITHUB_API_URL is no address: https://api.github.com, or that of your server');
-    const answer = await requestOnce({
-      method,
-      url: new URL(base + path),
-      headers: {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${options.token}`,
-        'x-github-api-version': '2022-11-28',
-      },
-      ...(fields && { body: JSON.stringify(fields) }),
-      timeoutMs: options.timeoutMs ?? 5000,
-      env: options.env,
-    });
-    if (answer.kind === 'no-answer') return failed(`GitHub's API did not answer (${answer.why})`);
-    return { ...answer, body: parseJson(answer.body) };
+  async function request(method: string, path: string, fields?: object): Promise<ApiAnswer | Refused> {
+    const answer = await requestApi(options, { method, path, ...(fields && { fields }) });
+    return answer.kind === 'answer' ? answer : failed(answer.why);
   }
 
   const commentIssue: GitHub['commentIssue'] = async (number, body) => {
@@ -206,30 +174,6 @@ function isTrusted({ user, author_association }: z.infer<typeof commentSchema>):
 }
 
 /** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
-function isGone({ status }: Answer & { readonly kind: 'answer' }): boolean {
+function isGone({ status }: ApiAnswer): boolean {
   return status === 404 || status === 410 || status === 301;
-}
-
-function failed(why: string): Refused {
-  return { kind: 'failed', why };
-}
-
-/** Says why an answer is of no use, with the permission that the request needs. */
-function refused({ status, body }: Answer & { readonly kind: 'answer' }, permission: string): Refused {
-  const said = problem.safeParse(body);
-  const words = said.success ? `: ${cleanLine(said.data.message, 200)}` : '';
-  if (status === 401) return failed(`GitHub does not accept the token (401${words}): check github-token`);
-  if (status === 429 || /rate limit/i.test(words))
-    return failed(`GitHub's rate limit is reached (${status})`);
-  if (status === 403 || status === 404)
-    return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
-  return failed(`GitHub's API answered with something unexpected (${status}${words})`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -9,6 +9,7 @@ import { clip } from '../core/text.ts';
 import { causeOf } from '../errors.ts';
 import type { Host, LogLevel, Place } from '../ports.ts';
 import { lineOf } from './host-cli.ts';
+import { createOutputStream } from './output-stream.ts';
 import { commandLine, harmless, outputEntry } from './workflow-commands.ts';
 
 /** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
@@ -25,6 +26,8 @@ export interface ActionHost extends Host {
   printed(): string;
   logged(): readonly { readonly level: LogLevel; readonly text: string }[];
   conclusion(): Conclusion | undefined;
+  /** The command's own part of the summary. */
+  paged(): readonly string[] | undefined;
   /** Writes outputs and summary, says when that fails, and resolves when everything was written. */
   finish(outputs: Readonly<Record<string, string>>, summary: string): Promise<void>;
 }
@@ -40,6 +43,7 @@ export function createActionHost(
     .filter((part) => part.length >= leastSecret)
     .sort((a, b) => b.length - a.length);
   let conclusion: Conclusion | undefined;
+  let page: readonly string[] | undefined;
   let annotations = 0;
   let latest: string | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -55,6 +59,14 @@ export function createActionHost(
   };
   const plain = (text: string, title?: string) =>
     enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
+  const output = createOutputStream(hide);
+  const flush = (take: () => string) => {
+    const write = async () => {
+      const text = take();
+      if (text !== '') await writeAll(`${harmless(text)}\n`);
+    };
+    enqueue(write).catch(ignore);
+  };
 
   function emit(level: LogLevel, given: string, place?: Place): Promise<void> {
     const text = hide(given);
@@ -76,8 +88,10 @@ export function createActionHost(
     printed: () => hide(printed.join('\n')),
     logged: () => logged,
     conclusion: () => conclusion,
+    paged: () => page,
     print(text, title) {
       printed.push(text);
+      flush(output.takeLast);
       return plain(text, title);
     },
     finding(level, text, place) {
@@ -90,6 +104,12 @@ export function createActionHost(
     },
     note(text) {
       plain(text).catch(() => undefined);
+    },
+    stream(line) {
+      if (output.add(line)) flush(output.take);
+    },
+    page(blocks) {
+      page = blocks;
     },
     progress(text) {
       latest = text;
@@ -109,6 +129,7 @@ export function createActionHost(
     },
     async finish(outputs, summary) {
       host.progress(undefined);
+      flush(output.takeLast);
       const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, hide(value)));
       await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () =>
         enqueue(() => appendFile(env['GITHUB_OUTPUT'] ?? '', entries.join(''))),

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { causeOf, UserError } from '../errors.ts';
 import type { Host, LogLevel, Place } from '../ports.ts';
+import { createOutputStream } from './output-stream.ts';
 
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;
@@ -16,6 +17,9 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let shown = false;
   let latest = '';
   let timer: NodeJS.Timeout | undefined;
+  const output = createOutputStream();
+  /** All that was streamed so far is written. What nobody reads hinders no command. */
+  let streamed = Promise.resolve();
   const show = () => {
     timer = undefined;
     if (!process.stderr.isTTY) return;
@@ -29,6 +33,15 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     if (shown) writeQuietly('\r\u001B[K');
     shown = false;
   };
+  const flush = (take: () => string): Promise<void> => {
+    streamed = streamed.then(async () => {
+      const text = take();
+      if (text === '') return;
+      clear();
+      await writeAll(Buffer.from(`${text}\n`)).catch(() => undefined);
+    });
+    return streamed;
+  };
   return {
     env,
     get columns() {
@@ -39,6 +52,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
     },
     async print(text) {
+      await flush(output.takeLast);
       clear();
       await writeAll(Buffer.from(`${text}\n`));
     },
@@ -54,15 +68,18 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       clear();
       if (process.stderr.isTTY) writeQuietly(`${text}\n`);
     },
+    stream(line) {
+      if (output.add(line)) void flush(output.take);
+    },
     progress(text) {
       if (text === undefined) return clear();
       latest = text;
       if (shown) show();
       else timer ??= setTimeout(show, showAfterMs);
     },
-    conclude() {
-      // What was printed says it all.
-    },
+    // What was printed says it all.
+    conclude() {},
+    page() {},
   };
 }
 

@@ -15,7 +15,13 @@ export interface HttpRequest {
 }
 
 export type HttpAnswer =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: string }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: string;
+      /** What the header `retry-after` says in seconds; absent when it says a date or nothing. */
+      readonly retryAfterMs?: number;
+    }
   /** `reached`: the other side may have done what was asked. `why` holds no address. */
   | { readonly kind: 'no-answer'; readonly why: string; readonly reached: boolean };
 
@@ -61,7 +67,13 @@ export async function requestOnce(request: HttpRequest): Promise<HttpAnswer> {
       response.on('end', () => {
         clearTimeout(timer);
         const text = Buffer.concat(parts).toString('utf8');
-        resolve({ kind: 'answer', status: response.statusCode ?? 0, body: text });
+        const after = response.headers['retry-after'] ?? '';
+        resolve({
+          kind: 'answer',
+          status: response.statusCode ?? 0,
+          body: text,
+          ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+        });
       });
     });
     call.end(body);

@@ -5,7 +5,8 @@ import { fenced } from '../core/render/markdown.ts';
 import { header, renderPlain } from '../core/render/plain.ts';
 import { clip } from '../core/text.ts';
 import type { Messenger } from '../ports.ts';
-import type { GitHub, Issue, Refused } from './github.ts';
+import type { GitHub, Issue } from './github.ts';
+import type { Refused } from './github-request.ts';
 import { urgentLeft } from './messenger-chat.ts';
 
 export interface FallbackOptions {

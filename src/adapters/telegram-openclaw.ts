@@ -3,7 +3,7 @@
  * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
  */
 import * as z from 'zod/mini';
-import type { TelegramMessage } from '../core/render/telegram.ts';
+import { withLinks, type TelegramMessage } from '../core/render/telegram.ts';
 import { cleanLine, readableTail } from '../core/text.ts';
 import type { Exec, Finding } from '../ports.ts';
 import type { ChatTransport, Sent, Target } from './messenger-chat.ts';
@@ -84,7 +84,7 @@ async function sendOnce(
       ...words,
       ...thread,
       ...silent,
-      `--message=${fenced(message.plain)}`,
+      `--message=${withLinks(fenced(message.plain), message.links)}`,
     ],
     cwd,
     env: ownEnvironment(env),
@@ -180,7 +180,7 @@ export async function checkOpenclaw(way: Checked, send: boolean): Promise<Findin
   if (!send)
     return ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')];
   const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
-  const message = { html: text, plain: text, completes: [], silent: true };
+  const message = { html: text, plain: text, completes: [], links: [], silent: true };
   const sent = await createOpenclawTransport(way).send(
     message,
     { chatId, threadId, messageId: undefined },

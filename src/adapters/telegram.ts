@@ -1,5 +1,5 @@
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
-import type { TelegramMessage } from '../core/render/telegram.ts';
+import { withLinks, type TelegramMessage } from '../core/render/telegram.ts';
 import { judgeAnswer, type Attempt } from '../core/telegram-answer.ts';
 import type { ChatTransport, Sent, Target } from './messenger-chat.ts';
 import { requestOnce, type HttpAnswer } from './http.ts';
@@ -23,6 +23,8 @@ const requestMs = 10_000;
 /** All waiting that Telegram asks for in one run. */
 const waitBudgetMs = 10_000;
 const stubMode = 'stub';
+/** It must not become too long again. */
+const linksInStub = 3;
 
 /** Calls one method. The token is in the address: nothing of the address may be shown. */
 export function callBotApi(
@@ -47,7 +49,11 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   let waitedMs = 0;
 
   async function attempt(message: TelegramMessage, target: Target, how: Attempt, stub: string) {
-    const text = { html: message.html, plain: message.plain, stub }[how.mode];
+    const text = {
+      html: message.html,
+      plain: message.plain,
+      stub: withLinks(stub, message.links.slice(0, linksInStub)),
+    }[how.mode];
     const parameters = {
       chat_id: target.chatId,
       ...(how.isEdit ? { message_id: target.messageId } : { disable_notification: message.silent }),
@@ -55,7 +61,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
       ...(how.mode === 'html' && { parse_mode: 'HTML' }),
       link_preview_options: { is_disabled: true },
       // A button may be what it does not take.
-      ...(how.mode !== stubMode && buttonOf(options)),
+      ...(how.mode !== stubMode && buttonsOf(message, options)),
       text,
     };
     const method = how.isEdit ? 'editMessageText' : 'sendMessage';
@@ -129,9 +135,12 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
   };
 }
 
-/** Telegram refuses a button to a host without a dot. */
-function buttonOf({ runUrl, buttonText }: BotApiOptions): object {
-  const host = runUrl !== undefined && URL.canParse(runUrl) ? new URL(runUrl).hostname : '';
-  if (!host.includes('.')) return {};
-  return { reply_markup: { inline_keyboard: [[{ text: buttonText, url: runUrl }]] } };
+/** A row for each link, the run's page last. Telegram refuses a button to a host without a dot. */
+function buttonsOf({ links }: TelegramMessage, { runUrl, buttonText }: BotApiOptions): object {
+  const run = runUrl === undefined || links.some(({ url }) => url === runUrl) ? [] : [runUrl];
+  const all = [...links, ...run.map((url) => ({ text: buttonText, url }))];
+  const rows = all
+    .filter(({ url }) => URL.canParse(url) && new URL(url).hostname.includes('.'))
+    .map(({ text, url }) => [{ text, url }]);
+  return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }

@@ -17,9 +17,9 @@ import type {
   Place,
   Processes,
   StateStore,
-  Supervision,
   Workflow,
 } from '../ports.ts';
+import type { Supervision } from '../ports-supervision.ts';
 
 export interface Deps {
   readonly inputs: Inputs;
@@ -42,7 +42,16 @@ export interface Deps {
   readonly runId: string;
   /** A temporary folder to run commands in, for `selftest`. */
   readonly openSandbox: () => Promise<Sandbox>;
+  /**
+   * Done when this run is cancelled, after everything it ran has ended and before the state is published: in the order they
+   * were given, 2 s for all. What the command was doing then has no result, but its last save may have come through: `work`
+   * looks at what is stored.
+   */
+  readonly onCancel: (work: LastWork) => void;
 }
+
+/** `store` as in `Deps`, which gives no answers any more when the run is cancelled: these do. */
+export type LastWork = (stores: Pick<Deps, 'store'>) => Promise<void>;
 
 /** A folder of its own with the real adapters in it, whose clock stands where the test puts it. */
 export interface Sandbox {
@@ -171,6 +180,7 @@ export interface MomentOptions {
   readonly zone?: string | undefined;
   readonly sink?: OutboxEntry['sink'];
   readonly mode?: Moment['mode'];
+  readonly openWrites?: Moment['openWrites'];
 }
 
 /** Reads the clock once, and looks up which owners found in the state are dead. */
@@ -193,6 +203,7 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
     dead: deadBy({ dead, alive }, now),
     sink: options.sink ?? 'chat',
     mode: options.mode ?? 'act',
+    openWrites: options.openWrites ?? [],
   };
 }
 

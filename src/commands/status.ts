@@ -30,6 +30,7 @@ export async function status(deps: Deps): Promise<ExitCode> {
     told: [],
     done: [],
     held: [],
+    openWrites: [],
   });
   await host.print(
     inputs.json ? JSON.stringify(document(rows, state), null, 2) : table(rows, state, now, deps),

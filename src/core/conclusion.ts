@@ -46,6 +46,8 @@ export interface Conclusion {
   readonly told: readonly Notice[];
   readonly done: readonly Deed[];
   readonly held: readonly Hold[];
+  /** Writes without a verdict, see `Moment`. */
+  readonly openWrites: readonly string[];
 }
 
 export interface Gathered {
@@ -69,6 +71,7 @@ export function conclude({ view, told, outcomes, isGood, now }: Gathered): Concl
     told,
     done: outcomes.map((outcome) => deedOf(outcome, view)),
     held: view ? heldBack(view) : [],
+    openWrites: view?.moment.openWrites ?? [],
   };
 }
 

@@ -230,4 +230,6 @@ export interface Moment {
    * saved, so nothing may be started.
    */
   readonly mode: 'act' | 'dry-run' | 'report-only';
+  /** Writes without a verdict, a line each; every report carries them: `applied, unverified: Deploy (deploy-site), since 12:01`. */
+  readonly openWrites: readonly string[];
 }

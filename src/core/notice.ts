@@ -27,6 +27,21 @@ export type NoticeReason = (typeof noticeReasons)[number];
 export const urgencies = ['action', 'alert', 'info', 'routine'] as const;
 export type Urgency = (typeof urgencies)[number];
 
+/** What a link of a notice leads to: the page to approve a plan, the page to start a workflow, the run itself. */
+export const linkLabels = ['review', 'start', 'run'] as const;
+export type LinkLabel = (typeof linkLabels)[number];
+
+export interface NoticeLink {
+  readonly label: LinkLabel;
+  /** A web address, see `isWebUrl`. */
+  readonly url: string;
+}
+
+/** An address with http or https, written in characters that stand for themselves in text and Markdown. */
+export function isWebUrl(url: string): boolean {
+  return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
+}
+
 /** One thing to tell, with the facts it rests on. Rendered when it is delivered, never before. */
 export interface Notice {
   /** Stays the same when a message is repeated after an unknown outcome. */
@@ -42,6 +57,8 @@ export interface Notice {
   readonly progress?: Readonly<Record<string, string | number | boolean | null>>;
   /** Last lines of output, clean and clipped. */
   readonly output?: string;
+  /** Where a person can do something about it. */
+  readonly link?: NoticeLink;
 }
 
 /** A notice on its way. */

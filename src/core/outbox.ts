@@ -1,6 +1,6 @@
 /** Notices on their way: queued before they are sent, removed only when a sink took them. */
 import type { Delivery, Moment, Notice, OutboxEntry, State } from './model.ts';
-import { urgencies } from './notice.ts';
+import { isWebUrl, urgencies } from './notice.ts';
 import type { Draft } from './notify.ts';
 
 const dayMs = 86_400_000;
@@ -13,8 +13,10 @@ const mostEntries = 200;
  */
 export function post(state: State, drafts: readonly Draft[], series: string, moment: Moment): State {
   if (drafts.length === 0) return state;
-  const entries = drafts.map((draft, index): OutboxEntry => {
-    const notice: Notice = { ...draft, id: `${moment.runId}-${series}${index + 1}`, at: moment.now };
+  const entries = drafts.map(({ link, ...draft }, index): OutboxEntry => {
+    // Another link nobody could follow, and the state would not take it.
+    const led = link && isWebUrl(link.url) ? { ...draft, link } : draft;
+    const notice: Notice = { ...led, id: `${moment.runId}-${series}${index + 1}`, at: moment.now };
     return { notice, sink: moment.sink, attempts: 0 };
   });
   return { ...state, outbox: [...state.outbox, ...entries] };

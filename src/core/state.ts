@@ -12,7 +12,7 @@ import {
   saidOnce,
   type State,
 } from './model.ts';
-import { noticeReasons, urgencies } from './notice.ts';
+import { isWebUrl, linkLabels, noticeReasons, urgencies } from './notice.ts';
 import { bounded } from './queue.ts';
 import { importScriptState } from './script-state.ts';
 
@@ -75,6 +75,7 @@ const notice = z.object({
   facts: z.array(text),
   progress: z.exactOptional(z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))),
   output: z.exactOptional(text),
+  link: z.exactOptional(z.object({ label: z.enum(linkLabels), url: text.check(z.refine(isWebUrl)) })),
 });
 
 const chat = z.object({

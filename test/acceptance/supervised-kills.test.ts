@@ -36,11 +36,20 @@ async function newest(): Promise<Newest | undefined> {
     : JSON.parse(await readFile(join(root, job, 'attempts', last), 'utf8'));
 }
 
+const sum = (name: string) => createHash('sha256').update(name).digest('hex');
+
+function kill(pid = 0): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
+}
+
 it('twenty times: the job, its supervisor, or both', { timeout: 60_000 }, async () => {
   await mkdir(join(area.path, 'root'));
   const names = Array.from({ length: 200 }, (_, index) => `file-${index}`).sort();
   for (const name of names) await area.write(join('root', name), name);
-  const sum = (name: string) => createHash('sha256').update(name).digest('hex');
   await area.jobs([
     {
       id: 'sums',
@@ -54,13 +63,6 @@ it('twenty times: the job, its supervisor, or both', { timeout: 60_000 }, async 
       supervise: { maxAttempts: 1000, maxBackoffSeconds: 0 },
     },
   ]);
-  const kill = (pid = 0) => {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended by itself.
-    }
-  };
   for (let count = 0; count < kills; count += 1) {
     const before = (await newest())?.number ?? 0;
     await until(

@@ -165,7 +165,7 @@ describe('terminateAll', () => {
     const plain = own.run({ ...more, argv: ['/bin/sh', '-c', 'trap "" TERM; sleep 60; sleep 60'] });
     const spared = own.run({ ...more, argv: ['/bin/sh', '-c', 'sleep 0.8'], env, cleanUp: 'detached' });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    own.terminateAll();
+    void own.terminateAll();
     // Nothing is awaited here: the caller may be about to exit.
     expect(tagged(doomed)).toEqual([]);
     const killed = { kind: 'exited', exitCode: null, signal: 'SIGKILL' };

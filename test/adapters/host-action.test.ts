@@ -106,6 +106,45 @@ describe('the log', () => {
     );
   });
 
+  it('streams output in its place, marked, and not as what the command printed', async () => {
+    const host = open(['hidden-value']);
+    host.log('notice', 'begun');
+    host.stream('a hidden-value');
+    host.stream('b');
+    await host.print('ended');
+    host.stream('c');
+    await host.finish({}, '');
+    expect(log).toBe('::add-mask::hidden-value\nbegun\n| a ***\n| b\nended\n| c\n');
+    expect(host.printed()).toBe('ended');
+  });
+
+  it('lets no streamed line act', async () => {
+    const part = fc.constantFrom(
+      '::',
+      '##[',
+      ']',
+      'error',
+      'stop-commands',
+      ' ',
+      '\r',
+      ':',
+      '#',
+      '\u200D',
+      'x',
+    );
+    const line = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 4 }), async (lines) => {
+        log = '';
+        const host = open();
+        for (const each of lines) host.stream(each);
+        await host.print('end');
+        expect(commandsIn(log)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('shows progress as a line at most every ten seconds', async () => {
     vi.useFakeTimers();
     const host = open();

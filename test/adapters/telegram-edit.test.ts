@@ -34,6 +34,14 @@ describe('an edit', () => {
     expect(api.messages()).toMatchObject([{ text: 'two', edits: [{ text: 'one' }] }]);
   });
 
+  it('keeps the buttons of its links', async () => {
+    const target = await first();
+    const links = [{ text: 'Review and approve', url: 'https://example.org/2' }];
+    await transportTo(api).send(messageOf('two', { links }), target, stub);
+    const runButton = [expect.objectContaining({ text: 'Open the run' })];
+    expect(api.messages()).toMatchObject([{ text: 'two', buttons: [links, runButton] }]);
+  });
+
   it('that changes nothing was sent', async () => {
     const target = await first();
     expect(await transportTo(api).send(messageOf('one'), target, stub)).toEqual({

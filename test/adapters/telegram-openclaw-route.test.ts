@@ -33,6 +33,8 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
     note: () => undefined,
     progress: () => undefined,
     conclude: () => undefined,
+    stream: () => undefined,
+    page: () => undefined,
     columns: undefined,
     colour: false,
   };

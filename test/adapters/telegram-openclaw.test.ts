@@ -38,7 +38,7 @@ beforeAll(async () => {
   await chmod(join(folder, 'openclaw'), 0o755);
 });
 afterAll(async () => {
-  exec.terminateAll();
+  await exec.terminateAll();
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(() => answers({}));
@@ -79,6 +79,14 @@ describe('a message through openclaw', () => {
   it('is sent by the account that was found', async () => {
     await transport({ accountId: 'ops' }).send(messageOf(), to(), '');
     expect((await asked()).join(' ')).toContain('--channel telegram --target -1001 --json --account ops ');
+  });
+
+  it('has its links below the fence, where they can be followed', async () => {
+    const links = [{ text: 'Review and approve', url: 'https://github.com/o/r/actions/runs/1' }];
+    await transport().send(messageOf('hello', { links }), to(), '');
+    expect((await asked()).at(-1)).toBe(
+      '--message=```\nhello\n```\nReview and approve: https://github.com/o/r/actions/runs/1',
+    );
   });
 
   it('has nothing in it that is only there to break links', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutboxEntry, Receipt } from '../../src/core/model.ts';
 import { acknowledge, deliverable, foldOld, post } from '../../src/core/outbox.ts';
+import { stateCodec } from '../../src/core/state.ts';
 import {
   configOf,
   day,
@@ -36,6 +37,31 @@ describe('the outbox', () => {
     ]);
     const state = stateOf();
     expect(post(state, [], 'a', moment)).toBe(state);
+  });
+
+  it.each([
+    ['https://github.com/o/r/actions/runs/1', true],
+    ['HTTP://ghe.example:8080/o/r?a=b&c=%20#d', true],
+    ['http://[::1]/x', true],
+    ['javascript:alert(1)', false],
+    ['ftp://example.org/', false],
+    ['https:/example.org', false],
+    ['https://example.org/a b', false],
+    ['https://example.org/\nx', false],
+    ['https://example.org/"><img>', false],
+    ['https://example.org/\u202Ex', false],
+    [`https://example.org/${'x'.repeat(500)}`, false],
+  ])('keeps the link %j: %j; what is posted can be stored', (url, isKept) => {
+    const link = { label: 'review', url } as const;
+    const draft = { reason: 'run', urgency: 'info', headline: 'x', facts: [], link } as const;
+    const state = post(stateOf(), [draft], 'a', momentOf());
+    expect(state.outbox[0]?.notice.link).toEqual(isKept ? link : undefined);
+    expect(stored(state)).toEqual(state);
+    const invalid = stateOf({ outbox: [entryOf({ link })] });
+    expect(stateCodec.decode(invalid)).toEqual(isKept ? invalid : undefined);
+    const shown = stateCodec.withoutText(state);
+    expect(JSON.stringify(shown)).not.toContain('link');
+    expect(stateCodec.merge(shown, state).outbox).toEqual(state.outbox);
   });
 
   it('leaves the chat its own in a print-only run', () => {

@@ -116,6 +116,14 @@ describe('the conclusion of a tick', () => {
     expect(conclude({ ...base, told }).alerts).toBe(3);
   });
 
+  it('has the writes without a verdict', () => {
+    const openWrites = ['applied, unverified: Deploy'];
+    expect(conclude({ ...base, view: { ...view, moment: { ...moment, openWrites } } })).toMatchObject({
+      openWrites,
+      alerts: 1,
+    });
+  });
+
   it('is ok when nothing needs a person, and failed when it did not do all it should', () => {
     const calm = { ...base, view: { ...view, seen: new Map([['sync', running()]]) } };
     expect(conclude(calm)).toMatchObject({ result: 'ok', alerts: 0, at: moment.now });

@@ -10,6 +10,8 @@ import { examplesFolder, tempFolder } from './run-example.ts';
 
 let folder: string;
 let expected: string;
+const sum = (name: string) => createHash('sha256').update(`content of ${name}`).digest('hex');
+
 beforeEach(() => {
   folder = tempFolder();
   mkdirSync(join(folder, 'root', 'b c'), { recursive: true });
@@ -18,7 +20,6 @@ beforeEach(() => {
     index % 2 ? `b c/f${index}` : `f ${index}.txt`,
   ).sort();
   for (const name of names) writeFileSync(join(folder, 'root', name), `content of ${name}`);
-  const sum = (name: string) => createHash('sha256').update(`content of ${name}`).digest('hex');
   expected = names.map((name) => `${sum(name)}  ./${name}\n`).join('');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

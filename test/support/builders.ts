@@ -100,6 +100,7 @@ export function momentOf(now: number = noon, parts: Partial<Moment> = {}): Momen
     dead: () => false,
     sink: 'chat',
     mode: 'act',
+    openWrites: [],
     ...parts,
   };
 }

@@ -4,11 +4,16 @@ import { jsonAnswer, type Answer, type Spoiling } from './loopback.ts';
 export const docs = 'https://docs.github.com/rest';
 const limitDocs = `${docs}/using-the-rest-api/rate-limits-for-the-rest-api`;
 
+type Limit = 'rate-limit' | 'secondary-limit' | 'brief-limit';
+
 export interface ApiFault {
   /** The part of the path after the repository, `/actions/caches`; any request when not given. */
   readonly path?: string;
-  /** `rate-limit`: the hour's requests are used up; `secondary-limit`: too many at once. A number: that status. */
-  readonly kind: 401 | 403 | 404 | 500 | 502 | 503 | 'rate-limit' | 'secondary-limit' | Spoiling;
+  /**
+   * `rate-limit`: the hour's requests are used up; `secondary-limit`: too many at once, ask again in a minute;
+   * `brief-limit`: in a second. A number: that status.
+   */
+  readonly kind: 401 | 403 | 404 | 500 | 502 | 503 | Limit | Spoiling;
   readonly times?: number;
 }
 
@@ -27,9 +32,16 @@ export function apiError(
   return jsonAnswer(status, body, headers);
 }
 
+/** `needed`: `actions=read`. */
+export function notPermitted(needed: string, documentation: string): Answer {
+  return apiError(403, 'Resource not accessible by integration', documentation, {
+    'x-accepted-github-permissions': needed,
+  });
+}
+
 export function spoilingOf(kind: ApiFault['kind'] | undefined): Spoiling | undefined {
-  if (typeof kind === 'number' || kind === 'rate-limit' || kind === 'secondary-limit') return undefined;
-  return kind;
+  if (typeof kind === 'number') return undefined;
+  return kind === 'rate-limit' || kind === 'secondary-limit' || kind === 'brief-limit' ? undefined : kind;
 }
 
 /** What the service itself answers to a fault; undefined when the answer is only spoilt. */
@@ -44,6 +56,8 @@ export function refusal(kind: ApiFault['kind']): Answer | undefined {
       });
     case 'secondary-limit':
       return apiError(429, 'You have exceeded a secondary rate limit.', limitDocs, { 'retry-after': '60' });
+    case 'brief-limit':
+      return apiError(429, 'You have exceeded a secondary rate limit.', limitDocs, { 'retry-after': '1' });
     case 401:
       return apiError(401, 'Bad credentials');
     case 403:

@@ -2,6 +2,7 @@
 import type { components, operations } from '@octokit/openapi-types';
 import * as z from 'zod/mini';
 import { apiError, docs } from './github-api-errors.ts';
+import { apiHost, nodeId, siteHost, someTime, userJson } from './github-api-shapes.ts';
 import { jsonAnswer, type Answer, type Incoming } from './loopback.ts';
 
 export type Permission = 'none' | 'read' | 'write';
@@ -23,16 +24,6 @@ type Body<Name extends keyof operations> = operations[Name] extends {
 }
   ? B
   : never;
-/** The fields that are answered, as GitHub publishes them. */
-type Issue = Pick<
-  Schemas['issue'],
-  'id' | 'number' | 'title' | 'body' | 'state' | 'comments' | 'author_association'
-> & {
-  readonly user: Pick<Schemas['simple-user'], 'login' | 'type'>;
-  readonly pull_request?: { readonly url: string };
-};
-type Comment = Pick<Schemas['issue-comment'], 'id' | 'body' | 'author_association'> & Pick<Issue, 'user'>;
-
 /** GitHub's limit of a body: 65,536 characters. */
 const bodyText = z.string().check(z.maxLength(65_536));
 const opening = z.strictObject({ title: z.string().check(z.minLength(1), z.maxLength(256)), body: bodyText });
@@ -62,10 +53,12 @@ export interface Issues {
   handle(incoming: Incoming, path: string, permission: Permission): Answer | undefined;
 }
 
-export function createIssues(): Issues {
+/** `repository`: `owner/name`. */
+export function createIssues(repository: string): Issues {
   const all: ApiIssue[] = [];
   /** Numbers, the one touched last at the end. */
   let touched: number[] = [];
+  const describe = (issue: ApiIssue) => issueJson(issue, repository);
 
   function list(url: URL): Answer {
     const query = listing.safeParse(Object.fromEntries(url.searchParams));
@@ -77,12 +70,17 @@ export function createIssues(): Issues {
       .flatMap((number) => all[number - 1] ?? [])
       .filter((issue) => state === 'all' || issue.state === state)
       .toSorted((left, right) => (sort === 'comments' ? right.comments.length - left.comments.length : 0));
-    return jsonAnswer(200, paged(found, query.data).map(issueJson));
+    return jsonAnswer(200, paged(found, query.data).map(describe));
   }
 
-  function listComments({ comments }: ApiIssue, url: URL): Answer {
+  function listComments({ number, comments }: ApiIssue, url: URL): Answer {
     const query = reading.safeParse(Object.fromEntries(url.searchParams));
-    return query.success ? jsonAnswer(200, paged(comments, query.data).map(commentJson)) : invalid();
+    return query.success
+      ? jsonAnswer(
+          200,
+          paged(comments, query.data).map((body) => commentJson(body, number, repository)),
+        )
+      : invalid();
   }
 
   function open(body: unknown): Answer {
@@ -90,14 +88,14 @@ export function createIssues(): Issues {
     if (!given.success) return invalid();
     const issue: ApiIssue = { ...given.data, number: all.length + 1, state: 'open', comments: [] };
     replace(issue);
-    return jsonAnswer(201, issueJson(issue));
+    return jsonAnswer(201, describe(issue));
   }
 
   function comment(issue: ApiIssue, body: unknown): Answer {
     const given = commenting.safeParse(body);
     if (!given.success) return invalid();
     replace({ ...issue, comments: [...issue.comments, given.data.body] });
-    return jsonAnswer(201, commentJson(given.data.body));
+    return jsonAnswer(201, commentJson(given.data.body, issue.number, repository));
   }
 
   function change(issue: ApiIssue, body: unknown): Answer {
@@ -105,7 +103,7 @@ export function createIssues(): Issues {
     if (!given.success) return invalid();
     const changed = { ...issue, ...given.data };
     replace(changed);
-    return jsonAnswer(200, issueJson(changed));
+    return jsonAnswer(200, describe(changed));
   }
 
   function replace(issue: ApiIssue): void {
@@ -134,7 +132,7 @@ export function createIssues(): Issues {
       if (what === 'GET all') return list(url);
       if (what === 'POST all') return open(given);
       if (!issue) return apiError(404, 'Not Found');
-      if (what === 'GET one') return jsonAnswer(200, issueJson(issue));
+      if (what === 'GET one') return jsonAnswer(200, describe(issue));
       if (what === 'GET /comments') return listComments(issue, url);
       if (what === 'POST /comments') return comment(issue, given);
       return what === 'PATCH one' ? change(issue, given) : apiError(404, 'Not Found');
@@ -145,21 +143,64 @@ export function createIssues(): Issues {
 const invalid = () => apiError(422, 'Validation Failed', `${docs}/issues`);
 
 const writers = {
-  bot: { user: { login: 'github-actions[bot]', type: 'Bot' }, author_association: 'NONE' },
-  owner: { user: { login: 'octo', type: 'User' }, author_association: 'OWNER' },
-  stranger: { user: { login: 'passer-by', type: 'User' }, author_association: 'NONE' },
+  bot: { user: userJson('github-actions[bot]'), author_association: 'NONE' },
+  owner: { user: userJson('octo'), author_association: 'OWNER' },
+  stranger: { user: userJson('passer-by'), author_association: 'NONE' },
 } as const;
 
 function paged<T>(all: readonly T[], { page, per_page: size }: { page: number; per_page: number }) {
   return all.slice((page - 1) * size, page * size);
 }
 
-function issueJson({ number, title, body, state, comments, by = 'bot', isPullRequest }: ApiIssue): Issue {
-  const said = { id: number, number, title, body, state, comments: comments.length, ...writers[by] };
-  return isPullRequest ? { ...said, pull_request: { url: `pulls/${number}` } } : said;
+function issueJson(issue: ApiIssue, repository: string): Schemas['issue'] {
+  const { number, title, body, state, comments, by = 'bot', isPullRequest } = issue;
+  const url = `${apiHost}/repos/${repository}/issues/${number}`;
+  const page = `${siteHost}/${repository}/${isPullRequest ? 'pull' : 'issues'}/${number}`;
+  return {
+    id: number,
+    node_id: nodeId(`issue ${number}`),
+    number,
+    title,
+    body,
+    state,
+    comments: comments.length,
+    ...writers[by],
+    url,
+    html_url: page,
+    repository_url: `${apiHost}/repos/${repository}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    labels_url: `${url}/labels{/name}`,
+    labels: [],
+    locked: false,
+    assignee: null,
+    milestone: null,
+    created_at: someTime,
+    updated_at: someTime,
+    closed_at: state === 'closed' ? someTime : null,
+    ...(isPullRequest && {
+      pull_request: {
+        url: `${apiHost}/repos/${repository}/pulls/${number}`,
+        html_url: page,
+        diff_url: `${page}.diff`,
+        patch_url: `${page}.patch`,
+      },
+    }),
+  };
 }
 
 /** A comment that begins with `stranger:` is a stranger's. */
-function commentJson(body: string): Comment {
-  return { id: 1, body, ...writers[body.startsWith('stranger:') ? 'stranger' : 'bot'] };
+function commentJson(body: string, number: number, repository: string): Schemas['issue-comment'] {
+  const issue = `${apiHost}/repos/${repository}/issues/${number}`;
+  return {
+    id: 1,
+    node_id: nodeId('comment 1'),
+    body,
+    ...writers[body.startsWith('stranger:') ? 'stranger' : 'bot'],
+    url: `${apiHost}/repos/${repository}/issues/comments/1`,
+    html_url: `${siteHost}/${repository}/issues/${number}#issuecomment-1`,
+    issue_url: issue,
+    created_at: someTime,
+    updated_at: someTime,
+  };
 }

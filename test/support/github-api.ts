@@ -2,8 +2,10 @@ import type { components } from '@octokit/openapi-types';
 import * as z from 'zod/mini';
 import type { CacheEntry } from './cache-entries.ts';
 import type { CacheService } from './cache-service.ts';
-import { apiError, docs, refusal, spoilingOf, type ApiFault } from './github-api-errors.ts';
+import { apiError, docs, notPermitted, refusal, spoilingOf, type ApiFault } from './github-api-errors.ts';
+import { createGate, type GateData } from './github-api-gate.ts';
 import { createIssues, type ApiIssue, type Permission } from './github-api-issues.ts';
+import { repositoryJson } from './github-api-shapes.ts';
 import {
   createFaultList,
   jsonAnswer,
@@ -14,11 +16,6 @@ import {
 } from './loopback.ts';
 
 type Schemas = components['schemas'];
-/** The fields of a repository that are answered, named and typed as GitHub publishes them. */
-type Repository = Pick<
-  Schemas['full-repository'],
-  'id' | 'name' | 'full_name' | 'private' | 'visibility' | 'default_branch' | 'archived' | 'disabled'
->;
 
 export interface GitHubApiOptions {
   /** `owner/name`. */
@@ -49,6 +46,8 @@ export interface GitHubApi {
   permission: Permission;
   /** The same with `issues`. */
   issuePermission: Permission;
+  /** The run that `env` is of, environments, reviews, roles. */
+  readonly gate: GateData;
   /** In the order they were opened. */
   readonly issues: readonly ApiIssue[];
   /** What people do: changes the issue with that number, or adds one. Returns its number. */
@@ -74,7 +73,10 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
   const faults = createFaultList<ApiFault>();
   const requests: ApiRequest[] = [];
   const root = `/repos/${options.repository}`.toLowerCase();
-  const issues = createIssues();
+  const { private: isPrivate = false, defaultBranch = 'main' } = options;
+  const repository = repositoryJson(options.repository, isPrivate, defaultBranch);
+  const issues = createIssues(options.repository);
+  const gate = createGate({ repository: options.repository, isPrivate, defaultBranch });
 
   const server = await listenOnLoopback((incoming) => {
     const { pathname, search } = incoming.url;
@@ -102,9 +104,11 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     if (!['Bearer', 'token'].some((scheme) => authorization === `${scheme} ${options.token}`)) {
       return apiError(401, 'Bad credentials');
     }
-    if (path === '' && incoming.method === 'GET') return jsonAnswer(200, repository());
+    if (path === '' && incoming.method === 'GET') return jsonAnswer(200, repository);
     const issue = issues.handle(incoming, path ?? '', api.issuePermission);
     if (issue) return issue;
+    const fact = gate.handle(incoming, path ?? '', api.permission);
+    if (fact) return fact;
     const [, section, one] = /^(\/actions\/caches)(?:\/(\d+))?$/.exec(path ?? '') ?? [];
     if (section === undefined) return apiError(404, 'Not Found');
     if (incoming.method === 'GET' && one === undefined) {
@@ -118,26 +122,9 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
           removeById(Number(one)));
   }
 
-  function repository(): Repository {
-    const [, name = ''] = options.repository.split('/');
-    const hidden = options.private ?? false;
-    return {
-      id: 1,
-      name,
-      full_name: options.repository,
-      private: hidden,
-      visibility: hidden ? 'private' : 'public',
-      default_branch: options.defaultBranch ?? 'main',
-      archived: false,
-      disabled: false,
-    };
-  }
-
   function permitted(needed: 'read' | 'write', section: string): Answer | undefined {
     if (api.permission === 'write' || api.permission === needed) return undefined;
-    return apiError(403, 'Resource not accessible by integration', `${cacheDocs}#${section}`, {
-      'x-accepted-github-permissions': `actions=${needed}`,
-    });
+    return notPermitted(`actions=${needed}`, `${cacheDocs}#${section}`);
   }
 
   function list({ url }: Incoming): Answer {
@@ -190,13 +177,14 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
   const api: GitHubApi = {
     url: server.url,
     env: {
+      ...gate.envOf(),
       GITHUB_API_URL: server.url,
-      GITHUB_REPOSITORY: options.repository,
       GITHUB_TOKEN: options.token,
     },
     requests,
     permission: 'write',
     issuePermission: 'write',
+    gate,
     issues: issues.all,
     putIssue: (parts) => issues.put(parts),
     fail: (fault) => faults.add(fault),

@@ -1,11 +1,11 @@
 /** Builders for supervised jobs: a record, and what is seen of a job. */
 import type { AttemptEnd, AttemptRecord } from '../../src/core/attempt-record.ts';
 import type { JobFacts } from '../../src/core/job-facts.ts';
-import type { Job, Owner, Policy } from '../../src/core/model.ts';
-import type { Notice } from '../../src/core/model.ts';
+import type { Job, Notice, Owner, Policy } from '../../src/core/model.ts';
 import { observeJob } from '../../src/core/observe-job.ts';
-import { record } from '../../src/core/record.ts';
-import { captured, configOf, longRead, minute, noon, noticesOf, running, stateOf, tick } from './builders.ts';
+import { record as recorded } from '../../src/core/record.ts';
+import * as b from './builders.ts';
+import { captured, longRead, minute, noon, noticesOf } from './builders.ts';
 
 export const supervisor: Owner = { host: 'here', pid: 300, start: 'boot/1/300' };
 export const ownProcess: Owner = { host: 'here', pid: 301, start: 'boot/1/301' };
@@ -102,15 +102,15 @@ export function supervisedNotices(): readonly Notice[] {
     runningFacts({ isSupervised: false }),
   ];
   const starts = ['pid 7, attempt 2', 'it runs already', 'somebody else is starting it'].flatMap((words) => {
-    const result = exited(0, { stdout: captured(words) });
+    const result = b.exited(0, { stdout: captured(words) });
     const outcome = { kind: 'start', job: strict, attemptId: 'a', result, finishedAt: noon } as const;
-    return noticesOf(record(stateOf(), [outcome], 'b', momentOf()));
+    return noticesOf(recorded(b.stateOf(), [outcome], 'b', b.momentOf()));
   });
   const ticks = [strict, wordy].flatMap((job) =>
     facts.flatMap((seen) =>
       [noon + minute, noon + 40 * minute].flatMap((now) => {
-        const all = { SCAN: observeJob(job, seen, now), OTHER: running() };
-        return noticesOf(tick(configOf(job, other), stateOf(), all).state);
+        const all = { SCAN: observeJob(job, seen, now), OTHER: b.running() };
+        return noticesOf(b.tick(b.configOf(job, other), b.stateOf(), all).state);
       }),
     ),
   );

@@ -9,7 +9,7 @@ import { readProcessTable } from '../../src/adapters/process-table.ts';
 import { createSupervision } from '../../src/adapters/supervision.ts';
 import type { JobFacts } from '../../src/core/job-facts.ts';
 import type { ExecResult } from '../../src/core/model.ts';
-import type { StartRequest, Supervision } from '../../src/ports.ts';
+import type { StartRequest, Supervision } from '../../src/ports-supervision.ts';
 
 const program = fileURLToPath(new URL('../../src/supervisor.ts', import.meta.url));
 

@@ -71,6 +71,7 @@ export const messageOf = (plain = 'hello', parts: Partial<TelegramMessage> = {})
   html: `<b>${plain}</b>`,
   plain,
   completes: [],
+  links: [],
   silent: false,
   ...parts,
 });

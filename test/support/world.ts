@@ -160,6 +160,8 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           note: () => undefined,
           progress: () => undefined,
           conclude: () => undefined,
+          stream: () => undefined,
+          page: () => undefined,
           columns: undefined,
           colour: false,
         },
@@ -190,6 +192,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           resolve: (path) => path,
         },
         runId: `p${pids}`,
+        onCancel: () => undefined,
         openSandbox: () => Promise.reject(new Error('there is none')),
       };
       const life = command(deps).then(

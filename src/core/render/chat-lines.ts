@@ -5,6 +5,16 @@ export interface Line {
   readonly spans: readonly Span[];
   /** The id of the notice whose last line it is. */
   readonly ends?: string;
+  /** That notice's link. */
+  readonly link?: Link;
+}
+
+export interface Link {
+  /** What it leads to. */
+  readonly text: string;
+  readonly url: string;
+  /** Id of the job it is about; empty without one. */
+  readonly name: string;
 }
 
 /** Lines that are kept together where that is possible. */
@@ -90,7 +100,7 @@ export function pack(blocks: readonly Block[], room: Room): readonly (readonly L
 
 const fits = (size: Room, room: Room): boolean => size.units <= room.units && size.entities <= room.entities;
 
-function sizeOf(lines: readonly Line[], from: Room = { units: 0, entities: 0 }, above?: Line): Room {
+export function sizeOf(lines: readonly Line[], from: Room = { units: 0, entities: 0 }, above?: Line): Room {
   let size = from;
   for (const [index, line] of lines.entries()) {
     size = grown(size, line, index === 0 ? above : lines[index - 1]);
@@ -125,10 +135,9 @@ function cutLine(line: Line, most: number): readonly Line[] {
       left = limit;
     }
   }
-  const { ends } = line;
   return pieces
     .map(withoutEndSpace)
-    .map((spans, index) => (index === pieces.length - 1 && ends !== undefined ? { spans, ends } : { spans }));
+    .map((spans, index) => (index === pieces.length - 1 ? { ...line, spans } : { spans }));
 }
 
 function withoutEndSpace(spans: readonly Span[]): readonly Span[] {

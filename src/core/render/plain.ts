@@ -1,7 +1,8 @@
 /** Notices → the report as plain text: for a terminal, a log, a file. */
 import type { Moment, Notice, Urgency } from '../model.ts';
 import { clockTime } from '../quiet.ts';
-import { outputLimit, clipTail } from '../text.ts';
+import { isWebUrl, type LinkLabel } from '../notice.ts';
+import { outputLimit, clipTail, cleanLine } from '../text.ts';
 
 const marks: Readonly<Record<Urgency, string>> = {
   action: '🔴 ACTION REQUIRED · ',
@@ -23,11 +24,34 @@ export interface PlainWords {
   readonly named: (name: string, id: string) => string;
   readonly colon: string;
   readonly fact: (fact: string, notice: Notice) => string;
+  /** What a link leads to, before its address. */
+  readonly linkName: Readonly<Record<LinkLabel, string>>;
+  /** A write without a verdict. */
+  readonly openWrite: (line: string) => string;
+  readonly more: (count: number) => string;
 }
 
-/** The first line of every report. */
-export function header(moment: Pick<Moment, 'now' | 'zone' | 'hostTime'>, words = plainEnglish): string {
-  return words.title(clockTime(moment.now, moment.zone, moment));
+/** What every report begins with: the time, and the writes without a verdict. */
+export function header(
+  moment: Pick<Moment, 'now' | 'zone' | 'hostTime' | 'openWrites'>,
+  words = plainEnglish,
+): string {
+  return [words.title(clockTime(moment.now, moment.zone, moment)), ...standingLines(moment, words)].join(
+    '\n',
+  );
+}
+
+/** More writes without a verdict are only counted. */
+const mostStanding = 5;
+
+/** The writes without a verdict, a line each. */
+export function standingLines(
+  { openWrites }: Pick<Moment, 'openWrites'>,
+  words: Pick<PlainWords, 'openWrite' | 'more'>,
+): readonly string[] {
+  const rest = openWrites.length - mostStanding;
+  const lines = openWrites.slice(0, mostStanding).map((line) => words.openWrite(cleanLine(line, 160)));
+  return rest > 0 ? [...lines, words.openWrite(words.more(rest))] : lines;
 }
 
 export const titleOf = (time: string): string => `🛠️ Ops report (${time})`;
@@ -74,11 +98,16 @@ export const plainEnglish: PlainWords = {
   named: (name, id) => `${name} (${id})`,
   colon: ': ',
   fact: (fact) => fact,
+  linkName: { review: 'review', start: 'start', run: 'run' },
+  openWrite: (line) => `⏳ Open write: ${line}`,
+  more: (count) => `and ${count} more`,
 };
 
 function block(notice: Notice, words: PlainWords): string {
   const facts = factsOf(notice).map((fact) => `  - ${words.fact(fact, notice)}`);
   const lines = [`${words.mark(notice)}${headOf(notice, words)}`, ...facts];
+  const { link } = notice;
+  if (link && isWebUrl(link.url)) lines.push(`  - ${words.linkName[link.label]}${words.colon}${link.url}`);
   if (notice.output !== undefined) {
     lines.push(
       ...clipTail(notice.output, outputLimit)

@@ -1,10 +1,11 @@
 /** A run → its job summary, in GitHub's Markdown. Everything that comes from outside is shown as it is. */
 import type { Conclusion, Deed, Result } from '../conclusion.ts';
 import type { Notice } from '../model.ts';
+import { isWebUrl } from '../notice.ts';
 import { detailOf, levelOf, wordOf, type Row, type StateWord } from '../overview.ts';
 import { clipTail } from '../text.ts';
-import { chunks, code, fenced, list, table, utf8Length } from './markdown.ts';
-import { byUrgency, factsOf, headOf, markOf } from './plain.ts';
+import { chunks, code, escapeHtml, fenced, list, table, utf8Length } from './markdown.ts';
+import { byUrgency, factsOf, headOf, markOf, plainEnglish } from './plain.ts';
 
 export interface SummaryFacts {
   readonly command: string;
@@ -18,6 +19,8 @@ export interface SummaryFacts {
   readonly conclusion: Conclusion | undefined;
   /** What the command printed. */
   readonly printed: string;
+  /** The command's own part, instead of what it printed. */
+  readonly page?: readonly string[] | undefined;
   /** What was logged: why it failed, what is wrong with the jobs file. */
   readonly logged: readonly { readonly level: 'error' | 'warning' | 'notice'; readonly text: string }[];
 }
@@ -53,7 +56,7 @@ const icons: Readonly<Record<StateWord, string>> = {
 };
 
 export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
-  const { command, job, result, exitCode, time, conclusion, printed, logged } = facts;
+  const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
   const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
   const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
   const blocks = [
@@ -64,11 +67,12 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
       logged,
       ({ level, text }) => `${signs[level]} ${code(text, 2000)}`,
     ),
+    ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(line)}`),
     ...tables(rows, conclusion?.at ?? 0),
     ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
     ...section('Done', done, deedLine),
     ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
-    ...(conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced)),
+    ...(page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced))),
   ];
   return fit(blocks, limit);
 }
@@ -98,12 +102,18 @@ function tables(rows: readonly Row[], at: number): readonly string[] {
 }
 
 function noticeBlock(notice: Notice): string {
-  const facts = factsOf(notice);
+  const facts = [...factsOf(notice).map((fact) => code(fact, 500)), ...linkOf(notice)];
   const parts = [
     `<p>${markOf(notice)}${code(headOf(notice))}</p>`,
-    ...(facts.length > 0 ? [list(facts.map((fact) => code(fact, 500)))] : []),
+    ...(facts.length > 0 ? [list(facts)] : []),
   ].join('\n');
   return notice.output === undefined ? parts : `${parts}\n\n${fenced(clipTail(notice.output))}`;
+}
+
+function linkOf({ link }: Notice): readonly string[] {
+  if (!link || !isWebUrl(link.url)) return [];
+  const address = escapeHtml(link.url);
+  return [`${plainEnglish.linkName[link.label]}: <a href="${address}">${address}</a>`];
 }
 
 function inGroups<T>(items: readonly T[]): readonly (readonly T[])[] {

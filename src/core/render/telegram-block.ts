@@ -1,5 +1,6 @@
 /** The notices of one job as a block of a Telegram message. */
 import type { Moment, Notice } from '../model.ts';
+import { isWebUrl } from '../notice.ts';
 import { span } from '../notify.ts';
 import { clockTime } from '../quiet.ts';
 import { clip, clipTail } from '../text.ts';
@@ -16,7 +17,7 @@ export interface ReportNotice {
 }
 
 /** `now` and the zone of its times; see `Moment`. */
-export type ReportMoment = Pick<Moment, 'now' | 'zone' | 'hostTime'>;
+export type ReportMoment = Pick<Moment, 'now' | 'zone' | 'hostTime' | 'openWrites'>;
 
 /** A notice that comes this late says when it was found. */
 const lateMs = 60_000;
@@ -92,7 +93,7 @@ export function wholeLine(group: Group, words: Words): Line | undefined {
   const line = causeLine(group, words);
   return {
     spans: [...line.spans, { style: 'plain', text: ' ' }, { style: 'code', text: markOfId(notice) }],
-    ends: notice.id,
+    ...endOf(notice, words),
   };
 }
 
@@ -101,6 +102,16 @@ function causeOf(notice: Notice, words: Words): string {
   const [first = ''] = notice.facts;
   const tells = notice.headline === 'no valid status' || first.startsWith('stop reason: ');
   return tells && first !== '' ? ` · ${clip(oneLine(words.fact(first, notice)), 120)}` : '';
+}
+
+/** What the line that ends a notice carries of it. */
+export function endOf(notice: Notice, words: Words): Pick<Line, 'ends' | 'link'> {
+  const { id, link, job } = notice;
+  if (!link || !isWebUrl(link.url)) return { ends: id };
+  return {
+    ends: id,
+    link: { text: words.buttons[link.label], url: link.url, name: oneLine(job?.id ?? '') },
+  };
 }
 
 /** The icon of a notice alone. */
@@ -138,7 +149,7 @@ function noticeLines({ notice, again }: ReportNotice, moment: ReportMoment, word
         { style: 'code', text: markOfId(notice) },
         ...marks.map((mark): Span => ({ style: 'italic', text: ` · ${mark}` })),
       ],
-      ends: notice.id,
+      ...endOf(notice, words),
     },
   ];
 }

@@ -1,11 +1,13 @@
 /** Notices → messages for Telegram, made for a tired person with a phone at night. */
 import { clockTime } from '../quiet.ts';
 import { clip } from '../text.ts';
-import { pack, toHtml, toPlain, type Block, type Line, type Room } from './chat-lines.ts';
-import { shown, spansOf, unlinked, type Span } from './chat-text.ts';
+import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type Link, type Room } from './chat-lines.ts';
+import { isolated, shown, spansOf, unlinked, type Span } from './chat-text.ts';
+import { standingLines } from './plain.ts';
 import {
   blockOf,
   causeLine,
+  endOf,
   wholeLine,
   groupsOf,
   iconOf,
@@ -32,6 +34,8 @@ export interface TelegramMessage {
   readonly plain: string;
   /** Ids of the notices that end in this message: delivered when it and all before it are. */
   readonly completes: readonly string[];
+  /** Links of the notices that end in this message, for buttons: in their order, each address once, at most 8. */
+  readonly links: readonly { readonly text: string; readonly url: string }[];
   readonly silent: boolean;
 }
 
@@ -39,6 +43,7 @@ export interface TelegramMessage {
 const room: Room = { units: 3960, entities: 94 };
 /** More urgent jobs than this at once are a storm. */
 const calm = 5;
+const mostLinks = 8;
 const stubLimit = 300;
 
 /**
@@ -61,10 +66,12 @@ export function renderReport(
     ({ lines }) => lines.length > 0,
   );
   const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
-  const parts = pack(blocks, room);
+  const standing = standingOf(moment, words);
+  const parts = pack(blocks, roomBelow(standing));
   return parts.map((lines, index) => {
     const part = parts.length > 1 ? ` (${index + 1}/${parts.length})` : '';
-    return messageOf(lines, headerLine(moment, words, part), !(audible && index === 0));
+    const top = [headerLine(moment, words, part), ...(index === 0 ? standing : [])];
+    return messageOf(top, lines, !(audible && index === 0));
   });
 }
 
@@ -75,16 +82,21 @@ export function renderProgress(
   language: Language,
 ): TelegramMessage {
   const words = wordsOf(language);
-  const header = headerLine(moment, words, '');
-  const [lines = [], ...rest] = pack([blockOf([given], moment, words)], room);
-  if (rest.length === 0) return messageOf(lines, header, true);
+  const standing = standingOf(moment, words);
+  const top = [headerLine(moment, words, ''), ...standing];
+  const below = roomBelow(standing);
+  const [lines = [], ...rest] = pack([blockOf([given], moment, words)], below);
+  if (rest.length === 0) return messageOf(top, lines, true);
   const ending: readonly Line[] = [
     { spans: [{ style: 'italic', text: `… ${words.cut}` }] },
-    { spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }], ends: given.notice.id },
+    {
+      spans: [{ style: 'code', text: clip(markOfId(given.notice), 200) }],
+      ...endOf(given.notice, words),
+    },
   ];
-  const { units, entities } = room;
+  const { units, entities } = below;
   const [kept = []] = pack([blockOf([given], moment, words)], { units: units - 500, entities: entities - 2 });
-  return messageOf([...kept, ...ending], header, true);
+  return messageOf(top, [...kept, ...ending], true);
 }
 
 /**
@@ -144,12 +156,40 @@ function headerLine(moment: ReportMoment, words: Words, part: string): Line {
   return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };
 }
 
-function messageOf(lines: readonly Line[], header: Line, silent: boolean): TelegramMessage {
-  const all = [header, { spans: [] }, ...lines];
+/** The writes without a verdict. */
+function standingOf(moment: ReportMoment, words: Words): readonly Line[] {
+  return standingLines(moment, words).map((line) => ({ spans: spansOf(isolated(shown(line)), 'plain') }));
+}
+
+/** What a message holds that begins with these lines. */
+function roomBelow(lines: readonly Line[]): Room {
+  const { units, entities } = sizeOf(lines);
+  return { units: room.units - units, entities: room.entities - entities };
+}
+
+function messageOf(top: readonly Line[], lines: readonly Line[], silent: boolean): TelegramMessage {
+  const all = [...top, { spans: [] }, ...lines];
   return {
     html: toHtml(all),
     plain: toPlain(all),
     completes: lines.flatMap(({ ends }) => (ends === undefined ? [] : [ends])),
+    links: linksIn(lines),
     silent,
   };
+}
+
+/** Links with the same text that lead elsewhere say whose they are. */
+function linksIn(lines: readonly Line[]): TelegramMessage['links'] {
+  const byUrl = new Map<string, Link>();
+  for (const { link } of lines) if (link && !byUrl.has(link.url)) byUrl.set(link.url, link);
+  const links = [...byUrl.values()].slice(0, mostLinks);
+  return links.map(({ text, url, name }) => {
+    const isShared = links.some((other) => other.url !== url && other.text === text);
+    return { text: isShared && name !== '' ? `${text}: ${clip(name, 40)}` : text, url };
+  });
+}
+
+/** Where there are no buttons: the text, and each link as a line of its own below it. */
+export function withLinks(text: string, links: TelegramMessage['links']): string {
+  return [text, ...links.map((link) => `${unlinked(link.text)}: ${link.url}`)].join('\n');
 }

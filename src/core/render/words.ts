@@ -1,5 +1,6 @@
 /** What a report says in its own words, in the languages it can be read in. */
 import { markOf, plainEnglish, type PlainWords } from './plain.ts';
+import type { LinkLabel } from '../notice.ts';
 import { translated } from './template.ts';
 import { chineseSpan, cutOutput, facts, headlines, parts } from './zh.ts';
 
@@ -16,8 +17,9 @@ export interface Words extends PlainWords {
   readonly found: (time: string, span: string) => string;
   readonly again: string;
   readonly refused: string;
-  readonly more: (count: number) => string;
   readonly cut: string;
+  /** On a button. */
+  readonly buttons: Readonly<Record<LinkLabel, string>>;
 }
 
 const english: Words = {
@@ -29,8 +31,8 @@ const english: Words = {
   found: (time, span) => `found at ${time} (${span} ago)`,
   again: 'sent again: it is not known whether it arrived',
   refused: 'Telegram refused the full text',
-  more: (count) => `and ${count} more`,
   cut: 'the rest is left out here',
+  buttons: { review: 'Review and approve', start: 'Start', run: 'Open the run' },
 };
 
 const chineseMarks: Readonly<Record<string, string>> = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
@@ -57,6 +59,9 @@ const chinese: Words = {
   refused: 'Telegram 拒收全文',
   more: (count) => `另有 ${count} 项`,
   cut: '其余部分此处省略',
+  linkName: { review: '审批', start: '启动', run: '运行' },
+  openWrite: (line) => `⏳ 未了结的写入：${line}`,
+  buttons: { review: '查看并批准', start: '启动', run: '查看运行' },
 };
 
 /** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../src/core/model.ts';
-import { header, renderPlain } from '../../../src/core/render/plain.ts';
+import { header, renderPlain, type PlainWords } from '../../../src/core/render/plain.ts';
+import { wordsOf } from '../../../src/core/render/words.ts';
 import {
   captured,
   configOf,
@@ -22,6 +23,7 @@ import {
 } from '../../support/builders.ts';
 import { record } from '../../../src/core/record.ts';
 
+const lines = (notice: Notice, words?: PlainWords) => renderPlain([notice], words).split('\n');
 const pages = (state: Parameters<typeof noticesOf>[0]) => renderPlain(noticesOf(state));
 
 describe('the report', () => {
@@ -30,6 +32,34 @@ describe('the report', () => {
     expect(header(momentOf(noon, { zone: undefined, hostTime: () => '01:02:03' }))).toBe(
       '🛠️ Ops report (01:02:03)',
     );
+  });
+
+  it('has the writes without a verdict below its header', () => {
+    const openWrites = ['applied, unverified: Deploy (deploy), since 12:01', 'a\n\u001B[31mb'];
+    expect(header(momentOf(noon, { openWrites }))).toBe(
+      '🛠️ Ops report (12:00:00)\n⏳ Open write: applied, unverified: Deploy (deploy), since 12:01\n⏳ Open write: a b',
+    );
+    const many = Array.from({ length: 7 }, (_, n) => `write ${n}`);
+    expect(
+      header(momentOf(noon, { openWrites: many }), wordsOf('zh-CN'))
+        .split('\n')
+        .slice(-2),
+    ).toEqual(['⏳ 未了结的写入：write 4', '⏳ 未了结的写入：另有 2 项']);
+  });
+
+  it('has the link of a notice as a line, when it is one', () => {
+    const link = { label: 'review', url: 'https://github.com/o/r/actions/runs/1' } as const;
+    const facts = ['expires at 13:00:00'];
+    expect(lines(noticeOf({ facts, link }))).toEqual([
+      '🟠 ALERT · paused',
+      '  - expires at 13:00:00',
+      '  - review: https://github.com/o/r/actions/runs/1',
+      '  #n1',
+    ]);
+    expect(lines(noticeOf({ link }), wordsOf('zh-CN'))[1]).toBe(
+      '  - 审批：https://github.com/o/r/actions/runs/1',
+    );
+    expect(lines(noticeOf({ link: { label: 'run', url: 'file:///etc' } }))).toHaveLength(2);
   });
 
   it('of a tick', () => {

@@ -29,7 +29,8 @@ function conclusionOf(parts: Partial<Conclusion> = {}): Conclusion {
     ['sync', running('p', { progress: { done: 3 } })],
   ]);
   const rows = overview(config, stateOf(), seen, noon);
-  return { result: 'attention', alerts: 1, at: noon, rows, told: [], done: [], held: [], ...parts };
+  const nothing = { told: [], done: [], held: [], openWrites: [] };
+  return { result: 'attention', alerts: 1, at: noon, rows, ...nothing, ...parts };
 }
 
 const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noticeReasons, urgencies } from '../../../src/core/notice.ts';
+import { linkLabels, noticeReasons, urgencies } from '../../../src/core/notice.ts';
 import {
   renderProgress,
   renderReport,
@@ -14,7 +14,7 @@ import { clipTail } from '../../../src/core/text.ts';
 import { momentOf, noon } from '../../support/builders.ts';
 import { bare, bodyOf, given, viewed } from '../../support/telegram-view.ts';
 
-const moment = momentOf(noon, { zone: 'America/Argentina/ComodRivadavia' });
+const quiet = momentOf(noon, { zone: 'America/Argentina/ComodRivadavia' });
 
 const words =
   'a Z 0 & < > " &amp; <b> </pre> </code> &#0; @bob #tag /go https://x.org/?a=b&c t.me/x $USD 10.0.0.1 +12025550123 ' +
@@ -48,6 +48,10 @@ const noticeParts = fc.record(
       maxKeys: 6,
     }),
     output: text,
+    link: fc.record({
+      label: fc.constantFrom(...linkLabels),
+      url: fc.constantFrom('https://example.org/1', 'https://example.org/2', 'javascript:alert(1)'),
+    }),
   },
   { requiredKeys: [] },
 );
@@ -56,6 +60,13 @@ const reports = fc
   .map((all) =>
     all.map(([parts, again, id], n): ReportNotice => given({ ...parts, id: `${n}${id}` }, again)),
   );
+
+const moments = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(text, { maxLength: 8 }) },
+  )
+  .map((openWrites) => ({ ...quiet, openWrites }));
 
 /** What Telegram makes a link of by itself. */
 const acting = /[@#$]\w|(?<![\p{L}\p{N}_])\/\w|:\/\/|\w\.[a-z]{2}|\d\.\d{1,3}\.\d{1,3}\.\d|\+\d{7}|\d{13}/u;
@@ -94,11 +105,16 @@ function expectComplete(notices: readonly ReportNotice[], texts: readonly string
 describe('whatever the notices hold', () => {
   it('Telegram takes every message as it is, and nothing is lost', () => {
     fc.assert(
-      fc.property(reports, (notices) => {
+      fc.property(reports, moments, (notices, moment) => {
         const messages = renderReport(notices, moment, 'en');
         expectComplete(notices, messages.map(taken));
         const ids = messages.flatMap(({ completes }) => completes);
         expect(ids.toSorted()).toEqual(notices.map(({ notice }) => notice.id).toSorted());
+        const urls = notices.flatMap(({ notice: { link } }) =>
+          link?.url.startsWith('https:') ? [link.url] : [],
+        );
+        const linked = new Set(messages.flatMap(({ links }) => links.map(({ url }) => url)));
+        expect([...linked].toSorted()).toEqual([...new Set(urls)].toSorted());
       }),
       { numRuns: 150, interruptAfterTimeLimit: 20_000 },
     );
@@ -106,7 +122,7 @@ describe('whatever the notices hold', () => {
 
   it('in Chinese too; progress is one message, and a stub is short', () => {
     fc.assert(
-      fc.property(reports, fc.constantFrom(...languages), (notices, language) => {
+      fc.property(reports, moments, fc.constantFrom(...languages), (notices, moment, language) => {
         for (const message of renderReport(notices, moment, 'zh-CN')) taken(message);
         for (const notice of notices.slice(0, 3)) {
           const message = renderProgress(notice, moment, language);
@@ -126,7 +142,7 @@ describe('whatever the notices hold', () => {
       const facts = [`${n} ${'😀'.repeat(n)}`, 'y'.repeat(300)];
       return given({ id: `n${n}`, job: { id: `job${n}`, name: `Job ${n}` }, facts, output });
     });
-    const messages = renderReport(notices, moment, 'en');
+    const messages = renderReport(notices, quiet, 'en');
     const texts = messages.map(taken);
     expect(texts.join('').length).toBeGreaterThan(60_000);
     expect(messages.length).toBeLessThan(30);
@@ -136,7 +152,7 @@ describe('whatever the notices hold', () => {
   it('one line of any length is cut between characters', () => {
     for (let before = 0; before < 4; before += 1) {
       const fact = 'a'.repeat(before) + '😀'.repeat(5000);
-      const texts = renderReport([given({ facts: [fact] })], moment, 'en').map(taken);
+      const texts = renderReport([given({ facts: [fact] })], quiet, 'en').map(taken);
       expect(bodyOf(texts)).toContain(fact);
       expect(texts.length).toBeLessThan(8);
     }
@@ -146,7 +162,7 @@ describe('whatever the notices hold', () => {
     const notices = Array.from({ length: 120 }, (_, n) =>
       given({ id: `n${n}`, urgency: 'info', headline: '@a b' }),
     );
-    const messages = renderReport(notices, moment, 'en');
+    const messages = renderReport(notices, quiet, 'en');
     expect(messages.length).toBeGreaterThan(1);
     expectComplete(notices, messages.map(taken));
   });

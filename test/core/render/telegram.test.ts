@@ -196,6 +196,7 @@ describe('the living message of a job', () => {
       • ▓▓▓▓░░░░░░ 42 % · 2900 / 6900
       • phase hash
       <code>#r-a1</code>",
+        "links": [],
         "plain": "🛠️ Ops report (20:00:00) Asia/Shanghai
 
       ⚪ Inventory walk (walk): running (pid 42)

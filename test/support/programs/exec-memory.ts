@@ -1,5 +1,9 @@
-/** Runs a program that prints much and says, as JSON, what was counted and how much memory it took at most. */
+/**
+ * Runs a program that prints much and says, as JSON, what was counted and how much memory it took at most. `followed`: its
+ * lines go to a log that nobody reads.
+ */
 import { createExec } from '../../../src/adapters/exec.ts';
+import { createOutputStream } from '../../../src/adapters/output-stream.ts';
 
 const megabytes = Number(process.argv[2]);
 const lines = process.argv[3] === 'lines';
@@ -10,6 +14,12 @@ const printer = `
   const next = () => left-- > 0 ? process.stdout.write(chunk, next) : process.stdout.write('THE END');
   next();
 `;
+const log = createOutputStream();
+let followed = 0;
+const follow = (line: string) => {
+  followed += line.length;
+  log.add(line);
+};
 const before = process.resourceUsage().maxRSS;
 const result = await createExec().run({
   argv: [process.execPath, '-e', printer],
@@ -18,6 +28,7 @@ const result = await createExec().run({
   timeoutMs: 20_000,
   find: ['THE END', 'never printed'],
   cleanUp: 'all',
+  ...(process.argv[4] === 'followed' && { onLine: follow }),
 });
 const after = process.resourceUsage().maxRSS;
 const counted = 'stdout' in result ? result.stdout : undefined;
@@ -25,6 +36,7 @@ const report = {
   kind: result.kind,
   found: result.kind === 'exited' ? result.found : [],
   bytes: (counted?.omittedBytes ?? 0) + (counted?.head.length ?? 0) + (counted?.tail.length ?? 0),
+  followed,
   durationMs: result.durationMs,
   growthMegabytes: (after - before) / 1024,
   peakMegabytes: after / 1024,

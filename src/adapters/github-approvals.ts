@@ -1,0 +1,195 @@
+/** What GitHub's API knows about a write's run, its environment and the people around it. Only reads. */
+import type * as z from 'zod/mini';
+import type {
+  ApprovalFacts,
+  EnvironmentFacts,
+  Fact,
+  Permission,
+  RepositoryFacts,
+  RunFacts,
+} from '../core/gate-facts.ts';
+import { cleanLine } from '../core/text.ts';
+import type { Clock } from '../ports.ts';
+import {
+  approvalOf,
+  approvalsSchema,
+  environmentOf,
+  environmentSchema,
+  permissionOf,
+  permissionSchema,
+  repositoryOf,
+  repositorySchema,
+  runOf,
+  runSchema,
+} from './github-facts.ts';
+import {
+  defaultTimeoutMs,
+  failed,
+  messageOf,
+  refused,
+  requestApi,
+  type ApiAnswer,
+  type Asked,
+  type GitHubOptions,
+} from './github-request.ts';
+import { systemClock } from './system.ts';
+
+export interface ApprovalsOptions extends GitHubOptions {
+  /** For each fact, over all its tries and the pauses between them. Default 20 s. */
+  readonly deadlineMs?: number;
+  readonly clock?: Pick<Clock, 'monotonic' | 'sleep'>;
+}
+
+/** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
+export interface Approvals {
+  /** https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run. Needs `actions: read`, as the two below. */
+  run(id: string): Promise<Fact<RunFacts>>;
+  /** https://docs.github.com/en/rest/deployments/environments#get-an-environment */
+  environment(name: string): Promise<Fact<EnvironmentFacts>>;
+  /**
+   * Every review of the run's deployments; one that was bypassed need not be among them.
+   * https://docs.github.com/en/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
+   */
+  approvals(runId: string): Promise<Fact<readonly ApprovalFacts[]>>;
+  permission(login: string): Promise<Fact<Permission>>;
+  repository(): Promise<Fact<RepositoryFacts>>;
+}
+
+interface Question<S extends z.ZodMiniType, T> {
+  /** Below the repository. */
+  readonly path: string;
+  readonly schema: S;
+  /** Which one to grant when the token may not ask. */
+  readonly permission: string;
+  /** From a 200 of the right shape. */
+  readonly read: (body: z.infer<S>) => Fact<T>;
+  /** From any other answer that means something here. */
+  readonly otherwise?: (answer: ApiAnswer) => Fact<T> | undefined;
+}
+
+const mostTries = 3;
+/** Before the second try; before the third twice that. */
+const firstPauseMs = 500;
+/** A service that wants to be left alone for longer is not asked again. */
+const mostPatienceMs = 5000;
+
+const missing: EnvironmentFacts = { kind: 'missing' };
+const later = 'try again later; when it stays so, look at the network and the proxy';
+
+export function createApprovals(options: ApprovalsOptions): Approvals {
+  const { clock = systemClock, deadlineMs = 20_000, timeoutMs = defaultTimeoutMs } = options;
+  const [owner = ''] = options.repository.split('/');
+
+  async function get(path: string): Promise<Asked> {
+    const endsAt = clock.monotonic() + deadlineMs;
+    for (let tries = 1; ; tries += 1) {
+      const left = Math.max(1, endsAt - clock.monotonic());
+      const answer = await requestApi(options, { method: 'GET', path, timeoutMs: Math.min(timeoutMs, left) });
+      const pause = tries < mostTries ? pauseAfter(answer, tries) : undefined;
+      if (pause === undefined || clock.monotonic() + pause >= endsAt) return answer;
+      await clock.sleep(pause);
+    }
+  }
+
+  async function ask<S extends z.ZodMiniType, T>(question: Question<S, T>): Promise<Fact<T>> {
+    const { path, schema, permission, read, otherwise } = question;
+    const answer = await get(path);
+    if (answer.kind !== 'answer')
+      return failed(answer.kind === 'not-sent' ? answer.why : `${answer.why}: ${later}`);
+    const body = schema.safeParse(answer.body);
+    if (answer.status === 200 && body.success) return read(body.data);
+    return otherwise?.(answer) ?? useless(answer, permission);
+  }
+
+  return {
+    async run(id) {
+      if (!isRunId(id)) return noRunId;
+      return ask({
+        path: `/actions/runs/${id}`,
+        schema: runSchema,
+        permission: 'actions: read',
+        read: (run) => (String(run.id) === id ? known(runOf(run)) : another(`run ${run.id}`)),
+      });
+    },
+    environment: (name) =>
+      ask({
+        path: `/environments/${encodeURIComponent(name)}`,
+        schema: environmentSchema,
+        permission: 'actions: read',
+        read: (found) =>
+          isSame(found.name, name)
+            ? known(environmentOf(found, owner))
+            : another(`environment ${found.name}`),
+        otherwise: (answer) =>
+          answer.status === 404 && messageOf(answer) === 'Not Found' ? known(missing) : undefined,
+      }),
+    async approvals(runId) {
+      if (!isRunId(runId)) return noRunId;
+      return ask({
+        path: `/actions/runs/${runId}/approvals`,
+        schema: approvalsSchema,
+        permission: 'actions: read',
+        read: (reviews) => known(reviews.map(approvalOf)),
+      });
+    },
+    permission: (login) =>
+      ask({
+        path: `/collaborators/${encodeURIComponent(login)}/permission`,
+        schema: permissionSchema,
+        permission: 'contents: read',
+        read: (found) =>
+          isSame(found.user.login, login) ? known(permissionOf(found)) : another(found.user.login),
+        otherwise: ({ status }) => (status === 404 ? failed(nobody(login)) : undefined),
+      }),
+    repository: () =>
+      ask({
+        path: '',
+        schema: repositorySchema,
+        permission: 'contents: read',
+        read: (found) => known(repositoryOf(found)),
+      }),
+  };
+}
+
+/** How long to wait before another try, in ms; undefined when none would help. */
+function pauseAfter(answer: Asked, tries: number): number | undefined {
+  const pause = firstPauseMs * 2 ** (tries - 1);
+  if (answer.kind !== 'answer') return answer.kind === 'no-answer' ? pause : undefined;
+  const { status, retryAfterMs } = answer;
+  const isPassing = status >= 500 || (status === 429 && retryAfterMs !== undefined);
+  if (!isPassing || (retryAfterMs ?? 0) > mostPatienceMs) return undefined;
+  return Math.max(pause, retryAfterMs ?? 0);
+}
+
+function useless(answer: ApiAnswer, permission: string): Fact<never> {
+  const { why } = refused(answer, permission);
+  if (answer.status >= 500 || /rate limit/i.test(why)) return failed(`${why}: ${later}`);
+  if (answer.status < 400) return failed(`${why}: check GITHUB_API_URL, GITHUB_REPOSITORY and the proxy`);
+  return failed(why);
+}
+
+function another(what: string): Fact<never> {
+  return failed(
+    `GitHub's API answered about something else (${cleanLine(what, 100)}): check GITHUB_API_URL and the proxy`,
+  );
+}
+
+function nobody(login: string): string {
+  return `GitHub knows nobody called ${cleanLine(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
+}
+
+const noRunId = failed('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
+
+/** It becomes a part of the address. */
+function isRunId(id: string): boolean {
+  return /^[1-9]\d{0,15}$/.test(id);
+}
+
+/** GitHub takes logins and names of environments in any spelling. */
+function isSame(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}
+
+function known<T>(value: T): Fact<T> {
+  return { kind: 'known', value };
+}

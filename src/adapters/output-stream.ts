@@ -1,0 +1,96 @@
+/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+import { clean, redact } from '../core/text.ts';
+
+/** What may wait for a slow reader. */
+const mostWaiting = 4 * 1024 * 1024;
+/** What is shown of the output of a run. */
+const mostShown = 20 * 1024 * 1024;
+/** A key has fewer lines; what only looks like the first line of one hides no more. */
+const mostKeyLines = 200;
+const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
+
+export interface OutputStream {
+  /** True when there is something to take now and there was nothing before. */
+  readonly add: (line: string) => boolean;
+  /** What waits to be written: whole lines, without the end of the last one; empty when nothing waits. */
+  readonly take: () => string;
+  /** The same at the end of the output: with a line about what was only counted. */
+  readonly takeLast: () => string;
+}
+
+/** In UTF-16 units. */
+export interface OutputLimits {
+  readonly waiting: number;
+  readonly shown: number;
+}
+
+/** `hide` takes out the secrets that are known by value. */
+export function createOutputStream(
+  hide: (text: string) => string = (text) => text,
+  { waiting, shown }: OutputLimits = { waiting: mostWaiting, shown: mostShown },
+): OutputStream {
+  const withoutKeys = createKeyFilter();
+  let queue: string[] = [];
+  let queued = 0;
+  let total = 0;
+  /** Left out since the last take, because it was not taken in time. */
+  let late = 0;
+  /** Left out, because there was too much. */
+  let counted = { lines: 0, units: 0 };
+
+  function put(text: string): void {
+    queue.push(text);
+    queued += text.length + 1;
+  }
+
+  function show(line: string): void {
+    // Hidden before it is cleaned, for a secret with characters that go; and after it, for one that they stood in.
+    const readable = hide(redact(clean(withoutKeys(hide(line)).replace(/\r+$/, ''))));
+    for (const part of readable.split('\n')) {
+      total += part.length + 1;
+      if (queued + part.length > waiting) late += 1;
+      else put(part === '' ? '|' : `| ${part}`);
+    }
+    if (total >= shown) put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
+  }
+
+  function take(): string {
+    if (late > 0) put(`… ${late} lines of output left out: the log could not take them in time`);
+    const text = queue.join('\n');
+    [queue, queued, late] = [[], 0, 0];
+    return text;
+  }
+
+  return {
+    add(line) {
+      const wasEmpty = queue.length === 0;
+      if (total < shown) show(line);
+      else counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
+      return wasEmpty && queue.length > 0;
+    },
+    take,
+    takeLast() {
+      const { lines, units } = counted;
+      if (lines > 0) put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
+      counted = { lines: 0, units: 0 };
+      return take();
+    },
+  };
+}
+
+/** A private key has a shape over several lines only: what is between its first and its last line goes. */
+function createKeyFilter(): (line: string) => string {
+  let left = 0;
+  return (line) => {
+    if (left > 0) {
+      left = keyEnd.test(line) ? 0 : left - 1;
+      return '[secret]';
+    }
+    const begin = keyBegin.exec(line);
+    if (begin && !keyEnd.test(line.slice(begin.index))) left = mostKeyLines;
+    return line;
+  };
+}
+
+const inMegabytes = (units: number): string => `${Math.round(units / 1024 / 1024)} MB`;

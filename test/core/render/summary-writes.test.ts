@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Conclusion } from '../../../src/core/conclusion.ts';
+import { fenced, utf8Length } from '../../../src/core/render/markdown.ts';
+import { renderSummary, type SummaryFacts } from '../../../src/core/render/summary.ts';
+import { overview } from '../../../src/core/overview.ts';
+import { configOf, longRead, noon, noticeOf, stateOf } from '../../support/builders.ts';
+
+const rows = overview(configOf(longRead()), stateOf(), new Map(), noon);
+const conclusionOf = (parts: Partial<Conclusion> = {}): Conclusion => ({
+  result: 'attention',
+  alerts: 1,
+  at: noon,
+  rows,
+  told: [],
+  done: [],
+  held: [],
+  openWrites: [],
+  ...parts,
+});
+const factsOf = (parts: Partial<SummaryFacts> = {}): SummaryFacts => ({
+  command: 'plan',
+  job: 'deploy',
+  result: 'attention',
+  exitCode: 0,
+  time: '2026-03-04 12:00:00 +00:00',
+  conclusion: conclusionOf(),
+  printed: '',
+  logged: [],
+  ...parts,
+});
+const linkedTo = (url: string) =>
+  renderSummary(
+    factsOf({ conclusion: conclusionOf({ told: [noticeOf({ link: { label: 'review', url } })] }) }),
+  );
+
+describe('what a summary says of writes', () => {
+  it('writes without a verdict stand above the jobs', () => {
+    const conclusion = conclusionOf({ openWrites: ['applied, unverified: <b>Deploy</b>'] });
+    expect(renderSummary(factsOf({ conclusion }))).toContain(
+      '### Open writes\n\n<ul>\n<li>⏳ <code>applied, unverified: &lt;b&gt;Deploy&lt;/b&gt;</code></li>\n</ul>\n\n<table>',
+    );
+  });
+
+  it('a link can be followed, and is nothing else', () => {
+    const address = 'https://github.com/o/r/actions/runs/1?a&amp;b=&#39;';
+    expect(linkedTo("https://github.com/o/r/actions/runs/1?a&b='")).toContain(
+      `<li>review: <a href="${address}">${address}</a></li>`,
+    );
+    expect(linkedTo('javascript:alert(1)')).not.toMatch(/<a |javascript/);
+    expect(linkedTo('https://x.org/"onclick="x')).not.toMatch(/<a |onclick/);
+  });
+
+  it('a page of the command’s own stands instead of what it printed, as much of it as there is room for', () => {
+    const printed = 'what it printed';
+    const page = ['### Plan', fenced('diff')];
+    const text = renderSummary(factsOf({ conclusion: undefined, printed, page }));
+    expect(text).toContain('### Plan\n\n```text\ndiff\n```\n');
+    expect(text).not.toContain(printed);
+    expect(renderSummary(factsOf({ page }))).toContain('<table>');
+    const long = ['first', ...Array.from({ length: 50 }, () => 'é'.repeat(20_000))];
+    const cut = renderSummary(factsOf({ conclusion: undefined, page: long }));
+    expect(utf8Length(cut)).toBeLessThanOrEqual(1024 * 1024);
+    expect(cut).toMatch(/first\n\né[^]*parts left out/);
+  });
+});
