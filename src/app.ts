@@ -1,7 +1,5 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
-import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, resolve } from 'node:path';
 import type { HostExec } from './adapters/exec.ts';
 import { createCliHost } from './adapters/host-cli.ts';
 import { locate } from './adapters/openclaw.ts';
@@ -120,14 +118,9 @@ export async function runCommand(
       return hidden(await hostExec.run(request), surroundings?.hide);
     }),
   };
-  const supervision = async () => {
-    const { createSupervision } = await import('./adapters/supervision.ts');
-    return createSupervision({
-      root: paths.jobsFolder,
-      program: supervisorProgram(),
-      processes,
-      now: systemClock.now,
-    });
+  const supervisionIn = async (root: string) => {
+    const { openSupervision } = await import('./supervision.ts');
+    return openSupervision({ root, processes, cancellation, hide: surroundings?.hide });
   };
   const lastWork: LastWork[] = [];
   const parts: MessengerParts = {
@@ -144,7 +137,7 @@ export async function runCommand(
     clock: systemClock,
     exec,
     processes,
-    supervision,
+    supervision: () => supervisionIn(paths.jobsFolder),
     files: systemFiles,
     inspector: systemInspector,
     store: {
@@ -156,7 +149,7 @@ export async function runCommand(
     checkChat: () => checkChat(parts),
     paths,
     runId: newRunId(),
-    openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands),
+    openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands, supervisionIn),
     onCancel: (work) => void lastWork.push(work),
     ...(surroundings && { workflow: surroundings.workflow }),
   };
@@ -182,11 +175,6 @@ export async function runCommand(
       await surroundings?.after(store);
     }
   }
-}
-
-/** It is built beside the program that runs, whichever of the two that is. */
-function supervisorProgram(): string {
-  return resolve(dirname(realpathSync(process.argv[1] ?? '')), '../supervisor/index.js');
 }
 
 /** Before anything is clipped: half a secret is not recognised any more. */

@@ -1,5 +1,6 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive, openArea, sh, until, type Area } from '../support/cli.ts';
 
@@ -75,6 +76,46 @@ describe('a job that is just its command', () => {
       code: 2,
       stderr: expect.stringMatching(/no commands\.exec/),
     });
+  });
+
+  it('that is alive and prints, but does not advance, is stalled', async () => {
+    const script = 'while :; do echo "::ops-progress done=7 total=9"; echo busy; sleep 0.05; done';
+    await area.jobs([supervised(script, { policy: { stallSeconds: 1 } })]);
+    await area.cli('start', 'scan');
+    await becomes('running');
+    await tick();
+    await sleep(1100);
+    const report = await tick();
+    expect(report).toMatch(/ALERT · scan: stalled ≥ 1 s[^]*done 7 · total 9/);
+    expect(report).toMatch(/\| busy/);
+  });
+
+  it('that prints no progress is not stalled while it writes', async () => {
+    await area.jobs([supervised('while :; do echo busy; sleep 0.05; done', { policy: { stallSeconds: 1 } })]);
+    await area.cli('start', 'scan');
+    await becomes('running');
+    await tick();
+    await sleep(1100);
+    expect(await tick()).not.toContain('stalled');
+  });
+
+  it('goes on after a restart of the host, though its pid lives again', async () => {
+    await area.jobs([supervised('echo "$OPS_ATTEMPT $OPS_STOP_REASON" >> seen; exec sleep 60')]);
+    await area.cli('start', 'scan');
+    await area.appears('seen');
+    const [job = ''] = await readdir(area.stateFile.replace('.json', '.jobs'));
+    const path = join(area.stateFile.replace('.json', '.jobs'), job, 'attempts', '000000001.json');
+    const { status } = await shown();
+    const text = await readFile(path, 'utf8');
+    const record: { supervisor: { pid: number } } = JSON.parse(text);
+    process.kill(record.supervisor.pid, 'SIGKILL');
+    process.kill(status?.pid ?? 0, 'SIGKILL');
+    // Another boot; and this very process has the pid that the job had.
+    const boot = text.replaceAll(/"start":"[0-9a-f-]+/g, '"start":"00000000-0000-4000-8000-000000000000');
+    await writeFile(path, boot.replaceAll(/"pid":\d+/g, `"pid":${process.pid}`));
+    expect(await tick()).toMatch(/stop reason: host restarted[^]*started/);
+    await until(async () => (await area.read('seen')).split('\n').length === 3, 'the second attempt');
+    expect(await area.read('seen')).toBe('1 \n2 host restarted\n');
   });
 
   it('is stopped with its reason, and a tick goes on where it was', async () => {

@@ -158,7 +158,7 @@ export const jobSchema = field(
     env: orElse(environment("Added to the commands' environment."), {}),
     timeoutSeconds: optional(
       timeout(
-        "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run.",
+        "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.",
       ),
     ),
     everySeconds: optional(
