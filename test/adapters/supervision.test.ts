@@ -191,7 +191,8 @@ describe('one instance', () => {
   it('is none when another process has its pid', async () => {
     await bench.start('exit 0');
     const { record } = await ended();
-    const stranger = { ...record?.process, pid: process.pid };
+    // Another start than the one that this process has.
+    const stranger = { ...record?.supervisor, pid: process.pid };
     const { end: _, ...open } = {
       ...record,
       process: stranger,
