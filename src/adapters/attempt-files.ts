@@ -54,7 +54,8 @@ export function claimAttempt(folder: string, record: AttemptRecord): boolean {
   try {
     keepAs(own, path);
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    // ENOENT: whoever was first has tidied up.
+    if (hasCode(error, 'EEXIST', 'ENOENT')) return false;
     throw error;
   } finally {
     rmSync(own, { force: true });
@@ -63,10 +64,18 @@ export function claimAttempt(folder: string, record: AttemptRecord): boolean {
     unlinkSync(path);
     return false;
   }
-  for (const number of numbersIn(folder)) {
-    if (number < record.number - trailing) attempt(() => unlinkSync(fileOf(folder, number)));
-  }
+  tidy(folder, record.number - trailing);
   return true;
+}
+
+/** Removes old records, and what killed supervisors left half made. */
+function tidy(folder: string, before: number): void {
+  for (const number of numbersIn(folder)) {
+    if (number < before) attempt(() => unlinkSync(fileOf(folder, number)));
+  }
+  for (const name of readdirSync(attemptsFolder(folder))) {
+    if (name.startsWith('tmp-')) attempt(() => unlinkSync(join(attemptsFolder(folder), name)));
+  }
 }
 
 /** Replaces one's own record. Throws the system's error; then the old one still stands. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { folderName } from '../../src/adapters/supervision.ts';
@@ -21,5 +21,25 @@ describe('its folder', () => {
     mkdirSync(join(bench.folder, 'attempts'), { recursive: true });
     writeFileSync(join(bench.folder, 'attempts', '000000007.json'), '{');
     expect(() => bench.facts()).toThrow(/000000007\.json is damaged/);
+  });
+
+  it('does not grow: old records go, and what a killed supervisor left half made', async () => {
+    const attempts = join(bench.folder, 'attempts');
+    await bench.start('exit 0', { number: 1 });
+    await bench.until(({ record }) => record?.end !== undefined, 'its end');
+    writeFileSync(join(attempts, 'tmp-1-left'), '{');
+    await bench.start('exit 0', { number: 30 });
+    await bench.until(({ record }) => record?.number === 30 && record.end !== undefined, 'the thirtieth');
+    expect(readdirSync(attempts)).toEqual(['000000030.json']);
+  });
+
+  it('takes no number below one that is there', async () => {
+    await bench.start('exit 0', { number: 5 });
+    await bench.until(({ record }) => record?.end !== undefined, 'its end');
+    expect(await bench.start('echo x > seen', { number: 4 })).toMatchObject({
+      stdout: { head: 'somebody else is starting it' },
+    });
+    expect(readdirSync(join(bench.folder, 'attempts'))).toEqual(['000000005.json']);
+    expect(bench.read('seen')).toBe('');
   });
 });
