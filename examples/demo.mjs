@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm start`: starts the example's long job and lets one tick look at it, with everything kept in `.demo/` of the
+ * `npm start`: starts the example's supervised job and lets one tick look at it, with everything kept in `.demo/` of the
  * project folder. Safe to run again and again, also while the job runs or after it has finished.
  */
 import { spawn } from 'node:child_process';
@@ -43,6 +43,7 @@ async function main() {
   const folder = join(project, '.demo');
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
+    // `state.jobs` stays: it holds the job that runs.
     if (name.startsWith('state.json')) rmSync(join(folder, name), { recursive: true, force: true });
   }
 
@@ -51,6 +52,7 @@ async function main() {
 
   console.log('\nTry next:');
   console.log(`  node ${cli} status ${files.join(' ')}`);
+  console.log(`  node ${cli} logs inventory ${files.join(' ')}`);
   console.log(`  node ${cli} stop inventory ${files.join(' ')}`);
   return Math.max(...codes);
 }

@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Entry in src/ → folder in dist/. */
-const entries = { cli: 'cli', main: 'main' };
+const entries = { cli: 'cli', main: 'main', supervisor: 'supervisor' };
 
 function run(tool: string, args: readonly string[]): void {
   const { status, stdout, stderr, error } = spawnSync(join(root, 'node_modules', '.bin', tool), args, {

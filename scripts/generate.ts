@@ -31,8 +31,16 @@ function jsonSchema(): string {
 
 function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
   const properties: Record<string, z.core.JSONSchema.BaseSchema> = {
-    commands: { required: [...requiredCommands[kind]] },
+    commands: { required: [...requiredCommands[kind]], properties: { exec: { not: {} } } },
   };
+  if (kind === 'long_running_read') {
+    const own: z.core.JSONSchema.BaseSchema = {
+      required: [...requiredCommands[kind]],
+      not: { required: ['exec'] },
+    };
+    const none = { start: { not: {} }, status: { not: {} } };
+    properties['commands'] = { anyOf: [own, { required: ['exec'], properties: none }] };
+  }
   if (kind === 'one_shot_read') properties['risk'] = { const: 'read_only' };
   else properties['everySeconds'] = { not: {} };
   if (kind === 'one_shot_write') {
@@ -149,7 +157,7 @@ ${table('jobs.[]')}
 
 ### \`jobs[].commands\`
 
-A \`long_running_read\` needs \`start\` and \`status\`; the one-shot kinds need \`run\`. Every command is a list of words:
+A \`long_running_read\` needs \`exec\`, or \`start\` and \`status\`; the one-shot kinds need \`run\`. Every command is a list of words:
 the program, then its arguments. Nothing is given to a shell. For a pipe, name the shell yourself:
 \`["bash", "-c", "zcat log.gz | tail -1"]\`.
 
@@ -158,6 +166,13 @@ ${table('jobs.[].commands')}
 ### \`jobs[].policy\`
 
 ${table('jobs.[].policy', 'from `defaults`')}
+
+### \`jobs[].supervise\`
+
+Only for a job with \`commands.exec\`. How such a job is run, and what it finds in its environment:
+[long-jobs.md](long-jobs.md).
+
+${table('jobs.[].supervise')}
 
 ### \`jobs[].approval\`
 

@@ -32,7 +32,7 @@ export const actionInputs: Readonly<Record<string, ActionInput>> = {
     description: `what to do: ${actionCommands.join(', ')}`,
     default: defaultCommand,
   },
-  job: { description: 'id of the job, for start, stop, run and the commands of a write' },
+  job: { description: 'id of the job, for start, stop, logs, run and the commands of a write' },
   ...Object.fromEntries(names.map((name) => [name, describe(name)])),
 };
 

@@ -46,6 +46,7 @@ const table: Readonly<Record<CommandName, Command>> = {
   settle: async (deps) => (await import('./commands/settle.ts')).settle(deps),
   history: async (deps) => (await import('./commands/history.ts')).history(deps),
   status: async (deps) => (await import('./commands/status.ts')).status(deps),
+  logs: async (deps) => (await import('./commands/logs.ts')).logs(deps),
   doctor: async (deps) => (await import('./commands/doctor.ts')).doctor(deps),
   init: async (deps) => (await import('./commands/init.ts')).init(deps),
   selftest: async (deps) => (await import('./commands/selftest.ts')).selftest(deps),
@@ -132,6 +133,10 @@ export async function runCommand(
       return hidden(await hostExec.run(request), surroundings?.hide);
     }),
   };
+  const supervisionIn = async (root: string) => {
+    const { openSupervision } = await import('./supervision.ts');
+    return openSupervision({ root, processes, cancellation, hide: surroundings?.hide });
+  };
   const lastWork: LastWork[] = [];
   let writes: Promise<WriteWorld> | undefined;
   const parts: MessengerParts = {
@@ -148,6 +153,7 @@ export async function runCommand(
     clock: systemClock,
     exec,
     processes,
+    supervision: () => supervisionIn(paths.jobsFolder),
     files: systemFiles,
     inspector: systemInspector,
     store: {
@@ -159,7 +165,7 @@ export async function runCommand(
     checkChat: () => checkChat(parts),
     paths,
     runId: newRunId(),
-    openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands),
+    openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands, supervisionIn),
     onCancel: (work) => void lastWork.push(work),
     hasWrites: () => existsSync(paths.ledgerFile),
     openWrites: () =>

@@ -59,6 +59,14 @@ const table = {
     help: 'deadline of the command, over the one in the jobs file',
     takes: 'whole seconds from 1 to 86400',
   },
+  lines: {
+    value: 'N',
+    help: 'how many lines to show (default 100)',
+    default: '100',
+    takes: 'a whole number from 1 to 100000',
+    only: 'flag',
+  },
+  follow: { value: undefined, help: 'go on showing what it prints until it ends', only: 'flag' },
   target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
   send: { value: undefined, help: 'send a test message to the chat' },
   'runs-on': {

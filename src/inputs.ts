@@ -37,6 +37,11 @@ export const commands = {
   },
   start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
   stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
+  logs: {
+    summary: "show the end of a supervised job's output",
+    argument: 'JOB',
+    flags: [...files, 'lines', 'follow'],
+  },
   run: {
     summary: 'run a one-shot read once',
     argument: 'JOB',
@@ -108,6 +113,8 @@ const schema = z.object({
   'fail-on-alert': switchValue,
   concurrency: z._default(whole(64), 8),
   'timeout-seconds': z.optional(whole(86_400)),
+  lines: z._default(whole(100_000), 100),
+  follow: switchValue,
   'runs-on': z.optional(
     z.pipe(
       z.string().check(z.trim(), z.regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)),

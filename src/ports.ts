@@ -1,4 +1,5 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
+import type { AwakeReading } from './core/awake.ts';
 import type { Conclusion } from './core/conclusion.ts';
 import type { ChatMemory, Delivery, ExecResult, Moment, OutboxEntry, Owner } from './core/model.ts';
 
@@ -104,6 +105,8 @@ export interface Clock {
   readonly localTime: (at: number) => string;
   /** Milliseconds that only grow, for spans within this run. */
   monotonic(): number;
+  /** The clock that stands still while the host sleeps; absent where time is not the host's. */
+  readonly awake?: (() => AwakeReading | undefined) | undefined;
   readonly sleep: (ms: number) => Promise<void>;
 }
 

@@ -14,6 +14,7 @@ import type { Clock, Host } from './ports.ts';
 export async function openSandbox(
   base: Deps,
   commands: Readonly<Record<CommandName, (deps: Deps) => Promise<ExitCode>>>,
+  supervisionIn: (root: string) => ReturnType<Deps['supervision']>,
 ): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'ops-framework-selftest-')).catch((error: unknown) => {
     throw new UserError(`no temporary folder can be made in ${tmpdir()} (${causeOf(error)}): set TMPDIR`, {
@@ -26,7 +27,7 @@ export async function openSandbox(
     node: process.execPath,
     write: (name, text) => writeFile(inFolder(name), text),
     read: (name) => readFile(inFolder(name), 'utf8').catch(() => ''),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
     async run(inputs, now) {
       const lines: string[] = [];
       const host: Host = {
@@ -43,7 +44,7 @@ export async function openSandbox(
         page: () => {},
         verdict: () => {},
       };
-      const clock: Clock = { ...base.clock, now: () => now };
+      const clock: Clock = { ...base.clock, now: () => now, awake: undefined };
       const stateFile = inFolder('state.json');
       const code = await commands[inputs.command]({
         ...base,
@@ -51,6 +52,7 @@ export async function openSandbox(
         host,
         clock,
         runId: `self${(runs += 1)}`,
+        supervision: () => supervisionIn(inFolder('jobs')),
         hasWrites: () => false,
         messenger: createPrintMessenger(host, { language: 'en' }),
         store: createFileStore({

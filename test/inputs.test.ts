@@ -54,6 +54,8 @@ describe('values', () => {
       'dry-run': false,
       strict: false,
       json: false,
+      lines: 100,
+      follow: false,
       send: false,
       queue: false,
       'allow-risk': false,

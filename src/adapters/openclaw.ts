@@ -88,6 +88,8 @@ export function locate(env: Variables, choice: FileChoice) {
     configFile,
     stateFile,
     stateFolder,
+    // One state, one set of supervised jobs: named after the file, whatever is in it.
+    jobsFolder: `${stateFile.replace(/\.json$/, '')}.jobs`,
     ledgerFile,
     scriptStateFile,
     stateDir,

@@ -1,6 +1,7 @@
 /** The clock and the files of this host. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readAwake } from './awake.ts';
 import { causeOf, UserError } from '../errors.ts';
 import type { Clock, Files } from '../ports.ts';
 
@@ -8,6 +9,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   // Not performance.now(): the first use of that loads a dozen modules.
   monotonic: () => process.uptime() * 1000,
+  awake: readAwake,
   sleep: (ms) => sleep(ms),
   localTime: (at) => new Date(at).toTimeString().slice(0, 8),
 };

@@ -20,6 +20,7 @@ import type {
   StateStore,
   Workflow,
 } from '../ports.ts';
+import type { Supervision } from '../ports-supervision.ts';
 import type { WriteWorld } from '../ports-writes.ts';
 
 export interface Deps {
@@ -28,6 +29,8 @@ export interface Deps {
   readonly clock: Clock;
   readonly exec: Exec;
   readonly processes: Processes;
+  /** Jobs with `commands.exec`; loaded when there is one. */
+  readonly supervision: () => Promise<Supervision>;
   readonly files: Files;
   readonly inspector: Inspector;
   readonly store: StateStore<State>;
@@ -206,6 +209,7 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
     now,
     zone: options.zone,
     hostTime: clock.localTime,
+    awake: clock.awake?.(),
     self: processes.self(),
     runId,
     dead: deadBy({ dead, alive }, now),

@@ -1,7 +1,7 @@
 /** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
 import { deadlineMs, type Verb } from '../core/deadlines.ts';
 import { environmentOf } from '../core/environment.ts';
-import type { Effect, ExecResult, Job, Observation, Outcome } from '../core/model.ts';
+import type { Config, Effect, ExecResult, Job, Observation, Outcome } from '../core/model.ts';
 import { attentionWords } from '../core/queue.ts';
 import { observe } from '../core/status.ts';
 import type { Deps } from './deps.ts';
@@ -25,8 +25,15 @@ export function executeCommand(deps: Deps, job: Job, verb: Verb): Promise<ExecRe
   });
 }
 
+/** Starts a long job. `byPerson`: somebody asked for it; a tick did not. Never rejects. */
+export async function startJob(deps: Deps, config: Config, job: Job, byPerson: boolean): Promise<ExecResult> {
+  if (!job.commands.exec) return executeCommand(deps, job, 'start');
+  return (await import('./supervised.ts')).startSupervised(deps, config, job, byPerson);
+}
+
 /** Asks one long job for its status, and notes which process it names. */
 export async function probeJob(deps: Deps, job: Job): Promise<Observation> {
+  if (job.commands.exec) return (await import('./supervised.ts')).probeSupervised(deps, job);
   const observation = observe(await executeCommand(deps, job, 'status'));
   if (observation.kind !== 'status' || observation.status.pid === undefined) return observation;
   const process = deps.processes.find(observation.status.pid);
@@ -59,6 +66,7 @@ export async function probe(deps: Deps, jobs: readonly Job[]): Promise<ReadonlyM
  */
 export async function perform(
   deps: Deps,
+  config: Config,
   effects: readonly Effect[],
   save: (outcome: Outcome) => Promise<void>,
 ): Promise<void> {
@@ -67,7 +75,9 @@ export async function perform(
   const show = () => host.progress(`running ${done}/${effects.length}`);
   show();
   await mapConcurrent(effects, inputs.concurrency, async (effect) => {
-    const result = await executeCommand(deps, effect.job, effect.kind);
+    const { job, kind } = effect;
+    const result =
+      kind === 'start' ? await startJob(deps, config, job, false) : await executeCommand(deps, job, kind);
     await save({ ...effect, result, finishedAt: clock.now() });
     done += 1;
     show();

@@ -1,10 +1,11 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
-import { checkGate, checkRun, checkUnseen, gateNote } from '../core/gate.ts';
+import { checkGate, checkRun, checkUnseen } from '../core/gate.ts';
 import { addPlan, findWrite, plannedIn } from '../core/ledger.ts';
 import { planText, type PlanDocument } from '../core/plan.ts';
 import { planPage, renderPlan } from '../core/render/write-page.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
+import { gateNote } from '../core/write-words.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
 import type { Deps } from './deps.ts';

@@ -1,14 +1,15 @@
 /** `selftest`: proves the engine on this machine, offline: real processes and files, in a temporary folder. */
 import { exitCodes, type ExitCode } from '../errors.ts';
+import type { Clock } from '../ports.ts';
 import type { Deps, Sandbox } from './deps.ts';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 0, 15, 12, 0, 0);
 const night = Date.UTC(2026, 0, 16, 2, 0, 0);
 
-type Step = (box: Sandbox) => Promise<string | undefined>;
+type Step = (box: Sandbox, clock: Clock) => Promise<string | undefined>;
 
-export async function selftest({ host, openSandbox }: Deps): Promise<ExitCode> {
+export async function selftest({ host, clock, openSandbox }: Deps): Promise<ExitCode> {
   let failures = 0;
   for (const [name, step] of Object.entries(steps)) {
     const box = await openSandbox();
@@ -16,7 +17,7 @@ export async function selftest({ host, openSandbox }: Deps): Promise<ExitCode> {
       host.progress(`selftest: ${name}`);
       await box.write('ops-jobs.json', jobsFile(box.node));
       await box.write('status.json', say({ running: true, completed: false, progress: { done: 1 } }));
-      const problem = await step(box);
+      const problem = await step(box, clock);
       if (problem !== undefined) failures += 1;
       await host.print(problem === undefined ? `ok    ${name}` : `FAIL  ${name}\n${problem}`);
     } finally {
@@ -91,6 +92,16 @@ const steps: Readonly<Record<string, Step>> = {
       !held.includes('watched') && morning.includes('held back in quiet hours') && alert.includes('ALERT');
     return unless(good, held, morning, alert);
   },
+  'a supervised job runs by itself and is completed': async (box, clock) => {
+    const start = await box.run({ command: 'start', job: 'supervised' }, noon);
+    let text = '';
+    for (let waited = 0; waited < 15_000 && !text.includes('completed'); waited += 100) {
+      await clock.sleep(100);
+      ({ text } = await box.run({ command: 'status' }, noon));
+    }
+    const logs = await box.run({ command: 'logs', job: 'supervised', lines: 10 }, noon);
+    return unless(text.includes('completed') && logs.text === 'worked', start.text, text, logs.text);
+  },
   'a damaged state file is replaced by the one before, and told': async (box) => {
     await tick(box, noon);
     await tick(box, noon + minute);
@@ -132,6 +143,13 @@ function jobsFile(node: string): string {
         timeoutSeconds: 1,
         commands: { start: [node, '-e', append('started', 'x')], status: [node, '-e', status] },
         policy: { autoResume: true },
+      },
+      {
+        id: 'supervised',
+        kind: 'long_running_read',
+        risk: 'read_only',
+        cwd: '.',
+        commands: { exec: [node, '-e', "console.log('worked')"] },
       },
       {
         ...read,

@@ -1,12 +1,12 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 import { memoryOf } from '../core/decide.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
-import { claimStart, finishStart } from '../core/starts.ts';
+import { claimStart, finishStart, startOutcome } from '../core/starts.ts';
 import type { Attempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';
 import { readableTail } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
-import { executeCommand, probeJob } from './execute.ts';
+import { probeJob, startJob } from './execute.ts';
 
 export async function start(deps: Deps): Promise<ExitCode> {
   const { store, host, clock, inputs } = deps;
@@ -45,12 +45,15 @@ export async function start(deps: Deps): Promise<ExitCode> {
     );
   }
   host.progress(`starting ${job.id}`);
-  const result = await executeCommand(deps, job, 'start');
+  const result = await startJob(deps, config, job, true);
   host.progress(undefined);
   const finishedAt = clock.now();
   try {
     // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
-    return await printEnding(deps, `start ${job.id}`, result);
+    const isStarted = job.commands.exec && startOutcome(result) === 'started' && result.kind === 'exited';
+    if (!isStarted) return await printEnding(deps, `start ${job.id}`, result);
+    await host.print(`start ${job.id}: ${result.stdout.head}`);
+    return exitCodes.done;
   } finally {
     await store.update((state) =>
       withMemory(state, job, finishStart(memoryOf(state, job.id), id, result, finishedAt)),

@@ -1,4 +1,5 @@
 /** `status`: probe now and print what every job says. Changes nothing. */
+import { noteReading } from '../core/awake.ts';
 import type { State } from '../core/model.ts';
 import { detailOf, overview, rowDocument, waiting, wordOf, type Row } from '../core/overview.ts';
 import { renderTable } from '../core/render/table.ts';
@@ -14,7 +15,9 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const loaded = await store.load();
   if (loaded.kind === 'unavailable') host.log('warning', loaded.problem);
   const now = clock.now();
-  const state = clampTimes(loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc, now);
+  const known = clampTimes(loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc, now);
+  const awake = noteReading(known.awake, clock.awake?.(), now);
+  const state = awake ? { ...known, awake } : known;
   // Disabled long jobs are asked too: a person wants to know what they do.
   const seen = await probe(
     deps,

@@ -19,6 +19,8 @@ export async function stop(deps: Deps): Promise<ExitCode> {
     const result = await executeCommand(deps, job, 'stop');
     host.progress(undefined);
     code = await printEnding(deps, `stop ${job.id}`, result);
+  } else if (job.commands.exec) {
+    code = await (await import('./supervised.ts')).stopSupervised(deps, job);
   } else {
     code = await stopProcess(deps, job);
   }

@@ -131,7 +131,7 @@ async function leased(deps: Run, config: Config, claimed: State, given: Moment):
   const { effects } = decision;
   deps.host.note(summary(config, seen, state, moment, effects.length));
   let good = (await deliver(deps, state, moment)) && isTended;
-  if (effects.length > 0) good = (await act(deps, effects, state, moment)) && good;
+  if (effects.length > 0) good = (await act(deps, config, effects, state, moment)) && good;
   if (writes) good = (await writes.takeOver(deps, config, moment)) && good;
   const released = await save(deps, (latest) => releaseLease(latest, moment));
   return {
@@ -145,7 +145,13 @@ async function leased(deps: Run, config: Config, claimed: State, given: Moment):
  * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
  * comes together in the next. True when all was saved and delivered.
  */
-async function act(deps: Run, effects: readonly Effect[], known: State, moment: Moment): Promise<boolean> {
+async function act(
+  deps: Run,
+  config: Config,
+  effects: readonly Effect[],
+  known: State,
+  moment: Moment,
+): Promise<boolean> {
   let good = true;
   let count = 0;
   let news = false;
@@ -158,7 +164,7 @@ async function act(deps: Run, effects: readonly Effect[], known: State, moment: 
     const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
     good &&= delivered;
   };
-  await perform(deps, effects, async (outcome) => {
+  await perform(deps, config, effects, async (outcome) => {
     deps.outcomes.push(outcome);
     const series = `${outcome.kind}${(count += 1)}.`;
     const saved = await save(deps, (state) => record(state, [outcome], series, moment));

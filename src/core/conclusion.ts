@@ -5,7 +5,7 @@ import { named, zoneOf } from './notify.ts';
 import { overview, waiting, type Row } from './overview.ts';
 import { clockTime } from './quiet.ts';
 import { endingOf } from './record.ts';
-import { decideResume } from './resume.ts';
+import { busyInGroup, decideResume } from './resume.ts';
 import { cleanLine } from './text.ts';
 
 /** What a tick rested on and what it left. */
@@ -107,15 +107,25 @@ function heldBack({ config, before, after, seen, moment }: View): readonly Hold[
     const hold = (why: string) => holds.push({ job: named(job), why });
     if (memoryOf(after, job.id).heldAt !== undefined) hold('routine report: quiet hours');
     if (finding?.verdict !== 'paused') continue;
-    const resume = decideResume(job, memoryOf(before, job.id), before.lostAt, moment);
+    const observation = seen.get(job.id);
+    const facts = {
+      lostAt: before.lostAt,
+      past: observation?.kind === 'status' ? observation.past : undefined,
+      busyWith: busyInGroup(config, job, seen),
+      gaps: after.awake?.gaps,
+    };
+    const resume = decideResume(job, memoryOf(before, job.id), facts, moment);
     if (resume.kind === 'off') hold('automatic start: autoResume is off');
     if (resume.kind === 'risk') hold(`automatic start: its risk is ${job.risk}`);
     if (resume.kind === 'blind') hold('automatic start: the state cannot be used');
     if (resume.kind === 'underway') hold('automatic start: a start is under way');
     if (resume.kind === 'backoff') {
       const until = clockTime(resume.untilAt, zoneOf(job, moment), moment);
-      hold(`automatic start: not before ${until} (backoff ${job.policy.autoResumeBackoffSeconds} s)`);
+      hold(`automatic start: not before ${until} (backoff ${resume.backoffMs / 1000} s)`);
     }
+    if (resume.kind === 'final') hold(`automatic start: ${resume.why}`);
+    if (resume.kind === 'broken') hold(`automatic start: ${resume.starts} starts without progress`);
+    if (resume.kind === 'group') hold(`automatic start: ${resume.busyWith} of its group runs`);
     if (resume.kind === 'start' && moment.mode === 'dry-run') hold('automatic start: dry run');
   }
   for (const { jobId, status, notBefore, reason } of waiting(after)) {

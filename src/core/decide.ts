@@ -1,11 +1,12 @@
 /** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
 import type { Config, Effect, Job, JobMemory, Moment, Observation, Observations, State } from './model.ts';
+import { noteReading, type Gap } from './awake.ts';
 import { closeConfigError } from './config-error.ts';
 import { announce, isFirstCompletion, named, type Draft } from './notify.ts';
 import { decideQueue } from './due.ts';
 import { foldOld, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
-import { decideResume } from './resume.ts';
+import { busyInGroup, decideResume, type ResumeFacts } from './resume.ts';
 import { settleStarts } from './starts.ts';
 import { clampTimes } from './times.ts';
 import { judge } from './verdict.ts';
@@ -30,6 +31,8 @@ export function decide(config: Config, stored: State, seen: Observations, moment
   const closed = closeConfigError(state);
   drafts.push(...closed.drafts);
   state = forget(config, closed.state, drafts, moment.now);
+  const awake = noteReading(state.awake, moment.awake, moment.now);
+  if (awake) state = { ...state, awake };
 
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   for (const job of config.jobs) {
@@ -37,7 +40,10 @@ export function decide(config: Config, stored: State, seen: Observations, moment
     if (!observation || !isWatched(job)) continue;
     const settled = settleStarts(job, memoryOf(state, job.id), moment);
     drafts.push(...settled.drafts);
-    const step = decideJob(job, settled.memory, observation, { lostAt: state.lostAt, doubt }, moment);
+    const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
+    const busyWith = started?.job.name ?? busyInGroup(config, job, seen);
+    const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
+    const step = decideJob(job, settled.memory, observation, facts, moment);
     jobs[job.id] = step.memory;
     drafts.push(...step.drafts);
     effects.push(...step.effects);
@@ -99,13 +105,14 @@ function decideJob(
   job: Job,
   before: JobMemory,
   observation: Observation,
-  memoryFacts: { readonly lostAt: number | undefined; readonly doubt: boolean },
+  facts: Omit<ResumeFacts, 'past'> & { readonly gaps: readonly Gap[]; readonly doubt: boolean },
   moment: Moment,
 ): JobStep {
   const { now } = moment;
-  const finding = judge(job, before, observation, now);
+  const finding = judge(job, before, observation, now, facts.gaps);
+  const past = observation.kind === 'status' ? observation.past : undefined;
   const resume =
-    finding.verdict === 'paused' ? decideResume(job, before, memoryFacts.lostAt, moment) : undefined;
+    finding.verdict === 'paused' ? decideResume(job, before, { ...facts, past }, moment) : undefined;
   const announcement = announce(job, before, finding, resume, moment);
   const told = announcement.kind === 'tell' || announcement.kind === 'digest';
   const completion = isFirstCompletion(before, finding);
@@ -159,9 +166,13 @@ function decideJob(
     drafts,
     effects: starts ? [{ kind: 'start', job, attemptId }] : [],
     // An older memory may have forgotten that this completion was told and followed already.
-    requests: completion && !memoryFacts.doubt ? followers(job, ending, now) : [],
+    requests: completion && !facts.doubt ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
+}
+
+function isSameGroup(one: Job['supervise'], other: Job['supervise']): boolean {
+  return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
 }
 
 function tellIncidents(state: State, drafts: Draft[]): State {

@@ -237,14 +237,6 @@ export function checkUnseen({
   return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
 }
 
-/** What GitHub says of the gate, for those who approve. */
-export function gateNote({ environment }: GateFacts): string {
-  if (environment.kind === 'failed' || environment.value.kind === 'missing') return '';
-  const { reviewers, preventsSelfReview } = environment.value;
-  const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
-  return `by ${reviewers.map((name) => cleanLine(name, 60)).join(' or ')}; ${self}`;
-}
-
 function isListed({ login }: Person, { approvers }: Approval): boolean {
   return approvers === undefined || approvers.some((listed) => isSame(listed.replace(/^@/, ''), login));
 }

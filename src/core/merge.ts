@@ -19,6 +19,8 @@ export function mergeStates(theirs: State, mine: State): State {
     ...(chat && { chat }),
     ...(lostAt !== undefined && { lostAt }),
     ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
+    // Another host's clocks say nothing about this one.
+    ...(mine.awake && { awake: mine.awake }),
   };
 }
 

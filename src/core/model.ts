@@ -2,9 +2,11 @@
  * The words of the house: every fact the engine reads, keeps or hands on.
  * Times are epoch milliseconds named `…At`, durations milliseconds named `…Ms`.
  */
+import type { AwakeMemory, AwakeReading } from './awake.ts';
 import type { Job } from './config/schema.ts';
 import type { ExecResult } from './exec-result.ts';
 import type { ChatMemory, OutboxEntry } from './notice.ts';
+import type { Past } from './restart.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './exec-result.ts';
@@ -53,7 +55,17 @@ export type ProbeFault = (typeof probeFaults)[number];
 
 /** What one probe of a long job brought. */
 export type Observation =
-  | { readonly kind: 'status'; readonly status: JobStatus; readonly process?: Owner }
+  | {
+      readonly kind: 'status';
+      readonly status: JobStatus;
+      readonly process?: Owner;
+      /** Of a supervised job: the end of its output, clean. */
+      readonly tail?: string;
+      /** Of a supervised job: what the engine knows besides, a line each. */
+      readonly notes?: readonly string[];
+      /** Of a supervised job that is neither running nor completed, and was started before. */
+      readonly past?: Past;
+    }
   | { readonly kind: 'fault'; readonly fault: ProbeFault; readonly message: string; readonly tail: string };
 
 /** Observations of one tick, by job id. */
@@ -106,6 +118,10 @@ export interface LastRun {
 export const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
 export type RunOutcome = (typeof runOutcomes)[number];
 
+/** Reasons against an automatic start that are told once in a pause. */
+export const saidOnce = ['backoff', 'risk', 'final', 'broken', 'group'] as const;
+export type Said = (typeof saidOnce)[number];
+
 /** What is remembered of one job between ticks. */
 export interface JobMemory {
   /** What the last valid status said. */
@@ -122,8 +138,8 @@ export interface JobMemory {
   readonly explicitStart?: Attempt;
   /** The last stop that a person asked for; the backoff counts from it too. */
   readonly stoppedAt?: number;
-  /** What was said once in this pause: the backoff, the risk. Cleared when the job is seen not paused. */
-  readonly said?: readonly ('backoff' | 'risk')[];
+  /** What was said once in this pause. Cleared when the job is seen not paused. */
+  readonly said?: readonly Said[];
   /** A routine report was held back in quiet hours since then. */
   readonly heldAt?: number;
   readonly lastRun?: LastRun;
@@ -176,6 +192,8 @@ export interface State {
   readonly lease?: Lease;
   readonly chat?: ChatMemory;
   readonly configErrorReportedAt?: number;
+  /** The awake clock at the last tick. */
+  readonly awake?: AwakeMemory;
   /** When memory was lost: no automatic start until the backoff has passed since then. */
   readonly lostAt?: number;
 }
@@ -197,6 +215,8 @@ export interface Moment {
   readonly zone: string | undefined;
   /** `HH:MM:SS` of an instant in the host's zone. */
   readonly hostTime: (at: number) => string;
+  /** Undefined where the host's clocks are not asked. */
+  readonly awake?: AwakeReading | undefined;
   /** This process. */
   readonly self: Owner;
   /** Unique to this run of the program, short: the first part of every id made in it. */

@@ -1,7 +1,18 @@
 /** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). */
-import type { Job, JobMemory, JobStatus, Moment, Notice, NoticeReason, Urgency } from './model.ts';
+import {
+  saidOnce,
+  type Job,
+  type JobMemory,
+  type JobStatus,
+  type Moment,
+  type Notice,
+  type NoticeReason,
+  type Said,
+  type Urgency,
+} from './model.ts';
 import { clockTime, isQuiet } from './quiet.ts';
 import type { ResumeDecision } from './resume.ts';
+import { resumeFacts } from './resume-words.ts';
 import { seconds } from './status.ts';
 import { cleanLine } from './text.ts';
 import type { Finding } from './verdict.ts';
@@ -19,7 +30,7 @@ export type Announcement =
   | { readonly kind: 'hold' }
   /** Held back until now: goes into the digest. */
   | { readonly kind: 'digest'; readonly line: string }
-  | { readonly kind: 'tell'; readonly draft: Draft; readonly said: readonly ('backoff' | 'risk')[] };
+  | { readonly kind: 'tell'; readonly draft: Draft; readonly said: readonly Said[] };
 
 /** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
 export function announce(
@@ -68,16 +79,6 @@ export function named({ id, name = id }: { readonly id: string; readonly name?: 
   return { id: cleanLine(id, 100), name: cleanLine(name, 100) };
 }
 
-/** An id as a person types it, quoted where a shell needs it. */
-export function shellWord(id: string): string {
-  return /^[\w.@:+-]+$/.test(id) ? id : `'${id}'`;
-}
-
-/** The command that a person can type. */
-export function startCommand(job: Job): string {
-  return `ops-framework start ${shellWord(job.id)}${job.risk === 'read_only' ? '' : ' --allow-risk'}`;
-}
-
 function reasonToTell(
   job: Job,
   before: JobMemory,
@@ -97,9 +98,12 @@ function reasonToTell(
   }
   if (open?.key !== finding.anomaly.key) return 'anomaly';
   if (changed || completion) return 'changed';
-  if (open.reportedAt + repeatMs(job) <= now) return 'standing';
-  const held = resume?.kind === 'backoff' || resume?.kind === 'risk';
-  return held && !before.said?.includes(resume.kind) ? 'resume-held' : undefined;
+  const held = saidOnce.find((kind) => kind === resume?.kind);
+  const isSaid = held !== undefined && before.said?.includes(held) === true;
+  const isDue = open.reportedAt + repeatMs(job) <= now;
+  // That a person must look at a job that fails again and again is asked once.
+  if (isDue && !(held === 'broken' && isSaid)) return 'standing';
+  return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
 
 function tell(
@@ -116,6 +120,7 @@ function tell(
   if (status?.stopReason !== undefined) facts.push(`stop reason: ${status.stopReason}`);
   if (finding.fault) facts.push(finding.fault.message);
   if (status?.message !== undefined) facts.push(status.message);
+  facts.push(...(finding.notes ?? []));
   if (status && status.level !== 'ok') facts.push(`level: ${status.level}`);
   if (finding.stalledMs !== undefined) {
     facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${span(finding.stalledMs)})`);
@@ -125,59 +130,31 @@ function tell(
     const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
     facts.push(`${was} since ${time(open.sinceAt)} (${span(moment.now - open.sinceAt)})`);
   }
-  const said = new Set(before.said);
+  const said = new Set<Said>(before.said);
   const starting = moment.mode === 'act' ? ['starting it now'] : [];
   if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
   const progress = status && progressOf(status);
+  const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
   return {
     kind: 'tell',
     said: [...said],
     draft: {
       reason,
-      urgency: urgencyOf(finding, reason),
+      urgency: urgencyOf(finding, resume, reason),
       job: named(job),
       headline: headline(job, finding),
       facts,
       ...(progress && { progress }),
-      ...(finding.fault && finding.fault.tail !== '' && { output: finding.fault.tail }),
+      ...(output !== undefined && output !== '' && { output }),
     },
   };
 }
 
-function urgencyOf(finding: Finding, reason: NoticeReason): Urgency {
+function urgencyOf(finding: Finding, resume: ResumeDecision | undefined, reason: NoticeReason): Urgency {
   if (!finding.anomaly) return reason === 'progress' ? 'routine' : 'info';
+  // It waits for its turn, and then is started.
+  if (resume?.kind === 'group') return 'info';
   return finding.verdict === 'paused' ? 'action' : 'alert';
-}
-
-function resumeFacts(
-  job: Job,
-  resume: ResumeDecision,
-  said: Set<string>,
-  time: (at: number) => string,
-  starting: string[],
-): string[] {
-  switch (resume.kind) {
-    case 'off':
-      return ['no automatic start: autoResume is off', `to start it: ${startCommand(job)}`];
-    case 'risk': {
-      if (said.has('risk')) return [];
-      said.add('risk');
-      return [`never started automatically: its risk is ${job.risk}`, `to start it: ${startCommand(job)}`];
-    }
-    case 'blind':
-      return ['no automatic start while the state cannot be used'];
-    case 'underway':
-      return ['a start is under way'];
-    case 'backoff': {
-      if (said.has('backoff')) return [];
-      said.add('backoff');
-      return [
-        `automatic start held back until ${time(resume.untilAt)} (backoff ${job.policy.autoResumeBackoffSeconds} s)`,
-      ];
-    }
-    case 'start':
-      return starting;
-  }
 }
 
 function headline(job: Job, finding: Finding): string {

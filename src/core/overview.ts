@@ -22,7 +22,7 @@ export function overview(config: Config, state: State, seen: Observations, now: 
   return config.jobs.map((job): Row => {
     const memory = memoryOf(state, job.id);
     const observation = seen.get(job.id);
-    const finding = observation && judge(job, memory, observation, now);
+    const finding = observation && judge(job, memory, observation, now, state.awake?.gaps);
     const anomaly = finding ? finding.anomaly : memory.anomaly;
     return {
       job,
@@ -84,6 +84,7 @@ export function detailOf({ job, finding, lastRun }: Row, now: number): string {
       ...Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`),
     );
     if (message !== undefined) parts.push(message);
+    parts.push(...(finding.notes ?? []));
   }
   if (lastRun)
     parts.push(

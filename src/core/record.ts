@@ -1,10 +1,11 @@
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 import type { ExecResult, Job, JobMemory, Moment, Outcome, State } from './model.ts';
 import { memoryOf } from './decide.ts';
-import { named, repeatMs, span, startCommand, wordFor, zoneOf, type Draft } from './notify.ts';
+import { named, repeatMs, span, wordFor, zoneOf, type Draft } from './notify.ts';
 import { post } from './outbox.ts';
 import { bounded, enqueue, followers, runOutcome, type Request } from './queue.ts';
 import { clockTime } from './quiet.ts';
+import { startCommand } from './resume-words.ts';
 import { finishStart, startOutcome } from './starts.ts';
 import { seconds } from './status.ts';
 import { readableTail } from './text.ts';
@@ -105,13 +106,19 @@ function startDraft(job: Job, result: ExecResult, moment: Moment): Draft {
     job: named(job),
     headline,
     facts: [
-      ...(started ? [`start command: ${ending}; the next tick sees whether it runs`] : []),
+      ...(started ? [startedWords(job, result)] : []),
       ...hintsOf(result),
       ...(started ? [] : [`next automatic start not before ${next}`]),
       ...(started ? [] : [`to start it: ${startCommand(job)}`]),
     ],
     ...(output !== '' && { output }),
   };
+}
+
+/** The supervisor says which process it is; a start command says nothing of that kind. */
+function startedWords(job: Job, result: ExecResult): string {
+  if (job.commands.exec && result.kind === 'exited') return result.stdout.head;
+  return `start command: ${endingOf(result)}; the next tick sees whether it runs`;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** May a paused job be started again by a tick? (SPEC 3.4) */
-import type { Attempt, Job, JobMemory, Moment } from './model.ts';
+import { awakeMs, type Gap } from './awake.ts';
+import type { Attempt, Config, Job, JobMemory, Moment, Observations } from './model.ts';
+import { growingBackoffMs, type Past } from './restart.ts';
 import { isRunning } from './starts.ts';
 
 export type ResumeDecision =
@@ -11,18 +13,33 @@ export type ResumeDecision =
   | { readonly kind: 'blind' }
   /** Somebody is starting it right now, or did since it was probed. */
   | { readonly kind: 'underway' }
-  /** The last automatic start is too near. */
-  | { readonly kind: 'backoff'; readonly untilAt: number }
+  /** How it ended is not worth a start. */
+  | { readonly kind: 'final'; readonly why: string }
+  /** It fails again and again without progress: no more starts until a person looks at it. */
+  | { readonly kind: 'broken'; readonly starts: number }
+  /** Another job of its group runs. */
+  | { readonly kind: 'group'; readonly busyWith: string }
+  /** The last automatic start, or the last failure, is too near. */
+  | { readonly kind: 'backoff'; readonly untilAt: number; readonly backoffMs: number }
   | { readonly kind: 'start' };
 
-/**
- * Decides for a job whose status said: not running, not completed. `lostAt` is when memory was lost: the attempt that
- * may have been forgotten is taken to have been then.
- */
+/** What a decision rests on besides the job's memory. */
+export interface ResumeFacts {
+  /** When memory was lost: the attempt that may have been forgotten is taken to have been then. */
+  readonly lostAt?: number | undefined;
+  /** Of a supervised job that was started before. */
+  readonly past?: Past | undefined;
+  /** A job of its group that runs. */
+  readonly busyWith?: string | undefined;
+  /** When the host was asleep or off: no part of a backoff. */
+  readonly gaps?: readonly Gap[] | undefined;
+}
+
+/** Decides for a job whose status said: not running, not completed. */
 export function decideResume(
   job: Job,
   memory: JobMemory,
-  lostAt: number | undefined,
+  { lostAt, past, busyWith, gaps = [] }: ResumeFacts,
   moment: Moment,
 ): ResumeDecision {
   const { attempt, explicitStart } = memory;
@@ -32,11 +49,23 @@ export function decideResume(
   if (!job.policy.autoResume) return { kind: 'off' };
   if (job.risk !== 'read_only') return { kind: 'risk' };
   if (moment.mode === 'report-only') return { kind: 'blind' };
+  if (past?.final !== undefined) return { kind: 'final', why: past.final };
+  if (past?.isBroken === true) return { kind: 'broken', starts: past.startsInWindow };
   // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
   const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
   const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
-  const untilAt = lastAt + job.policy.autoResumeBackoffSeconds * 1000;
-  return moment.now < untilAt ? { kind: 'backoff', untilAt } : { kind: 'start' };
+  const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
+  const grownMs = past ? growingBackoffMs(job, past.failures) : 0;
+  const waits = [
+    { backoffMs: baseMs, leftMs: baseMs - awakeMs(lastAt, moment.now, gaps) },
+    ...(past && grownMs > 0
+      ? [{ backoffMs: grownMs, leftMs: grownMs - awakeMs(past.at, moment.now, gaps) }]
+      : []),
+  ];
+  const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
+  if (longest.leftMs > 0)
+    return { kind: 'backoff', untilAt: moment.now + longest.leftMs, backoffMs: longest.backoffMs };
+  return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };
 }
 
 /**
@@ -46,4 +75,16 @@ export function decideResume(
 export function isUnderway(start: Attempt, moment: Moment): boolean {
   if (start.outcome === undefined) return isRunning(start, moment);
   return start.finishedAt !== undefined && start.finishedAt >= moment.now;
+}
+
+/** Another job of its group that runs, or of which nobody knows whether it does. */
+export function busyInGroup(config: Config, job: Job, seen: Observations): string | undefined {
+  const group = job.supervise?.concurrencyGroup;
+  if (group === undefined) return undefined;
+  const other = config.jobs.find(({ id, supervise }) => {
+    const observation = seen.get(id);
+    if (id === job.id || supervise?.concurrencyGroup !== group || !observation) return false;
+    return observation.kind === 'fault' || (observation.status.running && !observation.status.completed);
+  });
+  return other?.name;
 }

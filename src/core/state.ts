@@ -1,9 +1,17 @@
 /** The state document: its schema, its empty form, its limits. */
 import * as z from 'zod/mini';
+import { awakeSchema } from './awake.ts';
 import { boundMemory } from './chat.ts';
 import type { Codec } from './envelope.ts';
 import { adoptState, mergeStates, withoutText } from './merge.ts';
-import { anomalyReasons, attemptOutcomes, queueStatuses, runOutcomes, type State } from './model.ts';
+import {
+  anomalyReasons,
+  attemptOutcomes,
+  queueStatuses,
+  runOutcomes,
+  saidOnce,
+  type State,
+} from './model.ts';
 import { isWebUrl, linkLabels, noticeReasons, urgencies } from './notice.ts';
 import { bounded } from './queue.ts';
 import { importScriptState } from './script-state.ts';
@@ -35,7 +43,7 @@ const memory = z.object({
   attempt: z.exactOptional(attempt),
   explicitStart: z.exactOptional(attempt),
   stoppedAt: z.exactOptional(at),
-  said: z.exactOptional(z.array(z.enum(['backoff', 'risk']))),
+  said: z.exactOptional(z.array(z.enum(saidOnce))),
   heldAt: z.exactOptional(at),
   lastRun: z.exactOptional(
     z.object({ at, durationMs: z.number(), exitCode: z.nullable(z.int()), outcome: runOutcome }),
@@ -98,6 +106,7 @@ const schema = z.object({
   lease: z.exactOptional(z.object({ owner, takenAt: at, endsAt: at })),
   chat: z.exactOptional(chat),
   configErrorReportedAt: z.exactOptional(at),
+  awake: z.exactOptional(awakeSchema),
   lostAt: z.exactOptional(at),
 });
 

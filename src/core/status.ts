@@ -63,7 +63,7 @@ function parse(result: ExecResult & { kind: 'exited' }): Observation {
 }
 
 /** Optional fields of a wrong type are left out, as the script did; a level that is none of ours is a warning. */
-function statusOf(
+export function statusOf(
   fields: Readonly<Record<string, unknown>>,
   running: boolean,
   completed: boolean,

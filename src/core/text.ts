@@ -134,3 +134,8 @@ export function boundedKey(text: string, limit = 160): string {
   const mark = `${fingerprint(text)}:${text.length}`;
   return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
 }
+
+/** An id as a person types it, quoted where a shell needs it. */
+export function shellWord(id: string): string {
+  return /^[\w.@:+-]+$/.test(id) ? id : `'${id}'`;
+}

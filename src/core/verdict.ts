@@ -1,4 +1,5 @@
 /** What one observation means for one job: the verdict, and the anomaly if it is one. */
+import { awakeMs, type Gap } from './awake.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { AnomalyReason, Job, JobMemory, JobStatus, Level, Observation, Verdict } from './model.ts';
 
@@ -18,8 +19,12 @@ export interface Finding {
   readonly progressMark?: string;
   /** Progress as it is to be remembered. */
   readonly progress?: JobMemory['progress'];
-  /** For a stalled job: how long its progress key has stood still. */
+  /** For a stalled job: how long its progress key has stood still while the host was awake. */
   readonly stalledMs?: number;
+  /** Of a supervised job: the end of its output. */
+  readonly tail?: string;
+  /** Of a supervised job: what the engine knows besides. */
+  readonly notes?: readonly string[];
 }
 
 export function anomalyKey(reason: AnomalyReason, level: Level, stopReason = ''): string {
@@ -28,9 +33,15 @@ export function anomalyKey(reason: AnomalyReason, level: Level, stopReason = '')
 
 /**
  * Judges a long job by evidence only: without a valid status the verdict is `unknown`, and nothing that was known
- * about its progress is changed.
+ * about its progress is changed. `gaps`: when the host was asleep or off, which is no part of a stall.
  */
-export function judge(job: Job, memory: JobMemory, observation: Observation, now: number): Finding {
+export function judge(
+  job: Job,
+  memory: JobMemory,
+  observation: Observation,
+  now: number,
+  gaps: readonly Gap[] = [],
+): Finding {
   if (observation.kind === 'fault') {
     const anomaly = { key: anomalyKey(observation.fault, 'alert'), reason: observation.fault };
     return {
@@ -40,12 +51,14 @@ export function judge(job: Job, memory: JobMemory, observation: Observation, now
       ...(memory.progress && { progress: memory.progress }),
     };
   }
-  const { status } = observation;
+  const { status, tail, notes } = observation;
   const key = status.progressKey === undefined ? undefined : fingerprint(status.progressKey);
   const found = (verdict: Verdict, reason: AnomalyReason | undefined): Finding => ({
     verdict,
     status,
     ...(key !== undefined && { progressMark: key }),
+    ...(tail !== undefined && tail !== '' && { tail }),
+    ...(notes && { notes }),
     ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),
   });
   const byLevel = status.level === 'ok' ? undefined : 'level';
@@ -57,7 +70,7 @@ export function judge(job: Job, memory: JobMemory, observation: Observation, now
   const standing =
     memory.seen?.running === true && memory.progress?.key === key ? memory.progress : undefined;
   const progress = standing ?? { key, changedAt: now };
-  const stalledMs = now - progress.changedAt;
+  const stalledMs = awakeMs(progress.changedAt, now, gaps);
   const limitMs = job.policy.stallSeconds * 1000;
   if (limitMs > 0 && standing && stalledMs >= limitMs)
     return { ...found('stalled', 'stalled'), progress, stalledMs };

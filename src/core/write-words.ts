@@ -1,4 +1,5 @@
 /** Facts about a write in words, for messages, the summary and the log. Pure. */
+import type { GateFacts } from './gate.ts';
 import type { Moment } from './model.ts';
 import { shownWords, type PlanDocument } from './plan.ts';
 import { clockTime } from './quiet.ts';
@@ -53,4 +54,12 @@ export function untilFact({ expiresAt }: WriteRecord, moment: Moment): string {
 
 export function digestFact({ digest }: WriteRecord): string {
   return `plan: ${shortDigest(digest)}`;
+}
+
+/** What GitHub says of the gate, for those who approve. */
+export function gateNote({ environment }: GateFacts): string {
+  if (environment.kind === 'failed' || environment.value.kind === 'missing') return '';
+  const { reviewers, preventsSelfReview } = environment.value;
+  const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
+  return `by ${reviewers.map((name) => cleanLine(name, 60)).join(' or ')}; ${self}`;
 }

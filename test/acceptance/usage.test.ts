@@ -21,7 +21,18 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-const commands = ['tick', 'status', 'start', 'stop', 'run', 'validate-config', 'doctor', 'selftest', 'init'];
+const commands = [
+  'tick',
+  'status',
+  'start',
+  'stop',
+  'logs',
+  'run',
+  'validate-config',
+  'doctor',
+  'selftest',
+  'init',
+];
 
 describe('help', () => {
   it.concurrent.each([[['--help']], [['-h']], [['help']], [[]]])(

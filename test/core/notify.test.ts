@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/core/model.ts';
-import { span, startCommand } from '../../src/core/notify.ts';
+import { span } from '../../src/core/notify.ts';
+import { startCommand } from '../../src/core/resume-words.ts';
 import {
   completed,
   configOf,

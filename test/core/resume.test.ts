@@ -55,7 +55,7 @@ describe('an automatic start', () => {
     ['a person started it long before', { explicitStart: attemptOf(noon - 15 * minute) }, 'start'],
     ['a person started it a moment ago', { explicitStart: attemptOf(noon - minute) }, 'backoff'],
   ])('%s', (_, memory, kind) => {
-    expect(decideResume(resumable(), memory, undefined, momentOf(noon)).kind).toBe(kind);
+    expect(decideResume(resumable(), memory, {}, momentOf(noon)).kind).toBe(kind);
   });
 
   it.each([
@@ -64,15 +64,13 @@ describe('an automatic start', () => {
     ['it writes elsewhere', resumable({ risk: 'write_external' }), 'risk'],
     ['no backoff is wanted', resumable({ policy: { autoResumeBackoffSeconds: 0 } }), 'start'],
   ])('when %s', (_, job, kind) => {
-    expect(decideResume(job, { attempt: attemptOf(noon) }, noon, momentOf(noon + 5 * second)).kind).toBe(
-      kind,
-    );
+    expect(
+      decideResume(job, { attempt: attemptOf(noon) }, { lostAt: noon }, momentOf(noon + 5 * second)).kind,
+    ).toBe(kind);
   });
 
   it('is not made by a run that cannot save', () => {
-    expect(decideResume(resumable(), {}, undefined, momentOf(noon, { mode: 'report-only' })).kind).toBe(
-      'blind',
-    );
+    expect(decideResume(resumable(), {}, {}, momentOf(noon, { mode: 'report-only' })).kind).toBe('blind');
   });
 
   it.each([
@@ -80,12 +78,12 @@ describe('an automatic start', () => {
     [backoff - 1, 'backoff'],
     [backoff, 'start'],
   ])('%i ms after memory was lost: %s', (after, kind) => {
-    expect(decideResume(resumable(), {}, noon, momentOf(noon + after)).kind).toBe(kind);
+    expect(decideResume(resumable(), {}, { lostAt: noon }, momentOf(noon + after)).kind).toBe(kind);
   });
 
   it('is not held up by a start whose owner is dead', () => {
     const moment = momentOf(noon + backoff, { dead: sameOwner(other) });
-    expect(decideResume(resumable(), { attempt: pending }, undefined, moment).kind).toBe('start');
+    expect(decideResume(resumable(), { attempt: pending }, {}, moment).kind).toBe('start');
   });
 });
 

@@ -26,10 +26,10 @@ const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
 test('starts the inventory and ticks once, each shown as one would type it', async () => {
   build({ start: 0, tick: 0 });
-  mkdirSync(join(project, '.demo', 'inventory'), { recursive: true });
+  mkdirSync(join(project, '.demo', 'state.jobs'), { recursive: true });
   writeFileSync(join(project, '.demo', 'state.json'), '{}');
   writeFileSync(join(project, '.demo', 'state.json.lock'), '');
-  writeFileSync(join(project, '.demo', 'inventory', 'checkpoint.json'), '{}');
+  writeFileSync(join(project, '.demo', 'state.jobs', 'record'), '{}');
 
   const { code, stdout, stderr } = await runFile(demo, [], project);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -40,11 +40,12 @@ test('starts the inventory and ticks once, each shown as one would type it', asy
     `called ${project} tick --print-only ${files}`,
     'Try next:',
     `  node dist/cli/index.js status ${files}`,
+    `  node dist/cli/index.js logs inventory ${files}`,
     `  node dist/cli/index.js stop inventory ${files}`,
   ]);
   expect(existsSync(join(project, '.demo', 'state.json'))).toBe(false);
   expect(existsSync(join(project, '.demo', 'state.json.lock'))).toBe(false);
-  expect(existsSync(join(project, '.demo', 'inventory', 'checkpoint.json'))).toBe(true);
+  expect(existsSync(join(project, '.demo', 'state.jobs', 'record'))).toBe(true);
 });
 
 test('ends with the worst exit code and works from anywhere', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -15,7 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { runExample, tempFolder } from './run-example.ts';
+import { examplesFolder, runExample, tempFolder } from './run-example.ts';
 
 const n = z.number();
 const totals = z.strictObject({
@@ -28,28 +29,22 @@ const totals = z.strictObject({
   vanished: n,
 });
 type Totals = z.infer<typeof totals>;
-
-/** The contract of a status command, as this program fills it. */
-const statusSchema = z.strictObject({
-  running: z.boolean(),
-  completed: z.boolean(),
-  pid: z.exactOptional(z.int().check(z.gt(1))),
-  stopReason: z.exactOptional(z.string()),
-  progress: z.exactOptional(totals),
-  progressKey: z.exactOptional(z.string()),
-  level: z.enum(['ok', 'warn', 'alert']),
+const inventorySchema = z.strictObject({ root: z.string(), startedAt: n, finishedAt: n, totals });
+const progressSchema = z.strictObject({
+  progress: z.object({ dirsDone: n, dirs: n }),
+  progressKey: z.string(),
   message: z.string(),
 });
-type Status = z.infer<typeof statusSchema>;
 
 let temp: string;
 let root: string;
-let state: string;
+let out: string;
 
 beforeEach(() => {
   temp = tempFolder();
   root = join(temp, 'tree');
-  state = join(temp, 'state');
+  out = join(temp, 'inventory.json');
+  mkdirSync(join(temp, 'checkpoint'));
   for (let a = 0; a < 8; a++) {
     for (let b = 0; b < 7; b++) {
       const folder = join(root, `a${a}`, `b ${b}`);
@@ -62,37 +57,45 @@ beforeEach(() => {
   chmodSync(join(root, 'closed'), 0);
 });
 
-afterEach(async () => {
-  await runExample('inventory.mjs', 'stop', '--state-dir', state);
+afterEach(() => {
   if (existsSync(root)) chmodSync(join(root, 'closed'), 0o700);
   rmSync(temp, { recursive: true, force: true });
 });
 
-const start = (perSecond: number) =>
-  runExample(
-    'inventory.mjs',
-    'start',
-    `--root=${root}`,
-    `--state-dir=${state}`,
-    `--dirs-per-second=${perSecond}`,
-  );
-
-async function status(): Promise<Status> {
-  const { code, stdout, stderr } = await runExample('inventory.mjs', 'status', '--state-dir', state);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return statusSchema.parse(JSON.parse(stdout));
+/** Runs it as a supervisor would, without one. */
+function begin(perSecond: number) {
+  const env = {
+    PATH: process.env['PATH'],
+    OPS_CHECKPOINT_DIR: join(temp, 'checkpoint'),
+    OPS_PROGRESS_FILE: join(temp, 'progress.json'),
+  };
+  const program = join(examplesFolder, 'inventory', 'inventory.mjs');
+  const args = [program, `--root=${root}`, `--out=${out}`, `--dirs-per-second=${perSecond}`];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk));
+  const ended = once(child, 'close').then(() => ({ code: child.exitCode, text }));
+  return { child, ended };
 }
 
-const done = (now: Status) => now.progress?.dirsDone ?? -1;
-
-async function until(holds: (now: Status) => boolean): Promise<Status> {
-  for (let tries = 0; tries < 100; tries++) {
-    const now = await status();
-    if (holds(now)) return now;
-    await sleep(50);
+function progress() {
+  try {
+    return progressSchema.parse(JSON.parse(readFileSync(join(temp, 'progress.json'), 'utf8')));
+  } catch {
+    return undefined;
   }
-  throw new Error(`never came: ${JSON.stringify(await status())}`);
 }
+
+async function reaches(dirsDone: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    if ((progress()?.progress.dirsDone ?? 0) >= dirsDone) return;
+    await sleep(20);
+  }
+  throw new Error(`never came to ${dirsDone}: ${JSON.stringify(progress())}`);
+}
+
+const inventory = () => inventorySchema.parse(JSON.parse(readFileSync(out, 'utf8')));
+const report = () => runExample('inventory/inventory-report.mjs', '--inventory', out);
 
 /** The same count in the plainest way. */
 function count(folder: string, sum: Totals): Totals {
@@ -119,126 +122,65 @@ function count(folder: string, sum: Totals): Totals {
 const directWalk = () =>
   count(root, { dirs: 0, dirsDone: 0, files: 0, bytes: 0, others: 0, unreadable: 0, vanished: 0 });
 
-function walksBegun(): number {
-  return readFileSync(join(state, 'walker.log'), 'utf8').split(' walks ').length - 1;
-}
+test('is stopped, resumes where it was, and counts what is there', async () => {
+  const first = begin(30);
+  await reaches(5);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toMatchObject({ code: 75, text: expect.stringMatching(/^stopped after \d+ of/) });
+  const stopped = progress();
+  expect(stopped?.progress.dirsDone).toBeGreaterThanOrEqual(5);
+  expect(existsSync(out)).toBe(false);
+  expect((await report()).stderr).toContain('no inventory in');
 
-test('runs, is stopped, resumes where it was, and counts what is there', async () => {
-  expect(await status()).toMatchObject({ running: false, completed: false, stopReason: 'never started' });
-
-  expect((await start(30)).stdout).toMatch(/^started: pid \d+/);
-  const first = await status();
-  expect(first).toMatchObject({ running: true, completed: false, level: 'ok' });
-  expect(first.pid).toBeGreaterThan(0);
-  expect(first).not.toHaveProperty('stopReason');
-  await until((now) => now.progressKey !== first.progressKey);
-
-  expect((await runExample('inventory.mjs', 'stop', '--state-dir', state)).code).toBe(0);
-  const stopped = await status();
-  expect(stopped).toMatchObject({ running: false, completed: false, stopReason: 'stopped' });
-  expect(stopped).not.toHaveProperty('pid');
-  expect(done(stopped)).toBeGreaterThan(done(first));
-  expect(done(stopped)).toBeLessThan(stopped.progress?.dirs ?? 0);
-  const early = await runExample('inventory-report.mjs', '--state-dir', state);
-  expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining('is not finished') });
-
-  const resumed = await start(2000);
-  const kept = Number(/; (\d+) of /.exec(resumed.stdout)?.[1]);
-  expect(kept).toBeGreaterThanOrEqual(done(stopped));
-  const completed = await until((now) => now.completed);
-  expect(completed).toMatchObject({ running: false, level: 'ok' });
-  expect(completed).not.toHaveProperty('stopReason');
-  expect(completed.progress).toEqual(directWalk());
-
-  const report = await runExample('inventory-report.mjs', '--state-dir', state);
-  expect(report).toMatchObject({ code: 0, stderr: '' });
-  expect(report.stdout).toContain(`${completed.progress?.files} files`);
-  expect(report.stdout.includes('ALERT')).toBe((completed.progress?.unreadable ?? 0) > 0);
-
-  await start(2000);
-  const next = await until((now) => now.completed);
-  expect(next.progress).toEqual(completed.progress);
-  expect(next.progressKey).not.toBe(completed.progressKey);
+  const second = await begin(2000).ended;
+  expect(second.code).toBe(0);
+  expect(second.text).toMatch(new RegExp(`^goes on after ${stopped?.progress.dirsDone} directories`));
+  expect(inventory().totals).toEqual(directWalk());
+  const summed = await report();
+  expect(summed).toMatchObject({ code: 0, stderr: '' });
+  expect(summed.stdout).toContain(`${inventory().totals.files} files`);
+  expect(summed.stdout.includes('ALERT')).toBe(inventory().totals.unreadable > 0);
 });
 
-test('killed without a word, it is dead, and resumes from its last checkpoint', async () => {
-  await start(40);
-  const before = await until((now) => done(now) > 5);
-  process.kill(before.pid ?? 0, 'SIGKILL');
-  const died = await until((now) => !now.running);
-  expect(died).toMatchObject({ completed: false, stopReason: 'died' });
-  expect(done(died)).toBeGreaterThanOrEqual(done(before));
-
-  const starts = await Promise.all([start(2000), start(2000), start(2000)]);
-  expect(starts.map(({ code }) => code)).toEqual([0, 0, 0]);
-  expect((await until((now) => now.completed)).progress).toEqual(directWalk());
-});
-
-const race = () => Promise.all(Array.from({ length: 4 }, () => start(5)));
-
-test('many starts at once start one walker, also over a dead one', async () => {
-  const outcomes = (await race()).map(({ code, stdout }) => `${code} ${stdout.split(':')[0]}`);
-  expect(outcomes.sort()).toEqual([...Array.from({ length: 3 }, () => '0 already running'), '0 started']);
-  expect(walksBegun()).toBe(1);
-  const { pid } = await status();
-  process.kill(pid ?? 0, 'SIGKILL');
-  await until((now) => !now.running);
-
-  const again = (await race()).filter(({ stdout }) => stdout.startsWith('started'));
-  expect(again).toHaveLength(1);
-  expect(walksBegun()).toBe(2);
-});
-
-test('another process that got its pid is not taken for it', async () => {
-  await start(100);
-  const { pid } = await status();
-  process.kill(pid ?? 0, 'SIGKILL');
-  await until((now) => !now.running);
-  const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-  try {
-    const file = join(state, 'owner.1.json');
-    const owner = z.looseObject({ pid: z.number() }).parse(JSON.parse(readFileSync(file, 'utf8')));
-    writeFileSync(file, JSON.stringify({ ...owner, pid: stranger.pid }));
-
-    expect(await status()).toMatchObject({ running: false, stopReason: 'died' });
-    const stop = await runExample('inventory.mjs', 'stop', '--state-dir', state);
-    expect(stop).toMatchObject({ code: 0, stdout: 'not running\n' });
-    expect((await start(2000)).stdout).toMatch(/^started/);
-    await until((now) => now.completed);
-    expect([stranger.exitCode, stranger.signalCode]).toEqual([null, null]);
-  } finally {
-    stranger.kill('SIGKILL');
+test('killed without a word, it resumes from its last checkpoint', async () => {
+  for (const at of [3, 20, 40]) {
+    const run = begin(60);
+    await reaches(at);
+    run.child.kill('SIGKILL');
+    await run.ended;
   }
+  expect((await begin(2000).ended).code).toBe(0);
+  expect(inventory().totals).toEqual(directWalk());
 });
 
 test('a root that is missing is no empty inventory', async () => {
-  const missing = join(temp, 'nowhere');
-  const begun = await runExample('inventory.mjs', 'start', '--root', missing, '--state-dir', state);
-  expect(begun).toMatchObject({ code: 1, stderr: `inventory: --root ${missing} is not a directory\n` });
-  const report = await runExample('inventory-report.mjs', '--state-dir', state);
-  expect(report).toMatchObject({ code: 1, stderr: expect.stringContaining('no inventory in') });
+  renameSync(root, `${root} gone`);
+  const ended = await begin(2000).ended;
+  renameSync(`${root} gone`, root);
+  expect(ended).toEqual({ code: 1, text: `inventory: --root ${root} is not a directory\n` });
 });
 
 test('a root that goes away while it walks ends it, loudly', async () => {
-  await start(20);
+  const run = begin(20);
+  await reaches(1);
   renameSync(root, `${root} gone`);
-  expect(await until((now) => !now.running)).toMatchObject({ stopReason: 'failed', level: 'alert' });
+  expect(await run.ended).toMatchObject({ code: 1, text: expect.stringContaining(root) });
   renameSync(`${root} gone`, root);
-  await start(2000);
-  expect((await until((now) => now.completed)).progress).toEqual(directWalk());
+  expect((await begin(2000).ended).code).toBe(0);
+  expect(inventory().totals).toEqual(directWalk());
 });
 
 test('the report doubts what cannot be true and shows what could not be read', async () => {
-  await start(5000);
-  await until((now) => now.completed);
-  const file = join(state, 'checkpoint.json');
-  const checkpoint = z.looseObject({ totals }).parse(JSON.parse(readFileSync(file, 'utf8')));
+  await begin(5000).ended;
+  const good = inventory();
   const withTotals = (changed: Partial<Totals>) => {
-    writeFileSync(file, JSON.stringify({ ...checkpoint, totals: { ...checkpoint.totals, ...changed } }));
-    return runExample('inventory-report.mjs', '--state-dir', state);
+    writeFileSync(out, JSON.stringify({ ...good, totals: { ...good.totals, ...changed } }));
+    return report();
   };
-  const unreadable = await withTotals({ unreadable: 2 });
-  expect(unreadable).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ALERT 2 directories/m) });
+  expect(await withTotals({ unreadable: 2 })).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^ALERT 2 directories/m),
+  });
   expect(await withTotals({ bytes: -1 })).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('bytes is -1'),

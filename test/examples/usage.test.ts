@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { runExample } from './run-example.ts';
 
 test.concurrent.for([
-  ['inventory.mjs'],
-  ['inventory.mjs', 'begin', '--state-dir', 'x'],
-  ['inventory.mjs', 'start', '--state-dir', 'x'],
-  ['inventory.mjs', 'start', '--state-dir', 'x', '--root', '.', '--dirs-per-second', '0'],
-  ['inventory.mjs', 'status', '--state', 'x'],
-  ['inventory-report.mjs'],
-  ['inventory-report.mjs', '--state-dir', 'x', 'y'],
+  ['inventory/inventory.mjs'],
+  ['inventory/inventory.mjs', 'begin', '--root', '.', '--out', 'x'],
+  ['inventory/inventory.mjs', '--out', 'x'],
+  ['inventory/inventory.mjs', '--out', 'x', '--root', '.', '--dirs-per-second', '0'],
+  ['inventory/inventory-report.mjs'],
+  ['inventory/inventory-report.mjs', '--inventory', 'x', 'y'],
   ['disk-space.mjs', '--min-free-percent', '101'],
   ['disk-space.mjs', '--min-free-percent', ''],
   ['disk-space.mjs', '--free'],

@@ -96,6 +96,23 @@ describe('the JSON Schema agrees with the validator', () => {
     [true, 'all kinds', jobs(job, long, write)],
     [
       true,
+      'a supervised job',
+      jobs({
+        ...long,
+        commands: { exec: ['x'], stop: ['y'] },
+        supervise: { maxAttempts: 3, resumeOnExitCodes: [75] },
+      }),
+    ],
+    [false, 'exec beside start', jobs({ ...long, commands: { exec: ['x'], start: ['x'] } })],
+    [false, 'exec of a one-shot read', jobs({ ...job, commands: { exec: ['x'], run: ['x'] } })],
+    [false, 'no attempt at all', jobs({ ...long, commands: { exec: ['x'] }, supervise: { maxAttempts: 0 } })],
+    [
+      false,
+      'exit code 0 as one to resume on',
+      jobs({ ...long, commands: { exec: ['x'] }, supervise: { resumeOnExitCodes: [0] } }),
+    ],
+    [
+      true,
       'defaults',
       { version: 1, defaults: { stallSeconds: 0, quietHours: { start: '00:00' } }, jobs: [] },
     ],

@@ -65,6 +65,8 @@ function check(word: string, rule: unknown, value: unknown, schema: Dict): boole
       return !isDict(value) || Object.keys(value).every((key) => matches(rule, key));
     case 'allOf':
       return list.every((part) => matches(part, value));
+    case 'anyOf':
+      return list.some((part) => matches(part, value));
     case 'not':
       return !matches(rule, value);
     case 'if':

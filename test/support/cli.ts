@@ -164,7 +164,8 @@ export async function openArea(): Promise<Area> {
     processes: () => processesWith(mark).map(({ pid, command }) => `${pid} ${command}`),
     async close() {
       for (const { pid } of processesWith(mark)) kill(pid);
-      await rm(root, { recursive: true, force: true });
+      // A supervisor may be writing down an end.
+      await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },
   };
   return area;

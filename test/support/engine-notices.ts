@@ -21,6 +21,7 @@ import { record } from '../../src/core/record.ts';
 import { observe } from '../../src/core/status.ts';
 import { anomalyKey } from '../../src/core/verdict.ts';
 import * as b from './builders.ts';
+import { supervisedNotices } from './supervised.ts';
 import { writeNotices } from './write-notices.ts';
 
 const attention = ['ACTION REQUIRED', 'ALERT'] as const;
@@ -209,7 +210,14 @@ function ofState(): readonly Notice[] {
 
 /** Each headline and fact at least once; the last ones are folded and without their text. */
 export function engineNotices(): readonly Notice[] {
-  const told = [...ofLongJobs(), ...ofOutcomes(), ...ofQueue(), ...ofState(), ...writeNotices()];
+  const told = [
+    ...ofLongJobs(),
+    ...supervisedNotices(),
+    ...ofOutcomes(),
+    ...ofQueue(),
+    ...ofState(),
+    ...writeNotices(),
+  ];
   const all = b.stateOf({ outbox: told.map((notice) => ({ notice, sink: 'chat', attempts: 1 })) });
   const folded = foldOld(all, b.momentOf(b.noon + 3 * b.day));
   const bare = withoutText(post(b.stateOf(), told, 'z', b.momentOf()));

@@ -179,6 +179,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           isDead: (owner) => owner.host === host && owner.pid !== alive,
           terminate: () => undefined,
         },
+        supervision: () => Promise.reject(new Error('there is none')),
         files: { read: () => throughSteps(() => text) },
         inspector: noInspector,
         store,

@@ -74,8 +74,10 @@ function resolve(file: ConfigFile, facts: readonly Facts[]): Config {
 
 function resolveJob(job: JobFile, defaults: ConfigFile['defaults'], facts: Facts | undefined): Job {
   const { granted: _granted, required: _required, ...approval } = job.approval;
+  const { supervise, ...rest } = job;
   return {
-    ...job,
+    ...rest,
+    ...(job.commands.exec && { supervise }),
     // Control characters in a name would break the lines of a report.
     name: job.name?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || job.id,
     policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },

@@ -41,9 +41,10 @@ function ofKind(job: Facts): Draft[] {
   const { kind, risk, commands, value } = job;
   const drafts: Draft[] = [];
   if (kind === undefined) return drafts;
+  drafts.push(...ofExec(job));
   if (commands) {
     for (const name of requiredCommands[kind]) {
-      if (name in commands) continue;
+      if (name in commands || (kind === 'long_running_read' && 'exec' in commands)) continue;
       drafts.push(
         draft(
           'error',
@@ -81,6 +82,44 @@ function ofKind(job: Facts): Draft[] {
         at(job, 'everySeconds'),
         `only a one_shot_read can have it; this is a ${kind}`,
         'Remove it.',
+      ),
+    );
+  }
+  return drafts;
+}
+
+function ofExec(job: Facts): Draft[] {
+  const { kind, commands, value } = job;
+  const has = commands !== undefined && 'exec' in commands;
+  if (has && kind !== 'long_running_read') {
+    const message = `only a long_running_read can have it; this is a ${kind}`;
+    return [
+      draft(
+        'error',
+        at(job, 'commands', 'exec'),
+        message,
+        'Write "run", or make the job a "long_running_read".',
+      ),
+    ];
+  }
+  const drafts = ['start', 'status']
+    .filter((name) => has && name in commands)
+    .map((name) =>
+      draft(
+        'error',
+        at(job, 'commands', name),
+        'does not go with "exec", which is watched without it',
+        'Remove it.',
+      ),
+    );
+  if (commands !== undefined && !has && 'supervise' in value) {
+    const message = 'has no effect without commands.exec';
+    drafts.push(
+      draft(
+        'warning',
+        at(job, 'supervise'),
+        message,
+        'Remove it, or write "exec" in place of "start" and "status".',
       ),
     );
   }

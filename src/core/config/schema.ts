@@ -4,8 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { exactOptional as optional, _default as orElse } from 'zod/mini';
+import { commandsSchema } from './commands.ts';
 import {
-  argv,
   delay,
   environment,
   field,
@@ -20,13 +20,14 @@ import {
   timeout,
   zone,
 } from './fields.ts';
+import { type Supervise, superviseSchema } from './supervise.ts';
 import { approvalSchema, verifySchema } from './schema-writes.ts';
 
 export const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'] as const;
 export const risks = ['read_only', 'write_local', 'write_external'] as const;
 export const whens = ['success', 'failure', 'always'] as const;
 
-/** Commands that a job of each kind cannot do without. */
+/** Commands that a job of each kind cannot do without; `exec` stands for both of a long read. */
 export const requiredCommands = {
   long_running_read: ['start', 'status'],
   one_shot_read: ['run'],
@@ -97,27 +98,6 @@ const afterSchema = field(
   object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }'),
 );
 
-const commandsSchema = field(
-  z.strictObject({
-    start: optional(
-      argv('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]'),
-    ),
-    status: optional(
-      argv('Prints the status of a long read as one JSON object.', '["python3", "status.py"]'),
-    ),
-    stop: optional(
-      argv(
-        'Stops a long read. Without it, the process gets SIGTERM.',
-        '["systemctl", "--user", "stop", "sync"]',
-      ),
-    ),
-    run: optional(argv('What a one-shot job does.', '["python3", "check.py"]')),
-    plan: optional(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
-  }),
-  'Commands by name, each a list of words. A shell string is not accepted.',
-  object('{ "run": ["python3", "check.py"] }'),
-);
-
 export const jobSchema = field(
   z.strictObject({
     id: jobId('Unique name. State and messages refer to it.'),
@@ -142,7 +122,7 @@ export const jobSchema = field(
     env: orElse(environment("Added to the commands' environment."), {}),
     timeoutSeconds: optional(
       timeout(
-        "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run.",
+        "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.",
       ),
     ),
     everySeconds: optional(
@@ -153,6 +133,7 @@ export const jobSchema = field(
       ),
     ),
     policy: z.prefault(policySchema, {}),
+    supervise: z.prefault(superviseSchema, {}),
     approval: z.prefault(approvalSchema, {}),
     verify: z.prefault(verifySchema, {}),
     after: orElse(
@@ -198,9 +179,11 @@ export type Policy = Readonly<
 >;
 /** A job of a valid file, every default applied. */
 export type Job = Readonly<
-  Omit<JobFile, 'name' | 'policy' | 'approval' | 'after'> & {
+  Omit<JobFile, 'name' | 'policy' | 'supervise' | 'approval' | 'after'> & {
     name: string;
     policy: Policy;
+    /** Of a job with `commands.exec`. */
+    supervise?: Supervise;
     approval: Approval;
     after: readonly After[];
   }

@@ -179,3 +179,23 @@ test("a file of the script's is accepted, and each thing without effect is said"
     quietHours: { start: '23:30', end: '08:00' },
   });
 });
+
+test('a supervised job has all its defaults, another one none of them', () => {
+  const job = long('supervise: { resumeOnExitCodes: [75] }').replace(
+    /commands: \{.*?\}/,
+    'commands: { exec: ["x"] }',
+  );
+  const { config, problems } = parseConfig(file(job, check));
+  expect(problems).toEqual([]);
+  expect(config?.jobs.map(({ supervise }) => supervise)).toEqual([
+    {
+      stopGraceSeconds: 30,
+      expectOutput: false,
+      resumeOnExitCodes: [75],
+      maxAttempts: 5,
+      windowSeconds: 86_400,
+      maxBackoffSeconds: 14_400,
+    },
+    undefined,
+  ]);
+});

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/core/config/parse.ts';
-import { type Case, check, errorsOf, expectOne, file, longRead, read, write } from './support.ts';
+import { type Case, check, errorsOf, expectOne, file, long, longRead, read, write } from './support.ts';
 
 type Named = readonly [what: string, ...Case];
 
 const warnings: readonly Named[] = [
+  [
+    'how to supervise what is not supervised',
+    file(long('supervise: ▶{ maxAttempts: 3 }')),
+    'jobs[0].supervise',
+    /no effect without commands\.exec/,
+    /"exec"/,
+  ],
   [
     'after an unknown job',
     file(read('after: [{ jobId: ▶"chek" }]'), check),

@@ -28,6 +28,22 @@ const errors: readonly Named[] = [
     /"status": \[/,
   ],
   [
+    'exec and status',
+    file(
+      '{ id: "l", kind: "long_running_read", risk: "read_only", commands: { exec: ["x"], status: ▶["x"] } }',
+    ),
+    'jobs[0].commands.status',
+    /does not go with "exec"/,
+    /Remove/,
+  ],
+  [
+    'exec of a one-shot read',
+    file('{ id: "l", kind: "one_shot_read", risk: "read_only", commands: { run: ["x"], exec: ▶["x"] } }'),
+    'jobs[0].commands.exec',
+    /only a long_running_read/,
+    /"run"/,
+  ],
+  [
     'a one-shot read without run',
     file('{ id: "l", kind: "one_shot_read", risk: "read_only", commands: ▶{} }'),
     'jobs[0].commands.run',

@@ -47,6 +47,7 @@ process.exit(
     start: write,
     stop: write,
     run: write,
+    logs: write,
     'validate-config': write,
     status: write,
     plan: write,

@@ -1,0 +1,1524 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HK: () => (/* binding */ attemptsFolder),
+/* harmony export */   Nk: () => (/* binding */ touchAttempt),
+/* harmony export */   UX: () => (/* binding */ claimAttempt),
+/* harmony export */   vT: () => (/* binding */ saveAttempt)
+/* harmony export */ });
+/* unused harmony exports newestAttempt, readAttempt */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(722);
+/**
+ * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
+ * the next number, which only one can; from then on only that supervisor writes it. The highest is never deleted. One
+ * who is slow and creates a number that had been used and deleted finds a higher one when it looks again, and gives up.
+ */
+
+
+
+/** Older records that stay, for a person who wonders. */
+const trailing = 20;
+const attemptsFolder = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'attempts');
+function fileOf(folder, number) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `${String(number).padStart(9, '0')}.json`);
+}
+/** The highest number in use; 0: none. */
+function newestAttempt(folder) {
+    return Math.max(0, ...numbersIn(folder));
+}
+function numbersIn(folder) {
+    const names = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) ?? [];
+    return names.flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
+}
+/** Text of a record and the path of its file; undefined when it is gone. Throws the system's error. */
+function readAttempt(folder, number) {
+    const path = fileOf(folder, number);
+    const text = readPlain(path);
+    return text === undefined ? undefined : { path, text };
+}
+/** Takes the number. False when somebody else has it, or a higher one. Throws the system's error. */
+function claimAttempt(folder, record) {
+    const path = fileOf(folder, record.number);
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `tmp-${process.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unusedSuffix */ .k4)()}`);
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)(own, JSON.stringify(record));
+    try {
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .keepAs */ .W0)(own, path);
+    }
+    catch (error) {
+        // ENOENT: whoever was first has tidied up.
+        if ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'EEXIST', 'ENOENT'))
+            return false;
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
+    }
+    if (newestAttempt(folder) > record.number) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+        return false;
+    }
+    tidy(folder, record.number - trailing);
+    return true;
+}
+/** Removes old records, and what killed supervisors left half made. */
+function tidy(folder, before) {
+    for (const number of numbersIn(folder)) {
+        if (number < before)
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
+    }
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) {
+        if (name.startsWith('tmp-'))
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), name)));
+    }
+}
+/** Replaces one's own record. Throws the system's error; then the old one still stands. */
+function saveAttempt(folder, record) {
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path: fileOf(folder, record.number), text: JSON.stringify(record) });
+}
+/** Says that the supervisor lives, to those who cannot look at its process. */
+function touchAttempt(folder, number) {
+    const now = new Date();
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(fileOf(folder, number), now, now));
+}
+
+
+/***/ }),
+
+/***/ 722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   O_: () => (/* binding */ ignoring),
+/* harmony export */   W0: () => (/* binding */ keepAs),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k4: () => (/* binding */ unusedSuffix),
+/* harmony export */   o4: () => (/* binding */ privateFile),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   rM: () => (/* binding */ readPlain),
+/* harmony export */   up: () => (/* binding */ hasCode)
+/* harmony export */ });
+/* unused harmony exports privateFolder, fileProblem, noLinks, targetOf, readStart */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(643);
+/**
+ * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
+ * and a tick that starts no threads for them is faster.
+ */
+
+
+
+/** Only the user who runs this may read what is stored. */
+const privateFile = 0o600;
+const privateFolder = 0o700;
+const mends = {
+    ENOSPC: 'the disk is full: free some space',
+    EDQUOT: "this user's disk quota is used up: free some space",
+    EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
+    EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
+    EACCES: 'give the user who runs this read and write access to it and to its folder',
+    EPERM: 'give the user who runs this read and write access to it and to its folder',
+    ENOENT: 'its folder is missing: create it',
+    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
+    EISDIR: 'this is a folder: name a file, or move the folder away',
+    EEXIST: 'something else stands there: move it away',
+    ELOOP: 'its symbolic links lead in a circle: mend them',
+    ENAMETOOLONG: 'the path is too long: name a shorter one',
+    EIO: 'the disk reports an error: look at the system log',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n)',
+    ENFILE: 'too many files are open on this host',
+};
+/** Cause and mend of a failed file operation, in words. */
+function explain(error) {
+    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+    const mend = mends[cause];
+    return mend === undefined ? cause : `${cause}: ${mend}`;
+}
+/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+function fileProblem(what, path, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+        return error;
+    if (!(error instanceof Error && 'code' in error))
+        throw error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} ${path}: ${explain(error)}`, { cause: error });
+}
+/** True when the system's word for the error is one of these. */
+function hasCode(error, ...codes) {
+    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error));
+}
+/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+function unusedSuffix() {
+    return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+}
+/** The result, or undefined when it throws one of these words of the system. */
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (hasCode(error, ...codes))
+            return undefined;
+        throw error;
+    }
+}
+/** The result, or undefined when it throws. */
+function attempt(action) {
+    try {
+        return action();
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
+ * "no such file" of a name that it will not make (/proc), Node tries for ever.
+ */
+function makeFolder(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder });
+    }
+    catch (error) {
+        if (hasCode(error, 'EEXIST') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+            return;
+        if (!hasCode(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        ignoring(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder }));
+    }
+}
+/** The words of file systems that know no hard links. */
+const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+/**
+ * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
+ * `ELOOP` for links in a circle.
+ */
+function targetOf(path) {
+    let at = resolve(path);
+    for (let hops = 0; hops < 40; hops += 1) {
+        let next;
+        try {
+            next = readlinkSync(at);
+        }
+        catch (error) {
+            // EINVAL: not a link. ENOENT: not there, or its folder is not.
+            if (hasCode(error, 'EINVAL', 'ENOENT', 'ENOTDIR'))
+                return at;
+            throw error;
+        }
+        // A link's `..` starts from where its folder really is.
+        at = resolve(realpathSync(dirname(at)), next);
+    }
+    throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
+}
+/**
+ * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
+ * for a pipe. A link in place of the file is not followed: `ELOOP`.
+ */
+function readPlain(path) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = ignoring(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    if (file === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!stats.isFile() && !stats.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is not a regular file: name another`);
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The first bytes of a file, as text. Throws the system's error. */
+function readStart(path, bytes) {
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    try {
+        const buffer = Buffer.alloc(bytes);
+        return buffer.toString('utf8', 0, readSync(file, buffer));
+    }
+    finally {
+        closeSync(file);
+    }
+}
+/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
+function writeNew(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', privateFile);
+    try {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        throw error;
+    }
+}
+/** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
+function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
+    try {
+        linkTo(from, to);
+        return;
+    }
+    catch (error) {
+        if (!hasCode(error, ...noLinks))
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    flush(to, 'r+');
+}
+function flush(path, flags) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/**
+ * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
+ * the system's error; then the old content still stands and nothing else was left. One caller at a time.
+ */
+function replaceFile(replacement) {
+    const { path, text, previous, before } = replacement;
+    const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
+    removeLeftovers(path);
+    try {
+        writeNew(own, text);
+        before?.();
+        if (previous !== undefined) {
+            keepAs(path, `${own}-previous`);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${own}-previous`, previous);
+            }
+            catch (error) {
+                throw fileProblem('cannot replace', previous, error);
+            }
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, path);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
+        // Renaming onto another name of the same file does nothing, so this one may still be there.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${own}-previous`, { force: true });
+    }
+    // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
+    attempt(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
+}
+/** Removes what a run that was killed left half written. Only for the one who may write. */
+function removeLeftovers(path) {
+    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.tmp-`;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        if (name.startsWith(start))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ logState),
+/* harmony export */   N9: () => (/* binding */ logFile),
+/* harmony export */   Ne: () => (/* binding */ openLog),
+/* harmony export */   bO: () => (/* binding */ boundLog),
+/* harmony export */   bi: () => (/* binding */ olderLogFile)
+/* harmony export */ });
+/* unused harmony exports logLimit, logEnd, logFrom */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(722);
+/**
+ * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
+ * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
+ * copy and the cut is lost.
+ */
+
+
+
+/** Bytes of each of the two files. */
+const logLimit = 1024 * 1024;
+const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
+const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
+/** Opens the log for a job to write into. The position is always its end, also after a cut. */
+function openLog(folder) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(logFile(folder), 'a', _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
+}
+/** Cuts the log when it is too large. Returns the bytes that were in it then, else 0. Throws the system's error. */
+function boundLog(folder, limit = logLimit) {
+    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(logFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW));
+    if (file === undefined)
+        return 0;
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (size <= limit)
+            return 0;
+        const kept = readEnd(file, size, limit);
+        const older = olderLogFile(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${older}.tmp`, kept, { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${older}.tmp`, older);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, 0);
+        return size;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Size of the log now; 0 when there is none. */
+function logState(folder) {
+    return withLog(logFile(folder), { size: 0, mark: '-' }, (file) => {
+        const { size, mtimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
+    });
+}
+/** The last bytes of both files together. */
+function logEnd(folder, bytes) {
+    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => withLog(path, { size: 0, end: Buffer.alloc(0) }, (file) => {
+        const { size } = fstatSync(file);
+        return { size, end: readEnd(file, size, bytes) };
+    }));
+    const all = Buffer.concat([older?.end ?? Buffer.alloc(0), newer?.end ?? Buffer.alloc(0)]);
+    const text = all.subarray(Math.max(0, all.length - bytes)).toString('utf8');
+    const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
+    return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
+}
+/** What stands in the log from a position on, at most so many bytes. */
+function logFrom(folder, position, bytes) {
+    return withLog(logFile(folder), Buffer.alloc(0), (file) => {
+        const buffer = Buffer.alloc(bytes);
+        return buffer.subarray(0, readSync(file, buffer, 0, bytes, position));
+    });
+}
+function withLog(path, none, use) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    if (file === undefined)
+        return none;
+    try {
+        return use(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function readEnd(file, size, bytes) {
+    const buffer = Buffer.alloc(Math.min(size, bytes));
+    let filled = 0;
+    while (filled < buffer.length) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, size - buffer.length + filled);
+        if (count === 0)
+            break;
+        filled += count;
+    }
+    return buffer.subarray(0, filled);
+}
+
+
+/***/ }),
+
+/***/ 908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ markerName),
+/* harmony export */   Uc: () => (/* binding */ readProcessTable),
+/* harmony export */   Wv: () => (/* binding */ readProcess),
+/* harmony export */   Z4: () => (/* binding */ isStill)
+/* harmony export */ });
+/* unused harmony exports parseProcStat, parsePsTable */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(414);
+/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
+
+
+/** The variable that marks everything one command started, also what left its session. */
+const markerName = 'OPS_EXEC_ID';
+const onMac = process.platform === 'darwin';
+/** All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. */
+function readProcessTable(withMarkers) {
+    try {
+        const rows = onMac
+            ? parsePsTable(ps(['-axEww', ...columns(...psColumns, 'command')]))
+            : readProc(withMarkers);
+        return rows.filter(({ ended }) => !ended);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
+function readProcess(pid) {
+    if (!onMac)
+        return readProcStat(pid);
+    // Exit code 1 and no output: no such process.
+    const text = ps([...columns(...psColumns), '-p', String(pid)], 1);
+    return parsePsTable(text)[0];
+}
+/** Looks again, where that is cheap: is this pid still the process of the row? */
+function isStill(row) {
+    if (onMac)
+        return true;
+    try {
+        return readProcStat(row.pid)?.start === row.start;
+    }
+    catch {
+        return false;
+    }
+}
+// --- Linux -------------------------------------------------------------------------------------------
+function readProc(withMarkers) {
+    const rows = [];
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')) {
+        const pid = Number(name);
+        if (!Number.isInteger(pid))
+            continue;
+        const row = readProcStat(pid);
+        if (row === undefined)
+            continue;
+        rows.push({ ...row, marker: withMarkers ? readProcMarker(pid) : undefined });
+    }
+    return rows;
+}
+function readProcStat(pid) {
+    try {
+        return parseProcStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    }
+    catch (error) {
+        if (isGone(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Throws when the text is not the content of /proc/<pid>/stat. */
+function parseProcStat(text) {
+    // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
+    const fields = text
+        .slice(text.lastIndexOf(')') + 2)
+        .trim()
+        .split(' ');
+    const [state, parent, group, session] = fields;
+    const threads = fields[17];
+    const start = fields[19];
+    if (state === undefined || start === undefined)
+        throw new Error('not a line of /proc/<pid>/stat');
+    const pid = Number.parseInt(text, 10);
+    return {
+        pid,
+        parent: Number(parent),
+        group: Number(group),
+        session: Number(session),
+        leadsSession: Number(session) === pid,
+        start,
+        // One whose main thread ended while others run shows as a zombie, but lives.
+        ended: state === 'X' || (state === 'Z' && Number(threads) <= 1),
+    };
+}
+/** Undefined too when it may not be read: then it is another user's. */
+function readProcMarker(pid) {
+    try {
+        return markerIn(`\0${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8')}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isGone(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ESRCH';
+}
+// --- macOS -------------------------------------------------------------------------------------------
+const psColumns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
+/** One `-o` each: in a list, all that follows the first `=` would be a header. */
+function columns(...names) {
+    return names.flatMap((name) => ['-o', `${name}=`]);
+}
+function ps(args, allowedExit = 0) {
+    try {
+        return (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .systemTool */ ._)('/bin/ps', args);
+    }
+    catch (error) {
+        if (error instanceof Error && 'status' in error && error.status === allowedExit)
+            return '';
+        throw error;
+    }
+}
+/** Rows of `ps` with pid, ppid, pgid, stat, lstart and, if asked for, command with environment. */
+function parsePsTable(text) {
+    const rows = [];
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)(.*)$/.exec(line);
+        if (match === null)
+            continue;
+        const [, pid, parent, group, stat = '', start = '', command = ''] = match;
+        rows.push({
+            pid: Number(pid),
+            parent: Number(parent),
+            group: Number(group),
+            session: undefined,
+            leadsSession: stat.includes('s'),
+            start: start.replaceAll(/\s+/g, ' '),
+            ended: stat.startsWith('Z'),
+            marker: markerIn(command),
+        });
+    }
+    return rows;
+}
+function markerIn(environment) {
+    return new RegExp(`[\\0 ]${markerName}=([\\w.-]+)`).exec(environment)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ys: () => (/* binding */ createReaper)
+/* harmony export */ });
+/* unused harmony exports killTreesNow, membersOf */
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(908);
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const dying = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (dying.size === 0)
+            return;
+        const look = lookFor([...dying].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of dying) {
+            const left = look(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || now >= one.giveUpAt) {
+                dying.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (dying.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (dying.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                dying.add({
+                    tree,
+                    killAt: now + killAfterMs,
+                    giveUpAt: now + giveUpAfterMs,
+                    resolve,
+                    termSent: false,
+                });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const look = lookFor(trees);
+        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(rows, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const recycled = reaped && rows.some(({ pid }) => pid === root);
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const children = childrenOf(rows);
+    const members = new Map();
+    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
+        (!recycled && (row.pid === root || row.group === root || row.session === root)));
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...(children.get(row.pid) ?? []).filter(inherits));
+    }
+    return [...members.values()];
+}
+function childrenOf(rows) {
+    const children = new Map();
+    for (const row of rows) {
+        const siblings = children.get(row.parent);
+        if (siblings === undefined)
+            children.set(row.parent, [row]);
+        else
+            siblings.push(row);
+    }
+    return children;
+}
+function lookFor(trees) {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    return ({ root, marker, reaped }) => {
+        if (rows !== undefined)
+            return membersOf(rows, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        return [
+            {
+                pid: root,
+                parent: process.pid,
+                group: root,
+                session: root,
+                leadsSession: true,
+                start: '',
+                ended: false,
+            },
+        ];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
+        send(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
+            send(row.pid, signal);
+}
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch {
+        // Gone meanwhile, or another user's: the next round tells which.
+    }
+}
+
+
+/***/ }),
+
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ createProcesses)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(643);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(908);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(414);
+/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+
+
+
+
+/** `host`: a name of this host. Processes of another host are never judged. */
+function createProcesses(host) {
+    let readWorld;
+    const world = () => (readWorld ??= whereWeRun());
+    let self;
+    function see(pid) {
+        if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
+            return { kind: 'none' };
+        try {
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcess */ .Wv)(pid);
+            if (row?.ended === true)
+                return { kind: 'none' };
+            if (row !== undefined)
+                return { kind: 'seen', start: startOf(world(), row.start) };
+        }
+        catch {
+            return { kind: 'hidden' };
+        }
+        // /proc can be set to hide the processes of other users.
+        return belongsToAnother(pid) ? { kind: 'hidden' } : { kind: 'none' };
+    }
+    return {
+        self() {
+            if (self !== undefined)
+                return self;
+            const sight = see(process.pid);
+            if (sight.kind !== 'seen')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
+            return (self = { host, pid: process.pid, start: sight.start });
+        },
+        find(pid) {
+            const sight = see(pid);
+            return sight.kind === 'seen' ? { host, pid, start: sight.start } : undefined;
+        },
+        isDead(owner) {
+            if (owner.host !== host)
+                return false;
+            try {
+                if (isOfAnotherContainer(owner.start, world()))
+                    return false;
+            }
+            catch {
+                return false;
+            }
+            const sight = see(owner.pid);
+            return sight.kind === 'none' || (sight.kind === 'seen' && sight.start !== owner.start);
+        },
+        terminate(owner) {
+            if (owner.host !== host)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
+            const sight = see(owner.pid);
+            if (sight.kind === 'hidden')
+                throw notAllowed(owner.pid);
+            if (sight.kind === 'none' || sight.start !== owner.start)
+                return;
+            try {
+                process.kill(owner.pid, 'SIGTERM');
+            }
+            catch (error) {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) === 'EPERM')
+                    throw notAllowed(owner.pid, error);
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'ESRCH')
+                    throw error;
+            }
+        },
+    };
+}
+function whereWeRun() {
+    if (process.platform === 'darwin') {
+        // Not kern.boottime: that one moves whenever the clock is set.
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        return { boot: boot.trim(), pids: '-' };
+    }
+    const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return { boot, pids: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
+}
+function startOf({ boot, pids }, start) {
+    return `${boot}/${pids}/${start}`;
+}
+/** Containers of one host share its boot, and may share its name, but see other pids. */
+function isOfAnotherContainer(start, world) {
+    const [boot, pids] = start.split('/');
+    return boot === world.boot && pids !== world.pids;
+}
+function belongsToAnother(pid) {
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) === 'EPERM';
+    }
+}
+function notAllowed(pid, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${pid} belongs to ${userOf(pid)} and may not be ended by this user: end it as that user, or run this as that user`, { cause });
+}
+function userOf(pid) {
+    try {
+        const user = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]);
+        return user.trim() === '' ? 'another user' : `the user ${user.trim()}`;
+    }
+    catch {
+        return 'another user';
+    }
+}
+
+
+/***/ }),
+
+/***/ 544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ endRemnants)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __nccwpck_require__(722);
+// EXTERNAL MODULE: ./build/adapters/process-table.js
+var process_table = __nccwpck_require__(908);
+// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
+var supervise_protocol = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./build/adapters/remnants.js
+/** What is left of earlier attempts of a supervised job. */
+
+
+
+
+const graceMs = 500;
+const giveUpMs = 5_000;
+/** Ends what earlier attempts left running without a supervisor. Throws when that cannot be done. */
+async function endRemnants(mark, number) {
+    const begun = performance.now();
+    for (;;) {
+        const rows = ((0,process_table/* readProcessTable */.Uc)(true) ?? []).filter(({ marker, pid }) => pid !== process.pid && (0,supervise_protocol/* isMarkOf */.zx)(mark, marker) && marker !== (0,supervise_protocol/* attemptMark */.hH)(mark, number));
+        if (rows.length === 0)
+            return;
+        const spent = performance.now() - begun;
+        if (spent > giveUpMs) {
+            const pids = rows.map(({ pid }) => pid).join(', ');
+            throw new Error(`an earlier attempt left pid ${pids} running, which cannot be ended: end it, then start again`);
+        }
+        for (const row of rows) {
+            if ((0,process_table/* isStill */.Z4)(row))
+                (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+        }
+        await (0,promises_namespaceObject.setTimeout)(50);
+    }
+}
+
+
+/***/ }),
+
+/***/ 419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ explainStartFailure)
+/* harmony export */ });
+/* unused harmony export startProblem */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(643);
+/** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+
+
+
+/** Shortages of the host: what they mean and how to mend them. */
+const shortages = {
+    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
+    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
+    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
+    ENOMEM: 'memory is short: free some or run fewer commands at once',
+};
+/** One sentence with what is missing, where, and what to do. Never throws. */
+function explainStartFailure(error, request) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+    const [program] = request.argv;
+    if (program === undefined || program === '')
+        return 'the command is empty: name a program to run';
+    const shortage = shortages[code];
+    if (shortage !== undefined)
+        return `the host could not start a process: ${code}, ${shortage}`;
+    if (code === 'E2BIG')
+        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
+    // Node's own words for it would show the value, which may be a secret.
+    if (code === 'ERR_INVALID_ARG_VALUE')
+        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
+    return (folderProblem(request.cwd) ??
+        programProblem(program, request) ??
+        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
+}
+/** What would keep a command from starting, looked at beforehand; undefined when nothing is seen. */
+function startProblem(request) {
+    const [program = ''] = request.argv;
+    return folderProblem(request.cwd) ?? programProblem(program, request);
+}
+function clean(program) {
+    return program.replaceAll('\0', '');
+}
+function folderProblem(cwd) {
+    const stats = look(cwd);
+    if (stats === 'missing')
+        return `the working directory ${cwd} does not exist: create it or mend cwd`;
+    if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
+        return `the working directory ${cwd} may not be entered by this user: mend its permissions or cwd`;
+    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: mend cwd`;
+}
+function programProblem(program, request) {
+    if (program.includes('/'))
+        return fileProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, program), request.cwd);
+    const searchPath = request.env['PATH'];
+    const hits = (searchPath ?? '/usr/bin:/bin')
+        .split(':')
+        .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
+        .filter((file) => isFile(file));
+    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
+    if (file !== undefined)
+        return fileProblem(file, request.cwd);
+    const words = program.trim().split(/\s+/);
+    if (words.length > 1)
+        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
+    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
+    return `${program} was not found on PATH: write its full path or mend PATH (${where})`;
+}
+function fileProblem(file, cwd) {
+    const stats = look(file);
+    if (stats === 'missing')
+        return `${file} does not exist: install it or mend the command`;
+    if (stats === 'unreachable')
+        return `${file} may not be reached by this user: mend the permissions of its folders`;
+    if (stats.isDirectory())
+        return `${file} is a directory, not a program: mend the command`;
+    if (!mayExecute(file))
+        return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
+    return interpreterProblem(file, cwd);
+}
+/** The kernel says "no such file" of a script whose interpreter is missing. */
+function interpreterProblem(file, cwd) {
+    const firstLine = /^#![ \t]*([^ \t\n]+)/.exec(beginningOf(file));
+    const named = firstLine?.[1];
+    if (named === undefined)
+        return undefined;
+    const problem = fileProblemOfInterpreter(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
+    if (problem === undefined)
+        return undefined;
+    return named.endsWith('\r')
+        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
+        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or mend the first line`;
+}
+function fileProblemOfInterpreter(file) {
+    const stats = look(file);
+    if (stats === 'missing')
+        return 'does not exist';
+    if (stats === 'unreachable')
+        return 'may not be reached by this user';
+    if (stats.isDirectory())
+        return 'is a directory';
+    return mayExecute(file) ? undefined : 'is not executable';
+}
+function look(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error) === 'EACCES' ? 'unreachable' : 'missing';
+    }
+}
+function isFile(file) {
+    const stats = look(file);
+    return typeof stats !== 'string' && stats.isFile();
+}
+function mayExecute(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function beginningOf(file) {
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        try {
+            const bytes = Buffer.alloc(256);
+            return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ checkpointFolder),
+/* harmony export */   hH: () => (/* binding */ attemptMark),
+/* harmony export */   mM: () => (/* binding */ progressFile),
+/* harmony export */   ph: () => (/* binding */ stopFile),
+/* harmony export */   zx: () => (/* binding */ isMarkOf)
+/* harmony export */ });
+/** The mark of the processes of one attempt: `markerName` in their environment. */
+const attemptMark = (mark, number) => `${mark}.${number}`;
+/** Whether a mark is that of any attempt of the job. */
+function isMarkOf(mark, given) {
+    return given !== undefined && given.startsWith(`${mark}.`) && /^\d+$/.test(given.slice(mark.length + 1));
+}
+/** Why a SIGTERM comes: this file holds the number of the attempt and the grace in milliseconds. */
+const stopFile = 'stop';
+const progressFile = 'progress.json';
+const checkpointFolder = 'checkpoint';
+
+
+/***/ }),
+
+/***/ 414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ systemTool)
+/* harmony export */ });
+/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
+/**
+ * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
+ * anything needs it, and loading it is a noticeable part of a start.
+ */
+function systemTool(file, args) {
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
+    return execFileSync(file, args, {
+        encoding: 'utf8',
+        // Dates are part of an identity: they must not change with the caller's language or zone.
+        env: { LC_ALL: 'C', TZ: 'UTC' },
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: 2000,
+        maxBuffer: 64 * 1024 * 1024,
+    });
+}
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rl: () => (/* binding */ causeOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony export exitCodes */
+/** Exit codes of every command (SPEC 3.10). */
+const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
+/**
+ * Something a person can mend. The message says what was wrong, where, and what to do; it is shown without a stack.
+ * Everything else that is thrown is a bug and shows one.
+ */
+class UserError extends Error {
+    exitCode;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.name = 'UserError';
+        this.exitCode = options.exitCode ?? exitCodes.failed;
+    }
+}
+/** The system's word for an error (`ENOENT`), or its message. */
+function causeOf(error) {
+    if (error instanceof Error)
+        return error.code ?? error.message;
+    return String(error);
+}
+
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(307);
+/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(722);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(296);
+/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(908);
+/* harmony import */ var _adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(518);
+/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(141);
+/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(544);
+/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(419);
+/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(683);
+/**
+ * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
+ * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
+ * starts, so that the engine may be replaced while it runs.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+const lookEveryMs = 500;
+const touchEveryMs = 30_000;
+/** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
+const leftoverGraceMs = 500;
+const giveUpMs = 5_000;
+const saveAgainMs = 5_000;
+const uptimeMs = () => Number(process.hrtime.bigint() / 1000000n);
+const sleep = (ms) => new Promise((resolve) => void setTimeout(resolve, ms));
+let askedToStop = false;
+let onSignal = () => undefined;
+for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.on(signal, () => {
+        askedToStop = true;
+        onSignal();
+    });
+}
+// The terminal that it was started from is closed.
+process.on('SIGHUP', () => undefined);
+const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
+await supervise(request);
+async function supervise({ host, folder, number, next, ...job }) {
+    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_8__/* .createProcesses */ .E)(host);
+    const { attempt: of, failures, startsAt, progressMark } = next;
+    const begun = {
+        number,
+        attempt: of,
+        startedAt: Date.now(),
+        supervisor: processes.self(),
+        failures,
+        startsAt: [...startsAt],
+        ...(progressMark !== undefined && { progressMark }),
+    };
+    try {
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptsFolder */ .HK)(folder));
+        if (!(0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .claimAttempt */ .UX)(folder, begun))
+            return reply({ kind: 'busy' });
+    }
+    catch (error) {
+        return reply({ kind: 'failed', message: `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)})` });
+    }
+    const beganAt = uptimeMs();
+    const finish = async (end, record) => {
+        await save(folder, { ...record, end: { ...end, at: Date.now(), ranMs: uptimeMs() - beganAt } });
+    };
+    let child;
+    let sizeBefore = 0;
+    try {
+        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_9__/* .endRemnants */ .o)(job.mark, number);
+        if (of === 1)
+            clearFolder(folder);
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .checkpointFolder */ .L6));
+        const log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .openLog */ .Ne)(folder);
+        sizeBefore = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logState */ .Eu)(folder).size;
+        try {
+            child = await launch(job, (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .attemptMark */ .hH)(job.mark, number), log);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log);
+        }
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        const nothing = { exitCode: null, signal: null, outputBytes: 0 };
+        await finish({ cause: 'not-started', ...nothing, message: message.slice(0, 500) }, begun);
+        return reply({ kind: 'failed', message });
+    }
+    const root = child.pid ?? 0;
+    const found = processes.find(root);
+    const record = { ...begun, ...(found && { process: found }) };
+    // Should the disk be full just now: the end tells it all the same, and until then the mark of the process does.
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .saveAttempt */ .vT)(folder, record));
+    reply({ kind: 'started', pid: root, attempt: of });
+    let cutBytes = 0;
+    const bound = () => {
+        cutBytes += (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .boundLog */ .bO)(folder)) ?? 0;
+    };
+    const { signal, exitCode, stop } = await watch(child, { folder, number, ...job }, beganAt, bound);
+    const tree = { root, marker: (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .attemptMark */ .hH)(job.mark, number), reaped: () => true };
+    const killAfterMs = stop ? 0 : leftoverGraceMs;
+    await (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .createReaper */ .Ys)().end(tree, { killAfterMs, giveUpAfterMs: giveUpMs });
+    const outputBytes = Math.max(0, cutBytes + (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logState */ .Eu)(folder).size - sizeBefore);
+    bound();
+    await finish({ cause: stop ?? 'exit', exitCode, signal, outputBytes }, record);
+}
+/** Resolves when the job has ended; stops it when that is due. */
+function watch(child, job, beganAt, bound) {
+    let stop;
+    let killAt = Infinity;
+    let touchedAt = uptimeMs();
+    let isKilling = false;
+    const root = child.pid ?? 0;
+    const reaped = () => child.exitCode !== null || child.signalCode !== null;
+    const begin = (cause, graceMs) => {
+        if (stop !== undefined || reaped())
+            return;
+        stop = cause;
+        killAt = uptimeMs() + graceMs;
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => process.kill(-root, 'SIGTERM'));
+        // What it stopped cannot hear.
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => process.kill(-root, 'SIGCONT'));
+        look();
+    };
+    const look = () => {
+        const now = uptimeMs();
+        bound();
+        if (job.maxRuntimeMs !== undefined && now - beganAt >= job.maxRuntimeMs)
+            begin('max-runtime', job.graceMs);
+        if (now - touchedAt >= touchEveryMs) {
+            touchedAt = now;
+            (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .touchAttempt */ .Nk)(job.folder, job.number);
+        }
+        if (now < killAt || isKilling)
+            return;
+        isKilling = true;
+        const tree = { root, marker: (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .attemptMark */ .hH)(job.mark, job.number), reaped };
+        const times = { killAfterMs: 0, giveUpAfterMs: giveUpMs };
+        void (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .createReaper */ .Ys)()
+            .end(tree, times)
+            .then(() => {
+            isKilling = false;
+        });
+    };
+    return new Promise((resolve) => {
+        const timer = setInterval(look, lookEveryMs);
+        onSignal = () => {
+            const asked = announcedGraceMs(job.folder, job.number);
+            begin(asked === undefined ? 'terminated' : 'stopped', asked ?? job.graceMs);
+        };
+        const ended = () => {
+            clearInterval(timer);
+            onSignal = () => undefined;
+            resolve({ exitCode: child.exitCode, signal: child.signalCode, stop });
+        };
+        if (reaped())
+            return ended();
+        child.once('exit', ended);
+        if (askedToStop)
+            onSignal();
+    });
+}
+/** The grace of a stop that somebody asked for; undefined: nobody did. */
+function announcedGraceMs(folder, number) {
+    const [of, graceMs] = ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlain */ .rM)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .stopFile */ .ph))) ?? '').split(' ').map(Number);
+    return of === number && graceMs !== undefined && graceMs >= 0 ? graceMs : undefined;
+}
+/** Resolves when the program runs. Rejects with words that say what is missing. */
+function launch({ argv, cwd, env }, marker, log) {
+    const [file = '', ...args] = argv;
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
+        try {
+            const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
+                cwd,
+                env: { ...env, [_adapters_process_table_js__WEBPACK_IMPORTED_MODULE_6__/* .markerName */ .CO]: marker },
+                detached: true,
+                stdio: ['ignore', log, log],
+            });
+            child.once('spawn', () => resolve(child));
+            child.on('error', fail);
+        }
+        catch (error) {
+            fail(error);
+        }
+    });
+}
+/** A new piece of work does not begin with what the last one left. One generation of that stays beside. */
+function clearFolder(folder) {
+    const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .checkpointFolder */ .L6);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(`${checkpoint}.old`, { recursive: true, force: true });
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(checkpoint, `${checkpoint}.old`));
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)((0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'output.old.log')));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), { force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .progressFile */ .mM), { force: true });
+}
+/** How it ended must not get lost because a disk is full just now. A folder that is gone is not wanted any more. */
+async function save(folder, record) {
+    for (;;) {
+        try {
+            return (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .saveAttempt */ .vT)(folder, record);
+        }
+        catch (error) {
+            if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
+                return;
+            await sleep(saveAgainMs);
+        }
+    }
+}
+/** The engine's pipe is let go of, so that nobody waits for it. */
+function reply(message) {
+    // Nobody may be there any more to hear it.
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
+    for (const descriptor of [0, 1]) {
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(401);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+/**
+ * A one-shot read job that follows the sync: reads every file of the backup again and compares it with the checksum that
+ * the source had. Exit 0: all are there and equal. Exit 1: which are not, or there is no list.
+ *   verify.mjs --backup DIR
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+
+const usage = 'usage: verify.mjs --backup DIR';
+const shown = 20;
+
+async function main(backup) {
+  const text = readFileSync(join(backup, 'SHA256SUMS'), 'utf8');
+  const lines = text.split('\n').filter((line) => line !== '');
+  const wrong = [];
+  for (const line of lines) {
+    const [, sum, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    if (name === undefined) wrong.push(`not a line of a checksum: ${line.slice(0, 80)}`);
+    else {
+      const found = await checksum(join(backup, name)).catch((error) => error.code ?? error.message);
+      if (found !== sum) wrong.push(`${name}: ${found.length === 64 ? 'differs from its source' : found}`);
+    }
+  }
+  if (wrong.length === 0) {
+    console.log(`${lines.length} files of ${backup} are as their source was`);
+    return 0;
+  }
+  console.error(`verify: ${wrong.length} of ${lines.length} files of ${backup} are not good:`);
+  for (const line of wrong.slice(0, shown)) console.error(`- ${line}`);
+  return 1;
+}
+
+async function checksum(path) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({ options: { backup: { type: 'string' } } });
+    return values.backup ? { backup: resolve(values.backup) } : '--backup is needed';
+  } catch (error) {
+    return error.message;
+  }
+}
+
+const wanted = readArguments();
+if (typeof wanted === 'string') {
+  console.error(`verify: ${wanted}\n${usage}`);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await main(wanted.backup);
+  } catch (error) {
+    console.error(`verify: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,98 @@
+/** Jobs that are just their command (`commands.exec`): looked at, started and stopped through their supervisor. */
+import type { AttemptEnd } from '../core/attempt-record.ts';
+import { deadlineMs } from '../core/deadlines.ts';
+import { environmentOf } from '../core/environment.ts';
+import { isRunning } from '../core/job-facts.ts';
+import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
+import { span } from '../core/notify.ts';
+import { observeJob } from '../core/observe-job.ts';
+import { nextAttempt } from '../core/restart.ts';
+import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import type { Deps } from './deps.ts';
+
+/** What is seen of the job, as an observation like any other. Never rejects for what the world did. */
+export async function probeSupervised(deps: Deps, job: Job): Promise<Observation> {
+  const supervision = await deps.supervision();
+  try {
+    const facts = supervision.look(job.id);
+    const observation = observeJob(job, facts, deps.clock.now());
+    const process = facts.isAlive ? facts.record?.process : undefined;
+    return observation.kind === 'status' && process ? { ...observation, process } : observation;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { kind: 'fault', fault: 'not-json', message: error.message, tail: '' };
+  }
+}
+
+/** Starts the next attempt. What runs already is left alone. Never rejects for what the world did. */
+export async function startSupervised(
+  deps: Deps,
+  config: Config,
+  job: Job,
+  byPerson: boolean,
+): Promise<ExecResult> {
+  const { clock, inputs, paths, host } = deps;
+  const supervision = await deps.supervision();
+  const { exec: argv, ...rest } = job.commands;
+  const { stopGraceSeconds = 0, maxRuntimeSeconds, concurrencyGroup: name } = job.supervise ?? {};
+  if (!argv) throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
+  try {
+    const facts = supervision.look(job.id);
+    if (isRunning(facts)) return alreadyRunning;
+    const others = config.jobs.filter(
+      ({ id, supervise }) => id !== job.id && supervise?.concurrencyGroup === name,
+    );
+    return await supervision.start({
+      jobId: job.id,
+      number: facts.newest + 1,
+      next: nextAttempt(job, facts, clock.now(), byPerson),
+      argv,
+      cwd: paths.resolve(job.cwd ?? paths.stateDir),
+      env: environmentOf(job, host.env),
+      timeoutMs: deadlineMs(job, 'start', inputs['timeout-seconds']),
+      graceMs: stopGraceSeconds * 1000,
+      ...(maxRuntimeSeconds !== undefined && { maxRuntimeMs: maxRuntimeSeconds * 1000 }),
+      ...(name !== undefined && { group: { name, jobIds: others.map(({ id }) => id) } }),
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { kind: 'not-started', message: error.message, durationMs: 0 };
+  }
+}
+
+const nothing = { head: '', tail: '', omittedBytes: 0 };
+const alreadyRunning: ExecResult = {
+  kind: 'exited',
+  exitCode: 0,
+  signal: null,
+  found: [],
+  outputHeld: false,
+  durationMs: 0,
+  stdout: { ...nothing, head: 'it runs already' },
+  stderr: nothing,
+};
+
+/** SIGTERM, then SIGKILL when the grace is over. */
+export async function stopSupervised(deps: Deps, job: Job): Promise<ExitCode> {
+  const { host, inputs } = deps;
+  const graceSeconds = inputs['timeout-seconds'] ?? job.supervise?.stopGraceSeconds ?? 0;
+  host.progress(`stopping ${job.id}: SIGTERM, SIGKILL after ${graceSeconds} s`);
+  const supervision = await deps.supervision();
+  const ending = await supervision.stop(job.id, graceSeconds * 1000);
+  host.progress(undefined);
+  const what = `stop ${job.id}`;
+  if (ending.kind === 'not-running') await host.print(`${what}: not running; nothing done`);
+  if (ending.kind === 'stopped') await host.print(`${what}: ${endWords(ending.end)}`);
+  if (ending.kind !== 'still-running') return exitCodes.done;
+  const pids = ending.pids.join(' ');
+  await host.print(
+    `${what}: still running after SIGKILL; look at ${pids === '' ? 'its supervisor' : `pid ${pids}`}`,
+  );
+  return exitCodes.failed;
+}
+
+function endWords(end: AttemptEnd | undefined): string {
+  if (!end) return 'ended';
+  const how = end.exitCode === null ? `ended by ${end.signal}` : `exit ${end.exitCode}`;
+  return `${how} after ${span(end.ranMs)}`;
+}

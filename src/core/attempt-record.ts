@@ -1,0 +1,57 @@
+/**
+ * One attempt of a supervised job, as its supervisor records it: a file of its own that only that supervisor writes.
+ * What later attempts need of earlier ones is carried along, so the newest record says it all.
+ */
+import * as z from 'zod/mini';
+
+const owner = z.object({ host: z.string(), pid: z.int(), start: z.string() });
+
+/**
+ * `exit`: by itself, or by a signal that was not the supervisor's. `stopped`: somebody asked. `terminated`: the
+ * supervisor got a SIGTERM that nobody announced, as when the host shuts down. `not-started`: see `message`.
+ */
+const endCauses = ['exit', 'stopped', 'terminated', 'max-runtime', 'not-started'] as const;
+
+const end = z.object({
+  at: z.number(),
+  cause: z.enum(endCauses),
+  /** null: ended by `signal`, or never started. */
+  exitCode: z.nullable(z.int()),
+  signal: z.nullable(z.string()),
+  /** Time asleep not counted, where the system tells. */
+  ranMs: z.number(),
+  /** What this attempt wrote on stdout and stderr. */
+  outputBytes: z.number(),
+  message: z.exactOptional(z.string()),
+});
+
+const schema = z.object({
+  /** Also the name of its file. Counts up for as long as the folder lives. */
+  number: z.int().check(z.gte(1)),
+  /** Of the same piece of work, from 1. A start after a completion begins a new one. */
+  attempt: z.int().check(z.gte(1)),
+  startedAt: z.number(),
+  supervisor: owner,
+  /** Absent for a moment at the beginning. */
+  process: z.exactOptional(owner),
+  /** Mark of the job's progress when this attempt began; absent: it had none. */
+  progressMark: z.exactOptional(z.string()),
+  /** Attempts before this one that failed without progress, in a row. */
+  failures: z.int().check(z.nonnegative()),
+  /** When this attempt and those before it began, back to the last that made progress or that a person started. */
+  startsAt: z.array(z.number()),
+  end: z.exactOptional(end),
+});
+
+export type AttemptRecord = Readonly<z.infer<typeof schema>>;
+export type AttemptEnd = Readonly<z.infer<typeof end>>;
+
+/** Undefined when the text is no record. */
+export function decodeAttempt(text: string): AttemptRecord | undefined {
+  try {
+    const result = z.safeParse(schema, JSON.parse(text));
+    return result.success ? result.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

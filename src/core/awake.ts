@@ -1,0 +1,64 @@
+/**
+ * The awake clock: time in which the host slept or was off counts neither as a stall nor as a backoff. Each tick reads a
+ * clock that stands still meanwhile; what the wall clock gained over it since the last tick is a gap. Pure.
+ */
+import * as z from 'zod/mini';
+
+/** Smaller ones are a clock that is being set right. */
+const leastGapMs = 5_000;
+/** Older ones are forgotten: a stall or a backoff of more gaps than that is long over. */
+const mostGaps = 50;
+
+/** What the clocks of the host said at one moment. */
+export interface AwakeReading {
+  readonly boot: string;
+  /** Since boot. Stands still in sleep on Linux; on macOS it goes on, and `lastSleep` tells. */
+  readonly uptimeMs: number;
+  readonly lastSleep?: { readonly fromAt: number; readonly untilAt: number };
+}
+
+export const awakeSchema = z.object({
+  /** The last reading, and what the wall clock said then. */
+  at: z.number(),
+  boot: z.string(),
+  uptimeMs: z.number(),
+  gaps: z.array(z.object({ at: z.number(), ms: z.number() })),
+});
+
+/** What is remembered between ticks. */
+export type AwakeMemory = Readonly<z.infer<typeof awakeSchema>>;
+/** So many milliseconds after `at` were lost. */
+export type Gap = AwakeMemory['gaps'][number];
+
+/** Notes what was lost since the last tick. Without a reading nothing is known, and nothing is changed. */
+export function noteReading(
+  before: AwakeMemory | undefined,
+  reading: AwakeReading | undefined,
+  now: number,
+): AwakeMemory | undefined {
+  if (!reading) return before;
+  const { boot, uptimeMs } = reading;
+  if (!before) return { at: now, boot, uptimeMs, gaps: [] };
+  const lostMs = now - before.at - awakeSince(before, reading, now);
+  const gaps =
+    lostMs < leastGapMs ? before.gaps : [...before.gaps, { at: before.at, ms: Math.round(lostMs) }];
+  return { at: now, boot, uptimeMs, gaps: gaps.filter(({ at }) => at <= now).slice(-mostGaps) };
+}
+
+/** How long the host was awake since then. After a restart only what came after it is known. */
+function awakeSince(before: AwakeMemory, { boot, uptimeMs, lastSleep }: AwakeReading, now: number): number {
+  const ranMs = boot === before.boot ? uptimeMs - before.uptimeMs : uptimeMs;
+  const sleptMs = lastSleep
+    ? Math.max(0, Math.min(lastSleep.untilAt, now) - Math.max(lastSleep.fromAt, before.at))
+    : 0;
+  return Math.max(0, ranMs - sleptMs);
+}
+
+/** Time from one moment to a later one in which the host was awake. */
+export function awakeMs(fromAt: number, toAt: number, gaps: readonly Gap[]): number {
+  const lostMs = gaps.reduce(
+    (sum, { at, ms }) => sum + Math.max(0, Math.min(at + ms, toAt) - Math.max(at, fromAt)),
+    0,
+  );
+  return toAt - fromAt - lostMs;
+}

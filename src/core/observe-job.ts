@@ -1,0 +1,102 @@
+/** A supervised job as an observation like any other: what its records and its processes say → status. Pure. */
+import type { Job } from './config/schema.ts';
+import { isRunning, outputText, type JobFacts } from './job-facts.ts';
+import { progressSaid } from './job-progress.ts';
+import type { JobStatus, Observation } from './model.ts';
+import { span } from './notify.ts';
+import { doubt, endedWell, isCompleted, pastOf, stopReasonOf } from './restart.ts';
+import { readableTail } from './text.ts';
+
+type Seen = Observation & { readonly kind: 'status' };
+
+export function observeJob(job: Job, facts: JobFacts, now: number): Seen {
+  const said = progressSaid(facts.progressText, outputText(facts)) ?? {};
+  if (isRunning(facts)) return ofRunning(job, facts, said, now);
+  const { record } = facts;
+  const { progress, progressKey }: Partial<JobStatus> = said;
+  const ended: JobStatus = {
+    running: false,
+    completed: false,
+    level: 'ok',
+    ...(progress && { progress }),
+    ...(progressKey !== undefined && { progressKey }),
+  };
+  if (!record) return { kind: 'status', status: { ...ended, stopReason: 'never started' } };
+  const tail = readableTail(facts.output);
+  if (isCompleted(job, record)) {
+    const status = { ...ended, level: 'ok' as const, ...said, running: false, completed: true };
+    return { kind: 'status', status, tail, notes: attemptOf(record.attempt) };
+  }
+  const doubted = endedWell(record) ? doubt(job, record) : undefined;
+  const { end } = record;
+  return {
+    kind: 'status',
+    status: {
+      ...ended,
+      stopReason: stopReasonOf(record, facts.rebooted),
+      ...(doubted !== undefined && { level: 'alert' }),
+    },
+    tail,
+    notes: [
+      ...(facts.strays.length > 0 ? [`what it started still runs (pid ${facts.strays.join(', ')})`] : []),
+      ...(doubted === undefined ? [] : [doubted]),
+      ...(end?.message === undefined ? [] : [end.message]),
+      ...(end && end.cause !== 'not-started' ? [`ran for ${span(end.ranMs)}`] : []),
+      ...attemptOf(record.attempt),
+    ],
+    past: pastOf(job, record, facts),
+  };
+}
+
+function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>, now: number): Seen {
+  const { record, isSupervised, isAlive, strays } = facts;
+  const pid = isAlive ? record?.process?.pid : strays[0];
+  const own: JobStatus = { level: 'ok', ...said, running: true, completed: false };
+  const orphan = isSupervised ? undefined : orphanOf(job, facts, now);
+  return {
+    kind: 'status',
+    status: {
+      ...own,
+      ...(own.progressKey === undefined && signsOfLife(facts)),
+      ...(pid !== undefined && { pid }),
+      ...(orphan && own.level === 'ok' && { level: orphan.level }),
+    },
+    tail: readableTail(facts.output),
+    notes: [...attemptOf(record?.attempt ?? 1), ...(orphan ? [orphan.note] : [])],
+  };
+}
+
+/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
+function signsOfLife({
+  outputBytes,
+  outputMark,
+  cpuMs,
+}: JobFacts): Pick<JobStatus, 'progress' | 'progressKey'> {
+  const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
+  return {
+    progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
+    progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
+  };
+}
+
+/** It goes on without the one who would see its end. */
+function orphanOf(
+  job: Job,
+  { record }: JobFacts,
+  now: number,
+): { readonly level: 'warn' | 'alert'; readonly note: string } {
+  if (!record) return { level: 'warn', note: 'found running without any record of its start' };
+  const limit = job.supervise?.maxRuntimeSeconds;
+  if (limit !== undefined && now - record.startedAt > limit * 1000) {
+    const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
+    return { level: 'alert', note };
+  }
+  return {
+    level: 'warn',
+    note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+  };
+}
+
+function attemptOf(attempt: number): readonly string[] {
+  return attempt > 1 ? [`attempt ${attempt}`] : [];
+}

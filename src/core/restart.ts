@@ -1,0 +1,127 @@
+/** What the past attempts of a supervised job say: whether it is done, and when and whether it is started again. Pure. */
+import type { AttemptRecord } from './attempt-record.ts';
+import type { Job } from './config/schema.ts';
+import { outputText, type JobFacts } from './job-facts.ts';
+import { progressMark, progressSaid } from './job-progress.ts';
+import { seconds } from './status.ts';
+
+/** The past of a job that is neither running nor completed. */
+export interface Past {
+  /** When its last attempt ended, or began where nobody saw the end. */
+  readonly at: number;
+  /** Attempts that failed in a row, none of which made progress. Growing backoff counts them. */
+  readonly failures: number;
+  /** Starts within `windowSeconds` without progress reached `maxAttempts`. */
+  readonly isBroken: boolean;
+  readonly startsInWindow: number;
+  /** Why it is not worth being started again as it is; absent: it is. */
+  readonly final?: string;
+}
+
+/** What the next attempt begins with. */
+export interface NextAttempt {
+  /** Of the same piece of work, from 1. */
+  readonly attempt: number;
+  /** Why the attempt before it ended; absent for the first. */
+  readonly stopReason?: string;
+  readonly failures: number;
+  readonly startsAt: readonly number[];
+  readonly progressMark?: string;
+}
+
+/** As many starts are remembered as `maxAttempts` can ask for. */
+const mostStarts = 1000;
+
+/** Ended by itself with exit code 0, and nothing speaks against it. */
+export function isCompleted(job: Job, record: AttemptRecord): boolean {
+  return endedWell(record) && doubt(job, record) === undefined;
+}
+
+/** Why an end with exit code 0 is not believed. */
+export function doubt(job: Job, { end }: AttemptRecord): string | undefined {
+  const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
+  if (end === undefined) return undefined;
+  if (end.ranMs < minDurationSeconds * 1000)
+    return `exit 0 after ${seconds(end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+  return expectOutput && end.outputBytes === 0
+    ? 'exit 0 without any output, and expectOutput is set'
+    : undefined;
+}
+
+/** Why the attempt is over, in a word or two: for reports and for `$OPS_STOP_REASON`. */
+export function stopReasonOf(record: AttemptRecord, rebooted: boolean): string {
+  const { end } = record;
+  if (end === undefined) return rebooted ? 'host restarted' : 'killed with its supervisor';
+  if (end.cause === 'not-started') return 'not started';
+  if (end.cause !== 'exit') return end.cause;
+  return end.exitCode === null ? `ended by ${end.signal ?? 'a signal'}` : `exit ${end.exitCode}`;
+}
+
+export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
+  const { maxAttempts = 1, windowSeconds = 0 } = job.supervise ?? {};
+  const isFailure = isBlamed(record, facts.rebooted);
+  const advanced = hasAdvanced(job, record, facts);
+  const from = record.startedAt - windowSeconds * 1000;
+  const startsInWindow = advanced ? 0 : record.startsAt.filter((at) => at > from).length;
+  const final = finality(job, record);
+  return {
+    at: record.end?.at ?? record.startedAt,
+    failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
+    startsInWindow,
+    isBroken: isFailure && startsInWindow >= maxAttempts,
+    ...(final !== undefined && { final }),
+  };
+}
+
+/** How long a tick waits after the last failed attempt. Milliseconds; 0 when no failure is to be waited for. */
+export function growingBackoffMs(job: Job, failures: number): number {
+  if (failures === 0) return 0;
+  const base = job.policy.autoResumeBackoffSeconds;
+  const ceiling = Math.max(base, job.supervise?.maxBackoffSeconds ?? base);
+  return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
+}
+
+/** `byPerson`: somebody asked for it, so the breaker begins anew. */
+export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: boolean): NextAttempt {
+  const { record } = facts;
+  if (!record || isCompleted(job, record)) return { attempt: 1, failures: 0, startsAt: [now] };
+  const past = pastOf(job, record, facts);
+  const mark = progressMark(progressSaid(facts.progressText, outputText(facts)));
+  const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
+  return {
+    attempt: record.attempt + 1,
+    stopReason: stopReasonOf(record, facts.rebooted),
+    failures: byPerson ? 0 : past.failures,
+    startsAt: [...counted, now].slice(-mostStarts),
+    ...(mark !== undefined && { progressMark: mark }),
+  };
+}
+
+/** By itself, with exit code 0. */
+export function endedWell({ end }: AttemptRecord): boolean {
+  return end?.cause === 'exit' && end.exitCode === 0;
+}
+
+/** A stop that somebody asked for, and an end of the whole host, are not the job's fault. */
+function isBlamed({ end }: AttemptRecord, rebooted: boolean): boolean {
+  if (end === undefined) return !rebooted;
+  return end.cause !== 'stopped' && end.cause !== 'terminated';
+}
+
+/** Proven progress: what it reports changed. A job that reports none must have run for as long as the longest backoff. */
+function hasAdvanced(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
+  const mark = progressMark(progressSaid(facts.progressText, outputText(facts)));
+  if (mark !== undefined || record.progressMark !== undefined) return mark !== record.progressMark;
+  const provenMs =
+    1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
+  return record.end !== undefined && record.end.ranMs >= Math.max(provenMs, 1);
+}
+
+function finality(job: Job, record: AttemptRecord): string | undefined {
+  if (endedWell(record)) return doubt(job, record);
+  const codes = job.supervise?.resumeOnExitCodes;
+  const { exitCode = null, cause } = record.end ?? {};
+  if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))
+    return undefined;
+  return `exit code ${exitCode} is none of resumeOnExitCodes (${codes.join(', ')})`;
+}

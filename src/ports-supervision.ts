@@ -1,0 +1,47 @@
+/** What commands can do with supervised jobs. A part of `ports.ts`. */
+import type { AttemptEnd } from './core/attempt-record.ts';
+import type { JobFacts } from './core/job-facts.ts';
+import type { Captured, ExecResult } from './core/model.ts';
+import type { NextAttempt } from './core/restart.ts';
+
+/** The start of one attempt of a supervised job. */
+export interface StartRequest {
+  readonly jobId: string;
+  /** The number that the attempt must get: one more than the newest that was seen. */
+  readonly number: number;
+  readonly next: NextAttempt;
+  readonly argv: readonly string[];
+  /** Absolute. */
+  readonly cwd: string;
+  /** The environment of the job's commands; what belongs to the attempt is added. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly graceMs: number;
+  readonly maxRuntimeMs?: number;
+  /** The job's group, and the other jobs in it. */
+  readonly group?: { readonly name: string; readonly jobIds: readonly string[] };
+}
+
+export type StopEnding =
+  | { readonly kind: 'not-running' }
+  /** Without `end` nobody saw how it ended. */
+  | { readonly kind: 'stopped'; readonly end?: AttemptEnd }
+  | { readonly kind: 'still-running'; readonly pids: readonly number[] };
+
+/** Supervised jobs (`commands.exec`) on this host. */
+export interface Supervision {
+  /** Where the job's records, log, progress and checkpoint are. */
+  folderOf(jobId: string): string;
+  /** What is seen of a job now. Throws a UserError when its records cannot be used. */
+  look(jobId: string): JobFacts;
+  /** Resolves when the job runs, or with what kept it from that. Never rejects. */
+  start(request: StartRequest): Promise<ExecResult>;
+  /** SIGTERM, after `graceMs` SIGKILL to the whole tree. Throws a UserError when that is not allowed. */
+  stop(jobId: string, graceMs: number): Promise<StopEnding>;
+  /** The last bytes of its output. */
+  logEnd(jobId: string, bytes: number): Captured;
+  /** Bytes in the newest file of its output. */
+  logSize(jobId: string): number;
+  /** The next bytes of that file from a position on. */
+  logFrom(jobId: string, position: number): Uint8Array;
+}

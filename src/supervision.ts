@@ -1,0 +1,41 @@
+/** Supervised jobs, put together: the adapter, the supervisor's program, and what a workflow adds. Loaded for the first such job. */
+import { realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { createSupervision } from './adapters/supervision.ts';
+import { systemClock } from './adapters/system.ts';
+import type { Cancellation } from './cancellation.ts';
+import type { Captured } from './core/model.ts';
+import type { StartRequest, Supervision } from './ports-supervision.ts';
+import type { Processes } from './ports.ts';
+
+export interface SupervisionParts {
+  /** Holds a folder for each job. */
+  readonly root: string;
+  readonly processes: Processes;
+  readonly cancellation: Cancellation;
+  /** Takes secrets of the workflow out of what jobs print. */
+  readonly hide: ((text: string) => string) | undefined;
+}
+
+export function openSupervision({ root, processes, cancellation, hide }: SupervisionParts): Supervision {
+  const supervision = createSupervision({ root, processes, program: program(), now: systemClock.now });
+  const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
+  if (!hide) return { ...supervision, start };
+  const clean = (output: Captured) => ({ ...output, head: hide(output.head), tail: hide(output.tail) });
+  return {
+    ...supervision,
+    start,
+    look(jobId) {
+      const facts = supervision.look(jobId);
+      const { output, progressText } = facts;
+      const said = progressText === undefined ? {} : { progressText: hide(progressText) };
+      return { ...facts, output: clean(output), ...said };
+    },
+    logEnd: (jobId, bytes) => clean(supervision.logEnd(jobId, bytes)),
+  };
+}
+
+/** It is built beside the program that runs, whichever of the two that is. */
+function program(): string {
+  return resolve(dirname(realpathSync(process.argv[1] ?? '')), '../supervisor/index.js');
+}

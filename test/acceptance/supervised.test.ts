@@ -1,0 +1,181 @@
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isAlive, openArea, sh, until, type Area } from '../support/cli.ts';
+
+let area: Area;
+beforeEach(async () => {
+  area = await openArea();
+});
+afterEach(() => area.close());
+
+type Fields = Readonly<Record<string, unknown>>;
+const supervised = (script: string, more: Fields = {}) => ({
+  id: 'scan',
+  kind: 'long_running_read',
+  risk: 'read_only',
+  enabled: true,
+  cwd: '.',
+  commands: { exec: sh(script) },
+  policy: { autoResume: true, autoResumeBackoffSeconds: 0 },
+  ...more,
+});
+const tick = async () => (await area.cli('tick', '--print-only')).stdout;
+interface Shown {
+  readonly verdict: string;
+  readonly status?: { readonly pid?: number; readonly stopReason?: string };
+}
+async function shown(): Promise<Shown> {
+  const { stdout } = await area.cli('status', '--json');
+  const { jobs }: { jobs: Shown[] } = JSON.parse(stdout);
+  const [job] = jobs;
+  if (!job) throw new Error(stdout);
+  return job;
+}
+const becomes = (verdict: string) => until(async () => (await shown()).verdict === verdict, verdict);
+
+describe('a job that is just its command', () => {
+  it('is started by a tick, goes on after it, and is completed when it ends with 0', async () => {
+    await area.jobs([
+      supervised('echo "::ops-progress done=1 total=2 message=half"; while [ ! -f go ]; do sleep 0.05; done'),
+    ]);
+    expect(await tick()).toMatch(/scan: paused[^]*never started[^]*scan: started/);
+    await becomes('running');
+    expect(await tick()).toMatch(/running \(pid \d+\)[^]*1 \/ 2[^]*half/);
+    await area.write('go', '');
+    await becomes('completed');
+    expect(await tick()).toMatch(/scan: completed/);
+    // It is done: nothing starts it again.
+    expect(await tick()).toBe('');
+  });
+
+  it('has the end of its output in the alert, and in logs', async () => {
+    await area.jobs([supervised('echo before; echo cannot read /srv; exit 4', { policy: {} })]);
+    await area.cli('start', 'scan');
+    await becomes('paused');
+    const report = await tick();
+    expect(report).toMatch(/stop reason: exit 4/);
+    expect(report).toMatch(/^│ \| before\n│ \| cannot read \/srv$/m);
+    expect((await area.cli('logs', 'scan')).stdout).toBe('before\ncannot read /srv\n');
+    expect((await area.cli('logs', 'scan', '--lines', '1')).stdout).toBe('cannot read /srv\n');
+  });
+
+  it('is followed until it ends', async () => {
+    await area.jobs([supervised('echo one; while [ ! -f go ]; do sleep 0.05; done; echo two; printf three')]);
+    await area.cli('start', 'scan');
+    await becomes('running');
+    const following = area.launch(['logs', 'scan', '--follow']);
+    await area.write('go', '');
+    expect(await following.ended).toMatchObject({ code: 0, stdout: 'one\ntwo\nthree\n' });
+  });
+
+  it('keeps no log to show when it is a job of another kind', async () => {
+    await area.jobs([supervised('', { commands: { start: ['true'], status: ['true'] } })]);
+    expect(await area.cli('logs', 'scan')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/no commands\.exec/),
+    });
+  });
+
+  it('that is alive and prints, but does not advance, is stalled', async () => {
+    const script = 'while :; do echo "::ops-progress done=7 total=9"; echo busy; sleep 0.05; done';
+    await area.jobs([supervised(script, { policy: { stallSeconds: 1 } })]);
+    await area.cli('start', 'scan');
+    await becomes('running');
+    await tick();
+    await sleep(1100);
+    const report = await tick();
+    expect(report).toMatch(/ALERT · scan: stalled ≥ 1 s[^]*7 \/ 9/);
+    expect(report).toMatch(/\| busy/);
+  });
+
+  it('that prints no progress is not stalled while it writes', async () => {
+    await area.jobs([supervised('while :; do echo busy; sleep 0.05; done', { policy: { stallSeconds: 1 } })]);
+    await area.cli('start', 'scan');
+    await becomes('running');
+    await tick();
+    await sleep(1100);
+    expect(await tick()).not.toContain('stalled');
+  });
+
+  it('goes on after a restart of the host, though its pid lives again', async () => {
+    await area.jobs([supervised('echo "$OPS_ATTEMPT $OPS_STOP_REASON" >> seen; exec sleep 60')]);
+    await area.cli('start', 'scan');
+    await area.appears('seen');
+    const [job = ''] = await readdir(area.stateFile.replace('.json', '.jobs'));
+    const path = join(area.stateFile.replace('.json', '.jobs'), job, 'attempts', '000000001.json');
+    const { status } = await shown();
+    const text = await readFile(path, 'utf8');
+    const record: { supervisor: { pid: number } } = JSON.parse(text);
+    process.kill(record.supervisor.pid, 'SIGKILL');
+    process.kill(status?.pid ?? 0, 'SIGKILL');
+    // Another boot; and this very process has the pid that the job had.
+    const boot = text.replaceAll(/"start":"[0-9a-f-]+/g, '"start":"00000000-0000-4000-8000-000000000000');
+    await writeFile(path, boot.replaceAll(/"pid":\d+/g, `"pid":${process.pid}`));
+    expect(await tick()).toMatch(/stop reason: host restarted[^]*started/);
+    await until(async () => (await area.read('seen')).split('\n').length === 3, 'the second attempt');
+    expect(await area.read('seen')).toBe('1 \n2 host restarted\n');
+  });
+
+  it('is stopped with its reason, and a tick goes on where it was', async () => {
+    const script =
+      'echo "$OPS_ATTEMPT $OPS_RESUME $OPS_STOP_REASON" >> seen; trap "exit 0" TERM; while :; do sleep 0.05; done';
+    await area.jobs([supervised(script)]);
+    await area.cli('start', 'scan');
+    await area.appears('seen');
+    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: exit 0 after/);
+    expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'stopped' } });
+    await tick();
+    await until(async () => (await area.read('seen')).split('\n').length === 3, 'the second attempt');
+    expect(await area.read('seen')).toBe('1  \n2 1 stopped\n');
+  });
+
+  it('is one, whatever is lost: the state, the records, the supervisor', async () => {
+    await area.jobs([supervised('echo x >> instances; exec sleep 60')]);
+    await tick();
+    await area.appears('instances');
+    const { status } = await shown();
+    const folder = area.stateFile.replace('.json', '.jobs');
+    const [job = ''] = await readdir(folder);
+    const attempts = join(folder, job, 'attempts');
+    const [name = ''] = await readdir(attempts);
+    const record: { supervisor: { pid: number } } = JSON.parse(await readFile(join(attempts, name), 'utf8'));
+
+    await rm(area.stateFile);
+    await rm(`${area.stateFile}.prev`, { force: true });
+    expect(await tick()).toMatch(/scan: running/);
+    process.kill(record.supervisor.pid, 'SIGKILL');
+    await until(() => !isAlive(record.supervisor.pid), 'the end of the supervisor');
+    expect(await tick()).toMatch(/supervisor was killed, the job goes on/);
+    await rm(folder, { recursive: true });
+    expect((await area.cli('status')).stdout).toMatch(/found running without any record/);
+    expect((await area.cli('start', 'scan')).stdout).toMatch(/already running/);
+    expect(await area.read('instances')).toBe('x\n');
+    expect((await area.cli('stop', 'scan')).stdout).toBe('stop scan: ended\n');
+    expect(isAlive(status?.pid ?? 0)).toBe(false);
+  });
+
+  it('is started once by ticks and people at once', async () => {
+    await area.jobs([supervised('echo x >> instances; exec sleep 60')]);
+    await Promise.all([tick(), area.cli('start', 'scan'), tick(), area.cli('start', 'scan')]);
+    await becomes('running');
+    expect(await area.read('instances')).toBe('x\n');
+  });
+
+  it("survives the runner's clean-up at the end of the workflow job", async () => {
+    await area.jobs([supervised('setsid sleep 60 & sleep 60')]);
+    const env = { RUNNER_TRACKING_ID: 'github_7f3c', GITHUB_RUN_ID: '42' };
+    await area.launch(['start', 'scan'], { env }).ended;
+    await becomes('running');
+    const before = area.processes().length;
+    // What the runner does: https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs
+    for (const pid of await readdir('/proc')) {
+      const environment = await readFile(join('/proc', pid, 'environ'), 'utf8').catch(() => '');
+      if (environment.split('\0').includes('RUNNER_TRACKING_ID=github_7f3c'))
+        process.kill(Number(pid), 'SIGKILL');
+    }
+    expect(area.processes()).toHaveLength(before);
+    expect(await shown()).toMatchObject({ verdict: 'running' });
+  });
+});

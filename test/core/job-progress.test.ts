@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { progressSaid } from '../../src/core/job-progress.ts';
+
+const said = (output: string) => progressSaid(undefined, output);
+
+describe('lines of the output', () => {
+  it.each<[string, string, object | undefined]>([
+    ['none', 'working\n', undefined],
+    ['one', '::ops-progress done=3 total=10\n', { done: 3, total: 10 }],
+    ['the newest of several', 'a\n::ops-progress done=1\nb\n::ops-progress done=2\nc\n', { done: 2 }],
+    [
+      'without its end it is still being written',
+      '::ops-progress done=1\n::ops-progress done=2',
+      { done: 1 },
+    ],
+    ['not at the beginning of a line', 'echo ::ops-progress done=1\n', undefined],
+    ['with a carriage return', '::ops-progress done=4\r\n', { done: 4 }],
+    ['words beside numbers', '::ops-progress phase=copy rate=1.5\n', { phase: 'copy', rate: 1.5 }],
+  ])('%s', (_, output, progress) => {
+    expect(said(output)?.progress).toEqual(progress);
+  });
+
+  it('message takes the rest of the line', () => {
+    expect(said('::ops-progress done=1 message=copying a=b now\n')).toMatchObject({
+      progress: { done: 1 },
+      message: 'copying a=b now',
+    });
+    expect(said('::ops-progress message=only words\n')).toMatchObject({ message: 'only words' });
+  });
+
+  it('level and key mean what they mean in a status', () => {
+    expect(said('::ops-progress done=1 level=warn key=k1\n')).toMatchObject({
+      level: 'warn',
+      progressKey: 'k1',
+    });
+  });
+});
+
+describe('the progress file', () => {
+  it('counts before lines, and has the shape of a status', () => {
+    const file = '{"progress":{"done":5},"message":"five","level":"alert","pid":7,"running":false}';
+    expect(progressSaid(file, '::ops-progress done=1\n')).toEqual({
+      running: true,
+      completed: false,
+      progress: { done: 5 },
+      progressKey: '{"done":5}',
+      message: 'five',
+      level: 'alert',
+    });
+  });
+
+  it('an empty one says nothing, a broken one is a warning', () => {
+    expect(progressSaid(' ', '::ops-progress done=1\n')?.progress).toEqual({ done: 1 });
+    expect(progressSaid('{"done"', '')).toMatchObject({
+      level: 'warn',
+      message: expect.stringMatching(/not a JSON/),
+    });
+    expect(progressSaid('[1]', '')).toMatchObject({ level: 'warn' });
+  });
+});

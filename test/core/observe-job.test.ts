@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { JobFacts } from '../../src/core/job-facts.ts';
+import { observeJob } from '../../src/core/observe-job.ts';
+import { decodeAttempt } from '../../src/core/attempt-record.ts';
+import { captured, hour, minute, noon } from '../support/builders.ts';
+import { endOf, factsOf, recordOf, runningFacts, supervisedJob } from '../support/supervised.ts';
+
+const job = supervisedJob();
+const { process: born, ...unborn } = recordOf();
+if (!born) throw new Error('it has one');
+const look = (facts: JobFacts, of = job, now = noon + minute) => observeJob(of, facts, now);
+const ended = (end: Parameters<typeof endOf>[0], facts: Partial<JobFacts> = {}) =>
+  factsOf({ record: recordOf({ end: endOf(end) }), ...facts });
+
+describe('a job that runs', () => {
+  it('shows what it says of its progress', () => {
+    const { status } = look(runningFacts({ progressText: '{"progress":{"done":3},"message":"at b"}' }));
+    expect(status).toEqual({
+      running: true,
+      completed: false,
+      level: 'ok',
+      pid: 301,
+      progress: { done: 3 },
+      progressKey: '{"done":3}',
+      message: 'at b',
+    });
+  });
+
+  it('shows its output and processor time when it says nothing, and their growth is progress', () => {
+    const silent = { outputMark: '10 5', outputBytes: 10, cpuMs: 4200 };
+    const { status } = look(runningFacts(silent));
+    expect(status.progress).toEqual({ 'output bytes': 10, 'CPU seconds': 4 });
+    const key = (parts: Partial<JobFacts>) => look(runningFacts({ ...silent, ...parts })).status.progressKey;
+    expect(key({ cpuMs: 4900 })).toBe(status.progressKey);
+    expect(key({ cpuMs: 5000 })).not.toBe(status.progressKey);
+    expect(key({ outputMark: '11 6' })).not.toBe(status.progressKey);
+  });
+
+  it('that says what it does is not advancing because it writes and computes', () => {
+    const progressText = '{"progress":{"done":3}}';
+    const key = (parts: Partial<JobFacts>) =>
+      look(runningFacts({ progressText, ...parts })).status.progressKey;
+    expect(key({ outputMark: '2', cpuMs: 99_000 })).toBe(key({ outputMark: '1', cpuMs: 1000 }));
+  });
+
+  it.each<[string, Partial<JobFacts>, number | undefined, RegExp]>([
+    ['it is being started', { isAlive: false, record: recordOf({ attempt: 2 }) }, undefined, /^attempt 2$/],
+    [
+      'without its supervisor it goes on',
+      { isSupervised: false },
+      301,
+      /supervisor was killed, the job goes on/,
+    ],
+    [
+      'its supervisor was killed before it wrote down which process it is',
+      { isSupervised: false, isAlive: false, strays: [400], record: unborn },
+      400,
+      /supervisor was killed/,
+    ],
+  ])('%s', (_, parts, pid, message) => {
+    const { status, notes = [] } = look(runningFacts(parts));
+    expect([status.running, status.pid, notes.join()]).toEqual([true, pid, expect.stringMatching(message)]);
+  });
+
+  it('is found without a record', () => {
+    const { status } = look(factsOf({ strays: [400] }));
+    expect(status).toMatchObject({ running: true, pid: 400, level: 'warn' });
+  });
+
+  it('beyond its limit without a supervisor is an alert', () => {
+    const limited = supervisedJob({ maxRuntimeSeconds: 60 });
+    const orphan = runningFacts({ isSupervised: false });
+    expect(look(orphan, limited, noon + minute).status.level).toBe('warn');
+    expect(look(orphan, limited, noon + minute + 1).status.level).toBe('alert');
+  });
+});
+
+describe('a job that does not run', () => {
+  it.each<[string, JobFacts, string | undefined]>([
+    ['never started', factsOf(), 'never started'],
+    ['failed', ended({ exitCode: 3 }), 'exit 3'],
+    ['killed', ended({ exitCode: null, signal: 'SIGKILL' }), 'ended by SIGKILL'],
+    ['stopped', ended({ cause: 'stopped' }), 'stopped'],
+    ['out of time', ended({ cause: 'max-runtime', exitCode: null, signal: 'SIGTERM' }), 'max-runtime'],
+    ['not started', ended({ cause: 'not-started', exitCode: null }), 'not started'],
+    ['killed with its supervisor', factsOf({ record: recordOf() }), 'killed with its supervisor'],
+    ['after a restart of the host', factsOf({ record: recordOf(), rebooted: true }), 'host restarted'],
+  ])('%s', (_, facts, stopReason) => {
+    const { status, past } = look(facts);
+    expect(status).toMatchObject({ running: false, completed: false, stopReason, level: 'ok' });
+    expect(past === undefined).toBe(facts.record === undefined);
+  });
+
+  it('exit 0 is completed', () => {
+    const { status } = look(ended({}, { progressText: '{"progress":{"done":9},"message":"all"}' }));
+    expect(status).toMatchObject({ running: false, completed: true, level: 'ok', message: 'all' });
+    expect(status.progress).toEqual({ done: 9 });
+  });
+
+  it.each([
+    [
+      'too early',
+      { minDurationSeconds: 61 },
+      endOf({}),
+      /^exit 0 after 60 s, sooner than minDurationSeconds 61/,
+    ],
+    ['without output', { expectOutput: true }, endOf({ outputBytes: 0 }), /without any output/],
+  ])('exit 0 %s is an alert and no completion', (_, supervise, end, message) => {
+    const strict = supervisedJob(supervise);
+    const { status, past, notes } = look(factsOf({ record: recordOf({ end }) }), strict);
+    expect(status).toMatchObject({ running: false, completed: false, level: 'alert' });
+    expect(notes?.[0]).toMatch(message);
+    expect(past?.final).toMatch(message);
+  });
+
+  it('brings the end of its output along', () => {
+    const facts = ended({ exitCode: 1 }, { output: captured('one\n\u001B[31mtwo\u001B[0m\n') });
+    expect(look(facts).tail).toBe('one\ntwo');
+  });
+});
+
+it('a record survives its storage, and what is none is told apart', () => {
+  const record = recordOf({ end: endOf({ message: 'x' }), progressMark: 'm' });
+  expect(decodeAttempt(JSON.stringify(record))).toEqual(record);
+  for (const text of ['', '{', '{}', JSON.stringify({ ...record, number: 0 })]) {
+    expect(decodeAttempt(text)).toBeUndefined();
+  }
+});
+
+it('what a killed job left running is told, and is not the job', () => {
+  const { status, notes } = look(factsOf({ record: recordOf(), strays: [400, 401] }));
+  expect([status.running, notes]).toEqual([false, ['what it started still runs (pid 400, 401)']]);
+});
+
+it('a job of another kind of end keeps the time that it ran', () => {
+  expect(look(ended({ exitCode: 1, ranMs: 3 * hour })).notes).toEqual(['ran for 3 h']);
+});

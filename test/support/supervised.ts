@@ -1,0 +1,118 @@
+/** Builders for supervised jobs: a record, and what is seen of a job. */
+import type { AttemptEnd, AttemptRecord } from '../../src/core/attempt-record.ts';
+import type { JobFacts } from '../../src/core/job-facts.ts';
+import type { Job, Notice, Owner, Policy } from '../../src/core/model.ts';
+import { observeJob } from '../../src/core/observe-job.ts';
+import { record as recorded } from '../../src/core/record.ts';
+import * as b from './builders.ts';
+import { captured, longRead, minute, noon, noticesOf } from './builders.ts';
+
+export const supervisor: Owner = { host: 'here', pid: 300, start: 'boot/1/300' };
+export const ownProcess: Owner = { host: 'here', pid: 301, start: 'boot/1/301' };
+
+export function superviseOf(parts: Partial<Job['supervise']> = {}): NonNullable<Job['supervise']> {
+  return {
+    stopGraceSeconds: 30,
+    expectOutput: false,
+    maxAttempts: 5,
+    windowSeconds: 86_400,
+    maxBackoffSeconds: 14_400,
+    ...parts,
+  };
+}
+
+export function supervisedJob(
+  parts: Partial<Job['supervise']> = {},
+  policy: Partial<Policy> = { autoResume: true },
+  id = 'scan',
+): Job {
+  return longRead({ id, commands: { exec: ['scan-it'] }, supervise: superviseOf(parts), policy });
+}
+
+export function recordOf(parts: Partial<AttemptRecord> = {}): AttemptRecord {
+  return {
+    number: 1,
+    attempt: 1,
+    startedAt: noon,
+    supervisor,
+    process: ownProcess,
+    failures: 0,
+    startsAt: [noon],
+    ...parts,
+  };
+}
+
+export function endOf(parts: Partial<AttemptEnd> = {}): AttemptEnd {
+  return {
+    at: noon + minute,
+    cause: 'exit',
+    exitCode: 0,
+    signal: null,
+    ranMs: minute,
+    outputBytes: 10,
+    ...parts,
+  };
+}
+
+/** Nothing lives and nothing was written, unless said. */
+export function factsOf(parts: Partial<JobFacts> = {}): JobFacts {
+  return {
+    newest: parts.record?.number ?? 0,
+    isSupervised: false,
+    isAlive: false,
+    rebooted: false,
+    strays: [],
+    output: captured(),
+    outputMark: '-',
+    outputBytes: 0,
+    ...parts,
+  };
+}
+
+export const runningFacts = (parts: Partial<JobFacts> = {}): JobFacts =>
+  factsOf({ record: recordOf(), isSupervised: true, isAlive: true, ...parts });
+
+/** What is told of supervised jobs in all their states. What comes from outside is in capitals. */
+export function supervisedNotices(): readonly Notice[] {
+  const strict = supervisedJob(
+    { maxRuntimeSeconds: 1, minDurationSeconds: 90, resumeOnExitCodes: [75], maxAttempts: 2 },
+    { autoResume: true },
+    'SCAN',
+  );
+  const wordy = supervisedJob({ expectOutput: true, concurrencyGroup: 'DISK' }, { autoResume: true }, 'SCAN');
+  const other = supervisedJob({ concurrencyGroup: 'DISK' }, {}, 'OTHER');
+  const { process: _, ...unborn } = recordOf();
+  const records = [
+    recordOf({ attempt: 2 }),
+    recordOf({ startsAt: [noon, noon] }),
+    ...(['exit', 'stopped', 'terminated', 'max-runtime'] as const).map((cause) =>
+      recordOf({ end: endOf({ cause, exitCode: cause === 'exit' ? 3 : null, signal: 'SIGTERM' }) }),
+    ),
+    recordOf({ end: endOf({ exitCode: null, signal: 'SIGKILL' }) }),
+    recordOf({ end: endOf({ cause: 'not-started', message: 'NO PROGRAM' }) }),
+    recordOf({ end: endOf({ outputBytes: 0 }) }),
+    recordOf({ end: endOf({ ranMs: 100 * minute }) }),
+  ];
+  const facts = [
+    factsOf(),
+    factsOf({ strays: [7] }),
+    ...records.map((record) => factsOf({ record })),
+    factsOf({ record: recordOf(), rebooted: true, strays: [7] }),
+    factsOf({ record: unborn, strays: [7] }),
+    runningFacts({ isSupervised: false }),
+  ];
+  const starts = ['pid 7, attempt 2', 'it runs already', 'somebody else is starting it'].flatMap((words) => {
+    const result = b.exited(0, { stdout: captured(words) });
+    const outcome = { kind: 'start', job: strict, attemptId: 'a', result, finishedAt: noon } as const;
+    return noticesOf(recorded(b.stateOf(), [outcome], 'b', b.momentOf()));
+  });
+  const ticks = [strict, wordy].flatMap((job) =>
+    facts.flatMap((seen) =>
+      [noon + minute, noon + 40 * minute].flatMap((now) => {
+        const all = { SCAN: observeJob(job, seen, now), OTHER: b.running() };
+        return noticesOf(b.tick(b.configOf(job, other), b.stateOf(), all).state);
+      }),
+    ),
+  );
+  return [...starts, ...ticks];
+}
