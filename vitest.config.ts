@@ -16,8 +16,18 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/core/**'],
+          exclude: ['test/core/**', 'test/matrix/**'],
           testTimeout,
+          pool: 'forks',
+          maxWorkers,
+        },
+      },
+      {
+        // Every case of something, each through the built program: minutes of real processes.
+        test: {
+          name: 'matrix',
+          include: ['test/matrix/**/*.test.ts'],
+          testTimeout: 60_000,
           pool: 'forks',
           maxWorkers,
         },
