@@ -1,8 +1,9 @@
 /** The terminal, pipe or log that the command line writes to. */
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { causeOf, UserError } from '../errors.ts';
 import type { Host, LogLevel, Place } from '../ports.ts';
+import { attempt } from './durable-file.ts';
 import { createOutputStream } from './output-stream.ts';
 
 /** Progress is shown only for what takes longer than this. */
@@ -22,7 +23,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let streamed = Promise.resolve();
   const show = () => {
     timer = undefined;
-    if (!process.stderr.isTTY) return;
+    if (!isTerminal('stderr')) return;
     const line = latest.slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
     writeQuietly(`\r\u001B[K${line}`);
     shown = true;
@@ -46,10 +47,10 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     env,
     get columns() {
       // A terminal without a size says 0.
-      return process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
+      return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
     },
     get colour() {
-      return process.stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+      return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
     },
     async print(text) {
       await flush(output.takeLast);
@@ -66,7 +67,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     },
     note(text) {
       clear();
-      if (process.stderr.isTTY) writeQuietly(`${text}\n`);
+      if (isTerminal('stderr')) writeQuietly(`${text}\n`);
     },
     stream(line) {
       if (output.add(line)) void flush(output.take);
@@ -82,6 +83,12 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     page() {},
     verdict() {},
   };
+}
+
+/** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
+function isTerminal(name: 'stdout' | 'stderr'): boolean {
+  const descriptor = name === 'stdout' ? out : err;
+  return attempt(() => fstatSync(descriptor).isCharacterDevice()) === true && process[name].isTTY;
 }
 
 /** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */

@@ -133,7 +133,10 @@ async function leased(deps: Run, config: Config, claimed: State, given: Moment):
   let good = (await deliver(deps, state, moment)) && isTended;
   if (effects.length > 0) good = (await act(deps, config, effects, state, moment)) && good;
   if (writes) good = (await writes.takeOver(deps, config, moment)) && good;
-  const released = await save(deps, (latest) => releaseLease(latest, moment));
+  // An idle tick gave it back when it saved what it decided.
+  const released = holdsLease(state, moment)
+    ? await save(deps, (latest) => releaseLease(latest, moment))
+    : state;
   return {
     code: good && released ? exitCodes.done : exitCodes.failed,
     view: { config, before, after: released ?? state, seen, moment },
