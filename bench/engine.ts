@@ -1,0 +1,162 @@
+/** The pure core: what decision, rendering and the stored state cost as jobs are added. */
+import { decide } from '../src/core/decide.ts';
+import { decodeEnvelope, encodeEnvelope } from '../src/core/envelope.ts';
+import type { Config, Observation, State } from '../src/core/model.ts';
+import { renderReport } from '../src/core/render/telegram.ts';
+import { stateCodec } from '../src/core/state.ts';
+import * as build from '../test/support/builders.ts';
+import { heapUsed } from './heap.ts';
+import { medianOf } from './measure.ts';
+import { bytes, figure, ms, type Section } from './report.ts';
+
+const sizes = [100, 1000, 10_000];
+
+interface Figures {
+  readonly count: number;
+  readonly quietMs: number;
+  readonly stormMs: number;
+  readonly renderMs: number;
+  readonly messages: number;
+  readonly encodeMs: number;
+  readonly decodeMs: number;
+  readonly stateBytes: number;
+  readonly heapBytes: number;
+}
+
+const seenAs = (config: Config, what: (at: number) => Observation) =>
+  Object.fromEntries(config.jobs.map(({ id }, at) => [id, what(at)]));
+
+const nothing = () => undefined;
+
+async function figuresOf(count: number, runs: number): Promise<Figures> {
+  const jobs = Array.from({ length: count }, (_, at) => build.longRead({ id: `job-${at}` }));
+  const config = build.configOf(...jobs);
+  const moving = (round: number) =>
+    seenAs(config, (at) => build.running(`step ${round}.${at}`, { progress: { done: round, total: 1000 } }));
+  const first = build.tick(config, build.stateOf(), moving(1)).state;
+  const known = build.stored(build.delivered(first));
+  const settled = new Map(Object.entries(moving(2)));
+  const broken = new Map(Object.entries(seenAs(config, () => build.paused({ stopReason: 'limit' }))));
+  const later = build.noon + build.minute;
+  const quietMs = await medianOf(runs, nothing, () =>
+    decide(config, known, settled, build.momentOf(later, { runId: 'bench' })),
+  );
+  const stormMs = await medianOf(runs, nothing, () =>
+    decide(config, known, broken, build.momentOf(later, { runId: 'bench' })),
+  );
+  const storm = decide(config, known, broken, build.momentOf(later)).state;
+  const notices = build.noticesOf(storm).map((notice) => ({ notice, again: false }));
+  const render = () => renderReport(notices, build.momentOf(later), 'en');
+  const rounds = count > 1000 ? Math.min(runs, 5) : runs;
+  const renderMs = await medianOf(rounds, nothing, render);
+  const encode = () => encodeEnvelope(stateCodec, known, 1, later);
+  const text = encode();
+  return {
+    count,
+    quietMs,
+    stormMs,
+    renderMs,
+    messages: render().length,
+    encodeMs: await medianOf(rounds, nothing, encode),
+    decodeMs: await medianOf(rounds, nothing, () => decodeEnvelope(stateCodec, text)),
+    stateBytes: Buffer.byteLength(text),
+    heapBytes: heapOf(text),
+  };
+}
+
+/** What one decoded state holds on to. */
+function heapOf(text: string): number {
+  const before = heapUsed();
+  const kept: State[] = [];
+  const decoded = decodeEnvelope(stateCodec, text);
+  if (decoded.kind === 'ok') kept.push(decoded.doc);
+  const used = heapUsed() - before;
+  return kept.length === 1 ? used : Number.NaN;
+}
+
+export async function engine(runs: number): Promise<readonly Section[]> {
+  const all: Figures[] = [];
+  for (const count of sizes) all.push(await figuresOf(count, runs));
+  const [, middle, last] = all;
+  if (!middle || !last) throw new Error('there are three sizes');
+  const line = (name: string, show: (figures: Figures) => string, of?: (figures: Figures) => number) => [
+    name,
+    ...all.map(show),
+    of ? `${figure(of(last) / of(middle))} ×` : '',
+  ];
+  return [
+    {
+      title: `Decide and render, in one process, ${runs} times each, medians`,
+      head: ['jobs', ...sizes.map(String), '1,000 → 10,000'],
+      rows: [
+        line(
+          'decide, all run on',
+          (each) => ms(each.quietMs),
+          (each) => each.quietMs,
+        ),
+        line(
+          'decide, all pause at once',
+          (each) => ms(each.stormMs),
+          (each) => each.stormMs,
+        ),
+        line(
+          'render that storm',
+          (each) => ms(each.renderMs),
+          (each) => each.renderMs,
+        ),
+        line('messages of it', (each) => String(each.messages)),
+        line(
+          'encode the state',
+          (each) => ms(each.encodeMs),
+          (each) => each.encodeMs,
+        ),
+        line(
+          'decode and check it',
+          (each) => ms(each.decodeMs),
+          (each) => each.decodeMs,
+        ),
+        line(
+          'its size',
+          (each) => bytes(each.stateBytes),
+          (each) => each.stateBytes,
+        ),
+        line('its size, a job', (each) => bytes(each.stateBytes / each.count)),
+        line(
+          'memory it holds',
+          (each) => bytes(each.heapBytes),
+          (each) => each.heapBytes,
+        ),
+      ],
+      targets: [
+        {
+          what: 'decide for 10,000 jobs that run on',
+          sense: 'most',
+          limit: 100,
+          value: last.quietMs,
+          unit: 'ms',
+        },
+        {
+          what: 'decide for 10,000 jobs that pause at once',
+          sense: 'most',
+          limit: 100,
+          value: last.stormMs,
+          unit: 'ms',
+        },
+        {
+          what: 'decide: ten times the jobs take (10 is linear)',
+          sense: 'most',
+          limit: 15,
+          value: last.quietMs / middle.quietMs,
+          unit: '×',
+        },
+        {
+          what: 'state, a job',
+          sense: 'most',
+          limit: 1024,
+          value: last.stateBytes / last.count,
+          unit: 'bytes',
+        },
+      ],
+    },
+  ];
+}
