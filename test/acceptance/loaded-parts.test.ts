@@ -1,0 +1,72 @@
+/** What a tick with nothing to tell loads of the bundles: nothing that it does not need. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { actionProgram, step } from '../support/action.ts';
+import { openArea, program, running, says, watched, type Area } from '../support/cli.ts';
+
+const preload = fileURLToPath(new URL('../support/programs/loaded-parts.mjs', import.meta.url));
+/** What each part of the program is known by. */
+const marks = {
+  Chinese: '快报',
+  'Telegram messages': 'function createChatMessenger(',
+  "Telegram's API": 'function createBotApiTransport(',
+  'the issue instead of Telegram': 'function createFallbackMessenger(',
+  "OpenClaw's config": 'function readOpenclawConfig(',
+  doctor: 'async function doctor(',
+  selftest: 'async function selftest(',
+  'the parser that knows places': 'function parseConfig(',
+  'the gate of writes': 'function authorize(',
+  apply: 'async function apply(deps)',
+  'the cache toolkit': 'function restoreCache(',
+};
+/** Parts of Node that cost a start. */
+const heavy = ['crypto', 'http', 'https', 'http2', 'tls', 'zlib', 'worker_threads'];
+
+let area: Area;
+beforeEach(async () => {
+  area = await openArea();
+  await area.jobs([watched('sync', says(running))]);
+});
+afterEach(() => area.close());
+
+const textsOf = (folder: string, names: readonly string[]) =>
+  names.map((name) => readFileSync(join(folder, name), 'utf8'));
+
+interface Loaded {
+  readonly files: readonly string[];
+  readonly builtins: readonly string[];
+}
+
+async function expectLittle(entry: string, tick: (env: Record<string, string>) => Promise<unknown>) {
+  await tick({});
+  const file = join(area.path, 'loaded.json');
+  await tick({ NODE_OPTIONS: `--import=${preload}`, OPS_TEST_LOADED: file });
+  const { files, builtins }: Loaded = JSON.parse(await area.read('loaded.json'));
+  const folder = join(entry, '..');
+  const names = files.filter((url) => url.includes('/dist/')).map((url) => url.split('/').at(-1) ?? '');
+  const used = textsOf(folder, names);
+  const all = textsOf(
+    folder,
+    readdirSync(folder).filter((name) => name.endsWith('.js')),
+  );
+  const found = (texts: readonly string[]) =>
+    Object.entries(marks).flatMap(([part, mark]) =>
+      texts.some((text) => text.includes(mark)) ? [part] : [],
+    );
+  // It did look at the bundle, and would find these parts there.
+  expect(names).toContain('index.js');
+  expect(used.some((text) => text.includes('async function tick('))).toBe(true);
+  expect(found(all)).toEqual(
+    Object.keys(marks).filter((part) => part !== 'the cache toolkit' || entry === actionProgram),
+  );
+  expect(found(used)).toEqual([]);
+  expect(builtins.filter((name) => heavy.includes(name))).toEqual([]);
+}
+
+it('on the command line', () =>
+  expectLittle(program, (env) => area.launch(['tick', '--print-only'], { env }).ended));
+
+it('in a workflow, with the state in its file', () =>
+  expectLittle(actionProgram, (env) => step(area, { state: 'file', 'print-only': 'true' }, env)));

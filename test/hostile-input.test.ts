@@ -1,0 +1,197 @@
+/**
+ * Whatever comes in from outside: an answer or a value, never a crash, and never long. The bound is on processor time of
+ * this process, so that a busy machine does not matter.
+ */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as facts from '../src/adapters/github-facts.ts';
+import { harmless } from '../src/adapters/workflow-commands.ts';
+import { actionInputs, readActionInputs } from '../src/action-inputs.ts';
+import { parseConfig } from '../src/core/config/parse.ts';
+import { parsePlain } from '../src/core/config/plain.ts';
+import { decodeEnvelope } from '../src/core/envelope.ts';
+import { ledgerCodec } from '../src/core/ledger-codec.ts';
+import { readOpenclawConfig } from '../src/core/openclaw/config.ts';
+import { parseJson5 } from '../src/core/openclaw/json5.ts';
+import { parseTarget } from '../src/core/openclaw/target.ts';
+import { renderReport } from '../src/core/render/telegram.ts';
+import { code, escapeHtml, fenced } from '../src/core/render/markdown.ts';
+import { stateCodec } from '../src/core/state.ts';
+import { observe } from '../src/core/status.ts';
+import { judgeAnswer } from '../src/core/telegram-answer.ts';
+import { clean, cleanLine, clipTail, redact } from '../src/core/text.ts';
+import { UserError } from '../src/errors.ts';
+import { captured, exited, momentOf, noticeOf } from './support/builders.ts';
+
+const attempt = { isEdit: false, mode: 'html', hasTopic: true } as const;
+const length = 60_000;
+/** What makes patterns look back, and what opens and never closes. */
+const seeds = [
+  'a',
+  ' ',
+  '\n',
+  '\t ',
+  '\\',
+  '"',
+  '{',
+  '[',
+  '{"a":',
+  '[[',
+  '/*',
+  '//',
+  '://',
+  'https://a:',
+  'token=',
+  'ghp_',
+  'xoxb-',
+  '-----BEGIN ',
+  'PRIVATE KEY',
+  '\u001B[',
+  '\u001B]8;;',
+  '\u202E',
+  'a.',
+  'a.a@',
+  '@',
+  '#',
+  '::',
+  '::a ',
+  '##[',
+  '`',
+  '<',
+  '&',
+  '<a href="',
+  '|',
+  '\uD800',
+  'å',
+  'Å\u030A',
+  '👨‍👩‍👧',
+  '1',
+  '1.',
+  '-',
+  '$',
+  '${',
+  '../',
+  '=',
+  'AKIA',
+  'Bearer ',
+  '\0',
+];
+const hostile = seeds.flatMap((seed) => {
+  const many = seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+  return [many, `${many}\n`, `"${many}`, `{"version":1,"jobs":[{"id":"${many}`];
+});
+
+/** A notice holds no more of one text. */
+const told = (text: string) => {
+  const notice = noticeOf({ headline: text.slice(0, 3000), facts: [text.slice(0, 3000)] });
+  return renderReport([{ notice, again: false }], momentOf(), 'en');
+};
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  'the jobs file': (text) => parsePlain(text) ?? parseConfig(text),
+  'a status': (text) => observe(exited(0, { stdout: captured(text) })),
+  'a failed status': (text) => observe(exited(1, { stderr: captured(text) })),
+  'the state': (text) => decodeEnvelope(stateCodec, text),
+  'the ledger': (text) => decodeEnvelope(ledgerCodec, text),
+  "OpenClaw's config": (text) => readOpenclawConfig(parseJson5(text)),
+  'a chat': parseTarget,
+  'an answer of Telegram': (text) => judgeAnswer(400, text, attempt),
+  'a log': harmless,
+  'a line': cleanLine,
+  'a text': clean,
+  'a tail': clipTail,
+  secrets: redact,
+  Markdown: (text) => [code(text), escapeHtml(text), fenced(text)],
+  'a message': told,
+};
+
+describe.each(Object.keys(readers))('%s', (name) => {
+  const read = readers[name];
+
+  it('made of one thing, 60,000 times, is read in less than a second', () => {
+    for (const text of hostile) {
+      const begun = process.cpuUsage();
+      read?.(text);
+      const { user, system } = process.cpuUsage(begun);
+      expect([text.slice(0, 40), (user + system) / 1000 < 1000]).toEqual([text.slice(0, 40), true]);
+    }
+  });
+});
+
+describe('the inputs of the action', () => {
+  it('whatever they hold, are taken or refused with words', () => {
+    const names = Object.keys(actionInputs).map((name) => `INPUT_${name.toUpperCase()}`);
+    const value = fc.oneof(
+      fc.constantFrom(
+        '',
+        ' ',
+        'true',
+        'no',
+        'tick',
+        'start',
+        'apply',
+        '-1',
+        '9'.repeat(30),
+        '../..',
+        '\n',
+        '\0',
+        '💥',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 6 }), (env) => {
+        try {
+          expect(readActionInputs(env).inputs.command).toMatch(/^[a-z-]+$/);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+          expect((error as UserError).exitCode).toBe(2);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("GitHub's answers", () => {
+  const words = fc.oneof(
+    fc.string(),
+    fc.constantFrom('User', 'Bot', 'approved', 'octocat', 'x[bot]', '', '\u001B[2J', null),
+  );
+  const account = fc.record({ login: words, type: words }, { requiredKeys: [] });
+  const anything = fc.oneof(fc.jsonValue(), account, fc.array(account));
+  const shapes = {
+    run: [facts.runSchema, facts.runOf],
+    approvals: [facts.approvalsSchema, (all: readonly never[]) => all.map(facts.approvalOf)],
+    environment: [facts.environmentSchema, (found: never) => facts.environmentOf(found, 'owner')],
+    permission: [facts.permissionSchema, facts.permissionOf],
+    repository: [facts.repositorySchema, facts.repositoryOf],
+  } as const;
+
+  it.each(Object.keys(shapes) as (keyof typeof shapes)[])(
+    '%s: a fact or no answer, whatever came',
+    (name) => {
+      const [schema, make] = shapes[name];
+      const keys = [
+        'state',
+        'environments',
+        'user',
+        'comment',
+        'name',
+        'html_url',
+        'protection_rules',
+        'permission',
+        'private',
+        'default_branch',
+        'actor',
+      ];
+      const object = fc.dictionary(fc.constantFrom(...keys), anything);
+      fc.assert(
+        fc.property(fc.oneof(anything, object, fc.array(object)), (value) => {
+          const read = schema.safeParse(value);
+          if (read.success) expect(() => make(read.data as never)).not.toThrow();
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+});
