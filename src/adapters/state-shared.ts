@@ -63,7 +63,8 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
   /** What the local document was before a change that another host was faster than. */
   let undo: Undo<D> | undefined;
   const sync = keepSync(options.mark);
-  const prunedUpTo = Math.floor(sync.now().shared / pruneEvery);
+  /** The newest generation in the cache before this command saved one. */
+  let foundAt = sync.now().shared;
   let hasChanged = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -86,6 +87,8 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
       if (found.warning !== undefined) options.warn(found.warning);
       pulled = found;
       pulledAt = now();
+      // A host without a file knows it only from here.
+      foundAt = Math.max(foundAt, found.theirs?.generation ?? 0);
       if (!sync.isOwnSave(found.theirs, generation)) ({ theirs } = found);
     }
     if (pulled.unavailable !== undefined) throw new UserError(pulled.unavailable);
@@ -186,7 +189,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
       await apply((doc) => doc);
     }
     if (
-      Math.floor(sync.now().shared / pruneEvery) > prunedUpTo &&
+      Math.floor(sync.now().shared / pruneEvery) > Math.floor(foundAt / pruneEvery) &&
       pulled?.usable === true &&
       !options.isHurried()
     )

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { encodeEnvelope } from '../../src/core/envelope.ts';
 import { counterCodec } from '../support/counter-codec.ts';
 import { counterOf, keyOf, reserve, textOf } from '../support/shared-entries.ts';
-import { loaded, notesOf, openShared, problemOf, publish, take } from '../support/shared-steps.ts';
+import { loaded, note, notesOf, openShared, problemOf, publish, take } from '../support/shared-steps.ts';
 import { archive } from '../support/tar-archive.ts';
 
 // One service and one cache process for all tests: each test has a namespace of its own.
@@ -62,6 +62,17 @@ describe('hosts of one namespace', () => {
     const { join } = hosts();
     const one = await join();
     for (let count = 0; count < 11; count += 1) await publish(one, String(count));
+    expect(one.pruned).toEqual([5, 10]);
+  });
+
+  it('no more often without a file, which knows of no generation before', async () => {
+    const { join } = hosts();
+    const one = await join();
+    for (let count = 0; count < 11; count += 1) {
+      const store = one.openCacheOnly();
+      await store.update(note(String(count)));
+      await store.publish();
+    }
     expect(one.pruned).toEqual([5, 10]);
   });
 });
