@@ -22,7 +22,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 307:
+/***/ 686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /* unused harmony exports newestAttempt, readAttempt */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(722);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
 /**
  * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
  * the next number, which only one can; from then on only that supervisor writes it. The highest is never deleted. One
@@ -111,7 +111,7 @@ function touchAttempt(folder, number) {
 
 /***/ }),
 
-/***/ 722:
+/***/ 861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -130,7 +130,7 @@ function touchAttempt(folder, number) {
 /* unused harmony exports privateFolder, fileProblem, noLinks, targetOf, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(643);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
 /**
  * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
  * and a tick that starts no threads for them is faster.
@@ -354,7 +354,7 @@ function removeLeftovers(path) {
 
 /***/ }),
 
-/***/ 296:
+/***/ 115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -367,7 +367,7 @@ function removeLeftovers(path) {
 /* unused harmony exports logLimit, logEnd, logFrom */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(722);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
@@ -456,7 +456,7 @@ function readEnd(file, size, bytes) {
 
 /***/ }),
 
-/***/ 908:
+/***/ 889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -467,7 +467,7 @@ function readEnd(file, size, bytes) {
 /* harmony export */ });
 /* unused harmony exports parseProcStat, parsePsTable */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(414);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23);
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 
 
@@ -610,14 +610,14 @@ function markerIn(environment) {
 
 /***/ }),
 
-/***/ 518:
+/***/ 345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ys: () => (/* binding */ createReaper)
 /* harmony export */ });
 /* unused harmony exports killTreesNow, membersOf */
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(908);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
 const roundMs = 25;
@@ -756,16 +756,16 @@ function send(pid, signal) {
 
 /***/ }),
 
-/***/ 141:
+/***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ createProcesses)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(643);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(908);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(414);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(889);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
 
 
@@ -880,7 +880,7 @@ function userOf(pid) {
 
 /***/ }),
 
-/***/ 544:
+/***/ 556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -892,11 +892,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(722);
+var durable_file = __nccwpck_require__(861);
 // EXTERNAL MODULE: ./build/adapters/process-table.js
-var process_table = __nccwpck_require__(908);
+var process_table = __nccwpck_require__(889);
 // EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
-var supervise_protocol = __nccwpck_require__(683);
+var supervise_protocol = __nccwpck_require__(4);
 ;// CONCATENATED MODULE: ./build/adapters/remnants.js
 /** What is left of earlier attempts of a supervised job. */
 
@@ -928,7 +928,7 @@ async function endRemnants(mark, number) {
 
 /***/ }),
 
-/***/ 419:
+/***/ 974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -937,7 +937,7 @@ async function endRemnants(mark, number) {
 /* unused harmony export startProblem */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(643);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
 /** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
 
 
@@ -1075,7 +1075,7 @@ function beginningOf(file) {
 
 /***/ }),
 
-/***/ 683:
+/***/ 4:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1099,7 +1099,7 @@ const checkpointFolder = 'checkpoint';
 
 /***/ }),
 
-/***/ 414:
+/***/ 23:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1125,7 +1125,7 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 643:
+/***/ 473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1157,22 +1157,22 @@ function causeOf(error) {
 
 /***/ }),
 
-/***/ 401:
+/***/ 756:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(307);
-/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(722);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(296);
-/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(908);
-/* harmony import */ var _adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(518);
-/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(141);
-/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(544);
-/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(419);
-/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(683);
+/* harmony import */ var _adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(686);
+/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(861);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(889);
+/* harmony import */ var _adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(345);
+/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(556);
+/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(974);
+/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4);
 /**
  * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
  * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
@@ -1519,6 +1519,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(401);
+/******/ var __webpack_exports__ = __nccwpck_require__(756);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

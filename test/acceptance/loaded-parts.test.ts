@@ -18,7 +18,7 @@ const marks = {
   selftest: 'async function selftest(',
   'the parser that knows places': 'function parseConfig(',
   'the gate of writes': 'function authorize(',
-  apply: 'async function apply(deps)',
+  apply: 'function applyWrite(',
   'the cache toolkit': 'function restoreCache(',
 };
 /** Parts of Node that cost a start. */

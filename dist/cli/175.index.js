@@ -1,0 +1,512 @@
+export const id = 175;
+export const ids = [175];
+export const modules = {
+
+/***/ 8175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createExec: () => (/* binding */ createExec)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/adapters/capture.js
+/** Bytes kept of the beginning, and as many of the end, of one stream. */
+const keptBytes = 128 * 1024;
+/** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
+function createCapture(words = [], limit = keptBytes) {
+    const search = createSearch(words);
+    let head = Buffer.alloc(0);
+    let headLength = 0;
+    // A ring: `position` is where the next byte goes, which is the oldest byte once the ring is full.
+    let ring;
+    let position = 0;
+    let filled = 0;
+    let total = 0;
+    function fillHead(chunk) {
+        const taken = Math.min(limit - headLength, chunk.length);
+        if (taken === 0)
+            return 0;
+        if (headLength + taken > head.length) {
+            const grown = Buffer.allocUnsafeSlow(Math.min(limit, Math.max(headLength + taken, head.length * 2)));
+            head.copy(grown, 0, 0, headLength);
+            head = grown;
+        }
+        chunk.copy(head, headLength, 0, taken);
+        headLength += taken;
+        return taken;
+    }
+    function fillTail(rest) {
+        ring ??= Buffer.allocUnsafeSlow(limit);
+        const last = rest.subarray(Math.max(0, rest.length - limit));
+        const first = last.copy(ring, position);
+        last.copy(ring, 0, first);
+        position = (position + last.length) % limit;
+        filled = Math.min(limit, filled + last.length);
+    }
+    return {
+        push(chunk) {
+            search.feed(chunk);
+            total += chunk.length;
+            const taken = fillHead(chunk);
+            if (taken < chunk.length)
+                fillTail(chunk.subarray(taken));
+        },
+        captured() {
+            const start = head.subarray(0, headLength);
+            if (ring === undefined)
+                return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
+            const end = filled < limit
+                ? ring.subarray(0, filled)
+                : Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
+            const omitted = total - headLength - filled;
+            if (omitted === 0)
+                return { head: Buffer.concat([start, end]).toString('utf8'), tail: '', omittedBytes: 0 };
+            // Halves of a character at the two borders are no text: they count as omitted.
+            const cutAtHead = incompleteEnd(start);
+            const cutAtTail = orphanedStart(end);
+            return {
+                head: start.subarray(0, start.length - cutAtHead).toString('utf8'),
+                tail: end.subarray(cutAtTail).toString('utf8'),
+                omittedBytes: omitted + cutAtHead + cutAtTail,
+            };
+        },
+        found: () => search.found,
+    };
+}
+function createSearch(words) {
+    const found = new Set(words.filter((word) => word === ''));
+    let open = [...new Set(words)]
+        .filter((word) => word !== '')
+        .map((word) => ({ word, bytes: Buffer.from(word, 'utf8') }));
+    // As many bytes as a word can have before a border and still end behind it.
+    const reach = Math.max(0, ...open.map(({ bytes }) => bytes.length - 1));
+    let carry = Buffer.alloc(0);
+    function feed(chunk) {
+        if (open.length === 0)
+            return;
+        const border = Buffer.concat([carry, chunk.subarray(0, reach)]);
+        open = open.filter(({ word, bytes }) => {
+            if (!chunk.includes(bytes) && !border.includes(bytes))
+                return true;
+            found.add(word);
+            return false;
+        });
+        const source = chunk.length >= reach ? chunk : border;
+        // A copy: a slice would keep the whole chunk alive.
+        carry = Buffer.from(source.subarray(Math.max(0, source.length - reach)));
+    }
+    return { feed, found };
+}
+/** Length of a multi-byte character at the end whose last bytes are missing. */
+function incompleteEnd(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+        const byte = bytes.readUInt8(bytes.length - back);
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc0) {
+            const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+            return back < whole ? back : 0;
+        }
+    }
+    return 0;
+}
+/** Number of bytes at the start that continue a character whose first byte is missing. */
+function orphanedStart(bytes) {
+    const first = bytes.subarray(0, 4).findIndex((byte) => (byte & 0xc0) !== 0x80);
+    if (first === -1)
+        return Math.min(3, bytes.length);
+    return Math.min(3, first);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/line-splitter.js
+/** Bytes of a stream → its lines as text, in the memory of one piece. */
+/** A longer line is handed on in pieces. */
+const longest = 8 * 1024;
+/** So far back a space is looked for to cut at: a word that was cut may be half a secret, which has no shape any more. */
+const wordReach = 1024;
+/**
+ * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, cut
+ * behind a space where there is one near, never inside a character.
+ */
+function createLineSplitter(onLine, limit = longest) {
+    // One byte more than a piece: it tells whether the piece would end inside a character.
+    const buffer = Buffer.allocUnsafeSlow(limit + 1);
+    let length = 0;
+    let hasEnded = false;
+    function hand(end) {
+        onLine(buffer.toString('utf8', 0, end));
+        buffer.copyWithin(0, end, length);
+        length -= end;
+    }
+    return {
+        push(chunk) {
+            if (hasEnded)
+                return;
+            let from = 0;
+            while (from < chunk.length) {
+                const most = Math.min(chunk.length, from + buffer.length - length);
+                const border = chunk.subarray(from, most).indexOf(0x0a);
+                const to = border === -1 ? most : from + border;
+                length += chunk.copy(buffer, length, from, to);
+                from = to;
+                if (border !== -1) {
+                    if (length > limit)
+                        hand(pieceEnd(buffer, limit));
+                    hand(length);
+                    from += 1;
+                }
+                else if (length === buffer.length)
+                    hand(pieceEnd(buffer, limit));
+            }
+        },
+        end() {
+            if (hasEnded)
+                return;
+            hasEnded = true;
+            if (length > 0)
+                hand(length);
+        },
+    };
+}
+/** Where a piece of at most `limit` bytes ends. The byte at `limit` is known. */
+function pieceEnd(bytes, limit) {
+    const space = bytes.lastIndexOf(0x20, limit - 1);
+    if (space >= Math.max(1, limit - wordReach))
+        return space + 1;
+    for (let end = limit; end > Math.max(0, limit - 4); end -= 1)
+        if ((bytes.readUInt8(end) & 0xc0) !== 0x80)
+            return end;
+    // No character has so many bytes: it is none, or ends here.
+    return limit;
+}
+
+// EXTERNAL MODULE: ./build/adapters/process-table.js
+var process_table = __webpack_require__(6889);
+;// CONCATENATED MODULE: ./build/adapters/process-tree.js
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const dying = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (dying.size === 0)
+            return;
+        const look = lookFor([...dying].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of dying) {
+            const left = look(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || now >= one.giveUpAt) {
+                dying.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (dying.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (dying.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                dying.add({
+                    tree,
+                    killAt: now + killAfterMs,
+                    giveUpAt: now + giveUpAfterMs,
+                    resolve,
+                    termSent: false,
+                });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const look = lookFor(trees);
+        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(rows, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const recycled = reaped && rows.some(({ pid }) => pid === root);
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const children = childrenOf(rows);
+    const members = new Map();
+    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
+        (!recycled && (row.pid === root || row.group === root || row.session === root)));
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...(children.get(row.pid) ?? []).filter(inherits));
+    }
+    return [...members.values()];
+}
+function childrenOf(rows) {
+    const children = new Map();
+    for (const row of rows) {
+        const siblings = children.get(row.parent);
+        if (siblings === undefined)
+            children.set(row.parent, [row]);
+        else
+            siblings.push(row);
+    }
+    return children;
+}
+function lookFor(trees) {
+    const rows = (0,process_table/* readProcessTable */.Uc)(trees.some(({ marker }) => marker !== undefined));
+    return ({ root, marker, reaped }) => {
+        if (rows !== undefined)
+            return membersOf(rows, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        return [
+            {
+                pid: root,
+                parent: process.pid,
+                group: root,
+                session: root,
+                leadsSession: true,
+                start: '',
+                ended: false,
+            },
+        ];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,process_table/* isStill */.Z4)(witness)))
+        send(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,process_table/* isStill */.Z4)(row))
+            send(row.pid, signal);
+}
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch {
+        // Gone meanwhile, or another user's: the next round tells which.
+    }
+}
+
+// EXTERNAL MODULE: ./build/adapters/start-failure.js
+var start_failure = __webpack_require__(5974);
+;// CONCATENATED MODULE: ./build/adapters/exec.js
+/** Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. */
+
+
+
+
+
+
+/** From SIGTERM to SIGKILL after a deadline. */
+const killAfterMs = 500;
+/** From the first signal until what is left is given up as unkillable. */
+const giveUpAfterMs = 900;
+/** The same for one that ends gently when the program is cancelled: the runner gives 7.5 s, and there is more to do. */
+const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
+/** How long output is awaited that something still holds open. */
+const graceMs = 100;
+/** The longest that a timer can wait; a longer deadline is cut to this (24 days). */
+const longestTimerMs = 2 ** 31 - 1;
+/** Commands of this process on this host. */
+function createExec() {
+    const reaper = createReaper();
+    const running = new Set();
+    // Unique is enough, it is no secret.
+    const ownMark = `${process.pid}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
+    let count = 0;
+    async function run(request) {
+        const marker = request.cleanUp === 'all' ? `${ownMark}.${++count}` : undefined;
+        const startedAt = performance.now();
+        const child = start(request, marker);
+        if (child instanceof Error)
+            return notStarted(child, request, startedAt);
+        const stdout = createCapture(request.find);
+        const stderr = createCapture(request.find);
+        const lines = [linesOf(child.stdout, request.onLine), linesOf(child.stderr, request.onLine)];
+        collect(child.stdout, stdout);
+        collect(child.stderr, stderr);
+        const closed = new Promise((resolve) => void child.once('close', () => resolve()));
+        const reaped = () => child.exitCode !== null || child.signalCode !== null;
+        const tree = { root: child.pid ?? 0, marker, reaped };
+        const entry = { tree, endsGently: request.endGently === true };
+        if (marker !== undefined && child.pid !== undefined)
+            running.add(entry);
+        try {
+            const end = await ending(child, request.timeoutMs);
+            if (end.kind === 'error')
+                return notStarted(end.error, request, startedAt);
+            if (end.kind === 'deadline') {
+                child.once('exit', reaper.wake);
+                const survivors = await reaper.end(tree, { killAfterMs, giveUpAfterMs });
+                await within(closed, graceMs);
+                return {
+                    kind: 'timed-out',
+                    timeoutMs: request.timeoutMs,
+                    survivors,
+                    stdout: stdout.captured(),
+                    stderr: stderr.captured(),
+                    durationMs: performance.now() - startedAt,
+                };
+            }
+            const durationMs = performance.now() - startedAt;
+            // What it started may need its time too.
+            await entry.ending;
+            const outputHeld = !(await settleOutput(reaper, tree, closed));
+            const found = (request.find ?? []).filter((word) => stdout.found().has(word) || stderr.found().has(word));
+            return {
+                kind: 'exited',
+                exitCode: end.exitCode,
+                signal: end.signal,
+                found,
+                outputHeld,
+                stdout: stdout.captured(),
+                stderr: stderr.captured(),
+                durationMs,
+            };
+        }
+        finally {
+            running.delete(entry);
+            release(child);
+            for (const each of lines)
+                each?.end();
+        }
+    }
+    async function terminateAll() {
+        const all = [...running];
+        killTreesNow(all.filter(({ endsGently }) => !endsGently).map(({ tree }) => tree));
+        await Promise.all(all
+            .filter(({ endsGently }) => endsGently)
+            .map((entry) => (entry.ending ??= reaper.end(entry.tree, gentle))));
+    }
+    return { run, terminateAll };
+}
+/** Some failures to start are thrown, others come as an event. */
+function start(request, marker) {
+    const [file = '', ...args] = request.argv;
+    // Always a copy: Node may add its coverage variable to it.
+    const env = marker === undefined ? { ...request.env } : { ...request.env, [process_table/* markerName */.CO]: marker };
+    try {
+        return (0,external_node_child_process_.spawn)(file, args, { cwd: request.cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+function notStarted(error, request, startedAt) {
+    const durationMs = performance.now() - startedAt;
+    return { kind: 'not-started', message: (0,start_failure/* explainStartFailure */.u)(error, request), durationMs };
+}
+// Without file descriptors left, Node hands out a child without streams and reports the failure later.
+function collect(stream, capture) {
+    stream?.on('data', (chunk) => capture.push(chunk));
+    // A broken pipe shows as its end.
+    stream?.on('error', () => undefined);
+}
+function linesOf(stream, onLine) {
+    if (!onLine)
+        return undefined;
+    const lines = createLineSplitter(onLine);
+    stream?.on('data', (chunk) => lines.push(chunk));
+    return lines;
+}
+/** What came first. */
+function ending(child, timeoutMs) {
+    return new Promise((resolve) => {
+        const deadline = later(timeoutMs, () => resolve({ kind: 'deadline' }));
+        child.on('error', (error) => {
+            deadline.cancel();
+            resolve({ kind: 'error', error });
+        });
+        child.once('exit', (exitCode, signal) => {
+            deadline.cancel();
+            resolve({ kind: 'exit', exitCode, signal });
+        });
+    });
+}
+/** After a normal end: ends what was left behind, if that is wanted. True when all output was read to its end. */
+async function settleOutput(reaper, tree, closed) {
+    const complete = await within(closed, graceMs);
+    if (tree.marker === undefined || (complete && !groupExists(tree.root)))
+        return complete;
+    // Only what is in its session: a daemon that it left on purpose stays.
+    await reaper.end({ ...tree, marker: undefined }, { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs });
+    return complete || within(closed, graceMs);
+}
+/** One call into the kernel: the only look at processes that a command costs which cleans up after itself. */
+function groupExists(group) {
+    try {
+        process.kill(-group, 0);
+        return true;
+    }
+    catch (error) {
+        return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    }
+}
+function within(promise, ms) {
+    return new Promise((resolve) => {
+        const limit = later(ms, () => resolve(false));
+        void promise.then(() => {
+            limit.cancel();
+            return resolve(true);
+        });
+    });
+}
+/** A timer that lets what already happened be heard first: a busy process must not blame a command for being late. */
+function later(ms, act) {
+    let immediate;
+    const timer = setTimeout(() => {
+        immediate = setImmediate(act);
+    }, Math.min(ms, longestTimerMs));
+    return {
+        cancel() {
+            clearTimeout(timer);
+            clearImmediate(immediate);
+        },
+    };
+}
+/** Lets go of what may still be open, so that nothing keeps this process alive. */
+function release(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    child.unref();
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,425 @@
+export const id = 575;
+export const ids = [575,379];
+export const modules = {
+
+/***/ 456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ makePlan),
+/* harmony export */   SX: () => (/* binding */ verificationJobs),
+/* harmony export */   df: () => (/* binding */ describePlan),
+/* harmony export */   gD: () => (/* binding */ describeRead),
+/* harmony export */   x1: () => (/* binding */ verificationVerb)
+/* harmony export */ });
+/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3491);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+
+
+
+
+
+
+/** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
+function verificationJobs(config, job) {
+    const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
+    return config.jobs.filter(({ id, kind, risk }) => named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only');
+}
+/** What a verification runs: a long read is asked for its status. */
+function verificationVerb(job) {
+    return job.kind === 'long_running_read' ? 'status' : 'run';
+}
+/** More than this of a command, or of its plan, nobody can be shown whole. */
+const mostShown = 400_000;
+/** Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, or when it cannot be shown whole. */
+async function makePlan(deps, world, config, job, place) {
+    const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
+    const commands = [document.plan.job, ...document.plan.verification];
+    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document)];
+    if (lines.join('\n').length > mostShown)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
+    return document;
+}
+/** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
+async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
+    const { paths, files, host } = deps;
+    const jobsFile = (await files.read(paths.configFile)) ?? '';
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .plannedEnvironment */ .GD)(job, host.env);
+    const { risk, after } = job;
+    const { ignorePlanLines: ignored } = job.approval;
+    const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
+    const plan = {
+        version: 1,
+        ...place,
+        namespace,
+        host: proofs.keyed(`host ${namespace}`),
+        config: { path: paths.configFile, sha256: proofs.sha256(jobsFile) },
+        job: {
+            ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
+            risk,
+            timeoutSeconds: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run') / 1000,
+            after,
+        },
+        verification: await Promise.all(reads),
+        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLines */ .Su)(output, ignored)),
+        ignored,
+    };
+    return { plan, text: output ?? '' };
+}
+/** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
+function describeRead(deps, { proofs }, read) {
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
+    return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
+}
+async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
+    const argv = job.commands[verb] ?? [];
+    const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+    const [word = ''] = argv;
+    const program = proofs.program(word, cwd, searchPath);
+    const first = program === undefined ? undefined : await proofs.file(program);
+    if (!first) {
+        const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
+    }
+    const rest = argv.slice(1).map(async (argument, index) => {
+        const found = [];
+        for (const name of namesIn(argument)) {
+            const file = await proofs.file(paths.resolve(name, cwd));
+            if (file)
+                found.push({ word: index + 1, ...file });
+        }
+        return found;
+    });
+    const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
+    return {
+        id: job.id,
+        argv,
+        cwd,
+        env: Object.fromEntries(keyed),
+        files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
+    };
+}
+/** What an argument may name: itself, or what stands behind `=` or `@` (`--file=name`, `if=name`, `@name`, `data=@name`). */
+function namesIn(argument) {
+    const value = argument.slice(argument.indexOf('=') + 1);
+    const names = [argument, value, ...[argument, value].map((name) => name.replace(/^@/, ''))];
+    return [...new Set(names)].filter((name) => name !== '');
+}
+/** What `commands.plan` printed on stdout; undefined when the job has none. */
+async function planOutput({ exec, paths, host }, job) {
+    const argv = job.commands.plan;
+    if (!argv)
+        return undefined;
+    host.progress(`planning ${job.id}`);
+    const result = await exec.run({
+        argv,
+        cwd: paths.resolve(job.cwd ?? paths.stateDir),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .writeEnvironment */ .fB)(job, host.env),
+        timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
+        cleanUp: 'all',
+    });
+    host.progress(undefined);
+    if (result.kind !== 'exited' || result.exitCode !== 0) {
+        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+    }
+    if (result.stdout.omittedBytes > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+    return result.stdout.head;
+}
+
+
+/***/ }),
+
+/***/ 8575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   takeOver: () => (/* binding */ takeOver),
+/* harmony export */   tendWrites: () => (/* binding */ tendWrites),
+/* harmony export */   unverifiedLines: () => (/* binding */ unverifiedLines)
+/* harmony export */ });
+/* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8802);
+/* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8661);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(110);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(379);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9679);
+/** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
+
+
+
+
+
+
+/** Lines about what was applied and is not verified, for every report. Changes nothing. */
+async function unverifiedLines(deps, zone) {
+    const { ledger } = await deps.openWrites();
+    const loaded = await ledger.load();
+    return loaded.kind === 'unavailable' ? [] : (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_1__/* .openWriteLines */ .jS)(loaded.doc, zone);
+}
+/** Notes what time did to the writes, and queues what is to be told of them. False when that failed. */
+async function tendWrites(run, moment) {
+    const world = await run.openWrites();
+    const loaded = await world.ledger.load();
+    if (loaded.kind === 'unavailable') {
+        run.host.log('error', `the writes cannot be looked at: ${loaded.problem}`);
+        return false;
+    }
+    const known = { ...moment, dead: (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .writeMoment */ .GC)(run, loaded, moment.zone).dead };
+    try {
+        await world.ledger.update((ledger) => (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .catchUp */ .xA)(ledger, known));
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+            throw error;
+        run.host.log('error', error.message);
+        return false;
+    }
+    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .iP)(run, world, moment);
+}
+/** Verifies what should have been verified half an hour ago. False when something of it failed. */
+async function takeOver(run, config, moment) {
+    const world = await run.openWrites();
+    const loaded = await world.ledger.load();
+    if (loaded.kind === 'unavailable')
+        return false;
+    const late = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__/* .overdue */ .TU)(loaded.doc, moment.now);
+    let good = true;
+    for (const write of late) {
+        run.host.note(`verifying ${write.job.id}: its own verification never came`);
+        try {
+            await (0,_verify_js__WEBPACK_IMPORTED_MODULE_4__.verifyWrite)({ run, world, config, moment }, write, { isPatient: false });
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+                throw error;
+            run.host.log('error', error.message);
+            good = false;
+        }
+    }
+    if (late.length === 0)
+        return true;
+    const queued = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .iP)(run, world, moment);
+    const state = await run.store.load();
+    return queued && good && state.kind !== 'unavailable' && (await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(run, state.doc, moment));
+}
+
+
+/***/ }),
+
+/***/ 379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify),
+  verifyWrite: () => (/* binding */ verifyWrite)
+});
+
+// EXTERNAL MODULE: ./build/core/ledger.js
+var core_ledger = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
+// EXTERNAL MODULE: ./build/core/render/write-page.js
+var write_page = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/core/status.js
+var core_status = __webpack_require__(6206);
+;// CONCATENATED MODULE: ./build/core/verification.js
+/** A one-shot read: exit 0 verifies, another one refutes; without an exit code nobody knows. */
+function judgeRun(result) {
+    if (result.kind === 'not-started')
+        return { verdict: 'undetermined', why: result.message };
+    if (result.kind === 'timed-out' || result.exitCode === null)
+        return { verdict: 'undetermined' };
+    return { verdict: result.exitCode === 0 ? 'verified' : 'failed' };
+}
+/** A long read verifies by one status: completed, level ok (SPEC 1). */
+function judgeStatus(observation, result) {
+    if (observation.kind === 'fault') {
+        const isKnown = result.kind === 'exited' && result.exitCode !== null;
+        return { verdict: isKnown ? 'failed' : 'undetermined', why: observation.message };
+    }
+    const { completed, level, message } = observation.status;
+    if (completed && level === 'ok')
+        return { verdict: 'verified', why: 'completed, level ok' };
+    const said = message === undefined ? '' : ` (${message})`;
+    return { verdict: 'failed', why: `${completed ? 'completed' : 'not completed'}, level ${level}${said}` };
+}
+/** One that refutes decides; without one, one that knows nothing does; no read at all verifies nothing. */
+function verdictOf(findings) {
+    if (findings.some(({ verdict }) => verdict === 'failed'))
+        return 'failed';
+    const all = findings.length > 0 && findings.every(({ verdict }) => verdict === 'verified');
+    return all ? 'verified' : 'undetermined';
+}
+
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/write.js
+var core_write = __webpack_require__(1566);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/execute.js
+var execute = __webpack_require__(7648);
+// EXTERNAL MODULE: ./build/commands/plan-document.js
+var plan_document = __webpack_require__(456);
+// EXTERNAL MODULE: ./build/commands/writes.js
+var writes = __webpack_require__(9679);
+;// CONCATENATED MODULE: ./build/commands/verify.js
+/** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+
+
+
+
+
+
+
+
+
+
+
+async function verify(deps) {
+    const { run, world, config, job, loaded, moment } = await (0,writes/* openKnownWrite */.r2)(deps);
+    if (loaded.kind === 'unavailable')
+        throw new errors/* UserError */.yo(loaded.problem);
+    const command = { run, world, config, moment };
+    const digest = deps.inputs['plan-digest'];
+    const write = digest === undefined ? (0,core_ledger/* newestBegun */.u2)(loaded.doc, job.id) : (0,core_ledger/* findWrite */.H1)(loaded.doc, digest);
+    if (write?.job.id !== job.id) {
+        const which = digest === undefined ? '' : ` with the digest ${(0,core_write/* shortDigest */.VK)(digest)}`;
+        throw new errors/* UserError */.yo(`job ${job.id} has no write${which} to verify; to see its writes: ops-framework history '${job.id}'`);
+    }
+    const { environment } = write;
+    if (write.status === 'verified') {
+        run.host.verdict({ verdict: 'verified', environment, digest: write.digest });
+        await show(command, write);
+        return errors/* exitCodes */.hS.done;
+    }
+    if (!(0,core_ledger/* canVerify */.S4)(write))
+        throw new errors/* UserError */.yo(`the write ${(0,core_write/* shortDigest */.VK)(write.digest)} of ${job.id} is ${write.status}: there is nothing to verify`);
+    const verdict = (0,core_ledger/* beginVerify */.lR)(loaded.doc, write.digest, moment).begun
+        ? await verifyWrite(command, write, { isPatient: true })
+        : undefined;
+    run.host.verdict({ verdict: verdict ?? 'undetermined', environment, digest: write.digest });
+    if (verdict === undefined) {
+        const who = write.owner ? ` (pid ${write.owner.pid} on ${write.owner.host})` : '';
+        throw new errors/* UserError */.yo(`another run verifies the write ${(0,core_write/* shortDigest */.VK)(write.digest)}${who}: its verdict comes from there`);
+    }
+    await show(command, (await (0,writes/* reread */.Ws)(command, write.digest)) ?? write);
+    await (0,writes/* announceNow */.OP)(command);
+    return verdict === 'verified' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
+}
+/**
+ * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile.
+ * `isPatient`: waits for what settles slowly.
+ */
+async function verifyWrite(command, write, { isPatient }) {
+    const { run, world, config, moment } = command;
+    const { digest } = write;
+    const settings = config.jobs.find(({ id }) => id === write.job.id)?.verify;
+    const attempts = isPatient ? (settings?.attempts ?? 1) : 1;
+    const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
+    const wait = async (delayMs) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
+    for (const { delayMs } of steps.slice(0, 1))
+        await wait(delayMs);
+    let isOurs = false;
+    // Reads harm nobody: other hosts hear of it at the end.
+    await world.ledger.update((ledger) => {
+        const begun = (0,core_ledger/* beginVerify */.lR)(ledger, digest, { ...moment, now: run.clock.now() });
+        isOurs = begun.begun;
+        return begun.ledger;
+    });
+    if (!isOurs)
+        return undefined;
+    const plan = (0,writes/* trustedPlan */.d$)(world, digest)?.plan;
+    const findings = [];
+    for (const { jobId, delayMs } of steps) {
+        await wait(delayMs);
+        const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
+        const problem = await checkProblem(command, plan, jobId, read);
+        findings.push(read && problem === undefined
+            ? await look(command, read, attempts, settings?.everySeconds ?? 0)
+            : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' });
+    }
+    const verdict = verdictOf(findings);
+    const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
+    const lines = [...findings.map(({ line }) => line), ...notesOf(plan, steps)];
+    const end = { verdict, findings: lines, output: worst?.output ?? '' };
+    const place = world.run && { run: world.run.place };
+    await world.ledger.update((ledger) => (0,core_ledger/* endVerify */.nk)(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() }));
+    return verdict;
+}
+/** Why this read proves nothing of what was approved; undefined: it does. Its program may be what the write changed. */
+async function checkProblem({ run, world }, plan, jobId, read) {
+    if (!read)
+        return 'it is not in the jobs file any more';
+    if (!plan)
+        return undefined;
+    const approved = plan.verification.find(({ id }) => id === jobId);
+    if (!approved)
+        return 'it is not what was approved with the plan';
+    let now;
+    try {
+        now = await (0,plan_document/* describeRead */.gD)(run, world, read);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return error.message;
+    }
+    const isSame = (0,core_text/* canonicalJson */.dj)([now.argv, now.cwd, now.env]) ===
+        (0,core_text/* canonicalJson */.dj)([approved.argv, approved.cwd, approved.env]);
+    return isSame ? undefined : 'its command in the jobs file is not the one that was approved with the plan';
+}
+/** What a person should know of a verdict. */
+function notesOf(plan, steps) {
+    if (!plan)
+        return ['the approved plan is not on this host: the reads are those of the jobs file now'];
+    const known = new Set(steps.map(({ jobId }) => jobId));
+    const missing = plan.verification.filter(({ id }) => !known.has(id));
+    return missing.map(({ id }) => `${id}: was approved as a part of the verification, and was not asked`);
+}
+async function waitUntil({ run, moment }, write, delayMs) {
+    const finishedAt = Math.min(write.finishedAt ?? moment.now, moment.now);
+    const waitMs = finishedAt + delayMs - run.clock.now();
+    if (waitMs <= 0)
+        return;
+    run.host.note(`verification of ${write.job.id} begins in ${Math.ceil(waitMs / 1000)} s`);
+    run.host.progress(`waiting for the verification of ${write.job.id}`);
+    await run.clock.sleep(Math.min(waitMs, delayMs));
+    run.host.progress(undefined);
+}
+/** One read, again until it passes or its tries are used up. */
+async function look({ run }, read, attempts, everySeconds) {
+    for (let attempt = 1;; attempt += 1) {
+        const finding = judged(read, await (0,execute/* executeCommand */.RS)(run, read, (0,plan_document/* verificationVerb */.x1)(read)));
+        if (finding.verdict === 'verified' || attempt >= attempts)
+            return finding;
+        run.host.note(`${finding.line}; try ${attempt} of ${attempts}`);
+        await run.clock.sleep(everySeconds * 1000);
+    }
+}
+function judged(read, result) {
+    const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,core_status/* observe */.lB)(result), result) : judgeRun(result);
+    const output = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
+    return { verdict, line: `${read.id}: ${verdict}, ${why ?? (0,record/* endingOf */.z6)(result)}`, output };
+}
+async function show({ run, moment }, write) {
+    run.host.page((0,write_page/* writePage */.xv)(write, moment));
+    await run.host.print((0,write_page/* renderWrite */.Yp)(write), 'write');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,109 @@
+export const id = 897;
+export const ids = [897];
+export const modules = {
+
+/***/ 9897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   status: () => (/* binding */ status)
+/* harmony export */ });
+/* harmony import */ var _core_awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
+/* harmony import */ var _core_overview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2195);
+/* harmony import */ var _core_render_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3910);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9863);
+/* harmony import */ var _core_times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4080);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6917);
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7648);
+/** `status`: probe now and print what every job says. Changes nothing. */
+
+
+
+
+
+
+
+
+async function status(deps) {
+    const { host, store, clock, inputs } = deps;
+    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireJobs */ .It)(deps);
+    const loaded = await store.load();
+    if (loaded.kind === 'unavailable')
+        host.log('warning', loaded.problem);
+    const now = clock.now();
+    const known = (0,_core_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A)(loaded.kind === 'unavailable' ? _core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateCodec */ .A.empty() : loaded.doc, now);
+    const awake = (0,_core_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .noteReading */ .Jz)(known.awake, clock.awake?.(), now);
+    const state = awake ? { ...known, awake } : known;
+    // Disabled long jobs are asked too: a person wants to know what they do.
+    const seen = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_6__/* .probe */ .dy)(deps, config.jobs.filter((job) => job.kind === 'long_running_read'));
+    const rows = (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .overview */ .M0)(config, state, seen, now);
+    const alerts = rows.filter((row) => row.needsAttention).length;
+    host.conclude({
+        result: alerts > 0 ? 'attention' : 'ok',
+        alerts,
+        at: now,
+        rows,
+        told: [],
+        done: [],
+        held: [],
+        openWrites: [],
+    });
+    await host.print(inputs.json ? JSON.stringify(document(rows, state), null, 2) : table(rows, state, now, deps));
+    return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done;
+}
+/** The JSON form; times are epoch milliseconds. */
+function document(rows, state) {
+    return {
+        jobs: rows.map(_core_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .rowDocument */ .oQ),
+        queue: (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .waiting */ .eg)(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
+            id,
+            jobId,
+            status: stage,
+            notBefore,
+            reason,
+        })),
+        undelivered: state.outbox.length,
+    };
+}
+function table(rows, state, now, { host }) {
+    if (rows.length === 0)
+        return 'the jobs file has no jobs';
+    const cells = rows.map((row) => [row.job.id, stateOf(row), (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .detailOf */ .Rw)(row, now)]);
+    const colours = {
+        running: 32,
+        completed: 32,
+        succeeded: 32,
+        paused: 33,
+        stalled: 31,
+        unknown: 31,
+        failed: 31,
+        'timed-out': 31,
+        'not-started': 31,
+        interrupted: 31,
+    };
+    const paint = (cell, column) => {
+        const [word = '', level] = column === 1 && host.colour ? cell.split(', ') : [];
+        const colour = level === undefined ? colours[word] : level === 'warn' ? 33 : 31;
+        return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
+    };
+    const queued = (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .waiting */ .eg)(state).length;
+    const notes = [
+        ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),
+        ...(state.outbox.length > 0 ? [`outbox: ${state.outbox.length} not delivered yet`] : []),
+    ];
+    return [
+        (0,_core_render_table_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTable */ .b)(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
+        ...(notes.length > 0 ? ['', ...notes] : []),
+    ].join('\n');
+}
+function stateOf(row) {
+    const level = row.finding?.status?.level ?? 'ok';
+    return level === 'ok' ? (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .wordOf */ .aG)(row) : `${(0,_core_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .wordOf */ .aG)(row)}, ${level}`;
+}
+
+
+/***/ })
+
+};

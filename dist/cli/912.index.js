@@ -1,0 +1,129 @@
+export const id = 912;
+export const ids = [912];
+export const modules = {
+
+/***/ 3912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openSetup: () => (/* binding */ openSetup)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(481);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3861);
+/** The git repository around the working folder, and the terminal, for `init`. */
+
+
+
+
+
+
+/** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
+function openSetup(program) {
+    const root = topFolder();
+    const framework = program === undefined ? undefined : frameworkAround(program);
+    return {
+        root,
+        origin: git(root, 'remote', 'get-url', 'origin'),
+        framework,
+        read: (path) => readRegular((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)),
+        write: (files) => writeAll(files.map(({ path, text }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), text }))),
+        ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+    };
+}
+function topFolder() {
+    const { status, stdout, stderr } = runGit('.', ['rev-parse', '--show-toplevel']);
+    if (status === 0)
+        return stdout.trim();
+    // Also: a repository that belongs to another user.
+    const reason = stderr.trim().split('\n')[0] ?? '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this folder is in no git repository of yours (${reason}): change to one, or make one with: git init`);
+}
+/** What git prints, or undefined when it fails. */
+function git(folder, ...words) {
+    const { status, stdout } = runGit(folder, words);
+    return status === 0 ? stdout.trim() : undefined;
+}
+function runGit(folder, words) {
+    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['-C', folder, ...words], { encoding: 'utf8' });
+    const { error } = result;
+    if (error)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`git cannot be started (${error.message}): install it`, { cause: error });
+    return result;
+}
+/** The clone that the program is in: only when it is that clone's own program, not some package below it. */
+function frameworkAround(program) {
+    const path = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program));
+    if (path === undefined)
+        return undefined;
+    const root = git((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), 'rev-parse', '--show-toplevel');
+    if (root === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(root), 'dist', 'cli', 'index.js') !== path)
+        return undefined;
+    const origin = git(root, 'remote', 'get-url', 'origin') ?? '';
+    const commit = git(root, 'rev-parse', 'HEAD');
+    const tag = git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
+    return commit === undefined ? undefined : { root, origin, commit, tag };
+}
+function readRegular(path) {
+    const stats = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path));
+    if (!stats)
+        return undefined;
+    if (!stats.isFile())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} is not a regular file: move it away`);
+    try {
+        return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlain */ .rM)(path);
+    }
+    catch (error) {
+        throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)('cannot read', path, error);
+    }
+}
+/** Everything is on the disk under other names before the first file gets its own. */
+function writeAll(files) {
+    const made = [];
+    try {
+        for (const { path, text } of files) {
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                const temporary = `${path}.${process.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .unusedSuffix */ .k4)()}`;
+                made.push({ path, temporary });
+                const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(temporary, 'wx', 0o644);
+                try {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+                }
+                finally {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+                }
+            }
+            catch (error) {
+                throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)('nothing was written: cannot write', path, error);
+            }
+        }
+        for (const { path, temporary } of made)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    finally {
+        for (const { temporary } of made)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+    }
+}
+/** One line from the terminal. Throws a UserError when the person leaves instead. */
+function ask(question) {
+    const terminal = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });
+    return new Promise((resolve, reject) => {
+        terminal.once('close', () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('no answer: nothing was written')));
+        terminal.question(question, (answer) => {
+            resolve(answer);
+            terminal.close();
+        });
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,388 @@
+export const id = 281;
+export const ids = [281,825,119,353];
+export const modules = {
+
+/***/ 7825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createChatMessenger: () => (/* binding */ createChatMessenger),
+/* harmony export */   urgentLeft: () => (/* binding */ urgentLeft)
+/* harmony export */ });
+/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _core_render_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4119);
+/* harmony import */ var _core_render_telegram_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8993);
+/**
+ * Delivers the outbox to a chat: the report as new messages, progress as one living message a job. In order: when a message
+ * is not taken, what comes after it waits too.
+ */
+
+
+
+/** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
+const budgetMs = 45_000;
+function createChatMessenger({ findRoute, language, warn }) {
+    let route;
+    /** What the chat took in this run: not sent again when its receipt could not be saved. */
+    const taken = new Set();
+    return {
+        async deliver(given, moment, memory = _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, onTaken = ignore) {
+            const entries = given.filter(({ notice }) => !taken.has(notice.id));
+            const done = given.flatMap(({ notice }) => (taken.has(notice.id) ? [sent(notice.id)] : []));
+            const delivery = await deliverNew(entries, moment, memory, onTaken);
+            for (const { noticeId, kind } of delivery.receipts)
+                if (kind === 'sent')
+                    taken.add(noticeId);
+            return { ...delivery, receipts: [...done, ...delivery.receipts] };
+        },
+    };
+    async function deliverNew(entries, moment, memory, onTaken) {
+        if (entries.length === 0)
+            return { receipts: [] };
+        const found = await (route ??= findRoute());
+        if (typeof found === 'string')
+            return { receipts: left(entries, found, moment), missing: found };
+        const until = memory.notBefore ?? 0;
+        // Farther ahead than is ever meant: the clock was set back. And what another bot or chat was refused says nothing here.
+        const isMeant = until <= moment.now + _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ && (memory.heldWay ?? found.way) === found.way;
+        // A chat that refuses is asked each hour, and for every new alert: it may have been mended.
+        const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
+        if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
+            return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
+        return deliverTo(found, entries, moment, memory, onTaken);
+    }
+    async function deliverTo(way, entries, moment, memory, onTaken) {
+        const { messages, superseded } = (0,_core_render_delivery_js__WEBPACK_IMPORTED_MODULE_1__.renderDelivery)(entries, moment, language);
+        const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
+        let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
+        let failure;
+        const begunAt = performance.now();
+        for (const [index, chatMessage] of messages.entries()) {
+            if (failure || performance.now() - begunAt >= budgetMs)
+                break;
+            const { message, notices } = chatMessage;
+            const target = targetOf(chatMessage, way, known, moment);
+            const result = await way.transport.send(message, target, (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_2__/* .renderStub */ .dE)(notices, moment, language));
+            for (const note of result.notes)
+                warn(note);
+            if (result.kind === 'sent') {
+                known = afterSent(known, chatMessage, way, target, result, moment);
+                const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
+                for (const id of message.completes)
+                    receipts.set(id, { ...sent(id), ...problem });
+                const isLast = index === messages.length - 1;
+                if (message.completes.length > 0 && !isLast)
+                    await onTaken({ receipts: [...receipts.values()].filter(isSent), chat: known });
+            }
+            else if (result.kind === 'unsendable') {
+                for (const id of message.completes)
+                    receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
+            }
+            else {
+                failure = result;
+                if (result.kind !== 'unknown')
+                    continue;
+                for (const id of message.completes)
+                    receipts.set(id, { noticeId: id, kind: 'unknown', problem: result.why });
+            }
+        }
+        const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
+        const waiting = left(rest, failure?.why ?? 'not reached', moment);
+        return {
+            receipts: [...receipts.values(), ...waiting],
+            chat: remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now),
+        };
+    }
+}
+/** Where a message goes, by what is known of the chat. */
+function targetOf({ jobId }, way, known, { now }) {
+    const chatId = known.moved?.from === way.chatId ? known.moved.to : way.chatId;
+    const living = jobId === undefined ? undefined : (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .livingOf */ .ZS)(known, jobId);
+    // The same number is another message in another chat.
+    const messageId = living?.chatId === chatId ? living.messageId : undefined;
+    return { chatId, threadId: (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isTopicLost */ .gy)(known, way, now) ? undefined : way.threadId, messageId };
+}
+/** What is known of the chat when it took a message. */
+function afterSent(before, { message, notices, jobId }, { way, chatId: from, threadId }, target, { chatId, messageId, lostTopic = false }, { now }) {
+    const moved = chatId === target.chatId ? before : { ...before, moved: { from, to: chatId } };
+    const { lostTopic: _, ...rest } = moved;
+    // An edit says nothing of the topic, unless it became a new message.
+    const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
+    const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
+    const known = isTried ? { ...rest, ...lost } : moved;
+    if (jobId === undefined) {
+        const told = notices.map(({ notice }) => notice).filter(({ id }) => message.completes.includes(id));
+        return (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, told);
+    }
+    if (messageId === undefined)
+        return known;
+    return { ...known, progress: { ...known.progress, [jobId]: { chatId, messageId } } };
+}
+/** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
+function remember(known, failure, now) {
+    if (failure?.kind === 'kept')
+        return { ...known, notBefore: now + Math.min(failure.afterMs, _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ) };
+    if (failure?.kind === 'refused')
+        return { ...known, notBefore: now + _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ, refusal: `Telegram refuses: ${failure.why}` };
+    return known;
+}
+const ignore = () => Promise.resolve();
+const isSent = ({ kind }) => kind === 'sent';
+function sent(noticeId) {
+    return { noticeId, kind: 'sent' };
+}
+/** They were not sent now; what an earlier run may have sent stays so. */
+function left(entries, problem, { runId }) {
+    return entries.map((entry) => {
+        const kind = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, runId) ? 'unknown' : 'kept';
+        return { noticeId: entry.notice.id, kind, problem };
+    });
+}
+/** Alerts among entries that were not delivered. */
+function urgentLeft(entries, { receipts }) {
+    const done = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    return entries.filter(({ notice }) => !done.has(notice.id) && (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
+}
+
+
+/***/ }),
+
+/***/ 7281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createFallbackMessenger: () => (/* binding */ createFallbackMessenger)
+/* harmony export */ });
+/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6506);
+/* harmony import */ var _core_render_delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4119);
+/* harmony import */ var _core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(353);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+/* harmony import */ var _messenger_chat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7825);
+/** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
+
+
+
+
+
+
+const title = 'ops-framework: alerts that Telegram did not take';
+/** Begins the body of an issue of ours. */
+const marker = '<!-- ops-framework alerts -->';
+/** GitHub takes 65,536 characters. */
+const bodyLimit = 60_000;
+const dayMs = 86_400_000;
+/** More than an outbox holds. */
+const mostIds = 400;
+function createFallbackMessenger(options) {
+    const { chat, github, language, warn } = options;
+    return {
+        async deliver(entries, moment, before, onTaken) {
+            const delivery = await chat.deliver(entries, moment, before, async (soFar) => {
+                const memory = soFar.chat && settled(soFar.chat, entries, soFar, moment);
+                await onTaken?.({ ...soFar, ...(memory && { chat: memory }) });
+            });
+            const memory = settled(delivery.chat ?? before ?? _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, moment);
+            const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_5__.urgentLeft)(entries, delivery);
+            const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
+            const late = left.filter(({ notice }) => isRefused || moment.now - notice.at >= _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackAfterMs */ .P0);
+            const why = memory.refusal ?? (delivery.missing && 'it lacks a bot or a chat') ?? 'not accepted for 15 minutes';
+            if (late.length > 0)
+                return { ...delivery, chat: await tell(late, moment, memory, why) };
+            const { issue, ...rest } = memory;
+            if (issue === undefined)
+                return delivery;
+            const waits = left.length > 0 || issue.noticeIds.length > 0;
+            const closed = !waits && (await github.closeIssue(issue.number, 'Telegram has taken all of these.'));
+            return { ...delivery, chat: closed && closed.kind === 'closed' ? rest : memory };
+        },
+    };
+    async function tell(late, moment, memory, why) {
+        const fresh = untold(late, memory.issue ?? {}, moment);
+        if (fresh.length === 0)
+            return memory.issue ? remember(memory, memory.issue, late) : memory;
+        const found = await find(memory.issue?.number);
+        if (found.kind === 'failed')
+            return unheard(found, memory);
+        const told = found.kind === 'found' ? found.told : {};
+        const rest = untold(fresh, told, moment);
+        const number = found.kind === 'found' ? found.number : undefined;
+        const done = rest.length === 0 ? found : await put(number, await bodyOf(rest, moment, why));
+        if (done.kind === 'failed')
+            return unheard(done, memory);
+        if (done.kind === 'none')
+            return memory;
+        if (rest.length > 0)
+            warn(`the alert is in issue #${done.number} until Telegram takes it`);
+        const folds = rest.some(isFold) ? moment.now : (told.foldedAt ?? memory.issue?.foldedAt);
+        const issue = {
+            number: done.number,
+            noticeIds: memory.issue?.noticeIds ?? [],
+            ...(folds !== undefined && { foldedAt: folds }),
+        };
+        return remember(memory, issue, late);
+    }
+    function unheard({ why }, memory) {
+        warn(`the alerts could not go into a GitHub issue either: ${why}`);
+        return memory;
+    }
+    /** The known issue while it is open; else an open one of ours, which a run opened that could not save its number. */
+    async function find(known) {
+        const read = known === undefined ? undefined : await github.readIssue(known);
+        if (read?.kind === 'failed')
+            return read;
+        if (read?.kind === 'read' && read.issue.isOpen)
+            return withTold(read.issue);
+        const listed = await github.listOpenIssues();
+        if (listed.kind === 'failed')
+            return listed;
+        const ours = listed.issues.find((issue) => issue.isTrusted && issue.title === title && issue.body.startsWith(marker));
+        return ours ? withTold(ours) : { kind: 'none' };
+    }
+    async function withTold(issue) {
+        const listed = await github.listComments(issue);
+        if (listed.kind === 'failed')
+            return listed;
+        return { kind: 'found', number: issue.number, told: toldIn([issue.body, ...listed.bodies]) };
+    }
+    /** Into the issue there is; into a new one when there is none any more. */
+    async function put(number, body) {
+        if (number === undefined)
+            return github.openIssue(title, body);
+        const done = await github.commentIssue(number, body);
+        if (done.kind === 'gone')
+            return github.openIssue(title, body);
+        return done.kind === 'failed' ? done : { kind: 'opened', number };
+    }
+    async function bodyOf(fresh, moment, why) {
+        const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
+        const marks = `${marker}\n${markOf(fresh, moment)}`;
+        if (await options.isPublic()) {
+            const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
+            return [marks, count, ...run].join('\n\n');
+        }
+        const { messages } = (0,_core_render_delivery_js__WEBPACK_IMPORTED_MODULE_2__.renderDelivery)(fresh, moment, language);
+        const report = (0,_core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__.renderPrinted)(messages, 0, _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, { language, columns: undefined });
+        const intro = `Telegram did not take these alerts: ${why}.`;
+        return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
+    }
+}
+const isFold = ({ notice }) => notice.reason === 'folded';
+/**
+ * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an
+ * older one or a fold among them it is the whole outbox, and what is not in it waits no more: it is in the fold.
+ */
+function settled(memory, entries, { receipts }, { runId }) {
+    if (!memory.issue)
+        return memory;
+    const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
+    const given = new Set(entries.map(({ notice }) => notice.id));
+    const isWhole = entries.some((entry) => isFold(entry) || !entry.notice.id.startsWith(`${runId}-`));
+    const noticeIds = memory.issue.noticeIds.filter((id) => !sent.has(id) && (!isWhole || given.has(id)));
+    return { ...memory, issue: { ...memory.issue, noticeIds } };
+}
+/** What the issue does not tell of. A fold has a new id whenever it grows: one a day is enough. */
+function untold(late, { noticeIds = [], foldedAt }, { now }) {
+    const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
+    return late.filter((entry) => !noticeIds.includes(entry.notice.id) && !(hasFold && isFold(entry)));
+}
+function remember(memory, issue, late) {
+    const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
+    return { ...memory, issue: { ...issue, noticeIds: [...ids].slice(-mostIds) } };
+}
+/** A hidden line: the ids, and when a fold was among them. Every line of a report has something before it. */
+function markOf(entries, { now }) {
+    const ids = entries.map(({ notice }) => `#${notice.id}`);
+    return `<!-- ops-framework told: ${[...ids, ...(entries.some(isFold) ? [`folded:${now}`] : [])].join(' ')} -->`;
+}
+function toldIn(texts) {
+    const words = texts.flatMap((text) => [...text.matchAll(/^<!-- ops-framework told: (.*) -->\r?$/gm)].flatMap(([, line = '']) => line.split(' ')));
+    const noticeIds = words.filter((word) => word.startsWith('#')).map((word) => word.slice(1));
+    const folds = words.flatMap((word) => /^folded:(\d+)$/.exec(word)?.[1] ?? []).map(Number);
+    return { noticeIds, ...(folds.length > 0 && { foldedAt: Math.max(...folds) }) };
+}
+
+
+/***/ }),
+
+/***/ 4119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderDelivery: () => (/* binding */ renderDelivery)
+/* harmony export */ });
+/* harmony import */ var _chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _telegram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8993);
+/** What the chat is sent of an outbox, message by message. Every way that shows or sends a report goes through here. */
+
+
+function renderDelivery(entries, moment, language) {
+    const { report, living, superseded } = (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .planDelivery */ .eh)(entries);
+    const given = (entry) => ({
+        notice: entry.notice,
+        again: (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, moment.runId),
+    });
+    const notices = report.map(given);
+    const parts = notices.length > 0 ? (0,_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderReport */ .B1)(notices, moment, language) : [];
+    return {
+        messages: [
+            ...parts.map((message) => ({ message, notices })),
+            ...living.map(given).map((notice) => ({
+                message: (0,_telegram_js__WEBPACK_IMPORTED_MODULE_1__/* .renderProgress */ .EY)(notice, moment, language),
+                notices: [notice],
+                jobId: notice.notice.job?.id ?? '',
+            })),
+        ],
+        superseded,
+    };
+}
+
+
+/***/ }),
+
+/***/ 353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderPrinted: () => (/* binding */ renderPrinted)
+/* harmony export */ });
+/* harmony import */ var _chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _button_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8843);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3910);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
+/** The messages of a delivery for a terminal, a log or a file: what the chat gets, and how. */
+
+
+
+
+/**
+ * Each message below a line that numbers it, `── message 1 · audible ──`. All its own lines begin with a bar, also where
+ * the terminal would wrap them: nothing that a job printed can pass for a line of ours. `before`: messages of this run
+ * that were shown already.
+ */
+function renderPrinted(messages, before, memory, { language, columns, way }) {
+    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z)(language);
+    let known = memory;
+    const cut = (line) => (columns === undefined ? [line] : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .wrapped */ .k)(line, Math.max(2, columns - 2)));
+    return messages
+        .map(({ message, notices, jobId }, index) => {
+        if (jobId === undefined)
+            known = (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, notices.map(({ notice }) => notice));
+        const isEdit = way?.edits === true && jobId !== undefined && (0,_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .livingOf */ .ZS)(known, jobId) !== undefined;
+        const how = isEdit ? words.edit : message.silent ? words.silent : words.audible;
+        const head = `${words.message(before + index + 1)}${way ? ` · ${how}` : ''}`;
+        const buttons = (0,_button_js__WEBPACK_IMPORTED_MODULE_1__/* .buttonRows */ .Yh)(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
+        // The marks that break links for Telegram would break a command that is copied.
+        const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
+        const own = lines.map((line) => (line === '' ? '│' : `│ ${line}`));
+        return [`── ${head} ──`, ...own, ...buttons].join('\n');
+    })
+        .join('\n\n');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,732 @@
+export const id = 68;
+export const ids = [68];
+export const modules = {
+
+/***/ 8099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ checkRecord),
+/* harmony export */   Gq: () => (/* binding */ authorize),
+/* harmony export */   Ks: () => (/* binding */ checkGate),
+/* harmony export */   Nv: () => (/* binding */ reviewsOf),
+/* harmony export */   P_: () => (/* binding */ checkUnseen),
+/* harmony export */   Q5: () => (/* binding */ checkRun)
+/* harmony export */ });
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+
+
+/** A plan made more than this after now: the clock was set back, and its age is not known. */
+const clockToleranceMs = 300_000;
+const no = (reason, detail) => ({ reason, detail });
+/** What the ledger alone says against applying. */
+function checkRecord(write, now) {
+    switch (write.status) {
+        case 'planned':
+            break;
+        case 'superseded':
+            return no('superseded', 'a newer plan of this job was made');
+        case 'expired':
+            return no('expired', 'nobody approved it in time');
+        case 'refused':
+            return no(write.refusal?.reason ?? 'not-approved', `it was refused: ${write.refusal?.detail ?? ''}`);
+        default:
+            return no('already-applied', `it was begun before, and is ${write.status} now`);
+    }
+    if (now >= write.expiresAt)
+        return no('expired', `it expired at ${new Date(write.expiresAt).toISOString()}`);
+    if (write.plannedAt > now + clockToleranceMs)
+        return no('expired', "this host's clock was set back, so the age of the plan is not known");
+    return undefined;
+}
+/** Whether this run may write at all, whatever it is about. */
+function checkRun({ local, run, repository }) {
+    const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(local.event);
+    if (event !== undefined)
+        return no('wrong-event', event);
+    if (local.attempt !== '1')
+        return no('rerun', `this is attempt ${local.attempt} of the run`);
+    if (run.kind === 'failed')
+        return no('api-unavailable', `the run: ${run.why}`);
+    if (repository.kind === 'failed')
+        return no('api-unavailable', `the repository: ${repository.why}`);
+    const { value: known } = run;
+    const isThis = known.id === local.runId && known.commit === local.commit;
+    if (!isThis || known.repository.toLowerCase() !== local.repository.toLowerCase())
+        return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
+    const knownEvent = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(known.event);
+    if (knownEvent !== undefined)
+        return no('wrong-event', knownEvent);
+    if (known.attempt !== 1)
+        return no('rerun', `this is attempt ${known.attempt} of the run`);
+    const { defaultBranch } = repository.value;
+    if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`)
+        return no('wrong-ref', `this run is on ${local.ref ?? known.branch ?? 'no branch'}, and writes are made from ${defaultBranch} only`);
+    return undefined;
+}
+/** Whether there is somebody whose approval the gate waits for. */
+function checkGate(approval, facts) {
+    const { environment, repository, pinned } = facts;
+    if (approval.gate !== pinned) {
+        return no('no-gate', `the jobs file says gate: ${approval.gate}, and the workflow is pinned to ${pinned}: both must say the same`);
+    }
+    if (environment.kind === 'failed')
+        return no('api-unavailable', `the environment: ${environment.why}`);
+    const reviewers = environment.value.kind === 'found' ? environment.value.reviewers : [];
+    if (approval.gate === 'environment') {
+        if (environment.value.kind === 'missing')
+            return no('no-gate', `the environment ${approval.environment} does not exist`);
+        if (reviewers.length > 0)
+            return undefined;
+        return no('no-gate', `the environment ${approval.environment} has no required reviewers`);
+    }
+    if (repository.kind === 'failed')
+        return no('api-unavailable', `the repository: ${repository.why}`);
+    const instead = 'required reviewers are available here, so gate: dispatch is not taken; use gate: environment';
+    if (repository.value.isPublic || reviewers.length > 0)
+        return no('no-gate', instead);
+    return undefined;
+}
+/** Everything but the plan itself: the ledger, the run, the gate, and the approval. */
+function authorize(write, approval, facts, now) {
+    const refusal = checkRecord(write, now) ??
+        checkRun(facts) ??
+        checkSettings(write, approval) ??
+        checkGate(approval, facts) ??
+        (approval.gate === 'environment' ? checkPlace(write, facts) : undefined);
+    if (refusal)
+        return { kind: 'refuse', ...refusal };
+    return approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
+}
+function checkSettings(write, approval) {
+    if (write.gate === approval.gate && write.environment === approval.environment)
+        return undefined;
+    return no('plan-changed', `planned for ${write.gate} ${write.environment}, and the jobs file says ${approval.gate} ${approval.environment} now`);
+}
+/** An approval names a run and an environment, nothing else: so the plan must be of this very run. */
+function checkPlace(write, { local }) {
+    if (write.run.id === local.runId)
+        return undefined;
+    return no('not-approved', `the plan was made in run ${write.run.id}, and its approval counts there`);
+}
+function byReviewers(approval, facts) {
+    const { approvals, run } = facts;
+    if (approvals.kind === 'failed')
+        return refuse('api-unavailable', `the approvals: ${approvals.why}`);
+    if (run.kind === 'failed')
+        return refuse('api-unavailable', `the run: ${run.why}`);
+    const here = reviewsOf(approvals.value, approval.environment);
+    const rejected = here.find(({ state }) => state === 'rejected');
+    if (rejected)
+        return refuse('not-approved', `${shown(rejected.by)} rejected it`);
+    const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
+    if (approved.length === 0)
+        return refuse('not-approved', 'GitHub knows of no approval of this run (an administrator who bypasses the rules leaves none)');
+    const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
+    if (valid.length === 0) {
+        const why = approval.approvers ? 'who is not in approval.approvers' : 'who is no person';
+        return refuse('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
+    }
+    const askers = [run.value.actor, run.value.triggeringActor];
+    const others = valid.filter((person) => !askers.some((asker) => isSamePerson(asker, person)));
+    if (others.length === 0 && !approval.allowSelfApproval)
+        return refuse('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
+    return { kind: 'proceed', approvedBy: valid.map(({ login }) => login) };
+}
+/** The dispatch with the digest is the approval: by a second person who may write to the repository. */
+function byDispatch(write, approval, facts) {
+    const { run, planRun, permission } = facts;
+    if (run.kind === 'failed')
+        return refuse('api-unavailable', `the run: ${run.why}`);
+    if (planRun.kind === 'failed')
+        return refuse('api-unavailable', `the run of the plan: ${planRun.why}`);
+    if (run.value.event !== 'workflow_dispatch')
+        return refuse('wrong-event', `gate: dispatch is approved by workflow_dispatch, not by ${run.value.event}`);
+    const person = run.value.triggeringActor;
+    if (!person.isHuman || !run.value.actor.isHuman)
+        return refuse('not-approved', `started by ${shown(person)}, who is no person`);
+    if (write.run.id === run.value.id)
+        return refuse('not-approved', 'the plan was made in this very run: a second dispatch approves it');
+    if (!isListed(person, approval))
+        return refuse('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
+    // Whoever is listed need not be able to write.
+    const isNamed = approval.approvers !== undefined;
+    if (!isNamed && permission.kind === 'failed')
+        return refuse('api-unavailable', `the permission: ${permission.why}`);
+    if (!isNamed && permission.kind === 'known' && !['admin', 'write'].includes(permission.value))
+        return refuse('not-approved', `started by ${shown(person)}, who may not write to the repository`);
+    const askers = [planRun.value.actor, planRun.value.triggeringActor];
+    if (askers.some((asker) => isSamePerson(asker, person)) && !approval.allowSelfApproval)
+        return refuse('self-approved', `${shown(person)} asked for it and approved it`);
+    return { kind: 'proceed', approvedBy: [person.login] };
+}
+function refuse(reason, detail) {
+    return { kind: 'refuse', reason, detail };
+}
+/** Logins and environment names are the same in any spelling. */
+function isSame(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/** By the number: a login can be changed. */
+function isSamePerson(one, other) {
+    return one.id === other.id || isSame(one.login, other.login);
+}
+/** The reviews of a run that are for this environment. */
+function reviewsOf(approvals, environment) {
+    return approvals.filter(({ environments }) => environments.some((name) => isSame(name, environment)));
+}
+/** Whoever reviewed the run before there was a plan saw none. */
+function checkUnseen({ approval, facts, }) {
+    if (approval.gate !== 'environment')
+        return undefined;
+    if (facts.approvals.kind === 'failed')
+        return no('api-unavailable', `the approvals: ${facts.approvals.why}`);
+    const [early] = reviewsOf(facts.approvals.value, approval.environment);
+    if (!early)
+        return undefined;
+    return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
+}
+function isListed({ login }, { approvers }) {
+    return approvers === undefined || approvers.some((listed) => isSame(listed.replace(/^@/, ''), login));
+}
+function shown({ login }) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(login, 60);
+}
+
+
+/***/ }),
+
+/***/ 7068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ ledgerCodec)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/ledger.js
+var ledger = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/core/owners.js
+var owners = __webpack_require__(5596);
+;// CONCATENATED MODULE: ./build/core/ledger-merge.js
+/** What two hosts that both went on make of the write ledger. Pure. */
+
+
+/** Of two statuses at the same step the later one here stands: it rests on more. */
+const evidence = [
+    'planned',
+    'superseded',
+    'expired',
+    'refused',
+    'applying',
+    'undetermined',
+    'verifying',
+    'applied',
+    'failed',
+    'verified',
+    'verification-failed',
+];
+/** Every write of both, each as far as either knows it. What was begun anywhere was begun. */
+function mergeLedgers(theirs, mine) {
+    const own = new Map(mine.writes.map((each) => [each.digest, each]));
+    const known = new Set(theirs.writes.map(({ digest }) => digest));
+    const writes = [
+        ...theirs.writes.map((each) => further(each, own.get(each.digest))),
+        ...mine.writes.filter(({ digest }) => !known.has(digest)),
+    ];
+    const heard = new Set(theirs.incidents.map(({ message }) => message));
+    const incidents = [...theirs.incidents, ...mine.incidents.filter(({ message }) => !heard.has(message))];
+    return { writes: writes.toSorted((a, b) => a.plannedAt - b.plannedAt), incidents };
+}
+/** At the same step and status ours, which still has its text. */
+function further(theirs, mine) {
+    if (!mine)
+        return theirs;
+    const [ahead, behind] = isFurther(theirs, mine) ? [theirs, mine] : [mine, theirs];
+    const announcedStep = Math.max(theirs.announcedStep ?? 0, mine.announcedStep ?? 0);
+    const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
+    // They went different ways: what stands is told, also where people were told the other one.
+    const isFork = ahead.step < behind.step || (ahead.step === behind.step && ahead.status !== behind.status);
+    return {
+        ...ahead,
+        ...(isFork && { step: behind.step + 1 }),
+        ...(announcedStep > 0 && { announcedStep }),
+        ...(remindedAt > 0 && { remindedAt }),
+    };
+}
+function isFurther(one, other) {
+    // Whoever began it knows best that nothing was run.
+    if (isWithdrawalOf(one, other))
+        return true;
+    if (isWithdrawalOf(other, one))
+        return false;
+    if ((0,ledger/* isBegun */.av)(one) !== (0,ledger/* isBegun */.av)(other))
+        return (0,ledger/* isBegun */.av)(one);
+    if (one.step !== other.step)
+        return one.step > other.step;
+    return evidence.indexOf(one.status) > evidence.indexOf(other.status);
+}
+function isWithdrawalOf({ withdrawnBy }, { status, owner }) {
+    return (withdrawnBy !== undefined &&
+        owner !== undefined &&
+        status === 'applying' &&
+        (0,owners/* isSameOwner */.Ie)(withdrawnBy, owner));
+}
+
+// EXTERNAL MODULE: ./build/core/ledger-upkeep.js
+var ledger_upkeep = __webpack_require__(8802);
+// EXTERNAL MODULE: ./build/core/write.js
+var write = __webpack_require__(1566);
+;// CONCATENATED MODULE: ./build/core/ledger-codec.js
+/** How the write ledger is stored: its schema, and what strangers may see of it. */
+
+
+
+
+/** What comes from a cache may be anybody's: nothing in it may be longer than we make it, and every time is a date. */
+const at = schemas/* int */.Whr().check(api/* _gte */.qm(0), api/* _lte */.Zm(8.64e15));
+const ledger_codec_text = schemas/* string */.YjP().check(api/* _maxLength */.Eb(10_000));
+const list = (item) => schemas/* array */.YOg(item).check(api/* _maxLength */.Eb(200));
+const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
+const owner = schemas/* object */.Ikc({ host: ledger_codec_text, pid: schemas/* int */.Whr(), start: ledger_codec_text });
+const run = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,20}$/)),
+    url: schemas/* string */.YjP().check(api/* _maxLength */.Eb(500)),
+});
+const refusal = { reason: schemas/* enum */.k5n(write/* refusalReasons */.u_), detail: ledger_codec_text };
+const ledger_codec_write = schemas/* object */.Ikc({
+    digest: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/)),
+    job: schemas/* object */.Ikc({ id: ledger_codec_text, name: ledger_codec_text }),
+    status: schemas/* enum */.k5n(write/* writeStatuses */.cS),
+    step: count,
+    announcedStep: schemas/* exactOptional */.yqP(count),
+    environment: ledger_codec_text,
+    gate: schemas/* enum */.k5n(write/* gates */.VF),
+    plannedAt: at,
+    expiresAt: at,
+    run,
+    workflowUrl: schemas/* exactOptional */.yqP(ledger_codec_text),
+    commit: ledger_codec_text,
+    requestedBy: ledger_codec_text,
+    approvedBy: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
+    verification: schemas/* array */.YOg(schemas/* object */.Ikc({ jobId: ledger_codec_text, delayMs: at })).check(api/* _maxLength */.Eb(200)),
+    wayBack: schemas/* exactOptional */.yqP(ledger_codec_text),
+    refusal: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ ...refusal, at, step: count })),
+    owner: schemas/* exactOptional */.yqP(owner),
+    withdrawnBy: schemas/* exactOptional */.yqP(owner),
+    applyRun: schemas/* exactOptional */.yqP(run),
+    startedAt: schemas/* exactOptional */.yqP(at),
+    finishedAt: schemas/* exactOptional */.yqP(at),
+    ending: schemas/* exactOptional */.yqP(ledger_codec_text),
+    exitCode: schemas/* exactOptional */.yqP(schemas/* nullable */.mee(schemas/* int */.Whr())),
+    verifyAt: schemas/* exactOptional */.yqP(at),
+    verifyTries: schemas/* exactOptional */.yqP(count),
+    verifyStartedAt: schemas/* exactOptional */.yqP(at),
+    before: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['applied', 'undetermined', 'verification-failed'])),
+    verifiedAt: schemas/* exactOptional */.yqP(at),
+    verifyRun: schemas/* exactOptional */.yqP(run),
+    outdatedBy: schemas/* exactOptional */.yqP(ledger_codec_text),
+    findings: schemas/* exactOptional */.yqP(list(ledger_codec_text)),
+    remindedAt: schemas/* exactOptional */.yqP(at),
+    output: schemas/* exactOptional */.yqP(ledger_codec_text),
+});
+const schema = schemas/* object */.Ikc({
+    writes: schemas/* array */.YOg(ledger_codec_write),
+    incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: ledger_codec_text })),
+});
+/** Schema version 1. */
+const ledgerCodec = {
+    name: 'writes',
+    schemaVersion: 1,
+    empty: () => ({ writes: [], incidents: [] }),
+    decode: (value) => {
+        const result = parse/* safeParse */.xL(schema, value);
+        return result.success ? result.data : undefined;
+    },
+    bound: ledger_upkeep/* boundLedger */.Y6,
+    damaged: (ledger, incident) => ({ ...ledger, incidents: [...ledger.incidents, incident] }),
+    merge: mergeLedgers,
+    adopt: mergeLedgers,
+    withoutText: (ledger) => ({
+        writes: ledger.writes.map(textless),
+        incidents: ledger.incidents.map((incident) => ({
+            ...incident,
+            message: 'the host that found it knows more',
+        })),
+    }),
+};
+/** Without what commands printed and what the jobs file says; a public repository shows its runs and logins anyway. */
+function textless(one) {
+    const { output: _, findings: __, refusal: why, ending, ...rest } = one;
+    const withheld = 'the host knows more';
+    return {
+        ...rest,
+        job: { id: one.job.id, name: one.job.id },
+        // Why a program could not be started names it.
+        ...(ending !== undefined && { ending: ending.replace(/^not started: .*$/s, 'not started') }),
+        ...(why && { refusal: { ...why, detail: withheld } }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nq: () => (/* binding */ forgotten),
+/* harmony export */   TU: () => (/* binding */ overdue),
+/* harmony export */   Y6: () => (/* binding */ boundLedger),
+/* harmony export */   hK: () => (/* binding */ markAnnounced),
+/* harmony export */   xA: () => (/* binding */ catchUp)
+/* harmony export */ });
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8099);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
+/** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
+
+
+/** So many writes that are over are kept. */
+const mostClosed = 200;
+/** A tick takes a verification over when it is this late. */
+const takeOverMs = 1_800_000;
+/** So often it is tried; after that a person is needed. */
+const mostTries = 3;
+const firstReminderMs = 3_600_000;
+const reminderEveryMs = 86_400_000;
+/**
+ * What time and death did: plans that nobody approved expire, a write whose command nobody watches any more is
+ * undetermined, a verification that nobody goes on with is due again. `isOver`: what this run began has ended. A time
+ * later than now, from before the clock was set back, must hold nothing up: it counts as now.
+ */
+function catchUp(ledger, moment, isOver = () => false) {
+    const writes = ledger.writes.map((write) => {
+        if (write.status === 'planned')
+            return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(write, moment.now)?.reason === 'expired' ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .next */ .K2)(write, 'expired') : write;
+        if ((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU)(write) && write.status !== 'verifying') {
+            const latestAt = moment.now + (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .longestDelayMs */ .qI)(write);
+            return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
+        }
+        if (write.status !== 'applying' && write.status !== 'verifying')
+            return write;
+        const { owner, ...rest } = write;
+        const sinceAt = (write.status === 'applying' ? write.startedAt : write.verifyStartedAt) ?? 0;
+        const isGone = owner === undefined || moment.dead(owner, sinceAt);
+        const isEnded = isGone || (write.applyRun !== undefined && isOver(write.applyRun));
+        if (!isEnded)
+            return sinceAt > moment.now ? clamped(write, moment.now) : write;
+        if (write.status === 'verifying')
+            return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .abandonVerify */ .$W)(write, moment.now);
+        const ending = 'nobody knows how it ended: whoever ran it is gone';
+        return {
+            ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .next */ .K2)(rest, 'undetermined'),
+            finishedAt: moment.now,
+            verifyAt: moment.now,
+            ending,
+            exitCode: null,
+        };
+    });
+    return writes.every((write, index) => write === ledger.writes[index]) ? ledger : { ...ledger, writes };
+}
+function clamped(write, now) {
+    return write.status === 'applying' ? { ...write, startedAt: now } : { ...write, verifyStartedAt: now };
+}
+/** Writes whose verification a tick does now, because nobody else did. */
+function overdue(ledger, now) {
+    return ledger.writes.filter((write) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU)(write) &&
+        write.status !== 'verifying' &&
+        (write.verifyTries ?? 0) < mostTries &&
+        now >= (write.verifyAt ?? now) + takeOverMs);
+}
+/** Plans that people are to be reminded of: after an hour, then daily. */
+function forgotten(ledger, now) {
+    return ledger.writes.filter((write) => {
+        if (write.status !== 'planned')
+            return false;
+        const last = write.remindedAt;
+        if (last === undefined)
+            return now >= write.plannedAt + firstReminderMs;
+        return now >= last + reminderEveryMs || last > now;
+    });
+}
+function markAnnounced(ledger, told, now) {
+    const { reminded } = told;
+    const steps = new Map(told.steps.map(({ digest, step }) => [digest, step]));
+    const writes = ledger.writes.map((write) => {
+        const step = steps.get(write.digest);
+        const isReminded = reminded.includes(write.digest);
+        if (step === undefined && !isReminded)
+            return write;
+        const { output, ...rest } = write;
+        const isTold = step !== undefined && step === write.step;
+        return {
+            ...(isTold || output === undefined ? rest : { ...rest, output }),
+            ...(step !== undefined && { announcedStep: Math.max(step, write.announcedStep ?? 0) }),
+            ...(isReminded && { remindedAt: now }),
+        };
+    });
+    const isTold = ({ at, message }) => told.incidents.some((each) => each.at === at && each.message === message);
+    return { writes, incidents: ledger.incidents.filter((incident) => !isTold(incident)) };
+}
+/** The ledger with every open write and the last closed ones. */
+function boundLedger(ledger) {
+    const closed = ledger.writes.filter((write) => !(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(write));
+    const dropped = new Set(closed.slice(0, Math.max(0, closed.length - mostClosed)));
+    const writes = dropped.size > 0 ? ledger.writes.filter((write) => !dropped.has(write)) : ledger.writes;
+    return { writes, incidents: ledger.incidents.slice(-10) };
+}
+
+
+/***/ }),
+
+/***/ 8365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ abandonVerify),
+/* harmony export */   FI: () => (/* binding */ withdrawApply),
+/* harmony export */   Gd: () => (/* binding */ beginApply),
+/* harmony export */   H1: () => (/* binding */ findWrite),
+/* harmony export */   K2: () => (/* binding */ next),
+/* harmony export */   KB: () => (/* binding */ endApply),
+/* harmony export */   PY: () => (/* binding */ addPlan),
+/* harmony export */   S4: () => (/* binding */ canVerify),
+/* harmony export */   Uf: () => (/* binding */ interruptApply),
+/* harmony export */   Y0: () => (/* binding */ plannedIn),
+/* harmony export */   av: () => (/* binding */ isBegun),
+/* harmony export */   gv: () => (/* binding */ refuseWrite),
+/* harmony export */   lR: () => (/* binding */ beginVerify),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   nk: () => (/* binding */ endVerify),
+/* harmony export */   qI: () => (/* binding */ longestDelayMs),
+/* harmony export */   sU: () => (/* binding */ isUnverified),
+/* harmony export */   u2: () => (/* binding */ newestBegun)
+/* harmony export */ });
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8099);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
+
+
+const open = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
+/** The command was begun, so it is never begun again. */
+const begun = [
+    'applying',
+    'applied',
+    'failed',
+    'undetermined',
+    'verifying',
+    'verified',
+    'verification-failed',
+];
+function isOpen({ status, outdatedBy }) {
+    return open.includes(status) && outdatedBy === undefined;
+}
+function isBegun({ status }) {
+    return begun.includes(status);
+}
+function findWrite(ledger, digest) {
+    return ledger.writes.find((write) => write.digest === digest);
+}
+/** Made, or perhaps made, and without a verdict: nobody knows yet whether it did what it should. */
+function isUnverified(write) {
+    return isOpen(write) && write.status !== 'planned' && write.status !== 'applying';
+}
+/** The write that `verify` without a digest means: the newest one of the job that was begun. */
+function newestBegun(ledger, jobId) {
+    const begunOnes = ledger.writes.filter((write) => write.job.id === jobId && isBegun(write));
+    return begunOnes.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)).at(-1);
+}
+const notVerifiable = ['applying', 'failed', 'verified'];
+function canVerify(write) {
+    return isBegun(write) && !notVerifiable.includes(write.status);
+}
+/** Adds a plan; an older one of the same job that still waits is superseded by it. */
+function addPlan(ledger, plan) {
+    const writes = ledger.writes.map((write) => write.job.id === plan.job.id && write.status === 'planned' ? next(write, 'superseded') : write);
+    return { ...ledger, writes: [...writes, { ...plan, status: 'planned', step: 1 }] };
+}
+/** A plan of this run for this environment: its approval would count for both. */
+function plannedIn(ledger, runId, environment) {
+    const name = environment.toLowerCase();
+    return ledger.writes.find((write) => write.run.id === runId && write.environment.toLowerCase() === name);
+}
+/**
+ * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
+ * else can come of it: in its own run, whose approval cannot be used a second time. A refusal elsewhere must not take a
+ * plan from those who may still approve it.
+ */
+function refuseWrite(ledger, digest, refusal, where) {
+    return change(ledger, digest, (write) => {
+        if (write.status !== 'planned')
+            return write;
+        const ends = write.gate === 'environment' && write.run.id === where.runId;
+        const step = write.step + 1;
+        return {
+            ...write,
+            status: ends ? (refusal.reason === 'expired' ? 'expired' : 'refused') : write.status,
+            step,
+            refusal: { ...refusal, at: where.at, step },
+        };
+    });
+}
+/**
+ * The intent, saved before the command runs. `refused`: it may not be begun any more, for what became of it meanwhile.
+ */
+function beginApply(ledger, digest, { at, owner, run, approvedBy }) {
+    const write = findWrite(ledger, digest);
+    const refused = write
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(write, at)
+        : { reason: 'plan-changed', detail: 'the plan is not in the ledger any more' };
+    if (refused)
+        return { ledger, refused };
+    const begin = (planned) => ({
+        ...next(planned, 'applying'),
+        owner,
+        applyRun: run,
+        approvedBy,
+        startedAt: at,
+    });
+    return { ledger: change(ledger, digest, begin) };
+}
+function endApply(ledger, digest, end) {
+    return change(ledger, digest, (write) => {
+        const { owner: _, ...rest } = next(write, end.status);
+        const { at, ending, exitCode, output } = end;
+        const verifyAt = end.status === 'failed' ? {} : { verifyAt: at + longestDelayMs(write) };
+        return { ...rest, finishedAt: at, ending, exitCode, ...verifyAt, ...(output !== '' && { output }) };
+    });
+}
+/** When all reads of its verification are due, counted from the end of the command. */
+function longestDelayMs({ verification }) {
+    return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
+}
+/** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
+function withdrawApply(ledger, digest, refusal, { self, now }) {
+    return change(ledger, digest, (write) => {
+        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(write.owner, self);
+        if (!isOwn && write.status !== 'planned')
+            return write;
+        const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
+        // A claim whose answer never came may have been saved elsewhere: this comes after it.
+        const step = isOwn ? rest.step : rest.step + 1;
+        return { ...rest, step, withdrawnBy: self, refusal: { ...refusal, at: now, step } };
+    });
+}
+/** `begun` is false, and nothing changed, when it cannot be verified or somebody else does that right now. */
+function beginVerify(ledger, digest, { now, self, dead }) {
+    const write = findWrite(ledger, digest);
+    const { owner, status, verifyStartedAt = 0 } = write ?? {};
+    const isBusy = status === 'verifying' && owner !== undefined && !dead(owner, verifyStartedAt);
+    if (!write || !canVerify(write) || isBusy)
+        return { ledger, begun: false };
+    const begin = (known) => ({
+        ...next(known, 'verifying'),
+        owner: self,
+        before: known.status === 'applied' || known.status === 'verification-failed'
+            ? known.status
+            : (known.before ?? 'undetermined'),
+        verifyStartedAt: now,
+        verifyTries: (known.verifyTries ?? 0) + 1,
+    });
+    return { ledger: change(ledger, digest, begin), begun: true };
+}
+/** A verification that came to no verdict: the write is what it was before. */
+function abandonVerify(write, at) {
+    const { owner: _, before = 'undetermined', ...rest } = write;
+    return { ...next(rest, before), verifyAt: at };
+}
+/** Only for the one who verifies it now; what somebody else said meanwhile stays. A verdict outdates older writes of the job. */
+function endVerify(ledger, digest, self, end) {
+    const { verdict, at, run, findings, output } = end;
+    const told = { findings, ...(output !== '' && { output }) };
+    const known = findWrite(ledger, digest);
+    if (known?.status !== 'verifying' || !known.owner || !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(known.owner, self))
+        return ledger;
+    const ended = change(ledger, digest, (write) => {
+        const { output: _, ...rest } = write;
+        if (verdict === 'undetermined')
+            return { ...abandonVerify(rest, at), ...told };
+        const { owner: __, before: ___, ...over } = next(rest, verdict === 'verified' ? 'verified' : 'verification-failed');
+        return { ...over, ...told, verifiedAt: at, ...(run && { verifyRun: run }) };
+    });
+    if (verdict !== 'verified')
+        return ended;
+    const writes = ended.writes.map((write) => write.job.id === known.job.id && isUnverified(write) && (write.startedAt ?? 0) < (known.startedAt ?? 0)
+        ? { ...write, outdatedBy: digest }
+        : write);
+    return { ...ended, writes };
+}
+/** The runner was told to end while it applied this. */
+function interruptApply(ledger, digest, at) {
+    const write = findWrite(ledger, digest);
+    if (write?.status !== 'applying')
+        return ledger;
+    const ending = 'cancelled while it ran';
+    return endApply(ledger, digest, { status: 'undetermined', at, ending, exitCode: null, output: '' });
+}
+/** The record one step on. */
+function next(write, status) {
+    return { ...write, status, step: write.step + 1 };
+}
+function change(ledger, digest, how) {
+    const writes = ledger.writes.map((write) => (write.digest === digest ? how(write) : write));
+    return { ...ledger, writes };
+}
+
+
+/***/ }),
+
+/***/ 1566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VF: () => (/* binding */ gates),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   cS: () => (/* binding */ writeStatuses),
+/* harmony export */   u_: () => (/* binding */ refusalReasons)
+/* harmony export */ });
+const writeStatuses = [
+    'planned',
+    'superseded',
+    'expired',
+    'refused',
+    'applying',
+    'applied',
+    'failed',
+    'undetermined',
+    'verifying',
+    'verified',
+    'verification-failed',
+];
+/** Why a write is refused (SPEC 6). */
+const refusalReasons = [
+    'already-applied',
+    'superseded',
+    'expired',
+    'plan-changed',
+    'no-gate',
+    'not-approved',
+    'self-approved',
+    'rerun',
+    'wrong-event',
+    'wrong-ref',
+    'state-unavailable',
+    'api-unavailable',
+];
+const gates = ['environment', 'dispatch'];
+/** The first characters of a digest: enough to tell writes apart on a screen. */
+function shortDigest(digest) {
+    return digest.slice(0, 12);
+}
+
+
+/***/ })
+
+};

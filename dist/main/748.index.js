@@ -1,0 +1,444 @@
+export const id = 748;
+export const ids = [748];
+export const modules = {
+
+/***/ 6748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  apply: () => (/* binding */ apply)
+});
+
+// EXTERNAL MODULE: ./build/core/deadlines.js
+var deadlines = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/core/environment.js
+var core_environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/ledger.js
+var core_ledger = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/core/queue.js
+var queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
+// EXTERNAL MODULE: ./build/core/render/write-page.js
+var write_page = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/write-endings.js
+var write_endings = __webpack_require__(976);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/deliver.js
+var deliver = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/core/gate.js
+var core_gate = __webpack_require__(8099);
+// EXTERNAL MODULE: ./build/core/plan.js
+var plan = __webpack_require__(4115);
+// EXTERNAL MODULE: ./build/commands/plan-document.js
+var plan_document = __webpack_require__(456);
+// EXTERNAL MODULE: ./build/commands/writes.js
+var writes = __webpack_require__(9679);
+;// CONCATENATED MODULE: ./build/commands/apply-proof.js
+/** What must hold before a write is applied, and the claim that makes it ours. */
+
+
+
+
+
+
+/** In the order in which it costs, the claims last. Undefined: everything holds, and the write is ours to make. */
+async function proof(command, workflow, write) {
+    const { job, moment, run } = command;
+    const { environment, gate } = write;
+    const early = (0,core_gate/* checkRecord */.EQ)(write, moment.now);
+    if (early)
+        return early;
+    if (workflow.claimProblem !== undefined)
+        return { reason: 'state-unavailable', detail: workflow.claimProblem };
+    run.host.note(`asking GitHub about the approval of ${write.digest}`);
+    const facts = await workflow.facts(environment, gate, write.run.id);
+    const authorization = (0,core_gate/* authorize */.Gq)(write, job.approval, facts, moment.now);
+    if (authorization.kind === 'refuse')
+        return authorization;
+    const place = placeOf(workflow, write);
+    const { config, world } = command;
+    const made = await compared(command, write, () => (0,plan_document/* makePlan */.Cs)(run, world, config, job, place));
+    if ('reason' in made)
+        return made;
+    const lost = await claim(command, workflow, write, authorization.approvedBy);
+    if (lost)
+        return lost;
+    // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
+    const output = made.plan.output === null ? undefined : made.text;
+    const last = await compared(command, write, () => (0,plan_document/* describePlan */.df)(run, world, config, job, place, output));
+    return 'reason' in last ? withdraw(command, write, last) : undefined;
+}
+/** The intent in the ledger, then the digest's key in the cache. */
+async function claim(command, workflow, write, approvedBy) {
+    const { moment, run, world } = command;
+    const { digest } = write;
+    let refused;
+    try {
+        await world.ledger.claim((ledger) => {
+            const at = run.clock.now();
+            const begun = (0,core_ledger/* beginApply */.Gd)(ledger, digest, { at, owner: moment.self, run: workflow.place, approvedBy });
+            refused = begun.refused;
+            return begun.ledger;
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        // Its answer may only be lost: other hosts may see it as begun.
+        return withdraw(command, write, { reason: 'state-unavailable', detail: error.message });
+    }
+    if (refused)
+        return refused;
+    const reserved = await workflow.claim(digest);
+    if (reserved.kind === 'claimed')
+        return undefined;
+    const detail = 'another run reserved this digest in the Actions cache';
+    return withdraw(command, write, reserved.kind === 'taken'
+        ? { reason: 'already-applied', detail }
+        : { reason: 'state-unavailable', detail: `the digest cannot be reserved: ${reserved.why}` });
+}
+/** Nothing was run, and nothing will be. */
+async function withdraw({ run, world, moment }, { digest }, refusal) {
+    const { reason, detail } = refusal;
+    try {
+        const who = { self: moment.self, now: run.clock.now() };
+        await world.ledger.update((ledger) => (0,core_ledger/* withdrawApply */.FI)(ledger, digest, { reason, detail }, who));
+        return { reason, detail, isNoted: true };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        run.host.log('error', error.message);
+        return { reason, detail };
+    }
+}
+function placeOf({ local }, { run, requestedBy, expiresAt }) {
+    const { repository, commit } = local;
+    return { repository, commit, run: { id: run.id, requestedBy }, expiresAt };
+}
+/** The plan from what is here now, or what differs from the one that was approved. */
+async function compared({ world }, { digest }, make) {
+    try {
+        const fresh = await make();
+        if (world.proofs.sha256((0,plan/* planText */.Pt)(fresh.plan)) === digest)
+            return fresh;
+        const kept = (0,writes/* trustedPlan */.d$)(world, digest);
+        const found = kept
+            ? (0,plan/* differences */.tX)(kept, fresh)
+            : [
+                'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
+            ];
+        return { reason: 'plan-changed', detail: found.join('\n').slice(0, 8000) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { reason: 'plan-changed', detail: error.message.slice(0, 8000) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commands/apply.js
+/** `apply JOB`: makes a planned write, once, when everything proves that a person approved exactly it. */
+
+
+
+
+
+
+
+
+
+
+
+
+function apply(deps) {
+    return (0,writes/* toldOf */.dc)(deps, 'refused', () => applyWrite(deps));
+}
+async function applyWrite(deps) {
+    const command = await (0,writes/* openWrite */.cT)(deps);
+    const workflow = (0,writes/* requireRun */.Fg)(command);
+    const { run, job, loaded } = command;
+    const digest = deps.inputs['plan-digest'];
+    if (digest === undefined) {
+        const message = 'apply needs the digest of the plan: set the input plan-digest to the output of plan';
+        throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
+    }
+    const unknown = (refusal) => {
+        run.host.verdict({ verdict: 'refused', environment: job.approval.environment, digest });
+        return (0,writes/* tellRefusal */.QC)(command, refusal);
+    };
+    if (loaded.kind === 'unavailable')
+        return unknown({ reason: 'state-unavailable', detail: loaded.problem });
+    const state = await run.store.load();
+    if (state.kind === 'unavailable')
+        return unknown({ reason: 'state-unavailable', detail: state.problem });
+    const write = (0,core_ledger/* findWrite */.H1)(loaded.doc, digest);
+    if (write?.job.id !== job.id) {
+        const detail = write ? `this digest is of the job ${write.job.id}` : 'no plan with this digest is known';
+        return unknown({ reason: 'plan-changed', detail });
+    }
+    const cancelled = ifCancelled(command, write);
+    const refusal = await proof(command, workflow, write);
+    if (!refusal)
+        return make(command, write, cancelled.begins);
+    run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
+    return refuse(command, workflow, write, refusal);
+}
+async function refuse(command, workflow, write, refusal) {
+    const { run, world } = command;
+    const { digest } = write;
+    const known = await (0,writes/* reread */.Ws)(command, digest);
+    // What was begun, or is over, stays as it is.
+    if (!refusal.isNoted && known?.status !== 'planned')
+        return (0,writes/* tellRefusal */.QC)(command, refusal);
+    if (!refusal.isNoted) {
+        const where = { runId: workflow.local.runId, at: run.clock.now() };
+        const { reason, detail } = refusal;
+        try {
+            await world.ledger.update((ledger) => (0,core_ledger/* refuseWrite */.gv)(ledger, digest, { reason, detail }, where));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return (0,writes/* tellRefusal */.QC)(command, refusal);
+        }
+    }
+    (0,writes/* logRefusal */.r8)(command, refusal);
+    await showEnd(command, digest);
+    await (0,writes/* announceNow */.OP)(command);
+    return errors/* exitCodes */.hS.failed;
+}
+/** What a cancelled run leaves in the ledger: before its command began nothing was run, after that nobody knows. */
+function ifCancelled({ run, world, moment }, { digest, environment }) {
+    let hasBegun = false;
+    run.onCancel(async () => {
+        const now = run.clock.now();
+        const detail = 'the run was cancelled before the command began';
+        run.host.verdict({ verdict: hasBegun ? 'undetermined' : 'refused', environment, digest });
+        await world.atEnd.update((ledger) => {
+            if ((0,core_ledger/* findWrite */.H1)(ledger, digest)?.status !== 'applying')
+                return ledger;
+            if (hasBegun)
+                return (0,core_ledger/* interruptApply */.Uf)(ledger, digest, now);
+            const who = { self: moment.self, now };
+            return (0,core_ledger/* withdrawApply */.FI)(ledger, digest, { reason: 'not-approved', detail }, who);
+        });
+    });
+    return {
+        begins: () => {
+            hasBegun = true;
+        },
+    };
+}
+async function make(command, write, begins) {
+    const { run, world, job } = command;
+    const { host } = run;
+    const { digest, environment } = write;
+    host.note(`approved: ${digest}; running ${JSON.stringify(job.commands.run)}`);
+    begins();
+    const result = await run.exec.run({
+        argv: job.commands.run ?? [],
+        cwd: run.paths.resolve(job.cwd ?? run.paths.stateDir),
+        env: (0,core_environment/* writeEnvironment */.fB)(job, host.env),
+        timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'run'),
+        cleanUp: 'all',
+        endGently: true,
+        onLine: (line) => host.stream(line),
+    });
+    const end = endOf(result, run.clock.now());
+    host.verdict({ verdict: end.status, environment, digest });
+    for (const hint of (0,record/* hintsOf */.iw)(result))
+        host.log('warning', `${job.id}: ${hint}`);
+    try {
+        await world.ledger.update((ledger) => (0,core_ledger/* endApply */.KB)(ledger, digest, end));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        host.log('error', error.message);
+        await (0,writes/* tellNow */.mx)(command, (0,write_endings/* unsavedDraft */.Cg)(job, digest, end));
+        return errors/* exitCodes */.hS.failed;
+    }
+    await queueFollowers(command, end);
+    await showEnd(command, digest);
+    await (0,writes/* announceNow */.OP)(command);
+    return end.status === 'applied' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
+}
+/** Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part. */
+function endOf(result, at) {
+    const ending = (0,record/* endingOf */.z6)(result);
+    if (result.kind === 'not-started')
+        return { status: 'failed', at, ending, exitCode: null, output: result.message };
+    const output = (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
+    if (result.kind === 'timed-out' || result.exitCode === null)
+        return { status: 'undetermined', at, ending, exitCode: null, output };
+    const { exitCode } = result;
+    if (exitCode === 0)
+        return { status: 'applied', at, ending, exitCode, output: '' };
+    return { status: 'failed', at, ending, exitCode, output };
+}
+/** One-shot reads that follow a failure, or any end. What follows a success verifies it. */
+async function queueFollowers({ run, config, job, moment }, end) {
+    const always = job.after.filter(({ when }) => when === 'always' || (end.status === 'failed' && when === 'failure'));
+    const reads = config.jobs.filter(({ kind }) => kind === 'one_shot_read').map(({ id }) => id);
+    const after = always.filter(({ jobId }) => reads.includes(jobId));
+    if (after.length === 0)
+        return;
+    const requests = (0,queue/* followers */.gT)({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
+    await (0,deliver/* save */.UN)(run, (state) => (0,queue/* enqueue */.Z2)(state, requests, 'w', moment).state);
+}
+async function showEnd(command, digest) {
+    const write = await (0,writes/* reread */.Ws)(command, digest);
+    if (!write)
+        return;
+    const { run, moment } = command;
+    run.host.page((0,write_page/* writePage */.xv)(write, moment));
+    await run.host.print((0,write_page/* renderWrite */.Yp)(write), 'write');
+}
+
+
+/***/ }),
+
+/***/ 456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ makePlan),
+/* harmony export */   SX: () => (/* binding */ verificationJobs),
+/* harmony export */   df: () => (/* binding */ describePlan),
+/* harmony export */   gD: () => (/* binding */ describeRead),
+/* harmony export */   x1: () => (/* binding */ verificationVerb)
+/* harmony export */ });
+/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3491);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+
+
+
+
+
+
+/** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
+function verificationJobs(config, job) {
+    const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
+    return config.jobs.filter(({ id, kind, risk }) => named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only');
+}
+/** What a verification runs: a long read is asked for its status. */
+function verificationVerb(job) {
+    return job.kind === 'long_running_read' ? 'status' : 'run';
+}
+/** More than this of a command, or of its plan, nobody can be shown whole. */
+const mostShown = 400_000;
+/** Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, or when it cannot be shown whole. */
+async function makePlan(deps, world, config, job, place) {
+    const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
+    const commands = [document.plan.job, ...document.plan.verification];
+    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document)];
+    if (lines.join('\n').length > mostShown)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
+    return document;
+}
+/** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
+async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
+    const { paths, files, host } = deps;
+    const jobsFile = (await files.read(paths.configFile)) ?? '';
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .plannedEnvironment */ .GD)(job, host.env);
+    const { risk, after } = job;
+    const { ignorePlanLines: ignored } = job.approval;
+    const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
+    const plan = {
+        version: 1,
+        ...place,
+        namespace,
+        host: proofs.keyed(`host ${namespace}`),
+        config: { path: paths.configFile, sha256: proofs.sha256(jobsFile) },
+        job: {
+            ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
+            risk,
+            timeoutSeconds: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run') / 1000,
+            after,
+        },
+        verification: await Promise.all(reads),
+        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLines */ .Su)(output, ignored)),
+        ignored,
+    };
+    return { plan, text: output ?? '' };
+}
+/** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
+function describeRead(deps, { proofs }, read) {
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
+    return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
+}
+async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
+    const argv = job.commands[verb] ?? [];
+    const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+    const [word = ''] = argv;
+    const program = proofs.program(word, cwd, searchPath);
+    const first = program === undefined ? undefined : await proofs.file(program);
+    if (!first) {
+        const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
+    }
+    const rest = argv.slice(1).map(async (argument, index) => {
+        const found = [];
+        for (const name of namesIn(argument)) {
+            const file = await proofs.file(paths.resolve(name, cwd));
+            if (file)
+                found.push({ word: index + 1, ...file });
+        }
+        return found;
+    });
+    const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
+    return {
+        id: job.id,
+        argv,
+        cwd,
+        env: Object.fromEntries(keyed),
+        files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
+    };
+}
+/** What an argument may name: itself, or what stands behind `=` or `@` (`--file=name`, `if=name`, `@name`, `data=@name`). */
+function namesIn(argument) {
+    const value = argument.slice(argument.indexOf('=') + 1);
+    const names = [argument, value, ...[argument, value].map((name) => name.replace(/^@/, ''))];
+    return [...new Set(names)].filter((name) => name !== '');
+}
+/** What `commands.plan` printed on stdout; undefined when the job has none. */
+async function planOutput({ exec, paths, host }, job) {
+    const argv = job.commands.plan;
+    if (!argv)
+        return undefined;
+    host.progress(`planning ${job.id}`);
+    const result = await exec.run({
+        argv,
+        cwd: paths.resolve(job.cwd ?? paths.stateDir),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .writeEnvironment */ .fB)(job, host.env),
+        timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
+        cleanUp: 'all',
+    });
+    host.progress(undefined);
+    if (result.kind !== 'exited' || result.exitCode !== 0) {
+        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+    }
+    if (result.stdout.omittedBytes > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+    return result.stdout.head;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,218 @@
+export const id = 80;
+export const ids = [80];
+export const modules = {
+
+/***/ 9080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  probeSupervised: () => (/* binding */ probeSupervised),
+  startSupervised: () => (/* binding */ startSupervised),
+  stopSupervised: () => (/* binding */ stopSupervised)
+});
+
+// EXTERNAL MODULE: ./build/core/deadlines.js
+var deadlines = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/core/environment.js
+var environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/job-facts.js
+var job_facts = __webpack_require__(2211);
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/job-progress.js
+var job_progress = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/core/restart.js
+var restart = __webpack_require__(8349);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/observe-job.js
+
+
+
+
+
+function observeJob(job, facts, now) {
+    const said = (0,job_progress/* progressSaid */.P)(facts.progressText, (0,job_facts/* outputText */.j)(facts)) ?? {};
+    if ((0,job_facts/* isRunning */.W)(facts))
+        return ofRunning(job, facts, said, now);
+    const { record } = facts;
+    const { progress, progressKey } = said;
+    const ended = {
+        running: false,
+        completed: false,
+        level: 'ok',
+        ...(progress && { progress }),
+        ...(progressKey !== undefined && { progressKey }),
+    };
+    if (!record)
+        return { kind: 'status', status: { ...ended, stopReason: 'never started' } };
+    const tail = (0,core_text/* readableTail */.nI)(facts.output);
+    if ((0,restart/* isCompleted */.Yw)(job, record)) {
+        const status = { ...ended, level: 'ok', ...said, running: false, completed: true };
+        return { kind: 'status', status, tail, notes: attemptOf(record.attempt) };
+    }
+    const doubted = (0,restart/* endedWell */.Jr)(record) ? (0,restart/* doubt */.B2)(job, record) : undefined;
+    const { end } = record;
+    return {
+        kind: 'status',
+        status: {
+            ...ended,
+            stopReason: (0,restart/* stopReasonOf */.qw)(record, facts.rebooted),
+            ...(doubted !== undefined && { level: 'alert' }),
+        },
+        tail,
+        notes: [
+            ...(facts.strays.length > 0 ? [`what it started still runs (pid ${facts.strays.join(', ')})`] : []),
+            ...(doubted === undefined ? [] : [doubted]),
+            ...(end?.message === undefined ? [] : [end.message]),
+            ...(end && end.cause !== 'not-started' ? [`ran for ${(0,notify/* span */.Ln)(end.ranMs)}`] : []),
+            ...attemptOf(record.attempt),
+        ],
+        past: (0,restart/* pastOf */.CM)(job, record, facts),
+    };
+}
+function ofRunning(job, facts, said, now) {
+    const { record, isSupervised, isAlive, strays } = facts;
+    const pid = isAlive ? record?.process?.pid : strays[0];
+    const own = { level: 'ok', ...said, running: true, completed: false };
+    const orphan = isSupervised ? undefined : orphanOf(job, facts, now);
+    return {
+        kind: 'status',
+        status: {
+            ...own,
+            ...(own.progressKey === undefined && signsOfLife(facts)),
+            ...(pid !== undefined && { pid }),
+            ...(orphan && own.level === 'ok' && { level: orphan.level }),
+        },
+        tail: (0,core_text/* readableTail */.nI)(facts.output),
+        notes: [...attemptOf(record?.attempt ?? 1), ...(orphan ? [orphan.note] : [])],
+    };
+}
+/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
+function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
+    const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
+    return {
+        progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
+        progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
+    };
+}
+/** It goes on without the one who would see its end. */
+function orphanOf(job, { record }, now) {
+    if (!record)
+        return { level: 'warn', note: 'found running without any record of its start' };
+    const limit = job.supervise?.maxRuntimeSeconds;
+    if (limit !== undefined && now - record.startedAt > limit * 1000) {
+        const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
+        return { level: 'alert', note };
+    }
+    return {
+        level: 'warn',
+        note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+    };
+}
+function attemptOf(attempt) {
+    return attempt > 1 ? [`attempt ${attempt}`] : [];
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/supervised.js
+
+
+
+
+
+
+
+/** What is seen of the job, as an observation like any other. Never rejects for what the world did. */
+async function probeSupervised(deps, job) {
+    const supervision = await deps.supervision();
+    try {
+        const facts = supervision.look(job.id);
+        const observation = observeJob(job, facts, deps.clock.now());
+        const process = facts.isAlive ? facts.record?.process : undefined;
+        return observation.kind === 'status' && process ? { ...observation, process } : observation;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { kind: 'fault', fault: 'not-json', message: error.message, tail: '' };
+    }
+}
+/** Starts the next attempt. What runs already is left alone. Never rejects for what the world did. */
+async function startSupervised(deps, config, job, byPerson) {
+    const { clock, inputs, paths, host } = deps;
+    const supervision = await deps.supervision();
+    const { exec: argv, ...rest } = job.commands;
+    const { stopGraceSeconds = 0, maxRuntimeSeconds, concurrencyGroup: name } = job.supervise ?? {};
+    if (!argv)
+        throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
+    try {
+        const facts = supervision.look(job.id);
+        if ((0,job_facts/* isRunning */.W)(facts))
+            return alreadyRunning;
+        const others = config.jobs.filter(({ id, supervise }) => id !== job.id && supervise?.concurrencyGroup === name);
+        return await supervision.start({
+            jobId: job.id,
+            number: facts.newest + 1,
+            next: (0,restart/* nextAttempt */.nj)(job, facts, clock.now(), byPerson),
+            argv,
+            cwd: paths.resolve(job.cwd ?? paths.stateDir),
+            env: (0,environment/* environmentOf */.p7)(job, host.env),
+            timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'start', inputs['timeout-seconds']),
+            graceMs: stopGraceSeconds * 1000,
+            ...(maxRuntimeSeconds !== undefined && { maxRuntimeMs: maxRuntimeSeconds * 1000 }),
+            ...(name !== undefined && { group: { name, jobIds: others.map(({ id }) => id) } }),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { kind: 'not-started', message: error.message, durationMs: 0 };
+    }
+}
+const nothing = { head: '', tail: '', omittedBytes: 0 };
+const alreadyRunning = {
+    kind: 'exited',
+    exitCode: 0,
+    signal: null,
+    found: [],
+    outputHeld: false,
+    durationMs: 0,
+    stdout: { ...nothing, head: 'it runs already' },
+    stderr: nothing,
+};
+/** SIGTERM, then SIGKILL when the grace is over. */
+async function stopSupervised(deps, job) {
+    const { host, inputs } = deps;
+    const graceSeconds = inputs['timeout-seconds'] ?? job.supervise?.stopGraceSeconds ?? 0;
+    host.progress(`stopping ${job.id}: SIGTERM, SIGKILL after ${graceSeconds} s`);
+    const supervision = await deps.supervision();
+    const ending = await supervision.stop(job.id, graceSeconds * 1000);
+    host.progress(undefined);
+    const what = `stop ${job.id}`;
+    if (ending.kind === 'not-running')
+        await host.print(`${what}: not running; nothing done`);
+    if (ending.kind === 'stopped')
+        await host.print(`${what}: ${endWords(ending.end)}`);
+    if (ending.kind !== 'still-running')
+        return errors/* exitCodes */.hS.done;
+    const pids = ending.pids.join(' ');
+    await host.print(`${what}: still running after SIGKILL; look at ${pids === '' ? 'its supervisor' : `pid ${pids}`}`);
+    return errors/* exitCodes */.hS.failed;
+}
+function endWords(end) {
+    if (!end)
+        return 'ended';
+    const how = end.exitCode === null ? `ended by ${end.signal}` : `exit ${end.exitCode}`;
+    return `${how} after ${(0,notify/* span */.Ln)(end.ranMs)}`;
+}
+
+
+/***/ })
+
+};

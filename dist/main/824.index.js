@@ -1,0 +1,865 @@
+export const id = 824;
+export const ids = [824];
+export const modules = {
+
+/***/ 9679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ requireRun),
+/* harmony export */   GC: () => (/* binding */ writeMoment),
+/* harmony export */   OP: () => (/* binding */ announceNow),
+/* harmony export */   QC: () => (/* binding */ tellRefusal),
+/* harmony export */   Ws: () => (/* binding */ reread),
+/* harmony export */   cT: () => (/* binding */ openWrite),
+/* harmony export */   d$: () => (/* binding */ trustedPlan),
+/* harmony export */   dc: () => (/* binding */ toldOf),
+/* harmony export */   iP: () => (/* binding */ announce),
+/* harmony export */   mx: () => (/* binding */ tellNow),
+/* harmony export */   r2: () => (/* binding */ openKnownWrite),
+/* harmony export */   r8: () => (/* binding */ logRefusal)
+/* harmony export */ });
+/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7486);
+/* harmony import */ var _core_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8365);
+/* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8802);
+/* harmony import */ var _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7068);
+/* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
+/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5596);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9863);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4115);
+/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4805);
+/* harmony import */ var _core_refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7765);
+/* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8661);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(110);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6917);
+/** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A step of the chain in a workflow that ends before it could say anything: has a verdict all the same, and people are
+ * told. Nothing was run.
+ */
+async function toldOf(deps, verdict, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo) || !deps.workflow)
+            throw error;
+        const { command, job: id = '' } = deps.inputs;
+        deps.host.verdict({ verdict, environment: '' });
+        const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty());
+        await tellNow({ run, moment }, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOffDraft */ .Os)(command, id, error.message));
+        throw error;
+    }
+}
+/** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
+async function openWrite(deps) {
+    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .requireJobs */ .It)(deps);
+    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .requireJob */ .bo)(config, deps);
+    if (job.kind !== 'one_shot_write') {
+        const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCodes */ .hS.badInput });
+    }
+    return { ...(await openLedger(deps, config)), job };
+}
+/** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
+async function openKnownWrite(deps) {
+    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .requireJobs */ .It)(deps);
+    const opened = await openLedger(deps, config);
+    const { loaded } = opened;
+    const id = deps.inputs.job ?? '';
+    const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
+    return isKnown ? { ...opened, job: { id } } : openWrite(deps);
+}
+async function openLedger(deps, config) {
+    const world = await deps.openWrites();
+    const loaded = await world.ledger.load();
+    const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+    return { run, world, config, loaded, moment: writeMoment(deps, loaded, config.timezone) };
+}
+/** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
+function writeMoment(deps, loaded, zone) {
+    const ledger = loaded.kind === 'unavailable' ? _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerCodec */ .C.empty() : loaded.doc;
+    const options = { zone, owners: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_11__/* .ownersOf */ .K2)(ledger) };
+    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty(), options);
+    return { ...moment, openWrites: (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .openWriteLines */ .jS)(ledger, moment) };
+}
+/** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
+function requireRun({ world, run }) {
+    if (world.run)
+        return world.run;
+    const message = `${run.inputs.command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan JOB`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCodes */ .hS.badInput });
+}
+/**
+ * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
+ * same id whoever queues it, so a crash in between makes a repeat that people recognise. False when that failed.
+ */
+async function announce(run, world, moment) {
+    const loaded = await world.ledger.load();
+    if (loaded.kind === 'unavailable')
+        return false;
+    const ledger = loaded.doc;
+    const steps = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .untold */ .r_)(ledger);
+    const reminders = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__/* .forgotten */ .Nq)(ledger, moment.now).filter((write) => !steps.includes(write));
+    const { incidents } = ledger;
+    if (steps.length === 0 && reminders.length === 0 && incidents.length === 0)
+        return true;
+    const planOf = (digest) => trustedPlan(world, digest);
+    const notices = [
+        ...steps.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .stepNotice */ .B3)(write, planOf, moment)),
+        ...reminders.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .reminderNotice */ .DK)(write, moment)),
+        ...incidents.map((incident) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentNotice */ .TG)(incident, moment)),
+    ].map((notice) => linkedHere(notice, run.host.env));
+    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_12__/* .postNotices */ .AR)(state, notices, moment);
+    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_9__/* .save */ .UN)(run, queue);
+    if (!saved) {
+        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
+        return false;
+    }
+    const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
+    try {
+        await world.ledger.update((latest) => (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__/* .markAnnounced */ .hK)(latest, told, moment.now));
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo))
+            throw error;
+        run.host.log('error', error.message);
+    }
+    return true;
+}
+/** Without a link that leads elsewhere than into this repository: the ledger may come from a cache that others write. */
+function linkedHere(notice, env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+    if (!server || !repository || notice.link?.url.startsWith(`${server}/${repository}/`))
+        return notice;
+    const { link: _, ...rest } = notice;
+    return rest;
+}
+/** Tells what the ledger has to tell, now. True when all was taken. */
+async function announceNow(command) {
+    const { run, world, moment } = command;
+    const ledger = await world.ledger.load();
+    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), moment);
+    const now = { ...moment, openWrites };
+    const queued = await announce(run, world, now);
+    const state = await run.store.load();
+    const delivered = state.kind !== 'unavailable' && (await deliverOwn(run, state.doc, now));
+    return queued && delivered;
+}
+/** Without the writes whose notice says it itself. */
+function untoldAside(ledger) {
+    const told = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .untold */ .r_)(ledger);
+    return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
+}
+/** A tick may be delivering the rest right now. */
+function deliverOwn(run, state, moment) {
+    return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_9__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_12__/* .isQueuedBy */ .bl)(entry, moment.runId));
+}
+/** A plan kept on this host, when it still is what its digest says. */
+function trustedPlan({ plans, proofs }, digest) {
+    const document = plans.read(digest);
+    if (!document || proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planText */ .Pt)(document.plan)) !== digest)
+        return undefined;
+    const { output, ignored } = document.plan;
+    const isSame = output === null || proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .countedLines */ .Su)(document.text, ignored)) === output;
+    return isSame ? document : undefined;
+}
+/** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
+async function tellRefusal(command, refusal) {
+    const { job, world } = command;
+    logRefusal(command, refusal);
+    await tellNow(command, (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_7__/* .refusalDraft */ ._N)(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
+    return _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCodes */ .hS.failed;
+}
+/** Tells something that is in no ledger. */
+async function tellNow({ run, moment }, draft) {
+    const id = `${moment.runId}-n${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_13__/* .fingerprint */ .R)(draft.headline).slice(0, 4)}`;
+    const notice = { ...draft, id, at: moment.now };
+    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_12__/* .postNotices */ .AR)(state, [notice], moment);
+    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_9__/* .save */ .UN)(run, queue);
+    if (saved)
+        await deliverOwn(run, saved, moment);
+    else
+        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
+}
+function logRefusal({ run, job }, refusal) {
+    const { reason, detail } = refusal;
+    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To mend it: ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .mends */ .E[reason]}`);
+}
+/** The write as the ledger knows it now. */
+async function reread({ world }, digest) {
+    const loaded = await world.ledger.load();
+    return loaded.kind === 'unavailable' ? undefined : (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .findWrite */ .H1)(loaded.doc, digest);
+}
+
+
+/***/ }),
+
+/***/ 4115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ uncovered),
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   Su: () => (/* binding */ countedLines),
+/* harmony export */   tX: () => (/* binding */ differences),
+/* harmony export */   vJ: () => (/* binding */ shownPlan),
+/* harmony export */   vU: () => (/* binding */ shownWords)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/**
+ * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
+ * refuses when anything in it differs.
+ */
+
+/** The text that is hashed. */
+function planText(plan) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(plan);
+}
+/** The lines of a plan's output that count. */
+function countedLines(output, ignored) {
+    const isIgnored = ignoring(ignored);
+    return output
+        .split(/\r?\n/)
+        .filter((line) => !isIgnored(line))
+        .join('\n');
+}
+function ignoring(patterns) {
+    const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
+    return (line) => expressions.some((expression) => expression.test(line));
+}
+const keyBegins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+/**
+ * A plan's output as the approver reads it, a line each: nothing that counts is left out. Lines that do not count are
+ * marked; of known secrets only the secret is hidden, of a private key its lines of letters and digits.
+ */
+function shownPlan({ text, plan }) {
+    if (text.trim() === '')
+        return [];
+    const isIgnored = ignoring(plan.ignored);
+    let inKey = false;
+    return text
+        .replace(/\r?\n$/, '')
+        .split(/\r?\n/)
+        .map((line) => {
+        inKey = keyBegins.test(line) || (inKey && /^[\w+/=]*$/.test(line));
+        const shown = inKey && !keyBegins.test(line) ? '[secret]' : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactLine */ .Mq)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line));
+        return isIgnored(line) ? `(not in the digest) ${shown}` : shown;
+    });
+}
+/** A command as the approver reads it: a word a line, each as JSON. */
+function shownWords(argv) {
+    return argv.map((word) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactLine */ .Mq)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(JSON.stringify(word))));
+}
+/** Words that look like paths, of whose content the digest knows nothing: folders, and what is not there yet. */
+function uncovered({ argv, files }) {
+    const covered = new Set(files.map(({ word }) => word));
+    return argv.filter((word, index) => index > 0 && !covered.has(index) && word.includes('/'));
+}
+const mostDifferences = 40;
+/** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */
+function differences(before, after) {
+    const found = [];
+    compare('', before.plan, after.plan, found);
+    if (before.plan.output !== after.plan.output)
+        found.push(...lineDifferences(before, after));
+    const left = found.length - mostDifferences;
+    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
+}
+function compare(path, before, after, found) {
+    if ((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(before) === (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(after))
+        return;
+    if (isObject(before) && isObject(after)) {
+        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+            compare(name, before[key], after[key], found);
+        }
+        return;
+    }
+    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
+}
+const names = [
+    [/^job\.env\.(.*)$/, 'environment value $1'],
+    [/^host$/, 'host (or its key)'],
+    [/^output$/, 'what commands.plan prints'],
+];
+function nameOf(path) {
+    for (const [pattern, name] of names)
+        if (pattern.test(path))
+            return path.replace(pattern, name);
+    return path;
+}
+/** A hash says nothing to people, and of a keyed one they should not see more than that it changed. */
+function shownValue(path, value) {
+    if (value === undefined)
+        return 'not there';
+    if (path.includes('.env.') || path === 'host')
+        return typeof value === 'string' ? value.slice(0, 8) : '…';
+    if (path === 'expiresAt' && typeof value === 'number')
+        return new Date(value).toISOString();
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
+}
+/** Lines that only one of the two has. */
+function lineDifferences(before, after) {
+    const [old, fresh] = [shownPlan(before), shownPlan(after)];
+    const [known, now] = [new Set(old), new Set(fresh)];
+    return [
+        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(line, 200)}`),
+        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(line, 200)}`),
+    ];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+
+/***/ }),
+
+/***/ 7765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ mends)
+/* harmony export */ });
+/** What to do about each refusal. */
+const mends = {
+    'already-applied': 'a plan is applied once: start the workflow again for a new plan',
+    superseded: 'approve the newer plan of this job instead',
+    expired: 'start the workflow again for a new plan, and approve it in time (approval.maxAgeSeconds)',
+    'plan-changed': 'look at what changed, and start the workflow again for a new plan',
+    'no-gate': 'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
+    'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
+    'self-approved': 'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+    rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
+    'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
+    'wrong-ref': 'start the workflow on the default branch',
+    'state-unavailable': 'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
+    'api-unavailable': 'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
+};
+
+
+/***/ }),
+
+/***/ 7478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ renderPlan),
+/* harmony export */   Yp: () => (/* binding */ renderWrite),
+/* harmony export */   jt: () => (/* binding */ planPage),
+/* harmony export */   xv: () => (/* binding */ writePage)
+/* harmony export */ });
+/* harmony import */ var _write_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8545);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6506);
+
+
+
+
+/** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
+function renderPlan(document, write) {
+    const { plan } = document;
+    const shown = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document);
+    return [
+        `plan of ${plan.job.id}`,
+        ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
+        '  - the whole command, a word a line:',
+        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
+        ...filesOf(plan.job).map((line) => `  - file: ${line}`),
+        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY)(plan.job).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(word)}`),
+        ...plan.verification.map(({ id, argv }) => `  - verified by ${id}: [${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(argv).join(',')}]`),
+        ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
+        shown.length === 0 ? '  - commands.plan: none, or it printed nothing' : '  - commands.plan prints:',
+        ...shown.map((line) => `  | ${line}`),
+    ].join('\n');
+}
+/** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
+function planPage(document, write, gateNote, moment) {
+    const { plan } = document;
+    const shown = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document);
+    const { name, id } = write.job;
+    const rows = [
+        ['Job', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name === id ? id : `${name} (${id})`)],
+        ['Where', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.namespace)} in ${whole(plan.job.cwd)}`],
+        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.job.risk)],
+        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
+        ['Environment values', whole(Object.keys(plan.job.env).join(' '))],
+        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.requestedBy)],
+        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(gateNote)}`],
+        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(write.expiresAt))],
+        ['Way back', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.wayBack ?? 'none is declared')],
+        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.commit)],
+        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.config.sha256)}`],
+        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.digest)],
+    ];
+    const commands = [plan.job, ...plan.verification];
+    const files = commands.flatMap((command) => command.files.map((file) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file.sha256)]));
+    const others = commands.flatMap(_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY);
+    const ignored = plan.ignored.map((pattern) => whole(pattern));
+    return [
+        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(moment.now))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['What', 'Is'], rows),
+        '### What runs, a word a line',
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).join('\n')),
+        '### What `commands.plan` prints',
+        shown.length === 0 ? '<p>Nothing, or there is no such command.</p>' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(shown.join('\n')),
+        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(ignored)}`] : []),
+        '### What verifies it',
+        ...plan.verification.flatMap((command) => [
+            `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command.id)}</p>`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(command.argv).join('\n')),
+        ]),
+        '### Files that the digest vouches for',
+        '<p>Their content is in the digest. What these programs load themselves is not.</p>',
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
+        ...(others.length > 0
+            ? [`<p>Named, and not in the digest (folders, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(others.map(whole))}`]
+            : []),
+        `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
+    ];
+}
+/** What became of a write, as plain text. */
+function renderWrite(write) {
+    const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
+    return [
+        `${write.job.id}: ${write.status}`,
+        ...recordLines(write).map((line) => `  - ${line}`),
+        ...output,
+    ].join('\n');
+}
+/** The same for the summary. */
+function writePage(write, moment) {
+    return [
+        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(moment.now))}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(line, 500))),
+        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
+    ];
+}
+function recordLines(write) {
+    const { refusal, findings = [], approvedBy } = write;
+    return [
+        `digest: ${write.digest}`,
+        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+        ...(write.status === 'planned'
+            ? [`approval: ${(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
+            : []),
+        ...(refusal
+            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(line))]
+            : []),
+        ...(approvedBy
+            ? [`approved by: ${approvedBy.map((login) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}`]
+            : []),
+        ...(write.ending === undefined
+            ? []
+            : [
+                `the command: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
+            ]),
+        ...findings.map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(line)),
+        ...(write.status === 'applied' ? ['applied, unverified'] : []),
+    ];
+}
+function filesOf({ files }) {
+    return files.map(({ path, sha256 }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(path)} ${sha256}`);
+}
+/** All of a text, with what is not seen spelt out. */
+function whole(text) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text), 10_000);
+}
+function shownLines(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .uH)(text)).split('\n');
+}
+function timeOf(at) {
+    return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ lostWriteDraft),
+/* harmony export */   Cg: () => (/* binding */ unsavedDraft),
+/* harmony export */   Os: () => (/* binding */ brokenOffDraft),
+/* harmony export */   zw: () => (/* binding */ unfinishedDraft)
+/* harmony export */ });
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1566);
+/** What people are told of a write that did not come to its end, or whose end the ledger does not have. Pure. */
+
+
+
+/** Nothing is known of what its run did; without a plan it was nothing. `url`: the page of the run. */
+function lostWriteDraft(jobId, why, url, hasPlan) {
+    return {
+        reason: 'write',
+        urgency: 'action',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)({ id: jobId }),
+        headline: 'a write did not come to its end',
+        facts: [
+            why,
+            hasPlan
+                ? 'whether anything was changed is not known: look at the run, and at the host'
+                : 'nothing was run: there was no plan to apply',
+        ],
+        link: { label: 'run', url },
+    };
+}
+/** The run is over, and the write waits, or is not verified. */
+function unfinishedDraft({ job, status, expiresAt }, url) {
+    const until = new Date(expiresAt).toISOString();
+    const fact = status === 'planned'
+        ? `nothing was run, and the plan still waits for its approval until ${until}`
+        : 'not verified: a tick on the host does that half an hour later';
+    return {
+        reason: 'write',
+        urgency: 'action',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        headline: 'the run of a write ended without a verdict',
+        facts: [fact],
+        link: { label: 'run', url },
+    };
+}
+/** Nobody else knows: the ledger says that it is under way, and a tick will call it undetermined. */
+function unsavedDraft(job, digest, end) {
+    return {
+        reason: 'write',
+        urgency: 'action',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        headline: `write ${end.status}, and that could not be saved`,
+        facts: [`the command: ${end.ending}`, `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(digest)}`],
+        ...(end.output !== '' && { output: end.output }),
+    };
+}
+/** A step of the chain ended before it could say anything else: a broken jobs file, a plan command that fails. */
+function brokenOffDraft(command, jobId, why) {
+    const lines = why.split('\n').slice(0, 12);
+    return {
+        reason: 'write',
+        urgency: 'action',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)({ id: jobId }),
+        headline: `${command} of a write failed`,
+        facts: [...lines.map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line)), 'nothing was run'],
+    };
+}
+
+
+/***/ }),
+
+/***/ 8661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B3: () => (/* binding */ stepNotice),
+/* harmony export */   DK: () => (/* binding */ reminderNotice),
+/* harmony export */   TG: () => (/* binding */ incidentNotice),
+/* harmony export */   _N: () => (/* binding */ refusalDraft),
+/* harmony export */   jS: () => (/* binding */ openWriteLines),
+/* harmony export */   qU: () => (/* binding */ isOfWrites),
+/* harmony export */   r_: () => (/* binding */ untold)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7486);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7765);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4115);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4282);
+/* harmony import */ var _write_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8545);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1566);
+/** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
+
+
+
+
+
+
+
+
+
+
+/** So many lines of a difference stand in a message. */
+const mostLines = 12;
+/** Steps that are told. The others are told with what follows. */
+const silent = ['applying', 'verifying'];
+/** Writes whose last step nobody was told yet. */
+function untold(ledger) {
+    return ledger.writes.filter((write) => write.step > (write.announcedStep ?? 0) && !silent.includes(write.status));
+}
+/** The notice of a write's last step. The same step has the same id, whoever tells it. */
+function stepNotice(write, planOf, moment) {
+    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(write.digest)}-${stepName(write)}-${write.step}`;
+    return { id, at: moment.now, job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job), ...stepDraft(write, planOf(write.digest), moment) };
+}
+/** In the id too: two hosts that went different ways may have made the same count of steps. */
+function stepName({ refusal, step, status }) {
+    return refusal?.step === step ? 'refused' : status;
+}
+/** A plan that still waits. */
+function reminderNotice(write, moment) {
+    const waits = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - write.plannedAt);
+    return {
+        id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
+        at: moment.now,
+        reason: 'write',
+        urgency: 'action',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job),
+        headline: `write waits for approval since ${waits}`,
+        facts: [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateFact */ .WK)(write), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)],
+        link: { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewUrl */ ._B)(write) },
+    };
+}
+/** Something happened to the ledger itself. The same has the same id, whoever tells it. */
+function incidentNotice({ at, message }, moment) {
+    return {
+        id: `w-${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprint */ .R)(`${at} ${message}`).slice(0, 8)}`,
+        at: moment.now,
+        reason: 'state',
+        urgency: 'alert',
+        headline: 'the write ledger was damaged',
+        facts: [message],
+    };
+}
+/** True for what a command of the write chain tells: its own, and what an earlier one could not deliver. */
+function isOfWrites({ notice }) {
+    return notice.id.startsWith('w-');
+}
+/** Lines that every report carries: what was applied and nobody verified yet. */
+function openWriteLines(ledger, moment) {
+    return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU).map((write) => {
+        const { id, name } = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job);
+        const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .q)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
+        const isApplied = write.status === 'applied' || write.before === 'applied';
+        const what = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
+        return `${what}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
+    });
+}
+function stepDraft(write, plan, moment) {
+    if (write.refusal?.step === write.step)
+        return refusedDraft(write, write.refusal, moment);
+    switch (write.status) {
+        case 'planned':
+            return plannedDraft(write, plan, moment);
+        case 'superseded':
+            return quietDraft(write, 'write superseded by a newer plan of this job');
+        case 'expired':
+            return quietDraft(write, 'plan expired, nobody approved it in time');
+        case 'applied':
+            return appliedDraft(write, moment);
+        case 'failed':
+        case 'undetermined':
+            return brokenDraft(write);
+        case 'verified':
+            return { ...endDraft(write), reason: 'verified', urgency: 'info', headline: 'write verified' };
+        case 'verification-failed':
+            return { ...endDraft(write), ...wayBack(write), urgency: 'action', headline: 'verification failed' };
+        default:
+            return quietDraft(write, `write ${write.status}`);
+    }
+}
+function plannedDraft(write, document, moment) {
+    const shown = document ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPlan */ .vJ)(document).join('\n') : '';
+    const limit = _text_js__WEBPACK_IMPORTED_MODULE_3__/* .outputLimit */ .pX - 100;
+    const cut = shown.length > limit
+        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
+        : shown;
+    return {
+        reason: 'write',
+        urgency: 'action',
+        headline: 'write waits for approval',
+        facts: [
+            ...(document ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
+            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateFact */ .WK)(write),
+            `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment),
+            `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
+            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write),
+        ],
+        ...(cut !== '' && { output: cut }),
+        link: { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewUrl */ ._B)(write) },
+    };
+}
+/** A refusal of a write that the ledger may know nothing of. `url`: the page on which the next try begins. */
+function refusalDraft(job, { reason, detail }, url) {
+    const lines = detail.split('\n');
+    const left = lines.length - mostLines;
+    return {
+        reason: 'write',
+        urgency: 'action',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
+        headline: `write refused (${reason})`,
+        facts: [
+            ...lines.slice(0, mostLines).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line)),
+            ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
+            `to mend it: ${_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .mends */ .E[reason]}`,
+            reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
+        ],
+        ...(url !== undefined && { link: { label: 'start', url } }),
+    };
+}
+function refusedDraft(write, refusal, moment) {
+    const draft = refusalDraft(write.job, refusal, write.workflowUrl ?? write.run.url);
+    const still = write.status === 'planned' ? [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment)] : [];
+    return { ...draft, facts: [...draft.facts, ...still, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)] };
+}
+function quietDraft(write, headline) {
+    const facts = ['nothing was run', `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)];
+    return { reason: 'write', urgency: 'info', headline, facts };
+}
+function appliedDraft(write, moment) {
+    const tried = (write.verifyTries ?? 0) > 0;
+    const next = `verification from ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .q)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
+    if (!tried)
+        return {
+            ...endDraft(write),
+            urgency: 'info',
+            headline: 'applied, unverified',
+            facts: [...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write), next],
+        };
+    return {
+        ...endDraft(write),
+        urgency: 'action',
+        headline: 'applied, unverified: the verification says nothing',
+        facts: [
+            ...(write.findings ?? []),
+            ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write),
+            `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`,
+        ],
+    };
+}
+function brokenDraft(write) {
+    const isFailed = write.status === 'failed';
+    const headline = isFailed
+        ? `write failed${write.ending === undefined ? '' : ` (${write.ending})`}`
+        : 'write undetermined: it may have been made, or in part';
+    const advice = isFailed
+        ? 'it is not tried again by itself'
+        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`;
+    return {
+        ...endDraft(write),
+        ...wayBack(write),
+        urgency: 'action',
+        headline,
+        facts: [...(write.findings ?? []), ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write), advice, ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .wayBackFacts */ .Cn)(write)],
+    };
+}
+function endDraft(write) {
+    const findings = write.status === 'verified' || write.status === 'verification-failed' ? write.findings : [];
+    return {
+        reason: 'write',
+        urgency: 'info',
+        headline: write.status,
+        facts: [
+            ...(findings ?? []),
+            ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write),
+            ...(write.status === 'verification-failed' ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .wayBackFacts */ .Cn)(write) : []),
+        ],
+        ...(write.output !== undefined && { output: write.output }),
+        link: { label: 'run', url: write.applyRun?.url ?? write.run.url },
+    };
+}
+/** The page on which the way back is planned; a write like any other. */
+function wayBack(write) {
+    if (write.wayBack === undefined || write.workflowUrl === undefined)
+        return {};
+    return { link: { label: 'start', url: write.workflowUrl } };
+}
+
+
+/***/ }),
+
+/***/ 8545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ wayBackFacts),
+/* harmony export */   DO: () => (/* binding */ gateWords),
+/* harmony export */   HN: () => (/* binding */ endFacts),
+/* harmony export */   TK: () => (/* binding */ digestFact),
+/* harmony export */   WK: () => (/* binding */ gateFact),
+/* harmony export */   _B: () => (/* binding */ reviewUrl),
+/* harmony export */   jl: () => (/* binding */ untilFact),
+/* harmony export */   mD: () => (/* binding */ gateNote),
+/* harmony export */   pE: () => (/* binding */ planFacts)
+/* harmony export */ });
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4115);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1566);
+
+
+
+
+/** So much of a command stands in a message. */
+const mostOfCommand = 500;
+/** What will run, where, and how dangerous it is. */
+function planFacts({ plan }) {
+    const { job, namespace } = plan;
+    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .shownWords */ .vU)(job.argv).join(',')}]`;
+    const isCut = words.length > mostOfCommand;
+    return [
+        `runs: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(words, mostOfCommand)}`,
+        ...(isCut ? ['the command is longer than this message: the summary of the run has all of it'] : []),
+        `where: ${namespace}, in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(job.cwd)}`,
+        `risk: ${job.risk}`,
+    ];
+}
+function endFacts(write) {
+    return [
+        ...(write.ending === undefined ? [] : [`the command: ${write.ending}`]),
+        `approved by: ${(write.approvedBy ?? []).map((login) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${gateWords(write)}`,
+        digestFact(write),
+    ];
+}
+function wayBackFacts({ wayBack: id }) {
+    return id === undefined ? [] : [`way back: plan the write ${id}; it waits for its own approval`];
+}
+function reviewUrl(write) {
+    return write.gate === 'environment' ? write.run.url : (write.workflowUrl ?? write.run.url);
+}
+function gateWords({ gate, environment }) {
+    return gate === 'environment'
+        ? `the environment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(environment, 60)}`
+        : 'a second dispatch (no required reviewers here)';
+}
+function gateFact(write) {
+    return `approval: ${gateWords(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
+}
+function untilFact({ expiresAt }, moment) {
+    return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .q)(expiresAt, moment.zone, moment)}`;
+}
+function digestFact({ digest }) {
+    return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigest */ .VK)(digest)}`;
+}
+/** What GitHub says of the gate, for those who approve. */
+function gateNote({ environment }) {
+    if (environment.kind === 'failed' || environment.value.kind === 'missing')
+        return '';
+    const { reviewers, preventsSelfReview } = environment.value;
+    const self = preventsSelfReview ? 'not by who asked' : 'GitHub would let who asked approve';
+    return `by ${reviewers.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(name, 60)).join(' or ')}; ${self}`;
+}
+
+
+/***/ })
+
+};
