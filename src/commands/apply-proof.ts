@@ -1,6 +1,7 @@
 /** What must hold before a write is applied, and the claim that makes it ours. */
 import { authorize, checkRecord } from '../core/gate.ts';
-import { beginApply, withdrawApply } from '../core/ledger.ts';
+import { beginApply, findWrite, withdrawApply } from '../core/ledger.ts';
+import { isSameOwner } from '../core/owners.ts';
 import { differences, planText, type PlanDocument } from '../core/plan.ts';
 import type { Refusal, WriteRecord } from '../core/write.ts';
 import { UserError } from '../errors.ts';
@@ -49,11 +50,17 @@ async function claim(
   const { moment, run, world } = command;
   const { digest } = write;
   let refused: Refusal | undefined;
+  let isBegun = false;
   try {
     await world.ledger.claim((ledger) => {
+      const { status, owner } = findWrite(ledger, digest) ?? {};
+      // Applied again, to what holds our own intent already: another command of this host saved in between.
+      const isOurs = status === 'applying' && owner !== undefined && isSameOwner(owner, moment.self);
+      if (isBegun && isOurs) return ledger;
       const at = run.clock.now();
       const begun = beginApply(ledger, digest, { at, owner: moment.self, run: workflow.place, approvedBy });
       refused = begun.refused;
+      isBegun ||= refused === undefined;
       return begun.ledger;
     });
   } catch (error) {
@@ -82,7 +89,7 @@ async function withdraw(
 ): Promise<Refused> {
   const { reason, detail } = refusal;
   try {
-    const who = { self: moment.self, now: run.clock.now() };
+    const who = { self: moment.self, now: run.clock.now(), ...(world.run && { run: world.run.place }) };
     await world.ledger.update((ledger) => withdrawApply(ledger, digest, { reason, detail }, who));
     return { reason, detail, isNoted: true };
   } catch (error) {

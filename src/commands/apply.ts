@@ -58,9 +58,9 @@ async function applyWrite(deps: Deps): Promise<ExitCode> {
     const detail = write ? `this digest is of the job ${write.job.id}` : 'no plan with this digest is known';
     return unknown({ reason: 'plan-changed', detail });
   }
-  const cancelled = ifCancelled(command, write);
+  const progress = ifCancelled(command, workflow, write);
   const refusal = await proof(command, workflow, write);
-  if (!refusal) return make(command, write, cancelled.begins);
+  if (!refusal) return make(command, write, progress);
   run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
   return refuse(command, workflow, write, refusal);
 }
@@ -92,33 +92,45 @@ async function refuse(
   return exitCodes.failed;
 }
 
-/** What a cancelled run leaves in the ledger: before its command began nothing was run, after that nobody knows. */
-function ifCancelled({ run, world, moment }: WriteCommand, { digest, environment }: WriteRecord) {
-  let hasBegun = false;
+interface Progress {
+  hasBegun: boolean;
+  end: Applied | undefined;
+}
+
+/**
+ * What a cancelled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
+ * else nobody knows.
+ */
+function ifCancelled(
+  command: WriteCommand,
+  workflow: WriteRun,
+  { digest, environment }: WriteRecord,
+): Progress {
+  const { run, world, moment } = command;
+  const progress: Progress = { hasBegun: false, end: undefined };
   run.onCancel(async () => {
+    const { hasBegun, end } = progress;
     const now = run.clock.now();
+    const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
+    run.host.verdict({ verdict, environment, digest });
     const detail = 'the run was cancelled before the command began';
-    run.host.verdict({ verdict: hasBegun ? 'undetermined' : 'refused', environment, digest });
+    const who = { self: moment.self, now, run: workflow.place };
     await world.atEnd.update((ledger) => {
       if (findWrite(ledger, digest)?.status !== 'applying') return ledger;
+      if (end) return endApply(ledger, digest, end);
       if (hasBegun) return interruptApply(ledger, digest, now);
-      const who = { self: moment.self, now };
       return withdrawApply(ledger, digest, { reason: 'not-approved', detail }, who);
     });
   });
-  return {
-    begins: () => {
-      hasBegun = true;
-    },
-  };
+  return progress;
 }
 
-async function make(command: WriteCommand, write: WriteRecord, begins: () => void): Promise<ExitCode> {
+async function make(command: WriteCommand, write: WriteRecord, progress: Progress): Promise<ExitCode> {
   const { run, world, job } = command;
   const { host } = run;
   const { digest, environment } = write;
   host.note(`approved: ${digest}; running ${JSON.stringify(job.commands.run)}`);
-  begins();
+  progress.hasBegun = true;
   const result = await run.exec.run({
     argv: job.commands.run ?? [],
     cwd: run.paths.resolve(job.cwd ?? run.paths.stateDir),
@@ -129,6 +141,7 @@ async function make(command: WriteCommand, write: WriteRecord, begins: () => voi
     onLine: (line) => host.stream(line),
   });
   const end = endOf(result, run.clock.now());
+  progress.end = end;
   host.verdict({ verdict: end.status, environment, digest });
   for (const hint of hintsOf(result)) host.log('warning', `${job.id}: ${hint}`);
   try {

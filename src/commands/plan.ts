@@ -1,6 +1,6 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
 import { checkGate, checkRun, checkUnseen } from '../core/gate.ts';
-import { addPlan, findWrite, plannedIn } from '../core/ledger.ts';
+import { addPlan, findWrite, plannedIn, withdrawApply } from '../core/ledger.ts';
 import { planText, type PlanDocument } from '../core/plan.ts';
 import { planPage, renderPlan } from '../core/render/write-page.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
@@ -83,6 +83,12 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
     ...wayBackOf(command),
   };
+  // Once more: the plan command may have taken minutes.
+  const later = checkUnseen({
+    approval,
+    facts: await workflow.facts(approval.environment, approval.gate, runId),
+  });
+  if (later) return refused(later);
   // One approval would count for two plans. The ledger knows those of this host, the cache those of all, for a week.
   const known = loaded.kind === 'loaded' && plannedIn(loaded.doc, runId, approval.environment);
   const claim = known ? ({ kind: 'taken' } as const) : await workflow.claimPlan(approval.environment);
@@ -99,11 +105,29 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     written = await world.ledger.claim((ledger) => addPlan(catchUp(ledger, moment), record));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return refused({ reason: 'state-unavailable', detail: error.message });
+    return refused(await withdraw(command, workflow, digest, error.message));
   }
   await show(command, document, findWrite(written, digest), gateNote(facts));
   await announceNow(command);
   return exitCodes.done;
+}
+
+/** The plan may have been saved where its answer did not come from: nobody is to approve it. */
+async function withdraw(
+  { run, world, moment }: WriteCommand,
+  { place }: WriteRun,
+  digest: string,
+  detail: string,
+): Promise<Refusal> {
+  const refusal: Refusal = { reason: 'state-unavailable', detail };
+  try {
+    const who = { self: moment.self, now: moment.now, run: place };
+    await world.ledger.update((ledger) => withdrawApply(ledger, digest, refusal, who));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    run.host.log('error', error.message);
+  }
+  return refusal;
 }
 
 async function show(

@@ -7,7 +7,7 @@ import { catchUp } from '../core/ledger-upkeep.ts';
 import { reviewsOf } from '../core/gate.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
-import { lostWriteDraft, unfinishedDraft } from '../core/write-endings.ts';
+import { elsewhereDraft, lostWriteDraft, unfinishedDraft } from '../core/write-endings.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
 import type { Run } from './deliver.ts';
@@ -41,6 +41,11 @@ export async function settle(deps: Deps): Promise<ExitCode> {
     await tellNow(command, lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined));
     return exitCodes.failed;
   }
+  if (isAnothers(before, workflow)) {
+    await deps.host.print(renderWrite(before), 'write');
+    await tellNow(command, elsewhereDraft(before, workflow.place.url));
+    return exitCodes.failed;
+  }
   const ending = await endingOf(workflow, before);
   try {
     await world.ledger.update((ledger) => {
@@ -63,6 +68,11 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   return write.status === 'verified' ? exitCodes.done : exitCodes.failed;
 }
 
+/** This run only waited for its turn, and another has the write. */
+function isAnothers({ applyRun, status }: WriteRecord, { local }: WriteRun): boolean {
+  return status !== 'planned' && applyRun !== undefined && applyRun.id !== local.runId;
+}
+
 function findThis(
   ledger: Ledger,
   { local }: WriteRun,
@@ -78,7 +88,9 @@ async function endingOf(workflow: WriteRun, write: WriteRecord): Promise<Refusal
   const { status, gate, environment, run } = write;
   if (status !== 'planned' || gate !== 'environment' || run.id !== workflow.local.runId) return undefined;
   const { approvals } = await workflow.facts(environment, gate, run.id);
-  const reviews = approvals.kind === 'known' ? reviewsOf(approvals.value, environment) : [];
+  if (approvals.kind === 'failed')
+    return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
+  const reviews = reviewsOf(approvals.value, environment);
   const rejected = reviews.find(({ state }) => state === 'rejected');
   if (rejected) return { reason: 'not-approved', detail: `${rejected.by.login} rejected it` };
   if (reviews.some(({ state }) => state === 'approved'))

@@ -87,15 +87,21 @@ export async function verifyWrite(
         : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' },
     );
   }
+  const known = new Set(steps.map(({ jobId }) => jobId));
+  for (const { id } of plan?.verification ?? [])
+    if (!known.has(id))
+      findings.push({ verdict: 'undetermined', line: `${id}: undetermined, it was not asked`, output: '' });
   const verdict = verdictOf(findings);
   const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
-  const lines = [...findings.map(({ line }) => line), ...notesOf(plan, steps)];
-  const end = { verdict, findings: lines, output: worst?.output ?? '' };
+  const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
   const place = world.run && { run: world.run.place };
-  await world.ledger.update((ledger) =>
-    endVerify(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() }),
-  );
-  return verdict;
+  let isTaken = false;
+  await world.ledger.update((ledger) => {
+    const ended = endVerify(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() });
+    isTaken = ended !== ledger;
+    return ended;
+  });
+  return isTaken ? verdict : undefined;
 }
 
 /** Why this read proves nothing of what was approved; undefined: it does. Its program may be what the write changed. */
@@ -106,7 +112,7 @@ async function checkProblem(
   read: Job | undefined,
 ): Promise<string | undefined> {
   if (!read) return 'it is not in the jobs file any more';
-  if (!plan) return undefined;
+  if (!plan) return 'the approved plan is not on this host';
   const approved = plan.verification.find(({ id }) => id === jobId);
   if (!approved) return 'it is not what was approved with the plan';
   let now: PlannedCommand;
@@ -120,14 +126,6 @@ async function checkProblem(
     canonicalJson([now.argv, now.cwd, now.env]) ===
     canonicalJson([approved.argv, approved.cwd, approved.env]);
   return isSame ? undefined : 'its command in the jobs file is not the one that was approved with the plan';
-}
-
-/** What a person should know of a verdict. */
-function notesOf(plan: Plan | undefined, steps: WriteRecord['verification']): readonly string[] {
-  if (!plan) return ['the approved plan is not on this host: the reads are those of the jobs file now'];
-  const known = new Set(steps.map(({ jobId }) => jobId));
-  const missing = plan.verification.filter(({ id }) => !known.has(id));
-  return missing.map(({ id }) => `${id}: was approved as a part of the verification, and was not asked`);
 }
 
 type Verifying = Pick<WriteCommand, 'run' | 'world' | 'config' | 'moment'>;

@@ -39,11 +39,18 @@ function further(theirs: WriteRecord, mine: WriteRecord | undefined): WriteRecor
   const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
   // They went different ways: what stands is told, also where people were told the other one.
   const isFork = ahead.step < behind.step || (ahead.step === behind.step && ahead.status !== behind.status);
+  const outdatedBy = theirs.outdatedBy ?? mine.outdatedBy;
+  const step = isFork ? Math.max(ahead.step, behind.step + 1) : ahead.step;
+  const { refusal } = ahead;
   return {
     ...ahead,
-    ...(isFork && { step: behind.step + 1 }),
+    // A copy for strangers has no name.
+    job: mine.job,
+    step,
+    ...(refusal && { refusal: { ...refusal, step: refusal.step === ahead.step ? step : refusal.step } }),
     ...(announcedStep > 0 && { announcedStep }),
     ...(remindedAt > 0 && { remindedAt }),
+    ...(outdatedBy !== undefined && { outdatedBy }),
   };
 }
 
@@ -52,15 +59,17 @@ function isFurther(one: WriteRecord, other: WriteRecord): boolean {
   if (isWithdrawalOf(one, other)) return true;
   if (isWithdrawalOf(other, one)) return false;
   if (isBegun(one) !== isBegun(other)) return isBegun(one);
+  // Whatever else was counted meanwhile: an end comes after its beginning.
+  const isOneAttempt = one.applyRun?.id === other.applyRun?.id && one.startedAt === other.startedAt;
+  if (isOneAttempt && (one.status === 'applying') !== (other.status === 'applying'))
+    return other.status === 'applying';
   if (one.step !== other.step) return one.step > other.step;
   return evidence.indexOf(one.status) > evidence.indexOf(other.status);
 }
 
-function isWithdrawalOf({ withdrawnBy }: WriteRecord, { status, owner }: WriteRecord): boolean {
-  return (
-    withdrawnBy !== undefined &&
-    owner !== undefined &&
-    status === 'applying' &&
-    isSameOwner(withdrawnBy, owner)
-  );
+function isWithdrawalOf({ withdrawnBy, applyRun }: WriteRecord, other: WriteRecord): boolean {
+  if (withdrawnBy === undefined) return false;
+  if (other.status === 'applying') return other.owner !== undefined && isSameOwner(withdrawnBy, other.owner);
+  // What others made of an intent whose end they could not know.
+  return other.status === 'undetermined' && applyRun !== undefined && other.applyRun?.id === applyRun.id;
 }

@@ -1,5 +1,4 @@
 /** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
-import { checkRecord } from './gate.ts';
 import { abandonVerify, isOpen, isUnverified, longestDelayMs, next } from './ledger.ts';
 import type { Moment, StateIncident } from './model.ts';
 import type { Ledger, RunPlace, WriteRecord } from './write.ts';
@@ -24,8 +23,7 @@ export function catchUp(
   isOver: (run: RunPlace) => boolean = () => false,
 ): Ledger {
   const writes = ledger.writes.map((write) => {
-    if (write.status === 'planned')
-      return checkRecord(write, moment.now)?.reason === 'expired' ? next(write, 'expired') : write;
+    if (write.status === 'planned') return moment.now >= write.expiresAt ? next(write, 'expired') : write;
     if (isUnverified(write) && write.status !== 'verifying') {
       const latestAt = moment.now + longestDelayMs(write);
       return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;

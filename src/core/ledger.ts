@@ -47,6 +47,8 @@ export function canVerify(write: WriteRecord): boolean {
 
 /** Adds a plan; an older one of the same job that still waits is superseded by it. */
 export function addPlan(ledger: Ledger, plan: Omit<WriteRecord, 'status' | 'step'>): Ledger {
+  // Applied again, to what holds it already.
+  if (findWrite(ledger, plan.digest)) return ledger;
   const writes = ledger.writes.map((write) =>
     write.job.id === plan.job.id && write.status === 'planned' ? next(write, 'superseded') : write,
   );
@@ -140,7 +142,7 @@ export function withdrawApply(
   ledger: Ledger,
   digest: string,
   refusal: Refusal,
-  { self, now }: Pick<Moment, 'self' | 'now'>,
+  { self, now, run }: Pick<Moment, 'self' | 'now'> & { readonly run?: RunPlace },
 ): Ledger {
   return change(ledger, digest, (write) => {
     const isOwn = write.status === 'applying' && write.owner !== undefined && isSameOwner(write.owner, self);
@@ -148,7 +150,13 @@ export function withdrawApply(
     const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
     // A claim whose answer never came may have been saved elsewhere: this comes after it.
     const step = isOwn ? rest.step : rest.step + 1;
-    return { ...rest, step, withdrawnBy: self, refusal: { ...refusal, at: now, step } };
+    return {
+      ...rest,
+      step,
+      ...(run && { applyRun: run }),
+      withdrawnBy: self,
+      refusal: { ...refusal, at: now, step },
+    };
   });
 }
 
@@ -207,8 +215,10 @@ export function endVerify(ledger: Ledger, digest: string, self: Owner, end: Veri
     return { ...over, ...told, verifiedAt: at, ...(run && { verifyRun: run }) };
   });
   if (verdict !== 'verified') return ended;
-  const writes = ended.writes.map((write) =>
-    write.job.id === known.job.id && isUnverified(write) && (write.startedAt ?? 0) < (known.startedAt ?? 0)
+  // Before it in the ledger: a clock that was set back changes nothing about that.
+  const place = ended.writes.findIndex((write) => write.digest === digest);
+  const writes = ended.writes.map((write, index) =>
+    write.job.id === known.job.id && isUnverified(write) && index < place
       ? { ...write, outdatedBy: digest }
       : write,
   );

@@ -79,8 +79,10 @@ export function redactLine(line: string): string {
  */
 export function visible(line: string): string {
   return line
-    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
-      character === '\t' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+    .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) =>
+      character === '\t' || character === ' '
+        ? character
+        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
     )
     .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }

@@ -37,6 +37,18 @@ export function unfinishedDraft({ job, status, expiresAt }: WriteRecord, url: st
   };
 }
 
+/** A run that did nothing, because another one has the write. */
+export function elsewhereDraft({ job, applyRun }: WriteRecord, url: string): Draft {
+  return {
+    reason: 'write',
+    urgency: 'info',
+    job: named(job),
+    headline: 'a run of a write ended and did nothing',
+    facts: ['another run has the write, and says what becomes of it'],
+    link: { label: 'run', url: applyRun?.url ?? url },
+  };
+}
+
 /** Nobody else knows: the ledger says that it is under way, and a tick will call it undetermined. */
 export function unsavedDraft(
   job: WriteRecord['job'],

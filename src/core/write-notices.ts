@@ -84,7 +84,9 @@ export function openWriteLines(ledger: Ledger, moment: Pick<Moment, 'zone' | 'ho
     const { id, name } = named(write.job);
     const since = clockTime(write.finishedAt ?? write.plannedAt, moment.zone, moment);
     const isApplied = write.status === 'applied' || write.before === 'applied';
-    const what = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
+    const again = write.before === 'verification-failed';
+    const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
+    const what = again ? 'verification failed, asked again' : open;
     return `${what}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
   });
 }

@@ -249,4 +249,35 @@ describe('whatever two hosts do, in whatever order', () => {
     });
     expect(only(merge(others.ledger, over))).toMatchObject({ status: 'applying', step: 4 });
   });
+
+  it('keeps an end whatever was counted beside its beginning', () => {
+    const begun = applying();
+    const counted = { ...begun, writes: begun.writes.map((write) => ({ ...write, step: write.step + 5 })) };
+    const over = endApply(begun, digestOf('a'), ended());
+    for (const merged of [merge(counted, over), merge(over, counted)])
+      expect(only(merged)).toMatchObject({ status: 'applied', exitCode: 0, step: 8 });
+  });
+
+  it('keeps that a write is outdated, and why one was refused', () => {
+    const open = applied();
+    const outdated = { ...open, writes: open.writes.map((write) => ({ ...write, outdatedBy: digestOf('b') })) };
+    for (const merged of [merge(open, outdated), merge(outdated, open)])
+      expect(only(merged).outdatedBy).toBe(digestOf('b'));
+    const refusal = { reason: 'rerun', detail: 'WHY' } as const;
+    const refused = refuseWrite(planned(), digestOf('a'), refusal, { runId: runPlace.id, at: noon });
+    const late = { ...planned(), writes: planned().writes.map((write) => ({ ...write, status: 'superseded' as const, step: 2 })) };
+    for (const merged of [merge(refused, late), merge(late, refused)]) {
+      const write = only(merged);
+      expect(write.refusal?.step === write.step).toBe(write.status === 'refused');
+    }
+  });
+
+  it('believes whoever began it that nothing was run, also against what others made of it', () => {
+    const begun = applying();
+    const refusal = { reason: 'state-unavailable', detail: 'WHY' } as const;
+    const over = withdrawApply(begun, digestOf('a'), refusal, { self, now: noon + hour, run: runPlace });
+    const guessed = catchUp(begun, { now: noon + hour, dead: () => true });
+    for (const merged of [merge(guessed, over), merge(over, guessed)])
+      expect(only(merged)).toMatchObject({ status: 'refused', withdrawnBy: self });
+  });
 });

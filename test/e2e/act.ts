@@ -120,7 +120,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
     const commit = git(area, 'rev-parse', 'HEAD');
     const { id } = api.gate.putRun({ event: event.kind, commit, actor: by, triggeringActor: by });
     // act holds no job, so the approval comes when the plan has looked whether there is one already.
-    if (approvedBy !== undefined) api.gate.approve(approvedBy, { afterLooks: 1 });
+    if (approvedBy !== undefined) api.gate.approve(approvedBy, { afterLooks: 2 });
     const words = [
       `${event.kind} --workflows .github/workflows/${workflow} --defaultbranch main`.split(' '),
       '--platform self-hosted=-self-hosted --platform ubuntu-latest=-self-hosted'.split(' '),

@@ -6,6 +6,7 @@ import { incidentNotice, refusalDraft, reminderNotice, stepNotice } from '../../
 import { gates, refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/write.ts';
 import {
   brokenOffDraft,
+  elsewhereDraft,
   lostWriteDraft,
   unfinishedDraft,
   unsavedDraft,
@@ -42,8 +43,8 @@ const findings = [
   'CHECK: undetermined, it is not in the jobs file any more',
   'CHECK: undetermined, it is not what was approved with the plan',
   'CHECK: undetermined, its command in the jobs file is not the one that was approved with the plan',
-  'the approved plan is not on this host: the reads are those of the jobs file now',
-  'CHECK: was approved as a part of the verification, and was not asked',
+  'CHECK: undetermined, the approved plan is not on this host',
+  'CHECK: undetermined, it was not asked',
 ];
 const base = recordOf({
   job: { id: 'DEPLOY', name: 'THE SITE' },
@@ -69,6 +70,7 @@ export function writeNotices(): readonly Notice[] {
     ...refusals.map((refusal) => refusalDraft(base.job, refusal, base.workflowUrl)),
     refusalDraft(base.job, { reason: 'plan-changed', detail: many }, undefined),
     ...(['planned', 'applied'] as const).map((status) => unfinishedDraft({ ...base, status }, base.run.url)),
+    elsewhereDraft({ ...base, status: 'applied' }, base.run.url),
     lostWriteDraft('DEPLOY', 'WHY', base.run.url, true),
     lostWriteDraft('DEPLOY', 'WHY', base.run.url, false),
     ...['plan', 'apply'].map((command) => brokenOffDraft(command, 'DEPLOY', 'WHY')),

@@ -4,7 +4,7 @@ import { gateWords, planFacts } from '../write-words.ts';
 import { shownPlan, shownWords, uncovered, type PlanDocument, type PlannedCommand } from '../plan.ts';
 import { clean, cleanLine, redact, visible } from '../text.ts';
 import type { WriteRecord } from '../write.ts';
-import { code, fenced, list, table } from './markdown.ts';
+import { code, escapeHtml, fenced, list, table } from './markdown.ts';
 
 /** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
 export function renderPlan(document: PlanDocument, write?: WriteRecord): string {
@@ -126,7 +126,7 @@ function filesOf({ files }: PlannedCommand): readonly string[] {
 
 /** All of a text, with what is not seen spelt out. */
 function whole(text: string): string {
-  return code(visible(text), 10_000);
+  return `<code>${escapeHtml(visible(text))}</code>`;
 }
 
 function shownLines(text: string): readonly string[] {
