@@ -11,12 +11,18 @@ const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_EXEC_
 /** A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM. */
 const token = /TOKENS?(?:[_\d]|$)/i;
 
-/** The caller's environment without what a command must not see (SPEC 2). */
-export function scrub(caller: Variables): Record<string, string> {
+/** The same caller asks for each of its jobs, and reading the process's own variables is slow. */
+const scrubbed = new WeakMap<Variables, Readonly<Record<string, string>>>();
+
+/** The caller's environment without what a command must not see (SPEC 2). Looked at once: it must not change. */
+export function scrub(caller: Variables): Readonly<Record<string, string>> {
+  const known = scrubbed.get(caller);
+  if (known) return known;
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(caller)) {
     if (value !== undefined && !ofTheWorkflow.test(name) && !token.test(name)) kept[name] = value;
   }
+  scrubbed.set(caller, kept);
   return kept;
 }
 
