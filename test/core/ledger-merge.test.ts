@@ -17,7 +17,17 @@ import { markAnnounced, catchUp } from '../../src/core/ledger-upkeep.ts';
 import { untold } from '../../src/core/write-notices.ts';
 import { writeStatuses, type Ledger, type WriteRecord } from '../../src/core/write.ts';
 import { hour, minute, momentOf, noon, other, self } from '../support/builders.ts';
-import { digestOf, ended, ledgerOf, only, planned, recordOf, runPlace } from '../support/write-builders.ts';
+import {
+  applied,
+  applying,
+  digestOf,
+  ended,
+  ledgerOf,
+  only,
+  planned,
+  recordOf,
+  runPlace,
+} from '../support/write-builders.ts';
 
 const { merge } = ledgerCodec;
 const together = (theirs: Partial<WriteRecord>, mine: Partial<WriteRecord>) =>
@@ -260,12 +270,18 @@ describe('whatever two hosts do, in whatever order', () => {
 
   it('keeps that a write is outdated, and why one was refused', () => {
     const open = applied();
-    const outdated = { ...open, writes: open.writes.map((write) => ({ ...write, outdatedBy: digestOf('b') })) };
+    const outdated = {
+      ...open,
+      writes: open.writes.map((write) => ({ ...write, outdatedBy: digestOf('b') })),
+    };
     for (const merged of [merge(open, outdated), merge(outdated, open)])
       expect(only(merged).outdatedBy).toBe(digestOf('b'));
     const refusal = { reason: 'rerun', detail: 'WHY' } as const;
     const refused = refuseWrite(planned(), digestOf('a'), refusal, { runId: runPlace.id, at: noon });
-    const late = { ...planned(), writes: planned().writes.map((write) => ({ ...write, status: 'superseded' as const, step: 2 })) };
+    const late = {
+      ...planned(),
+      writes: planned().writes.map((write) => ({ ...write, status: 'superseded' as const, step: 2 })),
+    };
     for (const merged of [merge(refused, late), merge(late, refused)]) {
       const write = only(merged);
       expect(write.refusal?.step === write.step).toBe(write.status === 'refused');
