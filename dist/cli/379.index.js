@@ -13,11 +13,11 @@ export const modules = {
 /* harmony export */   x1: () => (/* binding */ verificationVerb)
 /* harmony export */ });
 /* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3491);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
 
 
@@ -40,16 +40,16 @@ const mostShown = 400_000;
 async function makePlan(deps, world, config, job, place) {
     const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
     const commands = [document.plan.job, ...document.plan.verification];
-    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document)];
+    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPlan */ .vJ)(document)];
     if (lines.join('\n').length > mostShown)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
     return document;
 }
 /** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
 async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
     const { paths, files, host } = deps;
     const jobsFile = (await files.read(paths.configFile)) ?? '';
-    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .plannedEnvironment */ .GD)(job, host.env);
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, host.env);
     const { risk, after } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -66,14 +66,14 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
             after,
         },
         verification: await Promise.all(reads),
-        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLines */ .Su)(output, ignored)),
+        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLines */ .Su)(output, ignored)),
         ignored,
     };
     return { plan, text: output ?? '' };
 }
 /** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
 function describeRead(deps, { proofs }, read) {
-    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
     return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
 }
 async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
@@ -84,7 +84,7 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
     const first = program === undefined ? undefined : await proofs.file(program);
     if (!first) {
         const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
     }
     const rest = argv.slice(1).map(async (argument, index) => {
         const found = [];
@@ -119,17 +119,17 @@ async function planOutput({ exec, paths, host }, job) {
     const result = await exec.run({
         argv,
         cwd: paths.resolve(job.cwd ?? paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .writeEnvironment */ .fB)(job, host.env),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
     });
     host.progress(undefined);
     if (result.kind !== 'exited' || result.exitCode !== 0) {
-        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stderr, result.stdout);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
     return result.stdout.head;
 }
 
@@ -273,20 +273,28 @@ async function verifyWrite(command, write, { isPatient }) {
             ? await look(command, read, attempts, settings?.everySeconds ?? 0)
             : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' });
     }
+    const known = new Set(steps.map(({ jobId }) => jobId));
+    for (const { id } of plan?.verification ?? [])
+        if (!known.has(id))
+            findings.push({ verdict: 'undetermined', line: `${id}: undetermined, it was not asked`, output: '' });
     const verdict = verdictOf(findings);
     const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
-    const lines = [...findings.map(({ line }) => line), ...notesOf(plan, steps)];
-    const end = { verdict, findings: lines, output: worst?.output ?? '' };
+    const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
     const place = world.run && { run: world.run.place };
-    await world.ledger.update((ledger) => (0,core_ledger/* endVerify */.nk)(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() }));
-    return verdict;
+    let isTaken = false;
+    await world.ledger.update((ledger) => {
+        const ended = (0,core_ledger/* endVerify */.nk)(ledger, digest, moment.self, { ...end, ...place, at: run.clock.now() });
+        isTaken = ended !== ledger;
+        return ended;
+    });
+    return isTaken ? verdict : undefined;
 }
 /** Why this read proves nothing of what was approved; undefined: it does. Its program may be what the write changed. */
 async function checkProblem({ run, world }, plan, jobId, read) {
     if (!read)
         return 'it is not in the jobs file any more';
     if (!plan)
-        return undefined;
+        return 'the approved plan is not on this host';
     const approved = plan.verification.find(({ id }) => id === jobId);
     if (!approved)
         return 'it is not what was approved with the plan';
@@ -302,14 +310,6 @@ async function checkProblem({ run, world }, plan, jobId, read) {
     const isSame = (0,core_text/* canonicalJson */.dj)([now.argv, now.cwd, now.env]) ===
         (0,core_text/* canonicalJson */.dj)([approved.argv, approved.cwd, approved.env]);
     return isSame ? undefined : 'its command in the jobs file is not the one that was approved with the plan';
-}
-/** What a person should know of a verdict. */
-function notesOf(plan, steps) {
-    if (!plan)
-        return ['the approved plan is not on this host: the reads are those of the jobs file now'];
-    const known = new Set(steps.map(({ jobId }) => jobId));
-    const missing = plan.verification.filter(({ id }) => !known.has(id));
-    return missing.map(({ id }) => `${id}: was approved as a part of the verification, and was not asked`);
 }
 async function waitUntil({ run, moment }, write, delayMs) {
     const finishedAt = Math.min(write.finishedAt ?? moment.now, moment.now);

@@ -3545,10 +3545,10 @@ async function mapConcurrent(items, limit, work) {
 /* harmony export */   y9: () => (/* binding */ perform)
 /* harmony export */ });
 /* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
-/* harmony import */ var _core_queue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2797);
-/* harmony import */ var _core_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6206);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6917);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
+/* harmony import */ var _core_queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2797);
+/* harmony import */ var _core_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6206);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6917);
 /** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
 
 
@@ -3566,10 +3566,10 @@ function executeCommand(deps, job, verb) {
     return deps.exec.run({
         argv,
         cwd: deps.paths.resolve(job.cwd ?? deps.paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p7)(job, deps.host.env),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(job, deps.host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, verb, override),
         cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
-        ...(verb === 'run' && { find: _core_queue_js__WEBPACK_IMPORTED_MODULE_1__/* .attentionWords */ .I0 }),
+        ...(verb === 'run' && { find: _core_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .attentionWords */ .I0 }),
     });
 }
 /** Starts a long job. `byPerson`: somebody asked for it; a tick did not. Never rejects. */
@@ -3582,7 +3582,7 @@ async function startJob(deps, config, job, byPerson) {
 async function probeJob(deps, job) {
     if (job.commands.exec)
         return (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).probeSupervised(deps, job);
-    const observation = (0,_core_status_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(await executeCommand(deps, job, 'status'));
+    const observation = (0,_core_status_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .lB)(await executeCommand(deps, job, 'status'));
     if (observation.kind !== 'status' || observation.status.pid === undefined)
         return observation;
     const process = deps.processes.find(observation.status.pid);
@@ -3599,7 +3599,7 @@ async function probe(deps, jobs) {
     };
     if (jobs.length > 0)
         show();
-    const seen = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._k)(jobs, inputs.concurrency, async (job) => {
+    const seen = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._k)(jobs, inputs.concurrency, async (job) => {
         const observation = await probeJob(deps, job);
         waiting.delete(job.id);
         show();
@@ -3617,7 +3617,7 @@ async function perform(deps, config, effects, save) {
     let done = 0;
     const show = () => host.progress(`running ${done}/${effects.length}`);
     show();
-    await (0,_deps_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrent */ ._k)(effects, inputs.concurrency, async (effect) => {
+    await (0,_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._k)(effects, inputs.concurrency, async (effect) => {
         const { job, kind } = effect;
         const result = kind === 'start' ? await startJob(deps, config, job, false) : await executeCommand(deps, job, kind);
         await save({ ...effect, result, finishedAt: clock.now() });
@@ -5253,13 +5253,19 @@ function keptOf(job, memory, now) {
 const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_EXEC_ID$)/i;
 /** A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM. */
 const token = /TOKENS?(?:[_\d]|$)/i;
-/** The caller's environment without what a command must not see (SPEC 2). */
+/** The same caller asks for each of its jobs, and reading the process's own variables is slow. */
+const scrubbed = new WeakMap();
+/** The caller's environment without what a command must not see (SPEC 2). Looked at once: it must not change. */
 function scrub(caller) {
+    const known = scrubbed.get(caller);
+    if (known)
+        return known;
     const kept = {};
     for (const [name, value] of Object.entries(caller)) {
         if (value !== undefined && !ofTheWorkflow.test(name) && !token.test(name))
             kept[name] = value;
     }
+    scrubbed.set(caller, kept);
     return kept;
 }
 /** The page of the workflow run, when there is one. */
@@ -7337,7 +7343,9 @@ function redactLine(line) {
  */
 function visible(line) {
     return line
-        .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => character === '\t' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+        .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) => character === '\t' || character === ' '
+        ? character
+        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
         .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
 /** So much of a stream's end is looked at for the tail; what is before it is only counted. */

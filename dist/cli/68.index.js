@@ -271,11 +271,18 @@ function further(theirs, mine) {
     const remindedAt = Math.max(theirs.remindedAt ?? 0, mine.remindedAt ?? 0);
     // They went different ways: what stands is told, also where people were told the other one.
     const isFork = ahead.step < behind.step || (ahead.step === behind.step && ahead.status !== behind.status);
+    const outdatedBy = theirs.outdatedBy ?? mine.outdatedBy;
+    const step = isFork ? Math.max(ahead.step, behind.step + 1) : ahead.step;
+    const { refusal } = ahead;
     return {
         ...ahead,
-        ...(isFork && { step: behind.step + 1 }),
+        // A copy for strangers has no name.
+        job: mine.job,
+        step,
+        ...(refusal && { refusal: { ...refusal, step: refusal.step === ahead.step ? step : refusal.step } }),
         ...(announcedStep > 0 && { announcedStep }),
         ...(remindedAt > 0 && { remindedAt }),
+        ...(outdatedBy !== undefined && { outdatedBy }),
     };
 }
 function isFurther(one, other) {
@@ -286,15 +293,21 @@ function isFurther(one, other) {
         return false;
     if ((0,ledger/* isBegun */.av)(one) !== (0,ledger/* isBegun */.av)(other))
         return (0,ledger/* isBegun */.av)(one);
+    // Whatever else was counted meanwhile: an end comes after its beginning.
+    const isOneAttempt = one.applyRun?.id === other.applyRun?.id && one.startedAt === other.startedAt;
+    if (isOneAttempt && (one.status === 'applying') !== (other.status === 'applying'))
+        return other.status === 'applying';
     if (one.step !== other.step)
         return one.step > other.step;
     return evidence.indexOf(one.status) > evidence.indexOf(other.status);
 }
-function isWithdrawalOf({ withdrawnBy }, { status, owner }) {
-    return (withdrawnBy !== undefined &&
-        owner !== undefined &&
-        status === 'applying' &&
-        (0,owners/* isSameOwner */.Ie)(withdrawnBy, owner));
+function isWithdrawalOf({ withdrawnBy, applyRun }, other) {
+    if (withdrawnBy === undefined)
+        return false;
+    if (other.status === 'applying')
+        return other.owner !== undefined && (0,owners/* isSameOwner */.Ie)(withdrawnBy, other.owner);
+    // What others made of an intent whose end they could not know.
+    return other.status === 'undetermined' && applyRun !== undefined && other.applyRun?.id === applyRun.id;
 }
 
 // EXTERNAL MODULE: ./build/core/ledger-upkeep.js
@@ -405,10 +418,8 @@ function textless(one) {
 /* harmony export */   hK: () => (/* binding */ markAnnounced),
 /* harmony export */   xA: () => (/* binding */ catchUp)
 /* harmony export */ });
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6360);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8365);
 /** What a tick does about writes: what time and death did to them, what is late, what was told. Pure. */
-
 
 /** So many writes that are over are kept. */
 const mostClosed = 200;
@@ -426,9 +437,9 @@ const reminderEveryMs = 86_400_000;
 function catchUp(ledger, moment, isOver = () => false) {
     const writes = ledger.writes.map((write) => {
         if (write.status === 'planned')
-            return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(write, moment.now)?.reason === 'expired' ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .next */ .K2)(write, 'expired') : write;
-        if ((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU)(write) && write.status !== 'verifying') {
-            const latestAt = moment.now + (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .longestDelayMs */ .qI)(write);
+            return moment.now >= write.expiresAt ? (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(write, 'expired') : write;
+        if ((0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnverified */ .sU)(write) && write.status !== 'verifying') {
+            const latestAt = moment.now + (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .longestDelayMs */ .qI)(write);
             return (write.verifyAt ?? 0) > latestAt ? { ...write, verifyAt: latestAt } : write;
         }
         if (write.status !== 'applying' && write.status !== 'verifying')
@@ -440,10 +451,10 @@ function catchUp(ledger, moment, isOver = () => false) {
         if (!isEnded)
             return sinceAt > moment.now ? clamped(write, moment.now) : write;
         if (write.status === 'verifying')
-            return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .abandonVerify */ .$W)(write, moment.now);
+            return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .abandonVerify */ .$W)(write, moment.now);
         const ending = 'nobody knows how it ended: whoever ran it is gone';
         return {
-            ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .next */ .K2)(rest, 'undetermined'),
+            ...(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .next */ .K2)(rest, 'undetermined'),
             finishedAt: moment.now,
             verifyAt: moment.now,
             ending,
@@ -457,7 +468,7 @@ function clamped(write, now) {
 }
 /** Writes whose verification a tick does now, because nobody else did. */
 function overdue(ledger, now) {
-    return ledger.writes.filter((write) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU)(write) &&
+    return ledger.writes.filter((write) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnverified */ .sU)(write) &&
         write.status !== 'verifying' &&
         (write.verifyTries ?? 0) < mostTries &&
         now >= (write.verifyAt ?? now) + takeOverMs);
@@ -494,7 +505,7 @@ function markAnnounced(ledger, told, now) {
 }
 /** The ledger with every open write and the last closed ones. */
 function boundLedger(ledger) {
-    const closed = ledger.writes.filter((write) => !(0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(write));
+    const closed = ledger.writes.filter((write) => !(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(write));
     const dropped = new Set(closed.slice(0, Math.max(0, closed.length - mostClosed)));
     const writes = dropped.size > 0 ? ledger.writes.filter((write) => !dropped.has(write)) : ledger.writes;
     return { writes, incidents: ledger.incidents.slice(-10) };
@@ -565,6 +576,9 @@ function canVerify(write) {
 }
 /** Adds a plan; an older one of the same job that still waits is superseded by it. */
 function addPlan(ledger, plan) {
+    // Applied again, to what holds it already.
+    if (findWrite(ledger, plan.digest))
+        return ledger;
     const writes = ledger.writes.map((write) => write.job.id === plan.job.id && write.status === 'planned' ? next(write, 'superseded') : write);
     return { ...ledger, writes: [...writes, { ...plan, status: 'planned', step: 1 }] };
 }
@@ -624,7 +638,7 @@ function longestDelayMs({ verification }) {
     return Math.max(0, ...verification.map(({ delayMs }) => delayMs));
 }
 /** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
-function withdrawApply(ledger, digest, refusal, { self, now }) {
+function withdrawApply(ledger, digest, refusal, { self, now, run }) {
     return change(ledger, digest, (write) => {
         const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(write.owner, self);
         if (!isOwn && write.status !== 'planned')
@@ -632,7 +646,13 @@ function withdrawApply(ledger, digest, refusal, { self, now }) {
         const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
         // A claim whose answer never came may have been saved elsewhere: this comes after it.
         const step = isOwn ? rest.step : rest.step + 1;
-        return { ...rest, step, withdrawnBy: self, refusal: { ...refusal, at: now, step } };
+        return {
+            ...rest,
+            step,
+            ...(run && { applyRun: run }),
+            withdrawnBy: self,
+            refusal: { ...refusal, at: now, step },
+        };
     });
 }
 /** `begun` is false, and nothing changed, when it cannot be verified or somebody else does that right now. */
@@ -674,7 +694,9 @@ function endVerify(ledger, digest, self, end) {
     });
     if (verdict !== 'verified')
         return ended;
-    const writes = ended.writes.map((write) => write.job.id === known.job.id && isUnverified(write) && (write.startedAt ?? 0) < (known.startedAt ?? 0)
+    // Before it in the ledger: a clock that was set back changes nothing about that.
+    const place = ended.writes.findIndex((write) => write.digest === digest);
+    const writes = ended.writes.map((write, index) => write.job.id === known.job.id && isUnverified(write) && index < place
         ? { ...write, outdatedBy: digest }
         : write);
     return { ...ended, writes };

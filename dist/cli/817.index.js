@@ -118,6 +118,8 @@ const writePartTexts = [
     ['not completed, level {text}', '未完成，级别 {text}'],
     ['it is not in the jobs file any more', '它已不在作业文件中'],
     ['it is not what was approved with the plan', '它不是随计划批准的内容'],
+    ['the approved plan is not on this host', '批准的计划不在这台主机上'],
+    ['it was not asked', '没有执行'],
     [
         'its command in the jobs file is not the one that was approved with the plan',
         '作业文件中它的命令不是随计划批准的那一个',
@@ -140,6 +142,7 @@ const writeHeadlineTexts = [
     ['write verified', '写入已验证'],
     ['verification failed', '验证失败'],
     ['a write did not come to its end', '一次写入没有走到终点'],
+    ['a run of a write ended and did nothing', '一次写入的运行已结束，没有执行任何操作'],
     ['the run of a write ended without a verdict', '写入的运行已结束，没有结论'],
     ['write applied, and that could not be saved', '写入已执行，但未能保存此结果'],
     ['write failed, and that could not be saved', '写入失败，但未能保存此结果'],
@@ -221,6 +224,7 @@ const writeFactTexts = [
     ],
     ['verification from {time} on: {text}', '自 {time} 起验证：{text}'],
     ['to verify it: {text}', '如需验证：{text}'],
+    ['another run has the write, and says what becomes of it', '另一次运行持有此写入，并会报告结果'],
     ['it is not tried again by itself', '不会自行重试'],
     ['it is never repeated by itself; to see what is there: {text}', '绝不会自行重复；如需查看现状：{text}'],
     ['way back: plan the write {text}; it waits for its own approval', '回退：计划写入 {text}；它需要单独批准'],
@@ -237,17 +241,10 @@ const writeFactTexts = [
     ['{text}: verified, {said}', '{text}：通过，{said}'],
     ['{text}: failed, {said}', '{text}：未通过，{said}'],
     ['{text}: undetermined, {said}', '{text}：没有结论，{said}'],
-    [
-        'the approved plan is not on this host: the reads are those of the jobs file now',
-        '批准的计划不在这台主机上：检查按作业文件现在的内容进行',
-    ],
-    [
-        '{text}: was approved as a part of the verification, and was not asked',
-        '{text}：它是批准的验证的一部分，但没有执行',
-    ],
 ];
 const openWriteTexts = [
     ['applied, unverified: {text}, since {time}', '已执行，未验证：{text}，自 {time} 起'],
+    ['verification failed, asked again: {text}, since {time}', '验证失败，正在重新验证：{text}，自 {time} 起'],
     ['undetermined, perhaps made: {text}, since {time}', '结果不明，可能已生效：{text}，自 {time} 起'],
 ];
 

@@ -302,7 +302,9 @@ function redactLine(line) {
  */
 function visible(line) {
     return line
-        .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => character === '\t' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+        .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) => character === '\t' || character === ' '
+        ? character
+        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
         .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
 /** So much of a stream's end is looked at for the tail; what is before it is only counted. */

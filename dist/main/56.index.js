@@ -53,6 +53,11 @@ async function settle(deps) {
         await (0,_writes_js__WEBPACK_IMPORTED_MODULE_6__/* .tellNow */ .mx)(command, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined));
         return _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed;
     }
+    if (isAnothers(before, workflow)) {
+        await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .renderWrite */ .Yp)(before), 'write');
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_6__/* .tellNow */ .mx)(command, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .elsewhereDraft */ .Gt)(before, workflow.place.url));
+        return _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed;
+    }
     const ending = await endingOf(workflow, before);
     try {
         await world.ledger.update((ledger) => {
@@ -77,6 +82,10 @@ async function settle(deps) {
     await (0,_writes_js__WEBPACK_IMPORTED_MODULE_6__/* .announceNow */ .OP)(command);
     return write.status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed;
 }
+/** This run only waited for its turn, and another has the write. */
+function isAnothers({ applyRun, status }, { local }) {
+    return status !== 'planned' && applyRun !== undefined && applyRun.id !== local.runId;
+}
 function findThis(ledger, { local }, jobId, digest) {
     if (digest !== undefined)
         return (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .findWrite */ .H1)(ledger, digest);
@@ -88,7 +97,9 @@ async function endingOf(workflow, write) {
     if (status !== 'planned' || gate !== 'environment' || run.id !== workflow.local.runId)
         return undefined;
     const { approvals } = await workflow.facts(environment, gate, run.id);
-    const reviews = approvals.kind === 'known' ? (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .reviewsOf */ .Nv)(approvals.value, environment) : [];
+    if (approvals.kind === 'failed')
+        return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
+    const reviews = (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .reviewsOf */ .Nv)(approvals.value, environment);
     const rejected = reviews.find(({ state }) => state === 'rejected');
     if (rejected)
         return { reason: 'not-approved', detail: `${rejected.by.login} rejected it` };

@@ -35,6 +35,8 @@ var errors = __webpack_require__(9473);
 var deliver = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/core/gate.js
 var core_gate = __webpack_require__(8099);
+// EXTERNAL MODULE: ./build/core/owners.js
+var owners = __webpack_require__(5596);
 // EXTERNAL MODULE: ./build/core/plan.js
 var plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/commands/plan-document.js
@@ -43,6 +45,7 @@ var plan_document = __webpack_require__(456);
 var writes = __webpack_require__(9679);
 ;// CONCATENATED MODULE: ./build/commands/apply-proof.js
 /** What must hold before a write is applied, and the claim that makes it ours. */
+
 
 
 
@@ -81,11 +84,18 @@ async function claim(command, workflow, write, approvedBy) {
     const { moment, run, world } = command;
     const { digest } = write;
     let refused;
+    let isBegun = false;
     try {
         await world.ledger.claim((ledger) => {
+            const { status, owner } = (0,core_ledger/* findWrite */.H1)(ledger, digest) ?? {};
+            // Applied again, to what holds our own intent already: another command of this host saved in between.
+            const isOurs = status === 'applying' && owner !== undefined && (0,owners/* isSameOwner */.Ie)(owner, moment.self);
+            if (isBegun && isOurs)
+                return ledger;
             const at = run.clock.now();
             const begun = (0,core_ledger/* beginApply */.Gd)(ledger, digest, { at, owner: moment.self, run: workflow.place, approvedBy });
             refused = begun.refused;
+            isBegun ||= refused === undefined;
             return begun.ledger;
         });
     }
@@ -109,7 +119,7 @@ async function claim(command, workflow, write, approvedBy) {
 async function withdraw({ run, world, moment }, { digest }, refusal) {
     const { reason, detail } = refusal;
     try {
-        const who = { self: moment.self, now: run.clock.now() };
+        const who = { self: moment.self, now: run.clock.now(), ...(world.run && { run: world.run.place }) };
         await world.ledger.update((ledger) => (0,core_ledger/* withdrawApply */.FI)(ledger, digest, { reason, detail }, who));
         return { reason, detail, isNoted: true };
     }
@@ -185,10 +195,10 @@ async function applyWrite(deps) {
         const detail = write ? `this digest is of the job ${write.job.id}` : 'no plan with this digest is known';
         return unknown({ reason: 'plan-changed', detail });
     }
-    const cancelled = ifCancelled(command, write);
+    const progress = ifCancelled(command, workflow, write);
     const refusal = await proof(command, workflow, write);
     if (!refusal)
-        return make(command, write, cancelled.begins);
+        return make(command, write, progress);
     run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
     return refuse(command, workflow, write, refusal);
 }
@@ -216,34 +226,38 @@ async function refuse(command, workflow, write, refusal) {
     await (0,writes/* announceNow */.OP)(command);
     return errors/* exitCodes */.hS.failed;
 }
-/** What a cancelled run leaves in the ledger: before its command began nothing was run, after that nobody knows. */
-function ifCancelled({ run, world, moment }, { digest, environment }) {
-    let hasBegun = false;
+/**
+ * What a cancelled run leaves in the ledger: before its command began nothing was run; how it ended when that is known;
+ * else nobody knows.
+ */
+function ifCancelled(command, workflow, { digest, environment }) {
+    const { run, world, moment } = command;
+    const progress = { hasBegun: false, end: undefined };
     run.onCancel(async () => {
+        const { hasBegun, end } = progress;
         const now = run.clock.now();
+        const verdict = end?.status ?? (hasBegun ? 'undetermined' : 'refused');
+        run.host.verdict({ verdict, environment, digest });
         const detail = 'the run was cancelled before the command began';
-        run.host.verdict({ verdict: hasBegun ? 'undetermined' : 'refused', environment, digest });
+        const who = { self: moment.self, now, run: workflow.place };
         await world.atEnd.update((ledger) => {
             if ((0,core_ledger/* findWrite */.H1)(ledger, digest)?.status !== 'applying')
                 return ledger;
+            if (end)
+                return (0,core_ledger/* endApply */.KB)(ledger, digest, end);
             if (hasBegun)
                 return (0,core_ledger/* interruptApply */.Uf)(ledger, digest, now);
-            const who = { self: moment.self, now };
             return (0,core_ledger/* withdrawApply */.FI)(ledger, digest, { reason: 'not-approved', detail }, who);
         });
     });
-    return {
-        begins: () => {
-            hasBegun = true;
-        },
-    };
+    return progress;
 }
-async function make(command, write, begins) {
+async function make(command, write, progress) {
     const { run, world, job } = command;
     const { host } = run;
     const { digest, environment } = write;
     host.note(`approved: ${digest}; running ${JSON.stringify(job.commands.run)}`);
-    begins();
+    progress.hasBegun = true;
     const result = await run.exec.run({
         argv: job.commands.run ?? [],
         cwd: run.paths.resolve(job.cwd ?? run.paths.stateDir),
@@ -254,6 +268,7 @@ async function make(command, write, begins) {
         onLine: (line) => host.stream(line),
     });
     const end = endOf(result, run.clock.now());
+    progress.end = end;
     host.verdict({ verdict: end.status, environment, digest });
     for (const hint of (0,record/* hintsOf */.iw)(result))
         host.log('warning', `${job.id}: ${hint}`);
@@ -318,11 +333,11 @@ async function showEnd(command, digest) {
 /* harmony export */   x1: () => (/* binding */ verificationVerb)
 /* harmony export */ });
 /* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3491);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
 
 
@@ -345,16 +360,16 @@ const mostShown = 400_000;
 async function makePlan(deps, world, config, job, place) {
     const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
     const commands = [document.plan.job, ...document.plan.verification];
-    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document)];
+    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPlan */ .vJ)(document)];
     if (lines.join('\n').length > mostShown)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
     return document;
 }
 /** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
 async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
     const { paths, files, host } = deps;
     const jobsFile = (await files.read(paths.configFile)) ?? '';
-    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .plannedEnvironment */ .GD)(job, host.env);
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, host.env);
     const { risk, after } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -371,14 +386,14 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
             after,
         },
         verification: await Promise.all(reads),
-        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLines */ .Su)(output, ignored)),
+        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLines */ .Su)(output, ignored)),
         ignored,
     };
     return { plan, text: output ?? '' };
 }
 /** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
 function describeRead(deps, { proofs }, read) {
-    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
     return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
 }
 async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
@@ -389,7 +404,7 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
     const first = program === undefined ? undefined : await proofs.file(program);
     if (!first) {
         const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
     }
     const rest = argv.slice(1).map(async (argument, index) => {
         const found = [];
@@ -424,17 +439,17 @@ async function planOutput({ exec, paths, host }, job) {
     const result = await exec.run({
         argv,
         cwd: paths.resolve(job.cwd ?? paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .writeEnvironment */ .fB)(job, host.env),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
     });
     host.progress(undefined);
     if (result.kind !== 'exited' || result.exitCode !== 0) {
-        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stderr, result.stdout);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
     return result.stdout.head;
 }
 

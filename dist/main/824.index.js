@@ -480,7 +480,7 @@ function filesOf({ files }) {
 }
 /** All of a text, with what is not seen spelt out. */
 function whole(text) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text), 10_000);
+    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text))}</code>`;
 }
 function shownLines(text) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .uH)(text)).split('\n');
@@ -498,6 +498,7 @@ function timeOf(at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ lostWriteDraft),
 /* harmony export */   Cg: () => (/* binding */ unsavedDraft),
+/* harmony export */   Gt: () => (/* binding */ elsewhereDraft),
 /* harmony export */   Os: () => (/* binding */ brokenOffDraft),
 /* harmony export */   zw: () => (/* binding */ unfinishedDraft)
 /* harmony export */ });
@@ -537,6 +538,17 @@ function unfinishedDraft({ job, status, expiresAt }, url) {
         headline: 'the run of a write ended without a verdict',
         facts: [fact],
         link: { label: 'run', url },
+    };
+}
+/** A run that did nothing, because another one has the write. */
+function elsewhereDraft({ job, applyRun }, url) {
+    return {
+        reason: 'write',
+        urgency: 'info',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+        headline: 'a run of a write ended and did nothing',
+        facts: ['another run has the write, and says what becomes of it'],
+        link: { label: 'run', url: applyRun?.url ?? url },
     };
 }
 /** Nobody else knows: the ledger says that it is under way, and a tick will call it undetermined. */
@@ -649,7 +661,9 @@ function openWriteLines(ledger, moment) {
         const { id, name } = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job);
         const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .q)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
         const isApplied = write.status === 'applied' || write.before === 'applied';
-        const what = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
+        const again = write.before === 'verification-failed';
+        const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
+        const what = again ? 'verification failed, asked again' : open;
         return `${what}: ${name === id ? id : `${name} (${id})`}, since ${since}`;
     });
 }

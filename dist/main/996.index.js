@@ -13,11 +13,11 @@ export const modules = {
 /* harmony export */   x1: () => (/* binding */ verificationVerb)
 /* harmony export */ });
 /* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3491);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
 
 
@@ -40,16 +40,16 @@ const mostShown = 400_000;
 async function makePlan(deps, world, config, job, place) {
     const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
     const commands = [document.plan.job, ...document.plan.verification];
-    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document)];
+    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPlan */ .vJ)(document)];
     if (lines.join('\n').length > mostShown)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
     return document;
 }
 /** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
 async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
     const { paths, files, host } = deps;
     const jobsFile = (await files.read(paths.configFile)) ?? '';
-    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .plannedEnvironment */ .GD)(job, host.env);
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, host.env);
     const { risk, after } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -66,14 +66,14 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
             after,
         },
         verification: await Promise.all(reads),
-        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLines */ .Su)(output, ignored)),
+        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLines */ .Su)(output, ignored)),
         ignored,
     };
     return { plan, text: output ?? '' };
 }
 /** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
 function describeRead(deps, { proofs }, read) {
-    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
     return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
 }
 async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
@@ -84,7 +84,7 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
     const first = program === undefined ? undefined : await proofs.file(program);
     if (!first) {
         const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
     }
     const rest = argv.slice(1).map(async (argument, index) => {
         const found = [];
@@ -119,17 +119,17 @@ async function planOutput({ exec, paths, host }, job) {
     const result = await exec.run({
         argv,
         cwd: paths.resolve(job.cwd ?? paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .writeEnvironment */ .fB)(job, host.env),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
     });
     host.progress(undefined);
     if (result.kind !== 'exited' || result.exitCode !== 0) {
-        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)(result.stderr, result.stdout);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
     return result.stdout.head;
 }
 
@@ -223,6 +223,13 @@ async function planInRun(command, workflow, expiresAt) {
         ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
         ...wayBackOf(command),
     };
+    // Once more: the plan command may have taken minutes.
+    const later = (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkUnseen */ .P_)({
+        approval,
+        facts: await workflow.facts(approval.environment, approval.gate, runId),
+    });
+    if (later)
+        return refused(later);
     // One approval would count for two plans. The ledger knows those of this host, the cache those of all, for a week.
     const known = loaded.kind === 'loaded' && (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedIn */ .Y0)(loaded.doc, runId, approval.environment);
     const claim = known ? { kind: 'taken' } : await workflow.claimPlan(approval.environment);
@@ -241,11 +248,25 @@ async function planInRun(command, workflow, expiresAt) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
             throw error;
-        return refused({ reason: 'state-unavailable', detail: error.message });
+        return refused(await withdraw(command, workflow, digest, error.message));
     }
     await show(command, document, (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(written, digest), (0,_core_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateNote */ .mD)(facts));
     await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
     return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+}
+/** The plan may have been saved where its answer did not come from: nobody is to approve it. */
+async function withdraw({ run, world, moment }, { place }, digest, detail) {
+    const refusal = { reason: 'state-unavailable', detail };
+    try {
+        const who = { self: moment.self, now: moment.now, run: place };
+        await world.ledger.update((ledger) => (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawApply */ .FI)(ledger, digest, refusal, who));
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+            throw error;
+        run.host.log('error', error.message);
+    }
+    return refusal;
 }
 async function show({ run, moment }, document, write, note) {
     await run.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPlan */ .EG)(document, write), 'plan');
