@@ -5,16 +5,32 @@
  *          approval stays tied to what was approved.
  *   run    does just that. The file as it was stays beside it as FILE.before.
  *   check  the verification, a read: the option has the value.
- *   back   puts FILE.before back: the way back, when the verification fails.
+ * With --back FILE.before in place of an option, the same three for the way back: that file comes back, whole. Its plan
+ * shows every option that differs, so also what somebody else has changed since. A plan is read by many: values of options
+ * whose names sound like a secret are left out.
  */
 import { copyFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 
-const usage = 'usage: set-option.mjs plan|run|check|back --file FILE --option a.b.c --value JSON';
+const usage = 'usage: set-option.mjs plan|run|check --file FILE (--option a.b.c --value JSON | --back FILE.before)';
 
-const shown = (value) => (value === undefined ? 'not set' : JSON.stringify(value));
-const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const secret = /token|secret|password|credential|key/i;
+const hide = (name, value) => (secret.test(name) ? '(hidden)' : value);
+/** `name` is the last word of the option's. */
+const shown = (value, name = '') => (value === undefined ? 'not set' : JSON.stringify(hide(name, value), hide));
+
+const isGroup = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function read(file) {
+  if (!existsSync(file)) throw new Error(`there is no ${file}`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // The words of the error would quote the file.
+    throw new Error(`${file} is no plain JSON`);
+  }
+}
 
 function valueOf(document, path) {
   return path.reduce((value, key) => (Object.hasOwn(value ?? {}, key) ? value[key] : undefined), document);
@@ -23,10 +39,21 @@ function valueOf(document, path) {
 /** The document with the option set. Folders on the way that are missing are made. */
 function changed(document, [key, ...rest], value) {
   const own = Object.hasOwn(document, key) ? document[key] : {};
-  if (rest.length > 0 && (typeof own !== 'object' || own === null || Array.isArray(own))) {
-    throw new Error(`${key} is ${shown(own)}, no object with options`);
+  if (rest.length > 0 && !isGroup(own)) {
+    throw new Error(`${key} is ${shown(own, key)}, no object with options`);
   }
   return { ...document, [key]: rest.length === 0 ? value : changed(own, rest, value) };
+}
+
+/** Two lines for each option that is not the same in both. */
+function differences(now, then, path = []) {
+  if (isDeepStrictEqual(now, then)) return [];
+  if (!isGroup(now) || !isGroup(then)) {
+    const name = path.join('.');
+    return [`- ${name}: ${shown(now, path.at(-1))}`, `+ ${name}: ${shown(then, path.at(-1))}`];
+  }
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(then)])].sort();
+  return keys.flatMap((key) => differences(valueOf(now, [key]), valueOf(then, [key]), [...path, key]));
 }
 
 /** Beside it first, with the same permissions, then renamed. */
@@ -36,26 +63,40 @@ function replace(file, text) {
 }
 
 const commands = {
-  plan({ file, option, path, value }) {
+  plan({ file, option, path, name, value }) {
     const now = valueOf(read(file), path);
-    if (isDeepStrictEqual(now, value)) throw new Error(`nothing to do: ${option} is ${shown(value)} already`);
+    if (isDeepStrictEqual(now, value)) throw new Error(`nothing to do: ${option} is ${shown(value, name)} already`);
     changed(read(file), path, value);
-    console.log(`${file}\n- ${option}: ${shown(now)}\n+ ${option}: ${shown(value)}`);
+    console.log(`${file}\n- ${option}: ${shown(now, name)}\n+ ${option}: ${shown(value, name)}`);
   },
-  run({ file, option, path, value }) {
+  run({ file, option, path, name, value }) {
     const text = `${JSON.stringify(changed(read(file), path, value), null, 2)}\n`;
     copyFileSync(file, `${file}.before`);
     replace(file, text);
-    console.log(`${option} is ${shown(value)}`);
+    console.log(`${option} is ${shown(value, name)}`);
   },
-  check({ file, option, path, value }) {
+  check({ file, option, path, name, value }) {
     const now = valueOf(read(file), path);
-    if (!isDeepStrictEqual(now, value)) throw new Error(`${option} is ${shown(now)}, not ${shown(value)}`);
-    console.log(`${option} is ${shown(value)}`);
+    if (!isDeepStrictEqual(now, value)) {
+      throw new Error(`${option} is ${shown(now, name)}, not ${shown(value, name)}`);
+    }
+    console.log(`${option} is ${shown(value, name)}`);
   },
-  back({ file }) {
-    if (!existsSync(`${file}.before`)) throw new Error(`there is no ${file}.before`);
-    replace(file, readFileSync(`${file}.before`, 'utf8'));
+};
+
+const back = {
+  plan({ file, before }) {
+    const lines = differences(read(file), read(before));
+    if (lines.length === 0) throw new Error(`nothing to do: ${file} is as it was`);
+    console.log([file, ...lines].join('\n'));
+  },
+  run({ file, before }) {
+    replace(file, readFileSync(before, 'utf8'));
+    console.log(`${file} is as it was`);
+  },
+  check({ file, before }) {
+    const lines = differences(read(file), read(before));
+    if (lines.length > 0) throw new Error(`${file} is not as it was\n${lines.join('\n')}`);
     console.log(`${file} is as it was`);
   },
 };
@@ -63,13 +104,19 @@ const commands = {
 function readArguments() {
   const text = { type: 'string' };
   try {
-    const options = { file: text, option: text, value: text };
+    const options = { file: text, option: text, value: text, back: text };
     const { positionals, values } = parseArgs({ allowPositionals: true, options });
     const [command, ...more] = positionals;
     if (!Object.hasOwn(commands, command ?? '') || more.length > 0) return 'one command is needed';
-    if (!values.file || !values.option || values.value === undefined) return '--file, --option and --value are needed';
-    const path = values.option.split('.');
-    return { command, file: resolve(values.file), option: values.option, path, value: JSON.parse(values.value) };
+    if (!values.file) return '--file is needed';
+    const file = resolve(values.file);
+    if (values.back && values.option === undefined && values.value === undefined) {
+      return { act: back[command], file, before: resolve(values.back) };
+    }
+    if (values.back || !values.option || values.value === undefined) return '--option and --value are needed, or --back alone';
+    const { option } = values;
+    const path = option.split('.');
+    return { act: commands[command], file, option, path, name: path.at(-1), value: JSON.parse(values.value) };
   } catch (error) {
     return error instanceof SyntaxError ? '--value must be JSON (a text in quotes)' : error.message;
   }
@@ -81,7 +128,7 @@ if (typeof wanted === 'string') {
   process.exitCode = 2;
 } else {
   try {
-    commands[wanted.command](wanted);
+    wanted.act(wanted);
   } catch (error) {
     console.error(`set-option: ${error.message}`);
     process.exitCode = 1;

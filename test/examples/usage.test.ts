@@ -15,6 +15,12 @@ test.concurrent.for([
   ['backup-freshness.mjs', '--dir', '.', '--max-age-hours', 'x'],
   ['rotate-log.mjs', 'plan'],
   ['rotate-log.mjs', 'run', '--file', 'x', '--keep', '0'],
+  ['change/set-option.mjs', 'plan', '--file', 'x'],
+  ['change/set-option.mjs', 'back', '--file', 'x', '--back', 'y'],
+  ['change/set-option.mjs', 'run', '--file', 'x', '--option', 'a', '--value', '1', '--back', 'y'],
+  ['change/set-option.mjs', 'run', '--file', 'x', '--option', 'a', '--value', 'text'],
+  ['change/openclaw-version.mjs'],
+  ['change/openclaw-version.mjs', '--gateway', 'x'],
   ['demo.mjs', '--help'],
 ])('%j is refused with the usage', async ([name = '', ...args]) => {
   const { code, stdout, stderr } = await runExample(name, ...args);
