@@ -102,10 +102,11 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   const bound = () => {
     cutBytes += attempt(() => boundLog(folder)) ?? 0;
   };
-  const { signal, exitCode, stop } = await watch(child, { folder, number, ...job }, beganAt, bound);
+  const { signal, exitCode, stop, killAt } = await watch(child, { folder, number, ...job }, beganAt, bound);
   const tree: ProcessTree = { root, marker: attemptMark(job.mark, number), reaped: () => true };
-  const killAfterMs = stop ? 0 : leftoverGraceMs;
-  await createReaper().end(tree, { killAfterMs, giveUpAfterMs: giveUpMs });
+  // A wrapper ends at once; what works below it has the whole grace for its checkpoint.
+  const killAfterMs = stop ? Math.max(0, killAt - uptimeMs()) : leftoverGraceMs;
+  await createReaper().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
   const outputBytes = Math.max(0, cutBytes + logState(folder).size - sizeBefore);
   bound();
   await finish({ cause: stop ?? 'exit', exitCode, signal, outputBytes }, record);
@@ -117,7 +118,7 @@ function watch(
   job: Pick<SuperviseRequest, 'folder' | 'number' | 'mark' | 'graceMs' | 'maxRuntimeMs'>,
   beganAt: number,
   bound: () => void,
-): Promise<{ exitCode: number | null; signal: string | null; stop: Stop | undefined }> {
+): Promise<{ exitCode: number | null; signal: string | null; stop: Stop | undefined; killAt: number }> {
   let stop: Stop | undefined;
   let killAt = Infinity;
   let touchedAt = uptimeMs();
@@ -161,7 +162,7 @@ function watch(
     const ended = () => {
       clearInterval(timer);
       onSignal = () => undefined;
-      resolve({ exitCode: child.exitCode, signal: child.signalCode, stop });
+      resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, killAt });
     };
     if (reaped()) return ended();
     child.once('exit', ended);

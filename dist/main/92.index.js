@@ -1997,14 +1997,14 @@ async function stop(deps) {
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
     let code;
-    if (job.commands.stop) {
+    if (job.commands.exec) {
+        code = await (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).stopSupervised(deps, job);
+    }
+    else if (job.commands.stop) {
         host.progress(`stopping ${job.id}`);
         const result = await (0,execute/* executeCommand */.RS)(deps, job, 'stop');
         host.progress(undefined);
         code = await printEnding(deps, `stop ${job.id}`, result);
-    }
-    else if (job.commands.exec) {
-        code = await (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).stopSupervised(deps, job);
     }
     else {
         code = await stopProcess(deps, job);
@@ -5744,9 +5744,9 @@ function ofExec(job) {
             (0,problem/* draft */.K4)('error', at(job, 'commands', 'exec'), message, 'Write "run", or make the job a "long_running_read".'),
         ];
     }
-    const drafts = ['start', 'status']
+    const drafts = ['start', 'status', 'stop']
         .filter((name) => has && name in commands)
-        .map((name) => (0,problem/* draft */.K4)('error', at(job, 'commands', name), 'does not go with "exec", which is watched without it', 'Remove it.'));
+        .map((name) => (0,problem/* draft */.K4)('error', at(job, 'commands', name), 'does not go with "exec", which is started, watched and stopped without it', 'Remove it.'));
     if (commands !== undefined && !has && 'supervise' in value) {
         const message = 'has no effect without commands.exec';
         drafts.push((0,problem/* draft */.K4)('warning', at(job, 'supervise'), message, 'Remove it, or write "exec" in place of "start" and "status".'));
@@ -5814,7 +5814,9 @@ function mayFollow(job, link, target) {
     if (job.kind !== 'one_shot_write')
         return false;
     // A long read verifies a write by one status; another write is its way back and is only offered.
-    return target.kind === 'long_running_read' ? link.when === 'success' : link.when === 'failure';
+    if (target.kind !== 'long_running_read')
+        return link.when === 'failure';
+    return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
 }
 function ofVerification(job, byId) {
     const { kind, links } = job;
@@ -5838,7 +5840,10 @@ function ofVerification(job, byId) {
     return [(0,problem/* draft */.K4)('error', at(job, 'after'), message, mend)];
 }
 function verifies(job) {
-    return (job.kind === 'one_shot_read' || job.kind === 'long_running_read') && job.risk === 'read_only';
+    // Of a supervised job there is no status command to ask.
+    const isSupervised = job.commands !== undefined && 'exec' in job.commands;
+    const isRead = job.kind === 'one_shot_read' || (job.kind === 'long_running_read' && !isSupervised);
+    return isRead && job.risk === 'read_only';
 }
 
 ;// CONCATENATED MODULE: ./build/core/config/wording.js
@@ -6800,9 +6805,9 @@ function invalid(text, why) {
 /* unused harmony exports scrub, writePath */
 /**
  * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
- * run of this program: what is started here would end with that one.
+ * run of this program: what is started here would end with that one. And what that run tells its own job.
  */
-const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_EXEC_ID$)/i;
+const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE)$)/i;
 /** A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM. */
 const token = /TOKENS?(?:[_\d]|$)/i;
 /** The same caller asks for each of its jobs, and reading the process's own variables is slow. */

@@ -1266,10 +1266,11 @@ async function supervise({ host, folder, number, next, ...job }) {
     const bound = () => {
         cutBytes += (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .boundLog */ .bO)(folder)) ?? 0;
     };
-    const { signal, exitCode, stop } = await watch(child, { folder, number, ...job }, beganAt, bound);
+    const { signal, exitCode, stop, killAt } = await watch(child, { folder, number, ...job }, beganAt, bound);
     const tree = { root, marker: (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .attemptMark */ .hH)(job.mark, number), reaped: () => true };
-    const killAfterMs = stop ? 0 : leftoverGraceMs;
-    await (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .createReaper */ .Ys)().end(tree, { killAfterMs, giveUpAfterMs: giveUpMs });
+    // A wrapper ends at once; what works below it has the whole grace for its checkpoint.
+    const killAfterMs = stop ? Math.max(0, killAt - uptimeMs()) : leftoverGraceMs;
+    await (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .createReaper */ .Ys)().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
     const outputBytes = Math.max(0, cutBytes + (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logState */ .Eu)(folder).size - sizeBefore);
     bound();
     await finish({ cause: stop ?? 'exit', exitCode, signal, outputBytes }, record);
@@ -1321,7 +1322,7 @@ function watch(child, job, beganAt, bound) {
         const ended = () => {
             clearInterval(timer);
             onSignal = () => undefined;
-            resolve({ exitCode: child.exitCode, signal: child.signalCode, stop });
+            resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, killAt });
         };
         if (reaped())
             return ended();

@@ -23,6 +23,8 @@ head -c "$bytes" "$part" > "$part.cut" && mv "$part.cut" "$part" || exit 1
 
 # Not a pipe: that would be another shell, which hears no signal.
 while IFS= read -r file <&3; do
+  # With nothing left the list below is one empty line.
+  [ -n "$file" ] || continue
   if ops_stopping; then echo "stopped after $done files"; exit 75; fi
   sum=$(cd "$root" && sha256sum "$file") || { ops_stopping && exit 75; echo "cannot read $file" >&2; exit 1; }
   printf '%s\n' "$sum" >> "$part" || exit 1

@@ -14,13 +14,13 @@ export async function stop(deps: Deps): Promise<ExitCode> {
   const config = await requireJobs(deps);
   const job = requireLongRead(requireJob(config, deps));
   let code: ExitCode;
-  if (job.commands.stop) {
+  if (job.commands.exec) {
+    code = await (await import('./supervised.ts')).stopSupervised(deps, job);
+  } else if (job.commands.stop) {
     host.progress(`stopping ${job.id}`);
     const result = await executeCommand(deps, job, 'stop');
     host.progress(undefined);
     code = await printEnding(deps, `stop ${job.id}`, result);
-  } else if (job.commands.exec) {
-    code = await (await import('./supervised.ts')).stopSupervised(deps, job);
   } else {
     code = await stopProcess(deps, job);
   }

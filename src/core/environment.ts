@@ -5,9 +5,10 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
- * run of this program: what is started here would end with that one.
+ * run of this program: what is started here would end with that one. And what that run tells its own job.
  */
-const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_EXEC_ID$)/i;
+const ofTheWorkflow =
+  /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE)$)/i;
 /** A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM. */
 const token = /TOKENS?(?:[_\d]|$)/i;
 

@@ -131,6 +131,16 @@ describe('a job that is just its command', () => {
     expect(await area.read('seen')).toBe('1  \n2 1 stopped\n');
   });
 
+  it('below a wrapper has the whole grace to end', async () => {
+    const worker =
+      "trap 'sleep 1; echo saved > saved; exit 0' TERM; echo up > up; while :; do sleep 0.1; done";
+    await area.jobs([supervised(`sh -c "${worker}"; echo after`, { supervise: { stopGraceSeconds: 20 } })]);
+    await area.cli('start', 'scan');
+    await area.appears('up');
+    expect((await area.cli('stop', 'scan')).code).toBe(0);
+    expect(await area.read('saved')).toBe('saved\n');
+  });
+
   it('is one, whatever is lost: the state, the records, the supervisor', async () => {
     await area.jobs([supervised('echo x >> instances; exec sleep 60')]);
     await tick();

@@ -25,6 +25,9 @@ describe('the environment of a command', () => {
     'AUTHTOKEN',
     'authToken',
     'MYTOKEN_2',
+    'OPS_RESUME',
+    'OPS_STOP_REASON',
+    'OPS_CHECKPOINT_DIR',
   ])('lacks %s', (name) => expect(scrub({ [name]: 'x' })).toEqual({}));
 
   it.each(['PATH', 'HOME', 'RUNNER_TEMP', 'MY_INPUT_DIR', 'OPENCLAW_STATE_DIR', 'GITHUB'])('has %s', (name) =>

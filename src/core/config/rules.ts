@@ -102,13 +102,13 @@ function ofExec(job: Facts): Draft[] {
       ),
     ];
   }
-  const drafts = ['start', 'status']
+  const drafts = ['start', 'status', 'stop']
     .filter((name) => has && name in commands)
     .map((name) =>
       draft(
         'error',
         at(job, 'commands', name),
-        'does not go with "exec", which is watched without it',
+        'does not go with "exec", which is started, watched and stopped without it',
         'Remove it.',
       ),
     );
@@ -207,7 +207,8 @@ function mayFollow(job: Facts, link: Link, target: Facts): boolean {
   if (link.when === undefined || link.when === 'never') return true;
   if (job.kind !== 'one_shot_write') return false;
   // A long read verifies a write by one status; another write is its way back and is only offered.
-  return target.kind === 'long_running_read' ? link.when === 'success' : link.when === 'failure';
+  if (target.kind !== 'long_running_read') return link.when === 'failure';
+  return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
 }
 
 function ofVerification(job: Facts, byId: ById): Draft[] {
@@ -231,5 +232,8 @@ function ofVerification(job: Facts, byId: ById): Draft[] {
 }
 
 function verifies(job: Facts): boolean {
-  return (job.kind === 'one_shot_read' || job.kind === 'long_running_read') && job.risk === 'read_only';
+  // Of a supervised job there is no status command to ask.
+  const isSupervised = job.commands !== undefined && 'exec' in job.commands;
+  const isRead = job.kind === 'one_shot_read' || (job.kind === 'long_running_read' && !isSupervised);
+  return isRead && job.risk === 'read_only';
 }

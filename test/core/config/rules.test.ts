@@ -37,6 +37,25 @@ const errors: readonly Named[] = [
     /Remove/,
   ],
   [
+    'exec and stop',
+    file(
+      '{ id: "l", kind: "long_running_read", risk: "read_only", commands: { exec: ["x"], stop: ▶["x"] } }',
+    ),
+    'jobs[0].commands.stop',
+    /does not go with "exec"/,
+    /Remove it/,
+  ],
+  [
+    'a write that a supervised job shall verify',
+    file(
+      '{ id: "w", kind: "one_shot_write", risk: "write_local", commands: { run: ["x"] }, after: ▶[{ jobId: "l" }] }',
+      '{ id: "l", kind: "long_running_read", risk: "read_only", commands: { exec: ["x"] } }',
+    ),
+    'jobs[0].after',
+    /needs its verification/,
+    /Declare a one_shot_read/,
+  ],
+  [
     'exec of a one-shot read',
     file('{ id: "l", kind: "one_shot_read", risk: "read_only", commands: { run: ["x"], exec: ▶["x"] } }'),
     'jobs[0].commands.exec',
