@@ -38,7 +38,7 @@ function ofKind(kind: (typeof kinds)[number]): z.core.JSONSchema.BaseSchema {
       required: [...requiredCommands[kind]],
       not: { required: ['exec'] },
     };
-    const none = { start: { not: {} }, status: { not: {} } };
+    const none = { start: { not: {} }, status: { not: {} }, stop: { not: {} } };
     properties['commands'] = { anyOf: [own, { required: ['exec'], properties: none }] };
   }
   if (kind === 'one_shot_read') properties['risk'] = { const: 'read_only' };

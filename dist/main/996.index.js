@@ -28,7 +28,7 @@ export const modules = {
 /** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
 function verificationJobs(config, job) {
     const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
-    return config.jobs.filter(({ id, kind, risk }) => named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only');
+    return config.jobs.filter(({ id, kind, risk, commands }) => named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only' && !commands.exec);
 }
 /** What a verification runs: a long read is asked for its status. */
 function verificationVerb(job) {

@@ -24,7 +24,8 @@ export type PlanPlace = Pick<Plan, 'repository' | 'commit' | 'run' | 'expiresAt'
 export function verificationJobs(config: Config, job: Job): readonly Job[] {
   const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
   return config.jobs.filter(
-    ({ id, kind, risk }) => named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only',
+    ({ id, kind, risk, commands }) =>
+      named.includes(id) && kind !== 'one_shot_write' && risk === 'read_only' && !commands.exec,
   );
 }
 

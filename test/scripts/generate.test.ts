@@ -99,11 +99,12 @@ describe('the JSON Schema agrees with the validator', () => {
       'a supervised job',
       jobs({
         ...long,
-        commands: { exec: ['x'], stop: ['y'] },
+        commands: { exec: ['x'] },
         supervise: { maxAttempts: 3, resumeOnExitCodes: [75] },
       }),
     ],
     [false, 'exec beside start', jobs({ ...long, commands: { exec: ['x'], start: ['x'] } })],
+    [false, 'exec beside stop', jobs({ ...long, commands: { exec: ['x'], stop: ['x'] } })],
     [false, 'exec of a one-shot read', jobs({ ...job, commands: { exec: ['x'], run: ['x'] } })],
     [false, 'no attempt at all', jobs({ ...long, commands: { exec: ['x'] }, supervise: { maxAttempts: 0 } })],
     [

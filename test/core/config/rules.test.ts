@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../../src/core/config/parse.ts';
 import { type Case, check, expectOne, file, long, longRead, read, write } from './support.ts';
 
 type Named = readonly [what: string, ...Case];
@@ -44,16 +45,6 @@ const errors: readonly Named[] = [
     'jobs[0].commands.stop',
     /does not go with "exec"/,
     /Remove it/,
-  ],
-  [
-    'a write that a supervised job shall verify',
-    file(
-      '{ id: "w", kind: "one_shot_write", risk: "write_local", commands: { run: ["x"] }, after: ▶[{ jobId: "l" }] }',
-      '{ id: "l", kind: "long_running_read", risk: "read_only", commands: { exec: ["x"] } }',
-    ),
-    'jobs[0].after',
-    /needs its verification/,
-    /Declare a one_shot_read/,
   ],
   [
     'exec of a one-shot read',
@@ -173,4 +164,19 @@ describe('errors between keys and between jobs', () => {
   test.each(errors)('%s', (_, ...item) => {
     expectOne('error', item);
   });
+});
+
+test('a supervised job verifies no write: it has no status to ask', () => {
+  const { problems } = parseConfig(
+    file(
+      '{ id: "w", kind: "one_shot_write", risk: "write_local", commands: { run: ["x"] }, after: [{ jobId: "l" }] }',
+      '{ id: "l", kind: "long_running_read", risk: "read_only", commands: { exec: ["x"] } }',
+    ),
+  );
+  expect(problems.map(({ severity, path }) => [severity, path])).toEqual(
+    expect.arrayContaining([
+      ['error', 'jobs[0].after'],
+      ['warning', 'jobs[0].after[0].jobId'],
+    ]),
+  );
 });

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { examplesFolder, tempFolder } from './run-example.ts';
+import { examplesFolder, tempFolder } from '../examples/run-example.ts';
 
 let folder: string;
 let expected: string;
