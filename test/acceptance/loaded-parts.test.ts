@@ -1,12 +1,12 @@
 /** What a tick with nothing to tell loads of the bundles: nothing that it does not need. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { actionProgram, step } from '../support/action.ts';
 import { openArea, program, running, says, watched, type Area } from '../support/cli.ts';
 
-const preload = fileURLToPath(new URL('../support/programs/loaded-parts.mjs', import.meta.url));
+// As a URL: in NODE_OPTIONS a path with a space would be two words.
+const preload = new URL('../support/programs/loaded-parts.mjs', import.meta.url).href;
 /** What each part of the program is known by. */
 const marks = {
   Chinese: '快报',

@@ -1,13 +1,13 @@
 import { cp } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openArea, paused, running, sh, watched, type Area } from '../support/cli.ts';
 import type { BotApi } from '../support/bot-api.ts';
 import { tickTo } from '../support/telegram-area.ts';
 import { startChats } from '../support/telegram-chat.ts';
 
-const preload = fileURLToPath(new URL('../support/programs/die-at.mjs', import.meta.url));
+// As a URL: in NODE_OPTIONS a path with a space would be two words.
+const preload = new URL('../support/programs/die-at.mjs', import.meta.url).href;
 const status = (id: string) => ['cat', `${id}.json`];
 const jobs = [
   watched('breaks', status('breaks')),

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { step } from '../support/action.ts';
 import type { BotApi } from '../support/bot-api.ts';
@@ -21,7 +20,8 @@ afterEach(async () => {
 
 const texts = () => api.messages().map(({ text }) => text);
 
-const preload = fileURLToPath(new URL('../support/programs/other-time.mjs', import.meta.url));
+// As a URL: in NODE_OPTIONS a path with a space would be two words.
+const preload = new URL('../support/programs/other-time.mjs', import.meta.url).href;
 const later = (ms: number) => ({ NODE_OPTIONS: `--import=${preload}`, OPS_TEST_LATER_MS: String(ms) });
 /** Trouble whose words hold the token, as a careless job's do. */
 const careless = () => watched('sync', sh(`echo "at ${api.url}/bot${token}/sendMessage" >&2; exit 3`));
