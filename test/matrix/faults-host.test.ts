@@ -3,14 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeEnvelope } from '../../src/core/envelope.ts';
 import { stateCodec } from '../../src/core/state.ts';
 import { openArea, paused, program, running, sh, watched, type Area } from '../support/cli.ts';
 
-const preload = (name: string) =>
-  `--import=${fileURLToPath(new URL(`../support/programs/${name}`, import.meta.url))}`;
+/** As a URL: in NODE_OPTIONS a path with a space would be two words. */
+const preload = (name: string) => `--import=${new URL(`../support/programs/${name}`, import.meta.url).href}`;
 /** Any user that is not root. */
 const somebody = 65_534;
 const isRoot = process.getuid?.() === 0;
