@@ -45,7 +45,7 @@ async function logs(deps) {
     let begun = '';
     for (;;) {
         // Looked at before the output is read: nothing that it printed at its end is missed.
-        const goesOn = (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunning */ .W)(supervision.look(job.id));
+        const goesOn = (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunning */ .W_)(supervision.look(job.id));
         // It was cut: what is there now is new.
         if (supervision.logSize(job.id) < position)
             position = 0;

@@ -364,6 +364,10 @@ const factTexts = [
     ],
     ['what it started still runs (pid {text})', '它启动的进程仍在运行（pid {text}）'],
     [
+        'its process has ended; its supervisor has not yet written down how',
+        '它的进程已结束；监督进程尚未记录结束方式',
+    ],
+    [
         'its supervisor was killed, the job goes on; how it ends will not be known',
         '其监护进程已被终止，作业仍在继续；将无法得知它如何结束',
     ],

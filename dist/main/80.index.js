@@ -35,10 +35,10 @@ var core_text = __webpack_require__(6067);
 
 
 
-function observeJob(job, facts, now) {
-    const said = (0,job_progress/* progressSaid */.P)(facts.progressText, (0,job_facts/* outputText */.j)(facts)) ?? {};
-    if ((0,job_facts/* isRunning */.W)(facts))
-        return ofRunning(job, facts, said, now);
+function observeJob(job, facts) {
+    const said = (0,job_progress/* progressSaid */.P)(facts) ?? {};
+    if ((0,job_facts/* isRunning */.W_)(facts))
+        return ofRunning(job, facts, said);
     const { record } = facts;
     const { progress, progressKey } = said;
     const ended = {
@@ -55,6 +55,7 @@ function observeJob(job, facts, now) {
         const status = { ...ended, level: 'ok', ...said, running: false, completed: true };
         return { kind: 'status', status, tail, notes: attemptOf(record.attempt) };
     }
+    const left = (0,job_facts/* leftovers */.To)(facts);
     const doubted = (0,restart/* endedWell */.Jr)(record) ? (0,restart/* doubt */.B2)(job, record) : undefined;
     const { end } = record;
     return {
@@ -66,7 +67,7 @@ function observeJob(job, facts, now) {
         },
         tail,
         notes: [
-            ...(facts.strays.length > 0 ? [`what it started still runs (pid ${facts.strays.join(', ')})`] : []),
+            ...(left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : []),
             ...(doubted === undefined ? [] : [doubted]),
             ...(end?.message === undefined ? [] : [end.message]),
             ...(end && end.cause !== 'not-started' ? [`ran for ${(0,notify/* span */.Ln)(end.ranMs)}`] : []),
@@ -75,11 +76,12 @@ function observeJob(job, facts, now) {
         past: (0,restart/* pastOf */.CM)(job, record, facts),
     };
 }
-function ofRunning(job, facts, said, now) {
+function ofRunning(job, facts, said) {
     const { record, isSupervised, isAlive, strays } = facts;
-    const pid = isAlive ? record?.process?.pid : strays[0];
+    const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
     const own = { level: 'ok', ...said, running: true, completed: false };
-    const orphan = isSupervised ? undefined : orphanOf(job, facts, now);
+    const orphan = isSupervised ? undefined : orphanOf(job, facts);
+    const isEnding = isSupervised && !isAlive && record?.process !== undefined;
     return {
         kind: 'status',
         status: {
@@ -89,7 +91,11 @@ function ofRunning(job, facts, said, now) {
             ...(orphan && own.level === 'ok' && { level: orphan.level }),
         },
         tail: (0,core_text/* readableTail */.nI)(facts.output),
-        notes: [...attemptOf(record?.attempt ?? 1), ...(orphan ? [orphan.note] : [])],
+        notes: [
+            ...attemptOf(record?.attempt ?? 1),
+            ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+            ...(orphan ? [orphan.note] : []),
+        ],
     };
 }
 /** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
@@ -101,11 +107,11 @@ function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
     };
 }
 /** It goes on without the one who would see its end. */
-function orphanOf(job, { record }, now) {
-    if (!record)
+function orphanOf(job, facts) {
+    if ((0,job_facts/* unrecorded */.yt)(facts).length > 0)
         return { level: 'warn', note: 'found running without any record of its start' };
     const limit = job.supervise?.maxRuntimeSeconds;
-    if (limit !== undefined && now - record.startedAt > limit * 1000) {
+    if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
         const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
         return { level: 'alert', note };
     }
@@ -133,7 +139,7 @@ async function probeSupervised(deps, job) {
     const supervision = await deps.supervision();
     try {
         const facts = supervision.look(job.id);
-        const observation = observeJob(job, facts, deps.clock.now());
+        const observation = observeJob(job, facts);
         const process = facts.isAlive ? facts.record?.process : undefined;
         return observation.kind === 'status' && process ? { ...observation, process } : observation;
     }
@@ -153,7 +159,7 @@ async function startSupervised(deps, config, job, byPerson) {
         throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
     try {
         const facts = supervision.look(job.id);
-        if ((0,job_facts/* isRunning */.W)(facts))
+        if ((0,job_facts/* isRunning */.W_)(facts))
             return alreadyRunning;
         const others = config.jobs.filter(({ id, supervise }) => id !== job.id && supervise?.concurrencyGroup === name);
         return await supervision.start({
@@ -208,6 +214,8 @@ async function stopSupervised(deps, job) {
 function endWords(end) {
     if (!end)
         return 'ended';
+    if (end.exitCode === null && end.signal === null)
+        return `ended after ${(0,notify/* span */.Ln)(end.ranMs)}; nobody saw its exit code`;
     const how = end.exitCode === null ? `ended by ${end.signal}` : `exit ${end.exitCode}`;
     return `${how} after ${(0,notify/* span */.Ln)(end.ranMs)}`;
 }

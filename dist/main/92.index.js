@@ -605,8 +605,8 @@ function createSharedStore(options) {
 }
 const tooBusy = 'other hosts of this namespace save again and again: give each host a namespace of its own';
 
-// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
-var system = __webpack_require__(1059);
+// EXTERNAL MODULE: ./build/adapters/system.js
+var system = __webpack_require__(9292);
 ;// CONCATENATED MODULE: ./build/action-shared.js
 
 
@@ -2693,7 +2693,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
         }),
     };
     const supervisionIn = async (root) => {
-        const { openSupervision } = await __webpack_require__.e(/* import() */ 172).then(__webpack_require__.bind(__webpack_require__, 2172));
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 903));
         return openSupervision({ root, processes, cancellation, hide: surroundings?.hide });
     };
     const lastWork = [];
@@ -3046,6 +3046,54 @@ function timeWithZone(at) {
     const size = Math.abs(offset);
     const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
     return `${new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ')} ${zone}`;
+}
+
+
+/***/ }),
+
+/***/ 3926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ readUptimeMs),
+/* harmony export */   Wo: () => (/* binding */ readAwake)
+/* harmony export */ });
+/* unused harmony export parseSysctl */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3861);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9023);
+/** The clock that stands still while the host sleeps. */
+
+
+
+/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+function readUptimeMs() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+/**
+ * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
+ * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it goes on, so the last
+ * sleep is asked for.
+ */
+function readAwake() {
+    const uptimeMs = readUptimeMs();
+    if (process.platform !== 'darwin') {
+        const boot = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+        return boot === undefined ? undefined : { boot, uptimeMs };
+    }
+    const names = ['kern.bootsessionuuid', 'kern.sleeptime', 'kern.waketime'];
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...names]));
+    return text === undefined ? undefined : parseSysctl(text, uptimeMs);
+}
+/** The boot session, and when the host last fell asleep and woke: `{ sec = 1700000000, usec = 0 } …`, 0 for never. */
+function parseSysctl(text, uptimeMs) {
+    const [boot = '', slept = '', woke = ''] = text.trim().split('\n');
+    if (boot === '')
+        return undefined;
+    const [fromAt, untilAt] = [slept, woke].map((line) => Number(/sec = (\d+)/.exec(line)?.[1] ?? 0) * 1000);
+    if (!fromAt || !untilAt || untilAt <= fromAt)
+        return { boot, uptimeMs };
+    return { boot, uptimeMs, lastSleep: { fromAt, untilAt } };
 }
 
 
@@ -4677,58 +4725,17 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 1059:
+/***/ 9292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock),
-  H: () => (/* binding */ systemFiles)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __webpack_require__(9023);
-;// CONCATENATED MODULE: ./build/adapters/awake.js
-/** The clock that stands still while the host sleeps. */
-
-
-
-/**
- * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it goes on, so the last
- * sleep is asked for.
- */
-function readAwake() {
-    const uptimeMs = Number(process.hrtime.bigint() / 1000000n);
-    if (process.platform !== 'darwin') {
-        const boot = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
-        return boot === undefined ? undefined : { boot, uptimeMs };
-    }
-    const names = ['kern.bootsessionuuid', 'kern.sleeptime', 'kern.waketime'];
-    const text = (0,durable_file/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/usr/sbin/sysctl', ['-n', ...names]));
-    return text === undefined ? undefined : parseSysctl(text, uptimeMs);
-}
-/** The boot session, and when the host last fell asleep and woke: `{ sec = 1700000000, usec = 0 } …`, 0 for never. */
-function parseSysctl(text, uptimeMs) {
-    const [boot = '', slept = '', woke = ''] = text.trim().split('\n');
-    if (boot === '')
-        return undefined;
-    const [fromAt, untilAt] = [slept, woke].map((line) => Number(/sec = (\d+)/.exec(line)?.[1] ?? 0) * 1000);
-    if (!fromAt || !untilAt || untilAt <= fromAt)
-        return { boot, uptimeMs };
-    return { boot, uptimeMs, lastSleep: { fromAt, untilAt } };
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/system.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ systemFiles),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3926);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /** The clock and the files of this host. */
 
 
@@ -4738,33 +4745,33 @@ const systemClock = {
     now: () => Date.now(),
     // Not performance.now(): the first use of that loads a dozen modules.
     monotonic: () => process.uptime() * 1000,
-    awake: readAwake,
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    awake: _awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readAwake */ .Wo,
+    sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms),
     localTime: (at) => new Date(at).toTimeString().slice(0, 8),
 };
 const systemFiles = {
     async read(path) {
         try {
             // Not to wait for a pipe that nobody writes to.
-            const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
             try {
-                const stats = (0,external_node_fs_.fstatSync)(file);
+                const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
                 if (!stats.isFile() && !stats.isDirectory())
-                    throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
-                return (0,external_node_fs_.readFileSync)(file, 'utf8');
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file; name one`);
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
             }
             finally {
-                (0,external_node_fs_.closeSync)(file);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
             }
         }
         catch (error) {
-            if (error instanceof errors/* UserError */.yo)
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
                 throw error;
-            const cause = (0,errors/* causeOf */.rl)(error);
+            const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
             if (cause === 'ENOENT')
                 return undefined;
             const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-            throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
         }
     },
 };
@@ -6907,21 +6914,29 @@ function hex(bits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isRunning),
-/* harmony export */   j: () => (/* binding */ outputText)
+/* harmony export */   To: () => (/* binding */ leftovers),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   yt: () => (/* binding */ unrecorded)
 /* harmony export */ });
 /**
  * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
  * start ends that first.
  */
-function isRunning({ record, isSupervised, isAlive, strays }) {
+function isRunning(facts) {
+    const { record, isSupervised, isAlive, strays } = facts;
+    if (unrecorded(facts).length > 0)
+        return true;
     if (record?.end)
         return false;
     return isSupervised || isAlive || (strays.length > 0 && record?.process === undefined);
 }
-/** The output as far as it is kept. */
-function outputText({ output }) {
-    return output.head + output.tail;
+/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+function unrecorded({ newest, strays }) {
+    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+}
+/** What an attempt that is over left running. Empty while the job runs. */
+function leftovers(facts) {
+    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
 }
 
 
@@ -6931,24 +6946,33 @@ function outputText({ output }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ progressSaid),
-/* harmony export */   j: () => (/* binding */ progressMark)
+/* harmony export */   K: () => (/* binding */ reachedBy),
+/* harmony export */   P: () => (/* binding */ progressSaid)
 /* harmony export */ });
 /* harmony import */ var _config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7486);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1634);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6206);
 /** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
 
 
 
-const linePrefix = '::ops-progress ';
+
 /** Undefined: it says nothing. A progress file counts before lines. */
-function progressSaid(fileText, output) {
-    return (fileText === undefined ? undefined : ofFile(fileText)) ?? ofLines(output);
+function progressSaid({ progressText, progressLine, }) {
+    const said = progressText === undefined ? undefined : ofFile(progressText);
+    return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
-/** Mark of the progress, as it is remembered; undefined: it has none. */
-function progressMark(said) {
-    return said?.progressKey === undefined ? undefined : (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(said.progressKey);
+/** Undefined: it reports no progress. A `progressKey` of its own counts before `done`. */
+function reachedBy(said) {
+    if (said?.progressKey === undefined)
+        return undefined;
+    const { progress, progressKey } = said;
+    const done = progress?.['done'];
+    const hasOwnKey = progress === undefined || progressKey !== (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .progressKeyOf */ .gN)(progress);
+    if (typeof done === 'number' && !hasOwnKey)
+        return { done };
+    return { mark: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(progressKey) };
 }
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
 function ofFile(text) {
@@ -6968,21 +6992,8 @@ function ofFile(text) {
     const { pid: _, stopReason: __, ...rest } = value;
     return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(rest, true, false);
 }
-/** The newest whole line `::ops-progress done=3 total=10 message=all that follows`. */
-function ofLines(output) {
-    for (let end = output.length; end > 0;) {
-        const at = output.lastIndexOf(linePrefix, end - 1);
-        if (at === -1)
-            return undefined;
-        const isLine = at === 0 || /[\n\r]/.test(output.charAt(at - 1));
-        const rest = output.slice(at + linePrefix.length);
-        const length = rest.search(/[\n\r]/);
-        // Without its end it is still being written.
-        if (isLine && length !== -1)
-            return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(fieldsOf(rest.slice(0, length)), true, false);
-        end = at;
-    }
-    return undefined;
+function ofLine(line) {
+    return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .progressPrefix */ .W.length)), true, false);
 }
 /** `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. */
 function fieldsOf(line) {
@@ -7565,6 +7576,34 @@ function keyOf({ host, pid, start }) {
 
 /***/ }),
 
+/***/ 1634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ progressPrefix),
+/* harmony export */   u: () => (/* binding */ lastProgressLine)
+/* harmony export */ });
+/** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
+const progressPrefix = '::ops-progress ';
+/** The newest whole line `::ops-progress …` in the text, without its end; the text begins with a line. */
+function lastProgressLine(text) {
+    for (let end = text.length; end > 0;) {
+        const at = text.lastIndexOf(progressPrefix, end - 1);
+        if (at === -1)
+            return undefined;
+        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
+        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
+        // Without its end it is still being written.
+        if (length !== -1)
+            return text.slice(at, at + length);
+        end = at;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 2797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8089,19 +8128,23 @@ function factsOf({ progress, facts }) {
 /* harmony export */   B2: () => (/* binding */ doubt),
 /* harmony export */   CM: () => (/* binding */ pastOf),
 /* harmony export */   Jr: () => (/* binding */ endedWell),
+/* harmony export */   Ot: () => (/* binding */ awakeSince),
 /* harmony export */   Yw: () => (/* binding */ isCompleted),
 /* harmony export */   nj: () => (/* binding */ nextAttempt),
 /* harmony export */   qX: () => (/* binding */ growingBackoffMs),
 /* harmony export */   qw: () => (/* binding */ stopReasonOf)
 /* harmony export */ });
-/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2211);
-/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6206);
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
+/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2211);
+/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9417);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6206);
+
 
 
 
 /** As many starts are remembered as `maxAttempts` can ask for. */
 const mostStarts = 1000;
+const mostMarks = 50;
 /** Ended by itself with exit code 0, and nothing speaks against it. */
 function isCompleted(job, record) {
     return endedWell(record) && doubt(job, record) === undefined;
@@ -8112,7 +8155,7 @@ function doubt(job, { end }) {
     if (end === undefined)
         return undefined;
     if (end.ranMs < minDurationSeconds * 1000)
-        return `exit 0 after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+        return `exit 0 after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
     return expectOutput && end.outputBytes === 0
         ? 'exit 0 without any output, and expectOutput is set'
         : undefined;
@@ -8135,11 +8178,17 @@ function pastOf(job, record, facts) {
     const from = record.startedAt - windowSeconds * 1000;
     const startsInWindow = advanced ? 0 : record.startsAt.filter((at) => at > from).length;
     const final = finality(job, record);
+    const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
     return {
         at: record.end?.at ?? record.startedAt,
+        ...(agoMs !== undefined && { agoMs }),
+        leastAgoMs: facts.rebooted ? facts.uptimeMs : 0,
+        isStopped: record.end?.cause === 'stopped',
+        leavesBehind: (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .leftovers */ .To)(facts).length > 0,
         failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
         startsInWindow,
-        isBroken: isFailure && startsInWindow >= maxAttempts,
+        // A job that takes the whole host down with it never ends by itself.
+        isBroken: !isEndedFromOutside(record) && startsInWindow >= maxAttempts,
         ...(final !== undefined && { final }),
     };
 }
@@ -8151,37 +8200,65 @@ function growingBackoffMs(job, failures) {
     const ceiling = Math.max(base, job.supervise?.maxBackoffSeconds ?? base);
     return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
 }
+/** How long the host was awake since the last attempt ended. `gaps`: when it was not. */
+function awakeSince({ at, agoMs, leastAgoMs }, now, gaps) {
+    return agoMs ?? Math.max(leastAgoMs, (0,_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .awakeMs */ .sL)(at, now, gaps));
+}
 /** `byPerson`: somebody asked for it, so the breaker begins anew. */
 function nextAttempt(job, facts, now, byPerson) {
     const { record } = facts;
     if (!record || isCompleted(job, record))
-        return { attempt: 1, failures: 0, startsAt: [now] };
+        return { attempt: 1, failures: 0, startsAt: [now], marks: [] };
     const past = pastOf(job, record, facts);
-    const mark = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .progressMark */ .j)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .progressSaid */ .P)(facts.progressText, (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .outputText */ .j)(facts)));
     const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
+    const common = {
+        failures: byPerson ? 0 : past.failures,
+        // The clock may have been set back.
+        startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
+    };
+    // Nothing of this piece of work was started, and what is in the folder may be of the one before.
+    if (record.prepared !== true)
+        return { ...common, attempt: 1, marks: [] };
+    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .K)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .P)(facts));
     return {
+        ...common,
         attempt: record.attempt + 1,
         stopReason: stopReasonOf(record, facts.rebooted),
-        failures: byPerson ? 0 : past.failures,
-        startsAt: [...counted, now].slice(-mostStarts),
-        ...(mark !== undefined && { progressMark: mark }),
+        ...soFar(record, reached),
     };
+}
+/** The progress of all attempts of the piece of work. */
+function soFar(record, reached) {
+    const done = reached && 'done' in reached ? reached.done : -Infinity;
+    const best = Math.max(record.best ?? -Infinity, done);
+    const marks = reached && 'mark' in reached ? [reached.mark] : [];
+    const others = record.marks.filter((mark) => !marks.includes(mark));
+    return { ...(best > -Infinity && { best }), marks: [...others, ...marks].slice(-mostMarks) };
 }
 /** By itself, with exit code 0. */
 function endedWell({ end }) {
     return end?.cause === 'exit' && end.exitCode === 0;
 }
 /** A stop that somebody asked for, and an end of the whole host, are not the job's fault. */
-function isBlamed({ end }, rebooted) {
-    if (end === undefined)
-        return !rebooted;
-    return end.cause !== 'stopped' && end.cause !== 'terminated';
+function isBlamed(record, rebooted) {
+    return record.end ? !isEndedFromOutside(record) : !rebooted;
 }
-/** Proven progress: what it reports changed. A job that reports none must have run for as long as the longest backoff. */
+function isEndedFromOutside({ end }) {
+    return end?.cause === 'stopped' || end?.cause === 'terminated';
+}
+/**
+ * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
+ * must have run for as long as the longest backoff.
+ */
 function hasAdvanced(job, record, facts) {
-    const mark = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .progressMark */ .j)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .progressSaid */ .P)(facts.progressText, (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .outputText */ .j)(facts)));
-    if (mark !== undefined || record.progressMark !== undefined)
-        return mark !== record.progressMark;
+    if (record.prepared !== true)
+        return false;
+    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .K)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .P)(facts));
+    if (reached) {
+        return 'done' in reached ? reached.done > (record.best ?? 0) : !record.marks.includes(reached.mark);
+    }
+    if (record.best !== undefined || record.marks.length > 0)
+        return false;
     const provenMs = 1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
     return record.end !== undefined && record.end.ranMs >= Math.max(provenMs, 1);
 }
@@ -8292,11 +8369,13 @@ function decideResume(job, memory, { lostAt, past, busyWith, gaps = [] }, moment
     const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
     const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
     const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
-    const grownMs = past ? (0,_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .growingBackoffMs */ .qX)(job, past.failures) : 0;
+    // The record of a stop is there before the tick's memory can be.
+    const stopMs = past?.isStopped === true ? baseMs : 0;
+    const sinceEndMs = Math.max(stopMs, past ? (0,_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .growingBackoffMs */ .qX)(job, past.failures) : 0);
     const waits = [
         { backoffMs: baseMs, leftMs: baseMs - (0,_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .awakeMs */ .sL)(lastAt, moment.now, gaps) },
-        ...(past && grownMs > 0
-            ? [{ backoffMs: grownMs, leftMs: grownMs - (0,_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .awakeMs */ .sL)(past.at, moment.now, gaps) }]
+        ...(past && sinceEndMs > 0
+            ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - (0,_restart_js__WEBPACK_IMPORTED_MODULE_1__/* .awakeSince */ .Ot)(past, moment.now, gaps) }]
             : []),
     ];
     const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
@@ -8313,7 +8392,7 @@ function isUnderway(start, moment) {
         return (0,_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(start, moment);
     return start.finishedAt !== undefined && start.finishedAt >= moment.now;
 }
-/** Another job of its group that runs, or of which nobody knows whether it does. */
+/** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
 function busyInGroup(config, job, seen) {
     const group = job.supervise?.concurrencyGroup;
     if (group === undefined)
@@ -8322,7 +8401,9 @@ function busyInGroup(config, job, seen) {
         const observation = seen.get(id);
         if (id === job.id || supervise?.concurrencyGroup !== group || !observation)
             return false;
-        return observation.kind === 'fault' || (observation.status.running && !observation.status.completed);
+        if (observation.kind === 'fault' || observation.past?.leavesBehind === true)
+            return true;
+        return observation.status.running && !observation.status.completed;
     });
     return other?.name;
 }
@@ -8852,6 +8933,7 @@ const stateCodec = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   YA: () => (/* binding */ seconds),
 /* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   gN: () => (/* binding */ progressKeyOf),
 /* harmony export */   lB: () => (/* binding */ observe)
 /* harmony export */ });
 /* harmony import */ var _config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
@@ -8921,9 +9003,8 @@ function statusOf(fields, running, completed) {
     ];
     const told = messages.filter((part) => part !== undefined).join('; ');
     const facts = (0,_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(progress) ? progress : undefined;
-    const key = typeof fields['progressKey'] === 'string' && fields['progressKey'].trim() !== ''
-        ? fields['progressKey']
-        : facts && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(facts);
+    const own = fields['progressKey'];
+    const key = typeof own === 'string' && own.trim() !== '' ? safeKey(own) : facts && progressKeyOf(facts);
     return {
         running,
         completed,
@@ -8932,8 +9013,15 @@ function statusOf(fields, running, completed) {
         ...(stopReason !== undefined && { stopReason }),
         ...(told !== '' && { message: told }),
         ...(facts && { progress: facts }),
-        ...(key !== undefined && { progressKey: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedKey */ .jx)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(key)) }),
+        ...(key !== undefined && { progressKey: key }),
     };
+}
+/** The key of a progress that comes without one of its own. */
+function progressKeyOf(progress) {
+    return safeKey((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(progress));
+}
+function safeKey(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedKey */ .jx)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
 }
 function textOf(value) {
     if (typeof value !== 'string')

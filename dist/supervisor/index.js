@@ -22,16 +22,25 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ writeBeat),
 /* harmony export */   HK: () => (/* binding */ attemptsFolder),
-/* harmony export */   Nk: () => (/* binding */ touchAttempt),
 /* harmony export */   UX: () => (/* binding */ claimAttempt),
+/* harmony export */   YE: () => (/* binding */ readStopRequest),
+/* harmony export */   _M: () => (/* binding */ newestAttempt),
 /* harmony export */   vT: () => (/* binding */ saveAttempt)
 /* harmony export */ });
-/* unused harmony exports newestAttempt, readAttempt */
+/* unused harmony exports readAttempt, readBeat, requestStop */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
@@ -98,14 +107,104 @@ function tidy(folder, before) {
             (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), name)));
     }
 }
-/** Replaces one's own record. Throws the system's error; then the old one still stands. */
+/**
+ * Replaces one's own record, or puts it back where it was lost; that of somebody else stays. Throws the system's error;
+ * then the old one still stands.
+ */
 function saveAttempt(folder, record) {
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path: fileOf(folder, record.number), text: JSON.stringify(record) });
+    const path = fileOf(folder, record.number);
+    const found = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path);
+    // Not decoded by the schema: a supervisor, which stays for days, does without that library.
+    const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
+    const { pid, start } = record.supervisor;
+    if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
+        return;
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text: JSON.stringify(record) });
 }
-/** Says that the supervisor lives, to those who cannot look at its process. */
-function touchAttempt(folder, number) {
-    const now = new Date();
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(fileOf(folder, number), now, now));
+const beatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
+/** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
+function writeBeat(folder, number, uptimeMs) {
+    // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
+    const text = `${number} ${uptimeMs}`.padEnd(39) + '\n';
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    });
+}
+/** The last sign of life of an attempt; undefined: there is none. */
+function readBeat(folder, number) {
+    const path = beatFile(folder);
+    const text = attempt(() => readPlain(path));
+    const writtenAt = attempt(() => lstatSync(path).mtimeMs);
+    const [of, uptimeMs] = /^(\d+) (\d+) *\n$/
+        .exec(text ?? '')
+        ?.slice(1)
+        .map(Number) ?? [];
+    if (of !== number || uptimeMs === undefined || writtenAt === undefined)
+        return undefined;
+    return { uptimeMs, writtenAt };
+}
+const stopFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'stop');
+/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+function requestStop(folder, { number, startedAt }, graceMs) {
+    replaceFile({ path: stopFile(folder), text: `${number} ${startedAt} ${graceMs}` });
+}
+/** The grace in milliseconds of a stop that somebody asked for; undefined: nobody did. */
+function readStopRequest(folder, { number, startedAt }) {
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
+    const [of, at, graceMs] = text.split(' ').map(Number);
+    return of === number && at === startedAt && graceMs !== undefined && graceMs >= 0 ? graceMs : undefined;
+}
+
+
+/***/ }),
+
+/***/ 926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ readUptimeMs)
+/* harmony export */ });
+/* unused harmony exports readAwake, parseSysctl */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(861);
+/** The clock that stands still while the host sleeps. */
+
+
+
+/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+function readUptimeMs() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+/**
+ * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
+ * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it goes on, so the last
+ * sleep is asked for.
+ */
+function readAwake() {
+    const uptimeMs = readUptimeMs();
+    if (process.platform !== 'darwin') {
+        const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+        return boot === undefined ? undefined : { boot, uptimeMs };
+    }
+    const names = ['kern.bootsessionuuid', 'kern.sleeptime', 'kern.waketime'];
+    const text = attempt(() => systemTool('/usr/sbin/sysctl', ['-n', ...names]));
+    return text === undefined ? undefined : parseSysctl(text, uptimeMs);
+}
+/** The boot session, and when the host last fell asleep and woke: `{ sec = 1700000000, usec = 0 } …`, 0 for never. */
+function parseSysctl(text, uptimeMs) {
+    const [boot = '', slept = '', woke = ''] = text.trim().split('\n');
+    if (boot === '')
+        return undefined;
+    const [fromAt, untilAt] = [slept, woke].map((line) => Number(/sec = (\d+)/.exec(line)?.[1] ?? 0) * 1000);
+    if (!fromAt || !untilAt || untilAt <= fromAt)
+        return { boot, uptimeMs };
+    return { boot, uptimeMs, lastSleep: { fromAt, untilAt } };
 }
 
 
@@ -119,6 +218,7 @@ function touchAttempt(folder, number) {
 /* harmony export */   O_: () => (/* binding */ ignoring),
 /* harmony export */   W0: () => (/* binding */ keepAs),
 /* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   k4: () => (/* binding */ unusedSuffix),
@@ -127,7 +227,7 @@ function touchAttempt(folder, number) {
 /* harmony export */   rM: () => (/* binding */ readPlain),
 /* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
-/* unused harmony exports privateFolder, fileProblem, noLinks, targetOf, readStart */
+/* unused harmony exports privateFolder, noLinks, targetOf, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
@@ -354,60 +454,222 @@ function removeLeftovers(path) {
 
 /***/ }),
 
-/***/ 115:
+/***/ 783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eu: () => (/* binding */ logState),
-/* harmony export */   N9: () => (/* binding */ logFile),
-/* harmony export */   Ne: () => (/* binding */ openLog),
-/* harmony export */   bO: () => (/* binding */ boundLog),
-/* harmony export */   bi: () => (/* binding */ olderLogFile)
+/* harmony export */   G4: () => (/* binding */ keepReserve),
+/* harmony export */   Ic: () => (/* binding */ clearFolder),
+/* harmony export */   TG: () => (/* binding */ giveUpReserve)
 /* harmony export */ });
-/* unused harmony exports logLimit, logEnd, logFrom */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
+/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4);
+/** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
+
+
+
+
+
+/** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
+function clearFolder(folder) {
+    const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .checkpointFolder */ .L6);
+    const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${checkpoint}.old`, { recursive: true, force: true });
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(checkpoint, `${checkpoint}.old`));
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), oldOutput));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .progressFile */ .mM), { force: true });
+    }
+    catch (error) {
+        throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', folder, error);
+    }
+}
+/** Holds room on the disk for the record of the job's end. */
+const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
+const reserveBytes = 8192;
+function keepReserve(folder) {
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 }));
+}
+/** Makes room for a few bytes that matter more. */
+function giveUpReserve(folder) {
+    for (const path of [reserveFile(folder), (0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log')])
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
+}
+
+
+/***/ }),
+
+/***/ 466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N9: () => (/* binding */ logFile),
+  bi: () => (/* binding */ olderLogFile),
+  Ne: () => (/* binding */ openLog)
+});
+
+// UNUSED EXPORTS: boundLog, logEnd, logFrom, logState, progressLine
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/core/progress-line.js
+/** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
+const progressPrefix = '::ops-progress ';
+/** The newest whole line `::ops-progress …` in the text, without its end; the text begins with a line. */
+function lastProgressLine(text) {
+    for (let end = text.length; end > 0;) {
+        const at = text.lastIndexOf(progressPrefix, end - 1);
+        if (at === -1)
+            return undefined;
+        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
+        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
+        // Without its end it is still being written.
+        if (length !== -1)
+            return text.slice(at, at + length);
+        end = at;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __nccwpck_require__(861);
+;// CONCATENATED MODULE: ./build/adapters/output-log.js
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost.
+ * copy and the cut is lost. The newest line of progress stays at its beginning.
  */
+
 
 
 
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
-const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
-const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
-/** Opens the log for a job to write into. The position is always its end, also after a cut. */
+/** So much at most is read at once. */
+const mostLookedThrough = 8 * 1024 * 1024;
+/** Characters. A longer line of progress is none. */
+const longestLine = 8192;
+const logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
+const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
+/** The log of a job that is being started. Throws the system's error. */
 function openLog(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(logFile(folder), 'a', _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
+    const path = logFile(folder);
+    const descriptor = (0,external_node_fs_.openSync)(path, 'a', durable_file/* privateFile */.o4);
+    const own = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW);
+    const { ino, dev } = (0,external_node_fs_.fstatSync)(descriptor);
+    const opened = (0,external_node_fs_.fstatSync)(own);
+    if (opened.ino !== ino || opened.dev !== dev)
+        throw new Error(`${path} was replaced while it was opened`);
+    const sizeBefore = opened.size;
+    let cutBytes = 0;
+    let copiedTo = 0;
+    /** What is still written into a file that is not in its place any more goes on in a new one. */
+    function restore(size) {
+        const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_NOFOLLOW;
+        const copy = (0,external_node_fs_.openSync)(path, flags, durable_file/* privateFile */.o4);
+        try {
+            const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            copiedTo = size;
+            if (rest.length > 0)
+                (0,external_node_fs_.writeSync)(copy, rest);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(copy);
+        }
+        boundLog(folder);
+    }
+    return {
+        descriptor,
+        keep() {
+            const { size } = (0,external_node_fs_.fstatSync)(own);
+            const there = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
+            const isMoved = there?.ino !== ino || there.dev !== dev;
+            if (!there)
+                copiedTo = 0;
+            if (isMoved)
+                (0,durable_file/* attempt */.CD)(() => restore(size));
+            if (size <= logLimit)
+                return;
+            if (!isMoved)
+                keepOlder(folder, readEnd(own, size, logLimit));
+            copiedTo = cut(own, size);
+            cutBytes += size - copiedTo;
+        },
+        written: () => Math.max(0, cutBytes + (0,external_node_fs_.fstatSync)(own).size - sizeBefore),
+    };
 }
-/** Cuts the log when it is too large. Returns the bytes that were in it then, else 0. Throws the system's error. */
-function boundLog(folder, limit = logLimit) {
-    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(logFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW));
+/** Cuts the log of a job that goes on without its supervisor. Throws the system's error. */
+function boundLog(folder) {
+    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
     if (file === undefined)
-        return 0;
+        return;
     try {
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (size <= limit)
-            return 0;
-        const kept = readEnd(file, size, limit);
-        const older = olderLogFile(folder);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${older}.tmp`, kept, { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${older}.tmp`, older);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, 0);
-        return size;
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        if (size <= logLimit)
+            return;
+        keepOlder(folder, readEnd(file, size, logLimit));
+        cut(file, size);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
+}
+/** On a full disk the older part gives way: the log must not grow. */
+function keepOlder(folder, content) {
+    const older = olderLogFile(folder);
+    const own = `${older}.tmp`;
+    const save = () => {
+        (0,external_node_fs_.writeFileSync)(own, content, { mode: durable_file/* privateFile */.o4 });
+        (0,external_node_fs_.renameSync)(own, older);
+        return true;
+    };
+    const isSaved = (0,durable_file/* attempt */.CD)(save);
+    if (isSaved)
+        return;
+    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
+    if (!(0,durable_file/* attempt */.CD)(save))
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
+}
+/** Leaves only the newest line of progress, which must not get lost. Returns the size then. */
+function cut(file, size) {
+    const line = progressLineIn(file, size);
+    const kept = line === undefined ? Buffer.alloc(0) : Buffer.from(`${line}\n`);
+    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+    const written = kept.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, kept, 0, kept.length, 0)) ?? 0) : 0;
+    (0,external_node_fs_.ftruncateSync)(file, written);
+    return written;
+}
+/** The newest line of progress in the log, without its end. */
+function progressLine(folder) {
+    return withLog(logFile(folder), undefined, (file) => progressLineIn(file, fstatSync(file).size));
+}
+function progressLineIn(file, size) {
+    for (const bytes of [64 * 1024, mostLookedThrough]) {
+        const end = readEnd(file, size, bytes).toString('utf8');
+        // Where the beginning is not that of the file, what stands there may be the rest of a line.
+        const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
+        const line = lastProgressLine(text);
+        if (line !== undefined && line.length <= longestLine)
+            return line;
+        if (size <= bytes)
+            return undefined;
+    }
+    // So much output at once: what the last cut left stands at the beginning.
+    const start = Buffer.alloc(longestLine * 4);
+    return lastProgressLine(start.subarray(0, (0,external_node_fs_.readSync)(file, start, 0, start.length, 0)).toString('utf8'));
 }
 /** Size of the log now; 0 when there is none. */
 function logState(folder) {
     return withLog(logFile(folder), { size: 0, mark: '-' }, (file) => {
-        const { size, mtimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        const { size, mtimeMs } = fstatSync(file);
         return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
     });
 }
@@ -430,22 +692,22 @@ function logFrom(folder, position, bytes) {
     });
 }
 function withLog(path, none, use) {
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+    const file = ignoring(['ENOENT'], () => openSync(path, flags));
     if (file === undefined)
         return none;
     try {
         return use(file);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        closeSync(file);
     }
 }
 function readEnd(file, size, bytes) {
     const buffer = Buffer.alloc(Math.min(size, bytes));
     let filled = 0;
     while (filled < buffer.length) {
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, size - buffer.length + filled);
+        const count = (0,external_node_fs_.readSync)(file, buffer, filled, buffer.length - filled, size - buffer.length + filled);
         if (count === 0)
             break;
         filled += count;
@@ -880,49 +1142,66 @@ function userOf(pid) {
 
 /***/ }),
 
-/***/ 556:
+/***/ 781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   oc: () => (/* binding */ endRemnants)
+/* harmony export */ });
+/* unused harmony exports listProcesses, markedIn */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(889);
+/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4);
+/** Processes of a supervised job that are found by the mark in their environment only. */
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ endRemnants)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(861);
-// EXTERNAL MODULE: ./build/adapters/process-table.js
-var process_table = __nccwpck_require__(889);
-// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
-var supervise_protocol = __nccwpck_require__(4);
-;// CONCATENATED MODULE: ./build/adapters/remnants.js
-/** What is left of earlier attempts of a supervised job. */
 
 
 
 
 const graceMs = 500;
 const giveUpMs = 5_000;
-/** Ends what earlier attempts left running without a supervisor. Throws when that cannot be done. */
+/** All processes of this host. Throws a UserError when the system does not tell. */
+function listProcesses() {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcessTable */ .Uc)(true);
+    if (!rows)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the processes of this host cannot be listed: see that /proc or ps works');
+    return rows;
+}
+/** Those of any attempt of the job. */
+function markedIn(rows, mark) {
+    return rows.flatMap((row) => {
+        const number = row.pid === process.pid ? undefined : (0,_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptOfMark */ .yz)(mark, row.marker);
+        return number === undefined ? [] : [{ ...row, attempt: number }];
+    });
+}
+/**
+ * Ends what attempts before this one left running without a supervisor. Throws when that cannot be done, and when one
+ * runs that has this number or a higher one: its record was lost.
+ */
 async function endRemnants(mark, number) {
     const begun = performance.now();
     for (;;) {
-        const rows = ((0,process_table/* readProcessTable */.Uc)(true) ?? []).filter(({ marker, pid }) => pid !== process.pid && (0,supervise_protocol/* isMarkOf */.zx)(mark, marker) && marker !== (0,supervise_protocol/* attemptMark */.hH)(mark, number));
+        const rows = markedIn(listProcesses(), mark);
+        const newer = rows.filter(({ attempt: of }) => of >= number);
+        if (newer.length > 0)
+            throw new Error(`it runs already (${pidsOf(newer)}), its record was lost`);
         if (rows.length === 0)
             return;
         const spent = performance.now() - begun;
         if (spent > giveUpMs) {
-            const pids = rows.map(({ pid }) => pid).join(', ');
-            throw new Error(`an earlier attempt left pid ${pids} running, which cannot be ended: end it, then start again`);
+            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again`);
         }
         for (const row of rows) {
-            if ((0,process_table/* isStill */.Z4)(row))
-                (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+            if ((0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isStill */ .Z4)(row))
+                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
         }
-        await (0,promises_namespaceObject.setTimeout)(50);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(50);
     }
+}
+function pidsOf(rows) {
+    return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
 }
 
 
@@ -1082,19 +1361,104 @@ function beginningOf(file) {
 /* harmony export */   L6: () => (/* binding */ checkpointFolder),
 /* harmony export */   hH: () => (/* binding */ attemptMark),
 /* harmony export */   mM: () => (/* binding */ progressFile),
-/* harmony export */   ph: () => (/* binding */ stopFile),
-/* harmony export */   zx: () => (/* binding */ isMarkOf)
+/* harmony export */   yz: () => (/* binding */ attemptOfMark)
 /* harmony export */ });
 /** The mark of the processes of one attempt: `markerName` in their environment. */
 const attemptMark = (mark, number) => `${mark}.${number}`;
-/** Whether a mark is that of any attempt of the job. */
-function isMarkOf(mark, given) {
-    return given !== undefined && given.startsWith(`${mark}.`) && /^\d+$/.test(given.slice(mark.length + 1));
+/** The number in the mark of an attempt of the job; undefined when it is none of its. */
+function attemptOfMark(mark, given) {
+    if (given === undefined || !given.startsWith(`${mark}.`))
+        return undefined;
+    const digits = given.slice(mark.length + 1);
+    return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
-/** Why a SIGTERM comes: this file holds the number of the attempt and the grace in milliseconds. */
-const stopFile = 'stop';
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
+
+
+/***/ }),
+
+/***/ 257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(686);
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(926);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(345);
+
+
+
+
+const lookEveryMs = 500;
+const beatEveryMs = 30_000;
+const giveUpMs = 5_000;
+/** Resolves when the job's own process has ended; what it leaves behind may still run. */
+function watch(child, tree, job, signals, keepLog) {
+    const { folder, record, graceMs, maxRuntimeMs = Infinity } = job;
+    const { number } = record;
+    const beganAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)();
+    let stop;
+    let why;
+    let killAt = Infinity;
+    let beatAt = beganAt;
+    let isKilling = false;
+    function begin(cause, withinMs, because) {
+        // Who is in more of a hurry is heard too.
+        killAt = Math.min(killAt, (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)() + withinMs);
+        if (stop !== undefined || tree.reaped())
+            return;
+        stop = cause;
+        why = because;
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(-tree.root, 'SIGTERM'));
+        // What it stopped cannot hear.
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(-tree.root, 'SIGCONT'));
+    }
+    function look() {
+        const now = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)();
+        keepLog();
+        const askedMs = (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readStopRequest */ .YE)(folder, record);
+        if (askedMs !== undefined)
+            begin('stopped', askedMs);
+        if (now - beganAt >= maxRuntimeMs)
+            begin('max-runtime', graceMs);
+        // As after a long sleep, when another host on a shared disk took this one for dead.
+        if (((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
+            begin('terminated', graceMs, 'a newer attempt was started elsewhere');
+        if (now - beatAt >= beatEveryMs) {
+            beatAt = now;
+            (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeBeat */ .CM)(folder, number, now);
+        }
+        if (now < killAt || isKilling)
+            return;
+        isKilling = true;
+        void (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .createReaper */ .Ys)()
+            .end(tree, { killAfterMs: 0, giveUpAfterMs: giveUpMs })
+            .then(() => {
+            isKilling = false;
+        });
+    }
+    return new Promise((resolve) => {
+        const timer = setInterval(look, lookEveryMs);
+        signals.hear = () => {
+            if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readStopRequest */ .YE)(folder, record) === undefined)
+                begin('terminated', graceMs);
+            look();
+        };
+        const ended = () => {
+            clearInterval(timer);
+            signals.hear = () => undefined;
+            resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, killAt, why });
+        };
+        if (tree.reaped())
+            return ended();
+        child.once('exit', ended);
+        if (signals.asked)
+            signals.hear();
+    });
+}
 
 
 /***/ }),
@@ -1164,15 +1528,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(686);
-/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(861);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(889);
-/* harmony import */ var _adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(345);
-/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(568);
-/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(556);
-/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(974);
-/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
+/* harmony import */ var _adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(686);
+/* harmony import */ var _adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(926);
+/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(861);
+/* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(783);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(466);
+/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(889);
+/* harmony import */ var _adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(345);
+/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(781);
+/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(974);
+/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(257);
+/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4);
 /**
  * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
  * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
@@ -1190,20 +1558,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const lookEveryMs = 500;
-const touchEveryMs = 30_000;
+
+
+
+
 /** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
 const leftoverGraceMs = 500;
 const giveUpMs = 5_000;
 const saveAgainMs = 5_000;
-const uptimeMs = () => Number(process.hrtime.bigint() / 1000000n);
-const sleep = (ms) => new Promise((resolve) => void setTimeout(resolve, ms));
-let askedToStop = false;
-let onSignal = () => undefined;
+const signals = { asked: false, hear: () => undefined };
 for (const signal of ['SIGTERM', 'SIGINT']) {
     process.on(signal, () => {
-        askedToStop = true;
-        onSignal();
+        signals.asked = true;
+        signals.hear();
     });
 }
 // The terminal that it was started from is closed.
@@ -1211,140 +1578,92 @@ process.on('SIGHUP', () => undefined);
 const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
 await supervise(request);
 async function supervise({ host, folder, number, next, ...job }) {
-    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_8__/* .createProcesses */ .E)(host);
-    const { attempt: of, failures, startsAt, progressMark } = next;
-    const begun = {
+    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__/* .createProcesses */ .E)(host);
+    const beganAt = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)();
+    const { stopReason: _, ...carried } = next;
+    let record = {
         number,
-        attempt: of,
         startedAt: Date.now(),
+        uptimeMs: beganAt,
         supervisor: processes.self(),
-        failures,
-        startsAt: [...startsAt],
-        ...(progressMark !== undefined && { progressMark }),
+        ...carried,
+        startsAt: [...next.startsAt],
+        marks: [...next.marks],
+        ...(next.attempt > 1 && { prepared: true }),
     };
     try {
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptsFolder */ .HK)(folder));
-        if (!(0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .claimAttempt */ .UX)(folder, begun))
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
+        if (!(0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
             return reply({ kind: 'busy' });
     }
     catch (error) {
-        return reply({ kind: 'failed', message: `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error)})` });
+        return reply({ kind: 'failed', message: `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .WE)(error)})` });
     }
-    const beganAt = uptimeMs();
-    const finish = async (end, record) => {
-        await save(folder, { ...record, end: { ...end, at: Date.now(), ranMs: uptimeMs() - beganAt } });
+    const endOf = (end) => {
+        const uptimeMs = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)();
+        return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
+    (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number, beganAt);
     let child;
-    let sizeBefore = 0;
+    let log;
     try {
-        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_9__/* .endRemnants */ .o)(job.mark, number);
-        if (of === 1)
-            clearFolder(folder);
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .checkpointFolder */ .L6));
-        const log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .openLog */ .Ne)(folder);
-        sizeBefore = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logState */ .Eu)(folder).size;
-        try {
-            child = await launch(job, (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .attemptMark */ .hH)(job.mark, number), log);
+        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .endRemnants */ .oc)(job.mark, number);
+        if (record.prepared !== true) {
+            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .clearFolder */ .Ic)(folder);
+            record = { ...record, prepared: true };
+            (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log);
-        }
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .checkpointFolder */ .L6));
+        (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .keepReserve */ .G4)(folder);
+        log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_8__/* .openLog */ .Ne)(folder);
+        // A signal that came meanwhile is heard now.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
+        if (signals.asked)
+            throw new Error('it was told to end before it had started the job');
+        child = await launch(job, (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, number), log.descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log.descriptor);
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        const nothing = { exitCode: null, signal: null, outputBytes: 0 };
-        await finish({ cause: 'not-started', ...nothing, message: message.slice(0, 500) }, begun);
+        const end = {
+            cause: 'not-started',
+            exitCode: null,
+            signal: null,
+            message: message.slice(0, 500),
+        };
+        // Without it nobody lives who was started: that says the same.
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
         return reply({ kind: 'failed', message });
     }
     const root = child.pid ?? 0;
     const found = processes.find(root);
-    const record = { ...begun, ...(found && { process: found }) };
+    record = { ...record, ...(found && { process: found }) };
     // Should the disk be full just now: the end tells it all the same, and until then the mark of the process does.
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .saveAttempt */ .vT)(folder, record));
-    reply({ kind: 'started', pid: root, attempt: of });
-    let cutBytes = 0;
-    const bound = () => {
-        cutBytes += (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .boundLog */ .bO)(folder)) ?? 0;
-    };
-    const { signal, exitCode, stop, killAt } = await watch(child, { folder, number, ...job }, beganAt, bound);
-    const tree = { root, marker: (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .attemptMark */ .hH)(job.mark, number), reaped: () => true };
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
+    reply({ kind: 'started', pid: root, attempt: next.attempt });
+    const keepLog = () => void (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => log.keep());
+    const tree = { root, marker: (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, number), reaped: () => hasEnded(child) };
+    const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
+    const { stop, killAt, why, ...how } = ending;
     // A wrapper ends at once; what works below it has the whole grace for its checkpoint.
-    const killAfterMs = stop ? Math.max(0, killAt - uptimeMs()) : leftoverGraceMs;
-    await (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .createReaper */ .Ys)().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
-    const outputBytes = Math.max(0, cutBytes + (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logState */ .Eu)(folder).size - sizeBefore);
-    bound();
-    await finish({ cause: stop ?? 'exit', exitCode, signal, outputBytes }, record);
+    const killAfterMs = stop ? Math.max(0, killAt - (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)()) : leftoverGraceMs;
+    await (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_10__/* .createReaper */ .Ys)().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
+    keepLog();
+    const outputBytes = log.written();
+    await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(why && { message: why }) }));
 }
-/** Resolves when the job has ended; stops it when that is due. */
-function watch(child, job, beganAt, bound) {
-    let stop;
-    let killAt = Infinity;
-    let touchedAt = uptimeMs();
-    let isKilling = false;
-    const root = child.pid ?? 0;
-    const reaped = () => child.exitCode !== null || child.signalCode !== null;
-    const begin = (cause, graceMs) => {
-        if (stop !== undefined || reaped())
-            return;
-        stop = cause;
-        killAt = uptimeMs() + graceMs;
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => process.kill(-root, 'SIGTERM'));
-        // What it stopped cannot hear.
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => process.kill(-root, 'SIGCONT'));
-        look();
-    };
-    const look = () => {
-        const now = uptimeMs();
-        bound();
-        if (job.maxRuntimeMs !== undefined && now - beganAt >= job.maxRuntimeMs)
-            begin('max-runtime', job.graceMs);
-        if (now - touchedAt >= touchEveryMs) {
-            touchedAt = now;
-            (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .touchAttempt */ .Nk)(job.folder, job.number);
-        }
-        if (now < killAt || isKilling)
-            return;
-        isKilling = true;
-        const tree = { root, marker: (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .attemptMark */ .hH)(job.mark, job.number), reaped };
-        const times = { killAfterMs: 0, giveUpAfterMs: giveUpMs };
-        void (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .createReaper */ .Ys)()
-            .end(tree, times)
-            .then(() => {
-            isKilling = false;
-        });
-    };
-    return new Promise((resolve) => {
-        const timer = setInterval(look, lookEveryMs);
-        onSignal = () => {
-            const asked = announcedGraceMs(job.folder, job.number);
-            begin(asked === undefined ? 'terminated' : 'stopped', asked ?? job.graceMs);
-        };
-        const ended = () => {
-            clearInterval(timer);
-            onSignal = () => undefined;
-            resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, killAt });
-        };
-        if (reaped())
-            return ended();
-        child.once('exit', ended);
-        if (askedToStop)
-            onSignal();
-    });
-}
-/** The grace of a stop that somebody asked for; undefined: nobody did. */
-function announcedGraceMs(folder, number) {
-    const [of, graceMs] = ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlain */ .rM)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .stopFile */ .ph))) ?? '').split(' ').map(Number);
-    return of === number && graceMs !== undefined && graceMs >= 0 ? graceMs : undefined;
+function hasEnded({ exitCode, signalCode }) {
+    return exitCode !== null || signalCode !== null;
 }
 /** Resolves when the program runs. Rejects with words that say what is missing. */
 function launch({ argv, cwd, env }, marker, log) {
     const [file = '', ...args] = argv;
     return new Promise((resolve, reject) => {
-        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
+        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
         try {
             const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
                 cwd,
-                env: { ...env, [_adapters_process_table_js__WEBPACK_IMPORTED_MODULE_6__/* .markerName */ .CO]: marker },
+                env: { ...env, [_adapters_process_table_js__WEBPACK_IMPORTED_MODULE_9__/* .markerName */ .CO]: marker },
                 detached: true,
                 stdio: ['ignore', log, log],
             });
@@ -1356,35 +1675,35 @@ function launch({ argv, cwd, env }, marker, log) {
         }
     });
 }
-/** A new piece of work does not begin with what the last one left. One generation of that stays beside. */
-function clearFolder(folder) {
-    const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .checkpointFolder */ .L6);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(`${checkpoint}.old`, { recursive: true, force: true });
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(checkpoint, `${checkpoint}.old`));
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)((0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'output.old.log')));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .olderLogFile */ .bi)(folder), { force: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_11__/* .progressFile */ .mM), { force: true });
-}
-/** How it ended must not get lost because a disk is full just now. A folder that is gone is not wanted any more. */
+/**
+ * How it ended must not get lost because a disk is full just now. A folder that is gone is not wanted any more, and who
+ * was told to end waits for room only once.
+ */
 async function save(folder, record) {
     for (;;) {
-        try {
-            return (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .saveAttempt */ .vT)(folder, record);
+        const isAsked = signals.asked;
+        for (const makeRoom of [() => undefined, _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .giveUpReserve */ .TG]) {
+            makeRoom(folder);
+            try {
+                return (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
+            }
+            catch (error) {
+                if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
+                    return;
+            }
         }
-        catch (error) {
-            if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
-                return;
-            await sleep(saveAgainMs);
-        }
+        if (isAsked)
+            return;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(saveAgainMs);
     }
 }
 /** The engine's pipe is let go of, so that nobody waits for it. */
 function reply(message) {
     // Nobody may be there any more to hear it.
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
     for (const descriptor of [0, 1]) {
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
     }
 }
 

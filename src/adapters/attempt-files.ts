@@ -3,7 +3,16 @@
  * the next number, which only one can; from then on only that supervisor writes it. The highest is never deleted. One
  * who is slow and creates a number that had been used and deleted finds a higher one when it looks again, and gives up.
  */
-import { readdirSync, rmSync, unlinkSync, utimesSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { AttemptRecord } from '../core/attempt-record.ts';
 import {
@@ -11,6 +20,7 @@ import {
   hasCode,
   ignoring,
   keepAs,
+  privateFile,
   readPlain,
   replaceFile,
   unusedSuffix,
@@ -78,13 +88,63 @@ function tidy(folder: string, before: number): void {
   }
 }
 
-/** Replaces one's own record. Throws the system's error; then the old one still stands. */
+/**
+ * Replaces one's own record, or puts it back where it was lost; that of somebody else stays. Throws the system's error;
+ * then the old one still stands.
+ */
 export function saveAttempt(folder: string, record: AttemptRecord): void {
-  replaceFile({ path: fileOf(folder, record.number), text: JSON.stringify(record) });
+  const path = fileOf(folder, record.number);
+  const found = readPlain(path);
+  // Not decoded by the schema: a supervisor, which stays for days, does without that library.
+  const there: Partial<AttemptRecord> | undefined = attempt(() => JSON.parse(found ?? ''));
+  const { pid, start } = record.supervisor;
+  if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start)) return;
+  replaceFile({ path, text: JSON.stringify(record) });
 }
 
-/** Says that the supervisor lives, to those who cannot look at its process. */
-export function touchAttempt(folder: string, number: number): void {
-  const now = new Date();
-  attempt(() => utimesSync(fileOf(folder, number), now, now));
+const beatFile = (folder: string): string => join(folder, 'beat');
+
+/** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
+export function writeBeat(folder: string, number: number, uptimeMs: number): void {
+  // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
+  const text = `${number} ${uptimeMs}`.padEnd(39) + '\n';
+  attempt(() => {
+    const file = openSync(beatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
+    try {
+      writeSync(file, text, 0);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** The last sign of life of an attempt; undefined: there is none. */
+export function readBeat(
+  folder: string,
+  number: number,
+): { readonly uptimeMs: number; readonly writtenAt: number } | undefined {
+  const path = beatFile(folder);
+  const text = attempt(() => readPlain(path));
+  const writtenAt = attempt(() => lstatSync(path).mtimeMs);
+  const [of, uptimeMs] =
+    /^(\d+) (\d+) *\n$/
+      .exec(text ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
+  if (of !== number || uptimeMs === undefined || writtenAt === undefined) return undefined;
+  return { uptimeMs, writtenAt };
+}
+
+const stopFile = (folder: string): string => join(folder, 'stop');
+
+/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+export function requestStop(folder: string, { number, startedAt }: AttemptRecord, graceMs: number): void {
+  replaceFile({ path: stopFile(folder), text: `${number} ${startedAt} ${graceMs}` });
+}
+
+/** The grace in milliseconds of a stop that somebody asked for; undefined: nobody did. */
+export function readStopRequest(folder: string, { number, startedAt }: AttemptRecord): number | undefined {
+  const text = attempt(() => readPlain(stopFile(folder))) ?? '';
+  const [of, at, graceMs] = text.split(' ').map(Number);
+  return of === number && at === startedAt && graceMs !== undefined && graceMs >= 0 ? graceMs : undefined;
 }

@@ -4,13 +4,18 @@ import type { AwakeReading } from '../core/awake.ts';
 import { attempt } from './durable-file.ts';
 import { systemTool } from './system-tool.ts';
 
+/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+export function readUptimeMs(): number {
+  return Number(process.hrtime.bigint() / 1_000_000n);
+}
+
 /**
  * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
  * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it goes on, so the last
  * sleep is asked for.
  */
 export function readAwake(): AwakeReading | undefined {
-  const uptimeMs = Number(process.hrtime.bigint() / 1_000_000n);
+  const uptimeMs = readUptimeMs();
   if (process.platform !== 'darwin') {
     const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
     return boot === undefined ? undefined : { boot, uptimeMs };

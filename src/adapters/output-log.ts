@@ -1,49 +1,144 @@
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost.
+ * copy and the cut is lost. The newest line of progress stays at its beginning.
  */
 import {
   closeSync,
   constants,
   fstatSync,
   ftruncateSync,
+  lstatSync,
   openSync,
   readSync,
   renameSync,
+  rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Captured } from '../core/model.ts';
-import { ignoring, privateFile } from './durable-file.ts';
+import { lastProgressLine } from '../core/progress-line.ts';
+import { attempt, ignoring, privateFile } from './durable-file.ts';
 
 /** Bytes of each of the two files. */
-export const logLimit = 1024 * 1024;
+const logLimit = 1024 * 1024;
+/** So much at most is read at once. */
+const mostLookedThrough = 8 * 1024 * 1024;
+/** Characters. A longer line of progress is none. */
+const longestLine = 8192;
 
 export const logFile = (folder: string): string => join(folder, 'output.log');
 export const olderLogFile = (folder: string): string => join(folder, 'output.log.1');
 
-/** Opens the log for a job to write into. The position is always its end, also after a cut. */
-export function openLog(folder: string): number {
-  return openSync(logFile(folder), 'a', privateFile);
+export interface LogKeeper {
+  /** For the job to write into. The position is always its end, also after a cut. */
+  readonly descriptor: number;
+  /** Cuts the log when it is too large, and puts it in its place again when somebody moved or deleted it. */
+  keep(): void;
+  /** Bytes that the job wrote. */
+  written(): number;
 }
 
-/** Cuts the log when it is too large. Returns the bytes that were in it then, else 0. Throws the system's error. */
-export function boundLog(folder: string, limit = logLimit): number {
+/** The log of a job that is being started. Throws the system's error. */
+export function openLog(folder: string): LogKeeper {
+  const path = logFile(folder);
+  const descriptor = openSync(path, 'a', privateFile);
+  const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
+  const { ino, dev } = fstatSync(descriptor);
+  const opened = fstatSync(own);
+  if (opened.ino !== ino || opened.dev !== dev) throw new Error(`${path} was replaced while it was opened`);
+  const sizeBefore = opened.size;
+  let cutBytes = 0;
+  let copiedTo = 0;
+
+  /** What is still written into a file that is not in its place any more goes on in a new one. */
+  function restore(size: number): void {
+    const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
+    const copy = openSync(path, flags, privateFile);
+    try {
+      const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+      copiedTo = size;
+      if (rest.length > 0) writeSync(copy, rest);
+    } finally {
+      closeSync(copy);
+    }
+    boundLog(folder);
+  }
+
+  return {
+    descriptor,
+    keep() {
+      const { size } = fstatSync(own);
+      const there = attempt(() => lstatSync(path));
+      const isMoved = there?.ino !== ino || there.dev !== dev;
+      if (!there) copiedTo = 0;
+      if (isMoved) attempt(() => restore(size));
+      if (size <= logLimit) return;
+      if (!isMoved) keepOlder(folder, readEnd(own, size, logLimit));
+      copiedTo = cut(own, size);
+      cutBytes += size - copiedTo;
+    },
+    written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
+  };
+}
+
+/** Cuts the log of a job that goes on without its supervisor. Throws the system's error. */
+export function boundLog(folder: string): void {
   const file = ignoring(['ENOENT'], () => openSync(logFile(folder), constants.O_RDWR | constants.O_NOFOLLOW));
-  if (file === undefined) return 0;
+  if (file === undefined) return;
   try {
     const { size } = fstatSync(file);
-    if (size <= limit) return 0;
-    const kept = readEnd(file, size, limit);
-    const older = olderLogFile(folder);
-    writeFileSync(`${older}.tmp`, kept, { mode: privateFile });
-    renameSync(`${older}.tmp`, older);
-    ftruncateSync(file, 0);
-    return size;
+    if (size <= logLimit) return;
+    keepOlder(folder, readEnd(file, size, logLimit));
+    cut(file, size);
   } finally {
     closeSync(file);
   }
+}
+
+/** On a full disk the older part gives way: the log must not grow. */
+function keepOlder(folder: string, content: Uint8Array): void {
+  const older = olderLogFile(folder);
+  const own = `${older}.tmp`;
+  const save = () => {
+    writeFileSync(own, content, { mode: privateFile });
+    renameSync(own, older);
+    return true;
+  };
+  const isSaved = attempt(save);
+  if (isSaved) return;
+  attempt(() => rmSync(older, { force: true }));
+  if (!attempt(save)) attempt(() => rmSync(own, { force: true }));
+}
+
+/** Leaves only the newest line of progress, which must not get lost. Returns the size then. */
+function cut(file: number, size: number): number {
+  const line = progressLineIn(file, size);
+  const kept = line === undefined ? Buffer.alloc(0) : Buffer.from(`${line}\n`);
+  // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+  const written = kept.length > 0 ? (attempt(() => writeSync(file, kept, 0, kept.length, 0)) ?? 0) : 0;
+  ftruncateSync(file, written);
+  return written;
+}
+
+/** The newest line of progress in the log, without its end. */
+export function progressLine(folder: string): string | undefined {
+  return withLog(logFile(folder), undefined, (file) => progressLineIn(file, fstatSync(file).size));
+}
+
+function progressLineIn(file: number, size: number): string | undefined {
+  for (const bytes of [64 * 1024, mostLookedThrough]) {
+    const end = readEnd(file, size, bytes).toString('utf8');
+    // Where the beginning is not that of the file, what stands there may be the rest of a line.
+    const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
+    const line = lastProgressLine(text);
+    if (line !== undefined && line.length <= longestLine) return line;
+    if (size <= bytes) return undefined;
+  }
+  // So much output at once: what the last cut left stands at the beginning.
+  const start = Buffer.alloc(longestLine * 4);
+  return lastProgressLine(start.subarray(0, readSync(file, start, 0, start.length, 0)).toString('utf8'));
 }
 
 export interface LogState {

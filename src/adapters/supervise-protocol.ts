@@ -30,12 +30,12 @@ export type SuperviseReply =
 /** The mark of the processes of one attempt: `markerName` in their environment. */
 export const attemptMark = (mark: string, number: number): string => `${mark}.${number}`;
 
-/** Whether a mark is that of any attempt of the job. */
-export function isMarkOf(mark: string, given: string | undefined): boolean {
-  return given !== undefined && given.startsWith(`${mark}.`) && /^\d+$/.test(given.slice(mark.length + 1));
+/** The number in the mark of an attempt of the job; undefined when it is none of its. */
+export function attemptOfMark(mark: string, given: string | undefined): number | undefined {
+  if (given === undefined || !given.startsWith(`${mark}.`)) return undefined;
+  const digits = given.slice(mark.length + 1);
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** Why a SIGTERM comes: this file holds the number of the attempt and the grace in milliseconds. */
-export const stopFile = 'stop';
 export const progressFile = 'progress.json';
 export const checkpointFolder = 'checkpoint';

@@ -15,7 +15,7 @@ export async function probeSupervised(deps: Deps, job: Job): Promise<Observation
   const supervision = await deps.supervision();
   try {
     const facts = supervision.look(job.id);
-    const observation = observeJob(job, facts, deps.clock.now());
+    const observation = observeJob(job, facts);
     const process = facts.isAlive ? facts.record?.process : undefined;
     return observation.kind === 'status' && process ? { ...observation, process } : observation;
   } catch (error) {
@@ -93,6 +93,8 @@ export async function stopSupervised(deps: Deps, job: Job): Promise<ExitCode> {
 
 function endWords(end: AttemptEnd | undefined): string {
   if (!end) return 'ended';
+  if (end.exitCode === null && end.signal === null)
+    return `ended after ${span(end.ranMs)}; nobody saw its exit code`;
   const how = end.exitCode === null ? `ended by ${end.signal}` : `exit ${end.exitCode}`;
   return `${how} after ${span(end.ranMs)}`;
 }

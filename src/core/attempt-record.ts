@@ -18,10 +18,12 @@ const end = z.object({
   /** null: ended by `signal`, or never started. */
   exitCode: z.nullable(z.int()),
   signal: z.nullable(z.string()),
+  /** Reading of the clock since boot, in milliseconds; see `uptimeMs` of the record. */
+  uptimeMs: z.exactOptional(z.number()),
   /** Time asleep not counted, where the system tells. */
   ranMs: z.number(),
-  /** What this attempt wrote on stdout and stderr. */
-  outputBytes: z.number(),
+  /** What this attempt wrote on stdout and stderr; absent: nobody counted. */
+  outputBytes: z.exactOptional(z.number()),
   message: z.exactOptional(z.string()),
 });
 
@@ -31,11 +33,17 @@ const schema = z.object({
   /** Of the same piece of work, from 1. A start after a completion begins a new one. */
   attempt: z.int().check(z.gte(1)),
   startedAt: z.number(),
+  /** The clock since boot then, in milliseconds, which no setting of the clock changes; of the boot in `supervisor`. */
+  uptimeMs: z.exactOptional(z.number()),
   supervisor: owner,
   /** Absent for a moment at the beginning. */
   process: z.exactOptional(owner),
-  /** Mark of the job's progress when this attempt began; absent: it had none. */
-  progressMark: z.exactOptional(z.string()),
+  /** The folder holds nothing of an earlier piece of work. Absent: nothing of this piece was started yet. */
+  prepared: z.exactOptional(z.literal(true)),
+  /** The highest `done` that an attempt before this one ended with; absent: none reported one. */
+  best: z.exactOptional(z.number()),
+  /** Marks of the progress that attempts before this one ended with, where it was no number. */
+  marks: z.array(z.string()),
   /** Attempts before this one that failed without progress, in a row. */
   failures: z.int().check(z.nonnegative()),
   /** When this attempt and those before it began, back to the last that made progress or that a person started. */

@@ -2,6 +2,13 @@
 import type { AttemptRecord } from './attempt-record.ts';
 import type { Captured } from './model.ts';
 
+/** A living process that bears the mark of one of the job's attempts. */
+export interface Stray {
+  readonly pid: number;
+  /** Number of the attempt. */
+  readonly attempt: number;
+}
+
 export interface JobFacts {
   /** The highest number that an attempt ever had; 0: none. */
   readonly newest: number;
@@ -12,10 +19,18 @@ export interface JobFacts {
   readonly isAlive: boolean;
   /** The host was started anew since the attempt began. */
   readonly rebooted: boolean;
-  /** Living processes that bear the job's mark. Looked for only where the record does not tell. */
-  readonly strays: readonly number[];
+  /** How long ago the attempt began by the clock since boot; absent: not known, as after a restart of the host. */
+  readonly ageMs?: number;
+  /** How long ago it ended, likewise. */
+  readonly endedAgoMs?: number;
+  /** How long the host is up. */
+  readonly uptimeMs: number;
+  /** Looked for where neither supervisor nor process is seen alive. */
+  readonly strays: readonly Stray[];
   /** Content of `$OPS_PROGRESS_FILE`; absent: there is none. */
   readonly progressText?: string;
+  /** The newest whole line `::ops-progress …` of its output; absent: there is none. */
+  readonly progressLine?: string;
   /** The end of its output. */
   readonly output: Captured;
   /** Changes when it writes. */
@@ -29,12 +44,19 @@ export interface JobFacts {
  * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
  * start ends that first.
  */
-export function isRunning({ record, isSupervised, isAlive, strays }: JobFacts): boolean {
+export function isRunning(facts: JobFacts): boolean {
+  const { record, isSupervised, isAlive, strays } = facts;
+  if (unrecorded(facts).length > 0) return true;
   if (record?.end) return false;
   return isSupervised || isAlive || (strays.length > 0 && record?.process === undefined);
 }
 
-/** The output as far as it is kept. */
-export function outputText({ output }: JobFacts): string {
-  return output.head + output.tail;
+/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+export function unrecorded({ newest, strays }: JobFacts): readonly number[] {
+  return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+}
+
+/** What an attempt that is over left running. Empty while the job runs. */
+export function leftovers(facts: JobFacts): readonly number[] {
+  return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
 }

@@ -1,19 +1,31 @@
 /** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
 import { isObject } from './config/keys.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { JobFacts } from './job-facts.ts';
 import type { JobStatus } from './model.ts';
-import { statusOf } from './status.ts';
-
-const linePrefix = '::ops-progress ';
+import { progressPrefix } from './progress-line.ts';
+import { progressKeyOf, statusOf } from './status.ts';
 
 /** Undefined: it says nothing. A progress file counts before lines. */
-export function progressSaid(fileText: string | undefined, output: string): JobStatus | undefined {
-  return (fileText === undefined ? undefined : ofFile(fileText)) ?? ofLines(output);
+export function progressSaid({
+  progressText,
+  progressLine,
+}: Pick<JobFacts, 'progressText' | 'progressLine'>): JobStatus | undefined {
+  const said = progressText === undefined ? undefined : ofFile(progressText);
+  return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
 
-/** Mark of the progress, as it is remembered; undefined: it has none. */
-export function progressMark(said: JobStatus | undefined): string | undefined {
-  return said?.progressKey === undefined ? undefined : fingerprint(said.progressKey);
+/** How far an attempt came: the number `done`, or where there is none a mark of what it said. */
+export type Reached = { readonly done: number } | { readonly mark: string };
+
+/** Undefined: it reports no progress. A `progressKey` of its own counts before `done`. */
+export function reachedBy(said: JobStatus | undefined): Reached | undefined {
+  if (said?.progressKey === undefined) return undefined;
+  const { progress, progressKey } = said;
+  const done = progress?.['done'];
+  const hasOwnKey = progress === undefined || progressKey !== progressKeyOf(progress);
+  if (typeof done === 'number' && !hasOwnKey) return { done };
+  return { mark: fingerprint(progressKey) };
 }
 
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
@@ -33,19 +45,8 @@ function ofFile(text: string): JobStatus | undefined {
   return statusOf(rest, true, false);
 }
 
-/** The newest whole line `::ops-progress done=3 total=10 message=all that follows`. */
-function ofLines(output: string): JobStatus | undefined {
-  for (let end = output.length; end > 0;) {
-    const at = output.lastIndexOf(linePrefix, end - 1);
-    if (at === -1) return undefined;
-    const isLine = at === 0 || /[\n\r]/.test(output.charAt(at - 1));
-    const rest = output.slice(at + linePrefix.length);
-    const length = rest.search(/[\n\r]/);
-    // Without its end it is still being written.
-    if (isLine && length !== -1) return statusOf(fieldsOf(rest.slice(0, length)), true, false);
-    end = at;
-  }
-  return undefined;
+function ofLine(line: string): JobStatus {
+  return statusOf(fieldsOf(line.slice(progressPrefix.length)), true, false);
 }
 
 /** `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. */

@@ -1,6 +1,6 @@
 /** A supervised job as an observation like any other: what its records and its processes say → status. Pure. */
 import type { Job } from './config/schema.ts';
-import { isRunning, outputText, type JobFacts } from './job-facts.ts';
+import { isRunning, leftovers, unrecorded, type JobFacts } from './job-facts.ts';
 import { progressSaid } from './job-progress.ts';
 import type { JobStatus, Observation } from './model.ts';
 import { span } from './notify.ts';
@@ -9,9 +9,9 @@ import { readableTail } from './text.ts';
 
 type Seen = Observation & { readonly kind: 'status' };
 
-export function observeJob(job: Job, facts: JobFacts, now: number): Seen {
-  const said = progressSaid(facts.progressText, outputText(facts)) ?? {};
-  if (isRunning(facts)) return ofRunning(job, facts, said, now);
+export function observeJob(job: Job, facts: JobFacts): Seen {
+  const said = progressSaid(facts) ?? {};
+  if (isRunning(facts)) return ofRunning(job, facts, said);
   const { record } = facts;
   const { progress, progressKey }: Partial<JobStatus> = said;
   const ended: JobStatus = {
@@ -27,6 +27,7 @@ export function observeJob(job: Job, facts: JobFacts, now: number): Seen {
     const status = { ...ended, level: 'ok' as const, ...said, running: false, completed: true };
     return { kind: 'status', status, tail, notes: attemptOf(record.attempt) };
   }
+  const left = leftovers(facts);
   const doubted = endedWell(record) ? doubt(job, record) : undefined;
   const { end } = record;
   return {
@@ -38,7 +39,7 @@ export function observeJob(job: Job, facts: JobFacts, now: number): Seen {
     },
     tail,
     notes: [
-      ...(facts.strays.length > 0 ? [`what it started still runs (pid ${facts.strays.join(', ')})`] : []),
+      ...(left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : []),
       ...(doubted === undefined ? [] : [doubted]),
       ...(end?.message === undefined ? [] : [end.message]),
       ...(end && end.cause !== 'not-started' ? [`ran for ${span(end.ranMs)}`] : []),
@@ -48,11 +49,12 @@ export function observeJob(job: Job, facts: JobFacts, now: number): Seen {
   };
 }
 
-function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>, now: number): Seen {
+function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
   const { record, isSupervised, isAlive, strays } = facts;
-  const pid = isAlive ? record?.process?.pid : strays[0];
+  const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
   const own: JobStatus = { level: 'ok', ...said, running: true, completed: false };
-  const orphan = isSupervised ? undefined : orphanOf(job, facts, now);
+  const orphan = isSupervised ? undefined : orphanOf(job, facts);
+  const isEnding = isSupervised && !isAlive && record?.process !== undefined;
   return {
     kind: 'status',
     status: {
@@ -62,7 +64,11 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>, now: num
       ...(orphan && own.level === 'ok' && { level: orphan.level }),
     },
     tail: readableTail(facts.output),
-    notes: [...attemptOf(record?.attempt ?? 1), ...(orphan ? [orphan.note] : [])],
+    notes: [
+      ...attemptOf(record?.attempt ?? 1),
+      ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+      ...(orphan ? [orphan.note] : []),
+    ],
   };
 }
 
@@ -80,14 +86,11 @@ function signsOfLife({
 }
 
 /** It goes on without the one who would see its end. */
-function orphanOf(
-  job: Job,
-  { record }: JobFacts,
-  now: number,
-): { readonly level: 'warn' | 'alert'; readonly note: string } {
-  if (!record) return { level: 'warn', note: 'found running without any record of its start' };
+function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'; readonly note: string } {
+  if (unrecorded(facts).length > 0)
+    return { level: 'warn', note: 'found running without any record of its start' };
   const limit = job.supervise?.maxRuntimeSeconds;
-  if (limit !== undefined && now - record.startedAt > limit * 1000) {
+  if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
     const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
     return { level: 'alert', note };
   }

@@ -1,14 +1,23 @@
 /** What the past attempts of a supervised job say: whether it is done, and when and whether it is started again. Pure. */
 import type { AttemptRecord } from './attempt-record.ts';
+import { awakeMs, type Gap } from './awake.ts';
 import type { Job } from './config/schema.ts';
-import { outputText, type JobFacts } from './job-facts.ts';
-import { progressMark, progressSaid } from './job-progress.ts';
+import { leftovers, type JobFacts } from './job-facts.ts';
+import { progressSaid, reachedBy, type Reached } from './job-progress.ts';
 import { seconds } from './status.ts';
 
 /** The past of a job that is neither running nor completed. */
 export interface Past {
   /** When its last attempt ended, or began where nobody saw the end. */
   readonly at: number;
+  /** How long ago that was, by the clock since boot; absent: not known, as when it was before the last start of the host. */
+  readonly agoMs?: number;
+  /** What is certain of that whatever the wall clock says: after a restart of the host, how long that is up. */
+  readonly leastAgoMs: number;
+  /** Somebody asked for its end. */
+  readonly isStopped: boolean;
+  /** It left processes running. */
+  readonly leavesBehind: boolean;
   /** Attempts that failed in a row, none of which made progress. Growing backoff counts them. */
   readonly failures: number;
   /** Starts within `windowSeconds` without progress reached `maxAttempts`. */
@@ -26,11 +35,14 @@ export interface NextAttempt {
   readonly stopReason?: string;
   readonly failures: number;
   readonly startsAt: readonly number[];
-  readonly progressMark?: string;
+  /** See the attempt's record. */
+  readonly best?: number;
+  readonly marks: readonly string[];
 }
 
 /** As many starts are remembered as `maxAttempts` can ask for. */
 const mostStarts = 1000;
+const mostMarks = 50;
 
 /** Ended by itself with exit code 0, and nothing speaks against it. */
 export function isCompleted(job: Job, record: AttemptRecord): boolean {
@@ -64,11 +76,17 @@ export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
   const from = record.startedAt - windowSeconds * 1000;
   const startsInWindow = advanced ? 0 : record.startsAt.filter((at) => at > from).length;
   const final = finality(job, record);
+  const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
   return {
     at: record.end?.at ?? record.startedAt,
+    ...(agoMs !== undefined && { agoMs }),
+    leastAgoMs: facts.rebooted ? facts.uptimeMs : 0,
+    isStopped: record.end?.cause === 'stopped',
+    leavesBehind: leftovers(facts).length > 0,
     failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
     startsInWindow,
-    isBroken: isFailure && startsInWindow >= maxAttempts,
+    // A job that takes the whole host down with it never ends by itself.
+    isBroken: !isEndedFromOutside(record) && startsInWindow >= maxAttempts,
     ...(final !== undefined && { final }),
   };
 }
@@ -81,20 +99,40 @@ export function growingBackoffMs(job: Job, failures: number): number {
   return 1000 * Math.min(ceiling, base * 2 ** Math.min(failures - 1, 40));
 }
 
+/** How long the host was awake since the last attempt ended. `gaps`: when it was not. */
+export function awakeSince({ at, agoMs, leastAgoMs }: Past, now: number, gaps: readonly Gap[]): number {
+  return agoMs ?? Math.max(leastAgoMs, awakeMs(at, now, gaps));
+}
+
 /** `byPerson`: somebody asked for it, so the breaker begins anew. */
 export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: boolean): NextAttempt {
   const { record } = facts;
-  if (!record || isCompleted(job, record)) return { attempt: 1, failures: 0, startsAt: [now] };
+  if (!record || isCompleted(job, record)) return { attempt: 1, failures: 0, startsAt: [now], marks: [] };
   const past = pastOf(job, record, facts);
-  const mark = progressMark(progressSaid(facts.progressText, outputText(facts)));
   const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
+  const common = {
+    failures: byPerson ? 0 : past.failures,
+    // The clock may have been set back.
+    startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
+  };
+  // Nothing of this piece of work was started, and what is in the folder may be of the one before.
+  if (record.prepared !== true) return { ...common, attempt: 1, marks: [] };
+  const reached = reachedBy(progressSaid(facts));
   return {
+    ...common,
     attempt: record.attempt + 1,
     stopReason: stopReasonOf(record, facts.rebooted),
-    failures: byPerson ? 0 : past.failures,
-    startsAt: [...counted, now].slice(-mostStarts),
-    ...(mark !== undefined && { progressMark: mark }),
+    ...soFar(record, reached),
   };
+}
+
+/** The progress of all attempts of the piece of work. */
+function soFar(record: AttemptRecord, reached: Reached | undefined): Pick<NextAttempt, 'best' | 'marks'> {
+  const done = reached && 'done' in reached ? reached.done : -Infinity;
+  const best = Math.max(record.best ?? -Infinity, done);
+  const marks = reached && 'mark' in reached ? [reached.mark] : [];
+  const others = record.marks.filter((mark) => !marks.includes(mark));
+  return { ...(best > -Infinity && { best }), marks: [...others, ...marks].slice(-mostMarks) };
 }
 
 /** By itself, with exit code 0. */
@@ -103,15 +141,25 @@ export function endedWell({ end }: AttemptRecord): boolean {
 }
 
 /** A stop that somebody asked for, and an end of the whole host, are not the job's fault. */
-function isBlamed({ end }: AttemptRecord, rebooted: boolean): boolean {
-  if (end === undefined) return !rebooted;
-  return end.cause !== 'stopped' && end.cause !== 'terminated';
+function isBlamed(record: AttemptRecord, rebooted: boolean): boolean {
+  return record.end ? !isEndedFromOutside(record) : !rebooted;
 }
 
-/** Proven progress: what it reports changed. A job that reports none must have run for as long as the longest backoff. */
+function isEndedFromOutside({ end }: AttemptRecord): boolean {
+  return end?.cause === 'stopped' || end?.cause === 'terminated';
+}
+
+/**
+ * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
+ * must have run for as long as the longest backoff.
+ */
 function hasAdvanced(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
-  const mark = progressMark(progressSaid(facts.progressText, outputText(facts)));
-  if (mark !== undefined || record.progressMark !== undefined) return mark !== record.progressMark;
+  if (record.prepared !== true) return false;
+  const reached = reachedBy(progressSaid(facts));
+  if (reached) {
+    return 'done' in reached ? reached.done > (record.best ?? 0) : !record.marks.includes(reached.mark);
+  }
+  if (record.best !== undefined || record.marks.length > 0) return false;
   const provenMs =
     1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
   return record.end !== undefined && record.end.ranMs >= Math.max(provenMs, 1);

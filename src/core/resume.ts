@@ -1,7 +1,7 @@
 /** May a paused job be started again by a tick? (SPEC 3.4) */
 import { awakeMs, type Gap } from './awake.ts';
 import type { Attempt, Config, Job, JobMemory, Moment, Observations } from './model.ts';
-import { growingBackoffMs, type Past } from './restart.ts';
+import { awakeSince, growingBackoffMs, type Past } from './restart.ts';
 import { isRunning } from './starts.ts';
 
 export type ResumeDecision =
@@ -55,11 +55,13 @@ export function decideResume(
   const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
   const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
   const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
-  const grownMs = past ? growingBackoffMs(job, past.failures) : 0;
+  // The record of a stop is there before the tick's memory can be.
+  const stopMs = past?.isStopped === true ? baseMs : 0;
+  const sinceEndMs = Math.max(stopMs, past ? growingBackoffMs(job, past.failures) : 0);
   const waits = [
     { backoffMs: baseMs, leftMs: baseMs - awakeMs(lastAt, moment.now, gaps) },
-    ...(past && grownMs > 0
-      ? [{ backoffMs: grownMs, leftMs: grownMs - awakeMs(past.at, moment.now, gaps) }]
+    ...(past && sinceEndMs > 0
+      ? [{ backoffMs: sinceEndMs, leftMs: sinceEndMs - awakeSince(past, moment.now, gaps) }]
       : []),
   ];
   const longest = waits.reduce((most, wait) => (wait.leftMs > most.leftMs ? wait : most));
@@ -77,14 +79,15 @@ export function isUnderway(start: Attempt, moment: Moment): boolean {
   return start.finishedAt !== undefined && start.finishedAt >= moment.now;
 }
 
-/** Another job of its group that runs, or of which nobody knows whether it does. */
+/** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
 export function busyInGroup(config: Config, job: Job, seen: Observations): string | undefined {
   const group = job.supervise?.concurrencyGroup;
   if (group === undefined) return undefined;
   const other = config.jobs.find(({ id, supervise }) => {
     const observation = seen.get(id);
     if (id === job.id || supervise?.concurrencyGroup !== group || !observation) return false;
-    return observation.kind === 'fault' || (observation.status.running && !observation.status.completed);
+    if (observation.kind === 'fault' || observation.past?.leavesBehind === true) return true;
+    return observation.status.running && !observation.status.completed;
   });
   return other?.name;
 }

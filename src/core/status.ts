@@ -79,10 +79,8 @@ export function statusOf(
   ];
   const told = messages.filter((part) => part !== undefined).join('; ');
   const facts = isObject(progress) ? progress : undefined;
-  const key =
-    typeof fields['progressKey'] === 'string' && fields['progressKey'].trim() !== ''
-      ? fields['progressKey']
-      : facts && canonicalJson(facts);
+  const own = fields['progressKey'];
+  const key = typeof own === 'string' && own.trim() !== '' ? safeKey(own) : facts && progressKeyOf(facts);
   return {
     running,
     completed,
@@ -91,8 +89,17 @@ export function statusOf(
     ...(stopReason !== undefined && { stopReason }),
     ...(told !== '' && { message: told }),
     ...(facts && { progress: facts }),
-    ...(key !== undefined && { progressKey: boundedKey(redact(key)) }),
+    ...(key !== undefined && { progressKey: key }),
   };
+}
+
+/** The key of a progress that comes without one of its own. */
+export function progressKeyOf(progress: Readonly<Record<string, unknown>>): string {
+  return safeKey(canonicalJson(progress));
+}
+
+function safeKey(text: string): string {
+  return boundedKey(redact(text));
 }
 
 function textOf(value: unknown): string | undefined {

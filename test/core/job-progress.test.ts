@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { progressSaid } from '../../src/core/job-progress.ts';
+import { progressSaid, reachedBy } from '../../src/core/job-progress.ts';
+import { lastProgressLine } from '../../src/core/progress-line.ts';
 
-const said = (output: string) => progressSaid(undefined, output);
+const lineOf = (output: string) => {
+  const progressLine = lastProgressLine(output);
+  return progressLine === undefined ? {} : { progressLine };
+};
+const said = (output: string) => progressSaid(lineOf(output));
+const ofFile = (progressText: string, output = '') => progressSaid({ progressText, ...lineOf(output) });
 
 describe('lines of the output', () => {
   it.each<[string, string, object | undefined]>([
@@ -39,7 +45,7 @@ describe('lines of the output', () => {
 describe('the progress file', () => {
   it('counts before lines, and has the shape of a status', () => {
     const file = '{"progress":{"done":5},"message":"five","level":"alert","pid":7,"running":false}';
-    expect(progressSaid(file, '::ops-progress done=1\n')).toEqual({
+    expect(ofFile(file, '::ops-progress done=1\n')).toEqual({
       running: true,
       completed: false,
       progress: { done: 5 },
@@ -50,11 +56,29 @@ describe('the progress file', () => {
   });
 
   it('an empty one says nothing, a broken one is a warning', () => {
-    expect(progressSaid(' ', '::ops-progress done=1\n')?.progress).toEqual({ done: 1 });
-    expect(progressSaid('{"done"', '')).toMatchObject({
+    expect(ofFile(' ', '::ops-progress done=1\n')?.progress).toEqual({ done: 1 });
+    expect(ofFile('{"done"')).toMatchObject({
       level: 'warn',
       message: expect.stringMatching(/not a JSON/),
     });
-    expect(progressSaid('[1]', '')).toMatchObject({ level: 'warn' });
+    expect(ofFile('[1]')).toMatchObject({ level: 'warn' });
   });
+});
+
+describe('how far it came', () => {
+  it.each<[string, string, object | undefined]>([
+    ['nothing said', 'working\n', undefined],
+    ['only words', '::ops-progress message=x\n', undefined],
+    ['a number', '::ops-progress done=3 total=10\n', { done: 3 }],
+    ['no number', '::ops-progress phase=copy\n', { mark: expect.stringMatching(/^[0-9a-f]{16}$/) }],
+    ['a key of its own', '::ops-progress done=3 key=b\n', { mark: expect.stringMatching(/^[0-9a-f]{16}$/) }],
+  ])('%s', (_, output, reached) => {
+    expect(reachedBy(said(output))).toEqual(reached);
+  });
+});
+
+it('a hostile output is looked through in no time', () => {
+  const words = '::ops-progress '.repeat(100_000);
+  expect(lastProgressLine(`x${words}`)).toBeUndefined();
+  expect(lastProgressLine(`::ops-progress done=1\n${words}`)).toBe('::ops-progress done=1');
 });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { JobFacts } from '../../src/core/job-facts.ts';
 import { observeJob } from '../../src/core/observe-job.ts';
 import { decodeAttempt } from '../../src/core/attempt-record.ts';
-import { captured, hour, minute, noon } from '../support/builders.ts';
+import { captured, hour, minute } from '../support/builders.ts';
 import { endOf, factsOf, recordOf, runningFacts, supervisedJob } from '../support/supervised.ts';
 
 const job = supervisedJob();
 const { process: born, ...unborn } = recordOf();
 if (!born) throw new Error('it has one');
-const look = (facts: JobFacts, of = job, now = noon + minute) => observeJob(of, facts, now);
+const look = (facts: JobFacts, of = job) => observeJob(of, facts);
 const ended = (end: Parameters<typeof endOf>[0], facts: Partial<JobFacts> = {}) =>
   factsOf({ record: recordOf({ end: endOf(end) }), ...facts });
 
@@ -44,7 +44,19 @@ describe('a job that runs', () => {
   });
 
   it.each<[string, Partial<JobFacts>, number | undefined, RegExp]>([
-    ['it is being started', { isAlive: false, record: recordOf({ attempt: 2 }) }, undefined, /^attempt 2$/],
+    ['it is being started', { isAlive: false, record: { ...unborn, attempt: 2 } }, undefined, /^attempt 2$/],
+    [
+      'its end cannot be written down',
+      { isAlive: false },
+      undefined,
+      /has ended; its supervisor has not yet/,
+    ],
+    [
+      'its record was lost',
+      { isSupervised: false, isAlive: false, strays: [{ pid: 400, attempt: 2 }] },
+      400,
+      /without any record/,
+    ],
     [
       'without its supervisor it goes on',
       { isSupervised: false },
@@ -53,7 +65,7 @@ describe('a job that runs', () => {
     ],
     [
       'its supervisor was killed before it wrote down which process it is',
-      { isSupervised: false, isAlive: false, strays: [400], record: unborn },
+      { isSupervised: false, isAlive: false, strays: [{ pid: 400, attempt: 1 }], record: unborn },
       400,
       /supervisor was killed/,
     ],
@@ -63,15 +75,15 @@ describe('a job that runs', () => {
   });
 
   it('is found without a record', () => {
-    const { status } = look(factsOf({ strays: [400] }));
+    const { status } = look(factsOf({ strays: [{ pid: 400, attempt: 1 }] }));
     expect(status).toMatchObject({ running: true, pid: 400, level: 'warn' });
   });
 
   it('beyond its limit without a supervisor is an alert', () => {
     const limited = supervisedJob({ maxRuntimeSeconds: 60 });
-    const orphan = runningFacts({ isSupervised: false });
-    expect(look(orphan, limited, noon + minute).status.level).toBe('warn');
-    expect(look(orphan, limited, noon + minute + 1).status.level).toBe('alert');
+    const levelAt = (ageMs: number) =>
+      look(runningFacts({ isSupervised: false, ageMs }), limited).status.level;
+    expect([levelAt(minute), levelAt(minute + 1)]).toEqual(['warn', 'alert']);
   });
 });
 
@@ -120,7 +132,7 @@ describe('a job that does not run', () => {
 });
 
 it('a record survives its storage, and what is none is told apart', () => {
-  const record = recordOf({ end: endOf({ message: 'x' }), progressMark: 'm' });
+  const record = recordOf({ end: endOf({ message: 'x' }), best: 3, marks: ['m'] });
   expect(decodeAttempt(JSON.stringify(record))).toEqual(record);
   for (const text of ['', '{', '{}', JSON.stringify({ ...record, number: 0 })]) {
     expect(decodeAttempt(text)).toBeUndefined();
@@ -128,7 +140,9 @@ it('a record survives its storage, and what is none is told apart', () => {
 });
 
 it('what a killed job left running is told, and is not the job', () => {
-  const { status, notes } = look(factsOf({ record: recordOf(), strays: [400, 401] }));
+  const { status, notes } = look(
+    factsOf({ record: recordOf(), strays: [400, 401].map((pid) => ({ pid, attempt: 1 })) }),
+  );
   expect([status.running, notes]).toEqual([false, ['what it started still runs (pid 400, 401)']]);
 });
 

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/core/fingerprint.ts';
 import type { JobFacts } from '../../src/core/job-facts.ts';
 import type { State } from '../../src/core/model.ts';
 import { observeJob } from '../../src/core/observe-job.ts';
@@ -24,7 +23,6 @@ import { endOf, factsOf, recordOf, supervisedJob } from '../support/supervised.t
 
 const job = supervisedJob();
 const done = (n: number) => ({ progressText: `{"progress":{"done":${n}}}` });
-const mark = (n: number) => fingerprint(`{"done":${n}}`);
 const crashed = (parts: Parameters<typeof recordOf>[0] = {}, facts: Partial<JobFacts> = {}) =>
   factsOf({ record: recordOf({ end: endOf({ exitCode: 1, ranMs: second }), ...parts }), ...facts });
 const past = (facts: JobFacts, of = job) => pastOf(of, facts.record ?? recordOf(), facts);
@@ -56,9 +54,26 @@ const ran = (ranMs: number) => crashed({ failures: 2, end: endOf({ exitCode: 1, 
 describe('failures', () => {
   it('count up, and begin anew with what proves progress', () => {
     expect(past(crashed({ failures: 2 })).failures).toBe(3);
-    expect(past(crashed({ failures: 2, progressMark: mark(1) }, done(1))).failures).toBe(3);
-    expect(past(crashed({ failures: 2, progressMark: mark(1) }, done(2))).failures).toBe(0);
-    expect(past(crashed({ failures: 2 }, done(1))).failures).toBe(0);
+    const after = (parts: Parameters<typeof recordOf>[0], facts: Partial<JobFacts>) =>
+      past(crashed({ failures: 2, ...parts }, facts)).failures;
+    expect(after({ best: 1 }, done(1))).toBe(3);
+    expect(after({ best: 1 }, done(2))).toBe(0);
+    expect(after({}, done(1))).toBe(0);
+  });
+
+  it('begin not anew with a start from the beginning, nor with the loss of what was reported', () => {
+    const after = (parts: Parameters<typeof recordOf>[0], facts: Partial<JobFacts>) =>
+      past(crashed({ failures: 2, ...parts }, facts)).failures;
+    expect(after({ best: 5 }, done(4))).toBe(3);
+    expect(after({}, done(0))).toBe(3);
+    expect(after({ best: 5 }, {})).toBe(3);
+    expect(after({ marks: ['m'] }, {})).toBe(3);
+    const [here, there] = ['here', 'there'].map((phase) => ({
+      progressText: JSON.stringify({ progress: { phase } }),
+    }));
+    const { marks } = nextAttempt(job, crashed({}, here), noon, false);
+    expect(after({ marks: [...marks] }, here ?? {})).toBe(3);
+    expect(after({ marks: [...marks] }, there ?? {})).toBe(0);
   });
 
   it('of a job that reports nothing begin anew when it ran for the longest backoff', () => {
@@ -93,21 +108,33 @@ describe('what is worth a resume', () => {
 
 describe('the next attempt', () => {
   it('of a job that never ran, or completed, is the first of its work', () => {
-    const first = { attempt: 1, failures: 0, startsAt: [noon] };
+    const first = { attempt: 1, failures: 0, startsAt: [noon], marks: [] };
     expect(nextAttempt(job, factsOf(), noon, false)).toEqual(first);
     const completed = factsOf({ record: recordOf({ attempt: 4, end: endOf() }), ...done(9) });
     expect(nextAttempt(job, completed, noon, false)).toEqual(first);
   });
 
   it('goes on with the count, the reason and the progress so far', () => {
-    const facts = crashed({ attempt: 3, failures: 1, startsAt: [noon], progressMark: mark(5) }, done(5));
+    const facts = crashed({ attempt: 3, failures: 1, startsAt: [noon], best: 5, marks: ['m'] }, done(4));
     expect(nextAttempt(job, facts, noon + hour, false)).toEqual({
       attempt: 4,
       stopReason: 'exit 1',
       failures: 2,
       startsAt: [noon, noon + hour],
-      progressMark: mark(5),
+      best: 5,
+      marks: ['m'],
     });
+  });
+
+  it('of a start that died before the folder was its own is the first again', () => {
+    const { prepared: _, ...unprepared } = recordOf({ startsAt: [noon], failures: 0 });
+    const next = nextAttempt(job, factsOf({ record: unprepared, ...done(9) }), noon + hour, false);
+    expect(next).toEqual({ attempt: 1, failures: 1, startsAt: [noon, noon + hour], marks: [] });
+  });
+
+  it('remembers no time that has not come yet, as after a clock was set back', () => {
+    const facts = crashed({ startsAt: [noon + 9 * hour] });
+    expect(nextAttempt(job, facts, noon, false).startsAt).toEqual([noon, noon]);
   });
 
   it('that a person asks for begins the count of starts anew', () => {
@@ -127,7 +154,7 @@ function crashLoop(of: typeof job, ticks: number, said: (tick: number) => Partia
   const told: string[] = [];
   for (let count = 0; count < ticks; count += 1) {
     const at = noon + count * minute;
-    const seen = observeJob(of, { ...facts, ...said(count) }, at);
+    const seen = observeJob(of, { ...facts, ...said(count) });
     const moment = momentOf(at);
     const decision = tick(configOf(of), state, { [of.id]: seen }, moment);
     told.push(
@@ -143,6 +170,7 @@ function crashLoop(of: typeof job, ticks: number, said: (tick: number) => Partia
         record: recordOf({
           ...next,
           startsAt: [...next.startsAt],
+          marks: [...next.marks],
           startedAt: at,
           number: starts.length,
           end,
@@ -181,6 +209,19 @@ describe('a crash loop', () => {
   it('is none while the job advances', () => {
     const { starts } = crashLoop(quick(), 60, (count) => done(count));
     expect(starts.length).toBeGreaterThan(25);
+  });
+
+  it('is one too when the job gets just as far each time', () => {
+    const { starts } = crashLoop(quick(), 300, (count) => done(3 + (count % 3)));
+    expect(starts.length).toBeLessThan(10);
+  });
+
+  it('is one too when the whole host goes down with it', () => {
+    const facts = factsOf({
+      record: recordOf({ startsAt: [1, 2, 3, 4, 5].map((n) => noon + n) }),
+      rebooted: true,
+    });
+    expect(past(facts)).toMatchObject({ isBroken: true, failures: 0 });
   });
 
   it('an exit code that is not worth it is told once and ends it', () => {

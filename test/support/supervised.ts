@@ -5,7 +5,7 @@ import type { Job, Notice, Owner, Policy } from '../../src/core/model.ts';
 import { observeJob } from '../../src/core/observe-job.ts';
 import { record as recorded } from '../../src/core/record.ts';
 import * as b from './builders.ts';
-import { captured, longRead, minute, noon, noticesOf } from './builders.ts';
+import { captured, hour, longRead, minute, noon, noticesOf } from './builders.ts';
 
 export const supervisor: Owner = { host: 'here', pid: 300, start: 'boot/1/300' };
 export const ownProcess: Owner = { host: 'here', pid: 301, start: 'boot/1/301' };
@@ -38,6 +38,8 @@ export function recordOf(parts: Partial<AttemptRecord> = {}): AttemptRecord {
     process: ownProcess,
     failures: 0,
     startsAt: [noon],
+    prepared: true,
+    marks: [],
     ...parts,
   };
 }
@@ -61,6 +63,7 @@ export function factsOf(parts: Partial<JobFacts> = {}): JobFacts {
     isSupervised: false,
     isAlive: false,
     rebooted: false,
+    uptimeMs: hour,
     strays: [],
     output: captured(),
     outputMark: '-',
@@ -95,11 +98,13 @@ export function supervisedNotices(): readonly Notice[] {
   ];
   const facts = [
     factsOf(),
-    factsOf({ strays: [7] }),
+    factsOf({ strays: [{ pid: 7, attempt: 1 }] }),
     ...records.map((record) => factsOf({ record })),
-    factsOf({ record: recordOf(), rebooted: true, strays: [7] }),
-    factsOf({ record: unborn, strays: [7] }),
+    factsOf({ record: recordOf(), rebooted: true, strays: [{ pid: 7, attempt: 1 }] }),
+    factsOf({ record: unborn, strays: [{ pid: 7, attempt: 1 }] }),
     runningFacts({ isSupervised: false }),
+    runningFacts({ isSupervised: false, ageMs: 40 * minute }),
+    runningFacts({ isAlive: false }),
   ];
   const starts = ['pid 7, attempt 2', 'it runs already', 'somebody else is starting it'].flatMap((words) => {
     const result = b.exited(0, { stdout: captured(words) });
@@ -107,12 +112,10 @@ export function supervisedNotices(): readonly Notice[] {
     return noticesOf(recorded(b.stateOf(), [outcome], 'b', b.momentOf()));
   });
   const ticks = [strict, wordy].flatMap((job) =>
-    facts.flatMap((seen) =>
-      [noon + minute, noon + 40 * minute].flatMap((now) => {
-        const all = { SCAN: observeJob(job, seen, now), OTHER: b.running() };
-        return noticesOf(b.tick(b.configOf(job, other), b.stateOf(), all).state);
-      }),
-    ),
+    facts.flatMap((seen) => {
+      const all = { SCAN: observeJob(job, seen), OTHER: b.running() };
+      return noticesOf(b.tick(b.configOf(job, other), b.stateOf(), all).state);
+    }),
   );
   return [...starts, ...ticks];
 }

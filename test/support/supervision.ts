@@ -52,7 +52,7 @@ export function openBench(): Bench {
       supervision.start({
         jobId: 'scan',
         number: facts().newest + 1,
-        next: { attempt: 1, failures: 0, startsAt: [Date.now()] },
+        next: { attempt: 1, failures: 0, startsAt: [Date.now()], marks: [] },
         argv: ['sh', '-c', script],
         cwd: area,
         env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', OPS_TEST_AREA: area },

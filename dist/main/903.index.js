@@ -1,8 +1,8 @@
-export const id = 172;
-export const ids = [172];
+export const id = 903;
+export const ids = [903];
 export const modules = {
 
-/***/ 2172:
+/***/ 903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -41,10 +39,12 @@ const end = schemas/* object */.Ikc({
     /** null: ended by `signal`, or never started. */
     exitCode: schemas/* nullable */.mee(schemas/* int */.Whr()),
     signal: schemas/* nullable */.mee(schemas/* string */.YjP()),
+    /** Reading of the clock since boot, in milliseconds; see `uptimeMs` of the record. */
+    uptimeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     /** Time asleep not counted, where the system tells. */
     ranMs: schemas/* number */.aig(),
-    /** What this attempt wrote on stdout and stderr. */
-    outputBytes: schemas/* number */.aig(),
+    /** What this attempt wrote on stdout and stderr; absent: nobody counted. */
+    outputBytes: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     message: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
 });
 const schema = schemas/* object */.Ikc({
@@ -53,11 +53,17 @@ const schema = schemas/* object */.Ikc({
     /** Of the same piece of work, from 1. A start after a completion begins a new one. */
     attempt: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
     startedAt: schemas/* number */.aig(),
+    /** The clock since boot then, in milliseconds, which no setting of the clock changes; of the boot in `supervisor`. */
+    uptimeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     supervisor: owner,
     /** Absent for a moment at the beginning. */
     process: schemas/* exactOptional */.yqP(owner),
-    /** Mark of the job's progress when this attempt began; absent: it had none. */
-    progressMark: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+    /** The folder holds nothing of an earlier piece of work. Absent: nothing of this piece was started yet. */
+    prepared: schemas/* exactOptional */.yqP(schemas/* literal */.euz(true)),
+    /** The highest `done` that an attempt before this one ended with; absent: none reported one. */
+    best: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    /** Marks of the progress that attempts before this one ended with, where it was no number. */
+    marks: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** Attempts before this one that failed without progress, in a row. */
     failures: schemas/* int */.Whr().check(api/* _nonnegative */.UI()),
     /** When this attempt and those before it began, back to the last that made progress or that a person started. */
@@ -149,54 +155,235 @@ function tidy(folder, before) {
             attempt(() => unlinkSync(join(attemptsFolder(folder), name)));
     }
 }
-/** Replaces one's own record. Throws the system's error; then the old one still stands. */
+/**
+ * Replaces one's own record, or puts it back where it was lost; that of somebody else stays. Throws the system's error;
+ * then the old one still stands.
+ */
 function saveAttempt(folder, record) {
-    replaceFile({ path: fileOf(folder, record.number), text: JSON.stringify(record) });
+    const path = fileOf(folder, record.number);
+    const found = (0,durable_file/* readPlain */.rM)(path);
+    // Not decoded by the schema: a supervisor, which stays for days, does without that library.
+    const there = (0,durable_file/* attempt */.CD)(() => JSON.parse(found ?? ''));
+    const { pid, start } = record.supervisor;
+    if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
+        return;
+    (0,durable_file/* replaceFile */.fR)({ path, text: JSON.stringify(record) });
 }
-/** Says that the supervisor lives, to those who cannot look at its process. */
-function touchAttempt(folder, number) {
-    const now = new Date();
-    attempt(() => utimesSync(fileOf(folder, number), now, now));
+const beatFile = (folder) => (0,external_node_path_.join)(folder, 'beat');
+/** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
+function writeBeat(folder, number, uptimeMs) {
+    // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
+    const text = `${number} ${uptimeMs}`.padEnd(39) + '\n';
+    attempt(() => {
+        const file = openSync(beatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
+        try {
+            writeSync(file, text, 0);
+        }
+        finally {
+            closeSync(file);
+        }
+    });
+}
+/** The last sign of life of an attempt; undefined: there is none. */
+function readBeat(folder, number) {
+    const path = beatFile(folder);
+    const text = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path));
+    const writtenAt = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+    const [of, uptimeMs] = /^(\d+) (\d+) *\n$/
+        .exec(text ?? '')
+        ?.slice(1)
+        .map(Number) ?? [];
+    if (of !== number || uptimeMs === undefined || writtenAt === undefined)
+        return undefined;
+    return { uptimeMs, writtenAt };
+}
+const stopFile = (folder) => (0,external_node_path_.join)(folder, 'stop');
+/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+function requestStop(folder, { number, startedAt }, graceMs) {
+    (0,durable_file/* replaceFile */.fR)({ path: stopFile(folder), text: `${number} ${startedAt} ${graceMs}` });
+}
+/** The grace in milliseconds of a stop that somebody asked for; undefined: nobody did. */
+function readStopRequest(folder, { number, startedAt }) {
+    const text = attempt(() => readPlain(stopFile(folder))) ?? '';
+    const [of, at, graceMs] = text.split(' ').map(Number);
+    return of === number && at === startedAt && graceMs !== undefined && graceMs >= 0 ? graceMs : undefined;
+}
+
+// EXTERNAL MODULE: ./build/adapters/awake.js
+var awake = __webpack_require__(3926);
+;// CONCATENATED MODULE: ./build/adapters/attempt-life.js
+/** Whether the processes of an attempt live, also where they cannot be looked at. */
+
+
+
+/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
+const silentMs = 600_000;
+/** Of this boot of this host, or of a container on it. */
+function isOfThisBoot(owner, self) {
+    return bootOf(owner) === bootOf(self);
+}
+/** Where this process can look at it. */
+function isHere(owner, self) {
+    return isOfThisBoot(owner, self) && pidsOf(owner) === pidsOf(self);
+}
+/** Throws the system's error. */
+function lives(owner, record, { folder, processes, now }) {
+    if (!owner)
+        return false;
+    const self = processes.self();
+    // The name of a host may change while it runs; its boot does not.
+    if (isHere(owner, self))
+        return !processes.isDead({ ...owner, host: self.host });
+    const beat = readBeat(folder, record.number);
+    if (isOfThisBoot(owner, self)) {
+        // Another container: the clock since boot is the same, and stands still while the host sleeps.
+        const last = beat?.uptimeMs ?? record.uptimeMs;
+        if (last !== undefined)
+            return (0,awake/* readUptimeMs */.D3)() - last < silentMs;
+    }
+    else if (owner.host === self.host) {
+        return false;
+    }
+    // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
+    const path = readAttempt(folder, record.number)?.path;
+    const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : (0,external_node_fs_.lstatSync)(path).mtimeMs);
+    return writtenAt !== undefined && now() - writtenAt < silentMs;
+}
+function bootOf(owner) {
+    return owner.start.split('/')[0];
+}
+function pidsOf(owner) {
+    return owner.start.split('/')[1];
 }
 
 // EXTERNAL MODULE: ./build/adapters/file-lock.js + 1 modules
 var file_lock = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/core/progress-line.js
+var progress_line = __webpack_require__(1634);
 ;// CONCATENATED MODULE: ./build/adapters/output-log.js
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost.
+ * copy and the cut is lost. The newest line of progress stays at its beginning.
  */
+
 
 
 
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
+/** So much at most is read at once. */
+const mostLookedThrough = 8 * 1024 * 1024;
+/** Characters. A longer line of progress is none. */
+const longestLine = 8192;
 const logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
-/** Opens the log for a job to write into. The position is always its end, also after a cut. */
+/** The log of a job that is being started. Throws the system's error. */
 function openLog(folder) {
-    return openSync(logFile(folder), 'a', privateFile);
+    const path = logFile(folder);
+    const descriptor = openSync(path, 'a', privateFile);
+    const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
+    const { ino, dev } = fstatSync(descriptor);
+    const opened = fstatSync(own);
+    if (opened.ino !== ino || opened.dev !== dev)
+        throw new Error(`${path} was replaced while it was opened`);
+    const sizeBefore = opened.size;
+    let cutBytes = 0;
+    let copiedTo = 0;
+    /** What is still written into a file that is not in its place any more goes on in a new one. */
+    function restore(size) {
+        const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
+        const copy = openSync(path, flags, privateFile);
+        try {
+            const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            copiedTo = size;
+            if (rest.length > 0)
+                writeSync(copy, rest);
+        }
+        finally {
+            closeSync(copy);
+        }
+        boundLog(folder);
+    }
+    return {
+        descriptor,
+        keep() {
+            const { size } = fstatSync(own);
+            const there = attempt(() => lstatSync(path));
+            const isMoved = there?.ino !== ino || there.dev !== dev;
+            if (!there)
+                copiedTo = 0;
+            if (isMoved)
+                attempt(() => restore(size));
+            if (size <= logLimit)
+                return;
+            if (!isMoved)
+                keepOlder(folder, readEnd(own, size, logLimit));
+            copiedTo = cut(own, size);
+            cutBytes += size - copiedTo;
+        },
+        written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
+    };
 }
-/** Cuts the log when it is too large. Returns the bytes that were in it then, else 0. Throws the system's error. */
-function boundLog(folder, limit = logLimit) {
+/** Cuts the log of a job that goes on without its supervisor. Throws the system's error. */
+function boundLog(folder) {
     const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
     if (file === undefined)
-        return 0;
+        return;
     try {
         const { size } = (0,external_node_fs_.fstatSync)(file);
-        if (size <= limit)
-            return 0;
-        const kept = readEnd(file, size, limit);
-        const older = olderLogFile(folder);
-        (0,external_node_fs_.writeFileSync)(`${older}.tmp`, kept, { mode: durable_file/* privateFile */.o4 });
-        (0,external_node_fs_.renameSync)(`${older}.tmp`, older);
-        (0,external_node_fs_.ftruncateSync)(file, 0);
-        return size;
+        if (size <= logLimit)
+            return;
+        keepOlder(folder, readEnd(file, size, logLimit));
+        cut(file, size);
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
+}
+/** On a full disk the older part gives way: the log must not grow. */
+function keepOlder(folder, content) {
+    const older = olderLogFile(folder);
+    const own = `${older}.tmp`;
+    const save = () => {
+        (0,external_node_fs_.writeFileSync)(own, content, { mode: durable_file/* privateFile */.o4 });
+        (0,external_node_fs_.renameSync)(own, older);
+        return true;
+    };
+    const isSaved = (0,durable_file/* attempt */.CD)(save);
+    if (isSaved)
+        return;
+    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
+    if (!(0,durable_file/* attempt */.CD)(save))
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
+}
+/** Leaves only the newest line of progress, which must not get lost. Returns the size then. */
+function cut(file, size) {
+    const line = progressLineIn(file, size);
+    const kept = line === undefined ? Buffer.alloc(0) : Buffer.from(`${line}\n`);
+    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+    const written = kept.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, kept, 0, kept.length, 0)) ?? 0) : 0;
+    (0,external_node_fs_.ftruncateSync)(file, written);
+    return written;
+}
+/** The newest line of progress in the log, without its end. */
+function progressLine(folder) {
+    return withLog(logFile(folder), undefined, (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
+}
+function progressLineIn(file, size) {
+    for (const bytes of [64 * 1024, mostLookedThrough]) {
+        const end = readEnd(file, size, bytes).toString('utf8');
+        // Where the beginning is not that of the file, what stands there may be the rest of a line.
+        const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
+        const line = (0,progress_line/* lastProgressLine */.u)(text);
+        if (line !== undefined && line.length <= longestLine)
+            return line;
+        if (size <= bytes)
+            return undefined;
+    }
+    // So much output at once: what the last cut left stands at the beginning.
+    const start = Buffer.alloc(longestLine * 4);
+    return (0,progress_line/* lastProgressLine */.u)(start.subarray(0, (0,external_node_fs_.readSync)(file, start, 0, start.length, 0)).toString('utf8'));
 }
 /** Size of the log now; 0 when there is none. */
 function logState(folder) {
@@ -289,17 +476,170 @@ function parsePsTimes(text, group) {
     return Math.round(sum);
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/supervise-protocol.js
 /** The mark of the processes of one attempt: `markerName` in their environment. */
 const attemptMark = (mark, number) => `${mark}.${number}`;
-/** Whether a mark is that of any attempt of the job. */
-function isMarkOf(mark, given) {
-    return given !== undefined && given.startsWith(`${mark}.`) && /^\d+$/.test(given.slice(mark.length + 1));
+/** The number in the mark of an attempt of the job; undefined when it is none of its. */
+function attemptOfMark(mark, given) {
+    if (given === undefined || !given.startsWith(`${mark}.`))
+        return undefined;
+    const digits = given.slice(mark.length + 1);
+    return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
-/** Why a SIGTERM comes: this file holds the number of the attempt and the grace in milliseconds. */
-const stopFile = 'stop';
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
+
+;// CONCATENATED MODULE: ./build/adapters/remnants.js
+/** Processes of a supervised job that are found by the mark in their environment only. */
+
+
+
+
+
+const graceMs = 500;
+const giveUpMs = 5_000;
+/** All processes of this host. Throws a UserError when the system does not tell. */
+function listProcesses() {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true);
+    if (!rows)
+        throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
+    return rows;
+}
+/** Those of any attempt of the job. */
+function markedIn(rows, mark) {
+    return rows.flatMap((row) => {
+        const number = row.pid === process.pid ? undefined : attemptOfMark(mark, row.marker);
+        return number === undefined ? [] : [{ ...row, attempt: number }];
+    });
+}
+/**
+ * Ends what attempts before this one left running without a supervisor. Throws when that cannot be done, and when one
+ * runs that has this number or a higher one: its record was lost.
+ */
+async function endRemnants(mark, number) {
+    const begun = performance.now();
+    for (;;) {
+        const rows = markedIn(listProcesses(), mark);
+        const newer = rows.filter(({ attempt: of }) => of >= number);
+        if (newer.length > 0)
+            throw new Error(`it runs already (${remnants_pidsOf(newer)}), its record was lost`);
+        if (rows.length === 0)
+            return;
+        const spent = performance.now() - begun;
+        if (spent > giveUpMs) {
+            throw new Error(`an earlier attempt left ${remnants_pidsOf(rows)} running, which cannot be ended: end it, then start again`);
+        }
+        for (const row of rows) {
+            if (isStill(row))
+                attempt(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+        }
+        await sleep(50);
+    }
+}
+function remnants_pidsOf(rows) {
+    return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/stop-attempt.js
+/** Ends a supervised job: through its supervisor, or where that is gone, itself. */
+
+
+
+
+
+
+
+
+/** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
+const recordMs = 10_000;
+const lookEveryMs = 100;
+/** Throws a UserError when that is not allowed. */
+async function stopAttempt(parts, graceMs) {
+    const { look, mark } = parts;
+    const before = look();
+    if (!isThere(before))
+        return { kind: 'not-running' };
+    const wasRunning = (0,job_facts/* isRunning */.W_)(before);
+    let isTold = false;
+    if (before.record && before.isSupervised) {
+        ask(parts, before.record, graceMs);
+        isTold = true;
+    }
+    const begun = performance.now();
+    for (let seen = before; isThere(seen); seen = look()) {
+        const spentMs = performance.now() - begun;
+        if (spentMs > graceMs + recordMs)
+            return { kind: 'still-running', pids: membersOf(seen, mark).map(pidOf) };
+        // Nobody else would, where the supervisor is gone.
+        const isKill = spentMs >= graceMs;
+        if (!seen.isSupervised && (isKill || !isTold)) {
+            isTold = true;
+            for (const row of membersOf(seen, mark))
+                if ((0,process_table/* isStill */.Z4)(row))
+                    (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
+        }
+        await (0,promises_.setTimeout)(lookEveryMs);
+    }
+    const { record } = look();
+    if (!record || !wasRunning || (0,job_facts/* unrecorded */.yt)(before).length > 0)
+        return { kind: 'stopped' };
+    if (record.end)
+        return { kind: 'stopped', end: record.end };
+    if (!before.isSupervised)
+        (0,durable_file/* attempt */.CD)(() => saveAttempt(parts.folder, stoppedNow(record, before, parts.now())));
+    return { kind: 'stopped' };
+}
+/** By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. */
+function ask({ folder, processes }, record, graceMs) {
+    const self = processes.self();
+    let unwritten;
+    try {
+        requestStop(folder, record, graceMs);
+    }
+    catch (error) {
+        unwritten = error;
+    }
+    try {
+        // The name of a host may have changed since.
+        if (isHere(record.supervisor, self))
+            processes.terminate({ ...record.supervisor, host: self.host });
+        else if (unwritten !== undefined)
+            throw unwritten;
+    }
+    catch (error) {
+        if (unwritten !== undefined)
+            throw (0,durable_file/* fileProblem */.Wj)('cannot ask for its end: cannot write into', folder, error);
+    }
+}
+/** As the supervisor would have written it; how the job ended nobody saw. */
+function stoppedNow(record, { ageMs }, at) {
+    const ranMs = ageMs ?? Math.max(0, at - record.startedAt);
+    const end = {
+        at,
+        uptimeMs: (0,awake/* readUptimeMs */.D3)(),
+        cause: 'stopped',
+        exitCode: null,
+        signal: null,
+        ranMs,
+    };
+    return { ...record, end };
+}
+/** What bears the job's mark, and while its own process is known to live, all of its session and group. */
+function membersOf({ record, isAlive }, mark) {
+    const rows = listProcesses();
+    const marked = new Set(markedIn(rows, mark).map(pidOf));
+    const root = isAlive ? record?.process?.pid : undefined;
+    return rows.filter(({ pid, group, session }) => marked.has(pid) || (root !== undefined && (pid === root || group === root || session === root)));
+}
+/** It, or what it started. */
+function isThere(facts) {
+    return (0,job_facts/* isRunning */.W_)(facts) || facts.strays.length > 0;
+}
+function pidOf({ pid }) {
+    return pid;
+}
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
@@ -384,14 +724,13 @@ function askSupervisor(program, request, timeoutMs) {
 
 
 
-/** A supervisor that cannot be looked at (another container) touches its record every 30 s; this long without is its end. */
-const silentMs = 600_000;
-/** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
-const recordMs = 10_000;
-const lookEveryMs = 100;
+
+
+/** All processes are looked through once for as many jobs as are looked at within this time. */
+const freshMs = 200;
 const groupWaitMs = 60_000;
-/** So much of the end of its output is looked through for progress. */
-const outputBytes = 256 * 1024;
+/** So much of the end of its output is shown. */
+const outputBytes = 64 * 1024;
 const mostProgressBytes = 256 * 1024;
 /** Readable, and different also where upper and lower case are the same. */
 function folderName(jobId) {
@@ -402,36 +741,51 @@ function createSupervision({ root, program, processes, now }) {
     // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
     const base = (0,external_node_path_.join)((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root))) ?? (0,external_node_path_.dirname)(root), (0,external_node_path_.basename)(root));
     const markOf = (jobId) => `job-${(0,fingerprint/* fingerprint */.R)((0,external_node_path_.join)(base, folderName(jobId)))}`;
+    let table = { at: -Infinity, rows: [] };
+    const marked = (mark) => {
+        if (performance.now() - table.at >= freshMs)
+            table = { at: performance.now(), rows: listProcesses() };
+        return markedIn(table.rows, mark).map(({ pid, attempt: of }) => ({ pid, attempt: of }));
+    };
     function look(jobId) {
         const folder = folderOf(jobId);
         const newest = newestAttempt(folder);
         const record = newest === 0 ? undefined : readRecord(folder, newest);
         const self = processes.self();
-        const life = (owner) => owner !== undefined && lives(owner, self, folder, newest);
+        const uptimeMs = (0,awake/* readUptimeMs */.D3)();
         const isOpen = record !== undefined && record.end === undefined;
-        const isSupervised = isOpen && life(record.supervisor);
-        const isAlive = isOpen && life(record.process);
-        // Where nothing tells, only the mark in their environment finds them: a scan of all processes.
-        const isUnclear = !isSupervised && !isAlive && record?.end === undefined;
-        const strays = isUnclear ? marked(markOf(jobId)).map(({ pid }) => pid) : [];
+        const life = (owner) => isOpen && lives(owner, record, { folder, processes, now });
+        const isSupervised = life(record?.supervisor);
+        const isAlive = life(record?.process);
+        // What the record does not tell, the mark in their environment does.
+        const strays = isSupervised || isAlive ? [] : marked(markOf(jobId));
         if (!isSupervised && (isAlive || strays.length > 0))
             (0,durable_file/* attempt */.CD)(() => boundLog(folder));
         const progressText = readProgress(folder);
+        const line = (0,durable_file/* attempt */.CD)(() => progressLine(folder));
         const { size, mark } = logState(folder);
+        const isThisBoot = record !== undefined && isOfThisBoot(record.supervisor, self);
+        const since = (at) => (isThisBoot && at !== undefined ? uptimeMs - at : undefined);
+        const ageMs = since(record?.uptimeMs);
+        const endedAgoMs = since(record?.end?.uptimeMs);
         const facts = {
             newest,
             ...(record && { record }),
             isSupervised,
             isAlive,
-            rebooted: record !== undefined && bootOf(record.supervisor) !== bootOf(self),
+            rebooted: record !== undefined && !isThisBoot,
+            ...(ageMs !== undefined && { ageMs }),
+            ...(endedAgoMs !== undefined && { endedAgoMs }),
+            uptimeMs,
             strays,
             ...(progressText !== undefined && { progressText }),
+            ...(line !== undefined && { progressLine: line }),
             output: logEnd(folder, outputBytes),
             outputMark: mark,
             outputBytes: size,
         };
         const pid = isAlive ? record?.process?.pid : undefined;
-        if (pid === undefined || (0,job_progress/* progressSaid */.P)(progressText, (0,job_facts/* outputText */.j)(facts))?.progressKey !== undefined)
+        if (pid === undefined || (0,job_progress/* progressSaid */.P)(facts)?.progressKey !== undefined)
             return facts;
         const cpuMs = sessionCpuMs(pid);
         return cpuMs === undefined ? facts : { ...facts, cpuMs };
@@ -451,10 +805,14 @@ function createSupervision({ root, program, processes, now }) {
                 return await launch(request, begun);
             const lock = (0,external_node_path_.join)(root, `group-${folderName(group.name)}`);
             return await (0,file_lock/* withLock */.k)(lock, processes, groupWaitMs, () => {
-                const busy = group.jobIds.find((id) => (0,job_facts/* isRunning */.W)(look(id)));
-                if (busy === undefined)
-                    return launch(request, begun);
-                return notStarted(`${busy} of concurrencyGroup ${group.name} runs: wait for its end`);
+                for (const id of group.jobIds) {
+                    const facts = look(id);
+                    if ((0,job_facts/* isRunning */.W_)(facts))
+                        return notStarted(`${id} of concurrencyGroup ${group.name} runs: wait for its end`);
+                    if (facts.strays.length > 0)
+                        return notStarted(`what ${id} of concurrencyGroup ${group.name} left behind still runs: ops-framework stop ${id}`);
+                }
+                return launch(request, begun);
             });
         }
         catch (error) {
@@ -487,48 +845,6 @@ function createSupervision({ root, program, processes, now }) {
         const stdout = { ...nothing, head: words };
         return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
     }
-    async function stop(jobId, graceMs) {
-        const folder = folderOf(jobId);
-        const facts = look(jobId);
-        if (!isThere(facts))
-            return { kind: 'not-running' };
-        const { record, isSupervised } = facts;
-        const until = performance.now() + graceMs + recordMs;
-        if (record && isSupervised) {
-            (0,durable_file/* replaceFile */.fR)({ path: (0,external_node_path_.join)(folder, stopFile), text: `${record.number} ${graceMs}` });
-            processes.terminate(record.supervisor);
-        }
-        else
-            signalAll(jobId, 'SIGTERM');
-        const killAt = performance.now() + graceMs;
-        while (isThere(look(jobId)) && performance.now() < until) {
-            // Nobody else would, where the supervisor is gone.
-            if (!isSupervised && performance.now() > killAt)
-                signalAll(jobId, 'SIGKILL');
-            await (0,promises_.setTimeout)(lookEveryMs);
-        }
-        const after = look(jobId);
-        if ((0,job_facts/* isRunning */.W)(after))
-            return { kind: 'still-running', pids: marked(markOf(jobId)).map(({ pid }) => pid) };
-        return { kind: 'stopped', ...(after.record?.end && { end: after.record.end }) };
-    }
-    function signalAll(jobId, signal) {
-        for (const row of marked(markOf(jobId)))
-            if ((0,process_table/* isStill */.Z4)(row))
-                (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, signal));
-    }
-    function lives(owner, self, folder, number) {
-        const [boot, pids] = owner.start.split('/');
-        const [ourBoot, ourPids] = self.start.split('/');
-        // The name of a host may change while it runs; its boot does not.
-        if (boot === ourBoot && pids === ourPids)
-            return !processes.isDead({ ...owner, host: self.host });
-        if (boot !== ourBoot && owner.host === self.host)
-            return false;
-        // Another container, or another host on a shared disk.
-        const path = readAttempt(folder, number)?.path;
-        return path !== undefined && now() - (0,external_node_fs_.lstatSync)(path).mtimeMs < silentMs;
-    }
     return {
         folderOf,
         look: (jobId) => {
@@ -540,7 +856,7 @@ function createSupervision({ root, program, processes, now }) {
             }
         },
         start,
-        stop,
+        stop: (jobId, graceMs) => stopAttempt({ folder: folderOf(jobId), mark: markOf(jobId), look: () => look(jobId), processes, now }, graceMs),
         logEnd: (jobId, bytes) => logEnd(folderOf(jobId), bytes),
         logSize: (jobId) => logState(folderOf(jobId)).size,
         logFrom: (jobId, position) => logFrom(folderOf(jobId), position, 64 * 1024),
@@ -556,16 +872,6 @@ function readRecord(folder, number) {
         return record;
     throw new errors/* UserError */.yo(`${found.path} is damaged, so nobody knows whether the job runs: see that it does not, then delete that file`);
 }
-/** It, or what it started. */
-function isThere(facts) {
-    return (0,job_facts/* isRunning */.W)(facts) || facts.strays.length > 0;
-}
-function bootOf(owner) {
-    return owner.start.split('/')[0];
-}
-function marked(mark) {
-    return ((0,process_table/* readProcessTable */.Uc)(true) ?? []).filter((row) => isMarkOf(mark, row.marker));
-}
 /** Undefined when there is none. What is too large is shown as no JSON. */
 function readProgress(folder) {
     const path = (0,external_node_path_.join)(folder, progressFile);
@@ -575,8 +881,8 @@ function readProgress(folder) {
     return size > mostProgressBytes ? '{' : ((0,durable_file/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path)) ?? '{');
 }
 
-// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
-var system = __webpack_require__(1059);
+// EXTERNAL MODULE: ./build/adapters/system.js
+var system = __webpack_require__(9292);
 ;// CONCATENATED MODULE: ./build/supervision.js
 /** Supervised jobs, put together: the adapter, the supervisor's program, and what a workflow adds. Loaded for the first such job. */
 

@@ -1,0 +1,52 @@
+/** Whether the processes of an attempt live, also where they cannot be looked at. */
+import { lstatSync } from 'node:fs';
+import type { AttemptRecord } from '../core/attempt-record.ts';
+import type { Owner } from '../core/model.ts';
+import type { Processes } from '../ports.ts';
+import { readAttempt, readBeat } from './attempt-files.ts';
+import { readUptimeMs } from './awake.ts';
+
+/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
+const silentMs = 600_000;
+
+/** Of this boot of this host, or of a container on it. */
+export function isOfThisBoot(owner: Owner, self: Owner): boolean {
+  return bootOf(owner) === bootOf(self);
+}
+
+/** Where this process can look at it. */
+export function isHere(owner: Owner, self: Owner): boolean {
+  return isOfThisBoot(owner, self) && pidsOf(owner) === pidsOf(self);
+}
+
+/** Throws the system's error. */
+export function lives(
+  owner: Owner | undefined,
+  record: AttemptRecord,
+  { folder, processes, now }: { folder: string; processes: Processes; now: () => number },
+): boolean {
+  if (!owner) return false;
+  const self = processes.self();
+  // The name of a host may change while it runs; its boot does not.
+  if (isHere(owner, self)) return !processes.isDead({ ...owner, host: self.host });
+  const beat = readBeat(folder, record.number);
+  if (isOfThisBoot(owner, self)) {
+    // Another container: the clock since boot is the same, and stands still while the host sleeps.
+    const last = beat?.uptimeMs ?? record.uptimeMs;
+    if (last !== undefined) return readUptimeMs() - last < silentMs;
+  } else if (owner.host === self.host) {
+    return false;
+  }
+  // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
+  const path = readAttempt(folder, record.number)?.path;
+  const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
+  return writtenAt !== undefined && now() - writtenAt < silentMs;
+}
+
+function bootOf(owner: Owner): string | undefined {
+  return owner.start.split('/')[0];
+}
+
+function pidsOf(owner: Owner): string | undefined {
+  return owner.start.split('/')[1];
+}

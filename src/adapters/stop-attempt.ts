@@ -1,0 +1,110 @@
+/** Ends a supervised job: through its supervisor, or where that is gone, itself. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AttemptRecord } from '../core/attempt-record.ts';
+import { isRunning, unrecorded, type JobFacts } from '../core/job-facts.ts';
+import type { StopEnding } from '../ports-supervision.ts';
+import type { Processes } from '../ports.ts';
+import { requestStop, saveAttempt } from './attempt-files.ts';
+import { isHere } from './attempt-life.ts';
+import { readUptimeMs } from './awake.ts';
+import { attempt, fileProblem } from './durable-file.ts';
+import { isStill } from './process-table.ts';
+import { listProcesses, markedIn } from './remnants.ts';
+
+/** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
+const recordMs = 10_000;
+const lookEveryMs = 100;
+
+export interface StopParts {
+  readonly folder: string;
+  /** Beginning of the marks of all the job's processes. */
+  readonly mark: string;
+  readonly look: () => JobFacts;
+  readonly processes: Processes;
+  readonly now: () => number;
+}
+
+/** Throws a UserError when that is not allowed. */
+export async function stopAttempt(parts: StopParts, graceMs: number): Promise<StopEnding> {
+  const { look, mark } = parts;
+  const before = look();
+  if (!isThere(before)) return { kind: 'not-running' };
+  const wasRunning = isRunning(before);
+  let isTold = false;
+  if (before.record && before.isSupervised) {
+    ask(parts, before.record, graceMs);
+    isTold = true;
+  }
+  const begun = performance.now();
+  for (let seen = before; isThere(seen); seen = look()) {
+    const spentMs = performance.now() - begun;
+    if (spentMs > graceMs + recordMs)
+      return { kind: 'still-running', pids: membersOf(seen, mark).map(pidOf) };
+    // Nobody else would, where the supervisor is gone.
+    const isKill = spentMs >= graceMs;
+    if (!seen.isSupervised && (isKill || !isTold)) {
+      isTold = true;
+      for (const row of membersOf(seen, mark))
+        if (isStill(row)) attempt(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
+    }
+    await sleep(lookEveryMs);
+  }
+  const { record } = look();
+  if (!record || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped' };
+  if (record.end) return { kind: 'stopped', end: record.end };
+  if (!before.isSupervised) attempt(() => saveAttempt(parts.folder, stoppedNow(record, before, parts.now())));
+  return { kind: 'stopped' };
+}
+
+/** By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. */
+function ask({ folder, processes }: StopParts, record: AttemptRecord, graceMs: number): void {
+  const self = processes.self();
+  let unwritten: unknown;
+  try {
+    requestStop(folder, record, graceMs);
+  } catch (error) {
+    unwritten = error;
+  }
+  try {
+    // The name of a host may have changed since.
+    if (isHere(record.supervisor, self)) processes.terminate({ ...record.supervisor, host: self.host });
+    else if (unwritten !== undefined) throw unwritten;
+  } catch (error) {
+    if (unwritten !== undefined)
+      throw fileProblem('cannot ask for its end: cannot write into', folder, error);
+  }
+}
+
+/** As the supervisor would have written it; how the job ended nobody saw. */
+function stoppedNow(record: AttemptRecord, { ageMs }: JobFacts, at: number): AttemptRecord {
+  const ranMs = ageMs ?? Math.max(0, at - record.startedAt);
+  const end = {
+    at,
+    uptimeMs: readUptimeMs(),
+    cause: 'stopped',
+    exitCode: null,
+    signal: null,
+    ranMs,
+  } as const;
+  return { ...record, end };
+}
+
+/** What bears the job's mark, and while its own process is known to live, all of its session and group. */
+function membersOf({ record, isAlive }: JobFacts, mark: string) {
+  const rows = listProcesses();
+  const marked = new Set(markedIn(rows, mark).map(pidOf));
+  const root = isAlive ? record?.process?.pid : undefined;
+  return rows.filter(
+    ({ pid, group, session }) =>
+      marked.has(pid) || (root !== undefined && (pid === root || group === root || session === root)),
+  );
+}
+
+/** It, or what it started. */
+function isThere(facts: JobFacts): boolean {
+  return isRunning(facts) || facts.strays.length > 0;
+}
+
+function pidOf({ pid }: { readonly pid: number }): number {
+  return pid;
+}

@@ -1,0 +1,17 @@
+/** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
+
+export const progressPrefix = '::ops-progress ';
+
+/** The newest whole line `::ops-progress …` in the text, without its end; the text begins with a line. */
+export function lastProgressLine(text: string): string | undefined {
+  for (let end = text.length; end > 0;) {
+    const at = text.lastIndexOf(progressPrefix, end - 1);
+    if (at === -1) return undefined;
+    const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
+    const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
+    // Without its end it is still being written.
+    if (length !== -1) return text.slice(at, at + length);
+    end = at;
+  }
+  return undefined;
+}
