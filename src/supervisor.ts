@@ -4,12 +4,12 @@
  * starts, so that the engine may be replaced while it runs.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attemptsFolder, claimAttempt, saveAttempt, writeBeat } from './adapters/attempt-files.ts';
 import { readUptimeMs } from './adapters/awake.ts';
-import { attempt, explain, hasCode, makeFolder } from './adapters/durable-file.ts';
+import { attempt, explain, hasCode, makeFolder, privateFolder } from './adapters/durable-file.ts';
 import { clearFolder, giveUpReserve, keepReserve } from './adapters/job-folder.ts';
 import { openLog, type LogKeeper } from './adapters/output-log.ts';
 import { markerName } from './adapters/process-table.ts';
@@ -111,10 +111,11 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   const { stop, killAt, why, ...how } = ending;
   // A wrapper ends at once; what works below it has the whole grace for its checkpoint.
   const killAfterMs = stop ? Math.max(0, killAt - readUptimeMs()) : leftoverGraceMs;
-  await createReaper().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
+  const left = await createReaper().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
   keepLog();
   const outputBytes = log.written();
-  await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(why && { message: why }) }));
+  const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended` : why;
+  await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(message && { message }) }));
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
@@ -150,6 +151,8 @@ function launch(
  * was told to end waits for room only once.
  */
 async function save(folder: string, record: AttemptRecord): Promise<void> {
+  // Only the records may be gone.
+  attempt(() => mkdirSync(attemptsFolder(folder), privateFolder));
   for (;;) {
     const isAsked = signals.asked;
     for (const makeRoom of [() => undefined, giveUpReserve]) {

@@ -224,10 +224,11 @@ function parseSysctl(text, uptimeMs) {
 /* harmony export */   k4: () => (/* binding */ unusedSuffix),
 /* harmony export */   o4: () => (/* binding */ privateFile),
 /* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   qm: () => (/* binding */ privateFolder),
 /* harmony export */   rM: () => (/* binding */ readPlain),
 /* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
-/* unused harmony exports privateFolder, noLinks, targetOf, readStart */
+/* unused harmony exports noLinks, targetOf, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
@@ -1647,10 +1648,11 @@ async function supervise({ host, folder, number, next, ...job }) {
     const { stop, killAt, why, ...how } = ending;
     // A wrapper ends at once; what works below it has the whole grace for its checkpoint.
     const killAfterMs = stop ? Math.max(0, killAt - (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)()) : leftoverGraceMs;
-    await (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_10__/* .createReaper */ .Ys)().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
+    const left = await (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_10__/* .createReaper */ .Ys)().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
     keepLog();
     const outputBytes = log.written();
-    await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(why && { message: why }) }));
+    const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended` : why;
+    await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(message && { message }) }));
 }
 function hasEnded({ exitCode, signalCode }) {
     return exitCode !== null || signalCode !== null;
@@ -1680,6 +1682,8 @@ function launch({ argv, cwd, env }, marker, log) {
  * was told to end waits for room only once.
  */
 async function save(folder, record) {
+    // Only the records may be gone.
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .privateFolder */ .qm));
     for (;;) {
         const isAsked = signals.asked;
         for (const makeRoom of [() => undefined, _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .giveUpReserve */ .TG]) {

@@ -79,10 +79,10 @@ describe('a lost newest record', () => {
     expect(bench.living()).toContain(record?.process?.pid);
   });
 
-  it('comes back with the end of the job', async () => {
+  it.each(['its file', 'the folder of all'])('comes back with the end of the job: %s', async (what) => {
     await bench.start('while [ ! -f stop ]; do sleep 0.05; done; exit 7');
     await begun();
-    rmSync(recordFile(1));
+    rmSync(what === 'its file' ? recordFile(1) : inFolder('attempts'), { recursive: true });
     writeFileSync(join(bench.work, 'stop'), '');
     expect((await ended(1)).record?.end).toMatchObject({ cause: 'exit', exitCode: 7 });
   });
