@@ -7,15 +7,22 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { attemptsFolder, claimAttempt, saveAttempt, writeBeat } from './adapters/attempt-files.ts';
+import {
+  attemptsFolder,
+  claimAttempt,
+  newestAttempt,
+  releaseAttempt,
+  saveAttempt,
+  writeBeat,
+} from './adapters/attempt-files.ts';
 import { readUptimeMs } from './adapters/awake.ts';
 import { attempt, explain, hasCode, makeFolder, privateFolder } from './adapters/durable-file.ts';
-import { clearFolder, giveUpReserve, keepReserve } from './adapters/job-folder.ts';
+import { clearFolder, forgetWords, giveUpReserve, keepReserve } from './adapters/job-folder.ts';
 import { openLog, type LogKeeper } from './adapters/output-log.ts';
 import { markerName } from './adapters/process-table.ts';
-import { createReaper, type ProcessTree } from './adapters/process-tree.ts';
+import type { ProcessTree } from './adapters/process-tree.ts';
 import { createProcesses } from './adapters/processes.ts';
-import { endRemnants } from './adapters/remnants.ts';
+import { endRemnants, remnantsBefore, RunsAlready } from './adapters/remnants.ts';
 import { explainStartFailure } from './adapters/start-failure.ts';
 import { watch, type Signals } from './adapters/supervisor-watch.ts';
 import {
@@ -26,9 +33,6 @@ import {
 } from './adapters/supervise-protocol.ts';
 import type { AttemptEnd, AttemptRecord } from './core/attempt-record.ts';
 
-/** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
-const leftoverGraceMs = 500;
-const giveUpMs = 5_000;
 const saveAgainMs = 5_000;
 
 const signals: Signals = { asked: false, hear: () => undefined };
@@ -60,15 +64,20 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   };
   try {
     makeFolder(attemptsFolder(folder));
+    if (newestAttempt(folder) >= number) return reply({ kind: 'busy' });
+    remnantsBefore(job.mark, number);
     if (!claimAttempt(folder, record)) return reply({ kind: 'busy' });
   } catch (error) {
-    return reply({ kind: 'failed', message: `${folder} cannot be used (${explain(error)})` });
+    const message =
+      error instanceof RunsAlready ? error.message : `${folder} cannot be used (${explain(error)})`;
+    return reply({ kind: 'failed', message });
   }
   const endOf = (end: Pick<AttemptEnd, 'cause' | 'exitCode' | 'signal' | 'outputBytes' | 'message'>) => {
     const uptimeMs = readUptimeMs();
     return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
   };
   writeBeat(folder, number, beganAt);
+  const marker = attemptMark(job.mark, number, record.startedAt);
   let child: ChildProcess;
   let log: LogKeeper;
   try {
@@ -78,13 +87,14 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
       record = { ...record, prepared: true };
       saveAttempt(folder, record);
     }
+    if (next.attempt > 1) forgetWords(folder);
     makeFolder(join(folder, checkpointFolder));
     keepReserve(folder);
     log = openLog(folder);
     // A signal that came meanwhile is heard now.
     await sleep(1);
     if (signals.asked) throw new Error('it was told to end before it had started the job');
-    child = await launch(job, attemptMark(job.mark, number), log.descriptor);
+    child = await launch(job, marker, log.descriptor);
     closeSync(log.descriptor);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -94,8 +104,9 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
       signal: null,
       message: message.slice(0, 500),
     } as const;
-    // Without it nobody lives who was started: that says the same.
-    attempt(() => saveAttempt(folder, endOf(end)));
+    if (error instanceof RunsAlready) releaseAttempt(folder, record);
+    // Should that fail: nobody lives who was started, which says the same.
+    else attempt(() => saveAttempt(folder, endOf(end)));
     return reply({ kind: 'failed', message });
   }
   const root = child.pid ?? 0;
@@ -106,12 +117,9 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   reply({ kind: 'started', pid: root, attempt: next.attempt });
 
   const keepLog = () => void attempt(() => log.keep());
-  const tree: ProcessTree = { root, marker: attemptMark(job.mark, number), reaped: () => hasEnded(child) };
+  const tree: ProcessTree = { root, marker, reaped: () => hasEnded(child) };
   const ending = await watch(child, tree, { record, folder, ...job }, signals, keepLog);
-  const { stop, killAt, why, ...how } = ending;
-  // A wrapper ends at once; what works below it has the whole grace for its checkpoint.
-  const killAfterMs = stop ? Math.max(0, killAt - readUptimeMs()) : leftoverGraceMs;
-  const left = await createReaper().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
+  const { stop, why, left, ...how } = ending;
   keepLog();
   const outputBytes = log.written();
   const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended` : why;

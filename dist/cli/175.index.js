@@ -223,7 +223,7 @@ function createReaper() {
             immediate ??= setImmediate(round);
     }
     return {
-        end(tree, { killAfterMs, giveUpAfterMs }) {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
             return new Promise((resolve) => {
                 const now = performance.now();
                 dying.add({
@@ -231,13 +231,17 @@ function createReaper() {
                     killAt: now + killAfterMs,
                     giveUpAt: now + giveUpAfterMs,
                     resolve,
-                    termSent: false,
+                    termSent,
                 });
                 wake();
             });
         },
         wake,
     };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, lookFor([tree])(tree), signal);
 }
 /** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
 function killTreesNow(trees) {

@@ -5338,38 +5338,6 @@ function hex(bits) {
 
 /***/ }),
 
-/***/ 2211:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   To: () => (/* binding */ leftovers),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   yt: () => (/* binding */ unrecorded)
-/* harmony export */ });
-/**
- * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
- * start ends that first.
- */
-function isRunning(facts) {
-    const { record, isSupervised, isAlive, strays } = facts;
-    if (unrecorded(facts).length > 0)
-        return true;
-    if (record?.end)
-        return false;
-    return isSupervised || isAlive || (strays.length > 0 && record?.process === undefined);
-}
-/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
-function unrecorded({ newest, strays }) {
-    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
-}
-/** What an attempt that is over left running. Empty while the job runs. */
-function leftovers(facts) {
-    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
-}
-
-
-/***/ }),
-
 /***/ 9417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5421,7 +5389,7 @@ function ofFile(text) {
     return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(rest, true, false);
 }
 function ofLine(line) {
-    return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .progressPrefix */ .W.length)), true, false);
+    return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .progressPrefix */ .W1.length)), true, false);
 }
 /** `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. */
 function fieldsOf(line) {
@@ -6008,12 +5976,15 @@ function keyOf({ host, pid, start }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ progressPrefix),
-/* harmony export */   u: () => (/* binding */ lastProgressLine)
+/* harmony export */   W1: () => (/* binding */ progressPrefix),
+/* harmony export */   uA: () => (/* binding */ lastProgressLine)
 /* harmony export */ });
+/* unused harmony export withoutWords */
 /** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
 const progressPrefix = '::ops-progress ';
-/** The newest whole line `::ops-progress …` in the text, without its end; the text begins with a line. */
+/** Characters. A longer line of progress is none. */
+const longestLine = 8192;
+/** The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. */
 function lastProgressLine(text) {
     for (let end = text.length; end > 0;) {
         const at = text.lastIndexOf(progressPrefix, end - 1);
@@ -6022,11 +5993,17 @@ function lastProgressLine(text) {
         const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
         const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
         // Without its end it is still being written.
-        if (length !== -1)
+        if (length !== -1 && length <= longestLine)
             return text.slice(at, at + length);
         end = at;
     }
     return undefined;
+}
+/** The line without level and message: they are of the attempt that said them, and progress is of all. */
+function withoutWords(line) {
+    const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
+    const words = fields.split(/\s+/).filter((word) => word !== '' && !word.startsWith('level='));
+    return progressPrefix + words.join(' ');
 }
 
 
@@ -6438,10 +6415,8 @@ function isTaken(url) {
 /* harmony export */   qw: () => (/* binding */ stopReasonOf)
 /* harmony export */ });
 /* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
-/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2211);
 /* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9417);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6206);
-
 
 
 
@@ -6453,13 +6428,15 @@ function isCompleted(job, record) {
     return endedWell(record) && doubt(job, record) === undefined;
 }
 /** Why an end with exit code 0 is not believed. */
-function doubt(job, { end }) {
+function doubt(job, { end, ranBeforeMs = 0, outputBefore = 0 }) {
     const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
     if (end === undefined)
         return undefined;
-    if (end.ranMs < minDurationSeconds * 1000)
-        return `exit 0 after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
-    return expectOutput && end.outputBytes === 0
+    // Of the whole piece of work: its last attempt may have had little left to do.
+    const ranMs = ranBeforeMs + end.ranMs;
+    if (ranMs < minDurationSeconds * 1000)
+        return `exit 0 after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+    return expectOutput && end.outputBytes === 0 && outputBefore === 0
         ? 'exit 0 without any output, and expectOutput is set'
         : undefined;
 }
@@ -6487,7 +6464,6 @@ function pastOf(job, record, facts) {
         ...(agoMs !== undefined && { agoMs }),
         leastAgoMs: facts.rebooted ? facts.uptimeMs : 0,
         isStopped: record.end?.cause === 'stopped',
-        leavesBehind: (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .leftovers */ .To)(facts).length > 0,
         failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
         startsInWindow,
         // A job that takes the whole host down with it never ends by itself.
@@ -6528,6 +6504,9 @@ function nextAttempt(job, facts, now, byPerson) {
         attempt: record.attempt + 1,
         stopReason: stopReasonOf(record, facts.rebooted),
         ...soFar(record, reached),
+        ranBeforeMs: (record.ranBeforeMs ?? 0) + (record.end?.ranMs ?? 0),
+        // Where nobody counted, what stands in the log tells whether there was any.
+        outputBefore: (record.outputBefore ?? 0) + (record.end?.outputBytes ?? facts.outputBytes),
     };
 }
 /** The progress of all attempts of the piece of work. */
@@ -6704,7 +6683,7 @@ function busyInGroup(config, job, seen) {
         const observation = seen.get(id);
         if (id === job.id || supervise?.concurrencyGroup !== group || !observation)
             return false;
-        if (observation.kind === 'fault' || observation.past?.leavesBehind === true)
+        if (observation.kind === 'fault' || observation.leavesBehind === true)
             return true;
         return observation.status.running && !observation.status.completed;
     });

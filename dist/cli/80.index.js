@@ -51,11 +51,15 @@ function observeJob(job, facts) {
     if (!record)
         return { kind: 'status', status: { ...ended, stopReason: 'never started' } };
     const tail = (0,core_text/* readableTail */.nI)(facts.output);
-    if ((0,restart/* isCompleted */.Yw)(job, record)) {
-        const status = { ...ended, level: 'ok', ...said, running: false, completed: true };
-        return { kind: 'status', status, tail, notes: attemptOf(record.attempt) };
-    }
     const left = (0,job_facts/* leftovers */.To)(facts);
+    const leaves = left.length > 0 ? { leavesBehind: true } : {};
+    const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+    if ((0,restart/* isCompleted */.Yw)(job, record)) {
+        const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
+        const status = { ...ended, ...said, level, running: false, completed: true };
+        const notes = [...leftNotes, ...messageOf(record), ...attemptOf(record.attempt)];
+        return { kind: 'status', status, tail, notes, ...leaves };
+    }
     const doubted = (0,restart/* endedWell */.Jr)(record) ? (0,restart/* doubt */.B2)(job, record) : undefined;
     const { end } = record;
     return {
@@ -67,20 +71,21 @@ function observeJob(job, facts) {
         },
         tail,
         notes: [
-            ...(left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : []),
+            ...leftNotes,
             ...(doubted === undefined ? [] : [doubted]),
-            ...(end?.message === undefined ? [] : [end.message]),
+            ...messageOf(record),
             ...(end && end.cause !== 'not-started' ? [`ran for ${(0,notify/* span */.Ln)(end.ranMs)}`] : []),
             ...attemptOf(record.attempt),
         ],
         past: (0,restart/* pastOf */.CM)(job, record, facts),
+        ...leaves,
     };
 }
 function ofRunning(job, facts, said) {
     const { record, isSupervised, isAlive, strays } = facts;
     const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
     const own = { level: 'ok', ...said, running: true, completed: false };
-    const orphan = isSupervised ? undefined : orphanOf(job, facts);
+    const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
     const isEnding = isSupervised && !isAlive && record?.process !== undefined;
     return {
         kind: 'status',
@@ -93,6 +98,7 @@ function ofRunning(job, facts, said) {
         tail: (0,core_text/* readableTail */.nI)(facts.output),
         notes: [
             ...attemptOf(record?.attempt ?? 1),
+            ...(facts.isStopping ? ['it is being stopped'] : []),
             ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
             ...(orphan ? [orphan.note] : []),
         ],
@@ -119,6 +125,9 @@ function orphanOf(job, facts) {
         level: 'warn',
         note: 'its supervisor was killed, the job goes on; how it ends will not be known',
     };
+}
+function messageOf({ end }) {
+    return end?.message === undefined ? [] : [end.message];
 }
 function attemptOf(attempt) {
     return attempt > 1 ? [`attempt ${attempt}`] : [];
@@ -218,6 +227,39 @@ function endWords(end) {
         return `ended after ${(0,notify/* span */.Ln)(end.ranMs)}; nobody saw its exit code`;
     const how = end.exitCode === null ? `ended by ${end.signal}` : `exit ${end.exitCode}`;
     return `${how} after ${(0,notify/* span */.Ln)(end.ranMs)}`;
+}
+
+
+/***/ }),
+
+/***/ 2211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   To: () => (/* binding */ leftovers),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   yt: () => (/* binding */ unrecorded)
+/* harmony export */ });
+/**
+ * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
+ * start ends that first.
+ */
+function isRunning(facts) {
+    const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
+    if (unrecorded(facts).length > 0)
+        return true;
+    if (record?.end)
+        return false;
+    const isMarked = strays.some(({ attempt }) => attempt === newest);
+    return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
+}
+/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+function unrecorded({ newest, strays }) {
+    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+}
+/** What an attempt that is over left running. Empty while the job runs. */
+function leftovers(facts) {
+    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
 }
 
 

@@ -69,6 +69,39 @@ function readable(text) {
 }
 
 
+/***/ }),
+
+/***/ 2211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   To: () => (/* binding */ leftovers),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   yt: () => (/* binding */ unrecorded)
+/* harmony export */ });
+/**
+ * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
+ * start ends that first.
+ */
+function isRunning(facts) {
+    const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
+    if (unrecorded(facts).length > 0)
+        return true;
+    if (record?.end)
+        return false;
+    const isMarked = strays.some(({ attempt }) => attempt === newest);
+    return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
+}
+/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+function unrecorded({ newest, strays }) {
+    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+}
+/** What an attempt that is over left running. Empty while the job runs. */
+function leftovers(facts) {
+    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
+}
+
+
 /***/ })
 
 };

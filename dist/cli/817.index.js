@@ -363,6 +363,7 @@ const factTexts = [
         '以退出码 0 结束但没有任何输出，而 expectOutput 已设定',
     ],
     ['what it started still runs (pid {text})', '它启动的进程仍在运行（pid {text}）'],
+    ['it is being stopped', '正在停止它'],
     [
         'its process has ended; its supervisor has not yet written down how',
         '它的进程已结束；监督进程尚未记录结束方式',

@@ -2,6 +2,39 @@ export const id = 903;
 export const ids = [903];
 export const modules = {
 
+/***/ 2211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   To: () => (/* binding */ leftovers),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   yt: () => (/* binding */ unrecorded)
+/* harmony export */ });
+/**
+ * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
+ * start ends that first.
+ */
+function isRunning(facts) {
+    const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
+    if (unrecorded(facts).length > 0)
+        return true;
+    if (record?.end)
+        return false;
+    const isMarked = strays.some(({ attempt }) => attempt === newest);
+    return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
+}
+/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+function unrecorded({ newest, strays }) {
+    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+}
+/** What an attempt that is over left running. Empty while the job runs. */
+function leftovers(facts) {
+    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
+}
+
+
+/***/ }),
+
 /***/ 903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -64,6 +97,9 @@ const schema = schemas/* object */.Ikc({
     best: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     /** Marks of the progress that attempts before this one ended with, where it was no number. */
     marks: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** What all attempts of this piece of work before this one ran, in milliseconds, and wrote, in bytes. */
+    ranBeforeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    outputBefore: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     /** Attempts before this one that failed without progress, in a row. */
     failures: schemas/* int */.Whr().check(api/* _nonnegative */.UI()),
     /** When this attempt and those before it began, back to the last that made progress or that a person started. */
@@ -169,6 +205,10 @@ function saveAttempt(folder, record) {
         return;
     (0,durable_file/* replaceFile */.fR)({ path, text: JSON.stringify(record) });
 }
+/** Gives a number back that was taken for an attempt which must not begin. */
+function releaseAttempt(folder, { number }) {
+    attempt(() => unlinkSync(fileOf(folder, number)));
+}
 const beatFile = (folder) => (0,external_node_path_.join)(folder, 'beat');
 /** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
 function writeBeat(folder, number, uptimeMs) {
@@ -199,14 +239,16 @@ function readBeat(folder, number) {
 }
 const stopFile = (folder) => (0,external_node_path_.join)(folder, 'stop');
 /** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
-function requestStop(folder, { number, startedAt }, graceMs) {
-    (0,durable_file/* replaceFile */.fR)({ path: stopFile(folder), text: `${number} ${startedAt} ${graceMs}` });
+function requestStop(folder, of, { graceMs, uptimeMs }) {
+    (0,durable_file/* replaceFile */.fR)({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
 }
-/** The grace in milliseconds of a stop that somebody asked for; undefined: nobody did. */
+/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
 function readStopRequest(folder, { number, startedAt }) {
-    const text = attempt(() => readPlain(stopFile(folder))) ?? '';
-    const [of, at, graceMs] = text.split(' ').map(Number);
-    return of === number && at === startedAt && graceMs !== undefined && graceMs >= 0 ? graceMs : undefined;
+    const text = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(stopFile(folder))) ?? '';
+    const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
+    if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined)
+        return undefined;
+    return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
 }
 
 // EXTERNAL MODULE: ./build/adapters/awake.js
@@ -274,8 +316,6 @@ var progress_line = __webpack_require__(1634);
 const logLimit = 1024 * 1024;
 /** So much at most is read at once. */
 const mostLookedThrough = 8 * 1024 * 1024;
-/** Characters. A longer line of progress is none. */
-const longestLine = 8192;
 const logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
 /** The log of a job that is being started. Throws the system's error. */
@@ -325,20 +365,37 @@ function openLog(folder) {
         written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
     };
 }
-/** Cuts the log of a job that goes on without its supervisor. Throws the system's error. */
+/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
 function boundLog(folder) {
     const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
     if (file === undefined)
         return;
+    const lock = `${logFile(folder)}.cut`;
     try {
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        if (size <= logLimit)
+        if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
             return;
-        keepOlder(folder, readEnd(file, size, logLimit));
-        cut(file, size);
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        if (size > logLimit) {
+            keepOlder(folder, readEnd(file, size, logLimit));
+            cut(file, size);
+        }
+        (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** One that was killed leaves its lock behind: after a minute that counts no more. */
+function takeLock(path) {
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
+        return true;
+    }
+    catch {
+        const since = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+        if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
+            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
+        return false;
     }
 }
 /** On a full disk the older part gives way: the log must not grow. */
@@ -375,15 +432,15 @@ function progressLineIn(file, size) {
         const end = readEnd(file, size, bytes).toString('utf8');
         // Where the beginning is not that of the file, what stands there may be the rest of a line.
         const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-        const line = (0,progress_line/* lastProgressLine */.u)(text);
-        if (line !== undefined && line.length <= longestLine)
+        const line = (0,progress_line/* lastProgressLine */.uA)(text);
+        if (line !== undefined)
             return line;
         if (size <= bytes)
             return undefined;
     }
     // So much output at once: what the last cut left stands at the beginning.
-    const start = Buffer.alloc(longestLine * 4);
-    return (0,progress_line/* lastProgressLine */.u)(start.subarray(0, (0,external_node_fs_.readSync)(file, start, 0, start.length, 0)).toString('utf8'));
+    const start = Buffer.alloc(64 * 1024);
+    return (0,progress_line/* lastProgressLine */.uA)(start.subarray(0, (0,external_node_fs_.readSync)(file, start, 0, start.length, 0)).toString('utf8'));
 }
 /** Size of the log now; 0 when there is none. */
 function logState(folder) {
@@ -479,14 +536,14 @@ function parsePsTimes(text, group) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/supervise-protocol.js
-/** The mark of the processes of one attempt: `markerName` in their environment. */
-const attemptMark = (mark, number) => `${mark}.${number}`;
+/** The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt. */
+const attemptMark = (mark, number, startedAt) => `${mark}.${number}.${process.pid}-${startedAt.toString(36)}`;
 /** The number in the mark of an attempt of the job; undefined when it is none of its. */
 function attemptOfMark(mark, given) {
     if (given === undefined || !given.startsWith(`${mark}.`))
         return undefined;
-    const digits = given.slice(mark.length + 1);
-    return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+    const digits = /^(\d{1,9})\.[\w-]+$/.exec(given.slice(mark.length + 1))?.[1];
+    return digits === undefined ? undefined : Number(digits);
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
@@ -498,8 +555,12 @@ const checkpointFolder = 'checkpoint';
 
 
 
+
 const graceMs = 500;
 const giveUpMs = 5_000;
+/** An attempt runs whose record was lost. */
+class RunsAlready extends (/* unused pure expression or super */ null && (Error)) {
+}
 /** All processes of this host. Throws a UserError when the system does not tell. */
 function listProcesses() {
     const rows = (0,process_table/* readProcessTable */.Uc)(true);
@@ -509,22 +570,28 @@ function listProcesses() {
 }
 /** Those of any attempt of the job. */
 function markedIn(rows, mark) {
+    // Who sees into containers sees jobs of the same path there, which are others.
+    const world = (0,durable_file/* attempt */.CD)(() => pidsOfProcess(process.pid));
     return rows.flatMap((row) => {
         const number = row.pid === process.pid ? undefined : attemptOfMark(mark, row.marker);
-        return number === undefined ? [] : [{ ...row, attempt: number }];
+        if (number === undefined || (0,durable_file/* attempt */.CD)(() => pidsOfProcess(row.pid)) !== world)
+            return [];
+        return [{ ...row, attempt: number }];
     });
 }
-/**
- * Ends what attempts before this one left running without a supervisor. Throws when that cannot be done, and when one
- * runs that has this number or a higher one: its record was lost.
- */
+/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
+function remnantsBefore(mark, number) {
+    const rows = markedIn(listProcesses(), mark);
+    const newer = rows.filter(({ attempt: of }) => of >= number);
+    if (newer.length > 0)
+        throw new RunsAlready(`it runs already (${remnants_pidsOf(newer)}), its record was lost`);
+    return rows;
+}
+/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
 async function endRemnants(mark, number) {
     const begun = performance.now();
     for (;;) {
-        const rows = markedIn(listProcesses(), mark);
-        const newer = rows.filter(({ attempt: of }) => of >= number);
-        if (newer.length > 0)
-            throw new Error(`it runs already (${remnants_pidsOf(newer)}), its record was lost`);
+        const rows = remnantsBefore(mark, number);
         if (rows.length === 0)
             return;
         const spent = performance.now() - begun;
@@ -537,6 +604,10 @@ async function endRemnants(mark, number) {
         }
         await sleep(50);
     }
+}
+/** The set of pids that a process lives in; throws where there is no such thing (macOS). */
+function pidsOfProcess(pid) {
+    return (0,external_node_fs_.readlinkSync)(`/proc/${pid}/ns/pid`);
 }
 function remnants_pidsOf(rows) {
     return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
@@ -553,7 +624,7 @@ function remnants_pidsOf(rows) {
 
 
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
-const recordMs = 10_000;
+const stopSpareMs = 10_000;
 const lookEveryMs = 100;
 /** Throws a UserError when that is not allowed. */
 async function stopAttempt(parts, graceMs) {
@@ -563,14 +634,12 @@ async function stopAttempt(parts, graceMs) {
         return { kind: 'not-running' };
     const wasRunning = (0,job_facts/* isRunning */.W_)(before);
     let isTold = false;
-    if (before.record && before.isSupervised) {
-        ask(parts, before.record, graceMs);
-        isTold = true;
-    }
+    if (before.record && wasRunning)
+        isTold = ask(parts, before, before.record, graceMs);
     const begun = performance.now();
-    for (let seen = before; isThere(seen); seen = look()) {
+    for (let seen = before; isThere(seen) && seen.newest === before.newest; seen = look()) {
         const spentMs = performance.now() - begun;
-        if (spentMs > graceMs + recordMs)
+        if (spentMs > graceMs + stopSpareMs)
             return { kind: 'still-running', pids: membersOf(seen, mark).map(pidOf) };
         // Nobody else would, where the supervisor is gone.
         const isKill = spentMs >= graceMs;
@@ -583,7 +652,8 @@ async function stopAttempt(parts, graceMs) {
         await (0,promises_.setTimeout)(lookEveryMs);
     }
     const { record } = look();
-    if (!record || !wasRunning || (0,job_facts/* unrecorded */.yt)(before).length > 0)
+    const isSame = record?.number === before.record?.number && record?.startedAt === before.record?.startedAt;
+    if (!record || !isSame || !wasRunning || (0,job_facts/* unrecorded */.yt)(before).length > 0)
         return { kind: 'stopped' };
     if (record.end)
         return { kind: 'stopped', end: record.end };
@@ -591,16 +661,21 @@ async function stopAttempt(parts, graceMs) {
         (0,durable_file/* attempt */.CD)(() => saveAttempt(parts.folder, stoppedNow(record, before, parts.now())));
     return { kind: 'stopped' };
 }
-/** By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. */
-function ask({ folder, processes }, record, graceMs) {
+/**
+ * By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. The file
+ * also says to all who look that it is being stopped. True when there is a supervisor to hear it.
+ */
+function ask({ folder, processes }, { isSupervised, uptimeMs }, record, graceMs) {
     const self = processes.self();
     let unwritten;
     try {
-        requestStop(folder, record, graceMs);
+        requestStop(folder, record, { graceMs, uptimeMs });
     }
     catch (error) {
         unwritten = error;
     }
+    if (!isSupervised)
+        return false;
     try {
         // The name of a host may have changed since.
         if (isHere(record.supervisor, self))
@@ -612,6 +687,7 @@ function ask({ folder, processes }, record, graceMs) {
         if (unwritten !== undefined)
             throw (0,durable_file/* fileProblem */.Wj)('cannot ask for its end: cannot write into', folder, error);
     }
+    return true;
 }
 /** As the supervisor would have written it; how the job ended nobody saw. */
 function stoppedNow(record, { ageMs }, at) {
@@ -761,6 +837,7 @@ function createSupervision({ root, program, processes, now }) {
         const strays = isSupervised || isAlive ? [] : marked(markOf(jobId));
         if (!isSupervised && (isAlive || strays.length > 0))
             (0,durable_file/* attempt */.CD)(() => boundLog(folder));
+        const request = isOpen ? readStopRequest(folder, record) : undefined;
         const progressText = readProgress(folder);
         const line = (0,durable_file/* attempt */.CD)(() => progressLine(folder));
         const { size, mark } = logState(folder);
@@ -773,10 +850,11 @@ function createSupervision({ root, program, processes, now }) {
             ...(record && { record }),
             isSupervised,
             isAlive,
-            rebooted: record !== undefined && !isThisBoot,
+            rebooted: record !== undefined && !isThisBoot && record.supervisor.host === self.host,
             ...(ageMs !== undefined && { ageMs }),
             ...(endedAgoMs !== undefined && { endedAgoMs }),
             uptimeMs,
+            isStopping: request !== undefined && uptimeMs - request.uptimeMs < request.graceMs + stopSpareMs,
             strays,
             ...(progressText !== undefined && { progressText }),
             ...(line !== undefined && { progressLine: line }),

@@ -38,6 +38,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /* harmony export */   UX: () => (/* binding */ claimAttempt),
 /* harmony export */   YE: () => (/* binding */ readStopRequest),
 /* harmony export */   _M: () => (/* binding */ newestAttempt),
+/* harmony export */   jK: () => (/* binding */ releaseAttempt),
 /* harmony export */   vT: () => (/* binding */ saveAttempt)
 /* harmony export */ });
 /* unused harmony exports readAttempt, readBeat, requestStop */
@@ -121,6 +122,10 @@ function saveAttempt(folder, record) {
         return;
     (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text: JSON.stringify(record) });
 }
+/** Gives a number back that was taken for an attempt which must not begin. */
+function releaseAttempt(folder, { number }) {
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
+}
 const beatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
 /** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
 function writeBeat(folder, number, uptimeMs) {
@@ -151,14 +156,16 @@ function readBeat(folder, number) {
 }
 const stopFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'stop');
 /** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
-function requestStop(folder, { number, startedAt }, graceMs) {
-    replaceFile({ path: stopFile(folder), text: `${number} ${startedAt} ${graceMs}` });
+function requestStop(folder, of, { graceMs, uptimeMs }) {
+    replaceFile({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
 }
-/** The grace in milliseconds of a stop that somebody asked for; undefined: nobody did. */
+/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
 function readStopRequest(folder, { number, startedAt }) {
     const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
-    const [of, at, graceMs] = text.split(' ').map(Number);
-    return of === number && at === startedAt && graceMs !== undefined && graceMs >= 0 ? graceMs : undefined;
+    const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
+    if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined)
+        return undefined;
+    return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
 }
 
 
@@ -459,16 +466,19 @@ function removeLeftovers(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ forgetWords),
 /* harmony export */   G4: () => (/* binding */ keepReserve),
 /* harmony export */   Ic: () => (/* binding */ clearFolder),
 /* harmony export */   TG: () => (/* binding */ giveUpReserve)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(634);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(115);
 /* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
+
 
 
 
@@ -489,6 +499,19 @@ function clearFolder(folder) {
         throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', folder, error);
     }
 }
+/** Before another attempt: what the last one said of itself is not said by this one. Its progress stays. */
+function forgetWords(folder) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .progressFile */ .mM);
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
+        const { progress, progressKey, ...words } = JSON.parse((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
+        if (Object.keys(words).length > 0)
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text: JSON.stringify({ progress, progressKey }) });
+    });
+    const line = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .progressLine */ .oz)(folder));
+    if (line === undefined || line === (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutWords */ .ak)(line))
+        return;
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), `${(0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutWords */ .ak)(line)}\n`));
+}
 /** Holds room on the disk for the record of the job's end. */
 const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
 const reserveBytes = 8192;
@@ -504,45 +527,20 @@ function giveUpReserve(folder) {
 
 /***/ }),
 
-/***/ 466:
+/***/ 115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N9: () => (/* binding */ logFile),
-  bi: () => (/* binding */ olderLogFile),
-  Ne: () => (/* binding */ openLog)
-});
-
-// UNUSED EXPORTS: boundLog, logEnd, logFrom, logState, progressLine
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/core/progress-line.js
-/** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
-const progressPrefix = '::ops-progress ';
-/** The newest whole line `::ops-progress …` in the text, without its end; the text begins with a line. */
-function lastProgressLine(text) {
-    for (let end = text.length; end > 0;) {
-        const at = text.lastIndexOf(progressPrefix, end - 1);
-        if (at === -1)
-            return undefined;
-        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
-        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
-        // Without its end it is still being written.
-        if (length !== -1)
-            return text.slice(at, at + length);
-        end = at;
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(861);
-;// CONCATENATED MODULE: ./build/adapters/output-log.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ logFile),
+/* harmony export */   Ne: () => (/* binding */ openLog),
+/* harmony export */   bi: () => (/* binding */ olderLogFile),
+/* harmony export */   oz: () => (/* binding */ progressLine)
+/* harmony export */ });
+/* unused harmony exports boundLog, logState, logEnd, logFrom */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(634);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
@@ -556,17 +554,15 @@ var durable_file = __nccwpck_require__(861);
 const logLimit = 1024 * 1024;
 /** So much at most is read at once. */
 const mostLookedThrough = 8 * 1024 * 1024;
-/** Characters. A longer line of progress is none. */
-const longestLine = 8192;
-const logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
-const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
+const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
+const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
 /** The log of a job that is being started. Throws the system's error. */
 function openLog(folder) {
     const path = logFile(folder);
-    const descriptor = (0,external_node_fs_.openSync)(path, 'a', durable_file/* privateFile */.o4);
-    const own = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW);
-    const { ino, dev } = (0,external_node_fs_.fstatSync)(descriptor);
-    const opened = (0,external_node_fs_.fstatSync)(own);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
+    const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    const { ino, dev } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own);
     if (opened.ino !== ino || opened.dev !== dev)
         throw new Error(`${path} was replaced while it was opened`);
     const sizeBefore = opened.size;
@@ -574,29 +570,29 @@ function openLog(folder) {
     let copiedTo = 0;
     /** What is still written into a file that is not in its place any more goes on in a new one. */
     function restore(size) {
-        const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_NOFOLLOW;
-        const copy = (0,external_node_fs_.openSync)(path, flags, durable_file/* privateFile */.o4);
+        const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+        const copy = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags, _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
         try {
             const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
             copiedTo = size;
             if (rest.length > 0)
-                (0,external_node_fs_.writeSync)(copy, rest);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(copy, rest);
         }
         finally {
-            (0,external_node_fs_.closeSync)(copy);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(copy);
         }
         boundLog(folder);
     }
     return {
         descriptor,
         keep() {
-            const { size } = (0,external_node_fs_.fstatSync)(own);
-            const there = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
+            const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own);
+            const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
             const isMoved = there?.ino !== ino || there.dev !== dev;
             if (!there)
                 copiedTo = 0;
             if (isMoved)
-                (0,durable_file/* attempt */.CD)(() => restore(size));
+                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => restore(size));
             if (size <= logLimit)
                 return;
             if (!isMoved)
@@ -604,23 +600,40 @@ function openLog(folder) {
             copiedTo = cut(own, size);
             cutBytes += size - copiedTo;
         },
-        written: () => Math.max(0, cutBytes + (0,external_node_fs_.fstatSync)(own).size - sizeBefore),
+        written: () => Math.max(0, cutBytes + (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own).size - sizeBefore),
     };
 }
-/** Cuts the log of a job that goes on without its supervisor. Throws the system's error. */
+/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
 function boundLog(folder) {
-    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
+    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(logFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW));
     if (file === undefined)
         return;
+    const lock = `${logFile(folder)}.cut`;
     try {
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        if (size <= logLimit)
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size <= logLimit || !takeLock(lock))
             return;
-        keepOlder(folder, readEnd(file, size, logLimit));
-        cut(file, size);
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (size > logLimit) {
+            keepOlder(folder, readEnd(file, size, logLimit));
+            cut(file, size);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(lock, { force: true });
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** One that was killed leaves its lock behind: after a minute that counts no more. */
+function takeLock(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4));
+        return true;
+    }
+    catch {
+        const since = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).mtimeMs);
+        if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path));
+        return false;
     }
 }
 /** On a full disk the older part gives way: the log must not grow. */
@@ -628,44 +641,44 @@ function keepOlder(folder, content) {
     const older = olderLogFile(folder);
     const own = `${older}.tmp`;
     const save = () => {
-        (0,external_node_fs_.writeFileSync)(own, content, { mode: durable_file/* privateFile */.o4 });
-        (0,external_node_fs_.renameSync)(own, older);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(own, content, { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, older);
         return true;
     };
-    const isSaved = (0,durable_file/* attempt */.CD)(save);
+    const isSaved = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(save);
     if (isSaved)
         return;
-    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
-    if (!(0,durable_file/* attempt */.CD)(save))
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(older, { force: true }));
+    if (!(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(save))
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true }));
 }
 /** Leaves only the newest line of progress, which must not get lost. Returns the size then. */
 function cut(file, size) {
     const line = progressLineIn(file, size);
     const kept = line === undefined ? Buffer.alloc(0) : Buffer.from(`${line}\n`);
     // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const written = kept.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, kept, 0, kept.length, 0)) ?? 0) : 0;
-    (0,external_node_fs_.ftruncateSync)(file, written);
+    const written = kept.length > 0 ? ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, kept, 0, kept.length, 0)) ?? 0) : 0;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, written);
     return written;
 }
 /** The newest line of progress in the log, without its end. */
 function progressLine(folder) {
-    return withLog(logFile(folder), undefined, (file) => progressLineIn(file, fstatSync(file).size));
+    return withLog(logFile(folder), undefined, (file) => progressLineIn(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size));
 }
 function progressLineIn(file, size) {
     for (const bytes of [64 * 1024, mostLookedThrough]) {
         const end = readEnd(file, size, bytes).toString('utf8');
         // Where the beginning is not that of the file, what stands there may be the rest of a line.
         const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-        const line = lastProgressLine(text);
-        if (line !== undefined && line.length <= longestLine)
+        const line = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)(text);
+        if (line !== undefined)
             return line;
         if (size <= bytes)
             return undefined;
     }
     // So much output at once: what the last cut left stands at the beginning.
-    const start = Buffer.alloc(longestLine * 4);
-    return lastProgressLine(start.subarray(0, (0,external_node_fs_.readSync)(file, start, 0, start.length, 0)).toString('utf8'));
+    const start = Buffer.alloc(64 * 1024);
+    return (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)(start.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start, 0, start.length, 0)).toString('utf8'));
 }
 /** Size of the log now; 0 when there is none. */
 function logState(folder) {
@@ -693,22 +706,22 @@ function logFrom(folder, position, bytes) {
     });
 }
 function withLog(path, none, use) {
-    const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
-    const file = ignoring(['ENOENT'], () => openSync(path, flags));
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
     if (file === undefined)
         return none;
     try {
         return use(file);
     }
     finally {
-        closeSync(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 function readEnd(file, size, bytes) {
     const buffer = Buffer.alloc(Math.min(size, bytes));
     let filled = 0;
     while (filled < buffer.length) {
-        const count = (0,external_node_fs_.readSync)(file, buffer, filled, buffer.length - filled, size - buffer.length + filled);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, size - buffer.length + filled);
         if (count === 0)
             break;
         filled += count;
@@ -873,152 +886,6 @@ function markerIn(environment) {
 
 /***/ }),
 
-/***/ 345:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ys: () => (/* binding */ createReaper)
-/* harmony export */ });
-/* unused harmony exports killTreesNow, membersOf */
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889);
-/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
-
-const roundMs = 25;
-/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
-function createReaper() {
-    const dying = new Set();
-    let timer;
-    let immediate;
-    function round() {
-        clearTimeout(timer);
-        immediate = undefined;
-        if (dying.size === 0)
-            return;
-        const look = lookFor([...dying].map(({ tree }) => tree));
-        const now = performance.now();
-        for (const one of dying) {
-            const left = look(one.tree);
-            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
-            if (left.length === 0 || now >= one.giveUpAt) {
-                dying.delete(one);
-                one.resolve(left.map(({ pid }) => pid));
-            }
-            else if (signal === 'SIGKILL' || !one.termSent) {
-                one.termSent = true;
-                signalMembers(one.tree, left, signal);
-            }
-        }
-        if (dying.size > 0)
-            timer = setTimeout(round, roundMs);
-    }
-    function wake() {
-        // Several at once share a round.
-        if (dying.size > 0)
-            immediate ??= setImmediate(round);
-    }
-    return {
-        end(tree, { killAfterMs, giveUpAfterMs }) {
-            return new Promise((resolve) => {
-                const now = performance.now();
-                dying.add({
-                    tree,
-                    killAt: now + killAfterMs,
-                    giveUpAt: now + giveUpAfterMs,
-                    resolve,
-                    termSent: false,
-                });
-                wake();
-            });
-        },
-        wake,
-    };
-}
-/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
-function killTreesNow(trees) {
-    const pause = new Int32Array(new SharedArrayBuffer(4));
-    for (let rounds = 0; rounds < 10; rounds++) {
-        const look = lookFor(trees);
-        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
-        if (alive.length === 0)
-            return;
-        for (const { tree, left } of alive)
-            signalMembers(tree, left, 'SIGKILL');
-        Atomics.wait(pause, 0, 0, 3);
-    }
-}
-/** The living processes of the tree. Pure. */
-function membersOf(rows, tree) {
-    const { root, marker, reaped } = tree;
-    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
-    // root's pid, nothing of ours is left in either.
-    const recycled = reaped && rows.some(({ pid }) => pid === root);
-    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-    const children = childrenOf(rows);
-    const members = new Map();
-    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
-        (!recycled && (row.pid === root || row.group === root || row.session === root)));
-    for (let row = open.pop(); row !== undefined; row = open.pop()) {
-        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
-            continue;
-        members.set(row.pid, row);
-        open.push(...(children.get(row.pid) ?? []).filter(inherits));
-    }
-    return [...members.values()];
-}
-function childrenOf(rows) {
-    const children = new Map();
-    for (const row of rows) {
-        const siblings = children.get(row.parent);
-        if (siblings === undefined)
-            children.set(row.parent, [row]);
-        else
-            siblings.push(row);
-    }
-    return children;
-}
-function lookFor(trees) {
-    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
-    return ({ root, marker, reaped }) => {
-        if (rows !== undefined)
-            return membersOf(rows, { root, marker, reaped: reaped() });
-        // Without a table only our own child is known for certain.
-        if (reaped())
-            return [];
-        return [
-            {
-                pid: root,
-                parent: process.pid,
-                group: root,
-                session: root,
-                leadsSession: true,
-                start: '',
-                ended: false,
-            },
-        ];
-    };
-}
-function signalMembers(tree, members, signal) {
-    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
-    // or a member that was just looked at still is in it.
-    const witness = members.find(({ group }) => group === tree.root);
-    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
-        send(-tree.root, signal);
-    for (const row of members)
-        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
-            send(row.pid, signal);
-}
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch {
-        // Gone meanwhile, or another user's: the next round tells which.
-    }
-}
-
-
-/***/ }),
-
 /***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1147,15 +1014,19 @@ function userOf(pid) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ remnantsBefore),
+/* harmony export */   bL: () => (/* binding */ RunsAlready),
 /* harmony export */   oc: () => (/* binding */ endRemnants)
 /* harmony export */ });
 /* unused harmony exports listProcesses, markedIn */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(889);
-/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(889);
+/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
 /** Processes of a supervised job that are found by the mark in their environment only. */
+
 
 
 
@@ -1163,31 +1034,40 @@ function userOf(pid) {
 
 const graceMs = 500;
 const giveUpMs = 5_000;
+/** An attempt runs whose record was lost. */
+class RunsAlready extends Error {
+}
 /** All processes of this host. Throws a UserError when the system does not tell. */
 function listProcesses() {
-    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcessTable */ .Uc)(true);
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcessTable */ .Uc)(true);
     if (!rows)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the processes of this host cannot be listed: see that /proc or ps works');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the processes of this host cannot be listed: see that /proc or ps works');
     return rows;
 }
 /** Those of any attempt of the job. */
 function markedIn(rows, mark) {
+    // Who sees into containers sees jobs of the same path there, which are others.
+    const world = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => pidsOfProcess(process.pid));
     return rows.flatMap((row) => {
-        const number = row.pid === process.pid ? undefined : (0,_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptOfMark */ .yz)(mark, row.marker);
-        return number === undefined ? [] : [{ ...row, attempt: number }];
+        const number = row.pid === process.pid ? undefined : (0,_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptOfMark */ .yz)(mark, row.marker);
+        if (number === undefined || (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => pidsOfProcess(row.pid)) !== world)
+            return [];
+        return [{ ...row, attempt: number }];
     });
 }
-/**
- * Ends what attempts before this one left running without a supervisor. Throws when that cannot be done, and when one
- * runs that has this number or a higher one: its record was lost.
- */
+/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
+function remnantsBefore(mark, number) {
+    const rows = markedIn(listProcesses(), mark);
+    const newer = rows.filter(({ attempt: of }) => of >= number);
+    if (newer.length > 0)
+        throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost`);
+    return rows;
+}
+/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
 async function endRemnants(mark, number) {
     const begun = performance.now();
     for (;;) {
-        const rows = markedIn(listProcesses(), mark);
-        const newer = rows.filter(({ attempt: of }) => of >= number);
-        if (newer.length > 0)
-            throw new Error(`it runs already (${pidsOf(newer)}), its record was lost`);
+        const rows = remnantsBefore(mark, number);
         if (rows.length === 0)
             return;
         const spent = performance.now() - begun;
@@ -1195,11 +1075,15 @@ async function endRemnants(mark, number) {
             throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again`);
         }
         for (const row of rows) {
-            if ((0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isStill */ .Z4)(row))
-                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+            if ((0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isStill */ .Z4)(row))
+                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(50);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(50);
     }
+}
+/** The set of pids that a process lives in; throws where there is no such thing (macOS). */
+function pidsOfProcess(pid) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/ns/pid`);
 }
 function pidsOf(rows) {
     return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
@@ -1364,14 +1248,14 @@ function beginningOf(file) {
 /* harmony export */   mM: () => (/* binding */ progressFile),
 /* harmony export */   yz: () => (/* binding */ attemptOfMark)
 /* harmony export */ });
-/** The mark of the processes of one attempt: `markerName` in their environment. */
-const attemptMark = (mark, number) => `${mark}.${number}`;
+/** The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt. */
+const attemptMark = (mark, number, startedAt) => `${mark}.${number}.${process.pid}-${startedAt.toString(36)}`;
 /** The number in the mark of an attempt of the job; undefined when it is none of its. */
 function attemptOfMark(mark, given) {
     if (given === undefined || !given.startsWith(`${mark}.`))
         return undefined;
-    const digits = given.slice(mark.length + 1);
-    return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+    const digits = /^(\d{1,9})\.[\w-]+$/.exec(given.slice(mark.length + 1))?.[1];
+    return digits === undefined ? undefined : Number(digits);
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
@@ -1379,16 +1263,164 @@ const checkpointFolder = 'checkpoint';
 
 /***/ }),
 
-/***/ 257:
+/***/ 368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ watch)
-/* harmony export */ });
-/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(686);
-/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(926);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(345);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ watch)
+});
+
+// EXTERNAL MODULE: ./build/adapters/attempt-files.js
+var attempt_files = __nccwpck_require__(686);
+// EXTERNAL MODULE: ./build/adapters/awake.js
+var awake = __nccwpck_require__(926);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __nccwpck_require__(861);
+// EXTERNAL MODULE: ./build/adapters/process-table.js
+var process_table = __nccwpck_require__(889);
+;// CONCATENATED MODULE: ./build/adapters/process-tree.js
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const dying = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (dying.size === 0)
+            return;
+        const look = lookFor([...dying].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of dying) {
+            const left = look(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || now >= one.giveUpAt) {
+                dying.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (dying.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (dying.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                dying.add({
+                    tree,
+                    killAt: now + killAfterMs,
+                    giveUpAt: now + giveUpAfterMs,
+                    resolve,
+                    termSent,
+                });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, lookFor([tree])(tree), signal);
+}
+/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const look = lookFor(trees);
+        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(rows, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const recycled = reaped && rows.some(({ pid }) => pid === root);
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const children = childrenOf(rows);
+    const members = new Map();
+    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
+        (!recycled && (row.pid === root || row.group === root || row.session === root)));
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...(children.get(row.pid) ?? []).filter(inherits));
+    }
+    return [...members.values()];
+}
+function childrenOf(rows) {
+    const children = new Map();
+    for (const row of rows) {
+        const siblings = children.get(row.parent);
+        if (siblings === undefined)
+            children.set(row.parent, [row]);
+        else
+            siblings.push(row);
+    }
+    return children;
+}
+function lookFor(trees) {
+    const rows = (0,process_table/* readProcessTable */.Uc)(trees.some(({ marker }) => marker !== undefined));
+    return ({ root, marker, reaped }) => {
+        if (rows !== undefined)
+            return membersOf(rows, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        return [
+            {
+                pid: root,
+                parent: process.pid,
+                group: root,
+                session: root,
+                leadsSession: true,
+                start: '',
+                ended: false,
+            },
+        ];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,process_table/* isStill */.Z4)(witness)))
+        send(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,process_table/* isStill */.Z4)(row))
+            send(row.pid, signal);
+}
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch {
+        // Gone meanwhile, or another user's: the next round tells which.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/supervisor-watch.js
 
 
 
@@ -1396,66 +1428,79 @@ const checkpointFolder = 'checkpoint';
 const lookEveryMs = 500;
 const beatEveryMs = 30_000;
 const giveUpMs = 5_000;
-/** Resolves when the job's own process has ended; what it leaves behind may still run. */
+/** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
+const leftoverGraceMs = 500;
+/** Resolves when the job has ended, and all that it started with it. */
 function watch(child, tree, job, signals, keepLog) {
     const { folder, record, graceMs, maxRuntimeMs = Infinity } = job;
     const { number } = record;
-    const beganAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)();
+    const beganAt = (0,awake/* readUptimeMs */.D3)();
     let stop;
     let why;
+    const reaper = createReaper();
     let killAt = Infinity;
     let beatAt = beganAt;
     let isKilling = false;
     function begin(cause, withinMs, because) {
-        // Who is in more of a hurry is heard too.
-        killAt = Math.min(killAt, (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)() + withinMs);
+        // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
+        killAt = Math.min(killAt, (0,awake/* readUptimeMs */.D3)() + withinMs);
         if (stop !== undefined || tree.reaped())
             return;
         stop = cause;
         why = because;
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(-tree.root, 'SIGTERM'));
         // What it stopped cannot hear.
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(-tree.root, 'SIGCONT'));
+        for (const signal of ['SIGTERM', 'SIGCONT'])
+            signalTree(tree, signal);
+    }
+    /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
+    function endRest() {
+        if (!stop)
+            killAt = (0,awake/* readUptimeMs */.D3)() + leftoverGraceMs;
+        const killAfterMs = Math.max(0, killAt - (0,awake/* readUptimeMs */.D3)());
+        return reaper.end(tree, {
+            killAfterMs,
+            giveUpAfterMs: killAfterMs + giveUpMs,
+            termSent: stop !== undefined,
+        });
     }
     function look() {
-        const now = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)();
+        const now = (0,awake/* readUptimeMs */.D3)();
         keepLog();
-        const askedMs = (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readStopRequest */ .YE)(folder, record);
-        if (askedMs !== undefined)
-            begin('stopped', askedMs);
+        const asked = (0,attempt_files/* readStopRequest */.YE)(folder, record);
+        if (asked)
+            begin('stopped', asked.graceMs);
         if (now - beganAt >= maxRuntimeMs)
             begin('max-runtime', graceMs);
         // As after a long sleep, when another host on a shared disk took this one for dead.
-        if (((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
+        if (((0,durable_file/* attempt */.CD)(() => (0,attempt_files/* newestAttempt */._M)(folder)) ?? 0) > number)
             begin('terminated', graceMs, 'a newer attempt was started elsewhere');
         if (now - beatAt >= beatEveryMs) {
             beatAt = now;
-            (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeBeat */ .CM)(folder, number, now);
+            (0,attempt_files/* writeBeat */.CM)(folder, number, now);
         }
         if (now < killAt || isKilling)
             return;
         isKilling = true;
-        void (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .createReaper */ .Ys)()
-            .end(tree, { killAfterMs: 0, giveUpAfterMs: giveUpMs })
-            .then(() => {
+        void reaper.end(tree, { killAfterMs: 0, giveUpAfterMs: giveUpMs, termSent: true }).then(() => {
             isKilling = false;
         });
     }
     return new Promise((resolve) => {
         const timer = setInterval(look, lookEveryMs);
         signals.hear = () => {
-            if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readStopRequest */ .YE)(folder, record) === undefined)
+            if ((0,attempt_files/* readStopRequest */.YE)(folder, record) === undefined)
                 begin('terminated', graceMs);
             look();
         };
-        const ended = () => {
+        const ended = async () => {
+            const left = await endRest();
             clearInterval(timer);
             signals.hear = () => undefined;
-            resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, killAt, why });
+            resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, why, left });
         };
         if (tree.reaped())
-            return ended();
-        child.once('exit', ended);
+            return void ended();
+        child.once('exit', () => void ended());
         if (signals.asked)
             signals.hear();
     });
@@ -1485,6 +1530,43 @@ function systemTool(file, args) {
         timeout: 2000,
         maxBuffer: 64 * 1024 * 1024,
     });
+}
+
+
+/***/ }),
+
+/***/ 634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ak: () => (/* binding */ withoutWords),
+/* harmony export */   uA: () => (/* binding */ lastProgressLine)
+/* harmony export */ });
+/* unused harmony export progressPrefix */
+/** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
+const progressPrefix = '::ops-progress ';
+/** Characters. A longer line of progress is none. */
+const longestLine = 8192;
+/** The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. */
+function lastProgressLine(text) {
+    for (let end = text.length; end > 0;) {
+        const at = text.lastIndexOf(progressPrefix, end - 1);
+        if (at === -1)
+            return undefined;
+        const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
+        const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
+        // Without its end it is still being written.
+        if (length !== -1 && length <= longestLine)
+            return text.slice(at, at + length);
+        end = at;
+    }
+    return undefined;
+}
+/** The line without level and message: they are of the attempt that said them, and progress is of all. */
+function withoutWords(line) {
+    const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
+    const words = fields.split(/\s+/).filter((word) => word !== '' && !word.startsWith('level='));
+    return progressPrefix + words.join(' ');
 }
 
 
@@ -1534,14 +1616,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(926);
 /* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(861);
 /* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(783);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(466);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(115);
 /* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(889);
-/* harmony import */ var _adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(345);
-/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(568);
-/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(781);
-/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(974);
-/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(257);
-/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4);
+/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(781);
+/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(974);
+/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(368);
+/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4);
 /**
  * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
  * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
@@ -1562,10 +1643,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-/** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
-const leftoverGraceMs = 500;
-const giveUpMs = 5_000;
 const saveAgainMs = 5_000;
 const signals = { asked: false, hear: () => undefined };
 for (const signal of ['SIGTERM', 'SIGINT']) {
@@ -1579,7 +1656,7 @@ process.on('SIGHUP', () => undefined);
 const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
 await supervise(request);
 async function supervise({ host, folder, number, next, ...job }) {
-    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__/* .createProcesses */ .E)(host);
+    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_10__/* .createProcesses */ .E)(host);
     const beganAt = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)();
     const { stopReason: _, ...carried } = next;
     let record = {
@@ -1594,34 +1671,41 @@ async function supervise({ host, folder, number, next, ...job }) {
     };
     try {
         (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
+        if ((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number)
+            return reply({ kind: 'busy' });
+        (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__/* .remnantsBefore */ .Au)(job.mark, number);
         if (!(0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
             return reply({ kind: 'busy' });
     }
     catch (error) {
-        return reply({ kind: 'failed', message: `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .WE)(error)})` });
+        const message = error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__/* .RunsAlready */ .bL ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .WE)(error)})`;
+        return reply({ kind: 'failed', message });
     }
     const endOf = (end) => {
         const uptimeMs = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)();
         return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
     (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number, beganAt);
+    const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_14__/* .attemptMark */ .hH)(job.mark, number, record.startedAt);
     let child;
     let log;
     try {
-        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .endRemnants */ .oc)(job.mark, number);
+        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__/* .endRemnants */ .oc)(job.mark, number);
         if (record.prepared !== true) {
             (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .clearFolder */ .Ic)(folder);
             record = { ...record, prepared: true };
             (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .checkpointFolder */ .L6));
+        if (next.attempt > 1)
+            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .forgetWords */ .Bg)(folder);
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_14__/* .checkpointFolder */ .L6));
         (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .keepReserve */ .G4)(folder);
         log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_8__/* .openLog */ .Ne)(folder);
         // A signal that came meanwhile is heard now.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
         if (signals.asked)
             throw new Error('it was told to end before it had started the job');
-        child = await launch(job, (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, number), log.descriptor);
+        child = await launch(job, marker, log.descriptor);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log.descriptor);
     }
     catch (error) {
@@ -1632,8 +1716,11 @@ async function supervise({ host, folder, number, next, ...job }) {
             signal: null,
             message: message.slice(0, 500),
         };
-        // Without it nobody lives who was started: that says the same.
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
+        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__/* .RunsAlready */ .bL)
+            (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
+        // Should that fail: nobody lives who was started, which says the same.
+        else
+            (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
         return reply({ kind: 'failed', message });
     }
     const root = child.pid ?? 0;
@@ -1643,12 +1730,9 @@ async function supervise({ host, folder, number, next, ...job }) {
     (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
     reply({ kind: 'started', pid: root, attempt: next.attempt });
     const keepLog = () => void (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => log.keep());
-    const tree = { root, marker: (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, number), reaped: () => hasEnded(child) };
-    const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
-    const { stop, killAt, why, ...how } = ending;
-    // A wrapper ends at once; what works below it has the whole grace for its checkpoint.
-    const killAfterMs = stop ? Math.max(0, killAt - (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)()) : leftoverGraceMs;
-    const left = await (0,_adapters_process_tree_js__WEBPACK_IMPORTED_MODULE_10__/* .createReaper */ .Ys)().end(tree, { killAfterMs, giveUpAfterMs: killAfterMs + giveUpMs });
+    const tree = { root, marker, reaped: () => hasEnded(child) };
+    const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_13__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
+    const { stop, why, left, ...how } = ending;
     keepLog();
     const outputBytes = log.written();
     const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended` : why;
@@ -1661,7 +1745,7 @@ function hasEnded({ exitCode, signalCode }) {
 function launch({ argv, cwd, env }, marker, log) {
     const [file = '', ...args] = argv;
     return new Promise((resolve, reject) => {
-        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
+        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_12__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
         try {
             const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
                 cwd,

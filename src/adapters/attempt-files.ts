@@ -102,6 +102,11 @@ export function saveAttempt(folder: string, record: AttemptRecord): void {
   replaceFile({ path, text: JSON.stringify(record) });
 }
 
+/** Gives a number back that was taken for an attempt which must not begin. */
+export function releaseAttempt(folder: string, { number }: AttemptRecord): void {
+  attempt(() => unlinkSync(fileOf(folder, number)));
+}
+
 const beatFile = (folder: string): string => join(folder, 'beat');
 
 /** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
@@ -137,14 +142,24 @@ export function readBeat(
 
 const stopFile = (folder: string): string => join(folder, 'stop');
 
-/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
-export function requestStop(folder: string, { number, startedAt }: AttemptRecord, graceMs: number): void {
-  replaceFile({ path: stopFile(folder), text: `${number} ${startedAt} ${graceMs}` });
+export interface StopRequest {
+  readonly graceMs: number;
+  /** By the clock since boot of the host that asked. */
+  readonly uptimeMs: number;
 }
 
-/** The grace in milliseconds of a stop that somebody asked for; undefined: nobody did. */
-export function readStopRequest(folder: string, { number, startedAt }: AttemptRecord): number | undefined {
+/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+export function requestStop(folder: string, of: AttemptRecord, { graceMs, uptimeMs }: StopRequest): void {
+  replaceFile({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
+}
+
+/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
+export function readStopRequest(
+  folder: string,
+  { number, startedAt }: AttemptRecord,
+): StopRequest | undefined {
   const text = attempt(() => readPlain(stopFile(folder))) ?? '';
-  const [of, at, graceMs] = text.split(' ').map(Number);
-  return of === number && at === startedAt && graceMs !== undefined && graceMs >= 0 ? graceMs : undefined;
+  const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
+  if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined) return undefined;
+  return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
 }

@@ -1,8 +1,9 @@
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt, fileProblem, ignoring, privateFile } from './durable-file.ts';
-import { logFile, olderLogFile } from './output-log.ts';
+import { withoutWords } from '../core/progress-line.ts';
+import { attempt, fileProblem, ignoring, privateFile, readPlain, replaceFile } from './durable-file.ts';
+import { logFile, olderLogFile, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './supervise-protocol.ts';
 
 /** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
@@ -18,6 +19,18 @@ export function clearFolder(folder: string): void {
   } catch (error) {
     throw fileProblem('cannot clear for a new piece of work:', folder, error);
   }
+}
+
+/** Before another attempt: what the last one said of itself is not said by this one. Its progress stays. */
+export function forgetWords(folder: string): void {
+  const path = join(folder, progressFile);
+  attempt(() => {
+    const { progress, progressKey, ...words } = JSON.parse(readPlain(path) ?? '');
+    if (Object.keys(words).length > 0) replaceFile({ path, text: JSON.stringify({ progress, progressKey }) });
+  });
+  const line = attempt(() => progressLine(folder));
+  if (line === undefined || line === withoutWords(line)) return;
+  attempt(() => appendFileSync(logFile(folder), `${withoutWords(line)}\n`));
 }
 
 /** Holds room on the disk for the record of the job's end. */

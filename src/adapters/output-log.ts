@@ -25,8 +25,6 @@ import { attempt, ignoring, privateFile } from './durable-file.ts';
 const logLimit = 1024 * 1024;
 /** So much at most is read at once. */
 const mostLookedThrough = 8 * 1024 * 1024;
-/** Characters. A longer line of progress is none. */
-const longestLine = 8192;
 
 export const logFile = (folder: string): string => join(folder, 'output.log');
 export const olderLogFile = (folder: string): string => join(folder, 'output.log.1');
@@ -83,17 +81,33 @@ export function openLog(folder: string): LogKeeper {
   };
 }
 
-/** Cuts the log of a job that goes on without its supervisor. Throws the system's error. */
+/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
 export function boundLog(folder: string): void {
   const file = ignoring(['ENOENT'], () => openSync(logFile(folder), constants.O_RDWR | constants.O_NOFOLLOW));
   if (file === undefined) return;
+  const lock = `${logFile(folder)}.cut`;
   try {
+    if (fstatSync(file).size <= logLimit || !takeLock(lock)) return;
     const { size } = fstatSync(file);
-    if (size <= logLimit) return;
-    keepOlder(folder, readEnd(file, size, logLimit));
-    cut(file, size);
+    if (size > logLimit) {
+      keepOlder(folder, readEnd(file, size, logLimit));
+      cut(file, size);
+    }
+    rmSync(lock, { force: true });
   } finally {
     closeSync(file);
+  }
+}
+
+/** One that was killed leaves its lock behind: after a minute that counts no more. */
+function takeLock(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'wx', privateFile));
+    return true;
+  } catch {
+    const since = attempt(() => lstatSync(path).mtimeMs);
+    if (since !== undefined && Math.abs(Date.now() - since) > 60_000) attempt(() => rmSync(path));
+    return false;
   }
 }
 
@@ -133,11 +147,11 @@ function progressLineIn(file: number, size: number): string | undefined {
     // Where the beginning is not that of the file, what stands there may be the rest of a line.
     const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
     const line = lastProgressLine(text);
-    if (line !== undefined && line.length <= longestLine) return line;
+    if (line !== undefined) return line;
     if (size <= bytes) return undefined;
   }
   // So much output at once: what the last cut left stands at the beginning.
-  const start = Buffer.alloc(longestLine * 4);
+  const start = Buffer.alloc(64 * 1024);
   return lastProgressLine(start.subarray(0, readSync(file, start, 0, start.length, 0)).toString('utf8'));
 }
 

@@ -13,10 +13,13 @@ export interface ProcessTree {
 
 export interface Reaper {
   /**
-   * SIGTERM at once, SIGKILL from `killAfterMs` on, again and again until nothing is left or `giveUpAfterMs` is over.
-   * Resolves with the pids that are left. Never rejects.
+   * SIGTERM at once unless it was sent before, SIGKILL from `killAfterMs` on, again and again until nothing is left or
+   * `giveUpAfterMs` is over. Resolves with the pids that are left. Never rejects.
    */
-  end(tree: ProcessTree, times: { killAfterMs: number; giveUpAfterMs: number }): Promise<readonly number[]>;
+  end(
+    tree: ProcessTree,
+    times: { killAfterMs: number; giveUpAfterMs: number; termSent?: boolean },
+  ): Promise<readonly number[]>;
   /** Look again now: something ended. */
   readonly wake: () => void;
 }
@@ -63,7 +66,7 @@ export function createReaper(): Reaper {
   }
 
   return {
-    end(tree, { killAfterMs, giveUpAfterMs }) {
+    end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
       return new Promise((resolve) => {
         const now = performance.now();
         dying.add({
@@ -71,13 +74,18 @@ export function createReaper(): Reaper {
           killAt: now + killAfterMs,
           giveUpAt: now + giveUpAfterMs,
           resolve,
-          termSent: false,
+          termSent,
         });
         wake();
       });
     },
     wake,
   };
+}
+
+/** One signal to everything that lives of a tree. */
+export function signalTree(tree: ProcessTree, signal: NodeJS.Signals): void {
+  signalMembers(tree, lookFor([tree])(tree), signal);
 }
 
 /** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */

@@ -12,7 +12,7 @@ import { isStill } from './process-table.ts';
 import { listProcesses, markedIn } from './remnants.ts';
 
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
-const recordMs = 10_000;
+export const stopSpareMs = 10_000;
 const lookEveryMs = 100;
 
 export interface StopParts {
@@ -31,14 +31,11 @@ export async function stopAttempt(parts: StopParts, graceMs: number): Promise<St
   if (!isThere(before)) return { kind: 'not-running' };
   const wasRunning = isRunning(before);
   let isTold = false;
-  if (before.record && before.isSupervised) {
-    ask(parts, before.record, graceMs);
-    isTold = true;
-  }
+  if (before.record && wasRunning) isTold = ask(parts, before, before.record, graceMs);
   const begun = performance.now();
-  for (let seen = before; isThere(seen); seen = look()) {
+  for (let seen = before; isThere(seen) && seen.newest === before.newest; seen = look()) {
     const spentMs = performance.now() - begun;
-    if (spentMs > graceMs + recordMs)
+    if (spentMs > graceMs + stopSpareMs)
       return { kind: 'still-running', pids: membersOf(seen, mark).map(pidOf) };
     // Nobody else would, where the supervisor is gone.
     const isKill = spentMs >= graceMs;
@@ -50,21 +47,31 @@ export async function stopAttempt(parts: StopParts, graceMs: number): Promise<St
     await sleep(lookEveryMs);
   }
   const { record } = look();
-  if (!record || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped' };
+  const isSame = record?.number === before.record?.number && record?.startedAt === before.record?.startedAt;
+  if (!record || !isSame || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped' };
   if (record.end) return { kind: 'stopped', end: record.end };
   if (!before.isSupervised) attempt(() => saveAttempt(parts.folder, stoppedNow(record, before, parts.now())));
   return { kind: 'stopped' };
 }
 
-/** By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. */
-function ask({ folder, processes }: StopParts, record: AttemptRecord, graceMs: number): void {
+/**
+ * By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. The file
+ * also says to all who look that it is being stopped. True when there is a supervisor to hear it.
+ */
+function ask(
+  { folder, processes }: StopParts,
+  { isSupervised, uptimeMs }: JobFacts,
+  record: AttemptRecord,
+  graceMs: number,
+): boolean {
   const self = processes.self();
   let unwritten: unknown;
   try {
-    requestStop(folder, record, graceMs);
+    requestStop(folder, record, { graceMs, uptimeMs });
   } catch (error) {
     unwritten = error;
   }
+  if (!isSupervised) return false;
   try {
     // The name of a host may have changed since.
     if (isHere(record.supervisor, self)) processes.terminate({ ...record.supervisor, host: self.host });
@@ -73,6 +80,7 @@ function ask({ folder, processes }: StopParts, record: AttemptRecord, graceMs: n
     if (unwritten !== undefined)
       throw fileProblem('cannot ask for its end: cannot write into', folder, error);
   }
+  return true;
 }
 
 /** As the supervisor would have written it; how the job ended nobody saw. */

@@ -15,7 +15,7 @@ export interface SuperviseRequest {
   readonly cwd: string;
   /** The complete environment of the job, its mark not included. */
   readonly env: Readonly<Record<string, string>>;
-  /** Beginning of the marks of all the job's processes; see `jobMark`. */
+  /** Beginning of the marks of all the job's processes. */
   readonly mark: string;
   readonly graceMs: number;
   readonly maxRuntimeMs?: number;
@@ -27,14 +27,15 @@ export type SuperviseReply =
   | { readonly kind: 'busy' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The mark of the processes of one attempt: `markerName` in their environment. */
-export const attemptMark = (mark: string, number: number): string => `${mark}.${number}`;
+/** The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt. */
+export const attemptMark = (mark: string, number: number, startedAt: number): string =>
+  `${mark}.${number}.${process.pid}-${startedAt.toString(36)}`;
 
 /** The number in the mark of an attempt of the job; undefined when it is none of its. */
 export function attemptOfMark(mark: string, given: string | undefined): number | undefined {
   if (given === undefined || !given.startsWith(`${mark}.`)) return undefined;
-  const digits = given.slice(mark.length + 1);
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+  const digits = /^(\d{1,9})\.[\w-]+$/.exec(given.slice(mark.length + 1))?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 export const progressFile = 'progress.json';

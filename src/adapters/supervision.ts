@@ -9,7 +9,7 @@ import type { ExecResult, Owner } from '../core/model.ts';
 import { UserError } from '../errors.ts';
 import type { StartRequest, Supervision } from '../ports-supervision.ts';
 import type { Processes } from '../ports.ts';
-import { newestAttempt, readAttempt } from './attempt-files.ts';
+import { newestAttempt, readAttempt, readStopRequest } from './attempt-files.ts';
 import { isOfThisBoot, lives } from './attempt-life.ts';
 import { readUptimeMs } from './awake.ts';
 import { attempt, fileProblem, makeFolder, readPlain } from './durable-file.ts';
@@ -18,7 +18,7 @@ import { boundLog, logEnd, logFrom, logState, progressLine } from './output-log.
 import { sessionCpuMs } from './process-cpu.ts';
 import type { MarkedRow } from './process-table.ts';
 import { listProcesses, markedIn } from './remnants.ts';
-import { stopAttempt } from './stop-attempt.ts';
+import { stopAttempt, stopSpareMs } from './stop-attempt.ts';
 import { progressFile, type SuperviseRequest } from './supervise-protocol.ts';
 import { askSupervisor, ofJob } from './supervisor-process.ts';
 
@@ -68,6 +68,7 @@ export function createSupervision({ root, program, processes, now }: Supervision
     // What the record does not tell, the mark in their environment does.
     const strays = isSupervised || isAlive ? [] : marked(markOf(jobId));
     if (!isSupervised && (isAlive || strays.length > 0)) attempt(() => boundLog(folder));
+    const request = isOpen ? readStopRequest(folder, record) : undefined;
     const progressText = readProgress(folder);
     const line = attempt(() => progressLine(folder));
     const { size, mark } = logState(folder);
@@ -80,10 +81,11 @@ export function createSupervision({ root, program, processes, now }: Supervision
       ...(record && { record }),
       isSupervised,
       isAlive,
-      rebooted: record !== undefined && !isThisBoot,
+      rebooted: record !== undefined && !isThisBoot && record.supervisor.host === self.host,
       ...(ageMs !== undefined && { ageMs }),
       ...(endedAgoMs !== undefined && { endedAgoMs }),
       uptimeMs,
+      isStopping: request !== undefined && uptimeMs - request.uptimeMs < request.graceMs + stopSpareMs,
       strays,
       ...(progressText !== undefined && { progressText }),
       ...(line !== undefined && { progressLine: line }),

@@ -4,12 +4,14 @@ import type { AttemptRecord } from '../core/attempt-record.ts';
 import { newestAttempt, readStopRequest, writeBeat } from './attempt-files.ts';
 import { readUptimeMs } from './awake.ts';
 import { attempt } from './durable-file.ts';
-import { createReaper, type ProcessTree } from './process-tree.ts';
+import { createReaper, signalTree, type ProcessTree } from './process-tree.ts';
 import type { SuperviseRequest } from './supervise-protocol.ts';
 
 const lookEveryMs = 500;
 const beatEveryMs = 30_000;
 const giveUpMs = 5_000;
+/** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
+const leftoverGraceMs = 500;
 
 /** The signals that ask for an end. `hear` is called for each; who waits puts itself there. */
 export interface Signals {
@@ -22,12 +24,12 @@ export interface Ending {
   readonly signal: string | null;
   /** Undefined: it ended by itself. */
   readonly stop: 'stopped' | 'terminated' | 'max-runtime' | undefined;
-  /** By the clock since boot: the end of the grace. Infinity: it was not stopped. */
-  readonly killAt: number;
   readonly why: string | undefined;
+  /** Pids of it that could not be ended. */
+  readonly left: readonly number[];
 }
 
-/** Resolves when the job's own process has ended; what it leaves behind may still run. */
+/** Resolves when the job has ended, and all that it started with it. */
 export function watch(
   child: ChildProcess,
   tree: ProcessTree,
@@ -40,26 +42,37 @@ export function watch(
   const beganAt = readUptimeMs();
   let stop: Ending['stop'];
   let why: string | undefined;
+  const reaper = createReaper();
   let killAt = Infinity;
   let beatAt = beganAt;
   let isKilling = false;
 
   function begin(cause: NonNullable<Ending['stop']>, withinMs: number, because?: string): void {
-    // Who is in more of a hurry is heard too.
+    // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
     killAt = Math.min(killAt, readUptimeMs() + withinMs);
     if (stop !== undefined || tree.reaped()) return;
     stop = cause;
     why = because;
-    attempt(() => process.kill(-tree.root, 'SIGTERM'));
     // What it stopped cannot hear.
-    attempt(() => process.kill(-tree.root, 'SIGCONT'));
+    for (const signal of ['SIGTERM', 'SIGCONT'] as const) signalTree(tree, signal);
+  }
+
+  /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
+  function endRest(): Promise<readonly number[]> {
+    if (!stop) killAt = readUptimeMs() + leftoverGraceMs;
+    const killAfterMs = Math.max(0, killAt - readUptimeMs());
+    return reaper.end(tree, {
+      killAfterMs,
+      giveUpAfterMs: killAfterMs + giveUpMs,
+      termSent: stop !== undefined,
+    });
   }
 
   function look(): void {
     const now = readUptimeMs();
     keepLog();
-    const askedMs = readStopRequest(folder, record);
-    if (askedMs !== undefined) begin('stopped', askedMs);
+    const asked = readStopRequest(folder, record);
+    if (asked) begin('stopped', asked.graceMs);
     if (now - beganAt >= maxRuntimeMs) begin('max-runtime', graceMs);
     // As after a long sleep, when another host on a shared disk took this one for dead.
     if ((attempt(() => newestAttempt(folder)) ?? 0) > number)
@@ -70,11 +83,9 @@ export function watch(
     }
     if (now < killAt || isKilling) return;
     isKilling = true;
-    void createReaper()
-      .end(tree, { killAfterMs: 0, giveUpAfterMs: giveUpMs })
-      .then(() => {
-        isKilling = false;
-      });
+    void reaper.end(tree, { killAfterMs: 0, giveUpAfterMs: giveUpMs, termSent: true }).then(() => {
+      isKilling = false;
+    });
   }
 
   return new Promise((resolve) => {
@@ -83,13 +94,14 @@ export function watch(
       if (readStopRequest(folder, record) === undefined) begin('terminated', graceMs);
       look();
     };
-    const ended = () => {
+    const ended = async () => {
+      const left = await endRest();
       clearInterval(timer);
       signals.hear = () => undefined;
-      resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, killAt, why });
+      resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, why, left });
     };
-    if (tree.reaped()) return ended();
-    child.once('exit', ended);
+    if (tree.reaped()) return void ended();
+    child.once('exit', () => void ended());
     if (signals.asked) signals.hear();
   });
 }

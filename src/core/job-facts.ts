@@ -25,6 +25,8 @@ export interface JobFacts {
   readonly endedAgoMs?: number;
   /** How long the host is up. */
   readonly uptimeMs: number;
+  /** Somebody is stopping it: what works below a wrapper has its grace. */
+  readonly isStopping: boolean;
   /** Looked for where neither supervisor nor process is seen alive. */
   readonly strays: readonly Stray[];
   /** Content of `$OPS_PROGRESS_FILE`; absent: there is none. */
@@ -45,10 +47,11 @@ export interface JobFacts {
  * start ends that first.
  */
 export function isRunning(facts: JobFacts): boolean {
-  const { record, isSupervised, isAlive, strays } = facts;
+  const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
   if (unrecorded(facts).length > 0) return true;
   if (record?.end) return false;
-  return isSupervised || isAlive || (strays.length > 0 && record?.process === undefined);
+  const isMarked = strays.some(({ attempt }) => attempt === newest);
+  return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
 }
 
 /** Pids of an attempt whose record is lost: its number is higher than that of any record. */

@@ -65,6 +65,8 @@ export type Observation =
       readonly notes?: readonly string[];
       /** Of a supervised job that is neither running nor completed, and was started before. */
       readonly past?: Past;
+      /** A supervised job that does not run left processes running. */
+      readonly leavesBehind?: boolean;
     }
   | { readonly kind: 'fault'; readonly fault: ProbeFault; readonly message: string; readonly tail: string };
 

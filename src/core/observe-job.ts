@@ -1,4 +1,5 @@
 /** A supervised job as an observation like any other: what its records and its processes say → status. Pure. */
+import type { AttemptRecord } from './attempt-record.ts';
 import type { Job } from './config/schema.ts';
 import { isRunning, leftovers, unrecorded, type JobFacts } from './job-facts.ts';
 import { progressSaid } from './job-progress.ts';
@@ -10,10 +11,10 @@ import { readableTail } from './text.ts';
 type Seen = Observation & { readonly kind: 'status' };
 
 export function observeJob(job: Job, facts: JobFacts): Seen {
-  const said = progressSaid(facts) ?? {};
+  const said: Partial<JobStatus> = progressSaid(facts) ?? {};
   if (isRunning(facts)) return ofRunning(job, facts, said);
   const { record } = facts;
-  const { progress, progressKey }: Partial<JobStatus> = said;
+  const { progress, progressKey } = said;
   const ended: JobStatus = {
     running: false,
     completed: false,
@@ -23,11 +24,15 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
   };
   if (!record) return { kind: 'status', status: { ...ended, stopReason: 'never started' } };
   const tail = readableTail(facts.output);
-  if (isCompleted(job, record)) {
-    const status = { ...ended, level: 'ok' as const, ...said, running: false, completed: true };
-    return { kind: 'status', status, tail, notes: attemptOf(record.attempt) };
-  }
   const left = leftovers(facts);
+  const leaves = left.length > 0 ? { leavesBehind: true } : {};
+  const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+  if (isCompleted(job, record)) {
+    const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
+    const status = { ...ended, ...said, level, running: false, completed: true };
+    const notes = [...leftNotes, ...messageOf(record), ...attemptOf(record.attempt)];
+    return { kind: 'status', status, tail, notes, ...leaves };
+  }
   const doubted = endedWell(record) ? doubt(job, record) : undefined;
   const { end } = record;
   return {
@@ -39,13 +44,14 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
     },
     tail,
     notes: [
-      ...(left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : []),
+      ...leftNotes,
       ...(doubted === undefined ? [] : [doubted]),
-      ...(end?.message === undefined ? [] : [end.message]),
+      ...messageOf(record),
       ...(end && end.cause !== 'not-started' ? [`ran for ${span(end.ranMs)}`] : []),
       ...attemptOf(record.attempt),
     ],
     past: pastOf(job, record, facts),
+    ...leaves,
   };
 }
 
@@ -53,7 +59,7 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
   const { record, isSupervised, isAlive, strays } = facts;
   const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
   const own: JobStatus = { level: 'ok', ...said, running: true, completed: false };
-  const orphan = isSupervised ? undefined : orphanOf(job, facts);
+  const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
   const isEnding = isSupervised && !isAlive && record?.process !== undefined;
   return {
     kind: 'status',
@@ -66,6 +72,7 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
     tail: readableTail(facts.output),
     notes: [
       ...attemptOf(record?.attempt ?? 1),
+      ...(facts.isStopping ? ['it is being stopped'] : []),
       ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
       ...(orphan ? [orphan.note] : []),
     ],
@@ -98,6 +105,10 @@ function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'
     level: 'warn',
     note: 'its supervisor was killed, the job goes on; how it ends will not be known',
   };
+}
+
+function messageOf({ end }: AttemptRecord): readonly string[] {
+  return end?.message === undefined ? [] : [end.message];
 }
 
 function attemptOf(attempt: number): readonly string[] {

@@ -2,7 +2,7 @@
 import type { AttemptRecord } from './attempt-record.ts';
 import { awakeMs, type Gap } from './awake.ts';
 import type { Job } from './config/schema.ts';
-import { leftovers, type JobFacts } from './job-facts.ts';
+import type { JobFacts } from './job-facts.ts';
 import { progressSaid, reachedBy, type Reached } from './job-progress.ts';
 import { seconds } from './status.ts';
 
@@ -16,8 +16,6 @@ export interface Past {
   readonly leastAgoMs: number;
   /** Somebody asked for its end. */
   readonly isStopped: boolean;
-  /** It left processes running. */
-  readonly leavesBehind: boolean;
   /** Attempts that failed in a row, none of which made progress. Growing backoff counts them. */
   readonly failures: number;
   /** Starts within `windowSeconds` without progress reached `maxAttempts`. */
@@ -38,6 +36,8 @@ export interface NextAttempt {
   /** See the attempt's record. */
   readonly best?: number;
   readonly marks: readonly string[];
+  readonly ranBeforeMs?: number;
+  readonly outputBefore?: number;
 }
 
 /** As many starts are remembered as `maxAttempts` can ask for. */
@@ -50,12 +50,17 @@ export function isCompleted(job: Job, record: AttemptRecord): boolean {
 }
 
 /** Why an end with exit code 0 is not believed. */
-export function doubt(job: Job, { end }: AttemptRecord): string | undefined {
+export function doubt(
+  job: Job,
+  { end, ranBeforeMs = 0, outputBefore = 0 }: AttemptRecord,
+): string | undefined {
   const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
   if (end === undefined) return undefined;
-  if (end.ranMs < minDurationSeconds * 1000)
-    return `exit 0 after ${seconds(end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
-  return expectOutput && end.outputBytes === 0
+  // Of the whole piece of work: its last attempt may have had little left to do.
+  const ranMs = ranBeforeMs + end.ranMs;
+  if (ranMs < minDurationSeconds * 1000)
+    return `exit 0 after ${seconds(ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+  return expectOutput && end.outputBytes === 0 && outputBefore === 0
     ? 'exit 0 without any output, and expectOutput is set'
     : undefined;
 }
@@ -82,7 +87,6 @@ export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
     ...(agoMs !== undefined && { agoMs }),
     leastAgoMs: facts.rebooted ? facts.uptimeMs : 0,
     isStopped: record.end?.cause === 'stopped',
-    leavesBehind: leftovers(facts).length > 0,
     failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
     startsInWindow,
     // A job that takes the whole host down with it never ends by itself.
@@ -123,6 +127,9 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
     attempt: record.attempt + 1,
     stopReason: stopReasonOf(record, facts.rebooted),
     ...soFar(record, reached),
+    ranBeforeMs: (record.ranBeforeMs ?? 0) + (record.end?.ranMs ?? 0),
+    // Where nobody counted, what stands in the log tells whether there was any.
+    outputBefore: (record.outputBefore ?? 0) + (record.end?.outputBytes ?? facts.outputBytes),
   };
 }
 

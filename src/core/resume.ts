@@ -86,7 +86,7 @@ export function busyInGroup(config: Config, job: Job, seen: Observations): strin
   const other = config.jobs.find(({ id, supervise }) => {
     const observation = seen.get(id);
     if (id === job.id || supervise?.concurrencyGroup !== group || !observation) return false;
-    if (observation.kind === 'fault' || observation.past?.leavesBehind === true) return true;
+    if (observation.kind === 'fault' || observation.leavesBehind === true) return true;
     return observation.status.running && !observation.status.completed;
   });
   return other?.name;

@@ -77,6 +77,10 @@ describe('a lost newest record', () => {
     expect(result).toMatchObject({ kind: 'not-started', message: expect.stringMatching(/runs already/) });
     expect(bench.read('instances')).toBe('x\n');
     expect(bench.living()).toContain(record?.process?.pid);
+    await sleep(250);
+    expect(isRunning(bench.facts())).toBe(true);
+    process.kill(record?.process?.pid ?? 0, 'SIGKILL');
+    expect((await ended(2)).record?.end).toMatchObject({ cause: 'exit', signal: 'SIGKILL' });
   });
 
   it.each(['its file', 'the folder of all'])('comes back with the end of the job: %s', async (what) => {
@@ -123,54 +127,5 @@ describe('the log', () => {
     await until(() => sizeOf(inFolder('output.log.1')) > 0, 'a cut');
     expect(sizeOf(inFolder('output.log'))).toBeLessThan(2_000_000);
     expect(progressSaid(bench.facts())?.progress).toEqual({ done: 1 });
-  });
-});
-
-describe('a stop', () => {
-  const deaf = 'trap "" TERM; touch up; while :; do sleep 0.05; done';
-
-  it('works where it cannot be written down who asked', async () => {
-    await bench.start('touch up; sleep 60');
-    await begun();
-    mkdirSync(inFolder('stop'));
-    expect(await bench.supervision.stop('scan', 1000)).toMatchObject({
-      kind: 'stopped',
-      end: { cause: 'terminated', signal: 'SIGTERM' },
-    });
-  });
-
-  it('that is in more of a hurry than the first is heard', async () => {
-    await bench.start(deaf);
-    await until(() => sizeOf(join(bench.work, 'up')) === 0, 'its trap');
-    const patient = bench.supervision.stop('scan', 60_000);
-    await sleep(300);
-    const hasty = await bench.supervision.stop('scan', 100);
-    expect(hasty).toMatchObject({ kind: 'stopped', end: { signal: 'SIGKILL' } });
-    expect(await patient).toMatchObject({ kind: 'stopped' });
-  });
-
-  it('is no failure, also where the supervisor was gone', async () => {
-    await bench.start('sleep 60');
-    const { record } = await begun();
-    process.kill(record?.supervisor.pid ?? 0, 'SIGKILL');
-    await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
-    await bench.supervision.stop('scan', 500);
-    const facts = bench.facts();
-    expect(nextAttempt(supervisedJob(), facts, Date.now(), false)).toMatchObject({
-      failures: 0,
-      stopReason: 'stopped',
-    });
-  });
-
-  it('ends what is left when both were killed, and claims no end that nobody saw', async () => {
-    await bench.start('setsid sleep 60 & sleep 60');
-    const { record } = await begun();
-    await until(() => bench.living().length >= 3, 'its child');
-    for (const owner of [record?.supervisor, record?.process]) process.kill(owner?.pid ?? 0, 'SIGKILL');
-    await bench.until((facts) => !facts.isAlive && !facts.isSupervised, 'their end');
-    await sleep(250);
-    expect(await bench.supervision.stop('scan', 500)).toEqual({ kind: 'stopped' });
-    expect(bench.living()).toEqual([]);
-    expect(bench.facts().record?.end).toBeUndefined();
   });
 });

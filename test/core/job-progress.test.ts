@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressSaid, reachedBy } from '../../src/core/job-progress.ts';
-import { lastProgressLine } from '../../src/core/progress-line.ts';
+import { lastProgressLine, withoutWords } from '../../src/core/progress-line.ts';
 
 const lineOf = (output: string) => {
   const progressLine = lastProgressLine(output);
@@ -75,6 +75,19 @@ describe('how far it came', () => {
   ])('%s', (_, output, reached) => {
     expect(reachedBy(said(output))).toEqual(reached);
   });
+});
+
+it('a line that is too long hides none before it', () => {
+  const long = `::ops-progress done=4 message=${'x'.repeat(9000)}\n`;
+  expect(lastProgressLine(`::ops-progress done=3\n${long}`)).toBe('::ops-progress done=3');
+});
+
+it.each([
+  ['::ops-progress done=3 level=warn message=cannot read X', '::ops-progress done=3'],
+  ['::ops-progress level=alert done=3 key=b', '::ops-progress done=3 key=b'],
+  ['::ops-progress message=level=warn', '::ops-progress '],
+])('%s without its words', (line, expected) => {
+  expect(withoutWords(line)).toBe(expected);
 });
 
 it('a hostile output is looked through in no time', () => {

@@ -125,6 +125,23 @@ describe('a job that does not run', () => {
     expect(past?.final).toMatch(message);
   });
 
+  it('is judged by the whole piece of work: the last attempt may have had little to do', () => {
+    const strict = supervisedJob({ minDurationSeconds: 600, expectOutput: true });
+    const short = endOf({ ranMs: minute, outputBytes: 0 });
+    const observed = (parts: Partial<ReturnType<typeof recordOf>>) =>
+      look(factsOf({ record: recordOf({ attempt: 2, end: short, ...parts }) }), strict).status.completed;
+    expect(observed({ ranBeforeMs: 9 * minute, outputBefore: 1 })).toBe(true);
+    expect(observed({ ranBeforeMs: 9 * minute - 1, outputBefore: 1 })).toBe(false);
+    expect(observed({ ranBeforeMs: 9 * minute, outputBefore: 0 })).toBe(false);
+  });
+
+  it('completed, with something that could not be ended, is a warning', () => {
+    const facts = ended({ message: 'pid 7 could not be ended' }, { strays: [{ pid: 7, attempt: 1 }] });
+    const { status, notes, leavesBehind } = look(facts);
+    expect([status.completed, status.level, leavesBehind]).toEqual([true, 'warn', true]);
+    expect(notes?.join()).toMatch(/still runs \(pid 7\).*could not be ended/);
+  });
+
   it('brings the end of its output along', () => {
     const facts = ended({ exitCode: 1 }, { output: captured('one\n\u001B[31mtwo\u001B[0m\n') });
     expect(look(facts).tail).toBe('one\ntwo');

@@ -123,6 +123,8 @@ describe('the next attempt', () => {
       startsAt: [noon, noon + hour],
       best: 5,
       marks: ['m'],
+      ranBeforeMs: second,
+      outputBefore: 10,
     });
   });
 

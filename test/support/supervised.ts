@@ -64,6 +64,7 @@ export function factsOf(parts: Partial<JobFacts> = {}): JobFacts {
     isAlive: false,
     rebooted: false,
     uptimeMs: hour,
+    isStopping: false,
     strays: [],
     output: captured(),
     outputMark: '-',
@@ -105,6 +106,7 @@ export function supervisedNotices(): readonly Notice[] {
     runningFacts({ isSupervised: false }),
     runningFacts({ isSupervised: false, ageMs: 40 * minute }),
     runningFacts({ isAlive: false }),
+    runningFacts({ isSupervised: false, isStopping: true }),
   ];
   const starts = ['pid 7, attempt 2', 'it runs already', 'somebody else is starting it'].flatMap((words) => {
     const result = b.exited(0, { stdout: captured(words) });

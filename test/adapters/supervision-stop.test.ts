@@ -1,0 +1,144 @@
+/** Stops of supervised jobs, with real processes: who hears them, and what they leave. */
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createProcesses } from '../../src/adapters/processes.ts';
+import { stopAttempt } from '../../src/adapters/stop-attempt.ts';
+import { isRunning } from '../../src/core/job-facts.ts';
+import { nextAttempt } from '../../src/core/restart.ts';
+import { supervisedJob } from '../support/supervised.ts';
+import { openBench, type Bench } from '../support/supervision.ts';
+
+let bench: Bench;
+beforeEach(() => {
+  bench = openBench();
+});
+afterEach(() => bench.close());
+
+const inFolder = (...names: string[]) => join(bench.folder, ...names);
+const recordFile = (number: number) => inFolder('attempts', `00000000${number}.json`);
+const begun = (number = 1) =>
+  bench.until(
+    ({ record }) => record?.number === number && record.process !== undefined,
+    `the process of ${number}`,
+  );
+const until = async (holds: () => boolean, what: string) => {
+  await bench.until(() => holds(), what);
+};
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? -1;
+
+describe('a stop', () => {
+  const deaf = 'trap "" TERM; touch up; while :; do sleep 0.05; done';
+
+  it('works where it cannot be written down who asked', async () => {
+    await bench.start('touch up; sleep 60');
+    await begun();
+    mkdirSync(inFolder('stop'));
+    expect(await bench.supervision.stop('scan', 1000)).toMatchObject({
+      kind: 'stopped',
+      end: { cause: 'terminated', signal: 'SIGTERM' },
+    });
+  });
+
+  it('that is in more of a hurry than the first is heard', async () => {
+    await bench.start(deaf);
+    await until(() => sizeOf(join(bench.work, 'up')) === 0, 'its trap');
+    const patient = bench.supervision.stop('scan', 60_000);
+    await sleep(300);
+    const hasty = await bench.supervision.stop('scan', 100);
+    expect(hasty).toMatchObject({ kind: 'stopped', end: { signal: 'SIGKILL' } });
+    expect(await patient).toMatchObject({ kind: 'stopped' });
+  });
+
+  it('is no failure, also where the supervisor was gone', async () => {
+    await bench.start('sleep 60');
+    const { record } = await begun();
+    process.kill(record?.supervisor.pid ?? 0, 'SIGKILL');
+    await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
+    await bench.supervision.stop('scan', 500);
+    const facts = bench.facts();
+    expect(nextAttempt(supervisedJob(), facts, Date.now(), false)).toMatchObject({
+      failures: 0,
+      stopReason: 'stopped',
+    });
+  });
+
+  it('ends what is left when both were killed, and claims no end that nobody saw', async () => {
+    await bench.start('setsid sleep 60 & sleep 60');
+    const { record } = await begun();
+    await until(() => bench.living().length >= 3, 'its child');
+    for (const owner of [record?.supervisor, record?.process]) process.kill(owner?.pid ?? 0, 'SIGKILL');
+    await bench.until((facts) => !facts.isAlive && !facts.isSupervised, 'their end');
+    await sleep(250);
+    expect(await bench.supervision.stop('scan', 500)).toEqual({ kind: 'stopped' });
+    expect(bench.living()).toEqual([]);
+    expect(bench.facts().record?.end).toBeUndefined();
+  });
+
+  it('is heard also when only a wrapper has ended, and the log stays bounded meanwhile', async () => {
+    const worker = 'trap "" TERM; while :; do head -c 300000 /dev/zero | tr "\\0" "x"; sleep 0.05; done';
+    await bench.start(
+      `sh -c '${worker.replaceAll("'", `'"'"'`)}' & touch up; trap "exit 0" TERM; while :; do sleep 0.05; done`,
+    );
+    await until(() => sizeOf(join(bench.work, 'up')) === 0, 'the wrapper');
+    const patient = bench.supervision.stop('scan', 60_000);
+    await sleep(1500);
+    expect(sizeOf(inFolder('output.log'))).toBeLessThan(8_000_000);
+    expect(await bench.supervision.stop('scan', 100)).toMatchObject({
+      kind: 'stopped',
+      end: { exitCode: 0 },
+    });
+    expect(await patient).toMatchObject({ kind: 'stopped' });
+    expect(bench.living()).toEqual([]);
+  });
+
+  it('sends SIGTERM once to each process', async () => {
+    const counts =
+      'trap "echo x >> terms" TERM; touch up; n=0; while [ $n -lt 20 ]; do sleep 0.05; n=$((n+1)); done';
+    await bench.start(`sh -c '${counts}' & trap "exit 0" TERM; while :; do sleep 0.05; done`);
+    await until(() => sizeOf(join(bench.work, 'up')) === 0, 'the worker');
+    await bench.supervision.stop('scan', 5000);
+    expect(bench.read('terms')).toBe('x\n');
+  });
+
+  it('of a job without a supervisor is seen by all until it is over: nothing starts meanwhile', async () => {
+    const saves = 'trap "sleep 0.8; echo saved > saved; exit 0" TERM; touch up; while :; do sleep 0.05; done';
+    await bench.start(`sh -c '${saves}' & trap "exit 0" TERM; while :; do sleep 0.05; done`);
+    await until(() => sizeOf(join(bench.work, 'up')) === 0, 'the worker');
+    process.kill((await begun()).record?.supervisor.pid ?? 0, 'SIGKILL');
+    await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
+    const stopping = bench.supervision.stop('scan', 5000);
+    await bench.until((facts) => facts.isStopping && !facts.isAlive, 'the end of the wrapper');
+    expect(isRunning(bench.facts())).toBe(true);
+    expect(await stopping).toEqual({ kind: 'stopped' });
+    expect(bench.read('saved')).toBe('saved\n');
+    expect(bench.facts().record?.end).toMatchObject({ cause: 'stopped' });
+  });
+
+  it('writes nothing into the record of an attempt that began meanwhile', async () => {
+    await bench.start('sleep 60');
+    const { record } = await begun();
+    if (!record) throw new Error('it has one');
+    const second = { ...record, number: 2, startedAt: record.startedAt + 1 };
+    const seen = bench.facts();
+    const looks = [
+      { ...seen, isSupervised: false },
+      { ...seen, newest: 2, record: second, isAlive: false, isSupervised: false },
+    ];
+    writeFileSync(recordFile(2), JSON.stringify(second));
+    const ending = await stopAttempt(
+      {
+        folder: bench.folder,
+        mark: 'job-none',
+        look: () => (looks.length > 1 ? looks.shift() : looks[0]) ?? seen,
+        processes: createProcesses(hostname()),
+        now: () => Date.now(),
+      },
+      100,
+    );
+    expect(ending).toEqual({ kind: 'stopped' });
+    expect(JSON.parse(readFileSync(recordFile(2), 'utf8'))).toEqual(second);
+  });
+});

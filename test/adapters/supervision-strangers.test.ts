@@ -1,0 +1,70 @@
+/** Marked processes that are not the job's running attempt: of older attempts, and of other containers. */
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isRunning } from '../../src/core/job-facts.ts';
+import { progressSaid } from '../../src/core/job-progress.ts';
+import { openBench, type Bench } from '../support/supervision.ts';
+
+let bench: Bench;
+beforeEach(() => {
+  bench = openBench();
+});
+afterEach(() => bench.close());
+
+const markOf = (pid: number) =>
+  /OPS_EXEC_ID=([\w.-]+)/.exec(readFileSync(`/proc/${pid}/environ`, 'utf8'))?.[1] ?? '';
+const begun = () => bench.until(({ record }) => record?.process !== undefined, 'its process');
+const canUnshare = process.platform === 'linux' && spawnSync('unshare', ['-p', '-f', 'true']).status === 0;
+
+describe.runIf(canUnshare)('a job of the same path in a container', () => {
+  it('is none of ours, though its processes are seen from here', async () => {
+    await bench.start('sleep 60');
+    const { record } = await begun();
+    const mark = markOf(record?.process?.pid ?? 0).replace(/\.1\./, '.9.');
+    expect(mark).toContain('.9.');
+    const inner = `OPS_EXEC_ID=${mark}`;
+    const child = spawn('unshare', ['-p', '-f', 'env', inner, 'sleep', '60'], { stdio: 'ignore' });
+    try {
+      await bench.supervision.stop('scan', 1000);
+      await bench.until((facts) => !isRunning(facts), 'its end');
+      const facts = bench.facts();
+      expect([isRunning(facts), facts.strays]).toEqual([false, []]);
+      expect(await bench.start('exit 0')).toMatchObject({ kind: 'exited' });
+      expect(child.exitCode).toBeNull();
+      expect(spawnSync('pgrep', ['-P', String(child.pid)]).status).toBe(0);
+    } finally {
+      spawnSync('pkill', ['-KILL', '-P', String(child.pid)]);
+    }
+  });
+});
+
+it('what an older attempt left does not pass for a newer one that never began', async () => {
+  await bench.start('setsid sleep 60 & sleep 60');
+  const { record } = await begun();
+  await bench.until(() => bench.living().length >= 3, 'its child');
+  for (const owner of [record?.supervisor, record?.process]) process.kill(owner?.pid ?? 0, 'SIGKILL');
+  await bench.until((facts) => !facts.isAlive && !facts.isSupervised, 'their end');
+  const { process: _, ...claimed } = { ...record, number: 2 };
+  writeFileSync(join(bench.folder, 'attempts', '000000002.json'), JSON.stringify(claimed));
+  const facts = await bench.until(({ strays }) => strays.length > 0, 'what is left');
+  expect(isRunning(facts)).toBe(false);
+});
+
+it('what an attempt said of itself is not said by the next one; its progress stays', async () => {
+  const file = `printf '{"progress":{"done":3},"level":"alert","message":"old"}' > $OPS_PROGRESS_FILE`;
+  await bench.start(`${file}; echo "::ops-progress done=3 level=warn message=cannot read X"; exit 75`);
+  await bench.until(({ record }) => record?.end !== undefined, 'the first');
+  const next = { attempt: 2, failures: 1, startsAt: [1], marks: [], stopReason: 'exit 75' };
+  await bench.start('exit 0', { next });
+  const facts = await bench.until(
+    ({ record }) => record?.number === 2 && record.end !== undefined,
+    'the second',
+  );
+  expect(facts.record?.end).toMatchObject({ exitCode: 0, outputBytes: 0 });
+  for (const said of [progressSaid(facts), progressSaid({ progressLine: facts.progressLine ?? '' })]) {
+    expect(said).toMatchObject({ progress: { done: 3 }, level: 'ok' });
+    expect(said?.message).toBeUndefined();
+  }
+});
