@@ -11,8 +11,8 @@ export function readUptimeMs(): number {
 
 /**
  * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it goes on, so the last
- * sleep is asked for.
+ * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
+ * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
  */
 export function readAwake(): AwakeReading | undefined {
   const uptimeMs = readUptimeMs();
@@ -20,16 +20,39 @@ export function readAwake(): AwakeReading | undefined {
     const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
     return boot === undefined ? undefined : { boot, uptimeMs };
   }
-  const names = ['kern.bootsessionuuid', 'kern.sleeptime', 'kern.waketime'];
-  const text = attempt(() => systemTool('/usr/sbin/sysctl', ['-n', ...names]));
-  return text === undefined ? undefined : parseSysctl(text, uptimeMs);
+  const text = attempt(() => systemTool('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
+  return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
 }
 
-/** The boot session, and when the host last fell asleep and woke: `{ sec = 1700000000, usec = 0 } …`, 0 for never. */
-export function parseSysctl(text: string, uptimeMs: number): AwakeReading | undefined {
-  const [boot = '', slept = '', woke = ''] = text.trim().split('\n');
-  if (boot === '') return undefined;
-  const [fromAt, untilAt] = [slept, woke].map((line) => Number(/sec = (\d+)/.exec(line)?.[1] ?? 0) * 1000);
-  if (!fromAt || !untilAt || untilAt <= fromAt) return { boot, uptimeMs };
-  return { boot, uptimeMs, lastSleep: { fromAt, untilAt } };
+const sysctlNames = [
+  'kern.bootsessionuuid',
+  'hw.tbfrequency',
+  'kern.sleep_abs_time',
+  'kern.wake_abs_time',
+  'kern.waketime',
+] as const;
+
+/**
+ * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
+ * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
+ * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
+ * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
+ * All macOS that Node 24 runs on has them.
+ */
+export function parseSysctl(
+  text: string,
+  { elapsedMs, now }: { readonly elapsedMs: number; readonly now: number },
+): AwakeReading | undefined {
+  const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
+  const [perSecond, sleptAt, wokeAt] = [frequency, slept, woke].map(Number);
+  const [, seconds, micros] = /sec = (\d+), usec = (\d+)/.exec(wakeTime) ?? [];
+  if (boot === '' || !perSecond || sleptAt === undefined || wokeAt === undefined || seconds === undefined)
+    return undefined;
+  const inMs = (ticks: number) => (ticks / perSecond) * 1000;
+  if (seconds !== '0') {
+    const sinceMs = now - (Number(seconds) * 1000 + Number(micros) / 1000);
+    return { boot, uptimeMs: Math.round(inMs(wokeAt) + sinceMs), elapsedMs };
+  }
+  // It falls asleep or wakes up just now, or never slept.
+  return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
 }

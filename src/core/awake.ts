@@ -12,9 +12,10 @@ const mostGaps = 50;
 /** What the clocks of the host said at one moment. */
 export interface AwakeReading {
   readonly boot: string;
-  /** Since boot. Stands still in sleep on Linux; on macOS it goes on, and `lastSleep` tells. */
+  /** Since boot, without sleep. On macOS partly by the wall clock, which somebody may set. */
   readonly uptimeMs: number;
-  readonly lastSleep?: { readonly fromAt: number; readonly untilAt: number };
+  /** Since boot, with sleep, by a clock that nobody sets: the host was not awake for longer. Where it is needed. */
+  readonly elapsedMs?: number;
 }
 
 export const awakeSchema = z.object({
@@ -22,6 +23,7 @@ export const awakeSchema = z.object({
   at: z.number(),
   boot: z.string(),
   uptimeMs: z.number(),
+  elapsedMs: z.exactOptional(z.number()),
   gaps: z.array(z.object({ at: z.number(), ms: z.number() })),
 });
 
@@ -37,21 +39,18 @@ export function noteReading(
   now: number,
 ): AwakeMemory | undefined {
   if (!reading) return before;
-  const { boot, uptimeMs } = reading;
-  if (!before) return { at: now, boot, uptimeMs, gaps: [] };
-  const lostMs = now - before.at - awakeSince(before, reading, now);
+  if (!before) return { at: now, ...reading, gaps: [] };
+  const lostMs = now - before.at - awakeSince(before, reading);
   const gaps =
     lostMs < leastGapMs ? before.gaps : [...before.gaps, { at: before.at, ms: Math.round(lostMs) }];
-  return { at: now, boot, uptimeMs, gaps: gaps.filter(({ at }) => at <= now).slice(-mostGaps) };
+  return { at: now, ...reading, gaps: gaps.filter(({ at }) => at <= now).slice(-mostGaps) };
 }
 
 /** How long the host was awake since then. After a restart only what came after it is known. */
-function awakeSince(before: AwakeMemory, { boot, uptimeMs, lastSleep }: AwakeReading, now: number): number {
-  const ranMs = boot === before.boot ? uptimeMs - before.uptimeMs : uptimeMs;
-  const sleptMs = lastSleep
-    ? Math.max(0, Math.min(lastSleep.untilAt, now) - Math.max(lastSleep.fromAt, before.at))
-    : 0;
-  return Math.max(0, ranMs - sleptMs);
+function awakeSince(before: AwakeMemory, { boot, uptimeMs, elapsedMs = Infinity }: AwakeReading): number {
+  if (boot !== before.boot) return Math.max(0, Math.min(uptimeMs, elapsedMs));
+  const mostMs = elapsedMs - (before.elapsedMs ?? 0);
+  return Math.max(0, Math.min(uptimeMs - before.uptimeMs, mostMs));
 }
 
 /** Time from one moment to a later one in which the host was awake. */

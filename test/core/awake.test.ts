@@ -33,27 +33,39 @@ describe('what was lost since the last tick', () => {
     ['a clock set ahead', { boot: 'b1', uptimeMs: hour + minute }, 121 * minute, [120]],
     ['a clock set back', { boot: 'b1', uptimeMs: hour + minute }, -hour, []],
     [
-      'sleep that only the system tells of (macOS)',
-      {
-        boot: 'b1',
-        uptimeMs: hour + 62 * minute,
-        lastSleep: { fromAt: noon + minute, untilAt: noon + 61 * minute },
-      },
-      62 * minute,
-      [60],
-    ],
-    [
-      'sleep before the last tick is not counted again',
-      {
-        boot: 'b1',
-        uptimeMs: hour + 2 * minute,
-        lastSleep: { fromAt: noon - hour, untilAt: noon - minute },
-      },
-      2 * minute,
-      [],
+      'several sleeps at once: only what is left of the night is awake',
+      { boot: 'b1', uptimeMs: hour + 12 * minute, elapsedMs: 9 * hour },
+      8 * hour,
+      [468],
     ],
   ])('%s', (_, reading, afterMs, minutes) => {
     expect(lost(reading, noon + afterMs)).toEqual(minutes);
+  });
+
+  it('is not hidden by a clock that was set ahead since the host woke (macOS)', () => {
+    const earlier = noteReading(undefined, { boot: 'b1', uptimeMs: hour, elapsedMs: 5 * hour }, noon);
+    // Ten minutes later: the wall clock, and with it the sum, an hour ahead.
+    const ahead = { boot: 'b1', uptimeMs: 130 * minute, elapsedMs: 310 * minute };
+    const later = noteReading(earlier, ahead, noon + 70 * minute);
+    expect(later?.gaps).toEqual([{ at: noon, ms: hour }]);
+    // The next wake sets the sum right, which then seems to go back: no time awake is made up.
+    const right = { boot: 'b1', uptimeMs: 80 * minute, elapsedMs: 320 * minute };
+    expect(noteReading(later, right, noon + 80 * minute)?.gaps[1]).toEqual({
+      at: noon + 70 * minute,
+      ms: 10 * minute,
+    });
+  });
+
+  it('is nothing when the clock was set back since the host woke (macOS)', () => {
+    const earlier = noteReading(undefined, { boot: 'b1', uptimeMs: hour, elapsedMs: 5 * hour }, noon);
+    const back = { boot: 'b1', uptimeMs: 10 * minute, elapsedMs: 310 * minute };
+    const later = noteReading(earlier, back, noon - 50 * minute);
+    expect(later?.gaps).toEqual([]);
+    const next = { boot: 'b1', uptimeMs: 20 * minute, elapsedMs: 320 * minute };
+    expect(noteReading(later, next, noon - 40 * minute)?.gaps).toEqual([]);
+    // The next wake adds the hour that the sum lacked; it counts no longer than time went by.
+    const woken = { boot: 'b1', uptimeMs: 91 * minute, elapsedMs: 8 * hour };
+    expect(noteReading(later, woken, noon + 2 * hour)?.gaps).toHaveLength(1);
   });
 
   it('is not known without a reading, and begins with the first', () => {
