@@ -1,6 +1,6 @@
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { systemTool } from './system-tool.ts';
+import { psMarks, psRow, psRows } from './ps-table.ts';
 
 /** The variable that marks everything one command started, also what left its session. */
 export const markerName = 'OPS_EXEC_ID';
@@ -28,9 +28,7 @@ const onMac = process.platform === 'darwin';
 /** All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. */
 export function readProcessTable(withMarkers: boolean): readonly MarkedRow[] | undefined {
   try {
-    const rows = onMac
-      ? parsePsTable(ps(['-axEww', ...columns(...psColumns, 'command')]))
-      : readProc(withMarkers);
+    const rows = onMac ? readPs(withMarkers) : readProc(withMarkers);
     return rows.filter(({ ended }) => !ended);
   } catch {
     return undefined;
@@ -39,20 +37,22 @@ export function readProcessTable(withMarkers: boolean): readonly MarkedRow[] | u
 
 /** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
 export function readProcess(pid: number): ProcessRow | undefined {
-  if (!onMac) return readProcStat(pid);
-  // Exit code 1 and no output: no such process.
-  const text = ps([...columns(...psColumns), '-p', String(pid)], 1);
-  return parsePsTable(text)[0];
+  return onMac ? psRow(pid) : readProcStat(pid);
 }
 
-/** Looks again, where that is cheap: is this pid still the process of the row? */
+/** Looks again, for right before a signal: is this pid still the process of the row? */
 export function isStill(row: ProcessRow): boolean {
-  if (onMac) return true;
   try {
-    return readProcStat(row.pid)?.start === row.start;
+    return readProcess(row.pid)?.start === row.start;
   } catch {
     return false;
   }
+}
+
+function readPs(withMarkers: boolean): readonly MarkedRow[] {
+  const rows = psRows();
+  const marks = withMarkers ? psMarks(rows, markerName) : new Map<number, string>();
+  return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
 }
 
 // --- Linux -------------------------------------------------------------------------------------------
@@ -105,7 +105,10 @@ export function parseProcStat(text: string): ProcessRow {
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid: number): string | undefined {
   try {
-    return markerIn(`\0${readFileSync(`/proc/${pid}/environ`, 'utf8')}`);
+    const variable = `\0${markerName}=`;
+    const text = `\0${readFileSync(`/proc/${pid}/environ`, 'utf8')}\0`;
+    const at = text.indexOf(variable);
+    return at === -1 ? undefined : text.slice(at + variable.length, text.indexOf('\0', at + 1));
   } catch {
     return undefined;
   }
@@ -114,47 +117,4 @@ function readProcMarker(pid: number): string | undefined {
 function isGone(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'ENOENT' || code === 'ESRCH';
-}
-
-// --- macOS -------------------------------------------------------------------------------------------
-
-const psColumns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'] as const;
-
-/** One `-o` each: in a list, all that follows the first `=` would be a header. */
-function columns(...names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => ['-o', `${name}=`]);
-}
-
-function ps(args: readonly string[], allowedExit = 0): string {
-  try {
-    return systemTool('/bin/ps', args);
-  } catch (error) {
-    if (error instanceof Error && 'status' in error && error.status === allowedExit) return '';
-    throw error;
-  }
-}
-
-/** Rows of `ps` with pid, ppid, pgid, stat, lstart and, if asked for, command with environment. */
-export function parsePsTable(text: string): readonly MarkedRow[] {
-  const rows: MarkedRow[] = [];
-  for (const line of text.split('\n')) {
-    const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)(.*)$/.exec(line);
-    if (match === null) continue;
-    const [, pid, parent, group, stat = '', start = '', command = ''] = match;
-    rows.push({
-      pid: Number(pid),
-      parent: Number(parent),
-      group: Number(group),
-      session: undefined,
-      leadsSession: stat.includes('s'),
-      start: start.replaceAll(/\s+/g, ' '),
-      ended: stat.startsWith('Z'),
-      marker: markerIn(command),
-    });
-  }
-  return rows;
-}
-
-function markerIn(environment: string): string | undefined {
-  return new RegExp(`[\\0 ]${markerName}=([\\w.-]+)`).exec(environment)?.[1];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseProcStat, parsePsTable, type MarkedRow } from '../../src/adapters/process-table.ts';
+import { parseProcStat, type MarkedRow } from '../../src/adapters/process-table.ts';
 import { membersOf } from '../../src/adapters/process-tree.ts';
 
 const line = (name: string, state = 'S', threads = 1): string =>
@@ -27,38 +27,6 @@ describe('/proc/<pid>/stat', () => {
   test('anything else is refused', () => {
     expect(() => parseProcStat('')).toThrow('not a line of');
     expect(() => parseProcStat('4242 (cut) S 1')).toThrow('not a line of');
-  });
-});
-
-describe('ps of macOS', () => {
-  const text = [
-    '    1     0     1 Ss   Sat Jan  4 09:12:33 2025     /sbin/launchd',
-    '  501   400   501 Ss+  Sat Jan 11 19:02:03 2025     sleep 60 PATH=/usr/bin OPS_EXEC_ID=77.abc.1 LANG=C',
-    '  502   501   501 Z    Sat Jan 11 19:02:04 2025     (sh)',
-    '  503   501   501 S    Sat Jan 11 19:02:05 2025     ',
-    '  504     1   504 S    Sat Jan 11 19:02:05 2025     echo XOPS_EXEC_ID=no',
-    '',
-  ].join('\n');
-
-  test('all columns', () => {
-    expect(parsePsTable(text)).toEqual([
-      row({ pid: 1, parent: 0, group: 1, leadsSession: true, start: 'Sat Jan 4 09:12:33 2025' }),
-      row({ pid: 501, parent: 400, group: 501, leadsSession: true, marker: '77.abc.1' }),
-      row({ pid: 502, parent: 501, group: 501, ended: true, start: 'Sat Jan 11 19:02:04 2025' }),
-      row({ pid: 503, parent: 501, group: 501, start: 'Sat Jan 11 19:02:05 2025' }),
-      row({ pid: 504, parent: 1, group: 504, start: 'Sat Jan 11 19:02:05 2025' }),
-    ]);
-  });
-
-  test('without the command', () => {
-    expect(parsePsTable('  7     1     7 R    Sun Feb  2 00:00:01 2025    \n')).toEqual([
-      row({ pid: 7, parent: 1, group: 7, start: 'Sun Feb 2 00:00:01 2025' }),
-    ]);
-  });
-
-  test('nothing and nonsense', () => {
-    expect(parsePsTable('')).toEqual([]);
-    expect(parsePsTable('ps: illegal option\nusage: ps')).toEqual([]);
   });
 });
 
@@ -106,11 +74,6 @@ describe('members of a tree', () => {
     expect(pids(rows, { marker: 'm.1' })).toEqual([]);
   });
 });
-
-function row(part: Partial<MarkedRow>): MarkedRow {
-  const blank = { pid: 0, parent: 0, group: 0, session: undefined, leadsSession: false, ended: false };
-  return { ...blank, start: 'Sat Jan 11 19:02:03 2025', marker: undefined, ...part };
-}
 
 function pids(rows: readonly MarkedRow[], tree: { marker?: string; reaped?: boolean }): readonly number[] {
   return membersOf(rows, { root: 100, marker: tree.marker, reaped: tree.reaped ?? false })
