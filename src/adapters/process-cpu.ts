@@ -1,24 +1,35 @@
-/** Processor time of a session: Linux from /proc, macOS from `ps`. */
+/** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
 import { readFileSync } from 'node:fs';
 import { attempt } from './durable-file.ts';
 import { readProcessTable } from './process-table.ts';
+import { membersOf } from './process-tree.ts';
 import { systemTool } from './system-tool.ts';
 
 /** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
 const tickMs = 10;
 
-/** Of all living processes in the session (macOS: the process group) of `root`, with the ended children they waited for. */
-export function sessionCpuMs(root: number): number | undefined {
-  if (process.platform === 'darwin') {
-    const text = attempt(() => systemTool('/bin/ps', ['-ax', '-o', 'pgid=', '-o', 'time=']));
-    return text === undefined ? undefined : parsePsTimes(text, root);
-  }
-  const rows = readProcessTable(false)?.filter((row) => row.session === root || row.group === root);
-  return rows?.reduce((sum, { pid }) => sum + (attempt(() => cpuOf(pid)) ?? 0), 0);
+/**
+ * Of all that the job has running, with the ended children they waited for: its session or group, what descends from it,
+ * and what bears the attempt's mark, as a worker that made itself a daemon. The marks cost about as much as the table
+ * without them: under 10 ms for 500 processes, and only for a job that reports nothing. Undefined when nothing tells.
+ */
+export function jobCpuMs(root: number, marker: string): number | undefined {
+  const rows = readProcessTable(true);
+  if (!rows) return undefined;
+  const times = process.platform === 'darwin' ? psTimes() : procTimes;
+  const members = membersOf(rows, { root, marker, reaped: false });
+  return times && members.reduce((sum, { pid }) => sum + (times(pid) ?? 0), 0);
 }
 
-function cpuOf(pid: number): number {
-  return parseStatCpu(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+type Times = (pid: number) => number | undefined;
+
+const procTimes: Times = (pid) => attempt(() => parseStatCpu(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+
+function psTimes(): Times | undefined {
+  const text = attempt(() => systemTool('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
+  if (text === undefined) return undefined;
+  const times = parsePsTimes(text);
+  return (pid) => times.get(pid);
 }
 
 /** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
@@ -27,14 +38,15 @@ export function parseStatCpu(text: string): number {
   return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) * tickMs, 0);
 }
 
-/** Rows of pgid and time (`[[dd-]hh:]mm:ss.cc`) of `ps`. Milliseconds of one group. */
-export function parsePsTimes(text: string, group: number): number {
-  let sum = 0;
+/** Rows of pid and time (`[[dd-]hh:]mm:ss.cc`) of `ps`. Milliseconds by pid. */
+export function parsePsTimes(text: string): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
   for (const line of text.split('\n')) {
-    const [, pgid, days, time = ''] = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.,]+)\s*$/.exec(line) ?? [];
-    if (Number(pgid) !== group) continue;
+    const match = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.,]+)\s*$/.exec(line);
+    if (match === null) continue;
+    const [, pid, days, time = ''] = match;
     const seconds = time.split(':').reduce((total, part) => total * 60 + Number(part.replace(',', '.')), 0);
-    sum += (Number(days ?? 0) * 86_400 + seconds) * 1000;
+    times.set(Number(pid), Math.round((Number(days ?? 0) * 86_400 + seconds) * 1000));
   }
-  return Math.round(sum);
+  return times;
 }

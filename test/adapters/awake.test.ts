@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { parseSysctl, readAwake } from '../../src/adapters/awake.ts';
-import { parsePsTimes, parseStatCpu, sessionCpuMs } from '../../src/adapters/process-cpu.ts';
 
 it('the clock of this host goes on, within one boot', () => {
   const [first, second] = [readAwake(), readAwake()];
@@ -36,12 +35,4 @@ it.each<[string, string, number | undefined]>([
 ])('sysctl of macOS: %s', (_, text, uptimeMs) => {
   const reading = uptimeMs === undefined ? undefined : { boot: 'B-1', uptimeMs, elapsedMs: 90_000_000 };
   expect(parseSysctl(text, { elapsedMs: 90_000_000, now })).toEqual(reading);
-});
-
-it('processor time of a session grows with work', () => {
-  expect(sessionCpuMs(process.pid)).toBeTypeOf('number');
-  const stat = `12 (a (b) c) S ${Array.from({ length: 40 }, (_, index) => index + 4).join(' ')}`;
-  // Fields 14 to 17 hold their own number, in ticks of 10 ms.
-  expect(parseStatCpu(stat)).toBe((14 + 15 + 16 + 17) * 10);
-  expect(parsePsTimes('  7   0:01.50\n  8   1:00:00.00\n  7  2-00:00:01\n', 7)).toBe(172_802_500);
 });
