@@ -1,7 +1,7 @@
 /** What commands can do with supervised jobs. A part of `ports.ts`. */
 import type { AttemptEnd } from './core/attempt-record.ts';
 import type { JobFacts } from './core/job-facts.ts';
-import type { Captured, ExecResult } from './core/model.ts';
+import type { ExecResult } from './core/model.ts';
 import type { NextAttempt } from './core/restart.ts';
 
 /** The start of one attempt of a supervised job. */
@@ -28,6 +28,26 @@ export type StopEnding =
   | { readonly kind: 'stopped'; readonly end?: AttemptEnd }
   | { readonly kind: 'still-running'; readonly pids: readonly number[] };
 
+/** How far the output of a job was read. */
+export interface LogPlace {
+  /** Which file was read; empty: there was none. */
+  readonly file: string;
+  /** Which file the older part was in then. */
+  readonly older: string;
+  readonly position: number;
+  /** The bytes before that. */
+  readonly seen: Uint8Array;
+  /** The beginning of a line that has no end yet. */
+  readonly begun: Uint8Array;
+}
+
+export interface LogLines {
+  readonly lines: readonly string[];
+  readonly place: LogPlace;
+  /** Lines before these are missing: more was written than the log keeps. */
+  readonly isBroken: boolean;
+}
+
 /** Supervised jobs (`commands.exec`) on this host. */
 export interface Supervision {
   /** Where the job's records, log, progress and checkpoint are. */
@@ -38,10 +58,9 @@ export interface Supervision {
   start(request: StartRequest): Promise<ExecResult>;
   /** SIGTERM, after `graceMs` SIGKILL to the whole tree. Throws a UserError when that is not allowed. */
   stop(jobId: string, graceMs: number): Promise<StopEnding>;
-  /** The last bytes of its output. */
-  logEnd(jobId: string, bytes: number): Captured;
-  /** Bytes in the newest file of its output. */
-  logSize(jobId: string): number;
-  /** The next bytes of that file from a position on. */
-  logFrom(jobId: string, position: number): Uint8Array;
+  /**
+   * Whole lines of its output: the end of what is kept, or what came since `from`. With `isOver` also the last one when it
+   * has no end. Throws a UserError.
+   */
+  logLines(jobId: string, isOver: boolean, from?: LogPlace): LogLines;
 }

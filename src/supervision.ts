@@ -31,7 +31,10 @@ export function openSupervision({ root, processes, cancellation, hide }: Supervi
       const said = progressText === undefined ? {} : { progressText: hide(progressText) };
       return { ...facts, output: clean(output), ...said };
     },
-    logEnd: (jobId, bytes) => clean(supervision.logEnd(jobId, bytes)),
+    logLines(jobId, isOver, from) {
+      const read = supervision.logLines(jobId, isOver, from);
+      return { ...read, lines: read.lines.length === 0 ? [] : hide(read.lines.join('\n')).split('\n') };
+    },
   };
 }
 

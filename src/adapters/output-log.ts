@@ -183,14 +183,6 @@ export function logEnd(folder: string, bytes: number): Captured {
   return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
 }
 
-/** What stands in the log from a position on, at most so many bytes. */
-export function logFrom(folder: string, position: number, bytes: number): Buffer {
-  return withLog(logFile(folder), Buffer.alloc(0), (file) => {
-    const buffer = Buffer.alloc(bytes);
-    return buffer.subarray(0, readSync(file, buffer, 0, bytes, position));
-  });
-}
-
 function withLog<T>(path: string, none: T, use: (file: number) => T): T {
   const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
   const file = ignoring(['ENOENT'], () => openSync(path, flags));

@@ -14,7 +14,8 @@ import { isOfThisBoot, lives } from './attempt-life.ts';
 import { readUptimeMs } from './awake.ts';
 import { attempt, fileProblem, makeFolder, readPlain } from './durable-file.ts';
 import { withLock } from './file-lock.ts';
-import { boundLog, logEnd, logFrom, logState, progressLine } from './output-log.ts';
+import { readLogLines } from './log-lines.ts';
+import { boundLog, logEnd, logState, progressLine } from './output-log.ts';
 import { sessionCpuMs } from './process-cpu.ts';
 import type { MarkedRow } from './process-table.ts';
 import { listProcesses, markedIn } from './remnants.ts';
@@ -171,9 +172,13 @@ export function createSupervision({ root, program, processes, now }: Supervision
         { folder: folderOf(jobId), mark: markOf(jobId), look: () => look(jobId), processes, now },
         graceMs,
       ),
-    logEnd: (jobId, bytes) => logEnd(folderOf(jobId), bytes),
-    logSize: (jobId) => logState(folderOf(jobId)).size,
-    logFrom: (jobId, position) => logFrom(folderOf(jobId), position, 64 * 1024),
+    logLines: (jobId, isOver, from) => {
+      try {
+        return readLogLines(folderOf(jobId), isOver, from);
+      } catch (error) {
+        throw fileProblem('cannot read the log in', folderOf(jobId), error);
+      }
+    },
   };
 }
 

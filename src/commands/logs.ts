@@ -1,51 +1,47 @@
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
 import { isRunning } from '../core/job-facts.ts';
-import { clean, redact } from '../core/text.ts';
+import { linesReader } from '../core/lines-reader.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { requireJob, requireJobs, type Deps } from './deps.ts';
 
 const lookEveryMs = 300;
-/** Both files of the log. */
-const mostBytes = 2 * 1024 * 1024;
+const missing = '… (lines are missing here: it wrote more than the log keeps)';
 
 export async function logs(deps: Deps): Promise<ExitCode> {
   const { host, inputs, clock } = deps;
-  const job = requireJob(await requireJobs(deps), deps);
-  if (!job.commands.exec) {
-    const message = `job ${job.id} has no commands.exec: its output is kept by the job itself, if at all`;
+  const { id, commands } = requireJob(await requireJobs(deps), deps);
+  if (!commands.exec) {
+    const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   const supervision = await deps.supervision();
-  let position = supervision.logSize(job.id);
-  const { head, tail } = supervision.logEnd(job.id, mostBytes);
-  const lines = readable(head + tail).split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  const shown = lines.slice(-inputs.lines);
-  if (shown.length > 0) await host.print(shown.join('\n'));
-  else host.note(`${job.id} has printed nothing yet`);
-  if (!inputs.follow) return exitCodes.done;
-
-  const decoder = new TextDecoder();
-  let begun = '';
-  for (;;) {
-    // Looked at before the output is read: nothing that it printed at its end is missed.
-    const goesOn = isRunning(supervision.look(job.id));
-    // It was cut: what is there now is new.
-    if (supervision.logSize(job.id) < position) position = 0;
-    for (let bytes = supervision.logFrom(job.id, position); bytes.length > 0;) {
-      position += bytes.length;
-      begun += decoder.decode(bytes, { stream: true });
-      bytes = supervision.logFrom(job.id, position);
+  const hasEnded = () => !isRunning(supervision.look(id));
+  // Looked at before the output is read: nothing that it printed at its end is missed.
+  let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
+  const readable = linesReader();
+  let { lines, place, isBroken } = supervision.logLines(id, isOver);
+  const text = readable(lines);
+  if (text === undefined) host.note(`${id} has printed nothing yet`);
+  else await host.print(text.split('\n').slice(-inputs.lines).join('\n'));
+  while (inputs.follow && !(isOver && lines.length === 0)) {
+    if (!isOver) {
+      await clock.sleep(lookEveryMs);
+      isOver = hasEnded();
     }
-    const end = goesOn ? begun.lastIndexOf('\n') : begun.length - (begun.endsWith('\n') ? 1 : 0);
-    if (end > 0) await host.print(readable(begun.slice(0, end)));
-    begun = begun.slice(end + 1);
-    if (!goesOn) return exitCodes.done;
-    await clock.sleep(lookEveryMs);
+    ({ lines, place, isBroken } = supervision.logLines(id, isOver, place));
+    if (isBroken) await host.print(missing);
+    const more = readable(lines);
+    if (more !== undefined) await host.print(more);
   }
+  return exitCodes.done;
 }
 
-/** No colours, no control characters, no secrets. */
-function readable(text: string): string {
-  return redact(clean(text));
+/** The log of a job whose record cannot be used is shown all the same. */
+function unlessUnknown(hasEnded: () => boolean): boolean {
+  try {
+    return hasEnded();
+  } catch (error) {
+    if (error instanceof UserError) return true;
+    throw error;
+  }
 }

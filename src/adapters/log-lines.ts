@@ -1,0 +1,170 @@
+/**
+ * Reads the log of a supervised job by whole lines, at once or on from where the last look ended: also over a cut, when
+ * `output.log` becomes `output.log.1` and begins anew, and when somebody moved or deleted it.
+ */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import type { LogLines, LogPlace } from '../ports-supervision.ts';
+import { ignoring } from './durable-file.ts';
+import { logFile, olderLogFile } from './output-log.ts';
+
+/** What was read last is found again by so many bytes before it; fewer than the least prove nothing. */
+const seenBytes = 4096;
+const leastSeen = 64;
+/** So much at most is read at once. */
+const mostBytes = 8 * 1024 * 1024;
+/** What is longer without an end is taken for lines all the same. */
+const longestLine = 64 * 1024;
+/** The log can be cut while it is read; then it is read again. */
+const mostTries = 5;
+const progressPrefix = '::ops-progress ';
+const lineFeed = 10;
+const carriageReturn = 13;
+const nothing = Buffer.alloc(0);
+
+/** One state of `output.log`. */
+interface Newer {
+  readonly file: string;
+  readonly size: number;
+  /** Bytes from a position to another, at most the last `mostBytes` of them. */
+  read(from: number, to: number): Buffer;
+}
+
+interface Part {
+  readonly bytes: Buffer;
+  /** Where it ended in the newer file. */
+  readonly position: number;
+  readonly isBroken: boolean;
+}
+
+/** Whole lines: the end of what is kept, or what came since `from`. Throws the system's error. */
+export function readLogLines(folder: string, isOver: boolean, from?: LogPlace): LogLines {
+  for (let tries = 1; ; tries += 1) {
+    const older = identityOf(olderLogFile(folder));
+    const found = withNewer(folder, (newer) => {
+      const part = from ? partSince(folder, newer, older, from) : partAtEnd(folder, newer);
+      const seen = newer.read(Math.max(0, part.position - seenBytes), part.position);
+      return { part, place: { file: newer.file, older, position: part.position, seen } };
+    });
+    if (identityOf(olderLogFile(folder)) !== older && tries < mostTries) continue;
+    if (found) return cutLines(found.part, found.place, from?.begun ?? nothing, isOver);
+    const place = from ?? { file: '', older, position: 0, seen: nothing, begun: nothing };
+    const part = { bytes: nothing, position: place.position, isBroken: false };
+    return cutLines(part, place, place.begun, isOver);
+  }
+}
+
+function cutLines(
+  { bytes, isBroken }: Part,
+  place: Omit<LogPlace, 'begun'>,
+  begun: Uint8Array,
+  isOver: boolean,
+): LogLines {
+  const all = Buffer.concat([begun, bytes]);
+  const lastReturn = all.length < 2 ? -1 : all.lastIndexOf(carriageReturn, all.length - 2);
+  const whole = Math.max(all.lastIndexOf(lineFeed), lastReturn) + 1;
+  const end = isOver || all.length - whole > longestLine ? all.length : whole;
+  const lines = all.toString('utf8', 0, end).split(/\r\n?|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return { lines, isBroken, place: { ...place, begun: all.subarray(end) } };
+}
+
+function partAtEnd(folder: string, newer: Newer): Part {
+  const bytes = newer.read(0, newer.size);
+  const older = readOlder(folder);
+  // It was copied and is about to be cut.
+  const isCopied = older.length > 0 && bytes.length >= older.length && bytes.includes(older);
+  return { bytes: isCopied ? bytes : joined(fromLine(older), bytes), position: newer.size, isBroken: false };
+}
+
+function partSince(folder: string, newer: Newer, olderNow: string, from: LogPlace): Part {
+  const { seen, position } = from;
+  const isSameFile = newer.file === from.file;
+  const part = (bytes: Buffer, isBroken = false): Part => ({
+    // What was begun there has no end here.
+    bytes: isBroken && from.begun.length > 0 ? Buffer.concat([Buffer.from('\n'), bytes]) : bytes,
+    position: newer.size,
+    isBroken,
+  });
+  if (isSameFile && newer.size >= position && newer.read(position - seen.length, position).equals(seen)) {
+    const to = Math.min(newer.size, position + mostBytes);
+    return { bytes: newer.read(position, to), position: to, isBroken: false };
+  }
+  const bytes = newer.read(0, newer.size);
+  // The log was moved away or deleted, and put in its place again with what had been in it.
+  const again = isSameFile || seen.length < leastSeen ? -1 : bytes.lastIndexOf(seen);
+  if (again !== -1) return part(bytes.subarray(again + seen.length));
+  const older = readOlder(folder);
+  if (olderNow === from.older || older.length === 0) return part(withoutCarried(older, bytes));
+  // It was cut since: what was not read yet stands in the older file.
+  const at = placeOf(seen, older);
+  if (at !== -1) return part(joined(older.subarray(at + seen.length), bytes, older));
+  return part(joined(fromLine(older), bytes), true);
+}
+
+/** Few bytes are all that was in the file: then it begins with them, unless its beginning was not kept. */
+function placeOf(seen: Uint8Array, older: Buffer): number {
+  if (seen.length >= leastSeen) return older.lastIndexOf(seen);
+  return seen.length > 0 && older.subarray(0, seen.length).equals(seen) ? 0 : -1;
+}
+
+/** A cut leaves the newest line of progress at the beginning of the newer file: it is there twice. */
+function withoutCarried(older: Buffer, newer: Buffer): Buffer {
+  const line = newer.subarray(0, newer.indexOf(lineFeed) + 1);
+  return isProgress(line) && older.includes(line) ? newer.subarray(line.length) : newer;
+}
+
+/** `whole`: the older file, of which `rest` is the end. */
+function joined(rest: Buffer, newer: Buffer, whole = rest): Buffer {
+  const kept = withoutCarried(whole, newer);
+  const isCarried = kept.length === newer.length && isProgress(newer) && rest.length > 0;
+  const isOpen = isCarried && rest.at(-1) !== lineFeed;
+  return Buffer.concat([rest, ...(isOpen ? [Buffer.from('\n')] : []), kept]);
+}
+
+function isProgress(line: Buffer): boolean {
+  return line.subarray(0, progressPrefix.length).equals(Buffer.from(progressPrefix));
+}
+
+function readOlder(folder: string): Buffer {
+  return withFile(olderLogFile(folder), (file) => readAll(file, 0, fstatSync(file).size)) ?? nothing;
+}
+
+/** Without the rest of a line at its beginning, which may be the rest of a secret. */
+function fromLine(older: Buffer): Buffer {
+  return older.subarray(older.subarray(0, longestLine).indexOf(lineFeed) + 1);
+}
+
+function identityOf(path: string): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}:${stats.mtimeMs}` : '';
+}
+
+function withNewer<T>(folder: string, use: (newer: Newer) => T): T | undefined {
+  return withFile(logFile(folder), (file) => {
+    const { dev, ino, size } = fstatSync(file);
+    return use({ file: `${dev}:${ino}`, size, read: (from, to) => readAll(file, from, to) });
+  });
+}
+
+function withFile<T>(path: string, use: (file: number) => T): T | undefined {
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+  const file = ignoring(['ENOENT'], () => openSync(path, flags));
+  if (file === undefined) return undefined;
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readAll(file: number, from: number, to: number): Buffer {
+  const start = Math.max(from, to - mostBytes);
+  const buffer = Buffer.alloc(Math.max(0, to - start));
+  let filled = 0;
+  while (filled < buffer.length) {
+    const count = readSync(file, buffer, filled, buffer.length - filled, start + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return buffer.subarray(0, filled);
+}
