@@ -7,7 +7,7 @@ import type { LogLines, LogPlace } from '../ports-supervision.ts';
 import { ignoring } from './durable-file.ts';
 import { logFile, olderLogFile } from './output-log.ts';
 
-/** What was read last is found again by so many bytes before it; fewer than the least prove nothing. */
+/** What was read last is found again by so many bytes before it; fewer than the least of their end prove nothing. */
 const seenBytes = 4096;
 const leastSeen = 64;
 /** So much at most is read at once. */
@@ -71,9 +71,16 @@ function cutLines(
 function partAtEnd(folder: string, newer: Newer): Part {
   const bytes = newer.read(0, newer.size);
   const older = readOlder(folder);
-  // It was copied and is about to be cut.
-  const isCopied = older.length > 0 && bytes.length >= older.length && bytes.includes(older);
-  return { bytes: isCopied ? bytes : joined(fromLine(older), bytes), position: newer.size, isBroken: false };
+  return {
+    bytes: isCopied(older, bytes) ? bytes : joined(fromLine(older), bytes),
+    position: newer.size,
+    isBroken: false,
+  };
+}
+
+/** It is about to be cut. */
+function isCopied(older: Buffer, newer: Buffer): boolean {
+  return older.length > 0 && newer.length >= older.length && newer.includes(older);
 }
 
 function partSince(folder: string, newer: Newer, olderNow: string, from: LogPlace): Part {
@@ -85,26 +92,38 @@ function partSince(folder: string, newer: Newer, olderNow: string, from: LogPlac
     position: newer.size,
     isBroken,
   });
-  if (isSameFile && newer.size >= position && newer.read(position - seen.length, position).equals(seen)) {
+  // The few bytes of a file that has just begun may well be the same after a cut.
+  const isTold = olderNow === from.older || position > seen.length;
+  const before = isSameFile && newer.size >= position && newer.read(position - seen.length, position);
+  if (isTold && before && before.equals(seen)) {
     const to = Math.min(newer.size, position + mostBytes);
     return { bytes: newer.read(position, to), position: to, isBroken: false };
   }
   const bytes = newer.read(0, newer.size);
   // The log was moved away or deleted, and put in its place again with what had been in it.
-  const again = isSameFile || seen.length < leastSeen ? -1 : bytes.lastIndexOf(seen);
-  if (again !== -1) return part(bytes.subarray(again + seen.length));
+  const again = isSameFile ? undefined : unreadOf(bytes, from);
+  if (again) return part(again);
   const older = readOlder(folder);
+  if (isSameFile && isCopied(older, bytes)) return part(bytes.subarray(position));
   if (olderNow === from.older || older.length === 0) return part(withoutCarried(older, bytes));
   // It was cut since: what was not read yet stands in the older file.
-  const at = placeOf(seen, older);
-  if (at !== -1) return part(joined(older.subarray(at + seen.length), bytes, older));
-  return part(joined(fromLine(older), bytes), true);
+  const unread = unreadOf(older, from);
+  return unread ? part(joined(unread, bytes, older)) : part(joined(fromLine(older), bytes), true);
 }
 
-/** Few bytes are all that was in the file: then it begins with them, unless its beginning was not kept. */
-function placeOf(seen: Uint8Array, older: Buffer): number {
-  if (seen.length >= leastSeen) return older.lastIndexOf(seen);
-  return seen.length > 0 && older.subarray(0, seen.length).equals(seen) ? 0 : -1;
+/** What stands in a copy behind that which was read; undefined: that is not in it. */
+function unreadOf(copy: Buffer, { seen, position }: LogPlace): Buffer | undefined {
+  if (position > seen.length) {
+    const at = copy.lastIndexOf(seen);
+    return at === -1 ? undefined : copy.subarray(at + seen.length);
+  }
+  // All that was in the file: the copy begins with it, or with its end.
+  for (let from = 0; from < seen.length; from += 1) {
+    const end = seen.subarray(from);
+    if (from > 0 && end.length < leastSeen) return undefined;
+    if (copy.subarray(0, end.length).equals(end)) return copy.subarray(end.length);
+  }
+  return undefined;
 }
 
 /** A cut leaves the newest line of progress at the beginning of the newer file: it is there twice. */
