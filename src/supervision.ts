@@ -27,9 +27,13 @@ export function openSupervision({ root, processes, cancellation, hide }: Supervi
     start,
     look(jobId) {
       const facts = supervision.look(jobId);
-      const { output, progressText } = facts;
-      const said = progressText === undefined ? {} : { progressText: hide(progressText) };
-      return { ...facts, output: clean(output), ...said };
+      const { output, progressText, progressLine } = facts;
+      return {
+        ...facts,
+        output: clean(output),
+        ...(progressText !== undefined && { progressText: hide(progressText) }),
+        ...(progressLine !== undefined && { progressLine: hide(progressLine) }),
+      };
     },
     logLines(jobId, isOver, from) {
       const read = supervision.logLines(jobId, isOver, from);

@@ -23,8 +23,8 @@ function readUptimeMs() {
 }
 /**
  * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it goes on, so the last
- * sleep is asked for.
+ * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
+ * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
  */
 function readAwake() {
     const uptimeMs = readUptimeMs();
@@ -32,19 +32,36 @@ function readAwake() {
         const boot = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
         return boot === undefined ? undefined : { boot, uptimeMs };
     }
-    const names = ['kern.bootsessionuuid', 'kern.sleeptime', 'kern.waketime'];
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...names]));
-    return text === undefined ? undefined : parseSysctl(text, uptimeMs);
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
+    return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
 }
-/** The boot session, and when the host last fell asleep and woke: `{ sec = 1700000000, usec = 0 } …`, 0 for never. */
-function parseSysctl(text, uptimeMs) {
-    const [boot = '', slept = '', woke = ''] = text.trim().split('\n');
-    if (boot === '')
+const sysctlNames = [
+    'kern.bootsessionuuid',
+    'hw.tbfrequency',
+    'kern.sleep_abs_time',
+    'kern.wake_abs_time',
+    'kern.waketime',
+];
+/**
+ * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
+ * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
+ * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
+ * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
+ * All macOS that Node 24 runs on has them.
+ */
+function parseSysctl(text, { elapsedMs, now }) {
+    const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
+    const [perSecond, sleptAt, wokeAt] = [frequency, slept, woke].map(Number);
+    const [, seconds, micros] = /sec = (\d+), usec = (\d+)/.exec(wakeTime) ?? [];
+    if (boot === '' || !perSecond || sleptAt === undefined || wokeAt === undefined || seconds === undefined)
         return undefined;
-    const [fromAt, untilAt] = [slept, woke].map((line) => Number(/sec = (\d+)/.exec(line)?.[1] ?? 0) * 1000);
-    if (!fromAt || !untilAt || untilAt <= fromAt)
-        return { boot, uptimeMs };
-    return { boot, uptimeMs, lastSleep: { fromAt, untilAt } };
+    const inMs = (ticks) => (ticks / perSecond) * 1000;
+    if (seconds !== '0') {
+        const sinceMs = now - (Number(seconds) * 1000 + Number(micros) / 1000);
+        return { boot, uptimeMs: Math.round(inMs(wokeAt) + sinceMs), elapsedMs };
+    }
+    // It falls asleep or wakes up just now, or never slept.
+    return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
 }
 
 
@@ -936,18 +953,123 @@ function locate(env, choice) {
 
 /***/ }),
 
-/***/ 6889:
+/***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CO: () => (/* binding */ markerName),
-/* harmony export */   Uc: () => (/* binding */ readProcessTable),
-/* harmony export */   Wv: () => (/* binding */ readProcess),
-/* harmony export */   Z4: () => (/* binding */ isStill)
-/* harmony export */ });
-/* unused harmony exports parseProcStat, parsePsTable */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9023);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z4: () => (/* binding */ isStill),
+  CO: () => (/* binding */ markerName),
+  Wv: () => (/* binding */ readProcess),
+  Uc: () => (/* binding */ readProcessTable)
+});
+
+// UNUSED EXPORTS: parseProcStat
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/ps-table.js
+
+const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
+/** All processes. Throws when the system does not tell. */
+function psRows() {
+    return parseRows(ps(['-ax', ...only(...columns)]));
+}
+/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
+function psRow(pid) {
+    return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
+}
+/**
+ * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
+ * this user, but for Apple's own programs (sysctl_procargsx in
+ * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
+ */
+function psMarks(rows, name) {
+    const text = ['-ww', ...only('pid', 'lstart', 'command')];
+    const withEnvironment = commandsIn(ps(['-axE', ...text]), rows);
+    const candidates = [...withEnvironment].filter(([, line]) => line.includes(`${name}=`)).map(([pid]) => pid);
+    if (candidates.length === 0)
+        return new Map();
+    const plain = commandsIn(ps([...text, '-p', candidates.join(',')]), rows);
+    return marksIn(withEnvironment, plain, name);
+}
+/** Rows of pid, ppid, pgid, stat and lstart. */
+function parseRows(text) {
+    return text.split('\n').flatMap((line) => {
+        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s*$/.exec(line);
+        if (match === null)
+            return [];
+        const [, pid, parent, group, stat = '', start = ''] = match;
+        return {
+            pid: Number(pid),
+            parent: Number(parent),
+            group: Number(group),
+            session: undefined,
+            leadsSession: stat.includes('s'),
+            start: oneSpaced(start),
+            ended: stat.startsWith('Z'),
+        };
+    });
+}
+/**
+ * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
+ * may write; a pid that two lines claim has none.
+ */
+function commandsIn(text, rows) {
+    const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
+    const commands = new Map();
+    const claimed = new Set();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s(.*)$/.exec(line);
+        if (match === null)
+            continue;
+        const [, digits, start = '', command = ''] = match;
+        const pid = Number(digits);
+        if (claimed.has(pid))
+            commands.delete(pid);
+        else if (starts.get(pid) === oneSpaced(start))
+            commands.set(pid, command.trimStart());
+        claimed.add(pid);
+    }
+    return commands;
+}
+/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
+function marksIn(withEnvironment, plain, name) {
+    const marks = new Map();
+    for (const [pid, line] of withEnvironment) {
+        const command = plain.get(pid);
+        if (command === undefined || !line.startsWith(`${command} `))
+            continue;
+        const found = [...line.slice(command.length).matchAll(new RegExp(` ${name}=(\\S*)`, 'g'))];
+        const [mark] = found.map(([, value = '']) => value);
+        if (mark !== undefined && found.length === 1)
+            marks.set(pid, mark);
+    }
+    return marks;
+}
+/** One `-o` each: in a list, all that follows the first `=` would be a header. */
+function only(...names) {
+    return names.flatMap((name) => ['-o', `${name}=`]);
+}
+function ps(args) {
+    try {
+        return (0,system_tool/* systemTool */._)('/bin/ps', args);
+    }
+    catch (error) {
+        // No such process.
+        if (error instanceof Error && 'status' in error && error.status === 1)
+            return '';
+        throw error;
+    }
+}
+function oneSpaced(text) {
+    return text.replaceAll(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/process-table.js
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 
 
@@ -957,9 +1079,7 @@ const onMac = process.platform === 'darwin';
 /** All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. */
 function readProcessTable(withMarkers) {
     try {
-        const rows = onMac
-            ? parsePsTable(ps(['-axEww', ...columns(...psColumns, 'command')]))
-            : readProc(withMarkers);
+        const rows = onMac ? readPs(withMarkers) : readProc(withMarkers);
         return rows.filter(({ ended }) => !ended);
     }
     catch {
@@ -968,27 +1088,26 @@ function readProcessTable(withMarkers) {
 }
 /** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
 function readProcess(pid) {
-    if (!onMac)
-        return readProcStat(pid);
-    // Exit code 1 and no output: no such process.
-    const text = ps([...columns(...psColumns), '-p', String(pid)], 1);
-    return parsePsTable(text)[0];
+    return onMac ? psRow(pid) : readProcStat(pid);
 }
-/** Looks again, where that is cheap: is this pid still the process of the row? */
+/** Looks again, for right before a signal: is this pid still the process of the row? */
 function isStill(row) {
-    if (onMac)
-        return true;
     try {
-        return readProcStat(row.pid)?.start === row.start;
+        return readProcess(row.pid)?.start === row.start;
     }
     catch {
         return false;
     }
 }
+function readPs(withMarkers) {
+    const rows = psRows();
+    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
+    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
+}
 // --- Linux -------------------------------------------------------------------------------------------
 function readProc(withMarkers) {
     const rows = [];
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')) {
+    for (const name of (0,external_node_fs_.readdirSync)('/proc')) {
         const pid = Number(name);
         if (!Number.isInteger(pid))
             continue;
@@ -1001,7 +1120,7 @@ function readProc(withMarkers) {
 }
 function readProcStat(pid) {
     try {
-        return parseProcStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+        return parseProcStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
     }
     catch (error) {
         if (isGone(error))
@@ -1036,7 +1155,10 @@ function parseProcStat(text) {
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid) {
     try {
-        return markerIn(`\0${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8')}`);
+        const variable = `\0${markerName}=`;
+        const text = `\0${(0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8')}\0`;
+        const at = text.indexOf(variable);
+        return at === -1 ? undefined : text.slice(at + variable.length, text.indexOf('\0', at + 1));
     }
     catch {
         return undefined;
@@ -1045,46 +1167,6 @@ function readProcMarker(pid) {
 function isGone(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' || code === 'ESRCH';
-}
-// --- macOS -------------------------------------------------------------------------------------------
-const psColumns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
-/** One `-o` each: in a list, all that follows the first `=` would be a header. */
-function columns(...names) {
-    return names.flatMap((name) => ['-o', `${name}=`]);
-}
-function ps(args, allowedExit = 0) {
-    try {
-        return (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .systemTool */ ._)('/bin/ps', args);
-    }
-    catch (error) {
-        if (error instanceof Error && 'status' in error && error.status === allowedExit)
-            return '';
-        throw error;
-    }
-}
-/** Rows of `ps` with pid, ppid, pgid, stat, lstart and, if asked for, command with environment. */
-function parsePsTable(text) {
-    const rows = [];
-    for (const line of text.split('\n')) {
-        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)(.*)$/.exec(line);
-        if (match === null)
-            continue;
-        const [, pid, parent, group, stat = '', start = '', command = ''] = match;
-        rows.push({
-            pid: Number(pid),
-            parent: Number(parent),
-            group: Number(group),
-            session: undefined,
-            leadsSession: stat.includes('s'),
-            start: start.replaceAll(/\s+/g, ' '),
-            ended: stat.startsWith('Z'),
-            marker: markerIn(command),
-        });
-    }
-    return rows;
-}
-function markerIn(environment) {
-    return new RegExp(`[\\0 ]${markerName}=([\\w.-]+)`).exec(environment)?.[1];
 }
 
 
@@ -1683,8 +1765,8 @@ var host_cli = __webpack_require__(2763);
 var openclaw = __webpack_require__(4726);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/process-table.js
-var process_table = __webpack_require__(6889);
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __webpack_require__(272);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
 var system_tool = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./build/adapters/processes.js
@@ -3155,7 +3237,7 @@ const app_table = {
     settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
     history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
-    logs: async (deps) => (await __webpack_require__.e(/* import() */ 804).then(__webpack_require__.bind(__webpack_require__, 9804))).logs(deps),
+    logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
     init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
@@ -3211,7 +3293,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
     let hostExec;
     const exec = {
         run: cancellation.unlessCancelled(async (request) => {
-            const { createExec } = await __webpack_require__.e(/* import() */ 175).then(__webpack_require__.bind(__webpack_require__, 8175));
+            const { createExec } = await __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 5247));
             hostExec ??= createExec();
             // Cancelled while it was loaded: what is started now, nobody would end.
             if (cancellation.isCancelled())
@@ -3220,7 +3302,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
         }),
     };
     const supervisionIn = async (root) => {
-        const { openSupervision } = await __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 903));
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 1189));
         return openSupervision({ root, processes, cancellation, hide: surroundings?.hide });
     };
     const lastWork = [];
@@ -3660,26 +3742,25 @@ const awakeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     at: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     boot: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     uptimeMs: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    elapsedMs: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
     gaps: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ at: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), ms: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })),
 });
 /** Notes what was lost since the last tick. Without a reading nothing is known, and nothing is changed. */
 function noteReading(before, reading, now) {
     if (!reading)
         return before;
-    const { boot, uptimeMs } = reading;
     if (!before)
-        return { at: now, boot, uptimeMs, gaps: [] };
-    const lostMs = now - before.at - awakeSince(before, reading, now);
+        return { at: now, ...reading, gaps: [] };
+    const lostMs = now - before.at - awakeSince(before, reading);
     const gaps = lostMs < leastGapMs ? before.gaps : [...before.gaps, { at: before.at, ms: Math.round(lostMs) }];
-    return { at: now, boot, uptimeMs, gaps: gaps.filter(({ at }) => at <= now).slice(-mostGaps) };
+    return { at: now, ...reading, gaps: gaps.filter(({ at }) => at <= now).slice(-mostGaps) };
 }
 /** How long the host was awake since then. After a restart only what came after it is known. */
-function awakeSince(before, { boot, uptimeMs, lastSleep }, now) {
-    const ranMs = boot === before.boot ? uptimeMs - before.uptimeMs : uptimeMs;
-    const sleptMs = lastSleep
-        ? Math.max(0, Math.min(lastSleep.untilAt, now) - Math.max(lastSleep.fromAt, before.at))
-        : 0;
-    return Math.max(0, ranMs - sleptMs);
+function awakeSince(before, { boot, uptimeMs, elapsedMs = Infinity }) {
+    if (boot !== before.boot)
+        return Math.max(0, Math.min(uptimeMs, elapsedMs));
+    const mostMs = elapsedMs - (before.elapsedMs ?? 0);
+    return Math.max(0, Math.min(uptimeMs - before.uptimeMs, mostMs));
 }
 /** Time from one moment to a later one in which the host was awake. */
 function awakeMs(fromAt, toAt, gaps) {

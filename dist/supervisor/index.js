@@ -190,8 +190,8 @@ function readUptimeMs() {
 }
 /**
  * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it goes on, so the last
- * sleep is asked for.
+ * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
+ * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
  */
 function readAwake() {
     const uptimeMs = readUptimeMs();
@@ -199,19 +199,36 @@ function readAwake() {
         const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
         return boot === undefined ? undefined : { boot, uptimeMs };
     }
-    const names = ['kern.bootsessionuuid', 'kern.sleeptime', 'kern.waketime'];
-    const text = attempt(() => systemTool('/usr/sbin/sysctl', ['-n', ...names]));
-    return text === undefined ? undefined : parseSysctl(text, uptimeMs);
+    const text = attempt(() => systemTool('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
+    return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
 }
-/** The boot session, and when the host last fell asleep and woke: `{ sec = 1700000000, usec = 0 } …`, 0 for never. */
-function parseSysctl(text, uptimeMs) {
-    const [boot = '', slept = '', woke = ''] = text.trim().split('\n');
-    if (boot === '')
+const sysctlNames = (/* unused pure expression or super */ null && ([
+    'kern.bootsessionuuid',
+    'hw.tbfrequency',
+    'kern.sleep_abs_time',
+    'kern.wake_abs_time',
+    'kern.waketime',
+]));
+/**
+ * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
+ * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
+ * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
+ * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
+ * All macOS that Node 24 runs on has them.
+ */
+function parseSysctl(text, { elapsedMs, now }) {
+    const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
+    const [perSecond, sleptAt, wokeAt] = [frequency, slept, woke].map(Number);
+    const [, seconds, micros] = /sec = (\d+), usec = (\d+)/.exec(wakeTime) ?? [];
+    if (boot === '' || !perSecond || sleptAt === undefined || wokeAt === undefined || seconds === undefined)
         return undefined;
-    const [fromAt, untilAt] = [slept, woke].map((line) => Number(/sec = (\d+)/.exec(line)?.[1] ?? 0) * 1000);
-    if (!fromAt || !untilAt || untilAt <= fromAt)
-        return { boot, uptimeMs };
-    return { boot, uptimeMs, lastSleep: { fromAt, untilAt } };
+    const inMs = (ticks) => (ticks / perSecond) * 1000;
+    if (seconds !== '0') {
+        const sinceMs = now - (Number(seconds) * 1000 + Number(micros) / 1000);
+        return { boot, uptimeMs: Math.round(inMs(wokeAt) + sinceMs), elapsedMs };
+    }
+    // It falls asleep or wakes up just now, or never slept.
+    return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
 }
 
 
@@ -536,7 +553,7 @@ function giveUpReserve(folder) {
 /* harmony export */   bi: () => (/* binding */ olderLogFile),
 /* harmony export */   oz: () => (/* binding */ progressLine)
 /* harmony export */ });
-/* unused harmony exports boundLog, logState, logEnd, logFrom */
+/* unused harmony exports boundLog, logState, logEnd */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(634);
@@ -595,10 +612,9 @@ function openLog(folder) {
                 (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => restore(size));
             if (size <= logLimit)
                 return;
-            if (!isMoved)
-                keepOlder(folder, readEnd(own, size, logLimit));
-            copiedTo = cut(own, size);
-            cutBytes += size - copiedTo;
+            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
+            copiedTo = kept;
+            cutBytes += cutAt - kept;
         },
         written: () => Math.max(0, cutBytes + (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own).size - sizeBefore),
     };
@@ -613,10 +629,8 @@ function boundLog(folder) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size <= logLimit || !takeLock(lock))
             return;
         const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (size > logLimit) {
-            keepOlder(folder, readEnd(file, size, logLimit));
-            cut(file, size);
-        }
+        if (size > logLimit)
+            cut(file, size, folder);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(lock, { force: true });
     }
     finally {
@@ -636,30 +650,43 @@ function takeLock(path) {
         return false;
     }
 }
-/** On a full disk the older part gives way: the log must not grow. */
-function keepOlder(folder, content) {
+/**
+ * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
+ * must not get lost. Returns the sizes before and after.
+ */
+function cut(file, size, folder) {
+    let line = progressLineIn(file, size);
+    const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
+    if (cutAt > size)
+        line = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)(readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
+    const text = Buffer.from(line === undefined ? '' : `${line}\n`);
+    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+    const kept = text.length > 0 ? ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, kept);
+    return { cutAt, kept };
+}
+/** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
+function keepOlder(folder, file, size) {
     const older = olderLogFile(folder);
     const own = `${older}.tmp`;
     const save = () => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(own, content, { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 });
+        let to = size;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(own, readEnd(file, size, logLimit), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 });
+        for (let more = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(own, readEnd(file, more, more - to));
+            to = more;
+        }
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, older);
-        return true;
+        return to;
     };
-    const isSaved = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(save);
-    if (isSaved)
-        return;
+    const saved = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(save);
+    if (saved !== undefined)
+        return saved;
     (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(older, { force: true }));
-    if (!(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(save))
+    const again = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(save);
+    if (again === undefined)
         (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true }));
-}
-/** Leaves only the newest line of progress, which must not get lost. Returns the size then. */
-function cut(file, size) {
-    const line = progressLineIn(file, size);
-    const kept = line === undefined ? Buffer.alloc(0) : Buffer.from(`${line}\n`);
-    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const written = kept.length > 0 ? ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, kept, 0, kept.length, 0)) ?? 0) : 0;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, written);
-    return written;
+    return again ?? size;
 }
 /** The newest line of progress in the log, without its end. */
 function progressLine(folder) {
@@ -698,13 +725,6 @@ function logEnd(folder, bytes) {
     const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
     return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
 }
-/** What stands in the log from a position on, at most so many bytes. */
-function logFrom(folder, position, bytes) {
-    return withLog(logFile(folder), Buffer.alloc(0), (file) => {
-        const buffer = Buffer.alloc(bytes);
-        return buffer.subarray(0, readSync(file, buffer, 0, bytes, position));
-    });
-}
 function withLog(path, none, use) {
     const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
     const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
@@ -732,18 +752,123 @@ function readEnd(file, size, bytes) {
 
 /***/ }),
 
-/***/ 889:
+/***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CO: () => (/* binding */ markerName),
-/* harmony export */   Uc: () => (/* binding */ readProcessTable),
-/* harmony export */   Wv: () => (/* binding */ readProcess),
-/* harmony export */   Z4: () => (/* binding */ isStill)
-/* harmony export */ });
-/* unused harmony exports parseProcStat, parsePsTable */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z4: () => (/* binding */ isStill),
+  CO: () => (/* binding */ markerName),
+  Wv: () => (/* binding */ readProcess),
+  Uc: () => (/* binding */ readProcessTable)
+});
+
+// UNUSED EXPORTS: parseProcStat
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __nccwpck_require__(23);
+;// CONCATENATED MODULE: ./build/adapters/ps-table.js
+
+const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
+/** All processes. Throws when the system does not tell. */
+function psRows() {
+    return parseRows(ps(['-ax', ...only(...columns)]));
+}
+/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
+function psRow(pid) {
+    return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
+}
+/**
+ * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
+ * this user, but for Apple's own programs (sysctl_procargsx in
+ * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
+ */
+function psMarks(rows, name) {
+    const text = ['-ww', ...only('pid', 'lstart', 'command')];
+    const withEnvironment = commandsIn(ps(['-axE', ...text]), rows);
+    const candidates = [...withEnvironment].filter(([, line]) => line.includes(`${name}=`)).map(([pid]) => pid);
+    if (candidates.length === 0)
+        return new Map();
+    const plain = commandsIn(ps([...text, '-p', candidates.join(',')]), rows);
+    return marksIn(withEnvironment, plain, name);
+}
+/** Rows of pid, ppid, pgid, stat and lstart. */
+function parseRows(text) {
+    return text.split('\n').flatMap((line) => {
+        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s*$/.exec(line);
+        if (match === null)
+            return [];
+        const [, pid, parent, group, stat = '', start = ''] = match;
+        return {
+            pid: Number(pid),
+            parent: Number(parent),
+            group: Number(group),
+            session: undefined,
+            leadsSession: stat.includes('s'),
+            start: oneSpaced(start),
+            ended: stat.startsWith('Z'),
+        };
+    });
+}
+/**
+ * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
+ * may write; a pid that two lines claim has none.
+ */
+function commandsIn(text, rows) {
+    const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
+    const commands = new Map();
+    const claimed = new Set();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s(.*)$/.exec(line);
+        if (match === null)
+            continue;
+        const [, digits, start = '', command = ''] = match;
+        const pid = Number(digits);
+        if (claimed.has(pid))
+            commands.delete(pid);
+        else if (starts.get(pid) === oneSpaced(start))
+            commands.set(pid, command.trimStart());
+        claimed.add(pid);
+    }
+    return commands;
+}
+/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
+function marksIn(withEnvironment, plain, name) {
+    const marks = new Map();
+    for (const [pid, line] of withEnvironment) {
+        const command = plain.get(pid);
+        if (command === undefined || !line.startsWith(`${command} `))
+            continue;
+        const found = [...line.slice(command.length).matchAll(new RegExp(` ${name}=(\\S*)`, 'g'))];
+        const [mark] = found.map(([, value = '']) => value);
+        if (mark !== undefined && found.length === 1)
+            marks.set(pid, mark);
+    }
+    return marks;
+}
+/** One `-o` each: in a list, all that follows the first `=` would be a header. */
+function only(...names) {
+    return names.flatMap((name) => ['-o', `${name}=`]);
+}
+function ps(args) {
+    try {
+        return (0,system_tool/* systemTool */._)('/bin/ps', args);
+    }
+    catch (error) {
+        // No such process.
+        if (error instanceof Error && 'status' in error && error.status === 1)
+            return '';
+        throw error;
+    }
+}
+function oneSpaced(text) {
+    return text.replaceAll(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/process-table.js
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 
 
@@ -753,9 +878,7 @@ const onMac = process.platform === 'darwin';
 /** All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. */
 function readProcessTable(withMarkers) {
     try {
-        const rows = onMac
-            ? parsePsTable(ps(['-axEww', ...columns(...psColumns, 'command')]))
-            : readProc(withMarkers);
+        const rows = onMac ? readPs(withMarkers) : readProc(withMarkers);
         return rows.filter(({ ended }) => !ended);
     }
     catch {
@@ -764,27 +887,26 @@ function readProcessTable(withMarkers) {
 }
 /** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
 function readProcess(pid) {
-    if (!onMac)
-        return readProcStat(pid);
-    // Exit code 1 and no output: no such process.
-    const text = ps([...columns(...psColumns), '-p', String(pid)], 1);
-    return parsePsTable(text)[0];
+    return onMac ? psRow(pid) : readProcStat(pid);
 }
-/** Looks again, where that is cheap: is this pid still the process of the row? */
+/** Looks again, for right before a signal: is this pid still the process of the row? */
 function isStill(row) {
-    if (onMac)
-        return true;
     try {
-        return readProcStat(row.pid)?.start === row.start;
+        return readProcess(row.pid)?.start === row.start;
     }
     catch {
         return false;
     }
 }
+function readPs(withMarkers) {
+    const rows = psRows();
+    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
+    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
+}
 // --- Linux -------------------------------------------------------------------------------------------
 function readProc(withMarkers) {
     const rows = [];
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')) {
+    for (const name of (0,external_node_fs_.readdirSync)('/proc')) {
         const pid = Number(name);
         if (!Number.isInteger(pid))
             continue;
@@ -797,7 +919,7 @@ function readProc(withMarkers) {
 }
 function readProcStat(pid) {
     try {
-        return parseProcStat((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+        return parseProcStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
     }
     catch (error) {
         if (isGone(error))
@@ -832,7 +954,10 @@ function parseProcStat(text) {
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid) {
     try {
-        return markerIn(`\0${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8')}`);
+        const variable = `\0${markerName}=`;
+        const text = `\0${(0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8')}\0`;
+        const at = text.indexOf(variable);
+        return at === -1 ? undefined : text.slice(at + variable.length, text.indexOf('\0', at + 1));
     }
     catch {
         return undefined;
@@ -841,46 +966,6 @@ function readProcMarker(pid) {
 function isGone(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' || code === 'ESRCH';
-}
-// --- macOS -------------------------------------------------------------------------------------------
-const psColumns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
-/** One `-o` each: in a list, all that follows the first `=` would be a header. */
-function columns(...names) {
-    return names.flatMap((name) => ['-o', `${name}=`]);
-}
-function ps(args, allowedExit = 0) {
-    try {
-        return (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_1__/* .systemTool */ ._)('/bin/ps', args);
-    }
-    catch (error) {
-        if (error instanceof Error && 'status' in error && error.status === allowedExit)
-            return '';
-        throw error;
-    }
-}
-/** Rows of `ps` with pid, ppid, pgid, stat, lstart and, if asked for, command with environment. */
-function parsePsTable(text) {
-    const rows = [];
-    for (const line of text.split('\n')) {
-        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)(.*)$/.exec(line);
-        if (match === null)
-            continue;
-        const [, pid, parent, group, stat = '', start = '', command = ''] = match;
-        rows.push({
-            pid: Number(pid),
-            parent: Number(parent),
-            group: Number(group),
-            session: undefined,
-            leadsSession: stat.includes('s'),
-            start: start.replaceAll(/\s+/g, ' '),
-            ended: stat.startsWith('Z'),
-            marker: markerIn(command),
-        });
-    }
-    return rows;
-}
-function markerIn(environment) {
-    return new RegExp(`[\\0 ]${markerName}=([\\w.-]+)`).exec(environment)?.[1];
 }
 
 
@@ -894,7 +979,7 @@ function markerIn(environment) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(889);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(272);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
 
@@ -1023,7 +1108,7 @@ function userOf(pid) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(889);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(272);
 /* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
 /** Processes of a supervised job that are found by the mark in their environment only. */
 
@@ -1278,8 +1363,8 @@ var attempt_files = __nccwpck_require__(686);
 var awake = __nccwpck_require__(926);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __nccwpck_require__(861);
-// EXTERNAL MODULE: ./build/adapters/process-table.js
-var process_table = __nccwpck_require__(889);
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __nccwpck_require__(272);
 ;// CONCATENATED MODULE: ./build/adapters/process-tree.js
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
@@ -1617,7 +1702,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(861);
 /* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(783);
 /* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(889);
+/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(272);
 /* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(568);
 /* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(781);
 /* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(974);

@@ -4,6 +4,7 @@
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { LogLines, LogPlace } from '../ports-supervision.ts';
+import { progressPrefix } from '../core/progress-line.ts';
 import { ignoring } from './durable-file.ts';
 import { logFile, olderLogFile } from './output-log.ts';
 
@@ -16,7 +17,6 @@ const mostBytes = 8 * 1024 * 1024;
 const longestLine = 64 * 1024;
 /** The log can be cut while it is read; then it is read again. */
 const mostTries = 5;
-const progressPrefix = '::ops-progress ';
 const lineFeed = 10;
 const carriageReturn = 13;
 const nothing = Buffer.alloc(0);

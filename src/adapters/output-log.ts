@@ -4,6 +4,7 @@
  * copy and the cut is lost. The newest line of progress stays at its beginning.
  */
 import {
+  appendFileSync,
   closeSync,
   constants,
   fstatSync,
@@ -73,9 +74,9 @@ export function openLog(folder: string): LogKeeper {
       if (!there) copiedTo = 0;
       if (isMoved) attempt(() => restore(size));
       if (size <= logLimit) return;
-      if (!isMoved) keepOlder(folder, readEnd(own, size, logLimit));
-      copiedTo = cut(own, size);
-      cutBytes += size - copiedTo;
+      const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
+      copiedTo = kept;
+      cutBytes += cutAt - kept;
     },
     written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
   };
@@ -89,10 +90,7 @@ export function boundLog(folder: string): void {
   try {
     if (fstatSync(file).size <= logLimit || !takeLock(lock)) return;
     const { size } = fstatSync(file);
-    if (size > logLimit) {
-      keepOlder(folder, readEnd(file, size, logLimit));
-      cut(file, size);
-    }
+    if (size > logLimit) cut(file, size, folder);
     rmSync(lock, { force: true });
   } finally {
     closeSync(file);
@@ -111,29 +109,41 @@ function takeLock(path: string): boolean {
   }
 }
 
-/** On a full disk the older part gives way: the log must not grow. */
-function keepOlder(folder: string, content: Uint8Array): void {
+/**
+ * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
+ * must not get lost. Returns the sizes before and after.
+ */
+function cut(file: number, size: number, folder: string | undefined): { cutAt: number; kept: number } {
+  let line = progressLineIn(file, size);
+  const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
+  if (cutAt > size) line = lastProgressLine(readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
+  const text = Buffer.from(line === undefined ? '' : `${line}\n`);
+  // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+  const kept = text.length > 0 ? (attempt(() => writeSync(file, text, 0, text.length, 0)) ?? 0) : 0;
+  ftruncateSync(file, kept);
+  return { cutAt, kept };
+}
+
+/** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
+function keepOlder(folder: string, file: number, size: number): number {
   const older = olderLogFile(folder);
   const own = `${older}.tmp`;
   const save = () => {
-    writeFileSync(own, content, { mode: privateFile });
+    let to = size;
+    writeFileSync(own, readEnd(file, size, logLimit), { mode: privateFile });
+    for (let more = fstatSync(file).size; more > to && more < size + logLimit; more = fstatSync(file).size) {
+      appendFileSync(own, readEnd(file, more, more - to));
+      to = more;
+    }
     renameSync(own, older);
-    return true;
+    return to;
   };
-  const isSaved = attempt(save);
-  if (isSaved) return;
+  const saved = attempt(save);
+  if (saved !== undefined) return saved;
   attempt(() => rmSync(older, { force: true }));
-  if (!attempt(save)) attempt(() => rmSync(own, { force: true }));
-}
-
-/** Leaves only the newest line of progress, which must not get lost. Returns the size then. */
-function cut(file: number, size: number): number {
-  const line = progressLineIn(file, size);
-  const kept = line === undefined ? Buffer.alloc(0) : Buffer.from(`${line}\n`);
-  // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-  const written = kept.length > 0 ? (attempt(() => writeSync(file, kept, 0, kept.length, 0)) ?? 0) : 0;
-  ftruncateSync(file, written);
-  return written;
+  const again = attempt(save);
+  if (again === undefined) attempt(() => rmSync(own, { force: true }));
+  return again ?? size;
 }
 
 /** The newest line of progress in the log, without its end. */

@@ -1,7 +1,7 @@
 /** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
 import { readFileSync } from 'node:fs';
 import { attempt } from './durable-file.ts';
-import { readProcessTable } from './process-table.ts';
+import type { MarkedRow } from './process-table.ts';
 import { membersOf } from './process-tree.ts';
 import { systemTool } from './system-tool.ts';
 
@@ -9,17 +9,21 @@ import { systemTool } from './system-tool.ts';
 const tickMs = 10;
 
 /**
- * Of all that the job has running, with the ended children they waited for: its session or group, what descends from it,
- * and what bears the attempt's mark, as a worker that made itself a daemon. The marks cost about as much as the table
- * without them: under 10 ms for 500 processes, and only for a job that reports nothing. Undefined when nothing tells.
+ * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
+ * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
  */
-export function jobCpuMs(root: number, marker: string): number | undefined {
-  const rows = readProcessTable(true);
-  if (!rows) return undefined;
+export function jobCpuMs(
+  rows: readonly MarkedRow[],
+  root: number | undefined,
+  markers: ReadonlySet<string | undefined>,
+): number | undefined {
   const times = process.platform === 'darwin' ? psTimes() : procTimes;
-  const members = membersOf(rows, { root, marker, reaped: false });
-  return times && members.reduce((sum, { pid }) => sum + (times(pid) ?? 0), 0);
+  const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
+  const pids = new Set(trees.flatMap((tree) => membersOf(rows, tree).map(({ pid }) => pid)));
+  return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
 }
+
+const noPid = -1;
 
 type Times = (pid: number) => number | undefined;
 

@@ -8,7 +8,7 @@ import { requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
 import { readUptimeMs } from './awake.ts';
 import { attempt, fileProblem } from './durable-file.ts';
-import { isStill } from './process-table.ts';
+import { isStill, type MarkedRow } from './process-table.ts';
 import { listProcesses, markedIn } from './remnants.ts';
 
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
@@ -26,7 +26,7 @@ export interface StopParts {
 
 /** Throws a UserError when that is not allowed. */
 export async function stopAttempt(parts: StopParts, graceMs: number): Promise<StopEnding> {
-  const { look, mark } = parts;
+  const { look } = parts;
   const before = look();
   if (!isThere(before)) return { kind: 'not-running' };
   const wasRunning = isRunning(before);
@@ -36,12 +36,12 @@ export async function stopAttempt(parts: StopParts, graceMs: number): Promise<St
   for (let seen = before; isThere(seen) && seen.newest === before.newest; seen = look()) {
     const spentMs = performance.now() - begun;
     if (spentMs > graceMs + stopSpareMs)
-      return { kind: 'still-running', pids: membersOf(seen, mark).map(pidOf) };
+      return { kind: 'still-running', pids: membersOf(seen, parts).map(pidOf) };
     // Nobody else would, where the supervisor is gone.
     const isKill = spentMs >= graceMs;
     if (!seen.isSupervised && (isKill || !isTold)) {
       isTold = true;
-      for (const row of membersOf(seen, mark))
+      for (const row of membersOf(seen, parts))
         if (isStill(row)) attempt(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
     }
     await sleep(lookEveryMs);
@@ -97,11 +97,12 @@ function stoppedNow(record: AttemptRecord, { ageMs }: JobFacts, at: number): Att
   return { ...record, end };
 }
 
-/** What bears the job's mark, and while its own process is known to live, all of its session and group. */
-function membersOf({ record, isAlive }: JobFacts, mark: string) {
+/** What bears the job's mark, and while its own process is known to live here, all of its session and group. */
+function membersOf({ record, isAlive }: JobFacts, { mark, processes }: StopParts): readonly MarkedRow[] {
   const rows = listProcesses();
   const marked = new Set(markedIn(rows, mark).map(pidOf));
-  const root = isAlive ? record?.process?.pid : undefined;
+  const root =
+    isAlive && record && isHere(record.supervisor, processes.self()) ? record.process?.pid : undefined;
   return rows.filter(
     ({ pid, group, session }) =>
       marked.has(pid) || (root !== undefined && (pid === root || group === root || session === root)),

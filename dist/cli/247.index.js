@@ -1,8 +1,8 @@
-export const id = 175;
-export const ids = [175];
+export const id = 247;
+export const ids = [247];
 export const modules = {
 
-/***/ 8175:
+/***/ 5247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -184,9 +184,207 @@ function pieceEnd(bytes, limit) {
     return limit;
 }
 
-// EXTERNAL MODULE: ./build/adapters/process-table.js
-var process_table = __webpack_require__(6889);
-;// CONCATENATED MODULE: ./build/adapters/process-tree.js
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __webpack_require__(272);
+// EXTERNAL MODULE: ./build/adapters/process-tree.js
+var process_tree = __webpack_require__(8345);
+// EXTERNAL MODULE: ./build/adapters/start-failure.js
+var start_failure = __webpack_require__(5974);
+;// CONCATENATED MODULE: ./build/adapters/exec.js
+/** Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. */
+
+
+
+
+
+
+/** From SIGTERM to SIGKILL after a deadline. */
+const killAfterMs = 500;
+/** From the first signal until what is left is given up as unkillable. */
+const giveUpAfterMs = 900;
+/** The same for one that ends gently when the program is cancelled: the runner gives 7.5 s, and there is more to do. */
+const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
+/** How long output is awaited that something still holds open. */
+const graceMs = 100;
+/** The longest that a timer can wait; a longer deadline is cut to this (24 days). */
+const longestTimerMs = 2 ** 31 - 1;
+/** Commands of this process on this host. */
+function createExec() {
+    const reaper = (0,process_tree/* createReaper */.Ys)();
+    const running = new Set();
+    // Unique is enough, it is no secret.
+    const ownMark = `${process.pid}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
+    let count = 0;
+    async function run(request) {
+        const marker = request.cleanUp === 'all' ? `${ownMark}.${++count}` : undefined;
+        const startedAt = performance.now();
+        const child = start(request, marker);
+        if (child instanceof Error)
+            return notStarted(child, request, startedAt);
+        const stdout = createCapture(request.find);
+        const stderr = createCapture(request.find);
+        const lines = [linesOf(child.stdout, request.onLine), linesOf(child.stderr, request.onLine)];
+        collect(child.stdout, stdout);
+        collect(child.stderr, stderr);
+        const closed = new Promise((resolve) => void child.once('close', () => resolve()));
+        const reaped = () => child.exitCode !== null || child.signalCode !== null;
+        const tree = { root: child.pid ?? 0, marker, reaped };
+        const entry = { tree, endsGently: request.endGently === true };
+        if (marker !== undefined && child.pid !== undefined)
+            running.add(entry);
+        try {
+            const end = await ending(child, request.timeoutMs);
+            if (end.kind === 'error')
+                return notStarted(end.error, request, startedAt);
+            if (end.kind === 'deadline') {
+                child.once('exit', reaper.wake);
+                const survivors = await reaper.end(tree, { killAfterMs, giveUpAfterMs });
+                await within(closed, graceMs);
+                return {
+                    kind: 'timed-out',
+                    timeoutMs: request.timeoutMs,
+                    survivors,
+                    stdout: stdout.captured(),
+                    stderr: stderr.captured(),
+                    durationMs: performance.now() - startedAt,
+                };
+            }
+            const durationMs = performance.now() - startedAt;
+            // What it started may need its time too.
+            await entry.ending;
+            const outputHeld = !(await settleOutput(reaper, tree, closed));
+            const found = (request.find ?? []).filter((word) => stdout.found().has(word) || stderr.found().has(word));
+            return {
+                kind: 'exited',
+                exitCode: end.exitCode,
+                signal: end.signal,
+                found,
+                outputHeld,
+                stdout: stdout.captured(),
+                stderr: stderr.captured(),
+                durationMs,
+            };
+        }
+        finally {
+            running.delete(entry);
+            release(child);
+            for (const each of lines)
+                each?.end();
+        }
+    }
+    async function terminateAll() {
+        const all = [...running];
+        (0,process_tree/* killTreesNow */.Q0)(all.filter(({ endsGently }) => !endsGently).map(({ tree }) => tree));
+        await Promise.all(all
+            .filter(({ endsGently }) => endsGently)
+            .map((entry) => (entry.ending ??= reaper.end(entry.tree, gentle))));
+    }
+    return { run, terminateAll };
+}
+/** Some failures to start are thrown, others come as an event. */
+function start(request, marker) {
+    const [file = '', ...args] = request.argv;
+    // Always a copy: Node may add its coverage variable to it.
+    const env = marker === undefined ? { ...request.env } : { ...request.env, [process_table/* markerName */.CO]: marker };
+    try {
+        return (0,external_node_child_process_.spawn)(file, args, { cwd: request.cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+function notStarted(error, request, startedAt) {
+    const durationMs = performance.now() - startedAt;
+    return { kind: 'not-started', message: (0,start_failure/* explainStartFailure */.u)(error, request), durationMs };
+}
+// Without file descriptors left, Node hands out a child without streams and reports the failure later.
+function collect(stream, capture) {
+    stream?.on('data', (chunk) => capture.push(chunk));
+    // A broken pipe shows as its end.
+    stream?.on('error', () => undefined);
+}
+function linesOf(stream, onLine) {
+    if (!onLine)
+        return undefined;
+    const lines = createLineSplitter(onLine);
+    stream?.on('data', (chunk) => lines.push(chunk));
+    return lines;
+}
+/** What came first. */
+function ending(child, timeoutMs) {
+    return new Promise((resolve) => {
+        const deadline = later(timeoutMs, () => resolve({ kind: 'deadline' }));
+        child.on('error', (error) => {
+            deadline.cancel();
+            resolve({ kind: 'error', error });
+        });
+        child.once('exit', (exitCode, signal) => {
+            deadline.cancel();
+            resolve({ kind: 'exit', exitCode, signal });
+        });
+    });
+}
+/** After a normal end: ends what was left behind, if that is wanted. True when all output was read to its end. */
+async function settleOutput(reaper, tree, closed) {
+    const complete = await within(closed, graceMs);
+    if (tree.marker === undefined || (complete && !groupExists(tree.root)))
+        return complete;
+    // Only what is in its session: a daemon that it left on purpose stays.
+    await reaper.end({ ...tree, marker: undefined }, { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs });
+    return complete || within(closed, graceMs);
+}
+/** One call into the kernel: the only look at processes that a command costs which cleans up after itself. */
+function groupExists(group) {
+    try {
+        process.kill(-group, 0);
+        return true;
+    }
+    catch (error) {
+        return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    }
+}
+function within(promise, ms) {
+    return new Promise((resolve) => {
+        const limit = later(ms, () => resolve(false));
+        void promise.then(() => {
+            limit.cancel();
+            return resolve(true);
+        });
+    });
+}
+/** A timer that lets what already happened be heard first: a busy process must not blame a command for being late. */
+function later(ms, act) {
+    let immediate;
+    const timer = setTimeout(() => {
+        immediate = setImmediate(act);
+    }, Math.min(ms, longestTimerMs));
+    return {
+        cancel() {
+            clearTimeout(timer);
+            clearImmediate(immediate);
+        },
+    };
+}
+/** Lets go of what may still be open, so that nothing keeps this process alive. */
+function release(child) {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    child.unref();
+}
+
+
+/***/ }),
+
+/***/ 8345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q0: () => (/* binding */ killTreesNow),
+/* harmony export */   Ys: () => (/* binding */ createReaper),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* unused harmony export signalTree */
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
 const roundMs = 25;
@@ -287,7 +485,7 @@ function childrenOf(rows) {
     return children;
 }
 function lookFor(trees) {
-    const rows = (0,process_table/* readProcessTable */.Uc)(trees.some(({ marker }) => marker !== undefined));
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
     return ({ root, marker, reaped }) => {
         if (rows !== undefined)
             return membersOf(rows, { root, marker, reaped: reaped() });
@@ -311,10 +509,10 @@ function signalMembers(tree, members, signal) {
     // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
     // or a member that was just looked at still is in it.
     const witness = members.find(({ group }) => group === tree.root);
-    if (!tree.reaped() || (witness !== undefined && (0,process_table/* isStill */.Z4)(witness)))
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
         send(-tree.root, signal);
     for (const row of members)
-        if (row.group !== tree.root && (0,process_table/* isStill */.Z4)(row))
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
             send(row.pid, signal);
 }
 function send(pid, signal) {
@@ -324,190 +522,6 @@ function send(pid, signal) {
     catch {
         // Gone meanwhile, or another user's: the next round tells which.
     }
-}
-
-// EXTERNAL MODULE: ./build/adapters/start-failure.js
-var start_failure = __webpack_require__(5974);
-;// CONCATENATED MODULE: ./build/adapters/exec.js
-/** Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. */
-
-
-
-
-
-
-/** From SIGTERM to SIGKILL after a deadline. */
-const killAfterMs = 500;
-/** From the first signal until what is left is given up as unkillable. */
-const giveUpAfterMs = 900;
-/** The same for one that ends gently when the program is cancelled: the runner gives 7.5 s, and there is more to do. */
-const gentle = { killAfterMs: 3000, giveUpAfterMs: 3500 };
-/** How long output is awaited that something still holds open. */
-const graceMs = 100;
-/** The longest that a timer can wait; a longer deadline is cut to this (24 days). */
-const longestTimerMs = 2 ** 31 - 1;
-/** Commands of this process on this host. */
-function createExec() {
-    const reaper = createReaper();
-    const running = new Set();
-    // Unique is enough, it is no secret.
-    const ownMark = `${process.pid}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
-    let count = 0;
-    async function run(request) {
-        const marker = request.cleanUp === 'all' ? `${ownMark}.${++count}` : undefined;
-        const startedAt = performance.now();
-        const child = start(request, marker);
-        if (child instanceof Error)
-            return notStarted(child, request, startedAt);
-        const stdout = createCapture(request.find);
-        const stderr = createCapture(request.find);
-        const lines = [linesOf(child.stdout, request.onLine), linesOf(child.stderr, request.onLine)];
-        collect(child.stdout, stdout);
-        collect(child.stderr, stderr);
-        const closed = new Promise((resolve) => void child.once('close', () => resolve()));
-        const reaped = () => child.exitCode !== null || child.signalCode !== null;
-        const tree = { root: child.pid ?? 0, marker, reaped };
-        const entry = { tree, endsGently: request.endGently === true };
-        if (marker !== undefined && child.pid !== undefined)
-            running.add(entry);
-        try {
-            const end = await ending(child, request.timeoutMs);
-            if (end.kind === 'error')
-                return notStarted(end.error, request, startedAt);
-            if (end.kind === 'deadline') {
-                child.once('exit', reaper.wake);
-                const survivors = await reaper.end(tree, { killAfterMs, giveUpAfterMs });
-                await within(closed, graceMs);
-                return {
-                    kind: 'timed-out',
-                    timeoutMs: request.timeoutMs,
-                    survivors,
-                    stdout: stdout.captured(),
-                    stderr: stderr.captured(),
-                    durationMs: performance.now() - startedAt,
-                };
-            }
-            const durationMs = performance.now() - startedAt;
-            // What it started may need its time too.
-            await entry.ending;
-            const outputHeld = !(await settleOutput(reaper, tree, closed));
-            const found = (request.find ?? []).filter((word) => stdout.found().has(word) || stderr.found().has(word));
-            return {
-                kind: 'exited',
-                exitCode: end.exitCode,
-                signal: end.signal,
-                found,
-                outputHeld,
-                stdout: stdout.captured(),
-                stderr: stderr.captured(),
-                durationMs,
-            };
-        }
-        finally {
-            running.delete(entry);
-            release(child);
-            for (const each of lines)
-                each?.end();
-        }
-    }
-    async function terminateAll() {
-        const all = [...running];
-        killTreesNow(all.filter(({ endsGently }) => !endsGently).map(({ tree }) => tree));
-        await Promise.all(all
-            .filter(({ endsGently }) => endsGently)
-            .map((entry) => (entry.ending ??= reaper.end(entry.tree, gentle))));
-    }
-    return { run, terminateAll };
-}
-/** Some failures to start are thrown, others come as an event. */
-function start(request, marker) {
-    const [file = '', ...args] = request.argv;
-    // Always a copy: Node may add its coverage variable to it.
-    const env = marker === undefined ? { ...request.env } : { ...request.env, [process_table/* markerName */.CO]: marker };
-    try {
-        return (0,external_node_child_process_.spawn)(file, args, { cwd: request.cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    }
-    catch (error) {
-        return error instanceof Error ? error : new Error(String(error));
-    }
-}
-function notStarted(error, request, startedAt) {
-    const durationMs = performance.now() - startedAt;
-    return { kind: 'not-started', message: (0,start_failure/* explainStartFailure */.u)(error, request), durationMs };
-}
-// Without file descriptors left, Node hands out a child without streams and reports the failure later.
-function collect(stream, capture) {
-    stream?.on('data', (chunk) => capture.push(chunk));
-    // A broken pipe shows as its end.
-    stream?.on('error', () => undefined);
-}
-function linesOf(stream, onLine) {
-    if (!onLine)
-        return undefined;
-    const lines = createLineSplitter(onLine);
-    stream?.on('data', (chunk) => lines.push(chunk));
-    return lines;
-}
-/** What came first. */
-function ending(child, timeoutMs) {
-    return new Promise((resolve) => {
-        const deadline = later(timeoutMs, () => resolve({ kind: 'deadline' }));
-        child.on('error', (error) => {
-            deadline.cancel();
-            resolve({ kind: 'error', error });
-        });
-        child.once('exit', (exitCode, signal) => {
-            deadline.cancel();
-            resolve({ kind: 'exit', exitCode, signal });
-        });
-    });
-}
-/** After a normal end: ends what was left behind, if that is wanted. True when all output was read to its end. */
-async function settleOutput(reaper, tree, closed) {
-    const complete = await within(closed, graceMs);
-    if (tree.marker === undefined || (complete && !groupExists(tree.root)))
-        return complete;
-    // Only what is in its session: a daemon that it left on purpose stays.
-    await reaper.end({ ...tree, marker: undefined }, { killAfterMs: 0, giveUpAfterMs: giveUpAfterMs - killAfterMs });
-    return complete || within(closed, graceMs);
-}
-/** One call into the kernel: the only look at processes that a command costs which cleans up after itself. */
-function groupExists(group) {
-    try {
-        process.kill(-group, 0);
-        return true;
-    }
-    catch (error) {
-        return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-    }
-}
-function within(promise, ms) {
-    return new Promise((resolve) => {
-        const limit = later(ms, () => resolve(false));
-        void promise.then(() => {
-            limit.cancel();
-            return resolve(true);
-        });
-    });
-}
-/** A timer that lets what already happened be heard first: a busy process must not blame a command for being late. */
-function later(ms, act) {
-    let immediate;
-    const timer = setTimeout(() => {
-        immediate = setImmediate(act);
-    }, Math.min(ms, longestTimerMs));
-    return {
-        cancel() {
-            clearTimeout(timer);
-            clearImmediate(immediate);
-        },
-    };
-}
-/** Lets go of what may still be open, so that nothing keeps this process alive. */
-function release(child) {
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-    child.unref();
 }
 
 
