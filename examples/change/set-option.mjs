@@ -9,7 +9,7 @@
  * shows every option that differs, so also what somebody else has changed since. A plan is read by many: values of options
  * whose names sound like a secret are left out.
  */
-import { copyFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 
@@ -56,10 +56,13 @@ function differences(now, then, path = []) {
   return keys.flatMap((key) => differences(valueOf(now, [key]), valueOf(then, [key]), [...path, key]));
 }
 
-/** Beside it first, with the same permissions, then renamed. */
-function replace(file, text) {
-  writeFileSync(`${file}.new`, text, { flush: true, mode: statSync(file).mode });
-  renameSync(`${file}.new`, file);
+/** Beside it first, with the permissions of another file, on the disk, then renamed. A link stays one. */
+function replace(file, text, like) {
+  const path = existsSync(file) ? realpathSync(file) : file;
+  rmSync(`${path}.new`, { force: true });
+  writeFileSync(`${path}.new`, text, { flush: true, mode: 0o600 });
+  chmodSync(`${path}.new`, statSync(like).mode & 0o777);
+  renameSync(`${path}.new`, path);
 }
 
 const commands = {
@@ -70,9 +73,12 @@ const commands = {
     console.log(`${file}\n- ${option}: ${shown(now, name)}\n+ ${option}: ${shown(value, name)}`);
   },
   run({ file, option, path, name, value }) {
-    const text = `${JSON.stringify(changed(read(file), path, value), null, 2)}\n`;
-    copyFileSync(file, `${file}.before`);
-    replace(file, text);
+    const now = read(file);
+    // Done already: the file as it was before must not be lost.
+    if (isDeepStrictEqual(valueOf(now, path), value)) throw new Error(`nothing to do: ${option} is ${shown(value, name)} already`);
+    const text = `${JSON.stringify(changed(now, path, value), null, 2)}\n`;
+    replace(`${file}.before`, readFileSync(file), file);
+    replace(file, text, file);
     console.log(`${option} is ${shown(value, name)}`);
   },
   check({ file, option, path, name, value }) {
@@ -91,7 +97,7 @@ const back = {
     console.log([file, ...lines].join('\n'));
   },
   run({ file, before }) {
-    replace(file, readFileSync(before, 'utf8'));
+    replace(file, readFileSync(before), file);
     console.log(`${file} is as it was`);
   },
   check({ file, before }) {

@@ -28,7 +28,10 @@ export function load(fallback, name = 'checkpoint.json') {
   return JSON.parse(text);
 }
 
-/** Whoever reads sees the old or the new value, never half of it, also after a power cut. */
+/**
+ * Whoever reads sees the old or the new value, never half of it, also after a power cut. What it says is done must be on
+ * the disk before: fsync.
+ */
 export function save(value, name = 'checkpoint.json') {
   replace(join(folder, name), value, true);
 }

@@ -1,13 +1,19 @@
-"""Helpers for a supervised job in Python 3.8 or newer, without dependencies. See docs/long-jobs.md.
+"""Helpers for a supervised job in Python 3.9 or newer, without dependencies. See docs/long-jobs.md.
 
 Run by hand, without $OPS_CHECKPOINT_DIR, they keep things in the current folder.
 """
 
+import errno
 import json
 import os
 import signal
+import sys
 
 FOLDER = os.environ.get("OPS_CHECKPOINT_DIR", ".")
+# What opening a file with O_NOFOLLOW | O_NONBLOCK fails with when it is none (any more): gone, or a link or a socket now.
+GONE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO)
+# A file name that is not UTF-8 must not end a job that prints it.
+sys.stdout.reconfigure(errors="backslashreplace")
 _stop_asked = False
 
 
@@ -35,7 +41,8 @@ def load(default, name="checkpoint.json"):
 
 
 def save(value, name="checkpoint.json"):
-    """Whoever reads sees the old or the new value, never half of it, also after a power cut."""
+    """Whoever reads sees the old or the new value, never half of it, also after a power cut. What it says is done must be
+    on the disk before: os.fsync. A whole path as the name is a file elsewhere."""
     _replace(os.path.join(FOLDER, name), value)
 
 

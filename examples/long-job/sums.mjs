@@ -6,57 +6,73 @@
  * then: what was written after it is cut off, so each file is in the result once, whenever this is killed.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, fstatSync, fsyncSync, ftruncateSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createReadStream, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { filesBelow, identityOf, openFile, pathOf, shown, sumLine } from './files.mjs';
 import { folder, load, progress, save, stopping } from './ops-job.mjs';
 
-function filesBelow(root) {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .sort();
+/** The list is made once: what comes later is for the next run. */
+function beginOrResume(root) {
+  const old = load(undefined, 'list.json');
+  if (old !== undefined && old.root !== root) throw new Error(`the checkpoint is of ${old.root}`);
+  if (old !== undefined) return old;
+  const list = { root, identity: identityOf(root), files: filesBelow(root).files };
+  // Should a power cut have taken the list alone, what was done of it says nothing.
+  save({ done: 0, bytes: 0 });
+  save(list, 'list.json');
+  return list;
 }
 
+/** Undefined when the file is gone since the list was made. */
 async function checksum(path) {
+  const file = openFile(path);
+  if (file === undefined) return undefined;
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream('', { fd: file }), hash);
   return hash.digest('hex');
 }
 
-async function main([root, out, ...more]) {
-  if (out === undefined || more.length > 0) {
-    console.error('usage: sums.mjs ROOT OUT');
-    return 2;
-  }
-  // The list is made once: what comes later is for the next run.
-  let files = load(undefined, 'list.json');
-  if (files === undefined) {
-    files = filesBelow(root);
-    save(files, 'list.json');
-  }
+async function main(root, out) {
+  const { files, identity } = beginOrResume(root);
   let { done, bytes } = load({ done: 0, bytes: 0 });
   const part = join(folder, 'part');
   const result = openSync(part, 'a');
+  // Made longer it would hold zeros.
+  if (!(fstatSync(result).size >= bytes)) throw new Error(`${part} is shorter than the checkpoint says; to begin anew, delete ${folder}`);
   ftruncateSync(result, bytes);
   for (const name of files.slice(done)) {
     if (stopping()) {
       console.log(`stopped after ${done} files`);
       return 75;
     }
-    writeSync(result, `${await checksum(join(root, name))}  ./${name}\n`);
+    const sum = await checksum(pathOf(root, name));
+    if (sum !== undefined) writeFileSync(result, sumLine(sum, `./${name}`));
+    else if (identityOf(root) === identity) console.log(`vanished: ${shown(name)}`);
+    else throw new Error(`${root} is not the folder that it was`);
     fsyncSync(result);
     done += 1;
     bytes = fstatSync(result).size;
     save({ done, bytes });
-    progress({ done, total: files.length }, { message: name });
+    progress({ done, total: files.length }, { message: shown(name) });
     await sleep(1000 * Number(process.env.SUMS_PAUSE ?? 0));
   }
-  copyFileSync(part, `${out}.new`);
+  writeFileSync(`${out}.new`, readFileSync(part), { flush: true });
   renameSync(`${out}.new`, out);
   console.log(`${files.length} files, see ${out}`);
   return 0;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+const [root, out, ...more] = process.argv.slice(2);
+if (out === undefined || more.length > 0) {
+  console.error('usage: sums.mjs ROOT OUT');
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await main(resolve(root), resolve(out));
+  } catch (error) {
+    console.error(`sums: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -2,39 +2,62 @@
 # A whole supervised job in shell: the checksum of every file below a folder, in order of their names.
 #   sums.sh ROOT OUT
 # The result grows in the checkpoint folder. The checkpoint says how many files are done and how long the result was then:
-# what was written after it is cut off, so each file is in the result once, whenever this is killed.
+# what was written after it is cut off, so each file is in the result once, whenever this is killed. Links are not followed.
 set -u
+unset CDPATH
 here=$(dirname "$0")
 . "$here/ops-job.sh"
 [ $# -eq 2 ] || { echo 'usage: sums.sh ROOT OUT' >&2; exit 2; }
-root=$1 out=$2 part=$OPS_CHECKPOINT_DIR/part
+# With the whole path no name begins with a dash.
+case $1 in /*) root=$1 ;; *) root=$PWD/$1 ;; esac
+case $2 in /*) out=$2 ;; *) out=$PWD/$2 ;; esac
+part=$OPS_CHECKPOINT_DIR/part list=$OPS_CHECKPOINT_DIR/list
 command -v sha256sum > /dev/null || sha256sum() { shasum -a 256 "$@"; }
 
-# The list is made once: what comes later is for the next run.
-if [ ! -e "$OPS_CHECKPOINT_DIR/list" ]; then
-  (cd "$root" && find . -type f | LC_ALL=C sort) > "$OPS_CHECKPOINT_DIR/list.new" || exit 1
-  mv "$OPS_CHECKPOINT_DIR/list.new" "$OPS_CHECKPOINT_DIR/list"
+# A stop kills what runs just then: its failure is none.
+fail() {
+  if ops_stopping; then echo 'stopped'; exit 75; fi
+  echo "sums: $1" >&2
+  exit 1
+}
+
+# The list is made once: what comes later is for the next run. Its lines are names, so a name of two lines has no place.
+of=$(ops_load root "$root") || fail 'the checkpoint cannot be read'
+[ "$of" = "$root" ] || fail "the checkpoint is of $of"
+if [ ! -e "$list" ]; then
+  # Should a power cut have taken the list alone, what was done of it says nothing.
+  ops_save at '0 0' && ops_save root "$root" || fail 'cannot save'
+  (cd "$root" && find . -type f) > "$list.found" || fail "cannot list all of $root"
+  if grep -v '^\./' "$list.found" >&2; then fail 'there are names with a line break, which this cannot do'; fi
+  LC_ALL=C sort "$list.found" > "$list.new" && ops_sync "$list.new" && mv "$list.new" "$list" || fail 'cannot save'
 fi
-total=$(($(wc -l < "$OPS_CHECKPOINT_DIR/list")))
-at=$(ops_load at '0 0')
+total=$(($(wc -l < "$list"))) || fail 'the list cannot be read'
+at=$(ops_load at '0 0') || fail 'the checkpoint cannot be read'
 done=${at% *} bytes=${at#* }
-touch "$part"
-head -c "$bytes" "$part" > "$part.cut" && mv "$part.cut" "$part" || exit 1
+case $at in *[!0-9\ ]* | *\ *\ * | \ * | *\ ) fail "the checkpoint says '$at'" ;; *\ *) ;; *) fail "the checkpoint says '$at'" ;; esac
+touch "$part" || fail 'cannot write'
+[ "$(wc -c < "$part")" -ge "$bytes" ] || fail "$part is shorter than the checkpoint says; to begin anew, delete $OPS_CHECKPOINT_DIR"
+# macOS has no `head -c 0`.
+if [ "$bytes" -eq 0 ]; then : > "$part"; else head -c "$bytes" "$part" > "$part.cut" && mv "$part.cut" "$part"; fi || fail 'cannot write'
+tail -n "+$((done + 1))" "$list" > "$list.rest" || fail 'cannot write'
 
 # Not a pipe: that would be another shell, which hears no signal.
 while IFS= read -r file <&3; do
-  # With nothing left the list below is one empty line.
-  [ -n "$file" ] || continue
   if ops_stopping; then echo "stopped after $done files"; exit 75; fi
-  sum=$(cd "$root" && sha256sum "$file") || { ops_stopping && exit 75; echo "cannot read $file" >&2; exit 1; }
-  printf '%s\n' "$sum" >> "$part" || exit 1
+  if sum=$(cd "$root" && sha256sum "$file"); then
+    printf '%s\n' "$sum" >> "$part" && ops_sync "$part" || fail 'cannot write'
+  elif [ -d "$root" ] && [ ! -e "$root/$file" ]; then
+    # A disk that was taken away is another thing: then its folder is empty.
+    [ -n "$(ls -A "$root")" ] || fail "nothing is left below $root"
+    echo "vanished: $file"
+  else
+    fail "cannot read $file"
+  fi
   done=$((done + 1)) bytes=$(($(wc -c < "$part")))
-  ops_save at "$done $bytes" || exit 1
+  ops_save at "$done $bytes" || fail 'cannot save'
   ops_progress "$done" "$total" "$file"
   [ -z "${SUMS_PAUSE:-}" ] || sleep "$SUMS_PAUSE"
-done 3<< LIST
-$(tail -n "+$((done + 1))" "$OPS_CHECKPOINT_DIR/list")
-LIST
-[ "$done" -ge "$total" ] || exit 1
-cp "$part" "$out.new" && mv "$out.new" "$out" || exit 1
-echo "$total files, see $out"
+done 3< "$list.rest"
+[ "$done" -ge "$total" ] || fail 'the list cannot be read'
+cp "$part" "$out.new" && ops_sync "$out.new" && mv "$out.new" "$out" || fail "cannot write $out"
+echo "$done files, see $out"

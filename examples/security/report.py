@@ -4,7 +4,8 @@
     report.py --findings FILE [--accepted FILE]
 
 Nothing found: one line and exit 0, which a tick keeps to itself. Else the line begins with ACTION REQUIRED, which a
-tick shows with all that follows. Findings whose path stands in the file of accepted ones, a line each, are left out.
+tick shows with all that follows. Findings whose path stands in the file of accepted ones, a line each and as it is
+shown, are left out.
 """
 
 import argparse
@@ -14,32 +15,38 @@ import sys
 SHOWN = 15
 
 
+def shown(path):
+    """A path in one line, whatever is in it: line breaks and bytes that are no UTF-8 are escaped."""
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--findings", required=True)
     parser.add_argument("--accepted")
     options = parser.parse_args()
+    sys.stdout.reconfigure(errors="backslashreplace")
     try:
         with open(options.findings, encoding="utf-8") as file:
             result = json.load(file)
         accepted = set()
         if options.accepted:
-            with open(options.accepted, encoding="utf-8") as file:
+            with open(options.accepted, encoding="utf-8", errors="surrogateescape") as file:
                 accepted = {line.rstrip("\n") for line in file}
-    except (OSError, ValueError) as error:
-        print(f"report: {error}", file=sys.stderr)
+        findings = [found for found in result["findings"] if not accepted & {found["path"], shown(found["path"])}]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        print(f"report: {error!r}", file=sys.stderr)
         return 1
-    findings = [found for found in result["findings"] if found["path"] not in accepted]
     if not findings:
         print(f"{result['files']} files below {result['root']}, nothing found")
     else:
         print(f"ACTION REQUIRED {len(findings)} findings in {result['files']} files below {result['root']}:")
         for found in findings[:SHOWN]:
-            print(f"- {found['path']}: {found['problem']}")
+            print(f"- {shown(found['path'])}: {found['problem']}")
         if len(findings) > SHOWN:
             print(f"and {len(findings) - SHOWN} more in {options.findings}")
     if result["unreadable"]:
-        print(f"ALERT {result['unreadable']} files could not be read")
+        print(f"ALERT {result['unreadable']} files or folders could not be read")
     return 0
 
 

@@ -22,11 +22,25 @@ UNFINISHED = 75
 SAVE_EVERY = 100
 
 
-def folders_below(root):
-    """All folders, each with the names in it, in an order that stays the same."""
-    for where, folders, names in os.walk(root):
+def folders_below(root, unreadable):
+    """All folders, each with the names in it, in an order that stays the same. Those that cannot be read join the list."""
+
+    def note(error):
+        # Without its root the rest would look clean.
+        if error.filename == root:
+            raise error
+        if not isinstance(error, FileNotFoundError):
+            unreadable.append(error.filename)
+
+    for where, folders, names in os.walk(root, onerror=note):
         folders.sort()
         yield where, sorted(names)
+
+
+def place(path):
+    """The place of a file in that order, to be compared: of a folder first its files, then its folders."""
+    *folders, name = path.split(os.sep)
+    return [(1, folder) for folder in folders] + [(0, name)]
 
 
 def look(path, allowed):
@@ -35,14 +49,15 @@ def look(path, allowed):
     if not stat.S_ISREG(status.st_mode):
         return None
     mode = status.st_mode
-    if mode & (stat.S_ISUID | stat.S_ISGID) and os.path.basename(path) not in allowed:
+    if mode & (stat.S_ISUID | stat.S_ISGID) and not allowed & {os.path.basename(path), path}:
         return "runs as its owner or group (setuid)"
     if mode & stat.S_IWOTH:
         return "everybody may change it"
     if mode & (stat.S_IRGRP | stat.S_IROTH):
         if os.path.basename(path) == ".env":
             return "holds settings that others may read"
-        with open(path, "rb") as file:
+        # It may have become a link or a pipe meanwhile.
+        with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
             start = file.read(64)
         if start.startswith(b"-----BEGIN ") and b"PRIVATE KEY-----" in start:
             return "is a private key that others may read"
@@ -50,54 +65,62 @@ def look(path, allowed):
 
 
 def scan(options):
-    at = ops_job.load({"root": options.root, "done": 0, "unreadable": 0, "findings": []})
+    # `last`: the place up to which all is done. A count would be wrong as soon as a file comes or goes before it.
+    at = ops_job.load({"root": options.root, "last": None, "files": 0, "unreadable": 0, "findings": []})
     if at["root"] != options.root:
-        raise SystemExit(f"scan: the checkpoint is of {at['root']}")
-    seen = 0
-    for where, names in folders_below(options.root):
+        raise ValueError(f"the checkpoint is of {at['root']}")
+    resumed_at = None if at["last"] is None else place(at["last"])
+    closed = []
+    for where, names in folders_below(options.root, closed):
         for name in names:
-            seen += 1
-            if seen <= at["done"]:
-                continue
             if ops_job.stopping():
                 ops_job.save(at)
-                print(f"stopped after {at['done']} files")
+                print(f"stopped after {at['files']} files")
                 return UNFINISHED
             path = os.path.join(where, name)
+            below = os.path.relpath(path, options.root)
+            if resumed_at is not None and place(below) <= resumed_at:
+                continue
             try:
                 problem = look(path, options.allow)
-                # By name: a file that came or went before the checkpoint moves the count, and may be seen twice.
-                if problem and all(found["path"] != path for found in at["findings"]):
+                if problem:
                     at["findings"].append({"path": path, "problem": problem})
-            except FileNotFoundError:
-                pass
-            except OSError:
-                at["unreadable"] += 1
-            at["done"] = seen
-            if seen % SAVE_EVERY == 0:
+            except OSError as error:
+                if error.errno not in ops_job.GONE:
+                    at["unreadable"] += 1
+            at["files"] += 1
+            at["last"] = below
+            if at["files"] % SAVE_EVERY == 0:
                 ops_job.save(at)
-                ops_job.progress(seen, message=f"{len(at['findings'])} findings, at {where}")
+                ops_job.progress(at["files"], message=f"{len(at['findings'])} findings, at {where}")
             time.sleep(1 / options.files_per_second)
-    result = {"root": options.root, "files": seen, "unreadable": at["unreadable"], "findings": at["findings"]}
-    with open(options.out + ".new", "w", encoding="utf-8") as file:
-        json.dump(result, file)
-    os.replace(options.out + ".new", options.out)
-    ops_job.progress(seen, seen, f"{len(at['findings'])} findings")
-    print(f"{seen} files, {len(at['findings'])} findings; see {options.out}")
+    found = {"files": at["files"], "unreadable": at["unreadable"] + len(closed), "findings": at["findings"]}
+    ops_job.save({"root": options.root, **found}, options.out)
+    ops_job.progress(at["files"], at["files"], f"{len(at['findings'])} findings")
+    print(f"{at['files']} files, {len(at['findings'])} findings; see {options.out}")
     return 0
+
+
+def rate(text):
+    value = float(text)
+    if not 0 < value < float("inf"):
+        raise ValueError(text)
+    return value
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--root", required=True, type=os.path.abspath)
     parser.add_argument("--out", required=True, type=os.path.abspath)
-    parser.add_argument("--allow", action="append", default=[], help="name of a setuid program that is meant to be one")
-    parser.add_argument("--files-per-second", type=float, default=1000)
+    parser.add_argument("--allow", action="append", default=[], help="name or whole path of a setuid program that is meant to be one")
+    parser.add_argument("--files-per-second", type=rate, default=1000)
     options = parser.parse_args()
-    if not os.path.isdir(options.root):
-        print(f"scan: {options.root} is not a folder", file=sys.stderr)
+    options.allow = set(options.allow)
+    try:
+        return scan(options)
+    except (OSError, ValueError) as error:
+        print(f"scan: {error}", file=sys.stderr)
         return 1
-    return scan(options)
 
 
 if __name__ == "__main__":

@@ -4,101 +4,173 @@
  * any time and goes on where it was. A file in the backup is whole or not there, and the list of checksums is written
  * last, when all is done.
  *   sync.mjs --from DIR --to DIR [--files-per-second N]
- * Nothing in the source is changed, and in the backup nothing is deleted.
+ * Nothing in the source is changed, and in the backup nothing is deleted. Links and empty folders are not copied.
  */
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
+  closeSync,
   createReadStream,
-  createWriteStream,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
+  futimesSync,
+  lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
+  readFileSync,
+  realpathSync,
   renameSync,
-  statSync,
-  utimesSync,
-  writeSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { filesBelow, identityOf, openFile, pathOf, shown, sumLine } from '../long-job/files.mjs';
 import { folder, load, progress, save, stopping } from '../long-job/ops-job.mjs';
 
 const usage = 'usage: sync.mjs --from DIR --to DIR [--files-per-second N]';
 const unfinished = 75;
+/** Names in the backup that are not the source's. The second is the file that is just being written. */
+const own = { sums: 'SHA256SUMS', part: '.ops-sync.part' };
 
 async function main({ from, to, perSecond }) {
-  // The list is made once: what comes later is for the next run.
-  let files = load(undefined, 'files.json');
-  if (files === undefined) {
-    files = filesBelow(from);
-    save(files, 'files.json');
-  }
-  mkdirSync(to, { recursive: true });
-  let { done, bytes, length } = load({ done: 0, bytes: 0, length: 0 });
-  if (done > 0) console.log(`goes on after ${done} of ${files.length} files`);
-  // The checkpoint says how long the list was: what was written after it is done again.
-  const part = join(folder, 'checksums');
-  const list = openSync(part, 'a');
-  ftruncateSync(list, length);
-  for (const name of files.slice(done)) {
-    if (stopping()) {
-      console.log(`stopped after ${done} of ${files.length} files`);
+  const { files, identity } = beginOrResume(from, to);
+  const copied = copiedBefore(to);
+  if (copied.size > 0) console.log(`goes on after ${copied.size} of ${files.length} files`);
+  const list = openSync(journal, 'a');
+  const failed = [];
+  let vanished = 0;
+  let bytes = [...copied.values()].reduce((sum, file) => sum + file.bytes, 0);
+  for (const name of files.filter((each) => !copied.has(each))) {
+    const file = stopping() ? 'stopped' : await copy(from, to, name);
+    if (file === 'stopped') {
+      console.log(`stopped after ${copied.size} of ${files.length} files`);
       return unfinished;
     }
-    const copied = await copy(join(from, name), join(to, name));
-    if (copied === undefined) console.log(`vanished: ${name}`);
+    if (file === 'vanished') {
+      if (identityOf(from) !== identity) throw new Error(`${from} is not the folder that it was`);
+      console.log(`vanished: ${shown(name)}`);
+      vanished += 1;
+    } else if (file.error) failed.push(`${shown(name)}: ${file.error}`);
     else {
-      writeSync(list, `${copied.sum}  ${name}\n`);
-      bytes += copied.bytes;
+      copied.set(name, file);
+      bytes += file.bytes;
+      writeFileSync(list, `${JSON.stringify([name, file])}\n`);
+      fsyncSync(list);
+      save({ journalBytes: fstatSync(list).size });
     }
-    fsyncSync(list);
-    done += 1;
-    length = fstatSync(list).size;
-    save({ done, bytes, length });
-    progress({ done, total: files.length, bytes }, { message: name });
+    progress({ done: copied.size, total: files.length - vanished, bytes }, { message: shown(name) });
     await sleep(1000 / perSecond);
   }
-  const checksums = join(to, 'SHA256SUMS');
-  copyFileSync(part, `${checksums}.new`);
-  renameSync(`${checksums}.new`, checksums);
-  console.log(`${done} files, ${bytes} bytes; see ${checksums}`);
+  if (failed.length > 0) {
+    console.error(`sync: ${failed.length} of ${files.length} files cannot be read:\n${failed.slice(0, 20).join('\n')}`);
+    return 1;
+  }
+  const sums = Buffer.concat(files.filter((name) => copied.has(name)).map((name) => sumLine(copied.get(name).sum, name)));
+  writeFileSync(join(to, `${own.sums}.new`), sums, { flush: true });
+  renameSync(join(to, `${own.sums}.new`), join(to, own.sums));
+  flushFolder(to);
+  console.log(`${copied.size} files, ${bytes} bytes; see ${join(to, own.sums)}`);
   return 0;
 }
 
-function filesBelow(root) {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((name) => !name.includes('\n'))
-    .sort();
+/** The list is made once: what comes later is for the next run. */
+function beginOrResume(from, to) {
+  const old = load(undefined, 'files.json');
+  if (old !== undefined && (old.from !== from || old.to !== to)) throw new Error(`the checkpoint is of ${old.from} to ${old.to}`);
+  if (old !== undefined) {
+    if (identityOf(to) !== old.target) throw new Error(`${to} is not the folder that it was`);
+    return old;
+  }
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  if (`${realpathSync(to)}/`.startsWith(`${realpathSync(from)}/`)) throw new Error(`${to} is a part of ${from}`);
+  const { files, others } = filesBelow(from);
+  for (const name of [own.sums, `${own.sums}.new`, own.part]) {
+    if (files.includes(name)) throw new Error(`${from} holds a ${name}; the backup has one of its own`);
+  }
+  if (others > 0) console.log(`${others} links and other entries are not copied`);
+  const work = { from, to, identity: identityOf(from), target: identityOf(to), files };
+  // Should a power cut have taken the list alone, what was done of it says nothing.
+  save({ journalBytes: 0 });
+  save(work, 'files.json');
+  return work;
 }
 
-/** Beside it first, flushed, then renamed. Undefined when the source is gone since the list was made. */
-async function copy(source, target) {
-  const stats = statSync(source, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  mkdirSync(dirname(target), { recursive: true });
-  const hash = createHash('sha256');
-  let bytes = 0;
-  await pipeline(
-    createReadStream(source),
-    async function* (chunks) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-      }
-    },
-    createWriteStream(`${target}.part`, { flush: true }),
-  );
-  utimesSync(`${target}.part`, stats.atime, stats.mtime);
-  renameSync(`${target}.part`, target);
-  return { sum: hash.digest('hex'), bytes };
+/** What was copied, a line each: its name, size and checksum. */
+const journal = join(folder, 'copied');
+
+/** The checkpoint says how long the journal was: what was written after it is done again, and so is what is not in the backup. */
+function copiedBefore(to) {
+  const { journalBytes } = load({ journalBytes: 0 });
+  const list = openSync(journal, 'a+');
+  if (!(fstatSync(list).size >= journalBytes)) throw new Error(`${journal} is shorter than the checkpoint says; to begin anew, delete ${folder}`);
+  ftruncateSync(list, journalBytes);
+  closeSync(list);
+  const copied = new Map();
+  for (const line of readFileSync(journal, 'utf8').split('\n').slice(0, -1)) {
+    const [name, file] = JSON.parse(line);
+    const found = lstatSync(pathOf(to, name), { throwIfNoEntry: false });
+    if (found?.isFile() && found.size === file.bytes) copied.set(name, file);
+    else {
+      copied.delete(name);
+      console.log(`not in the backup as it was copied, so copied again: ${shown(name)}`);
+    }
+  }
+  return copied;
+}
+
+/**
+ * Beside it first, flushed, then renamed: `{ bytes, sum }`. 'vanished': no regular file is there since the list was made;
+ * `{ error }`: it cannot be opened. An error of the backup is thrown.
+ */
+async function copy(from, to, name) {
+  let source;
+  try {
+    source = openFile(pathOf(from, name));
+  } catch (error) {
+    return { error: error.code };
+  }
+  if (source === undefined) return 'vanished';
+  const part = join(to, own.part);
+  rmSync(part, { force: true });
+  const target = openSync(part, 'wx', 0o600);
+  try {
+    const { atime, mtime, mode } = fstatSync(source);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of createReadStream('', { fd: source, autoClose: false })) {
+      if (stopping()) return 'stopped';
+      writeFileSync(target, chunk);
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+    fchmodSync(target, mode & 0o777);
+    futimesSync(target, atime, mtime);
+    fsyncSync(target);
+    const path = pathOf(to, name);
+    // In a backup nobody else has to look around.
+    mkdirSync(folderOf(path), { recursive: true, mode: 0o700 });
+    renameSync(part, path);
+    flushFolder(folderOf(path));
+    return { bytes, sum: hash.digest('hex') };
+  } catch (error) {
+    throw new Error(`${shown(name)}: ${error.message}`, { cause: error });
+  } finally {
+    closeSync(source);
+    closeSync(target);
+    rmSync(part, { force: true });
+  }
+}
+
+const folderOf = (path) => path.subarray(0, path.lastIndexOf('/'));
+
+/** A rename is on the disk when its folder is. */
+function flushFolder(path) {
+  const opened = openSync(path, 'r');
+  fsyncSync(opened);
+  closeSync(opened);
 }
 
 function readArguments() {

@@ -9,20 +9,21 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { openFile, pathOf, readSumLine, shown as forPeople } from '../long-job/files.mjs';
 
 const usage = 'usage: verify.mjs --backup DIR';
 const shown = 20;
 
 async function main(backup) {
-  const text = readFileSync(join(backup, 'SHA256SUMS'), 'utf8');
-  const lines = text.split('\n').filter((line) => line !== '');
+  const lines = readFileSync(join(backup, 'SHA256SUMS'), 'binary').split('\n').slice(0, -1);
+  if (lines.length === 0) throw new Error(`the list of ${backup} names no file`);
   const wrong = [];
   for (const line of lines) {
-    const [, sum, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    if (name === undefined) wrong.push(`not a line of a checksum: ${line.slice(0, 80)}`);
+    const { sum, name } = readSumLine(line) ?? {};
+    if (name === undefined) wrong.push(`not a line of a checksum: ${forPeople(line).slice(0, 80)}`);
     else {
-      const found = await checksum(join(backup, name)).catch((error) => error.code ?? error.message);
-      if (found !== sum) wrong.push(`${name}: ${found.length === 64 ? 'differs from its source' : found}`);
+      const found = await checksum(pathOf(backup, name)).catch((error) => error.code ?? error.message);
+      if (found !== sum) wrong.push(`${forPeople(name)}: ${found.length === 64 ? 'differs from its source' : found}`);
     }
   }
   if (wrong.length === 0) {
@@ -35,8 +36,10 @@ async function main(backup) {
 }
 
 async function checksum(path) {
+  const file = openFile(path);
+  if (file === undefined) return 'not there';
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream('', { fd: file }), hash);
   return hash.digest('hex');
 }
 
