@@ -12,7 +12,7 @@ import type { LocalStore } from './adapters/state-local.ts';
 import { systemClock, systemFiles } from './adapters/system.ts';
 import { helpText, parseCommandLine } from './argv.ts';
 import { createCancellation, doLastWork, type Cancellation } from './cancellation.ts';
-import type { Deps, LastWork } from './commands/deps.ts';
+import type { Deps } from './commands/deps.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
 import { stop } from './commands/stop.ts';
@@ -137,7 +137,7 @@ export async function runCommand(
     const { openSupervision } = await import('./supervision.ts');
     return openSupervision({ root, processes, cancellation, hide: surroundings?.hide });
   };
-  const lastWork: LastWork[] = [];
+  const lastWork: (() => Promise<void>)[] = [];
   let writes: Promise<WriteWorld> | undefined;
   const parts: MessengerParts = {
     inputs,
@@ -189,11 +189,7 @@ export async function runCommand(
     return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
   } finally {
     await hostExec?.terminateAll();
-    if (cancellation.isCancelled())
-      await doLastWork(
-        lastWork.map((work) => () => work({ store })),
-        (problem) => host.log('error', problem),
-      );
+    if (cancellation.isCancelled()) await doLastWork(lastWork, (problem) => host.log('error', problem));
     try {
       // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
       try {

@@ -15,6 +15,7 @@ export interface Proofs {
    * there is one that cannot be read.
    */
   file(path: string): Promise<{ readonly path: string; readonly sha256: string } | undefined>;
+  isFolder(path: string): boolean;
   /** The file that the first word of a command means. Undefined when there is none. */
   program(word: string, cwd: string, searchPath: string): string | undefined;
 }

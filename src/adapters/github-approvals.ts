@@ -1,12 +1,13 @@
 /** What GitHub's API knows about a write's run, its environment and the people around it. Only reads. */
 import type * as z from 'zod/mini';
-import type {
-  ApprovalFacts,
-  EnvironmentFacts,
-  Fact,
-  Permission,
-  RepositoryFacts,
-  RunFacts,
+import {
+  isSameName,
+  type ApprovalFacts,
+  type EnvironmentFacts,
+  type Fact,
+  type Permission,
+  type RepositoryFacts,
+  type RunFacts,
 } from '../core/gate-facts.ts';
 import { cleanLine } from '../core/text.ts';
 import type { Clock } from '../ports.ts';
@@ -117,7 +118,7 @@ export function createApprovals(options: ApprovalsOptions): Approvals {
         schema: environmentSchema,
         permission: 'actions: read',
         read: (found) =>
-          isSame(found.name, name)
+          isSameName(found.name, name)
             ? known(environmentOf(found, owner))
             : another(`environment ${found.name}`),
         otherwise: (answer) =>
@@ -138,7 +139,7 @@ export function createApprovals(options: ApprovalsOptions): Approvals {
         schema: permissionSchema,
         permission: 'contents: read',
         read: (found) =>
-          isSame(found.user.login, login) ? known(permissionOf(found)) : another(found.user.login),
+          isSameName(found.user.login, login) ? known(permissionOf(found)) : another(found.user.login),
         otherwise: ({ status }) => (status === 404 ? failed(nobody(login)) : undefined),
       }),
     repository: () =>
@@ -183,11 +184,6 @@ const noRunId = failed('GITHUB_RUN_ID is not the number of a run: start the writ
 /** It becomes a part of the address. */
 function isRunId(id: string): boolean {
   return /^[1-9]\d{0,15}$/.test(id);
-}
-
-/** GitHub takes logins and names of environments in any spelling. */
-function isSame(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
 }
 
 function known<T>(value: T): Fact<T> {

@@ -8,7 +8,6 @@ import type {
   RepositoryFacts,
   RunFacts,
 } from '../core/gate-facts.ts';
-import { cleanLine } from '../core/text.ts';
 
 const login = z.string().check(z.regex(/^[\w.-]{1,100}(?:\[bot\])?$/));
 const page = z.string().check(z.regex(/^https?:\/\/\S{1,2000}$/));
@@ -23,7 +22,6 @@ export const runSchema = z.object({
   event: name,
   head_branch: z.nullable(name),
   head_sha: z.string().check(z.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
-  path: name,
   html_url: page,
   actor: account,
   triggering_actor: account,
@@ -41,7 +39,6 @@ export function runOf(run: z.infer<typeof runSchema>): RunFacts {
     commit: run.head_sha,
     actor: personOf(run.actor),
     triggeringActor: personOf(run.triggering_actor),
-    workflowPath: run.path.replace(/(\.ya?ml)@.*$/, '$1'),
     url: run.html_url,
     repository: run.repository.full_name,
     isFork: run.head_repository?.id !== run.repository.id,
@@ -81,7 +78,6 @@ export const approvalsSchema = z.array(
     environments: z.array(z.object({ name })),
     // Published as always there; an account can be deleted.
     user: z.nullable(account),
-    comment: z.string(),
   }),
 );
 
@@ -90,7 +86,6 @@ export function approvalOf(review: z.infer<typeof approvalsSchema>[number]): App
     state: review.state,
     environments: review.environments.map((environment) => environment.name),
     by: review.user ? personOf(review.user) : { id: 0, login: 'ghost', isHuman: false },
-    comment: cleanLine(review.comment),
   };
 }
 

@@ -14,6 +14,7 @@ const command = {
   cwd: z.string(),
   env: z.record(z.string(), hash),
   files: z.array(z.object({ word: z.int(), path: z.string(), sha256: hash })),
+  folders: z.exactOptional(z.array(z.int())),
 };
 const schema = z.object({
   text: z.string(),

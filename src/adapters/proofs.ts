@@ -4,7 +4,7 @@ import { accessSync, constants, createReadStream, realpathSync, statSync } from 
 import { dirname, join, resolve } from 'node:path';
 import { causeOf, UserError } from '../errors.ts';
 import type { Proofs } from '../ports-writes.ts';
-import { fileProblem, ignoring, makeFolder, readPlain, writeNew } from './durable-file.ts';
+import { attempt, fileProblem, ignoring, makeFolder, readPlain, writeNew } from './durable-file.ts';
 
 /** `keyFile`: made when it is not there. */
 export function createProofs(keyFile: string): Proofs {
@@ -29,6 +29,7 @@ export function createProofs(keyFile: string): Proofs {
         );
       }
     },
+    isFolder: (path) => attempt(() => statSync(path).isDirectory()) ?? false,
     program(word, cwd, searchPath) {
       const folders = word.includes('/') ? [''] : searchPath.split(':');
       const found = folders.map((folder) => resolve(cwd, folder, word));

@@ -34,7 +34,7 @@ import {
 } from './writes.ts';
 
 export function apply(deps: Deps): Promise<ExitCode> {
-  return toldOf(deps, 'refused', () => applyWrite(deps));
+  return toldOf(deps, 'refused', applyWrite);
 }
 
 async function applyWrite(deps: Deps): Promise<ExitCode> {

@@ -51,15 +51,12 @@ export interface Deps {
   /**
    * Done when this run is cancelled, after everything it ran has ended and before the state is published: in the order they
    * were given, 2 s for all. What the command was doing then has no result, but its last save may have come through: `work`
-   * looks at what is stored.
+   * looks at what is stored, past the stores of `Deps`, which give no answers any more then.
    */
-  readonly onCancel: (work: LastWork) => void;
+  readonly onCancel: (work: () => Promise<void>) => void;
   /** The repository around the working folder, for `init`. Rejects with a UserError when there is none. */
   readonly openSetup: () => Promise<Setup>;
 }
-
-/** `store` as in `Deps`, which gives no answers any more when the run is cancelled: these do. */
-export type LastWork = (stores: Pick<Deps, 'store'>) => Promise<void>;
 
 /** A folder of its own with the real adapters in it, whose clock stands where the test puts it. */
 export interface Sandbox {

@@ -126,6 +126,9 @@ async function planCommand(
     }
     return found;
   });
+  const folders = argv.flatMap((argument, index) =>
+    index > 0 && namesIn(argument).some((name) => proofs.isFolder(paths.resolve(name, cwd))) ? [index] : [],
+  );
   const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
   return {
     id: job.id,
@@ -133,6 +136,7 @@ async function planCommand(
     cwd,
     env: Object.fromEntries(keyed),
     files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
+    ...(folders.length > 0 && { folders }),
   };
 }
 

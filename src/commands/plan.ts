@@ -16,7 +16,7 @@ import { announceNow, openWrite, tellRefusal, toldOf, type WriteCommand } from '
 const longestWaitMs = 30 * 86_400_000;
 
 export function plan(deps: Deps): Promise<ExitCode> {
-  return toldOf(deps, 'failed', () => planWrite(deps));
+  return toldOf(deps, 'failed', planWrite);
 }
 
 async function planWrite(deps: Deps): Promise<ExitCode> {

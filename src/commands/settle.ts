@@ -32,7 +32,8 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   const jobId = deps.inputs.job ?? '';
   const digest = deps.inputs['plan-digest'];
   const loaded = await world.ledger.load();
-  const moment = writeMoment(deps, loaded, undefined);
+  // Not the host's time: this machine is another.
+  const moment = writeMoment(deps, loaded, deps.inspector.zone());
   const command = { run, world, moment };
   const before = loaded.kind === 'unavailable' ? undefined : findThis(loaded.doc, workflow, jobId, digest);
   if (!before) {

@@ -22,7 +22,7 @@ import {
   untold,
 } from '../core/write-notices.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import type { Loaded } from '../ports.ts';
+import type { Loaded, WriteOutcome } from '../ports.ts';
 import type { WriteRun, WriteWorld } from '../ports-writes.ts';
 import { deliver, save, tell, type Run } from './deliver.ts';
 import { readMoment, requireJob, requireJobs, type Deps } from './deps.ts';
@@ -39,19 +39,28 @@ export interface WriteCommand {
 
 /**
  * A step of the chain in a workflow that ends before it could say anything: has a verdict all the same, and people are
- * told. Nothing was run.
+ * told. Nothing was run. A verdict that `work` gave before it failed stays.
  */
 export async function toldOf(
   deps: Deps,
   verdict: 'failed' | 'refused',
-  work: () => Promise<ExitCode>,
+  work: (deps: Deps) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  let given: WriteOutcome['verdict'] | undefined;
+  const host: Deps['host'] = {
+    ...deps.host,
+    verdict(outcome) {
+      given = outcome.verdict;
+      deps.host.verdict(outcome);
+    },
+  };
   try {
-    return await work();
+    return await work({ ...deps, host });
   } catch (error) {
     if (!(error instanceof UserError) || !deps.workflow) throw error;
+    if (given !== undefined && given !== 'refused') throw error;
     const { command, job: id = '' } = deps.inputs;
-    deps.host.verdict({ verdict, environment: '' });
+    if (given === undefined) deps.host.verdict({ verdict, environment: '' });
     const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
     const moment = readMoment(deps, stateCodec.empty());
     await tellNow({ run, moment }, brokenOffDraft(command, id, error.message));

@@ -8,6 +8,11 @@ export interface Person {
   readonly isHuman: boolean;
 }
 
+/** GitHub takes logins, names of environments and repositories in any spelling. */
+export function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 /** A workflow run as GitHub knows it. */
 export interface RunFacts {
   readonly id: string;
@@ -23,8 +28,6 @@ export interface RunFacts {
   readonly actor: Person;
   /** Who caused this attempt. */
   readonly triggeringActor: Person;
-  /** In its repository, without a ref: `.github/workflows/ops-write.yml`. In a reusable workflow, the caller's. */
-  readonly workflowPath: string;
   /** The page for people. */
   readonly url: string;
   /** `owner/name`. */
@@ -54,8 +57,6 @@ export interface ApprovalFacts {
   /** The environments it was for. */
   readonly environments: readonly string[];
   readonly by: Person;
-  /** One clean line. */
-  readonly comment: string;
 }
 
 /** What a person may do in the repository: `maintain` is `write`, `triage` is `read`. */

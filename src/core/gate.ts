@@ -1,14 +1,15 @@
 /** Whether a planned write may be applied: facts → proceed, or refuse with a reason. Pure; what is not known is a no. */
 import type { Approval } from './config/schema.ts';
 import { refusalOf } from './event.ts';
-import type {
-  ApprovalFacts,
-  EnvironmentFacts,
-  Fact,
-  Permission,
-  Person,
-  RepositoryFacts,
-  RunFacts,
+import {
+  isSameName,
+  type ApprovalFacts,
+  type EnvironmentFacts,
+  type Fact,
+  type Permission,
+  type Person,
+  type RepositoryFacts,
+  type RunFacts,
 } from './gate-facts.ts';
 import { cleanLine } from './text.ts';
 import type { Gate, Refusal, RefusalReason, WriteRecord } from './write.ts';
@@ -76,7 +77,7 @@ export function checkRun({ local, run, repository }: GateFacts): Refusal | undef
   if (repository.kind === 'failed') return no('api-unavailable', `the repository: ${repository.why}`);
   const { value: known } = run;
   const isThis = known.id === local.runId && known.commit === local.commit;
-  if (!isThis || known.repository.toLowerCase() !== local.repository.toLowerCase())
+  if (!isThis || !isSameName(known.repository, local.repository))
     return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
   const knownEvent = refusalOf(known.event);
   if (knownEvent !== undefined) return no('wrong-event', knownEvent);
@@ -203,14 +204,9 @@ function refuse(reason: RefusalReason, detail: string): Authorization {
   return { kind: 'refuse', reason, detail };
 }
 
-/** Logins and environment names are the same in any spelling. */
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
 /** By the number: a login can be changed. */
 function isSamePerson(one: Person, other: Person): boolean {
-  return one.id === other.id || isSame(one.login, other.login);
+  return one.id === other.id || isSameName(one.login, other.login);
 }
 
 /** The reviews of a run that are for this environment. */
@@ -218,7 +214,7 @@ export function reviewsOf(
   approvals: readonly ApprovalFacts[],
   environment: string,
 ): readonly ApprovalFacts[] {
-  return approvals.filter(({ environments }) => environments.some((name) => isSame(name, environment)));
+  return approvals.filter(({ environments }) => environments.some((name) => isSameName(name, environment)));
 }
 
 /** Whoever reviewed the run before there was a plan saw none. */
@@ -238,7 +234,7 @@ export function checkUnseen({
 }
 
 function isListed({ login }: Person, { approvers }: Approval): boolean {
-  return approvers === undefined || approvers.some((listed) => isSame(listed.replace(/^@/, ''), login));
+  return approvers === undefined || approvers.some((listed) => isSameName(listed.replace(/^@/, ''), login));
 }
 
 function shown({ login }: Person): string {

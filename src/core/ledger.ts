@@ -1,6 +1,7 @@
 /** The write ledger: what may become of a write, and in which order. Every function is pure. */
 import type { Moment, Owner } from './model.ts';
 import { checkRecord } from './gate.ts';
+import { isSameName } from './gate-facts.ts';
 import { isSameOwner } from './owners.ts';
 import type { Ledger, Refusal, RunPlace, WriteRecord, WriteStatus } from './write.ts';
 
@@ -57,8 +58,7 @@ export function addPlan(ledger: Ledger, plan: Omit<WriteRecord, 'status' | 'step
 
 /** A plan of this run for this environment: its approval would count for both. */
 export function plannedIn(ledger: Ledger, runId: string, environment: string): WriteRecord | undefined {
-  const name = environment.toLowerCase();
-  return ledger.writes.find((write) => write.run.id === runId && write.environment.toLowerCase() === name);
+  return ledger.writes.find((write) => write.run.id === runId && isSameName(write.environment, environment));
 }
 
 /**

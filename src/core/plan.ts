@@ -22,6 +22,8 @@ export interface PlannedCommand {
   readonly env: Readonly<Record<string, string>>;
   /** argv[0], and every argument that names a file. */
   readonly files: readonly PlannedFile[];
+  /** Places in argv of the arguments that name a folder; absent when none does. */
+  readonly folders?: readonly number[];
 }
 
 export interface Plan {
@@ -98,10 +100,11 @@ export function shownWords(argv: readonly string[]): readonly string[] {
   return argv.map((word) => redactLine(visible(JSON.stringify(word))));
 }
 
-/** Words that look like paths, of whose content the digest knows nothing: folders, and what is not there yet. */
-export function uncovered({ argv, files }: PlannedCommand): readonly string[] {
+/** Words of whose content the digest knows nothing: folders, and what looks like a path and is not there yet. */
+export function uncovered({ argv, files, folders = [] }: PlannedCommand): readonly string[] {
   const covered = new Set(files.map(({ word }) => word));
-  return argv.filter((word, index) => index > 0 && !covered.has(index) && word.includes('/'));
+  const isPath = (word: string, index: number) => word.includes('/') || folders.includes(index);
+  return argv.filter((word, index) => index > 0 && !covered.has(index) && isPath(word, index));
 }
 
 const mostDifferences = 40;

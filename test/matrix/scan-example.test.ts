@@ -130,10 +130,10 @@ test('a folder that cannot be read is no clean folder', async () => {
   expect((await report()).stdout).toBe(`0 files below ${root()}, nothing found\n${closed}`);
 });
 
-describe('setting an option', () => {
-  const set = (command: string) =>
-    runExample('change/set-option.mjs', command, '--file', file(), '--option', 'a.b', '--value', '2');
+const set = (command: string) =>
+  runExample('change/set-option.mjs', command, '--file', file(), '--option', 'a.b', '--value', '2');
 
+describe('setting an option', () => {
   test('through a link the link stays, and so do the permissions', async () => {
     writeFileSync(root('real'), '{"a":{"b":1}}');
     chmodSync(root('real'), 0o664);

@@ -1,5 +1,5 @@
 /** One byte changed after the approval: nothing is run, and what differs is shown. */
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectRefused, saidBy, secretValue } from '../support/write-refused.ts';
@@ -38,6 +38,15 @@ const apply = (env: Readonly<Record<string, string>> = {}) =>
   place.run('apply', { 'plan-digest': planned.digest }, env);
 const append = (name: string, text = ' ') => appendFile(join(place.area.path, name), text);
 const hash = String.raw`"?[0-9a-f]{64}"?`;
+
+it('names what the digest does not vouch for: folders, also those without a slash, and what is not there', async () => {
+  await mkdir(join(place.area.path, 'site'));
+  await place.jobs(write({ commands: runOf('site', '--into=site', './later', '.', 'north') }), check);
+  place.dispatch();
+  const { stdout } = await place.plan().then(({ step }) => step);
+  const named = [...stdout.matchAll(/not in the digest, a folder or not there: (.*)/g)];
+  expect(named.map(([, word]) => word)).toEqual(['site', '--into=site', './later', '.']);
+});
 
 describe('refused is a change of', () => {
   it.each<readonly [string, () => Promise<unknown>, RegExp]>([

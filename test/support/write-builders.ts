@@ -114,7 +114,6 @@ export const runFacts = (parts: Partial<RunFacts> = {}): RunFacts => ({
   commit,
   actor: person('requester'),
   triggeringActor: person('requester'),
-  workflowPath: '.github/workflows/ops-write.yml',
   url: runPlace.url,
   repository: 'owner/name',
   isFork: false,
@@ -139,7 +138,6 @@ export const review = (parts: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
   state: 'approved',
   environments: ['ops-write'],
   by: person('approver'),
-  comment: '',
   ...parts,
 });
 

@@ -8,18 +8,26 @@ import { createCliHost } from '../../../src/adapters/host-cli.ts';
 import { runCommand } from '../../../src/app.ts';
 import { createCancellation } from '../../../src/cancellation.ts';
 import type { Deps } from '../../../src/commands/deps.ts';
+import type { Ledger } from '../../../src/core/write.ts';
 import { parseInputs } from '../../../src/inputs.ts';
 
 const [stateFile = '', script = ''] = process.argv.slice(2);
 const note = (line: string) => appendFile('story', `${line}\n`);
 
-async function write({ exec, host, store, onCancel }: Deps) {
-  await store.update((state) => ({ ...state, lostAt: 1 }));
-  onCancel(async (stores) => {
+/** Something that the ledger keeps. */
+const mark = (ledger: Ledger, message: string): Ledger => ({
+  ...ledger,
+  incidents: [...ledger.incidents, { at: 1, kind: 'lost', message }],
+});
+
+async function write({ exec, host, openWrites, onCancel }: Deps) {
+  const { ledger, atEnd } = await openWrites();
+  await ledger.update((known) => mark(known, 'begun'));
+  onCancel(async () => {
     await note('last work begins');
     await sleep(300);
-    const { lostAt } = await stores.store.update((state) => ({ ...state, lostAt: (state.lostAt ?? 0) + 1 }));
-    await note(`saved ${lostAt}`);
+    const { incidents } = await atEnd.update((known) => mark(known, 'cancelled'));
+    await note(`saved ${incidents.length}`);
   });
   onCancel(() => Promise.reject(new Error('no room for this')));
   onCancel(() => note('last work ends'));
