@@ -46,11 +46,16 @@ export async function openActionState(
   client: CacheClient | undefined,
   warn: (text: string) => void,
 ): Promise<ActionState> {
+  const said = new Set<string>();
   const access = {
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
     repository: env['GITHUB_REPOSITORY'] ?? '',
     token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
     env,
+    warn(text: string) {
+      if (!said.has(text)) warn(text);
+      said.add(text);
+    },
   };
   const github = createGitHub(access);
   let asked: Promise<Repository> | undefined;

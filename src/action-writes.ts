@@ -14,6 +14,7 @@ export interface WriteRunOptions {
   readonly repository: string;
   readonly token: string | undefined;
   readonly env: Variables;
+  readonly warn: (text: string) => void;
   readonly pinned: Gate;
   readonly namespace: string;
   /** Undefined: this step has no cache, so nothing can be claimed. */

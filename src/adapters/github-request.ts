@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { cleanLine } from '../core/text.ts';
 import { requestOnce } from './http.ts';
+import { proxyProblem } from './proxy.ts';
 
 export interface GitHubOptions {
   /** `https://api.github.com`, or the one of an Enterprise server. */
@@ -13,6 +14,8 @@ export interface GitHubOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Deadline of one request. Default 5 s. */
   readonly timeoutMs?: number;
+  /** Told with each request why it goes without the proxy that is set. */
+  readonly warn?: (text: string) => void;
 }
 
 /** A request that brought no answer of use. `why` says what a person can do. */
@@ -57,6 +60,8 @@ export async function requestApi(options: GitHubOptions, request: ApiRequest): P
     const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
     return { kind: 'not-sent', why };
   }
+  const unused = proxyProblem(address, { env });
+  if (unused !== undefined) options.warn?.(`GitHub's API: ${unused}`);
   const answer = await requestOnce({
     method: request.method,
     url: new URL(address),

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { openActionState } from '../../src/action-state.ts';
 import { proxyProblem } from '../../src/adapters/proxy.ts';
+import { parseInputs } from '../../src/inputs.ts';
+import { startGitHubApi } from '../support/github-api.ts';
 import { chats, messageOf, startChats, transportTo } from '../support/telegram-chat.ts';
 
 const server = 'https://api.telegram.org';
@@ -44,6 +47,32 @@ it('is said with the first message that goes without it, and that one goes', asy
     ];
     expect(sent.map(({ notes }) => notes)).toEqual([[expect.stringMatching(/^HTTP_PROXY is set, but/)], []]);
     expect(api.messages().map(({ text }) => text)).toEqual(['a', 'b']);
+  } finally {
+    await api.close();
+  }
+});
+
+it('is said once of all requests to GitHub that go without it, and they go', async () => {
+  const token = 'ghs_0123456789abcdefghij0123456789';
+  const api = await startGitHubApi({ repository: 'owner/name', token, private: true });
+  const warned: string[] = [];
+  const factsWith = async (env: Readonly<Record<string, string>>) => {
+    const place = { GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'owner/name', GITHUB_TOKEN: token };
+    const inputs = parseInputs('doctor', undefined, { state: 'file' }, String);
+    const warn = (text: string) => void warned.push(text);
+    const { workflow } = await openActionState(inputs, { ...place, ...env }, undefined, warn);
+    return workflow.facts();
+  };
+  try {
+    expect(await factsWith({ http_proxy: socks, no_proxy: '127.0.0.1' })).toMatchObject({
+      listProblem: undefined,
+    });
+    expect(warned).toEqual([]);
+    expect(await factsWith({ http_proxy: socks })).toMatchObject({ listProblem: undefined });
+    expect(warned).toEqual([
+      expect.stringMatching(/^GitHub's API: http_proxy is set, but requests go without/),
+    ]);
+    expect(api.requests.length).toBeGreaterThan(2);
   } finally {
     await api.close();
   }
