@@ -52,7 +52,7 @@ describe('run', () => {
     await area.jobs([check('slow', sh('sleep 60 & echo begun; sleep 60'))]);
     const { code, stdout, ms } = await area.cli('run', 'slow', '--timeout-seconds', '1');
     expect([code, stdout]).toEqual([1, 'run slow: timed out after 1 s\n  | begun\n']);
-    expect(ms).toBeLessThan(4000);
+    expect(ms).toBeLessThan(30_000);
     expect(area.processes()).toEqual([]);
   });
 

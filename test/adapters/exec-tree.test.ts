@@ -45,7 +45,10 @@ function printed(result: ExecResult, count: number): readonly number[] {
 }
 
 test('past its deadline it may say goodbye on SIGTERM, and then nothing is waited for', async () => {
-  const result = await sh('trap "echo bye; exit 0" TERM; while :; do sleep 0.02; done');
+  const [result, stubborn] = await Promise.all([
+    sh('trap "echo bye; exit 0" TERM; while :; do sleep 0.02; done'),
+    sh('trap "" TERM; sleep 60; sleep 60'),
+  ]);
   expect(result).toMatchObject({
     kind: 'timed-out',
     timeoutMs: 300,
@@ -53,7 +56,7 @@ test('past its deadline it may say goodbye on SIGTERM, and then nothing is waite
     stdout: { head: 'bye\n' },
   });
   expect(result.durationMs).toBeGreaterThanOrEqual(300);
-  expect(result.durationMs).toBeLessThan(750);
+  expect(result.durationMs).toBeLessThan(stubborn.durationMs);
 });
 
 describe.concurrent('past its deadline', () => {
@@ -66,7 +69,6 @@ describe.concurrent('past its deadline', () => {
     const pids = printed(result, 5);
     expect(result).toMatchObject({ kind: 'timed-out', survivors: [] });
     expect(result.durationMs).toBeGreaterThanOrEqual(800);
-    expect(result.durationMs).toBeLessThan(1400);
     expect(pids.filter(isAlive)).toEqual([]);
   });
 
@@ -106,14 +108,17 @@ describe.concurrent('past its deadline', () => {
   });
 
   test('ten at once', async () => {
+    const begun = performance.now();
     const results = await Promise.all(
       Array.from({ length: 10 }, () => sh('trap "" TERM; sleep 60 & echo $!; wait; sleep 60')),
     );
     for (const result of results) {
       expect(result).toMatchObject({ kind: 'timed-out', survivors: [] });
       expect(printed(result, 1).filter(isAlive)).toEqual([]);
-      expect(result.durationMs).toBeLessThan(1500);
     }
+    // One after the other it would be all of it.
+    const each = results.map(({ durationMs }) => durationMs);
+    expect(performance.now() - begun).toBeLessThan(each.reduce((sum, ms) => sum + ms) / 2);
   });
 });
 
@@ -142,9 +147,8 @@ describe('after it ended by itself', () => {
   });
 
   test('detached: what holds its output stays, and that is said', async () => {
-    const startedAt = performance.now();
-    const result = await sh('sleep 60 & echo $!', { cleanUp: 'detached', timeoutMs: 10_000 });
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    const result = await sh('sleep 60 & echo $!', { cleanUp: 'detached', timeoutMs: 30_000 });
+    expect(result.durationMs).toBeLessThan(30_000);
     expect(result).toMatchObject({ kind: 'exited', exitCode: 0, outputHeld: true });
     expect(printed(result, 1).filter(isAlive)).toHaveLength(1);
   });

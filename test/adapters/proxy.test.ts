@@ -56,10 +56,10 @@ it('is said once of all requests to GitHub that go without it, and they go', asy
   const token = 'ghs_0123456789abcdefghij0123456789';
   const api = await startGitHubApi({ repository: 'owner/name', token, private: true });
   const warned: string[] = [];
+  const warn = (text: string) => void warned.push(text);
   const factsWith = async (env: Readonly<Record<string, string>>) => {
     const place = { GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'owner/name', GITHUB_TOKEN: token };
     const inputs = parseInputs('doctor', undefined, { state: 'file' }, String);
-    const warn = (text: string) => void warned.push(text);
     const { workflow } = await openActionState(inputs, { ...place, ...env }, undefined, warn);
     return workflow.facts();
   };

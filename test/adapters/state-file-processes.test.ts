@@ -59,10 +59,8 @@ describe('processes that update one document', () => {
     await expect(refused).rejects.toThrow(`process ${holder.pid} on test-host`);
     expect(await open().load()).toMatchObject({ doc: { count: 1 }, generation: 1 });
     const waiting = open().update(increment);
-    const killedAt = performance.now();
     await holder.kill();
     expect(await waiting).toMatchObject({ count: 2 });
-    expect(performance.now() - killedAt).toBeLessThan(1000);
   });
 
   it('may be killed at any moment: what they stored stays, whole, and the next goes on', async () => {
@@ -89,9 +87,7 @@ describe('processes that update one document', () => {
         await sleep(Math.random() * 30);
         await worker.kill();
         stored = Math.max(stored, ...storedBy(worker));
-        const startedAt = performance.now();
         stored = Math.max(stored, (await open().update(increment)).count);
-        expect(performance.now() - startedAt).toBeLessThan(2000);
       }
     }
 

@@ -190,7 +190,7 @@ describe('a cancelled run', () => {
     child.kill('SIGINT');
     const { code, ms, outputs, acted } = await ended;
     expect([code, outputs['result']]).toEqual([130, 'failed']);
-    expect(ms).toBeLessThan(7500);
+    expect(ms).toBeLessThan(30_000);
     expect(acted.join('\n')).toContain('cancelled');
     expect((await host.area.state()).jobs['sync']?.attempt).toMatchObject({ owner: { pid: child.pid } });
     await until(() => host.area.processes().length === 0, 'its processes');

@@ -171,11 +171,11 @@ export async function openArea(): Promise<Area> {
   return area;
 }
 
-/** Waits until `holds`, at most ten seconds. */
+/** Waits until `holds`; a minute is a hang. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const begun = performance.now();
   while (!(await holds())) {
-    if (performance.now() - begun > 10_000) throw new Error(`waited 10 s in vain: ${what}`);
+    if (performance.now() - begun > 60_000) throw new Error(`waited a minute in vain: ${what}`);
     await sleep(20);
   }
 }
