@@ -14,7 +14,8 @@ export interface ProcessTree {
 export interface Reaper {
   /**
    * SIGTERM at once unless it was sent before, SIGKILL from `killAfterMs` on, again and again until nothing is left or
-   * `giveUpAfterMs` is over. Resolves with the pids that are left. Never rejects.
+   * `giveUpAfterMs` is over: on a busy host, where time is over sooner than anything is done, not before it was sent some
+   * times. Resolves with the pids that are left. Never rejects.
    */
   end(
     tree: ProcessTree,
@@ -30,9 +31,12 @@ interface Dying {
   readonly giveUpAt: number;
   readonly resolve: (left: readonly number[]) => void;
   termSent: boolean;
+  kills: number;
 }
 
 const roundMs = 25;
+/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
+const leastKills = 8;
 
 /** One reaper for all commands: each round reads the process table once, however many trees are ending. */
 export function createReaper(): Reaper {
@@ -49,11 +53,12 @@ export function createReaper(): Reaper {
     for (const one of dying) {
       const left = look(one.tree);
       const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
-      if (left.length === 0 || now >= one.giveUpAt) {
+      if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
         dying.delete(one);
         one.resolve(left.map(({ pid }) => pid));
       } else if (signal === 'SIGKILL' || !one.termSent) {
         one.termSent = true;
+        if (signal === 'SIGKILL') one.kills += 1;
         signalMembers(one.tree, left, signal);
       }
     }
@@ -75,6 +80,7 @@ export function createReaper(): Reaper {
           giveUpAt: now + giveUpAfterMs,
           resolve,
           termSent,
+          kills: 0,
         });
         wake();
       });

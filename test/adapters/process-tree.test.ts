@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseProcStat, type MarkedRow } from '../../src/adapters/process-table.ts';
-import { membersOf } from '../../src/adapters/process-tree.ts';
+import { createReaper, membersOf } from '../../src/adapters/process-tree.ts';
 
 const line = (name: string, state = 'S', threads = 1): string =>
   `4242 (${name}) ${state} 17 4240 4200 34816 4242 4194304 1 2 3 4 5 6 7 8 20 0 ${threads} 0 987654 1 2 3\n`;
@@ -91,3 +93,16 @@ function at(part: {
   const own = { group: part.session, leadsSession: part.session === part.pid, marker: undefined };
   return { ...own, start: '1', ended: false, ...part };
 }
+
+test('nothing is given up before it was killed, however busy this program was meanwhile', async () => {
+  const script = 'trap "" TERM; echo ready; while :; do sleep 60; done';
+  const child = spawn('/bin/sh', ['-c', script], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+  await once(child.stdout, 'data');
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const reaped = () => child.exitCode !== null || child.signalCode !== null;
+  const tree = { root: child.pid ?? 0, marker: undefined, reaped };
+  const left = createReaper().end(tree, { killAfterMs: 5, giveUpAfterMs: 10 });
+  // All of its time is over before it can look for the first time.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
+  expect(await left).toEqual([]);
+});
