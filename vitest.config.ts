@@ -13,8 +13,11 @@ export default defineConfig({
         test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false, maxWorkers, testTimeout },
       },
       {
+        // Nothing of a test file stays behind when it ends, so the workers are kept: to start one for each file, and to load
+        // the same modules again, would be a quarter of the work.
         test: {
           name: 'system',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/core/**', 'test/matrix/**'],
           testTimeout,
