@@ -53,6 +53,8 @@ interface Sealed {
   readonly doc: unknown;
 }
 
+const claimSchema = z.object({ format: z.string(), schemaVersion: z.optional(z.unknown()) });
+
 const headSchema = z.object({
   schemaVersion: z.int().check(z.gte(1)),
   generation: z.int().check(z.gte(1)),
@@ -81,10 +83,8 @@ export function encodeEnvelope<D>(codec: Codec<D>, doc: D, generation: number, u
 export function decodeEnvelope<D>(codec: Codec<D>, text: string): Decoded<D> {
   const value = parseJson(text);
   if (value === undefined) return invalid(text, text.trim() === '' ? 'it is empty' : 'it is not JSON');
-  const claim = z
-    .object({ format: z.literal(formatOf(codec.name)), schemaVersion: z.optional(z.unknown()) })
-    .safeParse(value);
-  if (!claim.success) {
+  const claim = claimSchema.safeParse(value);
+  if (!claim.success || claim.data.format !== formatOf(codec.name)) {
     const doc = codec.foreign?.(value);
     if (doc !== undefined) return { kind: 'foreign', doc };
     return invalid(text, `it is not an ${formatOf(codec.name)} document`);

@@ -4,7 +4,15 @@ import { type Facts, readFacts } from './facts.ts';
 import { isObject, tidy } from './keys.ts';
 import { type Draft, draft, quote } from './problem.ts';
 import { judge } from './rules.ts';
-import { type Config, type ConfigFile, type Job, type JobFile, configSchema } from './schema.ts';
+import {
+  type Config,
+  type ConfigFile,
+  type Job,
+  type JobFile,
+  type Parts,
+  absentParts,
+  configSchema,
+} from './schema.ts';
 import { complaints } from './wording.ts';
 
 /** Each can have several problems; collecting them must not take seconds. */
@@ -68,11 +76,13 @@ function resolve(file: ConfigFile, facts: readonly Facts[]): Config {
   const { timezone } = file.defaults;
   return {
     ...(timezone === undefined ? {} : { timezone }),
-    jobs: file.jobs.map((job, index) => resolveJob(job, file.defaults, facts[index])),
+    jobs: file.jobs.map((job, index) =>
+      resolveJob({ ...absentParts(), ...job }, file.defaults, facts[index]),
+    ),
   };
 }
 
-function resolveJob(job: JobFile, defaults: ConfigFile['defaults'], facts: Facts | undefined): Job {
+function resolveJob(job: JobFile & Parts, defaults: ConfigFile['defaults'], facts: Facts | undefined): Job {
   const { granted: _granted, required: _required, ...approval } = job.approval;
   const { supervise, ...rest } = job;
   return {

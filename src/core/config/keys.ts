@@ -19,10 +19,19 @@ export function unwrap(schema: Schema): Schema {
   return isWrapper ? unwrap(schema.def.innerType) : schema;
 }
 
+type Shape = ReadonlyMap<string, Schema>;
+
+/** What was found out once: asking a schema what it is takes longer than checking a value with it. */
+const shapes = new WeakMap<Schema, { readonly shape: Shape | undefined }>();
+
 /** The keys an object schema knows; undefined for every other schema. */
-export function shapeOf(schema: Schema): ReadonlyMap<string, Schema> | undefined {
+export function shapeOf(schema: Schema): Shape | undefined {
+  const known = shapes.get(schema);
+  if (known) return known.shape;
   const inner = unwrap(schema);
-  return inner instanceof z.ZodMiniObject ? new Map(Object.entries(inner.shape)) : undefined;
+  const shape = inner instanceof z.ZodMiniObject ? new Map(Object.entries(inner.shape)) : undefined;
+  shapes.set(schema, { shape });
+  return shape;
 }
 
 /** The schema of what stands under a key or index. */
@@ -73,7 +82,7 @@ export function tidy(schema: Schema, value: unknown): { value: unknown; drafts: 
   return { value: visit(schema, value, []), drafts };
 }
 
-function mendKey(key: string, shape: ReadonlyMap<string, Schema>): string {
+function mendKey(key: string, shape: Shape): string {
   const near = nearest(key, shape.keys());
   // Equal but for case: no other place can be meant.
   if (near?.toLowerCase() === key.toLowerCase()) return `Write ${quote(near)}.`;
