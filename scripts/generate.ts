@@ -21,7 +21,7 @@ function jsonSchema(): string {
     target: 'draft-7',
     io: 'input',
     override({ zodSchema, jsonSchema: out }) {
-      if (zodSchema === unwrap(jobSchema)) out.allOf = kinds.map(ofKind);
+      if (zodSchema === unwrap(jobSchema())) out.allOf = kinds.map(ofKind);
     },
   });
   const { $schema, ...rest } = schema;

@@ -22,6 +22,12 @@ export function field<T extends z.ZodMiniType>(schema: T, description: string, s
   return schema;
 }
 
+/** Made when it is asked for, and then kept: to build the schema of a job takes as long as a fifth of a start. */
+export function whenUsed<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
+}
+
 /** A hundred years: later times are no longer dates. */
 const maxSeconds = 3_153_600_000;
 /** Timers hold no more than about 24 days. */

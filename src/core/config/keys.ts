@@ -10,8 +10,9 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A schema without its wrappers (optional, default). */
+/** A schema without its wrappers (optional, default, made when used). */
 export function unwrap(schema: Schema): Schema {
+  if (schema instanceof z.ZodMiniLazy) return unwrap(schema._zod.innerType);
   const isWrapper =
     schema instanceof z.ZodMiniExactOptional ||
     schema instanceof z.ZodMiniDefault ||

@@ -18,6 +18,7 @@ import {
   text,
   time,
   timeout,
+  whenUsed,
   zone,
 } from './fields.ts';
 import { type Supervise, superviseSchema } from './supervise.ts';
@@ -67,123 +68,131 @@ const defaultsSchema = field(
   object('{ "stallSeconds": 3600 }'),
 );
 
-const policySchema = field(
-  z.strictObject({
-    reportEverySeconds: optional(shared.reportEverySeconds),
-    stallSeconds: optional(shared.stallSeconds),
-    autoResume: optional(shared.autoResume),
-    autoResumeBackoffSeconds: optional(shared.autoResumeBackoffSeconds),
-    quietHours: optional(
-      field(
-        z.strictObject({ start: optional(shared.start), end: optional(shared.end) }),
-        'Quiet hours of this job. What is left out is taken from `defaults`.',
-        object(quietExample),
+const policySchema = whenUsed(() =>
+  field(
+    z.strictObject({
+      reportEverySeconds: optional(shared.reportEverySeconds),
+      stallSeconds: optional(shared.stallSeconds),
+      autoResume: optional(shared.autoResume),
+      autoResumeBackoffSeconds: optional(shared.autoResumeBackoffSeconds),
+      quietHours: optional(
+        field(
+          z.strictObject({ start: optional(shared.start), end: optional(shared.end) }),
+          'Quiet hours of this job. What is left out is taken from `defaults`.',
+          object(quietExample),
+        ),
       ),
-    ),
-    timezone: optional(zone('Time zone of this job.')),
-    reportWhileRunning: orElse(flag('Send routine progress reports while the job runs.'), true),
-    onlyOnChange: orElse(flag('Skip a routine report when progress is unchanged since the last one.'), false),
-  }),
-  'Overrides `defaults` for this job.',
-  object('{ "autoResume": true }'),
+      timezone: optional(zone('Time zone of this job.')),
+      reportWhileRunning: orElse(flag('Send routine progress reports while the job runs.'), true),
+      onlyOnChange: orElse(
+        flag('Skip a routine report when progress is unchanged since the last one.'),
+        false,
+      ),
+    }),
+    'Overrides `defaults` for this job.',
+    object('{ "autoResume": true }'),
+  ),
 );
 
-const afterSchema = field(
-  z.strictObject({
-    jobId: jobRef('The job that follows.'),
-    when: orElse(oneOf(whens, 'Which end of this job starts it.'), 'success'),
-    delaySeconds: orElse(delay('How long to wait before.'), 0),
-  }),
-  'One job that follows.',
-  object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }'),
+const afterSchema = whenUsed(() =>
+  field(
+    z.strictObject({
+      jobId: jobRef('The job that follows.'),
+      when: orElse(oneOf(whens, 'Which end of this job starts it.'), 'success'),
+      delaySeconds: orElse(delay('How long to wait before.'), 0),
+    }),
+    'One job that follows.',
+    object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }'),
+  ),
 );
 
-export const jobSchema = field(
-  z.strictObject({
-    id: jobId('Unique name. State and messages refer to it.'),
-    name: optional(text('Shown to people. Without it, the id.', 'Nightly sync')),
-    kind: oneOf(
-      kinds,
-      '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.',
-    ),
-    risk: oneOf(
-      risks,
-      'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.',
-    ),
-    enabled: orElse(flag('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
-    cwd: optional(
-      filledText(
-        'Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.',
-        'the path of a folder',
-        '~/jobs/sync',
+export const jobSchema = whenUsed(() =>
+  field(
+    z.strictObject({
+      id: jobId('Unique name. State and messages refer to it.'),
+      name: optional(text('Shown to people. Without it, the id.', 'Nightly sync')),
+      kind: oneOf(
+        kinds,
+        '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.',
       ),
-    ),
-    commands: commandsSchema,
-    env: orElse(environment("Added to the commands' environment."), {}),
-    timeoutSeconds: optional(
-      timeout(
-        "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.",
+      risk: oneOf(
+        risks,
+        'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.',
       ),
-    ),
-    everySeconds: optional(
-      seconds(
-        'Only for `one_shot_read`: a tick runs it when this long has passed since its last run.',
-        3600,
-        60,
+      enabled: orElse(flag('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
+      cwd: optional(
+        filledText(
+          'Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.',
+          'the path of a folder',
+          '~/jobs/sync',
+        ),
       ),
-    ),
-    policy: optional(policySchema),
-    supervise: optional(superviseSchema),
-    approval: optional(approvalSchema),
-    verify: optional(verifySchema),
-    after: orElse(
-      field(
-        z.array(afterSchema),
-        'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.',
-        { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' },
+      commands: commandsSchema(),
+      env: orElse(environment("Added to the commands' environment."), {}),
+      timeoutSeconds: optional(
+        timeout(
+          "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.",
+        ),
       ),
-      [],
+      everySeconds: optional(
+        seconds(
+          'Only for `one_shot_read`: a tick runs it when this long has passed since its last run.',
+          3600,
+          60,
+        ),
+      ),
+      policy: optional(policySchema()),
+      supervise: optional(superviseSchema()),
+      approval: optional(approvalSchema()),
+      verify: optional(verifySchema()),
+      after: orElse(
+        field(
+          z.array(afterSchema()),
+          'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.',
+          { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' },
+        ),
+        [],
+      ),
+    }),
+    'One job.',
+    object(
+      '{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }',
     ),
-  }),
-  'One job.',
-  object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }'),
+  ),
 );
-
-const readParts = () => ({
-  policy: z.parse(policySchema, {}),
-  supervise: z.parse(superviseSchema, {}),
-  approval: z.parse(approvalSchema, {}),
-  verify: z.parse(verifySchema, {}),
-});
-export type Parts = ReturnType<typeof readParts>;
-let parts: Parts | undefined;
 
 /** What a job has that leaves these out. Worked out once: for each job, it would be a third of reading the file. */
-export const absentParts = (): Parts => (parts ??= readParts());
+export const absentParts = whenUsed(() => ({
+  policy: z.parse(policySchema(), {}),
+  supervise: z.parse(superviseSchema(), {}),
+  approval: z.parse(approvalSchema(), {}),
+  verify: z.parse(verifySchema(), {}),
+}));
+export type Parts = ReturnType<typeof absentParts>;
 
 export const configSchema = field(
   z.strictObject({
     $schema: optional(text('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
     version: field(z.literal(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
     defaults: z.prefault(defaultsSchema, {}),
-    jobs: field(z.array(jobSchema), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
+    jobs: field(z.array(z.lazy(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
   }),
   'Jobs that ops-framework watches, runs and reports on.',
   object('{ "version": 1, "jobs": [] }'),
 );
 
 export type ConfigFile = z.output<typeof configSchema>;
-export type JobFile = z.output<typeof jobSchema>;
+export type JobFile = z.output<ReturnType<typeof jobSchema>>;
 
 export type Kind = (typeof kinds)[number];
 export type Risk = (typeof risks)[number];
 /** Wall-clock times `HH:MM`; equal means never. */
 export type QuietHours = Readonly<ConfigFile['defaults']['quietHours']>;
-export type After = Readonly<z.output<typeof afterSchema>>;
-export type Approval = Readonly<Omit<z.output<typeof approvalSchema>, 'granted' | 'required'>>;
+export type After = Readonly<z.output<ReturnType<typeof afterSchema>>>;
+export type Approval = Readonly<Omit<z.output<ReturnType<typeof approvalSchema>>, 'granted' | 'required'>>;
 /** What holds for one job, `defaults` already applied. Durations in seconds. */
 export type Policy = Readonly<
-  Required<Omit<z.output<typeof policySchema>, 'quietHours' | 'timezone'>> & {
+  Required<Omit<z.output<ReturnType<typeof policySchema>>, 'quietHours' | 'timezone'>> & {
     quietHours: QuietHours;
     /** Absent: the host's own. */
     timezone?: string;
@@ -197,7 +206,7 @@ export type Job = Readonly<
     /** Of a job with `commands.exec`. */
     supervise?: Supervise;
     approval: Approval;
-    verify: Readonly<z.output<typeof verifySchema>>;
+    verify: Readonly<z.output<ReturnType<typeof verifySchema>>>;
     after: readonly After[];
   }
 >;

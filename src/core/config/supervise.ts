@@ -1,59 +1,62 @@
 /** The part of the jobs file that says how a supervised job (`commands.exec`) is run and started again. */
 import * as z from 'zod/mini';
 import { exactOptional as optional, _default as orElse } from 'zod/mini';
-import { field, filledText, flag, lifetime, seconds } from './fields.ts';
+import { field, filledText, flag, lifetime, seconds, whenUsed } from './fields.ts';
 
-const exitCode = field(z.int().check(z.gte(1), z.lte(255)), 'One exit code.', {
-  expects: 'an exit code from 1 to 255',
-  example: '75',
-});
+const exitCode = () =>
+  field(z.int().check(z.gte(1), z.lte(255)), 'One exit code.', {
+    expects: 'an exit code from 1 to 255',
+    example: '75',
+  });
 
-export const superviseSchema = field(
-  z.strictObject({
-    stopGraceSeconds: orElse(
-      seconds('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30),
-      30,
-    ),
-    maxRuntimeSeconds: optional(
-      lifetime('Longest that one attempt may run, time asleep not counted; then it is stopped.'),
-    ),
-    minDurationSeconds: optional(
-      lifetime('An end with exit code 0 before this is an alert and no completion.'),
-    ),
-    expectOutput: orElse(
-      flag('An end with exit code 0 without any output is an alert and no completion.'),
-      false,
-    ),
-    resumeOnExitCodes: optional(
-      field(
-        z.array(exitCode).check(z.minLength(1)),
-        'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.',
-        { expects: 'a list of at least one exit code', example: '[75]' },
+export const superviseSchema = whenUsed(() =>
+  field(
+    z.strictObject({
+      stopGraceSeconds: orElse(
+        seconds('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30),
+        30,
       ),
-    ),
-    maxAttempts: orElse(
-      field(
-        z.int().check(z.gte(1), z.lte(1000)),
-        'After so many starts within `windowSeconds` without progress a tick starts it no more and asks for a person.',
-        { expects: 'a whole number from 1 to 1000', example: '5' },
+      maxRuntimeSeconds: optional(
+        lifetime('Longest that one attempt may run, time asleep not counted; then it is stopped.'),
       ),
-      5,
-    ),
-    windowSeconds: orElse(lifetime('See `maxAttempts`.'), 86_400),
-    maxBackoffSeconds: orElse(
-      seconds(
-        '`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.',
+      minDurationSeconds: optional(
+        lifetime('An end with exit code 0 before this is an alert and no completion.'),
+      ),
+      expectOutput: orElse(
+        flag('An end with exit code 0 without any output is an alert and no completion.'),
+        false,
+      ),
+      resumeOnExitCodes: optional(
+        field(
+          z.array(exitCode()).check(z.minLength(1)),
+          'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.',
+          { expects: 'a list of at least one exit code', example: '[75]' },
+        ),
+      ),
+      maxAttempts: orElse(
+        field(
+          z.int().check(z.gte(1), z.lte(1000)),
+          'After so many starts within `windowSeconds` without progress a tick starts it no more and asks for a person.',
+          { expects: 'a whole number from 1 to 1000', example: '5' },
+        ),
+        5,
+      ),
+      windowSeconds: orElse(lifetime('See `maxAttempts`.'), 86_400),
+      maxBackoffSeconds: orElse(
+        seconds(
+          '`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.',
+          14_400,
+        ),
         14_400,
       ),
-      14_400,
-    ),
-    concurrencyGroup: optional(
-      filledText('Jobs of one group never run together.', 'the name of a group', 'disk'),
-    ),
-  }),
-  'How a job with `commands.exec` is run and started again. See docs/long-jobs.md.',
-  { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' },
+      concurrencyGroup: optional(
+        filledText('Jobs of one group never run together.', 'the name of a group', 'disk'),
+      ),
+    }),
+    'How a job with `commands.exec` is run and started again. See docs/long-jobs.md.',
+    { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' },
+  ),
 );
 
 /** Every default applied. Durations in seconds. */
-export type Supervise = Readonly<z.output<typeof superviseSchema>>;
+export type Supervise = Readonly<z.output<ReturnType<typeof superviseSchema>>>;
