@@ -35,6 +35,7 @@ const command = {
     cwd: schemas/* string */.YjP(),
     env: schemas/* record */.g1P(schemas/* string */.YjP(), hash),
     files: schemas/* array */.YOg(schemas/* object */.Ikc({ word: schemas/* int */.Whr(), path: schemas/* string */.YjP(), sha256: hash })),
+    folders: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* int */.Whr())),
 };
 const schema = schemas/* object */.Ikc({
     text: schemas/* string */.YjP(),
@@ -125,6 +126,7 @@ function createProofs(keyFile) {
                 throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`, { cause: error });
             }
         },
+        isFolder: (path) => (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.statSync)(path).isDirectory()) ?? false,
         program(word, cwd, searchPath) {
             const folders = word.includes('/') ? [''] : searchPath.split(':');
             const found = folders.map((folder) => (0,external_node_path_.resolve)(cwd, folder, word));

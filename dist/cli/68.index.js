@@ -2,6 +2,21 @@ export const id = 68;
 export const ids = [68];
 export const modules = {
 
+/***/ 805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ isSameName)
+/* harmony export */ });
+/** What GitHub says about a write's run, its environment and the people around it. */
+/** GitHub takes logins, names of environments and repositories in any spelling. */
+function isSameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 6360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -28,9 +43,12 @@ function refusalOf(event) {
     return `${named} is refused: a stranger can cause it, and their code or text must not reach this host. Start the workflow by ${trusted.slice(0, -1).join(', ')} or ${trusted.at(-1)}; only the command validate-config runs on other events`;
 }
 
+// EXTERNAL MODULE: ./build/core/gate-facts.js
+var gate_facts = __webpack_require__(805);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/core/gate.js
+
 
 
 /** A plan made more than this after now: the clock was set back, and its age is not known. */
@@ -69,7 +87,7 @@ function checkRun({ local, run, repository }) {
         return no('api-unavailable', `the repository: ${repository.why}`);
     const { value: known } = run;
     const isThis = known.id === local.runId && known.commit === local.commit;
-    if (!isThis || known.repository.toLowerCase() !== local.repository.toLowerCase())
+    if (!isThis || !(0,gate_facts/* isSameName */.y)(known.repository, local.repository))
         return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
     const knownEvent = refusalOf(known.event);
     if (knownEvent !== undefined)
@@ -180,17 +198,13 @@ function byDispatch(write, approval, facts) {
 function refuse(reason, detail) {
     return { kind: 'refuse', reason, detail };
 }
-/** Logins and environment names are the same in any spelling. */
-function isSame(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
 /** By the number: a login can be changed. */
 function isSamePerson(one, other) {
-    return one.id === other.id || isSame(one.login, other.login);
+    return one.id === other.id || (0,gate_facts/* isSameName */.y)(one.login, other.login);
 }
 /** The reviews of a run that are for this environment. */
 function reviewsOf(approvals, environment) {
-    return approvals.filter(({ environments }) => environments.some((name) => isSame(name, environment)));
+    return approvals.filter(({ environments }) => environments.some((name) => (0,gate_facts/* isSameName */.y)(name, environment)));
 }
 /** Whoever reviewed the run before there was a plan saw none. */
 function checkUnseen({ approval, facts, }) {
@@ -204,7 +218,7 @@ function checkUnseen({ approval, facts, }) {
     return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
 }
 function isListed({ login }, { approvers }) {
-    return approvers === undefined || approvers.some((listed) => isSame(listed.replace(/^@/, ''), login));
+    return approvers === undefined || approvers.some((listed) => (0,gate_facts/* isSameName */.y)(listed.replace(/^@/, ''), login));
 }
 function shown({ login }) {
     return (0,core_text/* cleanLine */.Ow)(login, 60);
@@ -538,7 +552,9 @@ function boundLedger(ledger) {
 /* harmony export */   u2: () => (/* binding */ newestBegun)
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6360);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(805);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
+
 
 
 const open = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
@@ -584,8 +600,7 @@ function addPlan(ledger, plan) {
 }
 /** A plan of this run for this environment: its approval would count for both. */
 function plannedIn(ledger, runId, environment) {
-    const name = environment.toLowerCase();
-    return ledger.writes.find((write) => write.run.id === runId && write.environment.toLowerCase() === name);
+    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .y)(write.environment, environment));
 }
 /**
  * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
@@ -640,7 +655,7 @@ function longestDelayMs({ verification }) {
 /** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
 function withdrawApply(ledger, digest, refusal, { self, now, run }) {
     return change(ledger, digest, (write) => {
-        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(write.owner, self);
+        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(write.owner, self);
         if (!isOwn && write.status !== 'planned')
             return write;
         const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
@@ -683,7 +698,7 @@ function endVerify(ledger, digest, self, end) {
     const { verdict, at, run, findings, output } = end;
     const told = { findings, ...(output !== '' && { output }) };
     const known = findWrite(ledger, digest);
-    if (known?.status !== 'verifying' || !known.owner || !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(known.owner, self))
+    if (known?.status !== 'verifying' || !known.owner || !(0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(known.owner, self))
         return ledger;
     const ended = change(ledger, digest, (write) => {
         const { output: _, ...rest } = write;

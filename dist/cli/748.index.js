@@ -170,7 +170,7 @@ async function compared({ world }, { digest }, make) {
 
 
 function apply(deps) {
-    return (0,writes/* toldOf */.dc)(deps, 'refused', () => applyWrite(deps));
+    return (0,writes/* toldOf */.dc)(deps, 'refused', applyWrite);
 }
 async function applyWrite(deps) {
     const command = await (0,writes/* openWrite */.cT)(deps);
@@ -415,6 +415,7 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
         }
         return found;
     });
+    const folders = argv.flatMap((argument, index) => index > 0 && namesIn(argument).some((name) => proofs.isFolder(paths.resolve(name, cwd))) ? [index] : []);
     const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
     return {
         id: job.id,
@@ -422,6 +423,7 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
         cwd,
         env: Object.fromEntries(keyed),
         files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
+        ...(folders.length > 0 && { folders }),
     };
 }
 /** What an argument may name: itself, or what stands behind `=` or `@` (`--file=name`, `if=name`, `@name`, `data=@name`). */

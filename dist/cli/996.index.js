@@ -95,6 +95,7 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
         }
         return found;
     });
+    const folders = argv.flatMap((argument, index) => index > 0 && namesIn(argument).some((name) => proofs.isFolder(paths.resolve(name, cwd))) ? [index] : []);
     const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
     return {
         id: job.id,
@@ -102,6 +103,7 @@ async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
         cwd,
         env: Object.fromEntries(keyed),
         files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
+        ...(folders.length > 0 && { folders }),
     };
 }
 /** What an argument may name: itself, or what stands behind `=` or `@` (`--file=name`, `if=name`, `@name`, `data=@name`). */
@@ -165,7 +167,7 @@ __webpack_require__.r(__webpack_exports__);
 /** A run that waits for an approval ends after this long, whatever the jobs file says (docs: managing environments). */
 const longestWaitMs = 30 * 86_400_000;
 function plan(deps) {
-    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .toldOf */ .dc)(deps, 'failed', () => planWrite(deps));
+    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .toldOf */ .dc)(deps, 'failed', planWrite);
 }
 async function planWrite(deps) {
     if (deps.inputs['plan-digest'] !== undefined)

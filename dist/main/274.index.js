@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/core/gate-facts.js
+var gate_facts = __webpack_require__(805);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
@@ -23,7 +25,6 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./build/adapters/github-facts.js
 /** The answers of GitHub's API that a write is judged by: their shape, every field that is used, and what is made of them. */
-
 
 const login = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w.-]{1,100}(?:\[bot\])?$/));
 const page = schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/\S{1,2000}$/));
@@ -37,7 +38,6 @@ const runSchema = schemas/* object */.Ikc({
     event: github_facts_name,
     head_branch: schemas/* nullable */.mee(github_facts_name),
     head_sha: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
-    path: github_facts_name,
     html_url: page,
     actor: account,
     triggering_actor: account,
@@ -54,7 +54,6 @@ function runOf(run) {
         commit: run.head_sha,
         actor: personOf(run.actor),
         triggeringActor: personOf(run.triggering_actor),
-        workflowPath: run.path.replace(/(\.ya?ml)@.*$/, '$1'),
         url: run.html_url,
         repository: run.repository.full_name,
         isFork: run.head_repository?.id !== run.repository.id,
@@ -89,14 +88,12 @@ const approvalsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({
     environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: github_facts_name })),
     // Published as always there; an account can be deleted.
     user: schemas/* nullable */.mee(account),
-    comment: schemas/* string */.YjP(),
 }));
 function approvalOf(review) {
     return {
         state: review.state,
         environments: review.environments.map((environment) => environment.name),
         by: review.user ? personOf(review.user) : { id: 0, login: 'ghost', isHuman: false },
-        comment: (0,core_text/* cleanLine */.Ow)(review.comment),
     };
 }
 const permissionSchema = schemas/* object */.Ikc({
@@ -123,6 +120,7 @@ var github_request = __webpack_require__(8306);
 // EXTERNAL MODULE: ./build/adapters/system.js
 var system = __webpack_require__(9292);
 ;// CONCATENATED MODULE: ./build/adapters/github-approvals.js
+
 
 
 
@@ -173,7 +171,7 @@ function createApprovals(options) {
             path: `/environments/${encodeURIComponent(name)}`,
             schema: environmentSchema,
             permission: 'actions: read',
-            read: (found) => isSame(found.name, name)
+            read: (found) => (0,gate_facts/* isSameName */.y)(found.name, name)
                 ? known(environmentOf(found, owner))
                 : another(`environment ${found.name}`),
             otherwise: (answer) => answer.status === 404 && (0,github_request/* messageOf */.bD)(answer) === 'Not Found' ? known(missing) : undefined,
@@ -192,7 +190,7 @@ function createApprovals(options) {
             path: `/collaborators/${encodeURIComponent(login)}/permission`,
             schema: permissionSchema,
             permission: 'contents: read',
-            read: (found) => isSame(found.user.login, login) ? known(permissionOf(found)) : another(found.user.login),
+            read: (found) => (0,gate_facts/* isSameName */.y)(found.user.login, login) ? known(permissionOf(found)) : another(found.user.login),
             otherwise: ({ status }) => (status === 404 ? (0,github_request/* failed */.gz)(nobody(login)) : undefined),
         }),
         repository: () => ask({
@@ -232,10 +230,6 @@ const noRunId = (0,github_request/* failed */.gz)('GITHUB_RUN_ID is not the numb
 /** It becomes a part of the address. */
 function isRunId(id) {
     return /^[1-9]\d{0,15}$/.test(id);
-}
-/** GitHub takes logins and names of environments in any spelling. */
-function isSame(left, right) {
-    return left.toLowerCase() === right.toLowerCase();
 }
 function known(value) {
     return { kind: 'known', value };
@@ -306,6 +300,21 @@ function workflowUrlOf(env) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_WORKFLOW_REF: ref } = env;
     const [, file] = /\/\.github\/workflows\/([\w.-]+)@/.exec(ref ?? '') ?? [];
     return server && repository && file ? `${server}/${repository}/actions/workflows/${file}` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ isSameName)
+/* harmony export */ });
+/** What GitHub says about a write's run, its environment and the people around it. */
+/** GitHub takes logins, names of environments and repositories in any spelling. */
+function isSameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
 }
 
 

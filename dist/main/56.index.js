@@ -44,7 +44,8 @@ async function settle(deps) {
     const jobId = deps.inputs.job ?? '';
     const digest = deps.inputs['plan-digest'];
     const loaded = await world.ledger.load();
-    const moment = (0,_writes_js__WEBPACK_IMPORTED_MODULE_6__/* .writeMoment */ .GC)(deps, loaded, undefined);
+    // Not the host's time: this machine is another.
+    const moment = (0,_writes_js__WEBPACK_IMPORTED_MODULE_6__/* .writeMoment */ .GC)(deps, loaded, deps.inspector.zone());
     const command = { run, world, moment };
     const before = loaded.kind === 'unavailable' ? undefined : findThis(loaded.doc, workflow, jobId, digest);
     if (!before) {

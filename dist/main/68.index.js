@@ -2,6 +2,21 @@ export const id = 68;
 export const ids = [68];
 export const modules = {
 
+/***/ 805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ isSameName)
+/* harmony export */ });
+/** What GitHub says about a write's run, its environment and the people around it. */
+/** GitHub takes logins, names of environments and repositories in any spelling. */
+function isSameName(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 8099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,7 +29,9 @@ export const modules = {
 /* harmony export */   Q5: () => (/* binding */ checkRun)
 /* harmony export */ });
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(805);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+
 
 
 /** A plan made more than this after now: the clock was set back, and its age is not known. */
@@ -53,7 +70,7 @@ function checkRun({ local, run, repository }) {
         return no('api-unavailable', `the repository: ${repository.why}`);
     const { value: known } = run;
     const isThis = known.id === local.runId && known.commit === local.commit;
-    if (!isThis || known.repository.toLowerCase() !== local.repository.toLowerCase())
+    if (!isThis || !(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(known.repository, local.repository))
         return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
     const knownEvent = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(known.event);
     if (knownEvent !== undefined)
@@ -164,17 +181,13 @@ function byDispatch(write, approval, facts) {
 function refuse(reason, detail) {
     return { kind: 'refuse', reason, detail };
 }
-/** Logins and environment names are the same in any spelling. */
-function isSame(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
 /** By the number: a login can be changed. */
 function isSamePerson(one, other) {
-    return one.id === other.id || isSame(one.login, other.login);
+    return one.id === other.id || (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(one.login, other.login);
 }
 /** The reviews of a run that are for this environment. */
 function reviewsOf(approvals, environment) {
-    return approvals.filter(({ environments }) => environments.some((name) => isSame(name, environment)));
+    return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(name, environment)));
 }
 /** Whoever reviewed the run before there was a plan saw none. */
 function checkUnseen({ approval, facts, }) {
@@ -188,7 +201,7 @@ function checkUnseen({ approval, facts, }) {
     return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
 }
 function isListed({ login }, { approvers }) {
-    return approvers === undefined || approvers.some((listed) => isSame(listed.replace(/^@/, ''), login));
+    return approvers === undefined || approvers.some((listed) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(listed.replace(/^@/, ''), login));
 }
 function shown({ login }) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(login, 60);
@@ -522,7 +535,9 @@ function boundLedger(ledger) {
 /* harmony export */   u2: () => (/* binding */ newestBegun)
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8099);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(805);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
+
 
 
 const open = ['planned', 'applying', 'applied', 'undetermined', 'verifying'];
@@ -568,8 +583,7 @@ function addPlan(ledger, plan) {
 }
 /** A plan of this run for this environment: its approval would count for both. */
 function plannedIn(ledger, runId, environment) {
-    const name = environment.toLowerCase();
-    return ledger.writes.find((write) => write.run.id === runId && write.environment.toLowerCase() === name);
+    return ledger.writes.find((write) => write.run.id === runId && (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameName */ .y)(write.environment, environment));
 }
 /**
  * Notes a refusal of a plan that waits; what was begun, or is over, stays as it is. It ends a plan only where nothing
@@ -624,7 +638,7 @@ function longestDelayMs({ verification }) {
 /** Nothing was run after all: the plan is over. Only for the one who had begun it, or was about to. */
 function withdrawApply(ledger, digest, refusal, { self, now, run }) {
     return change(ledger, digest, (write) => {
-        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(write.owner, self);
+        const isOwn = write.status === 'applying' && write.owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(write.owner, self);
         if (!isOwn && write.status !== 'planned')
             return write;
         const { owner: _, startedAt: __, approvedBy: ___, ...rest } = next(write, 'refused');
@@ -667,7 +681,7 @@ function endVerify(ledger, digest, self, end) {
     const { verdict, at, run, findings, output } = end;
     const told = { findings, ...(output !== '' && { output }) };
     const known = findWrite(ledger, digest);
-    if (known?.status !== 'verifying' || !known.owner || !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(known.owner, self))
+    if (known?.status !== 'verifying' || !known.owner || !(0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(known.owner, self))
         return ledger;
     const ended = change(ledger, digest, (write) => {
         const { output: _, ...rest } = write;

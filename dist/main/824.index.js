@@ -50,17 +50,28 @@ export const modules = {
 
 /**
  * A step of the chain in a workflow that ends before it could say anything: has a verdict all the same, and people are
- * told. Nothing was run.
+ * told. Nothing was run. A verdict that `work` gave before it failed stays.
  */
 async function toldOf(deps, verdict, work) {
+    let given;
+    const host = {
+        ...deps.host,
+        verdict(outcome) {
+            given = outcome.verdict;
+            deps.host.verdict(outcome);
+        },
+    };
     try {
-        return await work();
+        return await work({ ...deps, host });
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo) || !deps.workflow)
             throw error;
+        if (given !== undefined && given !== 'refused')
+            throw error;
         const { command, job: id = '' } = deps.inputs;
-        deps.host.verdict({ verdict, environment: '' });
+        if (given === undefined)
+            deps.host.verdict({ verdict, environment: '' });
         const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
         const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_10__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty());
         await tellNow({ run, moment }, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOffDraft */ .Os)(command, id, error.message));
@@ -267,10 +278,11 @@ function shownPlan({ text, plan }) {
 function shownWords(argv) {
     return argv.map((word) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactLine */ .Mq)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(JSON.stringify(word))));
 }
-/** Words that look like paths, of whose content the digest knows nothing: folders, and what is not there yet. */
-function uncovered({ argv, files }) {
+/** Words of whose content the digest knows nothing: folders, and what looks like a path and is not there yet. */
+function uncovered({ argv, files, folders = [] }) {
     const covered = new Set(files.map(({ word }) => word));
-    return argv.filter((word, index) => index > 0 && !covered.has(index) && word.includes('/'));
+    const isPath = (word, index) => word.includes('/') || folders.includes(index);
+    return argv.filter((word, index) => index > 0 && !covered.has(index) && isPath(word, index));
 }
 const mostDifferences = 40;
 /** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */

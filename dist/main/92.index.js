@@ -862,11 +862,17 @@ const cancelMs = 5000;
 const noKey = 'ops-doctor-v1-none';
 /** `client` undefined: this step has no cache. */
 async function openActionState(inputs, env, client, warn) {
+    const said = new Set();
     const access = {
         apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
         repository: env['GITHUB_REPOSITORY'] ?? '',
         token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
         env,
+        warn(text) {
+            if (!said.has(text))
+                warn(text);
+            said.add(text);
+        },
     };
     const github = createGitHub(access);
     let asked;
@@ -2749,7 +2755,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
     finally {
         await hostExec?.terminateAll();
         if (cancellation.isCancelled())
-            await (0,build_cancellation/* doLastWork */.b)(lastWork.map((work) => () => work({ store })), (problem) => host.log('error', problem));
+            await (0,build_cancellation/* doLastWork */.b)(lastWork, (problem) => host.log('error', problem));
         try {
             // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
             try {
@@ -3631,16 +3637,18 @@ function stillHeld(folder, waitMs, standing) {
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   xO: () => (/* binding */ defaultTimeoutMs)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2101);
 /** One request to GitHub's REST API. https://docs.github.com/en/rest */
+
 
 
 
 const defaultTimeoutMs = 5000;
 /** The words of an error. */
-const problem = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const problem = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /** Never rejects. */
 async function requestApi(options, request) {
     const { apiUrl, repository, token, env } = options;
@@ -3651,6 +3659,9 @@ async function requestApi(options, request) {
         const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
         return { kind: 'not-sent', why };
     }
+    const unused = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblem */ .w)(address, { env });
+    if (unused !== undefined)
+        options.warn?.(`GitHub's API: ${unused}`);
     const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestOnce */ .L)({
         method: request.method,
         url: new URL(address),
@@ -4365,6 +4376,55 @@ function readProcMarker(pid) {
 function isGone(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' || code === 'ESRCH';
+}
+
+
+/***/ }),
+
+/***/ 2101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/** Proxies that are set and that Node's requests do not use. */
+/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
+const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
+/**
+ * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
+ * no value: there may be a password in it.
+ */
+function proxyProblem(url, { env, proxy }, isKnown = knowsProxies) {
+    const { protocol, hostname, host } = new URL(url);
+    const [name, value] = proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
+    if (value === undefined)
+        return undefined;
+    if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
+        return undefined;
+    const without = `${name} is set, but requests go without it`;
+    if (/^all_proxy$/i.test(name))
+        return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
+    // As Node looks at it: no other scheme, no capitals, no space before.
+    if (!/^https?:\/\//.test(value))
+        return `${without}: it must be written as http://host:port; SOCKS is not known`;
+    return isKnown
+        ? undefined
+        : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
+}
+/** The variable that counts, as Node chooses it, and its value. */
+function inEnvironment(env, scheme) {
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
+    const name = names.find((each) => env[each]) ?? '';
+    return [name, env[name]];
+}
+function isExcepted(list, hostname, host) {
+    return list.split(/[\s,]+/).some((entry) => {
+        const domain = entry.replace(/^\*?(?=\.)/, '').toLowerCase();
+        return (domain === '*' ||
+            domain === hostname ||
+            domain === host ||
+            (domain.startsWith('.') && hostname.endsWith(domain)));
+    });
 }
 
 
@@ -5378,6 +5438,11 @@ function field(schema, description, say) {
     words.add(schema, say);
     return schema;
 }
+/** Made when it is asked for, and then kept: to build the schema of a job takes as long as a fifth of a start. */
+function whenUsed(make) {
+    let made;
+    return () => (made ??= { it: make() }).it;
+}
 /** A hundred years: later times are no longer dates. */
 const maxSeconds = 3_153_600_000;
 /** Timers hold no more than about 24 days. */
@@ -5555,42 +5620,42 @@ function noEffect() {
 
 
 
-const commandsSchema = field(schemas/* strictObject */.rej({
+const commandsSchema = whenUsed(() => field(schemas/* strictObject */.rej({
     exec: (0,schemas/* exactOptional */.yqP)(argv('The long read itself, in place of `start` and `status`: run in the background and watched.', '["python3", "inventory.py"]')),
     start: (0,schemas/* exactOptional */.yqP)(argv('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]')),
     status: (0,schemas/* exactOptional */.yqP)(argv('Prints the status of a long read as one JSON object.', '["python3", "status.py"]')),
     stop: (0,schemas/* exactOptional */.yqP)(argv('Stops a long read. Without it, the process gets SIGTERM.', '["systemctl", "--user", "stop", "sync"]')),
     run: (0,schemas/* exactOptional */.yqP)(argv('What a one-shot job does.', '["python3", "check.py"]')),
     plan: (0,schemas/* exactOptional */.yqP)(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
-}), 'Commands by name, each a list of words. A shell string is not accepted.', { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' });
+}), 'Commands by name, each a list of words. A shell string is not accepted.', { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' }));
 
 ;// CONCATENATED MODULE: ./build/core/config/supervise.js
 /** The part of the jobs file that says how a supervised job (`commands.exec`) is run and started again. */
 
 
 
-const exitCode = field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(255)), 'One exit code.', {
+const exitCode = () => field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(255)), 'One exit code.', {
     expects: 'an exit code from 1 to 255',
     example: '75',
 });
-const superviseSchema = field(schemas/* strictObject */.rej({
+const superviseSchema = whenUsed(() => field(schemas/* strictObject */.rej({
     stopGraceSeconds: (0,schemas/* _default */.Rvf)(seconds('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
     maxRuntimeSeconds: (0,schemas/* exactOptional */.yqP)(lifetime('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
     minDurationSeconds: (0,schemas/* exactOptional */.yqP)(lifetime('An end with exit code 0 before this is an alert and no completion.')),
     expectOutput: (0,schemas/* _default */.Rvf)(flag('An end with exit code 0 without any output is an alert and no completion.'), false),
-    resumeOnExitCodes: (0,schemas/* exactOptional */.yqP)(field(schemas/* array */.YOg(exitCode).check(api/* _minLength */.m9(1)), 'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.', { expects: 'a list of at least one exit code', example: '[75]' })),
+    resumeOnExitCodes: (0,schemas/* exactOptional */.yqP)(field(schemas/* array */.YOg(exitCode()).check(api/* _minLength */.m9(1)), 'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.', { expects: 'a list of at least one exit code', example: '[75]' })),
     maxAttempts: (0,schemas/* _default */.Rvf)(field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1000)), 'After so many starts within `windowSeconds` without progress a tick starts it no more and asks for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
     windowSeconds: (0,schemas/* _default */.Rvf)(lifetime('See `maxAttempts`.'), 86_400),
     maxBackoffSeconds: (0,schemas/* _default */.Rvf)(seconds('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
     concurrencyGroup: (0,schemas/* exactOptional */.yqP)(filledText('Jobs of one group never run together.', 'the name of a group', 'disk')),
-}), 'How a job with `commands.exec` is run and started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' });
+}), 'How a job with `commands.exec` is run and started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
 
 ;// CONCATENATED MODULE: ./build/core/config/schema-writes.js
 /** Keys of a job that only a write has: how it is approved and how it is verified. */
 
 
 
-const approvalSchema = field(schemas/* strictObject */.rej({
+const approvalSchema = whenUsed(() => field(schemas/* strictObject */.rej({
     environment: (0,schemas/* _default */.Rvf)(filledText('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
     maxAgeSeconds: (0,schemas/* _default */.Rvf)(lifetime('How long a plan may wait for its approval.'), 86400),
     allowSelfApproval: (0,schemas/* _default */.Rvf)(flag('Whether the person who asked may also approve.'), false),
@@ -5599,11 +5664,11 @@ const approvalSchema = field(schemas/* strictObject */.rej({
     ignorePlanLines: (0,schemas/* _default */.Rvf)(patterns('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
     granted: (0,schemas/* exactOptional */.yqP)(noEffect()),
     required: (0,schemas/* exactOptional */.yqP)(noEffect()),
-}), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' });
-const verifySchema = field(schemas/* strictObject */.rej({
+}), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' }));
+const verifySchema = whenUsed(() => field(schemas/* strictObject */.rej({
     attempts: (0,schemas/* _default */.Rvf)(tries('How often each verification is tried until it passes: for what settles slowly.'), 1),
     everySeconds: (0,schemas/* _default */.Rvf)(seconds('How long to wait between two tries.', 10), 10),
-}), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' });
+}), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' }));
 
 ;// CONCATENATED MODULE: ./build/core/config/schema.js
 /**
@@ -5644,7 +5709,7 @@ const defaultsSchema = field(schemas/* strictObject */.rej({
     quietHours: schemas/* prefault */.SdS(field(schemas/* strictObject */.rej({ start: (0,schemas/* _default */.Rvf)(shared.start, '23:00'), end: (0,schemas/* _default */.Rvf)(shared.end, '08:00') }), 'Routine reports are held back in these hours. They may wrap midnight; start = end means never.', object(quietExample)), {}),
     timezone: (0,schemas/* exactOptional */.yqP)(zone("For quiet hours and schedules. Without it the host's own.")),
 }), 'Settings of all jobs; each can be overridden in `jobs[].policy`.', object('{ "stallSeconds": 3600 }'));
-const policySchema = field(schemas/* strictObject */.rej({
+const policySchema = whenUsed(() => field(schemas/* strictObject */.rej({
     reportEverySeconds: (0,schemas/* exactOptional */.yqP)(shared.reportEverySeconds),
     stallSeconds: (0,schemas/* exactOptional */.yqP)(shared.stallSeconds),
     autoResume: (0,schemas/* exactOptional */.yqP)(shared.autoResume),
@@ -5653,34 +5718,41 @@ const policySchema = field(schemas/* strictObject */.rej({
     timezone: (0,schemas/* exactOptional */.yqP)(zone('Time zone of this job.')),
     reportWhileRunning: (0,schemas/* _default */.Rvf)(flag('Send routine progress reports while the job runs.'), true),
     onlyOnChange: (0,schemas/* _default */.Rvf)(flag('Skip a routine report when progress is unchanged since the last one.'), false),
-}), 'Overrides `defaults` for this job.', object('{ "autoResume": true }'));
-const afterSchema = field(schemas/* strictObject */.rej({
+}), 'Overrides `defaults` for this job.', object('{ "autoResume": true }')));
+const afterSchema = whenUsed(() => field(schemas/* strictObject */.rej({
     jobId: jobRef('The job that follows.'),
     when: (0,schemas/* _default */.Rvf)(oneOf(whens, 'Which end of this job starts it.'), 'success'),
     delaySeconds: (0,schemas/* _default */.Rvf)(delay('How long to wait before.'), 0),
-}), 'One job that follows.', object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }'));
-const jobSchema = field(schemas/* strictObject */.rej({
+}), 'One job that follows.', object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }')));
+const jobSchema = whenUsed(() => field(schemas/* strictObject */.rej({
     id: jobId('Unique name. State and messages refer to it.'),
     name: (0,schemas/* exactOptional */.yqP)(fields_text('Shown to people. Without it, the id.', 'Nightly sync')),
     kind: oneOf(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
     risk: oneOf(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.'),
     enabled: (0,schemas/* _default */.Rvf)(flag('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
     cwd: (0,schemas/* exactOptional */.yqP)(filledText('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
-    commands: commandsSchema,
+    commands: commandsSchema(),
     env: (0,schemas/* _default */.Rvf)(environment("Added to the commands' environment."), {}),
     timeoutSeconds: (0,schemas/* exactOptional */.yqP)(timeout("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
     everySeconds: (0,schemas/* exactOptional */.yqP)(seconds('Only for `one_shot_read`: a tick runs it when this long has passed since its last run.', 3600, 60)),
-    policy: schemas/* prefault */.SdS(policySchema, {}),
-    supervise: schemas/* prefault */.SdS(superviseSchema, {}),
-    approval: schemas/* prefault */.SdS(approvalSchema, {}),
-    verify: schemas/* prefault */.SdS(verifySchema, {}),
-    after: (0,schemas/* _default */.Rvf)(field(schemas/* array */.YOg(afterSchema), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
-}), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }'));
+    policy: (0,schemas/* exactOptional */.yqP)(policySchema()),
+    supervise: (0,schemas/* exactOptional */.yqP)(superviseSchema()),
+    approval: (0,schemas/* exactOptional */.yqP)(approvalSchema()),
+    verify: (0,schemas/* exactOptional */.yqP)(verifySchema()),
+    after: (0,schemas/* _default */.Rvf)(field(schemas/* array */.YOg(afterSchema()), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
+}), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }')));
+/** What a job has that leaves these out. Worked out once: for each job, it would be a third of reading the file. */
+const absentParts = whenUsed(() => ({
+    policy: parse/* parse */.qg(policySchema(), {}),
+    supervise: parse/* parse */.qg(superviseSchema(), {}),
+    approval: parse/* parse */.qg(approvalSchema(), {}),
+    verify: parse/* parse */.qg(verifySchema(), {}),
+}));
 const configSchema = field(schemas/* strictObject */.rej({
     $schema: (0,schemas/* exactOptional */.yqP)(fields_text('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
     version: field(schemas/* literal */.euz(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
     defaults: schemas/* prefault */.SdS(defaultsSchema, {}),
-    jobs: field(schemas/* array */.YOg(jobSchema), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
+    jobs: field(schemas/* array */.YOg(schemas/* lazy */.RZV(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
 }), 'Jobs that ops-framework watches, runs and reports on.', object('{ "version": 1, "jobs": [] }'));
 
 ;// CONCATENATED MODULE: ./build/core/config/facts.js
@@ -6071,7 +6143,7 @@ function resolve(file, facts) {
     const { timezone } = file.defaults;
     return {
         ...(timezone === undefined ? {} : { timezone }),
-        jobs: file.jobs.map((job, index) => resolveJob(job, file.defaults, facts[index])),
+        jobs: file.jobs.map((job, index) => resolveJob({ ...absentParts(), ...job }, file.defaults, facts[index])),
     };
 }
 function resolveJob(job, defaults, facts) {
@@ -6111,17 +6183,26 @@ function resolveJob(job, defaults, facts) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** A schema without its wrappers (optional, default). */
+/** A schema without its wrappers (optional, default, made when used). */
 function unwrap(schema) {
+    if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ZodMiniLazy */ .p3)
+        return unwrap(schema._zod.innerType);
     const isWrapper = schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ZodMiniExactOptional */ .CW3 ||
         schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ZodMiniDefault */ .Gze ||
         schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ZodMiniPrefault */ .ilq;
     return isWrapper ? unwrap(schema.def.innerType) : schema;
 }
+/** What was found out once: asking a schema what it is takes longer than checking a value with it. */
+const shapes = new WeakMap();
 /** The keys an object schema knows; undefined for every other schema. */
 function shapeOf(schema) {
+    const known = shapes.get(schema);
+    if (known)
+        return known.shape;
     const inner = unwrap(schema);
-    return inner instanceof zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ZodMiniObject */ .uXj ? new Map(Object.entries(inner.shape)) : undefined;
+    const shape = inner instanceof zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ZodMiniObject */ .uXj ? new Map(Object.entries(inner.shape)) : undefined;
+    shapes.set(schema, { shape });
+    return shape;
 }
 /** The schema of what stands under a key or index. */
 function childOf(schema, part) {
@@ -6805,6 +6886,7 @@ function keptOf(job, memory, now) {
 /** The wire form of a stored document: what wraps it says whose it is, how new it is and whether it is whole. */
 
 
+const claimSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ format: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) });
 const headSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)),
     generation: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)),
@@ -6813,10 +6895,15 @@ const headSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     doc: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(),
 });
 const formatOf = (name) => `ops-framework-${name}`;
+/** A tick sees each text several times: when it is made, when that is checked, when it is read again. */
+let latest = { text: '', sum: '' };
 /** The members are named one by one: their order is part of what is hashed. */
 function checksum(sealed) {
     const { schemaVersion, generation, updatedAt, doc } = sealed;
-    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(JSON.stringify({ schemaVersion, generation, updatedAt, doc }));
+    const text = JSON.stringify({ schemaVersion, generation, updatedAt, doc });
+    if (text !== latest.text)
+        latest = { text, sum: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(text) };
+    return latest.sum;
 }
 /** The text to store: one line of JSON. `updatedAt` in epoch milliseconds. */
 function encodeEnvelope(codec, doc, generation, updatedAt) {
@@ -6830,9 +6917,8 @@ function decodeEnvelope(codec, text) {
     const value = parseJson(text);
     if (value === undefined)
         return invalid(text, text.trim() === '' ? 'it is empty' : 'it is not JSON');
-    const claim = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ format: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(formatOf(codec.name)), schemaVersion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) })
-        .safeParse(value);
-    if (!claim.success) {
+    const claim = claimSchema.safeParse(value);
+    if (!claim.success || claim.data.format !== formatOf(codec.name)) {
         const doc = codec.foreign?.(value);
         if (doc !== undefined)
             return { kind: 'foreign', doc };

@@ -1369,6 +1369,8 @@ var process_table = __nccwpck_require__(272);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
 
 const roundMs = 25;
+/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
+const leastKills = 8;
 /** One reaper for all commands: each round reads the process table once, however many trees are ending. */
 function createReaper() {
     const dying = new Set();
@@ -1384,12 +1386,14 @@ function createReaper() {
         for (const one of dying) {
             const left = look(one.tree);
             const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
-            if (left.length === 0 || now >= one.giveUpAt) {
+            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
                 dying.delete(one);
                 one.resolve(left.map(({ pid }) => pid));
             }
             else if (signal === 'SIGKILL' || !one.termSent) {
                 one.termSent = true;
+                if (signal === 'SIGKILL')
+                    one.kills += 1;
                 signalMembers(one.tree, left, signal);
             }
         }
@@ -1411,6 +1415,7 @@ function createReaper() {
                     giveUpAt: now + giveUpAfterMs,
                     resolve,
                     termSent,
+                    kills: 0,
                 });
                 wake();
             });
