@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Stepped } from '../support/action.ts';
 import { examplesFolder } from '../examples/run-example.ts';
 import { openWriteArea, type WriteArea } from '../support/write-area.ts';
-import { later } from '../support/write-crashes.ts';
+import { later } from '../support/kills.ts';
 
 const standIn = fileURLToPath(new URL('../support/programs/openclaw.sh', import.meta.url));
 

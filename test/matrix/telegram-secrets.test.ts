@@ -22,7 +22,11 @@ const texts = () => api.messages().map(({ text }) => text);
 
 // As a URL: in NODE_OPTIONS a path with a space would be two words.
 const preload = new URL('../support/programs/other-time.mjs', import.meta.url).href;
-const later = (ms: number) => ({ NODE_OPTIONS: `--import=${preload}`, OPS_TEST_LATER_MS: String(ms) });
+const later = (ms: number) => ({
+  NODE_OPTIONS: `--import=${preload}`,
+  OPS_TEST_LATER_MS: String(ms),
+  OPS_TEST_SHORTEN_MS: '10000',
+});
 /** Trouble whose words hold the token, as a careless job's do. */
 const careless = () => watched('sync', sh(`echo "at ${api.url}/bot${token}/sendMessage" >&2; exit 3`));
 

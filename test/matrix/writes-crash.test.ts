@@ -41,7 +41,13 @@ it(
       await expectTold(place);
     });
     // Before the intent, around the claim, around the command, and while it is told.
-    expect(names).toEqual(expect.arrayContaining(['spawn sh', 'after spawn sh', 'request']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'apply spawn sh deploy#1',
+        'apply after spawn sh deploy#1',
+        'apply POST sendMessage#1',
+      ]),
+    );
     expect(names.length).toBeGreaterThan(12);
   },
   limitMs,

@@ -2,7 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { expectTold, later, openPlace, runsOf, tick, type Place } from '../support/write-crashes.ts';
+import { later } from '../support/kills.ts';
+import { expectTold, openPlace, runsOf, tick, type Place } from '../support/write-crashes.ts';
 import { checkJob, writeJob } from '../support/write-area.ts';
 
 const minute = 60_000;

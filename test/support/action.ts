@@ -64,6 +64,7 @@ export async function launchStep(
       XDG_CACHE_HOME: cache,
       OPENCLAW_STATE_DIR: join(area.path, '..', 'openclaw'),
       TZ: 'UTC',
+      OPS_TEST_AREA: join(area.path, '..'),
       GITHUB_ACTIONS: 'true',
       GITHUB_EVENT_NAME: 'schedule',
       GITHUB_WORKSPACE: area.path,

@@ -7,11 +7,8 @@ import { ledgerCodec } from '../../src/core/ledger-codec.ts';
 import type { WriteRecord } from '../../src/core/write.ts';
 import type { Stepped } from './action.ts';
 import { openArea } from './cli.ts';
+import { later, naming, stepsIn } from './kills.ts';
 import { checkJob, openWriteArea, writeJob, type WriteArea } from './write-area.ts';
-
-const preload = new URL('programs/dies-at-step.mjs', import.meta.url).href;
-const options = `--import=${preload}`;
-export const later = (ms: number) => ({ NODE_OPTIONS: options, OPS_TEST_LATER: String(ms) });
 
 export interface Place extends WriteArea {
   readonly digest: string;
@@ -70,16 +67,23 @@ async function readLedger({ area }: WriteArea): Promise<readonly WriteRecord[]> 
   return stored.doc.writes;
 }
 
-/** The names of the steps of a run that comes to its end. */
-export async function stepsOf(place: Place, command: string): Promise<readonly string[]> {
-  const file = join(place.area.path, '..', 'steps');
-  const ran = await place.run(command, inputsOf(place), { NODE_OPTIONS: options, OPS_TEST_STEPS: file });
+const stepsFile = ({ area }: WriteArea) => join(area.path, '..', 'steps');
+
+/** What others see at once: a document in its place, a command, a message to people; as `name#n`. */
+async function pointsOf(place: Place, command: string): Promise<readonly string[]> {
+  const ran = await place.run(command, inputsOf(place), naming(stepsFile(place)));
   expect(ran.code, ran.stdout + ran.stderr).toBe(0);
-  return (await readFile(file, 'utf8')).split('\n');
+  const lasting = /^(?!cache )\w+ (?:renameSync \S+\.(?:json|shared)$|(?:after )?spawn sh|POST )/;
+  const counts = new Map<string, number>();
+  return (await stepsIn(stepsFile(place))).flatMap((name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return lasting.test(name) ? [`${name}#${count}`] : [];
+  });
 }
 
-export async function killAt(place: Place, command: string, step: number): Promise<void> {
-  const died = { NODE_OPTIONS: options, OPS_TEST_DIE_AT: String(step) };
+async function killAt(place: Place, command: string, point: string): Promise<void> {
+  const died = { ...naming(stepsFile(place)), OPS_TEST_DIE_AT: point };
   const { code } = await place.run(command, inputsOf(place), died);
   expect(code, 'it was to be killed').toBeNull();
 }
@@ -129,27 +133,27 @@ export const runsOf = async ({ area }: WriteArea): Promise<number> =>
 export async function atEveryStep(
   command: string,
   upTo: readonly ('plan' | 'apply')[],
-  work: (place: Place, step: number, name: string) => Promise<void>,
+  work: (place: Place, step: number, point: string) => Promise<void>,
   lanes = 2,
 ): Promise<readonly string[]> {
   const places = await Promise.all(Array.from({ length: lanes }, () => openPlace(upTo)));
   try {
     const [first] = places;
-    const names = first ? await stepsOf(first, command) : [];
-    const waiting = names.entries();
+    const points = first ? await pointsOf(first, command) : [];
+    const waiting = points.entries();
     const lane = async (place: Place) => {
-      for (const [index, name] of waiting) {
+      for (const [index, point] of waiting) {
         await place.restore();
         try {
-          await killAt(place, command, index + 1);
-          await work(place, index + 1, name);
+          await killAt(place, command, point);
+          await work(place, index + 1, point);
         } catch (error) {
-          throw new Error(`killed at step ${index + 1} of ${names.length}, ${name}`, { cause: error });
+          throw new Error(`killed at ${point}`, { cause: error });
         }
       }
     };
     await Promise.all(places.map(lane));
-    return names;
+    return points;
   } finally {
     await Promise.all(places.map((place) => place.close()));
   }
