@@ -36,7 +36,7 @@ at=$(ops_load at '0 0') || fail 'the checkpoint cannot be read'
 done=${at% *} bytes=${at#* }
 case $at in *[!0-9\ ]* | *\ *\ * | \ * | *\ ) fail "the checkpoint says '$at'" ;; *\ *) ;; *) fail "the checkpoint says '$at'" ;; esac
 touch "$part" || fail 'cannot write'
-[ "$(wc -c < "$part")" -ge "$bytes" ] || fail "$part is shorter than the checkpoint says; to begin anew, delete $OPS_CHECKPOINT_DIR"
+[ $(($(wc -c < "$part"))) -ge "$bytes" ] || fail "$part is shorter than the checkpoint says; to begin anew, delete $OPS_CHECKPOINT_DIR"
 # macOS has no `head -c 0`.
 if [ "$bytes" -eq 0 ]; then : > "$part"; else head -c "$bytes" "$part" > "$part.cut" && mv "$part.cut" "$part"; fi || fail 'cannot write'
 tail -n "+$((done + 1))" "$list" > "$list.rest" || fail 'cannot write'
