@@ -2577,31 +2577,36 @@ var core_deadlines = __webpack_require__(4587);
 
 const lookEveryMs = 100;
 async function stop(deps) {
-    const { host, store } = deps;
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
-    let code;
-    if (job.commands.exec) {
-        code = await (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).stopSupervised(deps, job);
-    }
-    else if (job.commands.stop) {
-        host.progress(`stopping ${job.id}`);
-        const result = await (0,execute/* executeCommand */.RS)(deps, job, 'stop');
-        host.progress(undefined);
-        code = await printEnding(deps, `stop ${job.id}`, result);
-    }
-    else {
-        code = await stopProcess(deps, job);
-    }
-    if (code === build_errors/* exitCodes */.hS.done && job.enabled && job.policy.autoResume && job.risk === 'read_only') {
-        const stoppedAt = deps.clock.now();
-        await store.update((state) => ({
-            ...state,
-            jobs: { ...state.jobs, [job.id]: { ...(0,decide/* memoryOf */.zE)(state, job.id), stoppedAt } },
-        }));
-        host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
-    }
+    const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
+    // Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same.
+    if (isResumed)
+        await noteStop(deps, job).catch(() => undefined);
+    const code = await end(deps, job);
+    if (code !== build_errors/* exitCodes */.hS.done || !isResumed)
+        return code;
+    await noteStop(deps, job);
+    deps.host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
     return code;
+}
+async function end(deps, job) {
+    if (job.commands.exec)
+        return (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).stopSupervised(deps, job);
+    if (!job.commands.stop)
+        return stopProcess(deps, job);
+    deps.host.progress(`stopping ${job.id}`);
+    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'stop');
+    deps.host.progress(undefined);
+    return printEnding(deps, `stop ${job.id}`, result);
+}
+/** No tick starts it before a backoff has passed since. */
+async function noteStop({ store, clock }, job) {
+    const stoppedAt = clock.now();
+    await store.update((state) => ({
+        ...state,
+        jobs: { ...state.jobs, [job.id]: { ...(0,decide/* memoryOf */.zE)(state, job.id), stoppedAt } },
+    }));
 }
 async function stopProcess(deps, job) {
     const { host, processes, inputs, clock } = deps;

@@ -10,32 +10,37 @@ import { printEnding } from './start.ts';
 const lookEveryMs = 100;
 
 export async function stop(deps: Deps): Promise<ExitCode> {
-  const { host, store } = deps;
   const config = await requireJobs(deps);
   const job = requireLongRead(requireJob(config, deps));
-  let code: ExitCode;
-  if (job.commands.exec) {
-    code = await (await import('./supervised.ts')).stopSupervised(deps, job);
-  } else if (job.commands.stop) {
-    host.progress(`stopping ${job.id}`);
-    const result = await executeCommand(deps, job, 'stop');
-    host.progress(undefined);
-    code = await printEnding(deps, `stop ${job.id}`, result);
-  } else {
-    code = await stopProcess(deps, job);
-  }
-  if (code === exitCodes.done && job.enabled && job.policy.autoResume && job.risk === 'read_only') {
-    const stoppedAt = deps.clock.now();
-    await store.update((state) => ({
-      ...state,
-      jobs: { ...state.jobs, [job.id]: { ...memoryOf(state, job.id), stoppedAt } },
-    }));
-    host.log(
-      'notice',
-      `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`,
-    );
-  }
+  const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
+  // Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same.
+  if (isResumed) await noteStop(deps, job).catch(() => undefined);
+  const code = await end(deps, job);
+  if (code !== exitCodes.done || !isResumed) return code;
+  await noteStop(deps, job);
+  deps.host.log(
+    'notice',
+    `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`,
+  );
   return code;
+}
+
+async function end(deps: Deps, job: Job): Promise<ExitCode> {
+  if (job.commands.exec) return (await import('./supervised.ts')).stopSupervised(deps, job);
+  if (!job.commands.stop) return stopProcess(deps, job);
+  deps.host.progress(`stopping ${job.id}`);
+  const result = await executeCommand(deps, job, 'stop');
+  deps.host.progress(undefined);
+  return printEnding(deps, `stop ${job.id}`, result);
+}
+
+/** No tick starts it before a backoff has passed since. */
+async function noteStop({ store, clock }: Deps, job: Job): Promise<void> {
+  const stoppedAt = clock.now();
+  await store.update((state) => ({
+    ...state,
+    jobs: { ...state.jobs, [job.id]: { ...memoryOf(state, job.id), stoppedAt } },
+  }));
 }
 
 async function stopProcess(deps: Deps, job: Job): Promise<ExitCode> {
