@@ -2,6 +2,7 @@
  * What a probe costs: a tick with so many status commands, against a loop that only starts them and against the sequential
  * monitor that people write in Python. Whole programs, from start to end.
  */
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cli, medians, openArea, root, watchedJob, type Area, type Subject } from './measure.ts';
 import { ms, times, type Section, type Target } from './report.ts';
@@ -10,6 +11,10 @@ const said = '{"running":true,"completed":false,"progress":{"done":1,"total":9}}
 /** Says it, then sleeps in the same process. */
 const sleeper = (seconds: number) => ['/bin/sh', '-c', `echo '${said}'; exec sleep ${seconds}`];
 const lanes = 8;
+
+/** The interpreter itself: a `python3` on the PATH may be a script that looks for one, slower than Python. */
+const findPython = () =>
+  execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
 
 interface Load {
   readonly name: string;
@@ -66,10 +71,11 @@ interface Row {
 }
 
 export function probes(runs: number): readonly Section[] {
+  const interpreter = findPython();
   const area = openArea();
   try {
     const rows = loads(runs).map((load): Row => {
-      const [ours, loop, python] = programs(area, load);
+      const [ours, loop, python] = programs(area, load, interpreter);
       const subjects = load.hasPython ? [ours, loop, python] : [ours, loop];
       const of = medians(subjects, { runs: load.runs, warmUps: load.runs > 5 ? 2 : 1 });
       return { load, ours: of(ours.name), loop: of(loop.name), python: of(python.name) };
@@ -80,7 +86,7 @@ export function probes(runs: number): readonly Section[] {
   }
 }
 
-function programs(area: Area, load: Load): readonly [Subject, Subject, Subject] {
+function programs(area: Area, load: Load, interpreter: string): readonly [Subject, Subject, Subject] {
   const name = load.name.replaceAll(' ', '-');
   const jobs = Array.from({ length: load.count }, (_, at) => watchedJob(`job-${at}`, load.status));
   const cwd = area.folder(name, jobs);
@@ -98,7 +104,7 @@ function programs(area: Area, load: Load): readonly [Subject, Subject, Subject] 
       name: 'python',
       cwd,
       env,
-      argv: ['python3', join(root, 'bench/monitor.py'), 'ops-jobs.json', 'state.json'],
+      argv: [interpreter, join(root, 'bench/monitor.py'), 'ops-jobs.json', 'state.json'],
     },
   ];
 }

@@ -23,8 +23,6 @@ import { stopAttempt, stopSpareMs } from './stop-attempt.ts';
 import { progressFile, type SuperviseRequest } from './supervise-protocol.ts';
 import { askSupervisor, ofJob } from './supervisor-process.ts';
 
-/** All processes are looked through once for as many jobs as are looked at within this time. */
-const freshMs = 200;
 const groupWaitMs = 60_000;
 /** So much of the end of its output is shown. */
 const outputBytes = 64 * 1024;
@@ -50,11 +48,11 @@ export function createSupervision({ root, program, processes, now }: Supervision
   const base = join(attempt(() => realpathSync(dirname(root))) ?? dirname(root), basename(root));
   const markOf = (jobId: string): string => `job-${fingerprint(join(base, folderName(jobId)))}`;
 
-  let table = { at: -Infinity, rows: [] as readonly MarkedRow[] };
-  // One look at all processes serves many jobs: marks cost about as much again, under 10 ms for 500 processes.
+  let table: readonly MarkedRow[] | undefined;
+  // One look at all processes serves the jobs that are looked at in one go: a tick with many takes one.
   const rows = (): readonly MarkedRow[] => {
-    if (performance.now() - table.at >= freshMs) table = { at: performance.now(), rows: listProcesses() };
-    return table.rows;
+    if (!table) setImmediate(() => (table = undefined));
+    return (table ??= listProcesses());
   };
   const marked = (jobId: string): readonly Stray[] =>
     markedIn(rows(), markOf(jobId)).map(({ pid, attempt: of }) => ({ pid, attempt: of }));
