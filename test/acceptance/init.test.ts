@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArea, paused, says, watched, type Area } from '../support/cli.ts';
 import { workflowProblems } from '../support/workflow-parser.ts';
+import { hasTool } from '../support/tools.ts';
 
 const ours = join(import.meta.dirname, '../..');
 const commit = '0123456789abcdef0123456789abcdef01234567';
@@ -32,7 +33,10 @@ const files = () =>
     .filter((name) => !name.startsWith('.git/'))
     .toSorted((a, b) => (a < b ? -1 : 1));
 
-describe('init in an empty repository', () => {
+/** It looks into the repository with git. */
+const withGit = describe.runIf(hasTool('git', '--version'));
+
+withGit('init in an empty repository', () => {
   it('writes callers that GitHub accepts, and a valid jobs file; the second time nothing', async () => {
     const first = await area.cli('init', ...flags);
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -104,7 +108,7 @@ describe('init in an empty repository', () => {
   });
 });
 
-describe('init without --framework', () => {
+withGit('init without --framework', () => {
   it('pins the commit of the clone that the program runs from, and names its tag', async () => {
     const other = join(dirname(area.path), 'clone');
     await cp(join(ours, 'dist/cli'), join(other, 'dist/cli'), { recursive: true });
@@ -134,7 +138,7 @@ describe('init without --framework', () => {
   });
 });
 
-describe('init writes nothing', () => {
+withGit('init writes nothing', () => {
   it('without a terminal and without flags, and names the flags', async () => {
     const { code, stdout, stderr } = await area.cli('init');
     expect([code, stdout]).toEqual([2, '']);
@@ -191,7 +195,7 @@ describe('init writes nothing', () => {
   });
 });
 
-describe('init --from', () => {
+withGit('init --from', () => {
   const script = {
     version: 1,
     jobs: [watched('sync', says({ ...paused, stopReason: 'quota' }), { cwd: '/' })],

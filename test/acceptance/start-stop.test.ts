@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
 import { stateCodec } from '../../src/core/state.ts';
 import type { State } from '../../src/core/model.ts';
-import { isAlive, openArea, paused, running, says, sh, until, watched, type Area } from '../support/cli.ts';
+import { openArea, paused, running, says, sh, until, watched, type Area } from '../support/cli.ts';
+import { isAlive, stateOfInShell } from '../support/tools.ts';
 
 let area: Area;
 beforeEach(async () => {
@@ -16,8 +17,8 @@ afterEach(() => area.close());
 const daemon = (program: string) => ({
   start: sh(`(${program}) > log 2>&1 & echo $! > pid`),
   status: sh(
-    `p=$(cat pid 2>/dev/null)
-    case "$([ -n "$p" ] && ps -o stat= -p $p)" in
+    `${stateOfInShell}; p=$(cat pid 2>/dev/null)
+    case "$([ -n "$p" ] && state_of $p)" in
       ''|Z*) echo '{"running":false,"completed":false}' ;;
       *) echo '{"running":true,"completed":false,"pid":'$p'}' ;;
     esac`,

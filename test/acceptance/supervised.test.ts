@@ -2,7 +2,8 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isAlive, openArea, sh, until, type Area } from '../support/cli.ts';
+import { openArea, sh, until, type Area } from '../support/cli.ts';
+import { isAlive } from '../support/tools.ts';
 
 let area: Area;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createExec } from '../../src/adapters/exec.ts';
 import type { ExecResult } from '../../src/core/model.ts';
 import type { ExecRequest } from '../../src/ports.ts';
+import { isAlive } from '../support/tools.ts';
 
 const exec = createExec();
 /** Inherited by all that the tests start, however far it goes. */
@@ -184,11 +184,6 @@ test('but for what was meant to stay, nothing is left of all this', async () => 
   endStarted();
   await expect.poll(() => tagged(tag)).toEqual([]);
 });
-
-function isAlive(pid: number): boolean {
-  const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
-  return state !== '' && !state.startsWith('Z');
-}
 
 /** What still runs with this word in its environment; told only on Linux. */
 function tagged(word: string): readonly string[] {

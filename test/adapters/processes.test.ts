@@ -5,6 +5,7 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createProcesses } from '../../src/adapters/processes.ts';
+import { hasTool, processState } from '../support/tools.ts';
 
 const processes = createProcesses('here');
 const self = processes.self();
@@ -106,7 +107,7 @@ describe('death', () => {
     const [line] = await once(parent.stdout ?? parent, 'data');
     const zombie = Number(String(line));
     const owner = ownerOf(zombie);
-    await expect.poll(() => stateOf(zombie)).toMatch(/^Z/);
+    await expect.poll(() => processState(zombie)).toMatch(/^Z/);
     expect(processes.isDead(owner)).toBe(true);
     expect(processes.find(zombie)).toBeUndefined();
   });
@@ -143,7 +144,7 @@ describe('terminate', () => {
     );
   });
 
-  test("of another user's process says whose it is", () => {
+  test.runIf(hasTool('ps'))("of another user's process says whose it is (needs ps)", () => {
     // Root may end everything, so it first becomes somebody else; another user tries the first process of the system.
     const root = process.getuid?.() === 0;
     const script = `import { createProcesses } from ${JSON.stringify(path.resolve('src/adapters/processes.ts'))};
@@ -158,7 +159,3 @@ describe('terminate', () => {
     );
   });
 });
-
-function stateOf(pid: number): string {
-  return spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
-}

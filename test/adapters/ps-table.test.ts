@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { isStill, readProcess, readProcessTable, type ProcessRow } from '../../src/adapters/process-table.ts';
 import { commandsIn, marksIn, parseRows, psRow, psRows } from '../../src/adapters/ps-table.ts';
+import { hasTool } from '../support/tools.ts';
 
 const name = 'OPS_EXEC_ID';
 const rowsText = [
@@ -28,7 +29,7 @@ describe('rows of ps on macOS', () => {
   });
 });
 
-describe('the ps of this host', () => {
+describe.runIf(hasTool('ps'))('the ps of this host (needs ps)', () => {
   it('shows this process, alone and among all, with the same start', () => {
     const alone = psRow(process.pid);
     expect(alone).toMatchObject({ pid: process.pid, parent: process.ppid, ended: false });

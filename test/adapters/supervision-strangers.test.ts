@@ -1,11 +1,13 @@
 /** Marked processes that are not the job's running attempt: of older attempts, and of other containers. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readProcessTable } from '../../src/adapters/process-table.ts';
 import { isRunning } from '../../src/core/job-facts.ts';
 import { progressSaid } from '../../src/core/job-progress.ts';
 import { openBench, type Bench } from '../support/supervision.ts';
+import { hasTool } from '../support/tools.ts';
 
 let bench: Bench;
 beforeEach(() => {
@@ -16,16 +18,17 @@ afterEach(() => bench.close());
 const markOf = (pid: number) =>
   /OPS_EXEC_ID=([\w.-]+)/.exec(readFileSync(`/proc/${pid}/environ`, 'utf8'))?.[1] ?? '';
 const begun = () => bench.until(({ record }) => record?.process !== undefined, 'its process');
-const canUnshare = process.platform === 'linux' && spawnSync('unshare', ['-p', '-f', 'true']).status === 0;
+const canUnshare = process.platform === 'linux' && hasTool('unshare', '-p', '-f', 'true');
 
-describe.runIf(canUnshare)('a job of the same path in a container', () => {
+describe.runIf(canUnshare)('a job of the same path in a container (needs the right to make one)', () => {
   it('is none of ours, though its processes are seen from here', async () => {
     await bench.start('sleep 60');
     const { record } = await begun();
     const mark = markOf(record?.process?.pid ?? 0).replace(/\.1\./, '.9.');
     expect(mark).toContain('.9.');
     const inner = `OPS_EXEC_ID=${mark}`;
-    const child = spawn('unshare', ['-p', '-f', 'env', inner, 'sleep', '60'], { stdio: 'ignore' });
+    const words = ['-p', '-f', 'env', inner, 'sleep', '60'];
+    const child = spawn('unshare', words, { stdio: 'ignore', detached: true });
     try {
       await bench.supervision.stop('scan', 1000);
       await bench.until((facts) => !isRunning(facts), 'its end');
@@ -33,9 +36,10 @@ describe.runIf(canUnshare)('a job of the same path in a container', () => {
       expect([isRunning(facts), facts.strays]).toEqual([false, []]);
       expect(await bench.start('exit 0')).toMatchObject({ kind: 'exited' });
       expect(child.exitCode).toBeNull();
-      expect(spawnSync('pgrep', ['-P', String(child.pid)]).status).toBe(0);
+      const [inside] = (readProcessTable(true) ?? []).filter(({ parent }) => parent === child.pid);
+      expect(inside?.marker).toBe(mark);
     } finally {
-      spawnSync('pkill', ['-KILL', '-P', String(child.pid)]);
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
     }
   });
 });

@@ -25,7 +25,7 @@ const at = (attempt: number) => ({ next: { attempt, failures: 0, startsAt: [1], 
 describe('a supervised job', () => {
   it('runs in a session of its own, without a trace of the runner, its input closed', async () => {
     const script =
-      'cat > input; env > seen; ps -o sid= -p $$ > session; echo $$ > pid; echo out; echo err >&2';
+      'cat > input; env > seen; cut -d " " -f 6 /proc/$$/stat > session; echo $$ > pid; echo out; echo err >&2';
     expect(await bench.start(script)).toMatchObject({ kind: 'exited', exitCode: 0 });
     const { record, output } = await ended();
     expect(record?.end).toMatchObject({ cause: 'exit', exitCode: 0, signal: null, outputBytes: 8 });

@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { check, isAlive, running, says, sh, watched } from '../support/cli.ts';
+import { check, running, says, sh, watched } from '../support/cli.ts';
 import { bare } from '../support/telegram-view.ts';
 import { clone, framework, openRunner, type Runner } from './act.ts';
+import { isAlive } from '../support/tools.ts';
 
 let runner: Runner;
 beforeEach(async () => {

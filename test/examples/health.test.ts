@@ -7,6 +7,7 @@ import { createServer as createTls } from 'node:tls';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { runExample, tempFolder } from './run-example.ts';
+import { hasTool } from '../support/tools.ts';
 
 const open: Server[] = [];
 const folders: string[] = [];
@@ -56,31 +57,34 @@ test('an HTTP endpoint: its status, its text, and none', async () => {
   expect(await health('http', '--url', url)).toEqual(ill(/ECONNREFUSED/));
 });
 
-test('a certificate: the days that are left', async () => {
-  const folder = tempFolder();
-  folders.push(folder);
-  const [key, cert] = [join(folder, 'key'), join(folder, 'cert')];
-  const options = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-subj', '/CN=site.example'];
-  spawnSync('openssl', ['req', ...options, '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  const server = createTls({ key: readFileSync(key), cert: readFileSync(cert) }, (socket) => {
-    socket.on('error', () => undefined);
-  });
-  const port = await portOf(server);
-  const check = (least: string) =>
-    health(
-      'certificate',
-      '--host',
-      '127.0.0.1',
-      '--port',
-      port,
-      '--name',
-      'site.example',
-      '--min-days',
-      least,
-    );
-  expect(await check('14')).toEqual(healthy(/^site\.example: its certificate ends .*, in (?:29|30) days/));
-  expect(await check('40')).toEqual(ill(/in (?:29|30) days/));
-});
+test.runIf(hasTool('openssl', 'version'))(
+  'a certificate: the days that are left (needs openssl)',
+  async () => {
+    const folder = tempFolder();
+    folders.push(folder);
+    const [key, cert] = [join(folder, 'key'), join(folder, 'cert')];
+    const options = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-subj', '/CN=site.example'];
+    spawnSync('openssl', ['req', ...options, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+    const server = createTls({ key: readFileSync(key), cert: readFileSync(cert) }, (socket) => {
+      socket.on('error', () => undefined);
+    });
+    const port = await portOf(server);
+    const check = (least: string) =>
+      health(
+        'certificate',
+        '--host',
+        '127.0.0.1',
+        '--port',
+        port,
+        '--name',
+        'site.example',
+        '--min-days',
+        least,
+      );
+    expect(await check('14')).toEqual(healthy(/^site\.example: its certificate ends .*, in (?:29|30) days/));
+    expect(await check('40')).toEqual(ill(/in (?:29|30) days/));
+  },
+);
 
 /** An ErrorResponse with an SQLSTATE. */
 const error = (code: string) => {

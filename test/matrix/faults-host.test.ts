@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeEnvelope } from '../../src/core/envelope.ts';
 import { stateCodec } from '../../src/core/state.ts';
 import { openArea, paused, program, running, sh, watched, type Area } from '../support/cli.ts';
+import { hasTool } from '../support/tools.ts';
 
 /** As a URL: in NODE_OPTIONS a path with a space would be two words. */
 const preload = (name: string) => `--import=${new URL(`../support/programs/${name}`, import.meta.url).href}`;
@@ -30,8 +31,6 @@ beforeEach(async () => {
 });
 afterEach(() => area.close());
 
-const hasTool = (...words: readonly [string, ...string[]]) =>
-  spawnSync(words[0], words.slice(1)).status === 0;
 const ownerTick = () => area.launch(['tick', '--print-only'], { before: asOwner }).ended;
 const ticked = (name: string) =>
   `"$NODE" "$PROGRAM" tick --print-only > ${name}.out 2> ${name}.err; echo $? > ${name}.code`;

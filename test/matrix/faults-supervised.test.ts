@@ -4,15 +4,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArea, program, type Area } from '../support/cli.ts';
+import { hasTool } from '../support/tools.ts';
 
 let area: Area;
 beforeEach(async () => {
   area = await openArea();
 });
 afterEach(() => area.close());
-
-const hasTool = (...words: readonly [string, ...string[]]) =>
-  spawnSync(words[0], words.slice(1)).status === 0;
 
 /** Runs a shell script with `ops ARGS > NAME` at hand, in a mount namespace whose state folder is a disk of 2 MB. */
 function onSmallDisk(...lines: readonly string[]) {

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { examplesFolder, runExample, tempFolder, type Ended } from '../examples/run-example.ts';
+import { hasTool } from '../support/tools.ts';
 
 let temp: string;
 beforeEach(() => {
@@ -56,7 +57,9 @@ const findings = () => {
   return { files, paths: found.map(({ path }) => path.slice(root('').length + 1)) };
 };
 
-describe('the security scan', () => {
+const withPython = describe.runIf(hasTool('python3', '--version'));
+
+withPython('the security scan (needs Python)', () => {
   test('goes on at the place where it was, whatever came and went before it', async () => {
     for (const name of ['a', 'b', 'b.d', 'b/c']) mkdirSync(root(name));
     for (const name of ['z', 'a/1', 'a/2', 'b/1', 'b/c/1', 'b.d/1']) open(name);
@@ -121,14 +124,17 @@ describe('the security scan', () => {
   });
 });
 
-test('a folder that cannot be read is no clean folder', async () => {
-  mkdirSync(root('closed'), 0);
-  // Root may read all.
-  const closed = process.getuid?.() === 0 ? '' : 'ALERT 1 files or folders could not be read\n';
-  expect(await scan()).toMatchObject({ code: 0 });
-  chmodSync(root('closed'), 0o700);
-  expect((await report()).stdout).toBe(`0 files below ${root()}, nothing found\n${closed}`);
-});
+test.runIf(hasTool('python3', '--version'))(
+  'a folder that cannot be read is no clean folder (needs Python)',
+  async () => {
+    mkdirSync(root('closed'), 0);
+    // Root may read all.
+    const closed = process.getuid?.() === 0 ? '' : 'ALERT 1 files or folders could not be read\n';
+    expect(await scan()).toMatchObject({ code: 0 });
+    chmodSync(root('closed'), 0o700);
+    expect((await report()).stdout).toBe(`0 files below ${root()}, nothing found\n${closed}`);
+  },
+);
 
 const set = (command: string) =>
   runExample('change/set-option.mjs', command, '--file', file(), '--option', 'a.b', '--value', '2');

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => area.close());
 
 const kills = 20;
-const script = fileURLToPath(new URL('../../examples/long-job/sums.py', import.meta.url));
+const script = fileURLToPath(new URL('../../examples/long-job/sums.mjs', import.meta.url));
 
 interface Newest {
   readonly number: number;
@@ -57,8 +57,8 @@ it('twenty times: the job, its supervisor, or both', { timeout: 60_000 }, async 
       risk: 'read_only',
       enabled: true,
       cwd: '.',
-      commands: { exec: ['python3', script, 'root', 'out'] },
-      env: { SUMS_PAUSE: '0.01', PYTHONDONTWRITEBYTECODE: '1' },
+      commands: { exec: [process.execPath, script, 'root', 'out'] },
+      env: { SUMS_PAUSE: '0.01' },
       policy: { autoResume: true, autoResumeBackoffSeconds: 0 },
       supervise: { maxAttempts: 1000, maxBackoffSeconds: 0 },
     },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/core/config/parse.ts';
 import { openArea, until, type Area } from '../support/cli.ts';
+import { hasTool } from '../support/tools.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 let area: Area;
@@ -113,7 +114,7 @@ describe('data sync', () => {
   });
 });
 
-describe('the security scan', () => {
+describe.runIf(hasTool('python3', '--version'))('the security scan (needs Python)', () => {
   it('asks for action when it finds something, and is silent when it does not', async () => {
     const root = join(home, '.openclaw');
     await mkdir(join(root, 'keys'), { recursive: true });

@@ -180,12 +180,6 @@ export async function until(holds: () => boolean | Promise<boolean>, what: strin
   }
 }
 
-/** Also false for one that ended and that nobody waited for yet. */
-export function isAlive(pid: number): boolean {
-  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout.trim() !== '' && !stdout.trim().startsWith('Z');
-}
-
 export function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');

@@ -3,10 +3,11 @@ import { expect } from 'vitest';
 import { check, sh, watched } from './cli.ts';
 import { longJob, openKillHosts, type KillHost, type Store } from './kill-host.ts';
 import { dieEverywhere, later, type Scene } from './kills.ts';
+import { stateOfInShell } from './tools.ts';
 
 const begin = `echo x >> started; ${longJob} > /dev/null 2>&1 & echo $! > pid`;
-const status = sh(`p=$(cat pid 2> /dev/null)
-  case "$([ -n "$p" ] && ps -o stat= -p $p)" in
+const status = sh(`${stateOfInShell}; p=$(cat pid 2> /dev/null)
+  case "$([ -n "$p" ] && state_of $p)" in
     ''|Z*) echo '{"running":false,"completed":false}' ;;
     *) echo '{"running":true,"completed":false,"pid":'$p'}' ;;
   esac`);

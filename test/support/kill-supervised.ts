@@ -7,10 +7,11 @@ import { expect } from 'vitest';
 import { sh, until } from './cli.ts';
 import { longJob, openKillHost, type KillHost, type Store } from './kill-host.ts';
 import { dieEverywhere, later, type Scene } from './kills.ts';
+import { stateOfInShell } from './tools.ts';
 
 /** Finds another one by its pid; one that nobody waited for is none. */
-const line = `for p in $(cat pids 2> /dev/null); do
-    case "$(ps -o stat= -p $p)" in ''|Z*) ;; *) echo x >> twice ;; esac
+const line = `${stateOfInShell}; for p in $(cat pids 2> /dev/null); do
+    case "$(state_of $p)" in ''|Z*) ;; *) echo x >> twice ;; esac
   done
   echo $$ >> pids
   exec ${longJob}`;
