@@ -15,6 +15,7 @@ import {
   saveAttempt,
   writeBeat,
 } from './adapters/attempt-files.ts';
+import { worldOf } from './adapters/attempt-life.ts';
 import { readUptimeMs } from './adapters/awake.ts';
 import { attempt, explain, hasCode, makeFolder, privateFolder } from './adapters/durable-file.ts';
 import { clearFolder, forgetWords, giveUpReserve, keepReserve } from './adapters/job-folder.ts';
@@ -50,13 +51,15 @@ await supervise(request);
 
 async function supervise({ host, folder, number, next, ...job }: SuperviseRequest): Promise<void> {
   const processes = createProcesses(host);
+  const self = processes.self();
+  const kin = { mark: job.mark, world: worldOf(self), leader: job.leader };
   const beganAt = readUptimeMs();
   const { stopReason: _, ...carried } = next;
   let record: AttemptRecord = {
     number,
     startedAt: Date.now(),
     uptimeMs: beganAt,
-    supervisor: processes.self(),
+    supervisor: self,
     ...carried,
     startsAt: [...next.startsAt],
     marks: [...next.marks],
@@ -65,8 +68,12 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   try {
     makeFolder(attemptsFolder(folder));
     if (newestAttempt(folder) >= number) return reply({ kind: 'busy' });
-    remnantsBefore(job.mark, number);
+    remnantsBefore(kin, number);
     if (!claimAttempt(folder, record)) return reply({ kind: 'busy' });
+    if (process.ppid !== job.engine) {
+      // Who asked is dead, and the lock of the group is free. Who takes that from now on sees the attempt.
+      return releaseAttempt(folder, record);
+    }
   } catch (error) {
     const message =
       error instanceof RunsAlready ? error.message : `${folder} cannot be used (${explain(error)})`;
@@ -77,11 +84,11 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
   };
   writeBeat(folder, number, beganAt);
-  const marker = attemptMark(job.mark, number, record.startedAt);
+  const marker = attemptMark(job.mark, record, kin.world);
   let child: ChildProcess;
   let log: LogKeeper;
   try {
-    await endRemnants(job.mark, number);
+    await endRemnants(kin, number);
     if (record.prepared !== true) {
       clearFolder(folder);
       record = { ...record, prepared: true };
@@ -163,15 +170,13 @@ async function save(folder: string, record: AttemptRecord): Promise<void> {
   attempt(() => mkdirSync(attemptsFolder(folder), privateFolder));
   for (;;) {
     const isAsked = signals.asked;
-    for (const makeRoom of [() => undefined, giveUpReserve]) {
-      makeRoom(folder);
-      try {
-        return saveAttempt(folder, record);
-      } catch (error) {
-        if (hasCode(error, 'ENOENT', 'ENOTDIR')) return;
-      }
+    try {
+      return saveAttempt(folder, record);
+    } catch (error) {
+      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return;
+      if (hasCode(error, 'ENOSPC', 'EDQUOT')) giveUpReserve(folder);
     }
-    if (isAsked) return;
+    if (attempt(() => saveAttempt(folder, record) ?? true) || isAsked) return;
     await sleep(saveAgainMs);
   }
 }

@@ -4128,8 +4128,8 @@ const exitCode = () => field(schemas/* int */.Whr().check(api/* _gte */.qm(1), a
 const superviseSchema = whenUsed(() => field(schemas/* strictObject */.rej({
     stopGraceSeconds: (0,schemas/* _default */.Rvf)(seconds('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
     maxRuntimeSeconds: (0,schemas/* exactOptional */.yqP)(lifetime('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
-    minDurationSeconds: (0,schemas/* exactOptional */.yqP)(lifetime('An end with exit code 0 before this is an alert and no completion.')),
-    expectOutput: (0,schemas/* _default */.Rvf)(flag('An end with exit code 0 without any output is an alert and no completion.'), false),
+    minDurationSeconds: (0,schemas/* exactOptional */.yqP)(lifetime('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not looked at when one of them ended unseen.')),
+    expectOutput: (0,schemas/* _default */.Rvf)(flag('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
     resumeOnExitCodes: (0,schemas/* exactOptional */.yqP)(field(schemas/* array */.YOg(exitCode()).check(api/* _minLength */.m9(1)), 'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.', { expects: 'a list of at least one exit code', example: '[75]' })),
     maxAttempts: (0,schemas/* _default */.Rvf)(field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1000)), 'After so many starts within `windowSeconds` without progress a tick starts it no more and asks for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
     windowSeconds: (0,schemas/* _default */.Rvf)(lifetime('See `maxAttempts`.'), 86_400),
@@ -6539,15 +6539,16 @@ const mostMarks = 50;
 function isCompleted(job, record) {
     return endedWell(record) && doubt(job, record) === undefined;
 }
-/** Why an end with exit code 0 is not believed. */
-function doubt(job, { end, ranBeforeMs = 0, outputBefore = 0 }) {
+/** Why an end with exit code 0 is not believed. Of the whole piece of work: its last attempt may have had little left to do. */
+function doubt(job, record) {
+    const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
     const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
     if (end === undefined)
         return undefined;
-    // Of the whole piece of work: its last attempt may have had little left to do.
-    const ranMs = ranBeforeMs + end.ranMs;
-    if (ranMs < minDurationSeconds * 1000)
-        return `exit 0 after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+    const before = attempt === 1 ? 0 : ranBeforeMs;
+    // Where an attempt ended unseen, nobody knows how long it ran.
+    if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
+        return `exit 0 after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
     return expectOutput && end.outputBytes === 0 && outputBefore === 0
         ? 'exit 0 without any output, and expectOutput is set'
         : undefined;
@@ -6579,7 +6580,7 @@ function pastOf(job, record, facts) {
         failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
         startsInWindow,
         // A job that takes the whole host down with it never ends by itself.
-        isBroken: !isEndedFromOutside(record) && startsInWindow >= maxAttempts,
+        isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
         ...(final !== undefined && { final }),
     };
 }
@@ -6598,7 +6599,9 @@ function awakeSince({ at, agoMs, leastAgoMs }, now, gaps) {
 /** `byPerson`: somebody asked for it, so the breaker begins anew. */
 function nextAttempt(job, facts, now, byPerson) {
     const { record } = facts;
-    if (!record || isCompleted(job, record))
+    // A person took the checkpoint away: from scratch.
+    const isAnew = byPerson && !facts.hasCheckpoint;
+    if (!record || isAnew || isCompleted(job, record))
         return { attempt: 1, failures: 0, startsAt: [now], marks: [] };
     const past = pastOf(job, record, facts);
     const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
@@ -6611,12 +6614,14 @@ function nextAttempt(job, facts, now, byPerson) {
     if (record.prepared !== true)
         return { ...common, attempt: 1, marks: [] };
     const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .K)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .P)(facts));
+    const before = record.attempt === 1 ? 0 : record.ranBeforeMs;
+    const ranMs = before !== undefined && record.end ? before + record.end.ranMs : undefined;
     return {
         ...common,
         attempt: record.attempt + 1,
         stopReason: stopReasonOf(record, facts.rebooted),
         ...soFar(record, reached),
-        ranBeforeMs: (record.ranBeforeMs ?? 0) + (record.end?.ranMs ?? 0),
+        ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
         // Where nobody counted, what stands in the log tells whether there was any.
         outputBefore: (record.outputBefore ?? 0) + (record.end?.outputBytes ?? facts.outputBytes),
     };
@@ -6655,6 +6660,10 @@ function hasAdvanced(job, record, facts) {
         return false;
     const provenMs = 1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
     return record.end !== undefined && record.end.ranMs >= Math.max(provenMs, 1);
+}
+/** It was told to end, and then the host was started anew. */
+function isEndOfHost({ end }, { rebooted }) {
+    return rebooted && end?.cause === 'terminated';
 }
 function finality(job, record) {
     if (endedWell(record))

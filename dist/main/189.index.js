@@ -254,7 +254,10 @@ const schema = schemas/* object */.Ikc({
     best: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     /** Marks of the progress that attempts before this one ended with, where it was no number. */
     marks: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** What all attempts of this piece of work before this one ran, in milliseconds, and wrote, in bytes. */
+    /**
+     * What all attempts of this piece of work before this one ran, in milliseconds (absent when one ended unseen), and wrote,
+     * in bytes.
+     */
     ranBeforeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     outputBefore: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     /** Attempts before this one that failed without progress, in a row. */
@@ -425,6 +428,16 @@ function isOfThisBoot(owner, self) {
 function isHere(owner, self) {
     return isOfThisBoot(owner, self) && pidsOf(owner) === pidsOf(self);
 }
+/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
+function leaderOf({ process: own, number }, self) {
+    if (!own || !isHere(own, self))
+        return undefined;
+    return { pid: own.pid, start: own.start.split('/').slice(2).join('/'), attempt: number };
+}
+/** The set of pids that this process lives in. */
+function worldOf(self) {
+    return pidsOf(self) ?? '';
+}
 /** Throws the system's error. */
 function lives(owner, record, { folder, processes, now }) {
     if (!owner)
@@ -475,9 +488,17 @@ const logLimit = 1024 * 1024;
 const mostLookedThrough = 8 * 1024 * 1024;
 const logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
+/** What an attempt did not write to its end is no beginning of what comes next. */
+function endLine(folder) {
+    const path = logFile(folder);
+    const last = withLog(path, '\n', (file) => readEnd(file, fstatSync(file).size, 1).toString() || '\n');
+    if (last !== '\n')
+        attempt(() => appendFileSync(path, '\n'));
+}
 /** The log of a job that is being started. Throws the system's error. */
 function openLog(folder) {
     const path = logFile(folder);
+    endLine(folder);
     const descriptor = openSync(path, 'a', privateFile);
     const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
     const { ino, dev } = fstatSync(descriptor);
@@ -493,9 +514,8 @@ function openLog(folder) {
         const copy = openSync(path, flags, privateFile);
         try {
             const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            writeFileSync(copy, rest);
             copiedTo = size;
-            if (rest.length > 0)
-                writeSync(copy, rest);
         }
         finally {
             closeSync(copy);
@@ -871,21 +891,23 @@ var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
 var process_table = __webpack_require__(272);
 ;// CONCATENATED MODULE: ./build/adapters/supervise-protocol.js
-/** The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt. */
-const attemptMark = (mark, number, startedAt) => `${mark}.${number}.${process.pid}-${startedAt.toString(36)}`;
-/** The number in the mark of an attempt of the job; undefined when it is none of its. */
-function attemptOfMark(mark, given) {
+/**
+ * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
+ * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ */
+const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
+/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
+function attemptOfMark(mark, world, given) {
     if (given === undefined || !given.startsWith(`${mark}.`))
         return undefined;
-    const digits = /^(\d{1,9})\.[\w-]+$/.exec(given.slice(mark.length + 1))?.[1];
-    return digits === undefined ? undefined : Number(digits);
+    const [number = '', of, own] = given.slice(mark.length + 1).split('.');
+    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
 
 ;// CONCATENATED MODULE: ./build/adapters/remnants.js
-/** Processes of a supervised job that are found by the mark in their environment only. */
-
+/** Processes of a supervised job, found in the list of all. */
 
 
 
@@ -903,30 +925,34 @@ function listProcesses() {
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return rows;
 }
-/** Those of any attempt of the job. */
-function markedIn(rows, mark) {
-    // Who sees into containers sees jobs of the same path there, which are others.
-    const world = (0,durable_file/* attempt */.CD)(() => pidsOfProcess(process.pid));
+/**
+ * Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader.
+ * No pid is given away while a group or session bears its number, so a stranger with it tells that both are empty.
+ */
+function kinIn(rows, { mark, world, leader }) {
+    const isRecycled = rows.some(({ pid, start }) => pid === leader?.pid && start !== leader.start);
+    const led = isRecycled ? undefined : leader;
     return rows.flatMap((row) => {
-        const number = row.pid === process.pid ? undefined : attemptOfMark(mark, row.marker);
-        if (number === undefined || (0,durable_file/* attempt */.CD)(() => pidsOfProcess(row.pid)) !== world)
+        if (row.pid === process.pid)
             return [];
-        return [{ ...row, attempt: number }];
+        const inSession = led && (row.session === led.pid || row.group === led.pid) ? led.attempt : undefined;
+        const number = attemptOfMark(mark, world, row.marker) ?? inSession;
+        return number === undefined ? [] : [{ ...row, attempt: number }];
     });
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
-function remnantsBefore(mark, number) {
-    const rows = markedIn(listProcesses(), mark);
+function remnantsBefore(kin, number) {
+    const rows = kinIn(listProcesses(), kin);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
         throw new RunsAlready(`it runs already (${remnants_pidsOf(newer)}), its record was lost`);
     return rows;
 }
 /** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
-async function endRemnants(mark, number) {
+async function endRemnants(kin, number) {
     const begun = performance.now();
     for (;;) {
-        const rows = remnantsBefore(mark, number);
+        const rows = remnantsBefore(kin, number);
         if (rows.length === 0)
             return;
         const spent = performance.now() - begun;
@@ -939,10 +965,6 @@ async function endRemnants(mark, number) {
         }
         await sleep(50);
     }
-}
-/** The set of pids that a process lives in; throws where there is no such thing (macOS). */
-function pidsOfProcess(pid) {
-    return (0,external_node_fs_.readlinkSync)(`/proc/${pid}/ns/pid`);
 }
 function remnants_pidsOf(rows) {
     return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
@@ -957,13 +979,12 @@ function remnants_pidsOf(rows) {
 
 
 
-
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
 const stopSpareMs = 10_000;
 const lookEveryMs = 100;
 /** Throws a UserError when that is not allowed. */
 async function stopAttempt(parts, graceMs) {
-    const { look } = parts;
+    const { look, members } = parts;
     const before = look();
     if (!isThere(before))
         return { kind: 'not-running' };
@@ -975,12 +996,12 @@ async function stopAttempt(parts, graceMs) {
     for (let seen = before; isThere(seen) && seen.newest === before.newest; seen = look()) {
         const spentMs = performance.now() - begun;
         if (spentMs > graceMs + stopSpareMs)
-            return { kind: 'still-running', pids: membersOf(seen, parts).map(pidOf) };
+            return { kind: 'still-running', pids: members().map(pidOf) };
         // Nobody else would, where the supervisor is gone.
         const isKill = spentMs >= graceMs;
         if (!seen.isSupervised && (isKill || !isTold)) {
             isTold = true;
-            for (const row of membersOf(seen, parts))
+            for (const row of members())
                 if ((0,process_table/* isStill */.Z4)(row))
                     (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
         }
@@ -1036,13 +1057,6 @@ function stoppedNow(record, { ageMs }, at) {
         ranMs,
     };
     return { ...record, end };
-}
-/** What bears the job's mark, and while its own process is known to live here, all of its session and group. */
-function membersOf({ record, isAlive }, { mark, processes }) {
-    const rows = listProcesses();
-    const marked = new Set(markedIn(rows, mark).map(pidOf));
-    const root = isAlive && record && isHere(record.supervisor, processes.self()) ? record.process?.pid : undefined;
-    return rows.filter(({ pid, group, session }) => marked.has(pid) || (root !== undefined && (pid === root || group === root || session === root)));
 }
 /** It, or what it started. */
 function isThere(facts) {
@@ -1158,7 +1172,10 @@ function createSupervision({ root, program, processes, now }) {
             setImmediate(() => (table = undefined));
         return (table ??= listProcesses());
     };
-    const marked = (jobId) => markedIn(rows(), markOf(jobId)).map(({ pid, attempt: of }) => ({ pid, attempt: of }));
+    const kinOf = (jobId, record) => {
+        const self = processes.self();
+        return { mark: markOf(jobId), world: worldOf(self), leader: record && leaderOf(record, self) };
+    };
     function look(jobId) {
         const folder = folderOf(jobId);
         const newest = newestAttempt(folder);
@@ -1170,7 +1187,11 @@ function createSupervision({ root, program, processes, now }) {
         const isSupervised = life(record?.supervisor);
         const isAlive = life(record?.process);
         // What the record does not tell, the mark in their environment does.
-        const strays = isSupervised || isAlive ? [] : marked(jobId);
+        const kin = kinOf(jobId, record);
+        const strays = [];
+        if (!isSupervised && !isAlive)
+            for (const { pid, attempt: of } of kinIn(rows(), kin))
+                strays.push({ pid, attempt: of });
         if (!isSupervised && (isAlive || strays.length > 0))
             (0,durable_file/* attempt */.CD)(() => boundLog(folder));
         const request = isOpen ? readStopRequest(folder, record) : undefined;
@@ -1193,6 +1214,7 @@ function createSupervision({ root, program, processes, now }) {
             uptimeMs,
             isStopping: request !== undefined && uptimeMs - request.uptimeMs < request.graceMs + stopSpareMs,
             strays,
+            hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, checkpointFolder), { throwIfNoEntry: false }) !== undefined,
             ...(progressText !== undefined && { progressText }),
             ...(line !== undefined && { progressLine: line }),
             output: logEnd(folder, outputBytes),
@@ -1205,7 +1227,7 @@ function createSupervision({ root, program, processes, now }) {
         if (record && isOpen && !isHere(record.supervisor, self))
             return facts;
         const leader = isAlive ? record?.process?.pid : undefined;
-        const own = markedIn(rows(), markOf(jobId)).filter(({ attempt: of }) => of >= newest);
+        const own = kinIn(rows(), kin).filter(({ attempt: of }) => of >= newest);
         const cpuMs = jobCpuMs(rows(), leader, new Set(own.map(({ marker }) => marker)));
         return cpuMs === undefined ? facts : { ...facts, cpuMs };
     }
@@ -1242,8 +1264,12 @@ function createSupervision({ root, program, processes, now }) {
         const folder = (0,external_node_fs_.realpathSync)(folderOf(jobId));
         const mark = markOf(jobId);
         const { number, next, argv, cwd, env, graceMs, maxRuntimeMs } = request;
+        const newest = readRecord(folder, newestAttempt(folder));
+        const leader = newest && leaderOf(newest, processes.self());
         const message = {
             host: processes.self().host,
+            engine: process.pid,
+            ...(leader && { leader }),
             folder,
             number,
             next,
@@ -1264,18 +1290,29 @@ function createSupervision({ root, program, processes, now }) {
         const stdout = { ...supervision_nothing, head: words };
         return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
     }
+    function lookInto(jobId) {
+        try {
+            return look(jobId);
+        }
+        catch (error) {
+            throw (0,durable_file/* fileProblem */.Wj)('cannot look into', folderOf(jobId), error);
+        }
+    }
+    function members(jobId) {
+        const folder = folderOf(jobId);
+        return kinIn(listProcesses(), kinOf(jobId, readRecord(folder, newestAttempt(folder))));
+    }
     return {
         folderOf,
-        look: (jobId) => {
-            try {
-                return look(jobId);
-            }
-            catch (error) {
-                throw (0,durable_file/* fileProblem */.Wj)('cannot look into', folderOf(jobId), error);
-            }
-        },
+        look: lookInto,
         start,
-        stop: (jobId, graceMs) => stopAttempt({ folder: folderOf(jobId), mark: markOf(jobId), look: () => look(jobId), processes, now }, graceMs),
+        stop: (jobId, graceMs) => stopAttempt({
+            folder: folderOf(jobId),
+            look: () => lookInto(jobId),
+            members: () => members(jobId),
+            processes,
+            now,
+        }, graceMs),
         logLines: (jobId, isOver, from) => {
             try {
                 return readLogLines(folderOf(jobId), isOver, from);

@@ -171,6 +171,73 @@ function readStopRequest(folder, { number, startedAt }) {
 
 /***/ }),
 
+/***/ 407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cO: () => (/* binding */ worldOf)
+/* harmony export */ });
+/* unused harmony exports isOfThisBoot, isHere, leaderOf, lives */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
+/** Whether the processes of an attempt live, also where they cannot be looked at. */
+
+
+
+/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
+const silentMs = 600_000;
+/** Of this boot of this host, or of a container on it. */
+function isOfThisBoot(owner, self) {
+    return bootOf(owner) === bootOf(self);
+}
+/** Where this process can look at it. */
+function isHere(owner, self) {
+    return isOfThisBoot(owner, self) && pidsOf(owner) === pidsOf(self);
+}
+/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
+function leaderOf({ process: own, number }, self) {
+    if (!own || !isHere(own, self))
+        return undefined;
+    return { pid: own.pid, start: own.start.split('/').slice(2).join('/'), attempt: number };
+}
+/** The set of pids that this process lives in. */
+function worldOf(self) {
+    return pidsOf(self) ?? '';
+}
+/** Throws the system's error. */
+function lives(owner, record, { folder, processes, now }) {
+    if (!owner)
+        return false;
+    const self = processes.self();
+    // The name of a host may change while it runs; its boot does not.
+    if (isHere(owner, self))
+        return !processes.isDead({ ...owner, host: self.host });
+    const beat = readBeat(folder, record.number);
+    if (isOfThisBoot(owner, self)) {
+        // Another container: the clock since boot is the same, and stands still while the host sleeps.
+        const last = beat?.uptimeMs ?? record.uptimeMs;
+        if (last !== undefined)
+            return readUptimeMs() - last < silentMs;
+    }
+    else if (owner.host === self.host) {
+        return false;
+    }
+    // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
+    const path = readAttempt(folder, record.number)?.path;
+    const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
+    return writtenAt !== undefined && now() - writtenAt < silentMs;
+}
+function bootOf(owner) {
+    return owner.start.split('/')[0];
+}
+function pidsOf(owner) {
+    return owner.start.split('/')[1];
+}
+
+
+/***/ }),
+
 /***/ 926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -527,6 +594,7 @@ function forgetWords(folder) {
     const line = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .progressLine */ .oz)(folder));
     if (line === undefined || line === (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutWords */ .ak)(line))
         return;
+    (0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .endLine */ .Sk)(folder);
     (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), `${(0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutWords */ .ak)(line)}\n`));
 }
 /** Holds room on the disk for the record of the job's end. */
@@ -550,6 +618,7 @@ function giveUpReserve(folder) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N9: () => (/* binding */ logFile),
 /* harmony export */   Ne: () => (/* binding */ openLog),
+/* harmony export */   Sk: () => (/* binding */ endLine),
 /* harmony export */   bi: () => (/* binding */ olderLogFile),
 /* harmony export */   oz: () => (/* binding */ progressLine)
 /* harmony export */ });
@@ -573,9 +642,17 @@ const logLimit = 1024 * 1024;
 const mostLookedThrough = 8 * 1024 * 1024;
 const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
+/** What an attempt did not write to its end is no beginning of what comes next. */
+function endLine(folder) {
+    const path = logFile(folder);
+    const last = withLog(path, '\n', (file) => readEnd(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, 1).toString() || '\n');
+    if (last !== '\n')
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, '\n'));
+}
 /** The log of a job that is being started. Throws the system's error. */
 function openLog(folder) {
     const path = logFile(folder);
+    endLine(folder);
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
     const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
     const { ino, dev } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
@@ -591,9 +668,8 @@ function openLog(folder) {
         const copy = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags, _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
         try {
             const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(copy, rest);
             copiedTo = size;
-            if (rest.length > 0)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(copy, rest);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(copy);
@@ -1103,15 +1179,13 @@ function userOf(pid) {
 /* harmony export */   bL: () => (/* binding */ RunsAlready),
 /* harmony export */   oc: () => (/* binding */ endRemnants)
 /* harmony export */ });
-/* unused harmony exports listProcesses, markedIn */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(272);
-/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
-/** Processes of a supervised job that are found by the mark in their environment only. */
-
+/* unused harmony exports listProcesses, kinIn */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(272);
+/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4);
+/** Processes of a supervised job, found in the list of all. */
 
 
 
@@ -1124,35 +1198,39 @@ class RunsAlready extends Error {
 }
 /** All processes of this host. Throws a UserError when the system does not tell. */
 function listProcesses() {
-    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcessTable */ .Uc)(true);
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcessTable */ .Uc)(true);
     if (!rows)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the processes of this host cannot be listed: see that /proc or ps works');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the processes of this host cannot be listed: see that /proc or ps works');
     return rows;
 }
-/** Those of any attempt of the job. */
-function markedIn(rows, mark) {
-    // Who sees into containers sees jobs of the same path there, which are others.
-    const world = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => pidsOfProcess(process.pid));
+/**
+ * Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader.
+ * No pid is given away while a group or session bears its number, so a stranger with it tells that both are empty.
+ */
+function kinIn(rows, { mark, world, leader }) {
+    const isRecycled = rows.some(({ pid, start }) => pid === leader?.pid && start !== leader.start);
+    const led = isRecycled ? undefined : leader;
     return rows.flatMap((row) => {
-        const number = row.pid === process.pid ? undefined : (0,_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptOfMark */ .yz)(mark, row.marker);
-        if (number === undefined || (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => pidsOfProcess(row.pid)) !== world)
+        if (row.pid === process.pid)
             return [];
-        return [{ ...row, attempt: number }];
+        const inSession = led && (row.session === led.pid || row.group === led.pid) ? led.attempt : undefined;
+        const number = (0,_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptOfMark */ .yz)(mark, world, row.marker) ?? inSession;
+        return number === undefined ? [] : [{ ...row, attempt: number }];
     });
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
-function remnantsBefore(mark, number) {
-    const rows = markedIn(listProcesses(), mark);
+function remnantsBefore(kin, number) {
+    const rows = kinIn(listProcesses(), kin);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
         throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost`);
     return rows;
 }
 /** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
-async function endRemnants(mark, number) {
+async function endRemnants(kin, number) {
     const begun = performance.now();
     for (;;) {
-        const rows = remnantsBefore(mark, number);
+        const rows = remnantsBefore(kin, number);
         if (rows.length === 0)
             return;
         const spent = performance.now() - begun;
@@ -1160,15 +1238,11 @@ async function endRemnants(mark, number) {
             throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again`);
         }
         for (const row of rows) {
-            if ((0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isStill */ .Z4)(row))
-                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+            if ((0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isStill */ .Z4)(row))
+                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(50);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(50);
     }
-}
-/** The set of pids that a process lives in; throws where there is no such thing (macOS). */
-function pidsOfProcess(pid) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/${pid}/ns/pid`);
 }
 function pidsOf(rows) {
     return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
@@ -1333,14 +1407,17 @@ function beginningOf(file) {
 /* harmony export */   mM: () => (/* binding */ progressFile),
 /* harmony export */   yz: () => (/* binding */ attemptOfMark)
 /* harmony export */ });
-/** The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt. */
-const attemptMark = (mark, number, startedAt) => `${mark}.${number}.${process.pid}-${startedAt.toString(36)}`;
-/** The number in the mark of an attempt of the job; undefined when it is none of its. */
-function attemptOfMark(mark, given) {
+/**
+ * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
+ * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ */
+const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
+/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
+function attemptOfMark(mark, world, given) {
     if (given === undefined || !given.startsWith(`${mark}.`))
         return undefined;
-    const digits = /^(\d{1,9})\.[\w-]+$/.exec(given.slice(mark.length + 1))?.[1];
-    return digits === undefined ? undefined : Number(digits);
+    const [number = '', of, own] = given.slice(mark.length + 1).split('.');
+    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
 }
 const progressFile = 'progress.json';
 const checkpointFolder = 'checkpoint';
@@ -1703,21 +1780,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
 /* harmony import */ var _adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(686);
-/* harmony import */ var _adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(926);
-/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(861);
-/* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(783);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(272);
-/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(568);
-/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(781);
-/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(974);
-/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(368);
-/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4);
+/* harmony import */ var _adapters_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(407);
+/* harmony import */ var _adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(926);
+/* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(861);
+/* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(783);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(115);
+/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(272);
+/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(781);
+/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(974);
+/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(368);
+/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4);
 /**
  * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
  * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
  * starts, so that the engine may be replaced while it runs.
  */
+
 
 
 
@@ -1746,51 +1825,57 @@ process.on('SIGHUP', () => undefined);
 const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
 await supervise(request);
 async function supervise({ host, folder, number, next, ...job }) {
-    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_10__/* .createProcesses */ .E)(host);
-    const beganAt = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)();
+    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__/* .createProcesses */ .E)(host);
+    const self = processes.self();
+    const kin = { mark: job.mark, world: (0,_adapters_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .worldOf */ .cO)(self), leader: job.leader };
+    const beganAt = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
     const { stopReason: _, ...carried } = next;
     let record = {
         number,
         startedAt: Date.now(),
         uptimeMs: beganAt,
-        supervisor: processes.self(),
+        supervisor: self,
         ...carried,
         startsAt: [...next.startsAt],
         marks: [...next.marks],
         ...(next.attempt > 1 && { prepared: true }),
     };
     try {
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
         if ((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number)
             return reply({ kind: 'busy' });
-        (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__/* .remnantsBefore */ .Au)(job.mark, number);
+        (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .remnantsBefore */ .Au)(kin, number);
         if (!(0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
             return reply({ kind: 'busy' });
+        if (process.ppid !== job.engine) {
+            // Who asked is dead, and the lock of the group is free. Who takes that from now on sees the attempt.
+            return (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
+        }
     }
     catch (error) {
-        const message = error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__/* .RunsAlready */ .bL ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .WE)(error)})`;
+        const message = error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .RunsAlready */ .bL ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error)})`;
         return reply({ kind: 'failed', message });
     }
     const endOf = (end) => {
-        const uptimeMs = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_5__/* .readUptimeMs */ .D3)();
+        const uptimeMs = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
         return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
     (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number, beganAt);
-    const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_14__/* .attemptMark */ .hH)(job.mark, number, record.startedAt);
+    const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, record, kin.world);
     let child;
     let log;
     try {
-        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__/* .endRemnants */ .oc)(job.mark, number);
+        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .endRemnants */ .oc)(kin, number);
         if (record.prepared !== true) {
-            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .clearFolder */ .Ic)(folder);
+            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .clearFolder */ .Ic)(folder);
             record = { ...record, prepared: true };
             (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }
         if (next.attempt > 1)
-            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .forgetWords */ .Bg)(folder);
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_14__/* .checkpointFolder */ .L6));
-        (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .keepReserve */ .G4)(folder);
-        log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_8__/* .openLog */ .Ne)(folder);
+            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .forgetWords */ .Bg)(folder);
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .checkpointFolder */ .L6));
+        (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .keepReserve */ .G4)(folder);
+        log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_9__/* .openLog */ .Ne)(folder);
         // A signal that came meanwhile is heard now.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
         if (signals.asked)
@@ -1806,22 +1891,22 @@ async function supervise({ host, folder, number, next, ...job }) {
             signal: null,
             message: message.slice(0, 500),
         };
-        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_11__/* .RunsAlready */ .bL)
+        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .RunsAlready */ .bL)
             (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
         // Should that fail: nobody lives who was started, which says the same.
         else
-            (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
+            (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
         return reply({ kind: 'failed', message });
     }
     const root = child.pid ?? 0;
     const found = processes.find(root);
     record = { ...record, ...(found && { process: found }) };
     // Should the disk be full just now: the end tells it all the same, and until then the mark of the process does.
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
     reply({ kind: 'started', pid: root, attempt: next.attempt });
-    const keepLog = () => void (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => log.keep());
+    const keepLog = () => void (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => log.keep());
     const tree = { root, marker, reaped: () => hasEnded(child) };
-    const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_13__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
+    const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
     const { stop, why, left, ...how } = ending;
     keepLog();
     const outputBytes = log.written();
@@ -1835,11 +1920,11 @@ function hasEnded({ exitCode, signalCode }) {
 function launch({ argv, cwd, env }, marker, log) {
     const [file = '', ...args] = argv;
     return new Promise((resolve, reject) => {
-        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_12__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
+        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
         try {
             const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
                 cwd,
-                env: { ...env, [_adapters_process_table_js__WEBPACK_IMPORTED_MODULE_9__/* .markerName */ .CO]: marker },
+                env: { ...env, [_adapters_process_table_js__WEBPACK_IMPORTED_MODULE_10__/* .markerName */ .CO]: marker },
                 detached: true,
                 stdio: ['ignore', log, log],
             });
@@ -1857,20 +1942,19 @@ function launch({ argv, cwd, env }, marker, log) {
  */
 async function save(folder, record) {
     // Only the records may be gone.
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .privateFolder */ .qm));
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .privateFolder */ .qm));
     for (;;) {
         const isAsked = signals.asked;
-        for (const makeRoom of [() => undefined, _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .giveUpReserve */ .TG]) {
-            makeRoom(folder);
-            try {
-                return (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
-            }
-            catch (error) {
-                if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
-                    return;
-            }
+        try {
+            return (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }
-        if (isAsked)
+        catch (error) {
+            if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
+                return;
+            if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOSPC', 'EDQUOT'))
+                (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .giveUpReserve */ .TG)(folder);
+        }
+        if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
             return;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(saveAgainMs);
     }
@@ -1878,10 +1962,10 @@ async function save(folder, record) {
 /** The engine's pipe is let go of, so that nobody waits for it. */
 function reply(message) {
     // Nobody may be there any more to hear it.
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
+    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
     for (const descriptor of [0, 1]) {
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
     }
 }
 

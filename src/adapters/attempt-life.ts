@@ -5,6 +5,7 @@ import type { Owner } from '../core/model.ts';
 import type { Processes } from '../ports.ts';
 import { readAttempt, readBeat } from './attempt-files.ts';
 import { readUptimeMs } from './awake.ts';
+import type { Leader } from './supervise-protocol.ts';
 
 /** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
 const silentMs = 600_000;
@@ -17,6 +18,17 @@ export function isOfThisBoot(owner: Owner, self: Owner): boolean {
 /** Where this process can look at it. */
 export function isHere(owner: Owner, self: Owner): boolean {
   return isOfThisBoot(owner, self) && pidsOf(owner) === pidsOf(self);
+}
+
+/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
+export function leaderOf({ process: own, number }: AttemptRecord, self: Owner): Leader | undefined {
+  if (!own || !isHere(own, self)) return undefined;
+  return { pid: own.pid, start: own.start.split('/').slice(2).join('/'), attempt: number };
+}
+
+/** The set of pids that this process lives in. */
+export function worldOf(self: Owner): string {
+  return pidsOf(self) ?? '';
 }
 
 /** Throws the system's error. */

@@ -3,7 +3,7 @@ import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutWords } from '../core/progress-line.ts';
 import { attempt, fileProblem, ignoring, privateFile, readPlain, replaceFile } from './durable-file.ts';
-import { logFile, olderLogFile, progressLine } from './output-log.ts';
+import { endLine, logFile, olderLogFile, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './supervise-protocol.ts';
 
 /** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
@@ -30,6 +30,7 @@ export function forgetWords(folder: string): void {
   });
   const line = attempt(() => progressLine(folder));
   if (line === undefined || line === withoutWords(line)) return;
+  endLine(folder);
   attempt(() => appendFileSync(logFile(folder), `${withoutWords(line)}\n`));
 }
 

@@ -39,9 +39,17 @@ export interface LogKeeper {
   written(): number;
 }
 
+/** What an attempt did not write to its end is no beginning of what comes next. */
+export function endLine(folder: string): void {
+  const path = logFile(folder);
+  const last = withLog(path, '\n', (file) => readEnd(file, fstatSync(file).size, 1).toString() || '\n');
+  if (last !== '\n') attempt(() => appendFileSync(path, '\n'));
+}
+
 /** The log of a job that is being started. Throws the system's error. */
 export function openLog(folder: string): LogKeeper {
   const path = logFile(folder);
+  endLine(folder);
   const descriptor = openSync(path, 'a', privateFile);
   const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
   const { ino, dev } = fstatSync(descriptor);
@@ -57,8 +65,8 @@ export function openLog(folder: string): LogKeeper {
     const copy = openSync(path, flags, privateFile);
     try {
       const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+      writeFileSync(copy, rest);
       copiedTo = size;
-      if (rest.length > 0) writeSync(copy, rest);
     } finally {
       closeSync(copy);
     }

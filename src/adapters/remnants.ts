@@ -1,11 +1,10 @@
-/** Processes of a supervised job that are found by the mark in their environment only. */
-import { readlinkSync } from 'node:fs';
+/** Processes of a supervised job, found in the list of all. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stray } from '../core/job-facts.ts';
 import { UserError } from '../errors.ts';
 import { attempt } from './durable-file.ts';
 import { isStill, readProcessTable, type MarkedRow } from './process-table.ts';
-import { attemptOfMark } from './supervise-protocol.ts';
+import { attemptOfMark, type Leader } from './supervise-protocol.ts';
 
 const graceMs = 500;
 const giveUpMs = 5_000;
@@ -13,7 +12,7 @@ const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
 export class RunsAlready extends Error {}
 
-type MarkedProcess = MarkedRow & Stray;
+type JobProcess = MarkedRow & Stray;
 
 /** All processes of this host. Throws a UserError when the system does not tell. */
 export function listProcesses(): readonly MarkedRow[] {
@@ -22,30 +21,44 @@ export function listProcesses(): readonly MarkedRow[] {
   return rows;
 }
 
-/** Those of any attempt of the job. */
-export function markedIn(rows: readonly MarkedRow[], mark: string): readonly MarkedProcess[] {
-  // Who sees into containers sees jobs of the same path there, which are others.
-  const world = attempt(() => pidsOfProcess(process.pid));
+/** What tells the processes of a job. */
+export interface Kin {
+  /** Beginning of the marks of all its attempts. */
+  readonly mark: string;
+  /** The set of pids that we live in: who sees into containers sees jobs of the same path there, which are others. */
+  readonly world: string;
+  /** The newest attempt's own process, alive or not. */
+  readonly leader?: Leader | undefined;
+}
+
+/**
+ * Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader.
+ * No pid is given away while a group or session bears its number, so a stranger with it tells that both are empty.
+ */
+export function kinIn(rows: readonly MarkedRow[], { mark, world, leader }: Kin): readonly JobProcess[] {
+  const isRecycled = rows.some(({ pid, start }) => pid === leader?.pid && start !== leader.start);
+  const led = isRecycled ? undefined : leader;
   return rows.flatMap((row) => {
-    const number = row.pid === process.pid ? undefined : attemptOfMark(mark, row.marker);
-    if (number === undefined || attempt(() => pidsOfProcess(row.pid)) !== world) return [];
-    return [{ ...row, attempt: number }];
+    if (row.pid === process.pid) return [];
+    const inSession = led && (row.session === led.pid || row.group === led.pid) ? led.attempt : undefined;
+    const number = attemptOfMark(mark, world, row.marker) ?? inSession;
+    return number === undefined ? [] : [{ ...row, attempt: number }];
   });
 }
 
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
-export function remnantsBefore(mark: string, number: number): readonly MarkedProcess[] {
-  const rows = markedIn(listProcesses(), mark);
+export function remnantsBefore(kin: Kin, number: number): readonly JobProcess[] {
+  const rows = kinIn(listProcesses(), kin);
   const newer = rows.filter(({ attempt: of }) => of >= number);
   if (newer.length > 0) throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost`);
   return rows;
 }
 
 /** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
-export async function endRemnants(mark: string, number: number): Promise<void> {
+export async function endRemnants(kin: Kin, number: number): Promise<void> {
   const begun = performance.now();
   for (;;) {
-    const rows = remnantsBefore(mark, number);
+    const rows = remnantsBefore(kin, number);
     if (rows.length === 0) return;
     const spent = performance.now() - begun;
     if (spent > giveUpMs) {
@@ -58,11 +71,6 @@ export async function endRemnants(mark: string, number: number): Promise<void> {
     }
     await sleep(50);
   }
-}
-
-/** The set of pids that a process lives in; throws where there is no such thing (macOS). */
-function pidsOfProcess(pid: number): string {
-  return readlinkSync(`/proc/${pid}/ns/pid`);
 }
 
 function pidsOf(rows: readonly Stray[]): string {

@@ -8,8 +8,7 @@ import { requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
 import { readUptimeMs } from './awake.ts';
 import { attempt, fileProblem } from './durable-file.ts';
-import { isStill, type MarkedRow } from './process-table.ts';
-import { listProcesses, markedIn } from './remnants.ts';
+import { isStill, type ProcessRow } from './process-table.ts';
 
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
 export const stopSpareMs = 10_000;
@@ -17,16 +16,16 @@ const lookEveryMs = 100;
 
 export interface StopParts {
   readonly folder: string;
-  /** Beginning of the marks of all the job's processes. */
-  readonly mark: string;
   readonly look: () => JobFacts;
+  /** All processes of the job, now. */
+  readonly members: () => readonly ProcessRow[];
   readonly processes: Processes;
   readonly now: () => number;
 }
 
 /** Throws a UserError when that is not allowed. */
 export async function stopAttempt(parts: StopParts, graceMs: number): Promise<StopEnding> {
-  const { look } = parts;
+  const { look, members } = parts;
   const before = look();
   if (!isThere(before)) return { kind: 'not-running' };
   const wasRunning = isRunning(before);
@@ -35,13 +34,12 @@ export async function stopAttempt(parts: StopParts, graceMs: number): Promise<St
   const begun = performance.now();
   for (let seen = before; isThere(seen) && seen.newest === before.newest; seen = look()) {
     const spentMs = performance.now() - begun;
-    if (spentMs > graceMs + stopSpareMs)
-      return { kind: 'still-running', pids: membersOf(seen, parts).map(pidOf) };
+    if (spentMs > graceMs + stopSpareMs) return { kind: 'still-running', pids: members().map(pidOf) };
     // Nobody else would, where the supervisor is gone.
     const isKill = spentMs >= graceMs;
     if (!seen.isSupervised && (isKill || !isTold)) {
       isTold = true;
-      for (const row of membersOf(seen, parts))
+      for (const row of members())
         if (isStill(row)) attempt(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
     }
     await sleep(lookEveryMs);
@@ -95,18 +93,6 @@ function stoppedNow(record: AttemptRecord, { ageMs }: JobFacts, at: number): Att
     ranMs,
   } as const;
   return { ...record, end };
-}
-
-/** What bears the job's mark, and while its own process is known to live here, all of its session and group. */
-function membersOf({ record, isAlive }: JobFacts, { mark, processes }: StopParts): readonly MarkedRow[] {
-  const rows = listProcesses();
-  const marked = new Set(markedIn(rows, mark).map(pidOf));
-  const root =
-    isAlive && record && isHere(record.supervisor, processes.self()) ? record.process?.pid : undefined;
-  return rows.filter(
-    ({ pid, group, session }) =>
-      marked.has(pid) || (root !== undefined && (pid === root || group === root || session === root)),
-  );
 }
 
 /** It, or what it started. */

@@ -10,17 +10,17 @@ import { UserError } from '../errors.ts';
 import type { StartRequest, Supervision } from '../ports-supervision.ts';
 import type { Processes } from '../ports.ts';
 import { newestAttempt, readAttempt, readStopRequest } from './attempt-files.ts';
-import { isHere, isOfThisBoot, lives } from './attempt-life.ts';
+import { isHere, isOfThisBoot, leaderOf, lives, worldOf } from './attempt-life.ts';
 import { readUptimeMs } from './awake.ts';
 import { attempt, fileProblem, makeFolder, readPlain } from './durable-file.ts';
 import { withLock } from './file-lock.ts';
 import { readLogLines } from './log-lines.ts';
 import { boundLog, logEnd, logState, progressLine } from './output-log.ts';
 import { jobCpuMs } from './process-cpu.ts';
-import type { MarkedRow } from './process-table.ts';
-import { listProcesses, markedIn } from './remnants.ts';
+import type { MarkedRow, ProcessRow } from './process-table.ts';
+import { kinIn, listProcesses, type Kin } from './remnants.ts';
 import { stopAttempt, stopSpareMs } from './stop-attempt.ts';
-import { progressFile, type SuperviseRequest } from './supervise-protocol.ts';
+import { checkpointFolder, progressFile, type SuperviseRequest } from './supervise-protocol.ts';
 import { askSupervisor, ofJob } from './supervisor-process.ts';
 
 const groupWaitMs = 60_000;
@@ -54,8 +54,10 @@ export function createSupervision({ root, program, processes, now }: Supervision
     if (!table) setImmediate(() => (table = undefined));
     return (table ??= listProcesses());
   };
-  const marked = (jobId: string): readonly Stray[] =>
-    markedIn(rows(), markOf(jobId)).map(({ pid, attempt: of }) => ({ pid, attempt: of }));
+  const kinOf = (jobId: string, record: AttemptRecord | undefined): Kin => {
+    const self = processes.self();
+    return { mark: markOf(jobId), world: worldOf(self), leader: record && leaderOf(record, self) };
+  };
 
   function look(jobId: string): JobFacts {
     const folder = folderOf(jobId);
@@ -68,7 +70,10 @@ export function createSupervision({ root, program, processes, now }: Supervision
     const isSupervised = life(record?.supervisor);
     const isAlive = life(record?.process);
     // What the record does not tell, the mark in their environment does.
-    const strays = isSupervised || isAlive ? [] : marked(jobId);
+    const kin = kinOf(jobId, record);
+    const strays: Stray[] = [];
+    if (!isSupervised && !isAlive)
+      for (const { pid, attempt: of } of kinIn(rows(), kin)) strays.push({ pid, attempt: of });
     if (!isSupervised && (isAlive || strays.length > 0)) attempt(() => boundLog(folder));
     const request = isOpen ? readStopRequest(folder, record) : undefined;
     const progressText = readProgress(folder);
@@ -90,6 +95,7 @@ export function createSupervision({ root, program, processes, now }: Supervision
       uptimeMs,
       isStopping: request !== undefined && uptimeMs - request.uptimeMs < request.graceMs + stopSpareMs,
       strays,
+      hasCheckpoint: lstatSync(join(folder, checkpointFolder), { throwIfNoEntry: false }) !== undefined,
       ...(progressText !== undefined && { progressText }),
       ...(line !== undefined && { progressLine: line }),
       output: logEnd(folder, outputBytes),
@@ -100,7 +106,7 @@ export function createSupervision({ root, program, processes, now }: Supervision
     // A job in another container: its numbers are those of strangers here.
     if (record && isOpen && !isHere(record.supervisor, self)) return facts;
     const leader = isAlive ? record?.process?.pid : undefined;
-    const own = markedIn(rows(), markOf(jobId)).filter(({ attempt: of }) => of >= newest);
+    const own = kinIn(rows(), kin).filter(({ attempt: of }) => of >= newest);
     const cpuMs = jobCpuMs(rows(), leader, new Set(own.map(({ marker }) => marker)));
     return cpuMs === undefined ? facts : { ...facts, cpuMs };
   }
@@ -139,8 +145,12 @@ export function createSupervision({ root, program, processes, now }: Supervision
     const folder = realpathSync(folderOf(jobId));
     const mark = markOf(jobId);
     const { number, next, argv, cwd, env, graceMs, maxRuntimeMs } = request;
+    const newest = readRecord(folder, newestAttempt(folder));
+    const leader = newest && leaderOf(newest, processes.self());
     const message: SuperviseRequest = {
       host: processes.self().host,
+      engine: process.pid,
+      ...(leader && { leader }),
       folder,
       number,
       next,
@@ -162,19 +172,32 @@ export function createSupervision({ root, program, processes, now }: Supervision
     return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
   }
 
+  function lookInto(jobId: string): JobFacts {
+    try {
+      return look(jobId);
+    } catch (error) {
+      throw fileProblem('cannot look into', folderOf(jobId), error);
+    }
+  }
+
+  function members(jobId: string): readonly ProcessRow[] {
+    const folder = folderOf(jobId);
+    return kinIn(listProcesses(), kinOf(jobId, readRecord(folder, newestAttempt(folder))));
+  }
+
   return {
     folderOf,
-    look: (jobId) => {
-      try {
-        return look(jobId);
-      } catch (error) {
-        throw fileProblem('cannot look into', folderOf(jobId), error);
-      }
-    },
+    look: lookInto,
     start,
     stop: (jobId, graceMs) =>
       stopAttempt(
-        { folder: folderOf(jobId), mark: markOf(jobId), look: () => look(jobId), processes, now },
+        {
+          folder: folderOf(jobId),
+          look: () => lookInto(jobId),
+          members: () => members(jobId),
+          processes,
+          now,
+        },
         graceMs,
       ),
     logLines: (jobId, isOver, from) => {

@@ -44,7 +44,10 @@ const schema = z.object({
   best: z.exactOptional(z.number()),
   /** Marks of the progress that attempts before this one ended with, where it was no number. */
   marks: z.array(z.string()),
-  /** What all attempts of this piece of work before this one ran, in milliseconds, and wrote, in bytes. */
+  /**
+   * What all attempts of this piece of work before this one ran, in milliseconds (absent when one ended unseen), and wrote,
+   * in bytes.
+   */
   ranBeforeMs: z.exactOptional(z.number()),
   outputBefore: z.exactOptional(z.number()),
   /** Attempts before this one that failed without progress, in a row. */

@@ -29,6 +29,8 @@ export interface JobFacts {
   readonly isStopping: boolean;
   /** Looked for where neither supervisor nor process is seen alive. */
   readonly strays: readonly Stray[];
+  /** Its folder `checkpoint` is there: every start makes it. */
+  readonly hasCheckpoint: boolean;
   /** Content of `$OPS_PROGRESS_FILE`; absent: there is none. */
   readonly progressText?: string;
   /** The newest whole line `::ops-progress …` of its output; absent: there is none. */

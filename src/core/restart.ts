@@ -49,17 +49,15 @@ export function isCompleted(job: Job, record: AttemptRecord): boolean {
   return endedWell(record) && doubt(job, record) === undefined;
 }
 
-/** Why an end with exit code 0 is not believed. */
-export function doubt(
-  job: Job,
-  { end, ranBeforeMs = 0, outputBefore = 0 }: AttemptRecord,
-): string | undefined {
+/** Why an end with exit code 0 is not believed. Of the whole piece of work: its last attempt may have had little left to do. */
+export function doubt(job: Job, record: AttemptRecord): string | undefined {
+  const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
   const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
   if (end === undefined) return undefined;
-  // Of the whole piece of work: its last attempt may have had little left to do.
-  const ranMs = ranBeforeMs + end.ranMs;
-  if (ranMs < minDurationSeconds * 1000)
-    return `exit 0 after ${seconds(ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
+  const before = attempt === 1 ? 0 : ranBeforeMs;
+  // Where an attempt ended unseen, nobody knows how long it ran.
+  if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
+    return `exit 0 after ${seconds(before + end.ranMs)}, sooner than minDurationSeconds ${minDurationSeconds}`;
   return expectOutput && end.outputBytes === 0 && outputBefore === 0
     ? 'exit 0 without any output, and expectOutput is set'
     : undefined;
@@ -90,7 +88,7 @@ export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
     failures: advanced ? 0 : record.failures + (isFailure ? 1 : 0),
     startsInWindow,
     // A job that takes the whole host down with it never ends by itself.
-    isBroken: !isEndedFromOutside(record) && startsInWindow >= maxAttempts,
+    isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
     ...(final !== undefined && { final }),
   };
 }
@@ -111,7 +109,10 @@ export function awakeSince({ at, agoMs, leastAgoMs }: Past, now: number, gaps: r
 /** `byPerson`: somebody asked for it, so the breaker begins anew. */
 export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: boolean): NextAttempt {
   const { record } = facts;
-  if (!record || isCompleted(job, record)) return { attempt: 1, failures: 0, startsAt: [now], marks: [] };
+  // A person took the checkpoint away: from scratch.
+  const isAnew = byPerson && !facts.hasCheckpoint;
+  if (!record || isAnew || isCompleted(job, record))
+    return { attempt: 1, failures: 0, startsAt: [now], marks: [] };
   const past = pastOf(job, record, facts);
   const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
   const common = {
@@ -122,12 +123,14 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
   // Nothing of this piece of work was started, and what is in the folder may be of the one before.
   if (record.prepared !== true) return { ...common, attempt: 1, marks: [] };
   const reached = reachedBy(progressSaid(facts));
+  const before = record.attempt === 1 ? 0 : record.ranBeforeMs;
+  const ranMs = before !== undefined && record.end ? before + record.end.ranMs : undefined;
   return {
     ...common,
     attempt: record.attempt + 1,
     stopReason: stopReasonOf(record, facts.rebooted),
     ...soFar(record, reached),
-    ranBeforeMs: (record.ranBeforeMs ?? 0) + (record.end?.ranMs ?? 0),
+    ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
     // Where nobody counted, what stands in the log tells whether there was any.
     outputBefore: (record.outputBefore ?? 0) + (record.end?.outputBytes ?? facts.outputBytes),
   };
@@ -170,6 +173,11 @@ function hasAdvanced(job: Job, record: AttemptRecord, facts: JobFacts): boolean 
   const provenMs =
     1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
   return record.end !== undefined && record.end.ranMs >= Math.max(provenMs, 1);
+}
+
+/** It was told to end, and then the host was started anew. */
+function isEndOfHost({ end }: AttemptRecord, { rebooted }: JobFacts): boolean {
+  return rebooted && end?.cause === 'terminated';
 }
 
 function finality(job: Job, record: AttemptRecord): string | undefined {

@@ -1,13 +1,16 @@
 /** Supervised jobs when something of them gets lost: records, logs, room on the disk, the order of things. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SuperviseRequest } from '../../src/adapters/supervise-protocol.ts';
 import { isRunning } from '../../src/core/job-facts.ts';
 import { progressSaid } from '../../src/core/job-progress.ts';
 import { nextAttempt } from '../../src/core/restart.ts';
 import { supervisedJob } from '../support/supervised.ts';
-import { openBench, type Bench } from '../support/supervision.ts';
+import { openBench, program, type Bench } from '../support/supervision.ts';
 
 let bench: Bench;
 beforeEach(() => {
@@ -128,4 +131,26 @@ describe('the log', () => {
     expect(sizeOf(inFolder('output.log'))).toBeLessThan(2_000_000);
     expect(progressSaid(bench.facts())?.progress).toEqual({ done: 1 });
   });
+});
+
+it('a supervisor whose engine died before it had taken the number begins nothing: the lock of its group is free', async () => {
+  const { supervision, folder, work } = bench;
+  mkdirSync(folder, { recursive: true });
+  const request: SuperviseRequest = {
+    host: hostname(),
+    engine: process.ppid,
+    folder: supervision.folderOf('scan'),
+    number: 1,
+    next: { attempt: 1, failures: 0, startsAt: [1], marks: [] },
+    argv: ['sh', '-c', 'echo x > ran'],
+    cwd: work,
+    env: { PATH: '/usr/bin:/bin' },
+    mark: 'job-test',
+    graceMs: 100,
+  };
+  const { status, stdout } = spawnSync(process.execPath, [program], {
+    input: JSON.stringify(request),
+    encoding: 'utf8',
+  });
+  expect([status, stdout, bench.read('ran'), bench.facts().newest]).toEqual([0, '', '', 0]);
 });

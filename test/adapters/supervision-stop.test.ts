@@ -131,7 +131,7 @@ describe('a stop', () => {
     const ending = await stopAttempt(
       {
         folder: bench.folder,
-        mark: 'job-none',
+        members: () => [],
         look: () => (looks.length > 1 ? looks.shift() : looks[0]) ?? seen,
         processes: createProcesses(hostname()),
         now: () => Date.now(),

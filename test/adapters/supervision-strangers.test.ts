@@ -24,8 +24,8 @@ describe.runIf(canUnshare)('a job of the same path in a container (needs the rig
   it('is none of ours, though its processes are seen from here', async () => {
     await bench.start('sleep 60');
     const { record } = await begun();
-    const mark = markOf(record?.process?.pid ?? 0).replace(/\.1\./, '.9.');
-    expect(mark).toContain('.9.');
+    const mark = markOf(record?.process?.pid ?? 0).replace(/\.1\.\d+\./, '.9.4026531111.');
+    expect(mark).toContain('.9.4026531111.');
     const inner = `OPS_EXEC_ID=${mark}`;
     const words = ['-p', '-f', 'env', inner, 'sleep', '60'];
     const child = spawn('unshare', words, { stdio: 'ignore', detached: true });
@@ -71,4 +71,64 @@ it('what an attempt said of itself is not said by the next one; its progress sta
     expect(said).toMatchObject({ progress: { done: 3 }, level: 'ok' });
     expect(said?.message).toBeUndefined();
   }
+});
+
+describe('what lost its mark', () => {
+  const unmarked = 'env -i /bin/sh -c "trap : TERM; while :; do /bin/sleep 0.05; done" & touch up; wait';
+
+  it('is found by its session when both were killed: a start ends it first', async () => {
+    await bench.start(unmarked);
+    const { record } = await begun();
+    await bench.until(() => inSession(record?.process?.pid ?? 0).length > 1, 'its worker');
+    for (const owner of [record?.supervisor, record?.process]) process.kill(owner?.pid ?? 0, 'SIGKILL');
+    const facts = await bench.until(
+      ({ isAlive, isSupervised, strays }) => !isAlive && !isSupervised && strays.length > 0,
+      'what is left',
+    );
+    expect(isRunning(facts)).toBe(false);
+    await bench.start('sleep 60');
+    await bench.until(
+      ({ record: found }) => found?.number === 2 && found.process !== undefined,
+      'the second',
+    );
+    expect(inSession(record?.process?.pid ?? 0)).toEqual([]);
+  });
+
+  it('is ended by a stop after the grace when its supervisor was killed', async () => {
+    await bench.start(unmarked);
+    const { record } = await begun();
+    await bench.until(() => inSession(record?.process?.pid ?? 0).length > 1, 'its worker');
+    process.kill(record?.supervisor.pid ?? 0, 'SIGKILL');
+    await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
+    expect(await bench.supervision.stop('scan', 300)).toEqual({ kind: 'stopped' });
+    expect(inSession(record?.process?.pid ?? 0)).toEqual([]);
+  });
+});
+
+function inSession(leader: number): readonly number[] {
+  return (readProcessTable(false) ?? []).flatMap(({ pid, session }) => (session === leader ? [pid] : []));
+}
+
+it.each([
+  [
+    'an alert of the next one is seen',
+    'printf "copying ... "; exit 1',
+    'echo "::ops-progress done=9 level=alert message=corrupt"; exit 0',
+    { level: 'alert', message: 'corrupt' },
+  ],
+  [
+    'an alert of its own is not that of the next one',
+    'echo "::ops-progress done=3 level=alert message=bad"; printf "copying ... "; exit 1',
+    'exit 0',
+    { level: 'ok', progress: { done: 3 } },
+  ],
+])('a last line without an end: %s', async (_, first, second, said) => {
+  await bench.start(first);
+  await bench.until(({ record }) => record?.end !== undefined, 'the first');
+  await bench.start(second, { next: { attempt: 2, failures: 1, startsAt: [1], marks: [] } });
+  const facts = await bench.until(
+    ({ record }) => record?.number === 2 && record.end !== undefined,
+    'the second',
+  );
+  expect(progressSaid(facts)).toMatchObject(said);
 });

@@ -133,6 +133,8 @@ describe('a job that does not run', () => {
     expect(observed({ ranBeforeMs: 9 * minute, outputBefore: 1 })).toBe(true);
     expect(observed({ ranBeforeMs: 9 * minute - 1, outputBefore: 1 })).toBe(false);
     expect(observed({ ranBeforeMs: 9 * minute, outputBefore: 0 })).toBe(false);
+    // An attempt ended unseen: nobody knows how long it ran.
+    expect(observed({ outputBefore: 1 })).toBe(true);
   });
 
   it('completed, with something that could not be ended, is a warning', () => {

@@ -115,7 +115,8 @@ describe('the next attempt', () => {
   });
 
   it('goes on with the count, the reason and the progress so far', () => {
-    const facts = crashed({ attempt: 3, failures: 1, startsAt: [noon], best: 5, marks: ['m'] }, done(4));
+    const parts = { attempt: 3, failures: 1, startsAt: [noon], best: 5, marks: ['m'], ranBeforeMs: minute };
+    const facts = crashed(parts, done(4));
     expect(nextAttempt(job, facts, noon + hour, false)).toEqual({
       attempt: 4,
       stopReason: 'exit 1',
@@ -123,7 +124,7 @@ describe('the next attempt', () => {
       startsAt: [noon, noon + hour],
       best: 5,
       marks: ['m'],
-      ranBeforeMs: second,
+      ranBeforeMs: minute + second,
       outputBefore: 10,
     });
   });
@@ -137,6 +138,24 @@ describe('the next attempt', () => {
   it('remembers no time that has not come yet, as after a clock was set back', () => {
     const facts = crashed({ startsAt: [noon + 9 * hour] });
     expect(nextAttempt(job, facts, noon, false).startsAt).toEqual([noon, noon]);
+  });
+
+  it('is the first again when a person took the checkpoint away; a tick does not conclude that', () => {
+    const facts = crashed({ attempt: 3, best: 90 }, { ...done(10), hasCheckpoint: false });
+    expect(nextAttempt(job, facts, noon, true)).toEqual({
+      attempt: 1,
+      failures: 0,
+      startsAt: [noon],
+      marks: [],
+    });
+    expect(nextAttempt(job, facts, noon, false)).toMatchObject({ attempt: 4, best: 90 });
+  });
+
+  it('knows no time when an attempt ended unseen', () => {
+    const unseen = nextAttempt(job, factsOf({ record: recordOf() }), noon, false);
+    expect(unseen.ranBeforeMs).toBeUndefined();
+    const after = crashed({ attempt: 3 }, {});
+    expect(nextAttempt(job, after, noon, false).ranBeforeMs).toBeUndefined();
   });
 
   it('that a person asks for begins the count of starts anew', () => {

@@ -65,6 +65,7 @@ export function factsOf(parts: Partial<JobFacts> = {}): JobFacts {
     rebooted: false,
     uptimeMs: hour,
     isStopping: false,
+    hasCheckpoint: true,
     strays: [],
     output: captured(),
     outputMark: '-',

@@ -11,7 +11,7 @@ import type { JobFacts } from '../../src/core/job-facts.ts';
 import type { ExecResult } from '../../src/core/model.ts';
 import type { StartRequest, Supervision } from '../../src/ports-supervision.ts';
 
-const program = fileURLToPath(new URL('../../dist/supervisor/index.js', import.meta.url));
+export const program = fileURLToPath(new URL('../../dist/supervisor/index.js', import.meta.url));
 
 export interface Bench {
   readonly supervision: Supervision;

@@ -20,10 +20,14 @@ export const superviseSchema = whenUsed(() =>
         lifetime('Longest that one attempt may run, time asleep not counted; then it is stopped.'),
       ),
       minDurationSeconds: optional(
-        lifetime('An end with exit code 0 before this is an alert and no completion.'),
+        lifetime(
+          'An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not looked at when one of them ended unseen.',
+        ),
       ),
       expectOutput: orElse(
-        flag('An end with exit code 0 without any output is an alert and no completion.'),
+        flag(
+          'An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.',
+        ),
         false,
       ),
       resumeOnExitCodes: optional(
