@@ -50,18 +50,18 @@ function observeJob(job, facts) {
     };
     if (!record)
         return { kind: 'status', status: { ...ended, stopReason: 'never started' } };
-    const tail = (0,core_text/* readableTail */.nI)(facts.output);
+    const tail = wordsOf(facts);
     const left = (0,job_facts/* leftovers */.To)(facts);
     const leaves = left.length > 0 ? { leavesBehind: true } : {};
     const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
     if ((0,restart/* isCompleted */.Yw)(job, record)) {
         const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
         const status = { ...ended, ...said, level, running: false, completed: true };
-        const notes = [...leftNotes, ...messageOf(record), ...attemptOf(record.attempt)];
-        return { kind: 'status', status, tail, notes, ...leaves };
+        const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+        const workId = `${record.number} ${record.startedAt}`;
+        return { kind: 'status', status, tail, notes, workId, ...leaves };
     }
     const doubted = (0,restart/* endedWell */.Jr)(record) ? (0,restart/* doubt */.B2)(job, record) : undefined;
-    const { end } = record;
     return {
         kind: 'status',
         status: {
@@ -74,7 +74,8 @@ function observeJob(job, facts) {
             ...leftNotes,
             ...(doubted === undefined ? [] : [doubted]),
             ...messageOf(record),
-            ...(end && end.cause !== 'not-started' ? [`ran for ${(0,notify/* span */.Ln)(end.ranMs)}`] : []),
+            ...ranOf(record),
+            ...limitOf(job, record),
             ...attemptOf(record.attempt),
         ],
         past: (0,restart/* pastOf */.CM)(job, record, facts),
@@ -95,7 +96,7 @@ function ofRunning(job, facts, said) {
             ...(pid !== undefined && { pid }),
             ...(orphan && own.level === 'ok' && { level: orphan.level }),
         },
-        tail: (0,core_text/* readableTail */.nI)(facts.output),
+        tail: wordsOf(facts),
         notes: [
             ...attemptOf(record?.attempt ?? 1),
             ...(facts.isStopping ? ['it is being stopped'] : []),
@@ -125,6 +126,20 @@ function orphanOf(job, facts) {
         level: 'warn',
         note: 'its supervisor was killed, the job goes on; how it ends will not be known',
     };
+}
+function ranOf({ end }) {
+    return end && end.cause !== 'not-started' ? [`ran for ${(0,notify/* span */.Ln)(end.ranMs)}`] : [];
+}
+function limitOf({ supervise }, { end }) {
+    const limit = supervise?.maxRuntimeSeconds;
+    return end?.cause === 'max-runtime' && limit !== undefined
+        ? [`longer than maxRuntimeSeconds ${limit}`]
+        : [];
+}
+/** Its own words: what it reports of its progress is shown as progress. */
+function wordsOf({ output }) {
+    const [head = '', tail = ''] = [output.head, output.tail].map((text) => text.replace(/^::ops-progress .*\n?/gm, ''));
+    return (0,core_text/* readableTail */.nI)({ ...output, head, tail });
 }
 function messageOf({ end }) {
     return end?.message === undefined ? [] : [end.message];
@@ -201,12 +216,19 @@ const alreadyRunning = {
     stdout: { ...nothing, head: 'it runs already' },
     stderr: nothing,
 };
-/** SIGTERM, then SIGKILL when the grace is over. */
-async function stopSupervised(deps, job) {
+/** SIGTERM, then SIGKILL when the grace is over. `acting` is called before anything is done. */
+async function stopSupervised(deps, job, acting) {
     const { host, inputs } = deps;
+    const supervision = await deps.supervision();
+    const facts = supervision.look(job.id);
+    if (!(0,job_facts/* isRunning */.W_)(facts) && facts.strays.length === 0) {
+        const isDone = facts.record !== undefined && (0,restart/* isCompleted */.Yw)(job, facts.record);
+        await host.print(`stop ${job.id}: ${isDone ? 'completed' : 'not running'}; nothing done`);
+        return errors/* exitCodes */.hS.done;
+    }
+    await acting();
     const graceSeconds = inputs['timeout-seconds'] ?? job.supervise?.stopGraceSeconds ?? 0;
     host.progress(`stopping ${job.id}: SIGTERM, SIGKILL after ${graceSeconds} s`);
-    const supervision = await deps.supervision();
     const ending = await supervision.stop(job.id, graceSeconds * 1000);
     host.progress(undefined);
     const what = `stop ${job.id}`;
@@ -224,9 +246,9 @@ function endWords(end) {
     if (!end)
         return 'ended';
     if (end.exitCode === null && end.signal === null)
-        return `ended after ${(0,notify/* span */.Ln)(end.ranMs)}; nobody saw its exit code`;
+        return `ended; it had run for ${(0,notify/* span */.Ln)(end.ranMs)}; nobody saw its exit code`;
     const how = end.exitCode === null ? `ended by ${end.signal}` : `exit ${end.exitCode}`;
-    return `${how} after ${(0,notify/* span */.Ln)(end.ranMs)}`;
+    return `${how}; it had run for ${(0,notify/* span */.Ln)(end.ranMs)}`;
 }
 
 

@@ -2002,21 +2002,26 @@ async function stop(deps) {
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
     const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
-    // Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same.
-    if (isResumed)
-        await noteStop(deps, job).catch(() => undefined);
-    const code = await end(deps, job);
-    if (code !== build_errors/* exitCodes */.hS.done || !isResumed)
+    let isActing = false;
+    /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
+    const acting = async () => {
+        isActing = true;
+        if (isResumed)
+            await noteStop(deps, job).catch(() => undefined);
+    };
+    const code = await end(deps, job, acting);
+    if (code !== build_errors/* exitCodes */.hS.done || !isActing || !isResumed)
         return code;
     await noteStop(deps, job);
     deps.host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
     return code;
 }
-async function end(deps, job) {
+async function end(deps, job, acting) {
     if (job.commands.exec)
-        return (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).stopSupervised(deps, job);
+        return (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).stopSupervised(deps, job, acting);
     if (!job.commands.stop)
-        return stopProcess(deps, job);
+        return stopProcess(deps, job, acting);
+    await acting();
     deps.host.progress(`stopping ${job.id}`);
     const result = await (0,execute/* executeCommand */.RS)(deps, job, 'stop');
     deps.host.progress(undefined);
@@ -2030,13 +2035,14 @@ async function noteStop({ store, clock }, job) {
         jobs: { ...state.jobs, [job.id]: { ...(0,decide/* memoryOf */.zE)(state, job.id), stoppedAt } },
     }));
 }
-async function stopProcess(deps, job) {
+async function stopProcess(deps, job, acting) {
     const { host, processes, inputs, clock } = deps;
     const target = await confirmedProcess(deps, job);
     if (target === undefined) {
         await host.print(`stop ${job.id}: not running; nothing done`);
         return build_errors/* exitCodes */.hS.done;
     }
+    await acting();
     processes.terminate(target);
     const waitMs = (0,core_deadlines/* deadlineMs */.v)(job, 'stop', inputs['timeout-seconds']);
     const until = clock.monotonic() + waitMs;
@@ -6756,9 +6762,10 @@ function memoryOf(state, jobId) {
 }
 function decideJob(job, before, observation, facts, moment) {
     const { now } = moment;
-    const finding = (0,verdict/* judge */.S)(job, before, observation, now, facts.gaps);
+    const judged = (0,verdict/* judge */.S)(job, before, observation, now, facts.gaps);
     const past = observation.kind === 'status' ? observation.past : undefined;
-    const resume = finding.verdict === 'paused' ? (0,core_resume/* decideResume */.iF)(job, before, { ...facts, past }, moment) : undefined;
+    const resume = judged.verdict === 'paused' ? (0,core_resume/* decideResume */.iF)(job, before, { ...facts, past }, moment) : undefined;
+    const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
     const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
     const told = announcement.kind === 'tell' || announcement.kind === 'digest';
     const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
@@ -6769,6 +6776,7 @@ function decideJob(job, before, observation, facts, moment) {
     const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
     const said = announcement.kind === 'tell' ? announcement.said : before.said;
     const completedAt = completion ? now : before.completionReportedAt;
+    const completedWork = finding.workId ?? before.completedWork;
     const progressKey = finding.progressMark;
     const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
     const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
@@ -6789,7 +6797,11 @@ function decideJob(job, before, observation, facts, moment) {
             },
         }),
         ...(reported && { reported }),
-        ...(completedAt !== undefined && (!status || status.completed) && { completionReportedAt: completedAt }),
+        ...(completedAt !== undefined &&
+            (!status || status.completed) && {
+            completionReportedAt: completedAt,
+            ...(completedWork !== undefined && { completedWork }),
+        }),
         ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
         ...(explicitStart && { explicitStart }),
         ...(stoppedAt !== undefined && { stoppedAt }),
@@ -6814,6 +6826,14 @@ function decideJob(job, before, observation, facts, moment) {
         requests: completion && !facts.doubt ? (0,core_queue/* followers */.gT)(job, ending, now) : [],
         digest: announcement.kind === 'digest' ? [announcement.line] : [],
     };
+}
+/** The first start of a supervised job is due: that is no trouble. */
+function isFirstStart(job, { anomaly }, seen) {
+    return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
+}
+function withoutAnomaly(finding) {
+    const { anomaly: _, ...rest } = finding;
+    return rest;
 }
 function isSameGroup(one, other) {
     return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
@@ -7292,7 +7312,12 @@ function announce(job, before, finding, resume, moment) {
 }
 /** Whether the job completed in this very observation, for the first time that it is told. */
 function isFirstCompletion(before, finding) {
-    return finding.verdict === 'completed' && before.completionReportedAt === undefined;
+    if (finding.verdict !== 'completed')
+        return false;
+    if (before.completionReportedAt === undefined)
+        return true;
+    const { workId } = finding;
+    return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
 }
 /** How long a standing anomaly of this job stays silent. */
 function repeatMs(job) {
@@ -7322,6 +7347,8 @@ function reasonToTell(job, before, finding, resume, now) {
         return 'anomaly';
     if (changed || completion)
         return 'changed';
+    if (isTriedAnew(before))
+        return 'anomaly';
     const held = _model_js__WEBPACK_IMPORTED_MODULE_0__/* .saidOnce */ .Xf.find((kind) => kind === resume?.kind);
     const isSaid = held !== undefined && before.said?.includes(held) === true;
     const isDue = open.reportedAt + repeatMs(job) <= now;
@@ -7329,6 +7356,10 @@ function reasonToTell(job, before, finding, resume, now) {
     if (isDue && !(held === 'broken' && isSaid))
         return 'standing';
     return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
+}
+/** A person started it since its trouble was told: that it is the same again is news to them. */
+function isTriedAnew({ anomaly, explicitStart }) {
+    return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
 function tell(job, before, finding, resume, moment, reason) {
     const { status } = finding;
@@ -7345,13 +7376,14 @@ function tell(job, before, finding, resume, moment, reason) {
         facts.push(`level: ${status.level}`);
     if (finding.stalledMs !== undefined) {
         facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${span(finding.stalledMs)})`);
+        facts.push(leftRunning(job));
     }
     const open = before.anomaly;
     if (open && (reason === 'standing' || reason === 'recovered')) {
         const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
         facts.push(`${was} since ${time(open.sinceAt)} (${span(moment.now - open.sinceAt)})`);
     }
-    const said = new Set(before.said);
+    const said = new Set(isTriedAnew(before) ? [] : before.said);
     const starting = moment.mode === 'act' ? ['starting it now'] : [];
     if (resume)
         facts.push(...(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_2__/* .resumeFacts */ .F)(job, resume, said, time, starting));
@@ -7370,6 +7402,12 @@ function tell(job, before, finding, resume, moment, reason) {
             ...(output !== undefined && output !== '' && { output }),
         },
     };
+}
+function leftRunning(job) {
+    const id = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(job.id);
+    if (!job.commands.exec)
+        return `left running; to end it: ops-framework stop ${id}`;
+    return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
 }
 function urgencyOf(finding, resume, reason) {
     if (!finding.anomaly)
@@ -9003,6 +9041,7 @@ const memory = schemas/* object */.Ikc({
     anomaly: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, reason: state_anomalyReason, sinceAt: at, reportedAt: at })),
     reported: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ at, progressKey: schemas/* exactOptional */.yqP(state_text) })),
     completionReportedAt: schemas/* exactOptional */.yqP(at),
+    completedWork: schemas/* exactOptional */.yqP(state_text),
     attempt: schemas/* exactOptional */.yqP(attempt),
     explicitStart: schemas/* exactOptional */.yqP(attempt),
     stoppedAt: schemas/* exactOptional */.yqP(at),
@@ -9459,7 +9498,7 @@ function judge(job, memory, observation, now, gaps = []) {
             ...(memory.progress && { progress: memory.progress }),
         };
     }
-    const { status, tail, notes } = observation;
+    const { status, tail, notes, workId } = observation;
     const key = status.progressKey === undefined ? undefined : (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(status.progressKey);
     const found = (verdict, reason) => ({
         verdict,
@@ -9467,6 +9506,7 @@ function judge(job, memory, observation, now, gaps = []) {
         ...(key !== undefined && { progressMark: key }),
         ...(tail !== undefined && tail !== '' && { tail }),
         ...(notes && { notes }),
+        ...(workId !== undefined && { workId }),
         ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),
     });
     const byLevel = status.level === 'ok' ? undefined : 'level';

@@ -13,10 +13,14 @@ export async function stop(deps: Deps): Promise<ExitCode> {
   const config = await requireJobs(deps);
   const job = requireLongRead(requireJob(config, deps));
   const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
-  // Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same.
-  if (isResumed) await noteStop(deps, job).catch(() => undefined);
-  const code = await end(deps, job);
-  if (code !== exitCodes.done || !isResumed) return code;
+  let isActing = false;
+  /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
+  const acting = async () => {
+    isActing = true;
+    if (isResumed) await noteStop(deps, job).catch(() => undefined);
+  };
+  const code = await end(deps, job, acting);
+  if (code !== exitCodes.done || !isActing || !isResumed) return code;
   await noteStop(deps, job);
   deps.host.log(
     'notice',
@@ -25,9 +29,10 @@ export async function stop(deps: Deps): Promise<ExitCode> {
   return code;
 }
 
-async function end(deps: Deps, job: Job): Promise<ExitCode> {
-  if (job.commands.exec) return (await import('./supervised.ts')).stopSupervised(deps, job);
-  if (!job.commands.stop) return stopProcess(deps, job);
+async function end(deps: Deps, job: Job, acting: () => Promise<void>): Promise<ExitCode> {
+  if (job.commands.exec) return (await import('./supervised.ts')).stopSupervised(deps, job, acting);
+  if (!job.commands.stop) return stopProcess(deps, job, acting);
+  await acting();
   deps.host.progress(`stopping ${job.id}`);
   const result = await executeCommand(deps, job, 'stop');
   deps.host.progress(undefined);
@@ -43,13 +48,14 @@ async function noteStop({ store, clock }: Deps, job: Job): Promise<void> {
   }));
 }
 
-async function stopProcess(deps: Deps, job: Job): Promise<ExitCode> {
+async function stopProcess(deps: Deps, job: Job, acting: () => Promise<void>): Promise<ExitCode> {
   const { host, processes, inputs, clock } = deps;
   const target = await confirmedProcess(deps, job);
   if (target === undefined) {
     await host.print(`stop ${job.id}: not running; nothing done`);
     return exitCodes.done;
   }
+  await acting();
   processes.terminate(target);
   const waitMs = deadlineMs(job, 'stop', inputs['timeout-seconds']);
   const until = clock.monotonic() + waitMs;

@@ -6,7 +6,7 @@ import { isRunning } from '../core/job-facts.ts';
 import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { observeJob } from '../core/observe-job.ts';
-import { nextAttempt } from '../core/restart.ts';
+import { isCompleted, nextAttempt } from '../core/restart.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Deps } from './deps.ts';
 
@@ -72,12 +72,19 @@ const alreadyRunning: ExecResult = {
   stderr: nothing,
 };
 
-/** SIGTERM, then SIGKILL when the grace is over. */
-export async function stopSupervised(deps: Deps, job: Job): Promise<ExitCode> {
+/** SIGTERM, then SIGKILL when the grace is over. `acting` is called before anything is done. */
+export async function stopSupervised(deps: Deps, job: Job, acting: () => Promise<void>): Promise<ExitCode> {
   const { host, inputs } = deps;
+  const supervision = await deps.supervision();
+  const facts = supervision.look(job.id);
+  if (!isRunning(facts) && facts.strays.length === 0) {
+    const isDone = facts.record !== undefined && isCompleted(job, facts.record);
+    await host.print(`stop ${job.id}: ${isDone ? 'completed' : 'not running'}; nothing done`);
+    return exitCodes.done;
+  }
+  await acting();
   const graceSeconds = inputs['timeout-seconds'] ?? job.supervise?.stopGraceSeconds ?? 0;
   host.progress(`stopping ${job.id}: SIGTERM, SIGKILL after ${graceSeconds} s`);
-  const supervision = await deps.supervision();
   const ending = await supervision.stop(job.id, graceSeconds * 1000);
   host.progress(undefined);
   const what = `stop ${job.id}`;
@@ -94,7 +101,7 @@ export async function stopSupervised(deps: Deps, job: Job): Promise<ExitCode> {
 function endWords(end: AttemptEnd | undefined): string {
   if (!end) return 'ended';
   if (end.exitCode === null && end.signal === null)
-    return `ended after ${span(end.ranMs)}; nobody saw its exit code`;
+    return `ended; it had run for ${span(end.ranMs)}; nobody saw its exit code`;
   const how = end.exitCode === null ? `ended by ${end.signal}` : `exit ${end.exitCode}`;
-  return `${how} after ${span(end.ranMs)}`;
+  return `${how}; it had run for ${span(end.ranMs)}`;
 }

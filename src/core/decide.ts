@@ -9,7 +9,7 @@ import { followers, type Request } from './queue.ts';
 import { busyInGroup, decideResume, type ResumeFacts } from './resume.ts';
 import { settleStarts } from './starts.ts';
 import { clampTimes } from './times.ts';
-import { judge } from './verdict.ts';
+import { judge, type Finding } from './verdict.ts';
 
 export interface Decision {
   readonly state: State;
@@ -109,10 +109,12 @@ function decideJob(
   moment: Moment,
 ): JobStep {
   const { now } = moment;
-  const finding = judge(job, before, observation, now, facts.gaps);
+  const judged = judge(job, before, observation, now, facts.gaps);
   const past = observation.kind === 'status' ? observation.past : undefined;
   const resume =
-    finding.verdict === 'paused' ? decideResume(job, before, { ...facts, past }, moment) : undefined;
+    judged.verdict === 'paused' ? decideResume(job, before, { ...facts, past }, moment) : undefined;
+  const finding =
+    resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
   const announcement = announce(job, before, finding, resume, moment);
   const told = announcement.kind === 'tell' || announcement.kind === 'digest';
   const completion = isFirstCompletion(before, finding);
@@ -124,6 +126,7 @@ function decideJob(
   const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
   const said = announcement.kind === 'tell' ? announcement.said : before.said;
   const completedAt = completion ? now : before.completionReportedAt;
+  const completedWork = finding.workId ?? before.completedWork;
   const progressKey = finding.progressMark;
   const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
   const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
@@ -144,7 +147,11 @@ function decideJob(
       },
     }),
     ...(reported && { reported }),
-    ...(completedAt !== undefined && (!status || status.completed) && { completionReportedAt: completedAt }),
+    ...(completedAt !== undefined &&
+      (!status || status.completed) && {
+        completionReportedAt: completedAt,
+        ...(completedWork !== undefined && { completedWork }),
+      }),
     ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
     ...(explicitStart && { explicitStart }),
     ...(stoppedAt !== undefined && { stoppedAt }),
@@ -169,6 +176,16 @@ function decideJob(
     requests: completion && !facts.doubt ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
+}
+
+/** The first start of a supervised job is due: that is no trouble. */
+function isFirstStart(job: Job, { anomaly }: JobMemory, seen: Observation): boolean {
+  return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
+}
+
+function withoutAnomaly(finding: Finding): Finding {
+  const { anomaly: _, ...rest } = finding;
+  return rest;
 }
 
 function isSameGroup(one: Job['supervise'], other: Job['supervise']): boolean {

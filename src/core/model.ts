@@ -65,6 +65,8 @@ export type Observation =
       readonly notes?: readonly string[];
       /** Of a supervised job that is neither running nor completed, and was started before. */
       readonly past?: Past;
+      /** Of a supervised job that completed: which piece of work. */
+      readonly workId?: string;
       /** A supervised job that does not run left processes running. */
       readonly leavesBehind?: boolean;
     }
@@ -134,6 +136,8 @@ export interface JobMemory {
   /** When a message about this job was last made, and the mark of the progress it told. */
   readonly reported?: { readonly at: number; readonly progressKey?: string };
   readonly completionReportedAt?: number;
+  /** Which piece of work that was, where it is known: a later one can begin and complete between two ticks. */
+  readonly completedWork?: string;
   /** The last automatic start; the backoff counts from it. */
   readonly attempt?: Attempt;
   /** The last start that a person asked for. */

@@ -14,7 +14,7 @@ import { clockTime, isQuiet } from './quiet.ts';
 import type { ResumeDecision } from './resume.ts';
 import { resumeFacts } from './resume-words.ts';
 import { seconds } from './status.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, shellWord } from './text.ts';
 import type { Finding } from './verdict.ts';
 
 /** A standing anomaly is repeated no sooner than this. */
@@ -59,7 +59,10 @@ export function announce(
 
 /** Whether the job completed in this very observation, for the first time that it is told. */
 export function isFirstCompletion(before: JobMemory, finding: Finding): boolean {
-  return finding.verdict === 'completed' && before.completionReportedAt === undefined;
+  if (finding.verdict !== 'completed') return false;
+  if (before.completionReportedAt === undefined) return true;
+  const { workId } = finding;
+  return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
 }
 
 /** How long a standing anomaly of this job stays silent. */
@@ -98,12 +101,18 @@ function reasonToTell(
   }
   if (open?.key !== finding.anomaly.key) return 'anomaly';
   if (changed || completion) return 'changed';
+  if (isTriedAnew(before)) return 'anomaly';
   const held = saidOnce.find((kind) => kind === resume?.kind);
   const isSaid = held !== undefined && before.said?.includes(held) === true;
   const isDue = open.reportedAt + repeatMs(job) <= now;
   // That a person must look at a job that fails again and again is asked once.
   if (isDue && !(held === 'broken' && isSaid)) return 'standing';
   return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
+}
+
+/** A person started it since its trouble was told: that it is the same again is news to them. */
+function isTriedAnew({ anomaly, explicitStart }: JobMemory): boolean {
+  return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
 
 function tell(
@@ -124,13 +133,14 @@ function tell(
   if (status && status.level !== 'ok') facts.push(`level: ${status.level}`);
   if (finding.stalledMs !== undefined) {
     facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${span(finding.stalledMs)})`);
+    facts.push(leftRunning(job));
   }
   const open = before.anomaly;
   if (open && (reason === 'standing' || reason === 'recovered')) {
     const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
     facts.push(`${was} since ${time(open.sinceAt)} (${span(moment.now - open.sinceAt)})`);
   }
-  const said = new Set<Said>(before.said);
+  const said = new Set<Said>(isTriedAnew(before) ? [] : before.said);
   const starting = moment.mode === 'act' ? ['starting it now'] : [];
   if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));
   const progress = status && progressOf(status);
@@ -148,6 +158,12 @@ function tell(
       ...(output !== undefined && output !== '' && { output }),
     },
   };
+}
+
+function leftRunning(job: Job): string {
+  const id = shellWord(job.id);
+  if (!job.commands.exec) return `left running; to end it: ops-framework stop ${id}`;
+  return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
 }
 
 function urgencyOf(finding: Finding, resume: ResumeDecision | undefined, reason: NoticeReason): Urgency {

@@ -23,18 +23,18 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
     ...(progressKey !== undefined && { progressKey }),
   };
   if (!record) return { kind: 'status', status: { ...ended, stopReason: 'never started' } };
-  const tail = readableTail(facts.output);
+  const tail = wordsOf(facts);
   const left = leftovers(facts);
   const leaves = left.length > 0 ? { leavesBehind: true } : {};
   const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
   if (isCompleted(job, record)) {
     const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
     const status = { ...ended, ...said, level, running: false, completed: true };
-    const notes = [...leftNotes, ...messageOf(record), ...attemptOf(record.attempt)];
-    return { kind: 'status', status, tail, notes, ...leaves };
+    const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+    const workId = `${record.number} ${record.startedAt}`;
+    return { kind: 'status', status, tail, notes, workId, ...leaves };
   }
   const doubted = endedWell(record) ? doubt(job, record) : undefined;
-  const { end } = record;
   return {
     kind: 'status',
     status: {
@@ -47,7 +47,8 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
       ...leftNotes,
       ...(doubted === undefined ? [] : [doubted]),
       ...messageOf(record),
-      ...(end && end.cause !== 'not-started' ? [`ran for ${span(end.ranMs)}`] : []),
+      ...ranOf(record),
+      ...limitOf(job, record),
       ...attemptOf(record.attempt),
     ],
     past: pastOf(job, record, facts),
@@ -69,7 +70,7 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
       ...(pid !== undefined && { pid }),
       ...(orphan && own.level === 'ok' && { level: orphan.level }),
     },
-    tail: readableTail(facts.output),
+    tail: wordsOf(facts),
     notes: [
       ...attemptOf(record?.attempt ?? 1),
       ...(facts.isStopping ? ['it is being stopped'] : []),
@@ -105,6 +106,25 @@ function orphanOf(job: Job, facts: JobFacts): { readonly level: 'warn' | 'alert'
     level: 'warn',
     note: 'its supervisor was killed, the job goes on; how it ends will not be known',
   };
+}
+
+function ranOf({ end }: AttemptRecord): readonly string[] {
+  return end && end.cause !== 'not-started' ? [`ran for ${span(end.ranMs)}`] : [];
+}
+
+function limitOf({ supervise }: Job, { end }: AttemptRecord): readonly string[] {
+  const limit = supervise?.maxRuntimeSeconds;
+  return end?.cause === 'max-runtime' && limit !== undefined
+    ? [`longer than maxRuntimeSeconds ${limit}`]
+    : [];
+}
+
+/** Its own words: what it reports of its progress is shown as progress. */
+function wordsOf({ output }: JobFacts): string {
+  const [head = '', tail = ''] = [output.head, output.tail].map((text) =>
+    text.replace(/^::ops-progress .*\n?/gm, ''),
+  );
+  return readableTail({ ...output, head, tail });
 }
 
 function messageOf({ end }: AttemptRecord): readonly string[] {

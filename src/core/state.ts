@@ -40,6 +40,7 @@ const memory = z.object({
   anomaly: z.exactOptional(z.object({ key: text, reason: anomalyReason, sinceAt: at, reportedAt: at })),
   reported: z.exactOptional(z.object({ at, progressKey: z.exactOptional(text) })),
   completionReportedAt: z.exactOptional(at),
+  completedWork: z.exactOptional(text),
   attempt: z.exactOptional(attempt),
   explicitStart: z.exactOptional(attempt),
   stoppedAt: z.exactOptional(at),

@@ -21,6 +21,8 @@ export interface Finding {
   readonly progress?: JobMemory['progress'];
   /** For a stalled job: how long its progress key has stood still while the host was awake. */
   readonly stalledMs?: number;
+  /** Of a supervised job that completed: which piece of work. */
+  readonly workId?: string;
   /** Of a supervised job: the end of its output. */
   readonly tail?: string;
   /** Of a supervised job: what the engine knows besides. */
@@ -51,7 +53,7 @@ export function judge(
       ...(memory.progress && { progress: memory.progress }),
     };
   }
-  const { status, tail, notes } = observation;
+  const { status, tail, notes, workId } = observation;
   const key = status.progressKey === undefined ? undefined : fingerprint(status.progressKey);
   const found = (verdict: Verdict, reason: AnomalyReason | undefined): Finding => ({
     verdict,
@@ -59,6 +61,7 @@ export function judge(
     ...(key !== undefined && { progressMark: key }),
     ...(tail !== undefined && tail !== '' && { tail }),
     ...(notes && { notes }),
+    ...(workId !== undefined && { workId }),
     ...(reason && { anomaly: { key: anomalyKey(reason, status.level, status.stopReason), reason } }),
   });
   const byLevel = status.level === 'ok' ? undefined : 'level';

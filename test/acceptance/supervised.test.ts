@@ -41,7 +41,7 @@ describe('a job that is just its command', () => {
     await area.jobs([
       supervised('echo "::ops-progress done=1 total=2 message=half"; while [ ! -f go ]; do sleep 0.05; done'),
     ]);
-    expect(await tick()).toMatch(/scan: paused[^]*never started[^]*scan: started/);
+    expect(await tick()).toMatch(/^── message 1 · silent ──[^]*🔵 scan: started/);
     await becomes('running');
     expect(await tick()).toMatch(/running \(pid \d+\)[^]*1 \/ 2[^]*half/);
     await area.write('go', '');
@@ -125,7 +125,7 @@ describe('a job that is just its command', () => {
     await area.jobs([supervised(script)]);
     await area.cli('start', 'scan');
     await area.appears('seen');
-    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: exit 0 after/);
+    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: exit 0; it had run for/);
     expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'stopped' } });
     await tick();
     await until(async () => (await area.read('seen')).split('\n').length === 3, 'the second attempt');

@@ -24,7 +24,9 @@ it('tells a stall once, and the recovery from it', async () => {
   expect(first).not.toContain('ALERT');
   await sleep(1100);
   const second = await tick();
-  expect(second).toMatch(/ALERT · sync: stalled ≥ 1 s\n│ • no progress since .*\n│ #/);
+  expect(second).toMatch(
+    /ALERT · sync: stalled ≥ 1 s\n│ • no progress since .*\n│ • left running; to end it: ops-framework stop sync\n│ #/,
+  );
   expect(await tick()).toBe('');
   await area.write('status.json', JSON.stringify({ ...running, progressKey: 'page 2' }));
   expect(await tick()).toMatch(/🟢 sync: recovered, running\n│ • was stalled since/);

@@ -120,5 +120,13 @@ export function supervisedNotices(): readonly Notice[] {
       return noticesOf(b.tick(b.configOf(job, other), b.stateOf(), all).state);
     }),
   );
-  return [...starts, ...ticks];
+  const byHand = supervisedJob({}, { autoResume: false }, 'SCAN');
+  const never = b.tick(b.configOf(byHand), b.stateOf(), { SCAN: observeJob(byHand, factsOf()) });
+  return [...starts, ...ticks, ...noticesOf(never.state), ...stalled(byHand)];
+}
+
+function stalled(job: Job): readonly Notice[] {
+  const seen = { SCAN: observeJob(job, runningFacts({ progressText: '{"progress":{"done":3}}' })) };
+  const { state } = b.tick(b.configOf(job), b.stateOf(), seen);
+  return noticesOf(b.tick(b.configOf(job), b.stored(state), seen, b.momentOf(noon + 10 * hour)).state);
 }

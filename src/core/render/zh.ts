@@ -117,6 +117,9 @@ const factTexts: readonly (readonly [string, string])[] = [
   ],
   ['what it started still runs (pid {text})', '它启动的进程仍在运行（pid {text}）'],
   ['it is being stopped', '正在停止它'],
+  ['longer than maxRuntimeSeconds {n}', '超过 maxRuntimeSeconds {n}'],
+  ['left running; to end it: {text}', '任其运行；要结束它：{text}'],
+  ['left running; its output: {text}; to end it: {text2}', '任其运行；它的输出：{text}；要结束它：{text2}'],
   [
     'its process has ended; its supervisor has not yet written down how',
     '它的进程已结束；监督进程尚未记录结束方式',
