@@ -2096,14 +2096,14 @@ async function runningProcess(deps, job) {
     return observation.process;
 }
 
+// EXTERNAL MODULE: ./build/core/hold.js
+var core_hold = __webpack_require__(7565);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/overview.js
 var overview = __webpack_require__(2195);
 // EXTERNAL MODULE: ./build/core/quiet.js
 var quiet = __webpack_require__(4282);
-// EXTERNAL MODULE: ./build/core/resume.js
-var core_resume = __webpack_require__(4199);
 ;// CONCATENATED MODULE: ./build/core/conclusion.js
 /** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
 
@@ -2162,34 +2162,10 @@ function heldBack({ config, before, after, seen, moment }) {
             hold('routine report: quiet hours');
         if (finding?.verdict !== 'paused')
             continue;
-        const observation = seen.get(job.id);
-        const facts = {
-            lostAt: before.lostAt,
-            past: observation?.kind === 'status' ? observation.past : undefined,
-            busyWith: (0,core_resume/* busyInGroup */.i3)(config, job, seen),
-            gaps: after.awake?.gaps,
-        };
-        const resume = (0,core_resume/* decideResume */.iF)(job, (0,decide/* memoryOf */.zE)(before, job.id), facts, moment);
-        if (resume.kind === 'off')
-            hold('automatic start: autoResume is off');
-        if (resume.kind === 'risk')
-            hold(`automatic start: its risk is ${job.risk}`);
-        if (resume.kind === 'blind')
-            hold('automatic start: the state cannot be used');
-        if (resume.kind === 'underway')
-            hold('automatic start: a start is under way');
-        if (resume.kind === 'backoff') {
-            const until = (0,quiet/* clockTime */.q)(resume.untilAt, (0,notify/* zoneOf */.kE)(job, moment), moment);
-            hold(`automatic start: not before ${until} (backoff ${resume.backoffMs / 1000} s)`);
-        }
-        if (resume.kind === 'final')
-            hold(`automatic start: ${resume.why}`);
-        if (resume.kind === 'broken')
-            hold(`automatic start: ${resume.starts} starts without progress`);
-        if (resume.kind === 'group')
-            hold(`automatic start: ${resume.busyWith} of its group runs`);
-        if (resume.kind === 'start' && moment.mode === 'dry-run')
-            hold('automatic start: dry run');
+        const awake = after.awake && { awake: after.awake };
+        const why = (0,core_hold/* whyHeld */.U)(config, job, { ...before, ...awake }, seen, moment);
+        if (why !== undefined)
+            hold(`automatic start: ${why}`);
     }
     for (const { jobId, status, notBefore, reason } of (0,overview/* waiting */.eg)(after)) {
         if (status !== 'pending')
@@ -7102,6 +7078,58 @@ function hex(bits) {
 
 /***/ }),
 
+/***/ 7565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ whyHeld)
+/* harmony export */ });
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4282);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4199);
+/** Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure. */
+
+
+
+
+/** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
+function whyHeld(config, job, state, seen, moment) {
+    const observation = seen.get(job.id);
+    const facts = {
+        lostAt: state.lostAt,
+        past: observation?.kind === 'status' ? observation.past : undefined,
+        busyWith: (0,_resume_js__WEBPACK_IMPORTED_MODULE_3__/* .busyInGroup */ .i3)(config, job, seen),
+        gaps: state.awake?.gaps,
+    };
+    const resume = (0,_resume_js__WEBPACK_IMPORTED_MODULE_3__/* .decideResume */ .iF)(job, (0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, job.id), facts, moment);
+    switch (resume.kind) {
+        case 'off':
+            return 'autoResume is off';
+        case 'risk':
+            return `its risk is ${job.risk}`;
+        case 'blind':
+            return 'the state cannot be used';
+        case 'underway':
+            return 'a start is under way';
+        case 'backoff': {
+            const until = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .q)(resume.untilAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
+            return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
+        }
+        case 'final':
+            return resume.why;
+        case 'broken':
+            return `${resume.starts} starts without progress`;
+        case 'group':
+            return `${resume.busyWith} of its group runs`;
+        case 'start':
+            return moment.mode === 'dry-run' ? 'dry run' : undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7657,6 +7685,7 @@ function rowDocument(row) {
         enabled: job.enabled,
         ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
         needsAttention,
+        ...(row.held !== undefined && { held: row.held }),
         ...(finding?.status && { status: { ...finding.status, progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) } }),
         ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
         ...(lastRun && { lastRun }),
@@ -7674,7 +7703,7 @@ function wordOf({ job, finding, lastRun, isRunning }) {
     return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
 }
 /** What else there is to know about a job, in one line. */
-function detailOf({ job, finding, lastRun }, now) {
+function detailOf({ job, finding, lastRun, held, needsAttention }, now) {
     const parts = [];
     if (!job.enabled)
         parts.push('disabled');
@@ -7695,8 +7724,12 @@ function detailOf({ job, finding, lastRun }, now) {
             parts.push(message);
         parts.push(...(finding.notes ?? []));
     }
+    if (held !== undefined)
+        parts.push(`no automatic start: ${held}`);
     if (lastRun)
         parts.push(`last run ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
+    if (needsAttention && !finding && lastRun?.outcome === 'succeeded')
+        parts.push('asks for attention');
     if (job.kind === 'one_shot_write')
         parts.push('runs only after an approval');
     return parts.join(' · ');

@@ -1,12 +1,13 @@
 /** `status`: probe now and print what every job says. Changes nothing. */
 import { noteReading } from '../core/awake.ts';
+import { whyHeld } from '../core/hold.ts';
 import type { State } from '../core/model.ts';
 import { detailOf, overview, rowDocument, waiting, wordOf, type Row } from '../core/overview.ts';
 import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state.ts';
 import { clampTimes } from '../core/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { requireJobs, type Deps } from './deps.ts';
+import { readMoment, requireJobs, type Deps } from './deps.ts';
 import { probe } from './execute.ts';
 
 export async function status(deps: Deps): Promise<ExitCode> {
@@ -23,7 +24,13 @@ export async function status(deps: Deps): Promise<ExitCode> {
     deps,
     config.jobs.filter((job) => job.kind === 'long_running_read'),
   );
-  const rows = overview(config, state, seen, now);
+  const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
+  const moment = readMoment(deps, state, { zone: config.timezone, mode });
+  const rows = overview(config, state, seen, now).map((row) => {
+    if (row.finding?.verdict !== 'paused' || !row.job.enabled) return row;
+    const held = whyHeld(config, row.job, state, seen, moment);
+    return held === undefined ? row : { ...row, held };
+  });
   const alerts = rows.filter((row) => row.needsAttention).length;
   host.conclude({
     result: alerts > 0 ? 'attention' : 'ok',

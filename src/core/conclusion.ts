@@ -1,11 +1,11 @@
 /** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
 import { memoryOf } from './decide.ts';
 import type { Config, Moment, Notice, Observations, Outcome, State } from './model.ts';
-import { named, zoneOf } from './notify.ts';
+import { whyHeld } from './hold.ts';
+import { named } from './notify.ts';
 import { overview, waiting, type Row } from './overview.ts';
 import { clockTime } from './quiet.ts';
 import { endingOf } from './record.ts';
-import { busyInGroup, decideResume } from './resume.ts';
 import { cleanLine } from './text.ts';
 
 /** What a tick rested on and what it left. */
@@ -107,26 +107,9 @@ function heldBack({ config, before, after, seen, moment }: View): readonly Hold[
     const hold = (why: string) => holds.push({ job: named(job), why });
     if (memoryOf(after, job.id).heldAt !== undefined) hold('routine report: quiet hours');
     if (finding?.verdict !== 'paused') continue;
-    const observation = seen.get(job.id);
-    const facts = {
-      lostAt: before.lostAt,
-      past: observation?.kind === 'status' ? observation.past : undefined,
-      busyWith: busyInGroup(config, job, seen),
-      gaps: after.awake?.gaps,
-    };
-    const resume = decideResume(job, memoryOf(before, job.id), facts, moment);
-    if (resume.kind === 'off') hold('automatic start: autoResume is off');
-    if (resume.kind === 'risk') hold(`automatic start: its risk is ${job.risk}`);
-    if (resume.kind === 'blind') hold('automatic start: the state cannot be used');
-    if (resume.kind === 'underway') hold('automatic start: a start is under way');
-    if (resume.kind === 'backoff') {
-      const until = clockTime(resume.untilAt, zoneOf(job, moment), moment);
-      hold(`automatic start: not before ${until} (backoff ${resume.backoffMs / 1000} s)`);
-    }
-    if (resume.kind === 'final') hold(`automatic start: ${resume.why}`);
-    if (resume.kind === 'broken') hold(`automatic start: ${resume.starts} starts without progress`);
-    if (resume.kind === 'group') hold(`automatic start: ${resume.busyWith} of its group runs`);
-    if (resume.kind === 'start' && moment.mode === 'dry-run') hold('automatic start: dry run');
+    const awake = after.awake && { awake: after.awake };
+    const why = whyHeld(config, job, { ...before, ...awake }, seen, moment);
+    if (why !== undefined) hold(`automatic start: ${why}`);
   }
   for (const { jobId, status, notBefore, reason } of waiting(after)) {
     if (status !== 'pending') continue;

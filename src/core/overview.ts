@@ -12,6 +12,8 @@ export interface Row {
   readonly lastRun?: LastRun;
   /** A one-shot read that runs right now. */
   readonly isRunning: boolean;
+  /** Why a paused job is not started by the next tick; absent: it is, or that was not asked. */
+  readonly held?: string;
   /** An open anomaly of an enabled job. */
   readonly needsAttention: boolean;
 }
@@ -52,6 +54,7 @@ export function rowDocument(row: Row) {
     enabled: job.enabled,
     ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
     needsAttention,
+    ...(row.held !== undefined && { held: row.held }),
     ...(finding?.status && { status: { ...finding.status, progress: progressOf(finding.status) } }),
     ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
     ...(lastRun && { lastRun }),
@@ -70,7 +73,7 @@ export function wordOf({ job, finding, lastRun, isRunning }: Row): StateWord {
 }
 
 /** What else there is to know about a job, in one line. */
-export function detailOf({ job, finding, lastRun }: Row, now: number): string {
+export function detailOf({ job, finding, lastRun, held, needsAttention }: Row, now: number): string {
   const parts: string[] = [];
   if (!job.enabled) parts.push('disabled');
   if (job.name !== job.id) parts.push(cleanLine(job.name, 60));
@@ -86,10 +89,12 @@ export function detailOf({ job, finding, lastRun }: Row, now: number): string {
     if (message !== undefined) parts.push(message);
     parts.push(...(finding.notes ?? []));
   }
+  if (held !== undefined) parts.push(`no automatic start: ${held}`);
   if (lastRun)
     parts.push(
       `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`,
     );
+  if (needsAttention && !finding && lastRun?.outcome === 'succeeded') parts.push('asks for attention');
   if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
   return parts.join(' · ');
 }

@@ -189,4 +189,26 @@ describe('a job that is just its command', () => {
     expect(area.processes()).toHaveLength(before);
     expect(await shown()).toMatchObject({ verdict: 'running' });
   });
+
+  it('that a tick does not start again says why, in the table and as JSON', async () => {
+    await area.jobs([supervised('exit 3', { supervise: { maxAttempts: 1 } })]);
+    await area.cli('start', 'scan');
+    await becomes('paused');
+    expect((await area.cli('status')).stdout).toContain('no automatic start: 1 starts without progress');
+    expect(await shown()).toMatchObject({ held: '1 starts without progress' });
+  });
+
+  it('that does not run is not stopped, and nothing is noted of that', async () => {
+    await area.jobs([supervised('exit 0')]);
+    expect(await area.cli('stop', 'scan')).toMatchObject({
+      stdout: 'stop scan: not running; nothing done\n',
+      stderr: '',
+    });
+    await area.cli('start', 'scan');
+    await becomes('completed');
+    expect(await area.cli('stop', 'scan')).toMatchObject({
+      stdout: 'stop scan: completed; nothing done\n',
+      stderr: '',
+    });
+  });
 });

@@ -1,0 +1,46 @@
+/** Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure. */
+import { memoryOf } from './decide.ts';
+import type { Config, Job, Moment, Observations, State } from './model.ts';
+import { zoneOf } from './notify.ts';
+import { clockTime } from './quiet.ts';
+import { busyInGroup, decideResume } from './resume.ts';
+
+/** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
+export function whyHeld(
+  config: Config,
+  job: Job,
+  state: State,
+  seen: Observations,
+  moment: Moment,
+): string | undefined {
+  const observation = seen.get(job.id);
+  const facts = {
+    lostAt: state.lostAt,
+    past: observation?.kind === 'status' ? observation.past : undefined,
+    busyWith: busyInGroup(config, job, seen),
+    gaps: state.awake?.gaps,
+  };
+  const resume = decideResume(job, memoryOf(state, job.id), facts, moment);
+  switch (resume.kind) {
+    case 'off':
+      return 'autoResume is off';
+    case 'risk':
+      return `its risk is ${job.risk}`;
+    case 'blind':
+      return 'the state cannot be used';
+    case 'underway':
+      return 'a start is under way';
+    case 'backoff': {
+      const until = clockTime(resume.untilAt, zoneOf(job, moment), moment);
+      return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
+    }
+    case 'final':
+      return resume.why;
+    case 'broken':
+      return `${resume.starts} starts without progress`;
+    case 'group':
+      return `${resume.busyWith} of its group runs`;
+    case 'start':
+      return moment.mode === 'dry-run' ? 'dry run' : undefined;
+  }
+}
