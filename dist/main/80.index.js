@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  firstMoments: () => (/* binding */ firstMoments),
   probeSupervised: () => (/* binding */ probeSupervised),
   startSupervised: () => (/* binding */ startSupervised),
   stopSupervised: () => (/* binding */ stopSupervised)
@@ -158,6 +159,10 @@ var errors = __webpack_require__(9473);
 
 
 
+
+/** After a start by hand. */
+const firstMs = 500;
+const lookEveryMs = 50;
 /** What is seen of the job, as an observation like any other. Never rejects for what the world did. */
 async function probeSupervised(deps, job) {
     const supervision = await deps.supervision();
@@ -204,6 +209,24 @@ async function startSupervised(deps, config, job, byPerson) {
             throw error;
         return { kind: 'not-started', message: error.message, durationMs: 0 };
     }
+}
+/** A job that fails at once is no success of the one who started it. */
+async function firstMoments(deps, job) {
+    const { host, clock } = deps;
+    const supervision = await deps.supervision();
+    const until = clock.monotonic() + firstMs;
+    for (let facts = supervision.look(job.id); clock.monotonic() < until; facts = supervision.look(job.id)) {
+        const { record } = facts;
+        if (record?.end) {
+            if ((0,restart/* isCompleted */.Yw)(job, record))
+                return errors/* exitCodes */.hS.done;
+            const why = (0,restart/* stopReasonOf */.qw)(record, false);
+            await host.print(`start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${(0,core_text/* shellWord */.r7)(job.id)}`);
+            return errors/* exitCodes */.hS.failed;
+        }
+        await clock.sleep(lookEveryMs);
+    }
+    return errors/* exitCodes */.hS.done;
 }
 const nothing = { head: '', tail: '', omittedBytes: 0 };
 const alreadyRunning = {

@@ -1904,7 +1904,7 @@ async function start(deps) {
         if (!isStarted)
             return await printEnding(deps, `start ${job.id}`, result);
         await host.print(`start ${job.id}: ${result.stdout.head}`);
-        return build_errors/* exitCodes */.hS.done;
+        return await (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).firstMoments(deps, job);
     }
     finally {
         await store.update((state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,decide/* memoryOf */.zE)(state, job.id), id, result, finishedAt)));

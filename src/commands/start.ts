@@ -53,7 +53,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
     const isStarted = job.commands.exec && startOutcome(result) === 'started' && result.kind === 'exited';
     if (!isStarted) return await printEnding(deps, `start ${job.id}`, result);
     await host.print(`start ${job.id}: ${result.stdout.head}`);
-    return exitCodes.done;
+    return await (await import('./supervised.ts')).firstMoments(deps, job);
   } finally {
     await store.update((state) =>
       withMemory(state, job, finishStart(memoryOf(state, job.id), id, result, finishedAt)),

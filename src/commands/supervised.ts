@@ -6,9 +6,14 @@ import { isRunning } from '../core/job-facts.ts';
 import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { observeJob } from '../core/observe-job.ts';
-import { isCompleted, nextAttempt } from '../core/restart.ts';
+import { isCompleted, nextAttempt, stopReasonOf } from '../core/restart.ts';
+import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Deps } from './deps.ts';
+
+/** After a start by hand. */
+const firstMs = 500;
+const lookEveryMs = 50;
 
 /** What is seen of the job, as an observation like any other. Never rejects for what the world did. */
 export async function probeSupervised(deps: Deps, job: Job): Promise<Observation> {
@@ -58,6 +63,26 @@ export async function startSupervised(
     if (!(error instanceof UserError)) throw error;
     return { kind: 'not-started', message: error.message, durationMs: 0 };
   }
+}
+
+/** A job that fails at once is no success of the one who started it. */
+export async function firstMoments(deps: Deps, job: Job): Promise<ExitCode> {
+  const { host, clock } = deps;
+  const supervision = await deps.supervision();
+  const until = clock.monotonic() + firstMs;
+  for (let facts = supervision.look(job.id); clock.monotonic() < until; facts = supervision.look(job.id)) {
+    const { record } = facts;
+    if (record?.end) {
+      if (isCompleted(job, record)) return exitCodes.done;
+      const why = stopReasonOf(record, false);
+      await host.print(
+        `start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${shellWord(job.id)}`,
+      );
+      return exitCodes.failed;
+    }
+    await clock.sleep(lookEveryMs);
+  }
+  return exitCodes.done;
 }
 
 const nothing = { head: '', tail: '', omittedBytes: 0 };

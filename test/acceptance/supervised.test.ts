@@ -192,8 +192,10 @@ describe('a job that is just its command', () => {
 
   it('that a tick does not start again says why, in the table and as JSON', async () => {
     await area.jobs([supervised('exit 3', { supervise: { maxAttempts: 1 } })]);
-    await area.cli('start', 'scan');
-    await becomes('paused');
+    expect(await area.cli('start', 'scan')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/attempt 1\nstart scan: it ended at once: exit 3; .*logs scan\n$/),
+    });
     expect((await area.cli('status')).stdout).toContain('no automatic start: 1 starts without progress');
     expect(await shown()).toMatchObject({ held: '1 starts without progress' });
   });
