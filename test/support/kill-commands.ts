@@ -1,6 +1,6 @@
 /** A start, a run and a stop that are killed; then the same again. */
 import { expect } from 'vitest';
-import { check, sh, watched } from './cli.ts';
+import { check, sh, until, watched } from './cli.ts';
 import { longJob, openKillHosts, type KillHost, type Store } from './kill-host.ts';
 import { dieEverywhere, later, type Scene } from './kills.ts';
 import { stateOfInShell } from './tools.ts';
@@ -63,7 +63,8 @@ async function afterStart(host: KillHost, index: number, isLost: boolean): Promi
 async function afterStop(host: KillHost, id: string): Promise<void> {
   const before = await host.lines('stopped');
   await good(host, 'stop', id);
-  expect(host.living()).toBe(0);
+  // A command that sends a signal does not wait for what that does.
+  await until(() => host.living() === 0, 'the end of the job');
   if (id === 'mirror') expect(await host.lines('stopped')).toBe(before + 1);
   else expect(await good(host, 'stop', id)).toContain(`stop ${id}: not running; nothing done\n`);
   await good(host, 'tick');
