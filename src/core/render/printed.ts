@@ -3,8 +3,8 @@ import { forgetLiving, livingOf } from '../chat.ts';
 import type { ChatMemory } from '../model.ts';
 import { buttonRows, type Button } from './button.ts';
 import type { ChatMessage } from './delivery.ts';
-import { wrapped } from './table.ts';
 import { wordsOf, type Language } from './words.ts';
+import { copyableWords, wrapped } from './wrap.ts';
 
 export interface PrintStyle {
   readonly language: Language;
@@ -18,10 +18,13 @@ export interface PrintStyle {
   };
 }
 
+const bar = '│ ';
+const outputBar = '| ';
+
 /**
- * Each message below a line that numbers it, `── message 1 · audible ──`. All its own lines begin with a bar, also where
- * the terminal would wrap them: nothing that a job printed can pass for a line of ours. `before`: messages of this run
- * that were shown already.
+ * Each message below a line that numbers it, `── message 1 · audible ──`. All its own lines begin with a bar, and
+ * what a job printed with two. Where the terminal would wrap a line it goes on behind the same bars, or indented: nothing
+ * that a job said can pass for a line of ours. `before`: messages of this run that were shown already.
  */
 export function renderPrinted(
   messages: readonly ChatMessage[],
@@ -31,7 +34,7 @@ export function renderPrinted(
 ): string {
   const words = wordsOf(language);
   let known = memory;
-  const cut = (line: string) => (columns === undefined ? [line] : wrapped(line, Math.max(2, columns - 2)));
+  const cut = (line: string) => (columns === undefined ? [line] : folded(line, columns - bar.length));
   return messages
     .map(({ message, notices, jobId }, index) => {
       if (jobId === undefined)
@@ -45,8 +48,20 @@ export function renderPrinted(
       const buttons = buttonRows(message, way?.button).map(({ text, url }) => `── [${text}] ${url}`);
       // The marks that break links for Telegram would break a command that is copied.
       const lines = message.plain.replaceAll('\u200B', '').split('\n').flatMap(cut);
-      const own = lines.map((line) => (line === '' ? '│' : `│ ${line}`));
+      const own = lines.map((line) => (line === '' ? '│' : `${bar}${line}`));
       return [`── ${head} ──`, ...own, ...buttons].join('\n');
     })
     .join('\n\n');
+}
+
+/** A line of a message over as many as it needs of `width` columns. */
+function folded(line: string, width: number): readonly string[] {
+  if (line.startsWith(outputBar)) {
+    const pieces = wrapped(line.slice(outputBar.length), Math.max(2, width - outputBar.length));
+    return pieces.map((piece) => outputBar + piece);
+  }
+  if (wrapped(line, Math.max(2, width)).length === 1) return [line];
+  const indent = '  ';
+  const [first = '', ...rest] = wrapped(line, Math.max(2, width - indent.length), copyableWords(line));
+  return [first, ...rest.map((piece) => indent + piece)];
 }

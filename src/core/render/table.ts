@@ -50,26 +50,6 @@ function stacked(
   return blocks.join('\n');
 }
 
-const characters = new Intl.Segmenter();
-
-/** A line as pieces of at most `width` columns (2 or more), cut between the characters that people see. */
-export function wrapped(line: string, width: number): readonly string[] {
-  if (line.length * 2 <= width || stringWidth(line) <= width) return [line];
-  const pieces: string[] = [];
-  let piece = '';
-  let columns = 0;
-  for (const { segment } of characters.segment(line)) {
-    const own = stringWidth(segment);
-    if (columns + own > width && piece !== '') {
-      pieces.push(piece);
-      [piece, columns] = ['', 0];
-    }
-    piece += segment;
-    columns += own;
-  }
-  return [...pieces, piece];
-}
-
 /** At most `width` columns, the last one an ellipsis when something was cut. */
 function fit(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;

@@ -44,6 +44,7 @@ const progress = entryOf({
   progress: { done: 120, total: 900, phase: 'hash' },
 });
 const living: ChatMemory = { progress: { walk: { chatId: '42', messageId: 7 } } };
+const barsIn = (text: string) => text.split('\n').filter((line) => line.startsWith('│'));
 const headsIn = (text: string) => text.split('\n').filter((line) => line.startsWith('──'));
 
 describe('a printed report', () => {
@@ -184,27 +185,91 @@ describe('whatever a job prints', () => {
   const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
 
   it('none of its lines passes for ours, whatever the width of the terminal', () => {
-    const widths = fc.constantFrom(undefined, 20, 40, 80);
+    const widths = fc.constantFrom(undefined, 20, 40, 60, 80);
     fc.assert(
       fc.property(text, text, widths, (output, fact, columns) => {
         const entries = [entryOf({ id: 'r-1', output, facts: [fact] })];
-        const shown = printed(entries, { columns }).split('\n');
+        const shown = printed(entries, { columns });
         const count = renderDelivery(entries, moment, 'en').messages.length;
-        const ours = shown.filter((each) => each !== '' && !each.startsWith('│'));
-        expect(ours.map((each) => each.replace(/\d+/, 'n'))).toEqual(
+        const heads = shown.split('\n').filter((each) => each !== '' && !each.startsWith('│'));
+        expect(heads.map((each) => each.replace(/\d+/, 'n'))).toEqual(
           Array.from({ length: count }, (_, index) =>
             index === 0 ? '── message n · audible ──' : '── message n · silent ──',
           ),
         );
-        const bars = shown.filter((each) => each.startsWith('│'));
+        const bars = barsIn(shown);
         if (columns !== undefined)
           for (const each of bars) expect(stringWidth(each)).toBeLessThanOrEqual(columns);
+        // What is no output, no fact and goes on with no line is what a report without them has.
+        const unmarked = bars.filter((each) => !/^│ (?:\| |\|$|• | {2})/.test(each));
+        const frame = barsIn(printed([entryOf({ id: 'r-1' })], { columns }));
+        const ours = new Set([...frame, '│ ↪️ paused (continued)', '│ ↪️ paused']);
+        expect(
+          unmarked.map((each) => each.replace(/ \(\d\/\d\)/, '')).filter((each) => !ours.has(each)),
+        ).toEqual([]);
       }),
     );
+  });
+
+  it('a line of its output that is too long for the terminal goes on behind the same bar', () => {
+    const output = `${'x'.repeat(54)} 🔴 ACTION REQUIRED · other: paused ${'y'.repeat(70)}`;
+    const facts = [`${'x'.repeat(54)} 🔴 ACTION REQUIRED · other: paused`];
+    expect(barsIn(printed([entryOf({ id: 'r-1', output, facts })], { columns: 60 }))).toEqual([
+      '│ 🛠️ Ops report (12:00:00) UTC',
+      '│',
+      '│ 🟠 ALERT · paused',
+      `│ • ${'x'.repeat(54)}`,
+      '│   🔴 ACTION REQUIRED · other: paused',
+      `│ | ${'x'.repeat(54)}`,
+      `│ | 🔴 ACTION REQUIRED · other: paused ${'y'.repeat(21)}`,
+      `│ | ${'y'.repeat(49)}`,
+      '│ #r-1',
+    ]);
   });
 
   it('its output has a bar of its own in the message, so that it is no alert of another job', () => {
     const shown = printed([entryOf({ output: '🔴 ACTION REQUIRED · other: paused\n• fact\n#id' })]);
     expect(shown).toContain('│ | 🔴 ACTION REQUIRED · other: paused\n│ | • fact\n│ | #id\n│ #');
+  });
+});
+
+describe('on a narrow terminal', () => {
+  const narrow = (notice: Parameters<typeof entryOf>[0]) =>
+    barsIn(printed([entryOf({ id: 'r-1', ...notice })], { columns: 40 })).slice(2);
+
+  it('lines break between words, and a number stays whole', () => {
+    expect(narrow({ headline: 'stopped at once, by a signal (pid 21082)' }).slice(0, 2)).toEqual([
+      '│ 🟠 ALERT · stopped at once, by a',
+      '│   signal (pid 21082)',
+    ]);
+  });
+
+  it('a command to copy is not broken while a line holds it', () => {
+    const facts = [
+      'no automatic start; to start it: ops-framework start a --allow-risk',
+      "to start it: ops-framework start 'my long sync'",
+    ];
+    expect(narrow({ facts })).toEqual(
+      expect.arrayContaining([
+        '│ • no automatic start; to start it:',
+        '│   ops-framework start a --allow-risk',
+        "│   ops-framework start 'my long sync'",
+      ]),
+    );
+  });
+
+  it('an address goes to a line of its own, and is broken only when that does not hold it', () => {
+    const short = 'https://example.com/some/page';
+    const long = `https://example.com/${'a'.repeat(40)}`;
+    const shown = narrow({ facts: [`see the page ${short}`, `see ${long}`] });
+    expect(shown).toContain(`│   ${short}`);
+    expect(shown).toContain(`│ • see ${long.slice(0, 30)}`);
+    expect(shown).toContain(`│   ${long.slice(30)}`);
+  });
+
+  it('text without spaces is broken where the line ends', () => {
+    expect(
+      narrow({ output: '日本語のとても長い行です'.repeat(3) }).filter((line) => line.includes('|')),
+    ).toEqual(['│ | 日本語のとても長い行です日本語のとて', '│ | も長い行です日本語のとても長い行です']);
   });
 });
