@@ -1,5 +1,7 @@
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
-import { type JsonObject, isObject } from './keys.ts';
+import { commandsSchema } from './commands.ts';
+import { type JsonObject, isObject, shapeOf } from './keys.ts';
+import { nearest } from './nearest.ts';
 import { type After, type Kind, type Risk, kinds, risks, whens } from './schema.ts';
 
 /** One entry of `after`. A part that is undefined cannot be judged. */
@@ -16,17 +18,25 @@ export interface Facts {
   readonly kind: Kind | undefined;
   readonly risk: Risk | undefined;
   readonly commands: JsonObject | undefined;
+  /** By the name of a command, the unknown key that was probably written for it: `exec` → `exce`. */
+  readonly slips: ReadonlyMap<string, string>;
   /** undefined when `after` is not a list. */
   readonly links: readonly Link[] | undefined;
 }
 
-/** Of each job that is an object at all. */
-export function readFacts(file: unknown): Facts[] {
-  const jobs = isObject(file) && Array.isArray(file['jobs']) ? (file['jobs'] as unknown[]) : [];
-  return jobs.flatMap((value, index) => (isObject(value) ? [factsOf(value, index)] : []));
+/** Of each job that is an object at all. `given`: the file as it was written, with its unknown keys. */
+export function readFacts(file: unknown, given: unknown): Facts[] {
+  const written = jobsIn(given);
+  return jobsIn(file).flatMap((value, index) =>
+    isObject(value) ? [factsOf(value, written[index], index)] : [],
+  );
 }
 
-function factsOf(value: JsonObject, index: number): Facts {
+function jobsIn(file: unknown): readonly unknown[] {
+  return isObject(file) && Array.isArray(file['jobs']) ? (file['jobs'] as unknown[]) : [];
+}
+
+function factsOf(value: JsonObject, written: unknown, index: number): Facts {
   const { commands, after } = value;
   return {
     index,
@@ -35,8 +45,20 @@ function factsOf(value: JsonObject, index: number): Facts {
     kind: kinds.find((kind) => kind === value['kind']),
     risk: risks.find((risk) => risk === value['risk']),
     commands: isObject(commands) ? commands : undefined,
+    slips: isObject(written) ? slipsIn(written['commands']) : new Map(),
     links: after === undefined ? [] : Array.isArray(after) ? after.map(linkOf) : undefined,
   };
+}
+
+function slipsIn(commands: unknown): Facts['slips'] {
+  const shape = shapeOf(commandsSchema());
+  const unknown = isObject(commands) && shape ? Object.keys(commands).filter((key) => !shape.has(key)) : [];
+  return new Map(
+    unknown.flatMap((key) => {
+      const name = nearest(key, shape?.keys() ?? []);
+      return name === undefined ? [] : [[name, key] as const];
+    }),
+  );
 }
 
 function linkOf(item: unknown): Link {

@@ -35,7 +35,7 @@ export function inspect(given: unknown): { config: Config | undefined; drafts: D
     };
   }
   const { value, drafts: ofKeys } = tidy(configSchema, given);
-  const facts = readFacts(value);
+  const facts = readFacts(value, given);
   const ofRules = judge(facts);
   settleWhen(facts);
   const result = check(value);

@@ -4,7 +4,7 @@ import type { Facts, Link } from './facts.ts';
 import { isObject } from './keys.ts';
 import { nearest } from './nearest.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';
-import { requiredCommands, whens } from './schema.ts';
+import { type Kind, requiredCommands, whens } from './schema.ts';
 
 type ById = ReadonlyMap<string, Facts>;
 
@@ -42,19 +42,7 @@ function ofKind(job: Facts): Draft[] {
   const drafts: Draft[] = [];
   if (kind === undefined) return drafts;
   drafts.push(...ofExec(job));
-  if (commands) {
-    for (const name of requiredCommands[kind]) {
-      if (name in commands || (kind === 'long_running_read' && 'exec' in commands)) continue;
-      drafts.push(
-        draft(
-          'error',
-          at(job, 'commands', name),
-          `is missing: a ${kind} needs it`,
-          `Add ${quote(name)}: ["program", "argument"].`,
-        ),
-      );
-    }
-  }
+  drafts.push(...ofRequired(job, kind));
   if (kind === 'one_shot_read' && risk !== undefined && risk !== 'read_only') {
     drafts.push(
       draft(
@@ -86,6 +74,24 @@ function ofKind(job: Facts): Draft[] {
     );
   }
   return drafts;
+}
+
+/** The commands that the kind cannot do without. */
+function ofRequired(job: Facts, kind: Kind): Draft[] {
+  const { commands, slips } = job;
+  const isLong = kind === 'long_running_read';
+  if (commands === undefined || (isLong && 'exec' in commands)) return [];
+  const wanted = isLong && slips.has('exec') ? ['exec'] : requiredCommands[kind];
+  return wanted
+    .filter((name) => !(name in commands))
+    .map((name) => {
+      const slip = slips.get(name);
+      const place = at(job, 'commands', name);
+      if (slip !== undefined)
+        return draft('error', place, `is missing (you wrote ${quote(slip)})`, `Write ${quote(name)}.`);
+      const mend = `Add ${quote(name)}: ["program", "argument"].`;
+      return draft('error', place, `is missing: a ${kind} needs it`, mend);
+    });
 }
 
 function ofExec(job: Facts): Draft[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/core/config/parse.ts';
-import { type Case, check, expectOne, file, long, longRead, read, write } from './support.ts';
+import { type Case, check, errorsOf, expectOne, file, long, longRead, read, write } from './support.ts';
 
 type Named = readonly [what: string, ...Case];
 
@@ -179,4 +179,17 @@ test('a supervised job verifies no write: it has no status to ask', () => {
       ['warning', 'jobs[0].after[0].jobId'],
     ]),
   );
+});
+
+test.each([
+  ['exce: ["x"]', 'long_running_read', 'exec', '"exce"'],
+  ['Exec: ["x"], stop: ["x"]', 'long_running_read', 'exec', '"Exec"'],
+  ['start: ["x"], statsu: ["x"]', 'long_running_read', 'status', '"statsu"'],
+  ['rum: ["x"]', 'one_shot_read', 'run', '"rum"'],
+])('a slip in the name of a command is the one error: %s', (commands, kind, name, written) => {
+  const job = `{ id: "j", kind: "${kind}", risk: "read_only", commands: { ${commands} } }`;
+  const found = errorsOf(file(job)).map(({ path, message, mend }) => [path, message, mend]);
+  expect(found).toEqual([
+    [`jobs[0].commands.${name}`, `is missing (you wrote ${written})`, `Write "${name}".`],
+  ]);
 });
