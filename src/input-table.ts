@@ -90,7 +90,7 @@ const table = {
   },
   framework: {
     value: 'REPO',
-    help: 'repository and commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+    help: 'repository and whole commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
     only: 'flag',
   },
   yes: {

@@ -1,6 +1,6 @@
 /** What `init` must know: from the flags, else asked, else (with --yes) as it is for most. */
 import type { Choices } from '../core/init/callers.ts';
-import { frameworkNamed, repositoryOf, type Framework } from '../core/init/github.ts';
+import { frameworkNamed, isCommit, repositoryOf, type Framework } from '../core/init/github.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Setup } from '../ports.ts';
@@ -19,7 +19,7 @@ export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
   const missing = [
     ...(isOpen && inputs['runs-on'] === undefined ? ['--runs-on self-hosted'] : []),
     ...(isOpen && !isTelegramSaid ? ['--telegram or --no-telegram'] : []),
-    ...(framework ? [] : ['--framework OWNER/ops-framework@COMMIT']),
+    ...(framework ? [] : [`--framework OWNER/ops-framework@${setup.framework?.commit ?? 'COMMIT'}`]),
   ];
   if (missing.length > 0 || !framework) throw usage(whatIsMissing(missing, setup));
   // Who says the rest by flags would have said this too.
@@ -44,12 +44,19 @@ function whatIsMissing(missing: readonly string[], { ask, framework }: Setup): s
   const unknown = framework
     ? `the clone of ops-framework in ${framework.root} is not from github.com`
     : 'this program runs from no clone of ops-framework';
+  const isAskable = missing.some((flag) => !flag.startsWith('--framework'));
   const reasons = [
     ...(missing.some((flag) => flag.startsWith('--framework')) ? [unknown] : []),
-    ...(ask ? [] : ['there is no terminal to ask at']),
+    ...(isAskable && !ask ? ['there is no terminal to ask at'] : []),
   ];
-  const rest = missing.some((flag) => !flag.startsWith('--framework')) ? '; or --yes for what is usual' : '';
+  const rest = isAskable ? '; or --yes for what is usual' : '';
   return `${reasons.join(', and ')}: say ${missing.join(', and ')}${rest}`;
+}
+
+function notPinned({ repository, ref }: Framework, clone: Setup['framework']): string {
+  const why = 'a branch or tag may name other code tomorrow, and GitHub takes no short commit';
+  const here = clone ? `, such as that of your clone: --framework ${repository}@${clone.commit}` : '';
+  return `--framework ${repository}@${ref} is not pinned: ${why}. Say the whole commit (40 hex digits)${here}`;
 }
 
 /** Undefined: nobody said, and it cannot be seen. */
@@ -57,6 +64,7 @@ function frameworkOf(inputs: Inputs, { framework }: Setup): Framework | undefine
   if (inputs.framework !== undefined) {
     const named = frameworkNamed(inputs.framework);
     if (!named) throw usage(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
+    if (!isCommit(named.ref)) throw usage(notPinned(named, framework));
     return named;
   }
   const repository = framework && repositoryOf(framework.origin);

@@ -182,6 +182,7 @@ withGit('init writes nothing', () => {
     [['--telegram', '--no-telegram', '--runs-on', 'a'], 2, /not both/],
     [['--runs-on', 'my host', '--telegram'], 2, /--runs-on takes labels/],
     [['--framework', 'here', '--yes'], 2, /--framework takes OWNER\/NAME@COMMIT; got "here"/],
+    [['--framework', 'a/b@main', '--yes'], 2, /a\/b@main is not pinned: .*the whole commit/],
     [['--yes', ...framework, '--from', 'none.json'], 2, /none.json: there is no such file/],
   ])('with %j', async (words, exitCode, message) => {
     const { code, stderr } = await area.cli('init', ...words);

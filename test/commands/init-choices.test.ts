@@ -107,10 +107,24 @@ describe('the version that workflows call', () => {
     'https://github.com/a',
   ])('must be named when the clone is from %j', async (origin) => {
     const { setup } = setupWith(undefined, { ...clone, origin });
-    await expect(choose(inputs(yes), setup)).rejects.toThrow(/not from github.com.*--framework/);
-    const named = inputs({ ...yes, framework: 'a/b@v1' });
-    expect((await choose(named, setup)).framework).toEqual({ repository: 'a/b', ref: 'v1' });
+    await expect(choose(inputs(yes), setup)).rejects.toThrow(
+      `not from github.com: say --framework OWNER/ops-framework@${clone.commit}`,
+    );
+    const named = inputs({ ...yes, framework: `a/b@${clone.commit}` });
+    expect((await choose(named, setup)).framework).toEqual({ repository: 'a/b', ref: clone.commit });
   });
+
+  it.each(['v1', 'v1.2.3', 'main', 'c'.repeat(7), 'c'.repeat(41)])(
+    'is refused when it is named by %s, which is no whole commit',
+    async (ref) => {
+      const named = inputs({ ...yes, framework: `a/b@${ref}` });
+      await expect(choose(named, setupWith(undefined).setup)).rejects.toThrow(
+        new RegExp(`a/b@${ref} is not pinned: .*short commit.* --framework a/b@${clone.commit}$`),
+      );
+      const alone = { ...setupWith(undefined).setup, framework: undefined };
+      await expect(choose(named, alone)).rejects.toThrow(/the whole commit \(40 hex digits\)$/);
+    },
+  );
 
   it('is no reason to write into the framework itself', async () => {
     const { setup } = setupWith(undefined, { ...clone, root: '/home/me/ops' });

@@ -19,11 +19,17 @@ export function repositoryOf(remote: string): Repository | undefined {
 export interface Framework {
   /** `OWNER/NAME`. */
   readonly repository: string;
-  /** Full commit, or a tag. */
+  /** The whole commit, 40 hex digits. */
   readonly ref: string;
   /** The tag of that commit, for people. */
   readonly tag?: string;
 }
+
+/**
+ * True of a whole commit. Anything else may name other code tomorrow, and GitHub takes no short one
+ * (https://github.com/actions/languageservices/pull/260).
+ */
+export const isCommit = (ref: string): boolean => /^[0-9a-f]{40}$/.test(ref);
 
 /** `OWNER/NAME@REF`; undefined when it is something else. */
 export function frameworkNamed(text: string): Framework | undefined {

@@ -25,18 +25,14 @@ export function starterJobs({ repository, ref }: Framework): WantedFile {
       "commands": { "run": ["curl", "-fsS", "-o", "/dev/null", "--max-time", "5", "http://127.0.0.1:18789/readyz"] }
     },
 
-    // A long job: \`start\` returns at once, \`status\` prints one JSON object such as {"running": true, "completed": false}.
-    // Put in your own paths, then set "enabled" to true.
+    // A long job: \`exec\` is the work itself, run in the background and watched. It may print its progress,
+    // ::ops-progress done=2900 total=12000. Put in your own path, then set "enabled" to true.
     {
       "id": "my-scan",
       "kind": "long_running_read",
       "risk": "read_only",
       "enabled": false,
-      "commands": {
-        "start": ["/srv/jobs/scan.sh", "start"],
-        "status": ["/srv/jobs/scan.sh", "status"],
-        "stop": ["/srv/jobs/scan.sh", "stop"]
-      }
+      "commands": { "exec": ["/srv/jobs/scan.sh"] }
     }
   ]
 }
