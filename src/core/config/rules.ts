@@ -38,7 +38,7 @@ function at(job: Facts, ...rest: Path): Path {
 }
 
 function ofKind(job: Facts): Draft[] {
-  const { kind, risk, commands, value } = job;
+  const { kind, risk, value } = job;
   const drafts: Draft[] = [];
   if (kind === undefined) return drafts;
   drafts.push(...ofExec(job));
