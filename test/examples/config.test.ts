@@ -21,6 +21,17 @@ test('it shows every kind of job, and what runs in a fresh clone does not alarm'
   expect(scheduled.map(({ id }) => id)).toEqual(['disk-space']);
 });
 
+test('the use cases go together in one file', () => {
+  const lists = ['health', 'sync', 'security', 'inventory', 'change'].map((name) => {
+    const found = parseConfig(readFileSync(join(examplesFolder, name, 'ops-jobs.json'), 'utf8'));
+    expect(found.problems).toEqual([]);
+    return found.config?.jobs.map(({ id }) => id) ?? [];
+  });
+  const ids = lists.flat();
+  expect(ids.length).toBeGreaterThan(lists.length);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('its demonstration reports at any time of day', () => {
   const quiet = jobs.find(({ id }) => id === 'inventory')?.policy.quietHours;
   expect(quiet?.start).toBe(quiet?.end);
