@@ -4,6 +4,7 @@ import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
 import { parsePlain } from '../core/config/plain.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { nearest } from '../core/config/nearest.ts';
+import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type {
@@ -108,9 +109,9 @@ export async function readJobs({ files, paths, inputs }: Deps): Promise<Jobs> {
   }
   if (text === undefined) {
     const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
-    return unreadable(
-      `${configFile}: there is no jobs file${also}; write one, or name it with --config-file`,
-    );
+    const ways = 'make one with ops-framework init or from examples/, or name it with --config-file';
+    const problem = `there is no jobs file${also}: ${ways}`;
+    return unreadable(`${configFile}: ${problem}`, problem);
   }
   const plain = parsePlain(text);
   if (plain) return { kind: 'valid', config: plain, warnings: [] };
@@ -133,8 +134,8 @@ export async function readJobs({ files, paths, inputs }: Deps): Promise<Jobs> {
   };
 }
 
-function unreadable(line: string): Jobs {
-  return { kind: 'invalid', lines: [line], brief: [line], problems: [] };
+function unreadable(line: string, brief = line): Jobs {
+  return { kind: 'invalid', lines: [line], brief: [brief], problems: [] };
 }
 
 /** The jobs file, or a UserError (exit 2) with all its problems. */
@@ -178,7 +179,9 @@ export function requireJob(config: Config, { inputs }: Deps): Job {
 export function requireLongRead(job: Job): Job {
   if (job.kind === 'long_running_read') return job;
   const mend =
-    job.kind === 'one_shot_read' ? `try: ops-framework run '${job.id}'` : 'a write needs its approval chain';
+    job.kind === 'one_shot_read'
+      ? `try: ops-framework run ${shellWord(job.id)}`
+      : 'a write needs its approval chain';
   const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${mend}`;
   throw new UserError(message, { exitCode: exitCodes.badInput });
 }

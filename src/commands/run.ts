@@ -1,6 +1,7 @@
 /** `run JOB`: one one-shot read, now or at the next tick. Its `after` jobs are queued when it ends. */
 import { enqueue, claimRun } from '../core/queue.ts';
 import { record } from '../core/record.ts';
+import { shellWord } from '../core/text.ts';
 import { clampTimes } from '../core/times.ts';
 import type { Job, Moment } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -16,7 +17,7 @@ export async function run(deps: Deps): Promise<ExitCode> {
     const mend =
       job.kind === 'one_shot_write'
         ? 'a write needs its approval chain'
-        : `try: ops-framework start '${job.id}'`;
+        : `try: ops-framework start ${shellWord(job.id)}`;
     throw new UserError(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
       exitCode: exitCodes.badInput,
     });

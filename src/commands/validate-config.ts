@@ -9,8 +9,11 @@ export async function validateConfig(deps: Deps): Promise<ExitCode> {
   if (jobs.kind === 'invalid') {
     const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
     const errors = jobs.lines.length - warnings;
-    // A file that cannot be read has no places.
-    if (jobs.problems.length === 0) for (const line of jobs.lines) await host.finding('error', line);
+    if (jobs.problems.length === 0) {
+      // A file that cannot be read has no places, and the line names it.
+      for (const line of jobs.lines) await host.finding('error', line);
+      return exitCodes.badInput;
+    }
     await show(deps, jobs.problems);
     await host.print(
       `\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`,

@@ -8,6 +8,7 @@ import { observe } from '../core/status.ts';
 import { judgeRun, judgeStatus, verdictOf, type Finding } from '../core/verification.ts';
 import { canonicalJson, readableTail } from '../core/text.ts';
 import { shortDigest, type WriteRecord } from '../core/write.ts';
+import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { executeCommand } from './execute.ts';
 import type { Deps } from './deps.ts';
@@ -23,7 +24,7 @@ export async function verify(deps: Deps): Promise<ExitCode> {
   if (write?.job.id !== job.id) {
     const which = digest === undefined ? '' : ` with the digest ${shortDigest(digest)}`;
     throw new UserError(
-      `job ${job.id} has no write${which} to verify; to see its writes: ops-framework history '${job.id}'`,
+      `job ${job.id} has no write${which} to verify; to see its writes: ops-framework history ${shellWord(job.id)}`,
     );
   }
   const { environment } = write;

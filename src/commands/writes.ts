@@ -11,6 +11,7 @@ import { stateCodec } from '../core/state.ts';
 import { countedLines, planText, type PlanDocument } from '../core/plan.ts';
 import { isQueuedBy, postNotices } from '../core/outbox.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
+import { shellWord } from '../core/text.ts';
 import { mends } from '../core/refusals.ts';
 import {
   incidentNotice,
@@ -109,7 +110,11 @@ export function writeMoment(deps: Deps, loaded: Loaded<Ledger>, zone: string | u
 /** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
 export function requireRun({ world, run }: Pick<WriteCommand, 'world' | 'run'>): WriteRun {
   if (world.run) return world.run;
-  const message = `${run.inputs.command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan JOB`;
+  const { command, job = '' } = run.inputs;
+  const message =
+    command === 'settle'
+      ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${shellWord(job)}`
+      : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${shellWord(job)}`;
   throw new UserError(message, { exitCode: exitCodes.badInput });
 }
 

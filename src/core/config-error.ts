@@ -2,7 +2,7 @@
 import type { Moment, State } from './model.ts';
 import type { Draft } from './notify.ts';
 import { foldOld, post } from './outbox.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine, shellWord } from './text.ts';
 import { clampTimes } from './times.ts';
 
 const hourMs = 3_600_000;
@@ -23,7 +23,7 @@ export function reportConfigError(
     `file: ${file}`,
     ...shown,
     ...more,
-    `no job is watched until it is mended: ops-framework validate-config --config-file '${file}'`,
+    `no job is watched until it is mended: ops-framework validate-config --config-file ${shellWord(file)}`,
   ];
   const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
   return foldOld(post({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);

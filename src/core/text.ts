@@ -137,7 +137,7 @@ export function boundedKey(text: string, limit = 160): string {
   return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
 }
 
-/** An id as a person types it, quoted where a shell needs it. */
-export function shellWord(id: string): string {
-  return /^[\w.@:+-]+$/.test(id) ? id : `'${id}'`;
+/** An id or a path as a person types it, quoted where a shell needs it. */
+export function shellWord(text: string): string {
+  return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -62,6 +62,12 @@ describe('doctor', () => {
 });
 
 describe('validate-config', () => {
+  it('names a jobs file that is not there once, and how to get one', async () => {
+    const { code, stdout } = await area.cli('validate-config', '--config-file', 'none.json');
+    expect([code, stdout.match(/none\.json/g)?.length]).toEqual([2, 1]);
+    expect(stdout).toMatch(/there is no jobs file: .*ops-framework init .*examples\//);
+  });
+
   it('shows every problem at once, with place and mend', async () => {
     const text = `{
       // comments and trailing commas are welcome

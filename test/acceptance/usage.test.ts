@@ -86,13 +86,21 @@ describe('bad usage exits 2 and says what to write instead', () => {
     [['start', '--', '-x'], /no job "-x"/],
     [['run', '-x'], /run has no flag -x/],
     [['run', 'toString'], /no job "toString"/],
-    [['run', 'sync'], /is a long_running_read; run takes a one_shot_read. try: ops-framework start 'sync'/],
+    [['run', 'sync'], /is a long_running_read; run takes a one_shot_read. try: ops-framework start sync$/m],
     [['run', 'write'], /is a one_shot_write; .*approval/],
-    [['start', 'count'], /start and stop take a long_running_read. try: ops-framework run 'count'/],
+    [['start', 'count'], /start and stop take a long_running_read. try: ops-framework run count$/m],
     [['stop', 'write'], /approval/],
     [['start', 'external'], /risk write_external; .*ops-framework start 'external' --allow-risk/],
     [['tick', '--config-file', '.'], /cannot be read \(EISDIR\); it is a folder/],
-    [['status', '--config-file', './none.json'], /none.json: there is no jobs file/],
+    [
+      ['status', '--config-file', './none.json'],
+      /none.json: there is no jobs file: .*ops-framework init .*examples/,
+    ],
+    [['apply', 'write'], /apply runs in a workflow only, .*ops-framework plan write$/m],
+    [
+      ['settle', 'write'],
+      /settle is for the last job of the workflow of a write, .*ops-framework history write$/m,
+    ],
     [['doctor', '--strict'], /doctor has no flag --strict/],
   ];
   it.concurrent.each(cases)('%j', async (words, message) => {

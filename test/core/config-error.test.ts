@@ -30,7 +30,7 @@ describe('a jobs file that cannot be used', () => {
     expect(notice?.facts).toEqual([
       'file: /etc/ops-jobs.json',
       'jobs[0].kind is missing',
-      "no job is watched until it is mended: ops-framework validate-config --config-file '/etc/ops-jobs.json'",
+      'no job is watched until it is mended: ops-framework validate-config --config-file /etc/ops-jobs.json',
     ]);
   });
 

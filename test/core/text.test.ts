@@ -10,6 +10,7 @@ import {
   lastLine,
   outputLimit,
   readableTail,
+  shellWord,
 } from '../../src/core/text.ts';
 import { captured } from '../support/builders.ts';
 
@@ -177,4 +178,15 @@ describe('keys', () => {
     );
     expect(boundedKey('x'.repeat(160))).toBe('x'.repeat(160));
   });
+});
+
+describe('a word for a shell', () => {
+  it.each([
+    ['sync', 'sync'],
+    ['/etc/ops-jobs.json', '/etc/ops-jobs.json'],
+    ['my sync', "'my sync'"],
+    ["it's", "'it'\\''s'"],
+    ['$HOME', "'$HOME'"],
+    ['', "''"],
+  ])('%j is %s', (text, word) => expect(shellWord(text)).toBe(word));
 });
