@@ -24,7 +24,9 @@ export function wrapped(line: string, width: number, words = wordsOf(line)): rea
       piece = bare;
       continue;
     }
-    const parts = wordsOf(bare).length > 1 ? wrapped(piece + word, width) : cut(piece + word, width);
+    const isOne = wordsOf(bare).length === 1;
+    if (!isOne && piece.trim() !== '') pieces.push(piece);
+    const parts = isOne ? cut(piece + word, width) : wrapped(bare, width);
     pieces.push(...parts.slice(0, -1));
     piece = parts.at(-1) ?? '';
   }

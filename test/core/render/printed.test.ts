@@ -233,10 +233,10 @@ describe('whatever a job prints', () => {
   });
 });
 
-describe('on a narrow terminal', () => {
-  const narrow = (notice: Parameters<typeof entryOf>[0]) =>
-    barsIn(printed([entryOf({ id: 'r-1', ...notice })], { columns: 40 })).slice(2);
+const narrow = (notice: Parameters<typeof entryOf>[0]) =>
+  barsIn(printed([entryOf({ id: 'r-1', ...notice })], { columns: 40 })).slice(2);
 
+describe('on a narrow terminal', () => {
   it('lines break between words, and a number stays whole', () => {
     expect(narrow({ headline: 'stopped at once, by a signal (pid 21082)' }).slice(0, 2)).toEqual([
       '│ 🟠 ALERT · stopped at once, by a',
@@ -256,6 +256,15 @@ describe('on a narrow terminal', () => {
         "│   ops-framework start 'my long sync'",
       ]),
     );
+  });
+
+  it('a command that no line holds begins on its own, and breaks between its words', () => {
+    const facts = ['mended by: ops-framework validate-config --config-file /etc/ops/ops-jobs.json'];
+    expect(narrow({ facts }).slice(1, -1)).toEqual([
+      '│ • mended by:',
+      '│   ops-framework validate-config',
+      '│   --config-file /etc/ops/ops-jobs.json',
+    ]);
   });
 
   it('an address goes to a line of its own, and is broken only when that does not hold it', () => {
