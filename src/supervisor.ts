@@ -123,7 +123,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   attempt(() => saveAttempt(folder, record));
   reply({ kind: 'started', pid: root, attempt: next.attempt });
 
-  const keepLog = () => void attempt(() => log.keep());
+  const keepLog = () => attempt(() => log.keep());
   const tree: ProcessTree = { root, marker, reaped: () => hasEnded(child) };
   const ending = await watch(child, tree, { record, folder, ...job }, signals, keepLog);
   const { stop, why, left, ...how } = ending;

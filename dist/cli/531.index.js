@@ -789,6 +789,11 @@ function repositoryOf(remote) {
     const [, owner, name] = /^([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(path ?? '') ?? [];
     return owner === undefined || name === undefined ? undefined : { owner, name };
 }
+/**
+ * True of a whole commit. Anything else may name other code tomorrow, and GitHub takes no short one
+ * (https://github.com/actions/languageservices/pull/260).
+ */
+const isCommit = (ref) => /^[0-9a-f]{40}$/.test(ref);
 /** `OWNER/NAME@REF`; undefined when it is something else. */
 function frameworkNamed(text) {
     const [, repository, ref] = /^([\w-]+\/[\w.-]+)@([\w][\w./-]*)$/.exec(text.trim()) ?? [];
@@ -818,18 +823,14 @@ function starterJobs({ repository, ref }) {
       "commands": { "run": ["curl", "-fsS", "-o", "/dev/null", "--max-time", "5", "http://127.0.0.1:18789/readyz"] }
     },
 
-    // A long job: \`start\` returns at once, \`status\` prints one JSON object such as {"running": true, "completed": false}.
-    // Put in your own paths, then set "enabled" to true.
+    // A long job: \`exec\` is the work itself, run in the background and watched. It may print its progress,
+    // ::ops-progress done=2900 total=12000. Put in your own path, then set "enabled" to true.
     {
       "id": "my-scan",
       "kind": "long_running_read",
       "risk": "read_only",
       "enabled": false,
-      "commands": {
-        "start": ["/srv/jobs/scan.sh", "start"],
-        "status": ["/srv/jobs/scan.sh", "status"],
-        "stop": ["/srv/jobs/scan.sh", "stop"]
-      }
+      "commands": { "exec": ["/srv/jobs/scan.sh"] }
     }
   ]
 }
@@ -912,7 +913,7 @@ async function choose(inputs, setup) {
     const missing = [
         ...(isOpen && inputs['runs-on'] === undefined ? ['--runs-on self-hosted'] : []),
         ...(isOpen && !isTelegramSaid ? ['--telegram or --no-telegram'] : []),
-        ...(framework ? [] : ['--framework OWNER/ops-framework@COMMIT']),
+        ...(framework ? [] : [`--framework OWNER/ops-framework@${setup.framework?.commit ?? 'COMMIT'}`]),
     ];
     if (missing.length > 0 || !framework)
         throw usage(whatIsMissing(missing, setup));
@@ -931,12 +932,18 @@ function whatIsMissing(missing, { ask, framework }) {
     const unknown = framework
         ? `the clone of ops-framework in ${framework.root} is not from github.com`
         : 'this program runs from no clone of ops-framework';
+    const isAskable = missing.some((flag) => !flag.startsWith('--framework'));
     const reasons = [
         ...(missing.some((flag) => flag.startsWith('--framework')) ? [unknown] : []),
-        ...(ask ? [] : ['there is no terminal to ask at']),
+        ...(isAskable && !ask ? ['there is no terminal to ask at'] : []),
     ];
-    const rest = missing.some((flag) => !flag.startsWith('--framework')) ? '; or --yes for what is usual' : '';
+    const rest = isAskable ? '; or --yes for what is usual' : '';
     return `${reasons.join(', and ')}: say ${missing.join(', and ')}${rest}`;
+}
+function notPinned({ repository, ref }, clone) {
+    const why = 'a branch or tag may name other code tomorrow, and GitHub takes no short commit';
+    const here = clone ? `, such as that of your clone: --framework ${repository}@${clone.commit}` : '';
+    return `--framework ${repository}@${ref} is not pinned: ${why}. Say the whole commit (40 hex digits)${here}`;
 }
 /** Undefined: nobody said, and it cannot be seen. */
 function frameworkOf(inputs, { framework }) {
@@ -944,6 +951,8 @@ function frameworkOf(inputs, { framework }) {
         const named = frameworkNamed(inputs.framework);
         if (!named)
             throw usage(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
+        if (!isCommit(named.ref))
+            throw usage(notPinned(named, framework));
         return named;
     }
     const repository = framework && repositoryOf(framework.origin);

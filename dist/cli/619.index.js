@@ -826,7 +826,7 @@ function createPrintMessenger(host, style) {
                 return { receipts: [] };
             const [{ renderDelivery }, { renderPrinted }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 4119)),
-                Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(910), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 353)),
+                Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
             ]);
             const { messages } = renderDelivery(entries, moment, style.language);
             const text = renderPrinted(messages, shown, memory, { ...style, columns: host.columns });
@@ -2021,7 +2021,7 @@ const table = {
     },
     framework: {
         value: 'REPO',
-        help: 'repository and commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+        help: 'repository and whole commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
         only: 'flag',
     },
     yes: {
@@ -2418,6 +2418,8 @@ async function doLastWork(work, say, limitMs = lastWorkMs) {
 var queue = __webpack_require__(2797);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/commands/deps.js
@@ -2428,8 +2430,6 @@ var execute = __webpack_require__(7648);
 var decide = __webpack_require__(4732);
 // EXTERNAL MODULE: ./build/core/starts.js
 var starts = __webpack_require__(337);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/commands/start.js
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 
@@ -2444,7 +2444,7 @@ async function start(deps) {
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
     if (job.risk !== 'read_only' && !inputs['allow-risk']) {
-        const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start '${job.id}' --allow-risk`;
+        const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)} --allow-risk`;
         throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
     const moment = (0,commands_deps/* readMoment */.T$)(deps, await (0,commands_deps/* requireState */.JS)(deps), { zone: config.timezone });
@@ -2510,6 +2510,7 @@ function withMemory(state, job, memory) {
 
 
 
+
 async function run(deps) {
     const { store, host, clock, inputs } = deps;
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
@@ -2517,7 +2518,7 @@ async function run(deps) {
     if (job.kind !== 'one_shot_read') {
         const mend = job.kind === 'one_shot_write'
             ? 'a write needs its approval chain'
-            : `try: ops-framework start '${job.id}'`;
+            : `try: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)}`;
         throw new build_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
             exitCode: build_errors/* exitCodes */.hS.badInput,
         });
@@ -3013,10 +3014,12 @@ async function validateConfig(deps) {
     if (jobs.kind === 'invalid') {
         const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
         const errors = jobs.lines.length - warnings;
-        // A file that cannot be read has no places.
-        if (jobs.problems.length === 0)
+        if (jobs.problems.length === 0) {
+            // A file that cannot be read has no places, and the line names it.
             for (const line of jobs.lines)
                 await host.finding('error', line);
+            return build_errors/* exitCodes */.hS.badInput;
+        }
         await show(deps, jobs.problems);
         await host.print(`\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`);
         return build_errors/* exitCodes */.hS.badInput;
@@ -3114,7 +3117,7 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(910), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
     return createFallbackMessenger({
         chat,
         ...fallback,
@@ -3227,8 +3230,8 @@ const app_table = {
     apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
     verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
     settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
-    history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
-    status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(910), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
+    history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
+    status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
     init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
@@ -3477,11 +3480,13 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */   bo: () => (/* binding */ requireJob),
 /* harmony export */   sG: () => (/* binding */ tellProblems)
 /* harmony export */ });
-/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5596);
+/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5596);
 /* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7818);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7818);
 /* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+
 
 
 
@@ -3495,13 +3500,15 @@ async function readJobs({ files, paths, inputs }) {
         text = await files.read(configFile);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
             throw error;
         return unreadable(error.message);
     }
     if (text === undefined) {
         const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
-        return unreadable(`${configFile}: there is no jobs file${also}; write one, or name it with --config-file`);
+        const ways = 'make one with ops-framework init or from examples/, or name it with --config-file';
+        const problem = `there is no jobs file${also}: ${ways}`;
+        return unreadable(`${configFile}: ${problem}`, problem);
     }
     const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text);
     if (plain)
@@ -3517,13 +3524,13 @@ async function readJobs({ files, paths, inputs }) {
     const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
     return {
         kind: 'invalid',
-        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblem */ .Vw)(problem, configFile)),
-        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .briefProblem */ .Qu),
+        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .Vw)(problem, configFile)),
+        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .briefProblem */ .Qu),
         problems,
     };
 }
-function unreadable(line) {
-    return { kind: 'invalid', lines: [line], brief: [line], problems: [] };
+function unreadable(line, brief = line) {
+    return { kind: 'invalid', lines: [line], brief: [brief], problems: [] };
 }
 /** The jobs file, or a UserError (exit 2) with all its problems. */
 async function requireJobs(deps) {
@@ -3532,9 +3539,9 @@ async function requireJobs(deps) {
         return jobs.config;
     const { configFile } = deps.paths;
     if (jobs.problems.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.badInput });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
     tellProblems(deps, jobs);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${configFile} cannot be used; mend it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.badInput });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${configFile} cannot be used; mend it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
 }
 /** Logs what is wrong with the jobs file, each problem at its place. */
 function tellProblems({ host, paths }, jobs) {
@@ -3542,7 +3549,7 @@ function tellProblems({ host, paths }, jobs) {
         for (const line of jobs.lines)
             host.log('error', line);
     for (const problem of jobs.problems) {
-        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
+        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
     }
 }
 function placeOf({ line, column }, file) {
@@ -3559,25 +3566,27 @@ function requireJob(config, { inputs }) {
     const near = config.jobs.find(isNamed)?.id ?? (0,_core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(id, ids);
     const known = ids.length === 0 ? 'the jobs file has no jobs' : `the jobs are: ${ids.slice(0, 20).join(', ')}`;
     const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.badInput });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
 }
 /** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
 function requireLongRead(job) {
     if (job.kind === 'long_running_read')
         return job;
-    const mend = job.kind === 'one_shot_read' ? `try: ops-framework run '${job.id}'` : 'a write needs its approval chain';
+    const mend = job.kind === 'one_shot_read'
+        ? `try: ops-framework run ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`
+        : 'a write needs its approval chain';
     const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${mend}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .hS.badInput });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
 }
 /** Reads the clock once, and looks up which owners found in the state are dead. */
 function readMoment(deps, state, options = {}) {
     const { clock, processes, runId } = deps;
     const now = clock.now();
-    const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
+    const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
     const dead = owners.filter((owner) => processes.isDead(owner));
     const alive = owners.filter((owner) => {
         const found = processes.find(owner.pid);
-        return found !== undefined && (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameOwner */ .Ie)(found, owner);
+        return found !== undefined && (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameOwner */ .Ie)(found, owner);
     });
     return {
         now,
@@ -3586,7 +3595,7 @@ function readMoment(deps, state, options = {}) {
         awake: clock.awake?.(),
         self: processes.self(),
         runId,
-        dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .deadBy */ .YU)({ dead, alive }, now),
+        dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .deadBy */ .YU)({ dead, alive }, now),
         sink: options.sink ?? 'chat',
         mode: options.mode ?? 'act',
         openWrites: options.openWrites ?? [],
@@ -3596,7 +3605,7 @@ function readMoment(deps, state, options = {}) {
 async function requireState({ store }) {
     const loaded = await store.load();
     if (loaded.kind === 'unavailable')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(loaded.problem);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(loaded.problem);
     return loaded.doc;
 }
 /** Applies `work` to each item, at most `limit` at a time, results in the items' order. */
@@ -3854,7 +3863,7 @@ function reportConfigError(stored, file, problems, moment) {
         `file: ${file}`,
         ...shown,
         ...more,
-        `no job is watched until it is mended: ops-framework validate-config --config-file '${file}'`,
+        `no job is watched until it is mended: ops-framework validate-config --config-file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(file)}`,
     ];
     const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
     return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .foldOld */ .$i)((0,_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .bE)({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);
@@ -3885,8 +3894,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
-// EXTERNAL MODULE: ./build/core/config/keys.js
-var keys = __webpack_require__(537);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
@@ -4098,6 +4105,8 @@ const commandsSchema = whenUsed(() => field(schemas/* strictObject */.rej({
     plan: (0,schemas/* exactOptional */.yqP)(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
 }), 'Commands by name, each a list of words. A shell string is not accepted.', { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' }));
 
+// EXTERNAL MODULE: ./build/core/config/keys.js
+var keys = __webpack_require__(537);
 ;// CONCATENATED MODULE: ./build/core/config/supervise.js
 /** The part of the jobs file that says how a supervised job (`commands.exec`) is run and started again. */
 
@@ -4228,12 +4237,17 @@ const configSchema = field(schemas/* strictObject */.rej({
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
 
 
-/** Of each job that is an object at all. */
-function readFacts(file) {
-    const jobs = (0,keys/* isObject */.Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
-    return jobs.flatMap((value, index) => ((0,keys/* isObject */.Gv)(value) ? [factsOf(value, index)] : []));
+
+
+/** Of each job that is an object at all. `given`: the file as it was written, with its unknown keys. */
+function readFacts(file, given) {
+    const written = jobsIn(given);
+    return jobsIn(file).flatMap((value, index) => (0,keys/* isObject */.Gv)(value) ? [factsOf(value, written[index], index)] : []);
 }
-function factsOf(value, index) {
+function jobsIn(file) {
+    return (0,keys/* isObject */.Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+}
+function factsOf(value, written, index) {
     const { commands, after } = value;
     return {
         index,
@@ -4242,8 +4256,17 @@ function factsOf(value, index) {
         kind: kinds.find((kind) => kind === value['kind']),
         risk: risks.find((risk) => risk === value['risk']),
         commands: (0,keys/* isObject */.Gv)(commands) ? commands : undefined,
+        slips: (0,keys/* isObject */.Gv)(written) ? slipsIn(written['commands']) : new Map(),
         links: after === undefined ? [] : Array.isArray(after) ? after.map(linkOf) : undefined,
     };
+}
+function slipsIn(commands) {
+    const shape = (0,keys/* shapeOf */.F5)(commandsSchema());
+    const unknown = (0,keys/* isObject */.Gv)(commands) && shape ? Object.keys(commands).filter((key) => !shape.has(key)) : [];
+    return new Map(unknown.flatMap((key) => {
+        const name = (0,nearest/* nearest */.p)(key, shape?.keys() ?? []);
+        return name === undefined ? [] : [[name, key]];
+    }));
 }
 function linkOf(item) {
     if (!(0,keys/* isObject */.Gv)(item))
@@ -4341,18 +4364,12 @@ function at(job, ...rest) {
     return ['jobs', job.index, ...rest];
 }
 function ofKind(job) {
-    const { kind, risk, commands, value } = job;
+    const { kind, risk, value } = job;
     const drafts = [];
     if (kind === undefined)
         return drafts;
     drafts.push(...ofExec(job));
-    if (commands) {
-        for (const name of requiredCommands[kind]) {
-            if (name in commands || (kind === 'long_running_read' && 'exec' in commands))
-                continue;
-            drafts.push((0,problem/* draft */.K4)('error', at(job, 'commands', name), `is missing: a ${kind} needs it`, `Add ${(0,problem/* quote */.hD)(name)}: ["program", "argument"].`));
-        }
-    }
+    drafts.push(...ofRequired(job, kind));
     if (kind === 'one_shot_read' && risk !== undefined && risk !== 'read_only') {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), `a one_shot_read cannot have the risk ${(0,problem/* quote */.hD)(risk)}`, 'Write "read_only", or make the job a "one_shot_write".'));
     }
@@ -4363,6 +4380,24 @@ function ofKind(job) {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'everySeconds'), `only a one_shot_read can have it; this is a ${kind}`, 'Remove it.'));
     }
     return drafts;
+}
+/** The commands that the kind cannot do without. */
+function ofRequired(job, kind) {
+    const { commands, slips } = job;
+    const isLong = kind === 'long_running_read';
+    if (commands === undefined || (isLong && 'exec' in commands))
+        return [];
+    const wanted = isLong && slips.has('exec') ? ['exec'] : requiredCommands[kind];
+    return wanted
+        .filter((name) => !(name in commands))
+        .map((name) => {
+        const slip = slips.get(name);
+        const place = at(job, 'commands', name);
+        if (slip !== undefined)
+            return (0,problem/* draft */.K4)('error', place, `is missing (you wrote ${(0,problem/* quote */.hD)(slip)})`, `Write ${(0,problem/* quote */.hD)(name)}.`);
+        const mend = `Add ${(0,problem/* quote */.hD)(name)}: ["program", "argument"].`;
+        return (0,problem/* draft */.K4)('error', place, `is missing: a ${kind} needs it`, mend);
+    });
 }
 function ofExec(job) {
     const { kind, commands, value } = job;
@@ -4571,7 +4606,7 @@ function inspect(given) {
         };
     }
     const { value, drafts: ofKeys } = (0,keys/* tidy */.DZ)(configSchema, given);
-    const facts = readFacts(value);
+    const facts = readFacts(value, given);
     const ofRules = judge(facts);
     settleWhen(facts);
     const result = check(value);
@@ -4637,11 +4672,11 @@ function resolveJob(job, defaults, facts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   F5: () => (/* binding */ shapeOf),
 /* harmony export */   GG: () => (/* binding */ childOf),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   oA: () => (/* binding */ unwrap)
 /* harmony export */ });
-/* unused harmony export shapeOf */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
@@ -7662,9 +7697,9 @@ function boundedKey(text, limit = 160) {
     const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(text)}:${text.length}`;
     return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
 }
-/** An id as a person types it, quoted where a shell needs it. */
-function shellWord(id) {
-    return /^[\w.@:+-]+$/.test(id) ? id : `'${id}'`;
+/** An id or a path as a person types it, quoted where a shell needs it. */
+function shellWord(text) {
+    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 

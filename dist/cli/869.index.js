@@ -61,8 +61,8 @@ function timeOf(at) {
     return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-// EXTERNAL MODULE: ./build/core/render/table.js + 7 modules
-var table = __webpack_require__(3910);
+// EXTERNAL MODULE: ./build/core/render/table.js
+var table = __webpack_require__(9683);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/commands/history.js

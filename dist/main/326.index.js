@@ -356,9 +356,9 @@ function boundedKey(text, limit = 160) {
     const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(text)}:${text.length}`;
     return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
 }
-/** An id as a person types it, quoted where a shell needs it. */
-function shellWord(id) {
-    return /^[\w.@:+-]+$/.test(id) ? id : `'${id}'`;
+/** An id or a path as a person types it, quoted where a shell needs it. */
+function shellWord(text) {
+    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 

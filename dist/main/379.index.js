@@ -212,6 +212,7 @@ var writes = __webpack_require__(9679);
 
 
 
+
 async function verify(deps) {
     const { run, world, config, job, loaded, moment } = await (0,writes/* openKnownWrite */.r2)(deps);
     if (loaded.kind === 'unavailable')
@@ -221,7 +222,7 @@ async function verify(deps) {
     const write = digest === undefined ? (0,core_ledger/* newestBegun */.u2)(loaded.doc, job.id) : (0,core_ledger/* findWrite */.H1)(loaded.doc, digest);
     if (write?.job.id !== job.id) {
         const which = digest === undefined ? '' : ` with the digest ${(0,core_write/* shortDigest */.VK)(digest)}`;
-        throw new errors/* UserError */.yo(`job ${job.id} has no write${which} to verify; to see its writes: ops-framework history '${job.id}'`);
+        throw new errors/* UserError */.yo(`job ${job.id} has no write${which} to verify; to see its writes: ops-framework history ${(0,core_text/* shellWord */.r7)(job.id)}`);
     }
     const { environment } = write;
     if (write.status === 'verified') {

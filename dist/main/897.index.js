@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
 /* harmony import */ var _core_hold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7565);
 /* harmony import */ var _core_overview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2195);
-/* harmony import */ var _core_render_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3910);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9863);
-/* harmony import */ var _core_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4080);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6917);
-/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7648);
+/* harmony import */ var _core_render_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9683);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9863);
+/* harmony import */ var _core_times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4080);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6917);
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7648);
 /** `status`: probe now and print what every job says. Changes nothing. */
 
 
@@ -30,18 +30,18 @@ __webpack_require__.r(__webpack_exports__);
 
 async function status(deps) {
     const { host, store, clock, inputs } = deps;
-    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .requireJobs */ .It)(deps);
+    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_5__/* .requireJobs */ .It)(deps);
     const loaded = await store.load();
     if (loaded.kind === 'unavailable')
         host.log('warning', loaded.problem);
     const now = clock.now();
-    const known = (0,_core_times_js__WEBPACK_IMPORTED_MODULE_8__/* .clampTimes */ .A)(loaded.kind === 'unavailable' ? _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty() : loaded.doc, now);
+    const known = (0,_core_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A)(loaded.kind === 'unavailable' ? _core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateCodec */ .A.empty() : loaded.doc, now);
     const awake = (0,_core_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .noteReading */ .Jz)(known.awake, clock.awake?.(), now);
     const state = awake ? { ...known, awake } : known;
     // Disabled long jobs are asked too: a person wants to know what they do.
-    const seen = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_7__/* .probe */ .dy)(deps, config.jobs.filter((job) => job.kind === 'long_running_read'));
+    const seen = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_6__/* .probe */ .dy)(deps, config.jobs.filter((job) => job.kind === 'long_running_read'));
     const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, state, { zone: config.timezone, mode });
+    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_5__/* .readMoment */ .T$)(deps, state, { zone: config.timezone, mode });
     const rows = (0,_core_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .overview */ .M0)(config, state, seen, now).map((row) => {
         if (row.finding?.verdict !== 'paused' || !row.job.enabled)
             return row;
@@ -60,7 +60,7 @@ async function status(deps) {
         openWrites: [],
     });
     await host.print(inputs.json ? JSON.stringify(document(rows, state), null, 2) : table(rows, state, now, deps));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done;
 }
 /** The JSON form; times are epoch milliseconds. */
 function document(rows, state) {
@@ -103,7 +103,7 @@ function table(rows, state, now, { host }) {
         ...(state.outbox.length > 0 ? [`outbox: ${state.outbox.length} not delivered yet`] : []),
     ];
     return [
-        (0,_core_render_table_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTable */ .b)(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
+        (0,_core_render_table_js__WEBPACK_IMPORTED_MODULE_8__/* .renderTable */ .b)(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),
         ...(notes.length > 0 ? ['', ...notes] : []),
     ].join('\n');
 }

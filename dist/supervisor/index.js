@@ -1904,7 +1904,7 @@ async function supervise({ host, folder, number, next, ...job }) {
     // Should the disk be full just now: the end tells it all the same, and until then the mark of the process does.
     (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
     reply({ kind: 'started', pid: root, attempt: next.attempt });
-    const keepLog = () => void (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => log.keep());
+    const keepLog = () => (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => log.keep());
     const tree = { root, marker, reaped: () => hasEnded(child) };
     const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
     const { stop, why, left, ...how } = ending;

@@ -3,7 +3,7 @@ import { memoryOf } from '../core/decide.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
 import { claimStart, finishStart, startOutcome } from '../core/starts.ts';
 import type { Attempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';
-import { readableTail } from '../core/text.ts';
+import { readableTail, shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
 import { probeJob, startJob } from './execute.ts';
@@ -13,7 +13,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
   const config = await requireJobs(deps);
   const job = requireLongRead(requireJob(config, deps));
   if (job.risk !== 'read_only' && !inputs['allow-risk']) {
-    const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start '${job.id}' --allow-risk`;
+    const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${shellWord(job.id)} --allow-risk`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });

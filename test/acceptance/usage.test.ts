@@ -90,7 +90,7 @@ describe('bad usage exits 2 and says what to write instead', () => {
     [['run', 'write'], /is a one_shot_write; .*approval/],
     [['start', 'count'], /start and stop take a long_running_read. try: ops-framework run count$/m],
     [['stop', 'write'], /approval/],
-    [['start', 'external'], /risk write_external; .*ops-framework start 'external' --allow-risk/],
+    [['start', 'external'], /risk write_external; .*ops-framework start external --allow-risk/],
     [['tick', '--config-file', '.'], /cannot be read \(EISDIR\); it is a folder/],
     [
       ['status', '--config-file', './none.json'],

@@ -1,15 +1,73 @@
-export const id = 910;
-export const ids = [910];
+export const id = 683;
+export const ids = [683];
 export const modules = {
 
-/***/ 3910:
+/***/ 9683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderTable)
+/* harmony export */ });
+/* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
+/** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
+
+const gap = '  ';
+/**
+ * Columns side by side where they fit into `width`, else one block a row with the first cell as its head. The last
+ * column may be cut to fit. `paint` colours a cell; colour codes do not count. `width` undefined: as wide as needed.
+ */
+function renderTable(head, rows, width, paint = (cell) => cell) {
+    const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(cell))));
+    const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, 0);
+    const room = width === undefined ? Infinity : width - fixed;
+    if (room < 20 && room < (widths.at(-1) ?? 0))
+        return stacked(head, rows, width ?? 80, paint);
+    const line = (cells, painted) => cells
+        .map((cell, column) => {
+        const shown = column === cells.length - 1 ? fit(cell, room) : cell;
+        const space = column === cells.length - 1 ? 0 : (widths[column] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown);
+        return (painted ? paint(shown, column) : shown) + ' '.repeat(space);
+    })
+        .join(gap)
+        .trimEnd();
+    return [line(head, false), ...rows.map((row) => line(row, true))].join('\n');
+}
+function stacked(head, rows, width, paint) {
+    const blocks = rows.map((row) => row
+        .flatMap((cell, column) => {
+        if (cell === '')
+            return [];
+        if (column === 0)
+            return [paint(fit(cell, width), column)];
+        const label = `  ${(head[column] ?? '').toLowerCase()}: `;
+        return [label + paint(fit(cell, width - label.length), column)];
+    })
+        .join('\n'));
+    return blocks.join('\n');
+}
+/** At most `width` columns, the last one an ellipsis when something was cut. */
+function fit(text, width) {
+    if ((0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text) <= width)
+        return text;
+    let shown = '';
+    for (const character of text) {
+        if ((0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(shown + character) > width - 1)
+            break;
+        shown += character;
+    }
+    return `${shown}…`;
+}
+
+
+/***/ }),
+
+/***/ 4668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ renderTable),
-  k: () => (/* binding */ wrapped)
+  A: () => (/* binding */ stringWidth)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
@@ -468,75 +526,6 @@ function stringWidth(input, options = {}) {
 	}
 
 	return width;
-}
-
-;// CONCATENATED MODULE: ./build/core/render/table.js
-/** A table for a terminal of any width. Wide characters (Chinese, emoji) count as two columns. */
-
-const gap = '  ';
-/**
- * Columns side by side where they fit into `width`, else one block a row with the first cell as its head. The last
- * column may be cut to fit. `paint` colours a cell; colour codes do not count. `width` undefined: as wide as needed.
- */
-function renderTable(head, rows, width, paint = (cell) => cell) {
-    const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => stringWidth(cell))));
-    const fixed = widths.slice(0, -1).reduce((sum, each) => sum + each + gap.length, 0);
-    const room = width === undefined ? Infinity : width - fixed;
-    if (room < 20 && room < (widths.at(-1) ?? 0))
-        return stacked(head, rows, width ?? 80, paint);
-    const line = (cells, painted) => cells
-        .map((cell, column) => {
-        const shown = column === cells.length - 1 ? fit(cell, room) : cell;
-        const space = column === cells.length - 1 ? 0 : (widths[column] ?? 0) - stringWidth(shown);
-        return (painted ? paint(shown, column) : shown) + ' '.repeat(space);
-    })
-        .join(gap)
-        .trimEnd();
-    return [line(head, false), ...rows.map((row) => line(row, true))].join('\n');
-}
-function stacked(head, rows, width, paint) {
-    const blocks = rows.map((row) => row
-        .flatMap((cell, column) => {
-        if (cell === '')
-            return [];
-        if (column === 0)
-            return [paint(fit(cell, width), column)];
-        const label = `  ${(head[column] ?? '').toLowerCase()}: `;
-        return [label + paint(fit(cell, width - label.length), column)];
-    })
-        .join('\n'));
-    return blocks.join('\n');
-}
-const characters = new Intl.Segmenter();
-/** A line as pieces of at most `width` columns (2 or more), cut between the characters that people see. */
-function wrapped(line, width) {
-    if (line.length * 2 <= width || stringWidth(line) <= width)
-        return [line];
-    const pieces = [];
-    let piece = '';
-    let columns = 0;
-    for (const { segment } of characters.segment(line)) {
-        const own = stringWidth(segment);
-        if (columns + own > width && piece !== '') {
-            pieces.push(piece);
-            [piece, columns] = ['', 0];
-        }
-        piece += segment;
-        columns += own;
-    }
-    return [...pieces, piece];
-}
-/** At most `width` columns, the last one an ellipsis when something was cut. */
-function fit(text, width) {
-    if (stringWidth(text) <= width)
-        return text;
-    let shown = '';
-    for (const character of text) {
-        if (stringWidth(shown + character) > width - 1)
-            break;
-        shown += character;
-    }
-    return `${shown}…`;
 }
 
 
