@@ -33,6 +33,7 @@ import {
   type SuperviseRequest,
 } from './adapters/supervise-protocol.ts';
 import type { AttemptEnd, AttemptRecord } from './core/attempt-record.ts';
+import { UserError } from './errors.ts';
 
 const saveAgainMs = 5_000;
 
@@ -76,7 +77,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     }
   } catch (error) {
     const message =
-      error instanceof RunsAlready ? error.message : `${folder} cannot be used (${explain(error)})`;
+      error instanceof UserError ? error.message : `${folder} cannot be used (${explain(error)})`;
     return reply({ kind: 'failed', message });
   }
   const endOf = (end: Pick<AttemptEnd, 'cause' | 'exitCode' | 'signal' | 'outputBytes' | 'message'>) => {
@@ -100,7 +101,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     log = openLog(folder);
     // A signal that came meanwhile is heard now.
     await sleep(1);
-    if (signals.asked) throw new Error('it was told to end before it had started the job');
+    if (signals.asked) throw new Error('it was told to end before it had started the job: start it again');
     child = await launch(job, marker, log.descriptor);
     closeSync(log.descriptor);
   } catch (error) {
@@ -129,7 +130,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   const { stop, why, left, ...how } = ending;
   keepLog();
   const outputBytes = log.written();
-  const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended` : why;
+  const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended: end it by hand` : why;
   await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(message && { message }) }));
 }
 

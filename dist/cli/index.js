@@ -87,7 +87,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The command line: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .enableCompileCache */ .L)(process.env);
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3619));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5078));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();

@@ -59,7 +59,7 @@ async function logs(deps) {
     const { host, inputs, clock } = deps;
     const { id, commands } = (0,commands_deps/* requireJob */.bo)(await (0,commands_deps/* requireJobs */.It)(deps), deps);
     if (!commands.exec) {
-        const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all`;
+        const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all; for a log here write exec in place of start and status`;
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
     }
     const supervision = await deps.supervision();

@@ -26,11 +26,14 @@ var job_facts = __webpack_require__(2211);
 var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/job-progress.js
 var job_progress = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/core/progress-line.js
+var progress_line = __webpack_require__(1634);
 // EXTERNAL MODULE: ./build/core/restart.js
 var restart = __webpack_require__(8349);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/core/observe-job.js
+
 
 
 
@@ -139,7 +142,7 @@ function limitOf({ supervise }, { end }) {
 }
 /** Its own words: what it reports of its progress is shown as progress. */
 function wordsOf({ output }) {
-    const [head = '', tail = ''] = [output.head, output.tail].map((text) => text.replace(/^::ops-progress .*\n?/gm, ''));
+    const [head = '', tail = ''] = [output.head, output.tail].map(progress_line/* withoutProgress */.ys);
     return (0,core_text/* readableTail */.nI)({ ...output, head, tail });
 }
 function messageOf({ end }) {

@@ -47,8 +47,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
 /**
  * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
- * the next number, which only one can; from then on only that supervisor writes it. The highest is never deleted. One
- * who is slow and creates a number that had been used and deleted finds a higher one when it looks again, and gives up.
+ * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
+ * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
+ * had been used and deleted finds a higher one when it looks again, and gives up.
  */
 
 
@@ -181,7 +182,9 @@ function readStopRequest(folder, { number, startedAt }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
 /* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
+/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
 /** Whether the processes of an attempt live, also where they cannot be looked at. */
+
 
 
 
@@ -189,21 +192,21 @@ function readStopRequest(folder, { number, startedAt }) {
 const silentMs = 600_000;
 /** Of this boot of this host, or of a container on it. */
 function isOfThisBoot(owner, self) {
-    return bootOf(owner) === bootOf(self);
+    return partsOf(owner.start).boot === partsOf(self.start).boot;
 }
 /** Where this process can look at it. */
 function isHere(owner, self) {
-    return isOfThisBoot(owner, self) && pidsOf(owner) === pidsOf(self);
+    return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
 }
 /** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
 function leaderOf({ process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
-    return { pid: own.pid, start: own.start.split('/').slice(2).join('/'), attempt: number };
+    return { pid: own.pid, start: partsOf(own.start).start, attempt: number };
 }
-/** The set of pids that this process lives in. */
-function worldOf(self) {
-    return pidsOf(self) ?? '';
+/** The set of pids that it lives in. */
+function worldOf(owner) {
+    return (0,_processes_js__WEBPACK_IMPORTED_MODULE_3__/* .partsOf */ .C)(owner.start).pids;
 }
 /** Throws the system's error. */
 function lives(owner, record, { folder, processes, now }) {
@@ -227,12 +230,6 @@ function lives(owner, record, { folder, processes, now }) {
     const path = readAttempt(folder, record.number)?.path;
     const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
     return writtenAt !== undefined && now() - writtenAt < silentMs;
-}
-function bootOf(owner) {
-    return owner.start.split('/')[0];
-}
-function pidsOf(owner) {
-    return owner.start.split('/')[1];
 }
 
 
@@ -557,11 +554,13 @@ function removeLeftovers(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(634);
+/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(634);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(115);
-/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4);
+/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(485);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(115);
+/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
+
 
 
 
@@ -570,14 +569,14 @@ function removeLeftovers(path) {
 
 /** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
 function clearFolder(folder) {
-    const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .checkpointFolder */ .L6);
+    const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .checkpointFolder */ .L6);
     const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${checkpoint}.old`, { recursive: true, force: true });
         (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(checkpoint, `${checkpoint}.old`));
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), oldOutput));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), { force: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .progressFile */ .mM), { force: true });
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), oldOutput));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .progressFile */ .mM), { force: true });
     }
     catch (error) {
         throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', folder, error);
@@ -585,17 +584,17 @@ function clearFolder(folder) {
 }
 /** Before another attempt: what the last one said of itself is not said by this one. Its progress stays. */
 function forgetWords(folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .progressFile */ .mM);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .progressFile */ .mM);
     (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
         const { progress, progressKey, ...words } = JSON.parse((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
         if (Object.keys(words).length > 0)
             (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text: JSON.stringify({ progress, progressKey }) });
     });
-    const line = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .progressLine */ .oz)(folder));
-    if (line === undefined || line === (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutWords */ .ak)(line))
+    const line = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_4__/* .progressLine */ .oz)(folder));
+    if (line === undefined || line === (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutWords */ .ak)(line))
         return;
-    (0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .endLine */ .Sk)(folder);
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), `${(0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutWords */ .ak)(line)}\n`));
+    (0,_output_log_js__WEBPACK_IMPORTED_MODULE_4__/* .endLine */ .Sk)(folder);
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), `${(0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutWords */ .ak)(line)}\n`));
 }
 /** Holds room on the disk for the record of the job's end. */
 const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
@@ -605,8 +604,60 @@ function keepReserve(folder) {
 }
 /** Makes room for a few bytes that matter more. */
 function giveUpReserve(folder) {
-    for (const path of [reserveFile(folder), (0,_output_log_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log')])
+    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log')])
         (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
+}
+
+
+/***/ }),
+
+/***/ 485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ logFile),
+/* harmony export */   X1: () => (/* binding */ withLog),
+/* harmony export */   bi: () => (/* binding */ olderLogFile),
+/* harmony export */   qX: () => (/* binding */ readRange),
+/* harmony export */   sA: () => (/* binding */ readEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/** The two files of a supervised job's log, and how they are read. */
+
+
+
+const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
+const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
+/** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
+function withLog(path, use) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    if (file === undefined)
+        return undefined;
+    try {
+        return use(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The bytes from a position to another; fewer where the file was cut meanwhile. */
+function readRange(file, from, to) {
+    const buffer = Buffer.alloc(Math.max(0, to - from));
+    let filled = 0;
+    while (filled < buffer.length) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, from + filled);
+        if (count === 0)
+            break;
+        filled += count;
+    }
+    return buffer.subarray(0, filled);
+}
+/** The last bytes of a file of this size. */
+function readEnd(file, size, bytes) {
+    return readRange(file, Math.max(0, size - bytes), size);
 }
 
 
@@ -616,17 +667,15 @@ function giveUpReserve(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N9: () => (/* binding */ logFile),
 /* harmony export */   Ne: () => (/* binding */ openLog),
 /* harmony export */   Sk: () => (/* binding */ endLine),
-/* harmony export */   bi: () => (/* binding */ olderLogFile),
 /* harmony export */   oz: () => (/* binding */ progressLine)
 /* harmony export */ });
 /* unused harmony exports boundLog, logState, logEnd */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(634);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(861);
+/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(485);
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
@@ -640,34 +689,32 @@ function giveUpReserve(folder) {
 const logLimit = 1024 * 1024;
 /** So much at most is read at once. */
 const mostLookedThrough = 8 * 1024 * 1024;
-const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
-const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
 /** What an attempt did not write to its end is no beginning of what comes next. */
 function endLine(folder) {
-    const path = logFile(folder);
-    const last = withLog(path, '\n', (file) => readEnd(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, 1).toString() || '\n');
+    const path = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder);
+    const last = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withLog */ .X1)(path, (file) => (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, 1).toString()) || '\n';
     if (last !== '\n')
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, '\n'));
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, '\n'));
 }
 /** The log of a job that is being started. Throws the system's error. */
 function openLog(folder) {
-    const path = logFile(folder);
+    const path = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder);
     endLine(folder);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', _durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .privateFile */ .o4);
     const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
     const { ino, dev } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
     const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own);
     if (opened.ino !== ino || opened.dev !== dev)
-        throw new Error(`${path} was replaced while it was opened`);
+        throw new Error(`${path} was replaced while it was opened: start it again`);
     const sizeBefore = opened.size;
     let cutBytes = 0;
     let copiedTo = 0;
     /** What is still written into a file that is not in its place any more goes on in a new one. */
     function restore(size) {
         const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-        const copy = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags, _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
+        const copy = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags, _durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .privateFile */ .o4);
         try {
-            const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            const rest = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(copy, rest);
             copiedTo = size;
         }
@@ -680,12 +727,12 @@ function openLog(folder) {
         descriptor,
         keep() {
             const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own);
-            const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
+            const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
             const isMoved = there?.ino !== ino || there.dev !== dev;
             if (!there)
                 copiedTo = 0;
             if (isMoved)
-                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => restore(size));
+                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => restore(size));
             if (size <= logLimit)
                 return;
             const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
@@ -697,10 +744,10 @@ function openLog(folder) {
 }
 /** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
 function boundLog(folder) {
-    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(logFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW));
+    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW));
     if (file === undefined)
         return;
-    const lock = `${logFile(folder)}.cut`;
+    const lock = `${(0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder)}.cut`;
     try {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size <= logLimit || !takeLock(lock))
             return;
@@ -716,13 +763,13 @@ function boundLog(folder) {
 /** One that was killed leaves its lock behind: after a minute that counts no more. */
 function takeLock(path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', _durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .privateFile */ .o4));
         return true;
     }
     catch {
-        const since = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).mtimeMs);
+        const since = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).mtimeMs);
         if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path));
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path));
         return false;
     }
 }
@@ -734,43 +781,43 @@ function cut(file, size, folder) {
     let line = progressLineIn(file, size);
     const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
     if (cutAt > size)
-        line = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)(readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
+        line = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, cutAt, cutAt - size).toString('utf8')) ?? line;
     const text = Buffer.from(line === undefined ? '' : `${line}\n`);
     // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const kept = text.length > 0 ? ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    const kept = text.length > 0 ? ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, kept);
     return { cutAt, kept };
 }
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
 function keepOlder(folder, file, size) {
-    const older = olderLogFile(folder);
+    const older = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .olderLogFile */ .bi)(folder);
     const own = `${older}.tmp`;
     const save = () => {
         let to = size;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(own, readEnd(file, size, logLimit), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(own, (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, size, logLimit), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .privateFile */ .o4 });
         for (let more = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(own, readEnd(file, more, more - to));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(own, (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, more, more - to));
             to = more;
         }
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, older);
         return to;
     };
-    const saved = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(save);
+    const saved = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(save);
     if (saved !== undefined)
         return saved;
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(older, { force: true }));
-    const again = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(save);
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(older, { force: true }));
+    const again = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(save);
     if (again === undefined)
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true }));
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true }));
     return again ?? size;
 }
 /** The newest line of progress in the log, without its end. */
 function progressLine(folder) {
-    return withLog(logFile(folder), undefined, (file) => progressLineIn(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size));
+    return (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withLog */ .X1)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder), (file) => progressLineIn(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size));
 }
 function progressLineIn(file, size) {
     for (const bytes of [64 * 1024, mostLookedThrough]) {
-        const end = readEnd(file, size, bytes).toString('utf8');
+        const end = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, size, bytes).toString('utf8');
         // Where the beginning is not that of the file, what stands there may be the rest of a line.
         const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
         const line = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)(text);
@@ -780,19 +827,19 @@ function progressLineIn(file, size) {
             return undefined;
     }
     // So much output at once: what the last cut left stands at the beginning.
-    const start = Buffer.alloc(64 * 1024);
-    return (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)(start.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, start, 0, start.length, 0)).toString('utf8'));
+    return (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readRange */ .qX)(file, 0, 64 * 1024).toString('utf8'));
 }
 /** Size of the log now; 0 when there is none. */
 function logState(folder) {
-    return withLog(logFile(folder), { size: 0, mark: '-' }, (file) => {
+    const state = withLog(logFile(folder), (file) => {
         const { size, mtimeMs } = fstatSync(file);
         return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
     });
+    return state ?? { size: 0, mark: '-' };
 }
 /** The last bytes of both files together. */
 function logEnd(folder, bytes) {
-    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => withLog(path, { size: 0, end: Buffer.alloc(0) }, (file) => {
+    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => withLog(path, (file) => {
         const { size } = fstatSync(file);
         return { size, end: readEnd(file, size, bytes) };
     }));
@@ -800,29 +847,6 @@ function logEnd(folder, bytes) {
     const text = all.subarray(Math.max(0, all.length - bytes)).toString('utf8');
     const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
     return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
-}
-function withLog(path, none, use) {
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
-    if (file === undefined)
-        return none;
-    try {
-        return use(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-function readEnd(file, size, bytes) {
-    const buffer = Buffer.alloc(Math.min(size, bytes));
-    let filled = 0;
-    while (filled < buffer.length) {
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, buffer.length - filled, size - buffer.length + filled);
-        if (count === 0)
-            break;
-        filled += count;
-    }
-    return buffer.subarray(0, filled);
 }
 
 
@@ -1051,6 +1075,7 @@ function isGone(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf),
 /* harmony export */   E: () => (/* binding */ createProcesses)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
@@ -1141,9 +1166,14 @@ function whereWeRun() {
 function startOf({ boot, pids }, start) {
     return `${boot}/${pids}/${start}`;
 }
+/** The parts of `Owner.start`. */
+function partsOf(start) {
+    const [boot = '', pids = '', ...rest] = start.split('/');
+    return { boot, pids, start: rest.join('/') };
+}
 /** Containers of one host share its boot, and may share its name, but see other pids. */
 function isOfAnotherContainer(start, world) {
-    const [boot, pids] = start.split('/');
+    const { boot, pids } = partsOf(start);
     return boot === world.boot && pids !== world.pids;
 }
 function belongsToAnother(pid) {
@@ -1194,7 +1224,7 @@ function userOf(pid) {
 const graceMs = 500;
 const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
-class RunsAlready extends Error {
+class RunsAlready extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
 }
 /** All processes of this host. Throws a UserError when the system does not tell. */
 function listProcesses() {
@@ -1223,7 +1253,7 @@ function remnantsBefore(kin, number) {
     const rows = kinIn(listProcesses(), kin);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
-        throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost`);
+        throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
     return rows;
 }
 /** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
@@ -1709,7 +1739,7 @@ function systemTool(file, args) {
 /* harmony export */   ak: () => (/* binding */ withoutWords),
 /* harmony export */   uA: () => (/* binding */ lastProgressLine)
 /* harmony export */ });
-/* unused harmony export progressPrefix */
+/* unused harmony exports progressPrefix, withoutProgress */
 /** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
 const progressPrefix = '::ops-progress ';
 /** Characters. A longer line of progress is none. */
@@ -1728,6 +1758,10 @@ function lastProgressLine(text) {
         end = at;
     }
     return undefined;
+}
+/** The text without such lines. */
+function withoutProgress(text) {
+    return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
 }
 /** The line without level and message: they are of the attempt that said them, and progress is of all. */
 function withoutWords(line) {
@@ -1790,12 +1824,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(781);
 /* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(974);
 /* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(368);
-/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4);
+/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(473);
 /**
  * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
  * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
  * starts, so that the engine may be replaced while it runs.
  */
+
 
 
 
@@ -1853,7 +1889,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         }
     }
     catch (error) {
-        const message = error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .RunsAlready */ .bL ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error)})`;
+        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_15__/* .UserError */ .yo ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error)})`;
         return reply({ kind: 'failed', message });
     }
     const endOf = (end) => {
@@ -1861,7 +1897,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
     (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number, beganAt);
-    const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .attemptMark */ .hH)(job.mark, record, kin.world);
+    const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_16__/* .attemptMark */ .hH)(job.mark, record, kin.world);
     let child;
     let log;
     try {
@@ -1873,13 +1909,13 @@ async function supervise({ host, folder, number, next, ...job }) {
         }
         if (next.attempt > 1)
             (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .forgetWords */ .Bg)(folder);
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_15__/* .checkpointFolder */ .L6));
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_16__/* .checkpointFolder */ .L6));
         (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .keepReserve */ .G4)(folder);
         log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_9__/* .openLog */ .Ne)(folder);
         // A signal that came meanwhile is heard now.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
         if (signals.asked)
-            throw new Error('it was told to end before it had started the job');
+            throw new Error('it was told to end before it had started the job: start it again');
         child = await launch(job, marker, log.descriptor);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log.descriptor);
     }
@@ -1910,7 +1946,7 @@ async function supervise({ host, folder, number, next, ...job }) {
     const { stop, why, left, ...how } = ending;
     keepLog();
     const outputBytes = log.written();
-    const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended` : why;
+    const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended: end it by hand` : why;
     await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(message && { message }) }));
 }
 function hasEnded({ exitCode, signalCode }) {

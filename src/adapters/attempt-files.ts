@@ -1,7 +1,8 @@
 /**
  * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
- * the next number, which only one can; from then on only that supervisor writes it. The highest is never deleted. One
- * who is slow and creates a number that had been used and deleted finds a higher one when it looks again, and gives up.
+ * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
+ * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
+ * had been used and deleted finds a higher one when it looks again, and gives up.
  */
 import {
   closeSync,

@@ -5,6 +5,7 @@ import type { Owner } from '../core/model.ts';
 import type { Processes } from '../ports.ts';
 import { readAttempt, readBeat } from './attempt-files.ts';
 import { readUptimeMs } from './awake.ts';
+import { partsOf } from './processes.ts';
 import type { Leader } from './supervise-protocol.ts';
 
 /** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
@@ -12,23 +13,23 @@ const silentMs = 600_000;
 
 /** Of this boot of this host, or of a container on it. */
 export function isOfThisBoot(owner: Owner, self: Owner): boolean {
-  return bootOf(owner) === bootOf(self);
+  return partsOf(owner.start).boot === partsOf(self.start).boot;
 }
 
 /** Where this process can look at it. */
 export function isHere(owner: Owner, self: Owner): boolean {
-  return isOfThisBoot(owner, self) && pidsOf(owner) === pidsOf(self);
+  return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
 }
 
 /** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
 export function leaderOf({ process: own, number }: AttemptRecord, self: Owner): Leader | undefined {
   if (!own || !isHere(own, self)) return undefined;
-  return { pid: own.pid, start: own.start.split('/').slice(2).join('/'), attempt: number };
+  return { pid: own.pid, start: partsOf(own.start).start, attempt: number };
 }
 
-/** The set of pids that this process lives in. */
-export function worldOf(self: Owner): string {
-  return pidsOf(self) ?? '';
+/** The set of pids that it lives in. */
+export function worldOf(owner: Owner): string {
+  return partsOf(owner.start).pids;
 }
 
 /** Throws the system's error. */
@@ -53,12 +54,4 @@ export function lives(
   const path = readAttempt(folder, record.number)?.path;
   const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : lstatSync(path).mtimeMs);
   return writtenAt !== undefined && now() - writtenAt < silentMs;
-}
-
-function bootOf(owner: Owner): string | undefined {
-  return owner.start.split('/')[0];
-}
-
-function pidsOf(owner: Owner): string | undefined {
-  return owner.start.split('/')[1];
 }

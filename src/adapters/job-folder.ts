@@ -3,7 +3,8 @@ import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutWords } from '../core/progress-line.ts';
 import { attempt, fileProblem, ignoring, privateFile, readPlain, replaceFile } from './durable-file.ts';
-import { endLine, logFile, olderLogFile, progressLine } from './output-log.ts';
+import { logFile, olderLogFile } from './log-files.ts';
+import { endLine, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './supervise-protocol.ts';
 
 /** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */

@@ -2,11 +2,10 @@
  * Reads the log of a supervised job by whole lines, at once or on from where the last look ended: also over a cut, when
  * `output.log` becomes `output.log.1` and begins anew, and when somebody moved or deleted it.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { fstatSync, lstatSync } from 'node:fs';
 import type { LogLines, LogPlace } from '../ports-supervision.ts';
 import { progressPrefix } from '../core/progress-line.ts';
-import { ignoring } from './durable-file.ts';
-import { logFile, olderLogFile } from './output-log.ts';
+import { logFile, olderLogFile, readRange, withLog } from './log-files.ts';
 
 /** What was read last is found again by so many bytes before it; fewer than the least of their end prove nothing. */
 const seenBytes = 4096;
@@ -145,7 +144,7 @@ function isProgress(line: Buffer): boolean {
 }
 
 function readOlder(folder: string): Buffer {
-  return withFile(olderLogFile(folder), (file) => readAll(file, 0, fstatSync(file).size)) ?? nothing;
+  return withLog(olderLogFile(folder), (file) => readRecent(file, 0, fstatSync(file).size)) ?? nothing;
 }
 
 /** Without the rest of a line at its beginning, which may be the rest of a secret. */
@@ -159,31 +158,12 @@ function identityOf(path: string): string {
 }
 
 function withNewer<T>(folder: string, use: (newer: Newer) => T): T | undefined {
-  return withFile(logFile(folder), (file) => {
+  return withLog(logFile(folder), (file) => {
     const { dev, ino, size } = fstatSync(file);
-    return use({ file: `${dev}:${ino}`, size, read: (from, to) => readAll(file, from, to) });
+    return use({ file: `${dev}:${ino}`, size, read: (from, to) => readRecent(file, from, to) });
   });
 }
 
-function withFile<T>(path: string, use: (file: number) => T): T | undefined {
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
-  const file = ignoring(['ENOENT'], () => openSync(path, flags));
-  if (file === undefined) return undefined;
-  try {
-    return use(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function readAll(file: number, from: number, to: number): Buffer {
-  const start = Math.max(from, to - mostBytes);
-  const buffer = Buffer.alloc(Math.max(0, to - start));
-  let filled = 0;
-  while (filled < buffer.length) {
-    const count = readSync(file, buffer, filled, buffer.length - filled, start + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return buffer.subarray(0, filled);
+function readRecent(file: number, from: number, to: number): Buffer {
+  return readRange(file, Math.max(from, to - mostBytes), to);
 }

@@ -11,24 +11,20 @@ import {
   ftruncateSync,
   lstatSync,
   openSync,
-  readSync,
   renameSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
 import type { Captured } from '../core/model.ts';
 import { lastProgressLine } from '../core/progress-line.ts';
 import { attempt, ignoring, privateFile } from './durable-file.ts';
+import { logFile, olderLogFile, readEnd, readRange, withLog } from './log-files.ts';
 
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
 /** So much at most is read at once. */
 const mostLookedThrough = 8 * 1024 * 1024;
-
-export const logFile = (folder: string): string => join(folder, 'output.log');
-export const olderLogFile = (folder: string): string => join(folder, 'output.log.1');
 
 export interface LogKeeper {
   /** For the job to write into. The position is always its end, also after a cut. */
@@ -42,7 +38,7 @@ export interface LogKeeper {
 /** What an attempt did not write to its end is no beginning of what comes next. */
 export function endLine(folder: string): void {
   const path = logFile(folder);
-  const last = withLog(path, '\n', (file) => readEnd(file, fstatSync(file).size, 1).toString() || '\n');
+  const last = withLog(path, (file) => readEnd(file, fstatSync(file).size, 1).toString()) || '\n';
   if (last !== '\n') attempt(() => appendFileSync(path, '\n'));
 }
 
@@ -54,7 +50,8 @@ export function openLog(folder: string): LogKeeper {
   const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
   const { ino, dev } = fstatSync(descriptor);
   const opened = fstatSync(own);
-  if (opened.ino !== ino || opened.dev !== dev) throw new Error(`${path} was replaced while it was opened`);
+  if (opened.ino !== ino || opened.dev !== dev)
+    throw new Error(`${path} was replaced while it was opened: start it again`);
   const sizeBefore = opened.size;
   let cutBytes = 0;
   let copiedTo = 0;
@@ -156,7 +153,7 @@ function keepOlder(folder: string, file: number, size: number): number {
 
 /** The newest line of progress in the log, without its end. */
 export function progressLine(folder: string): string | undefined {
-  return withLog(logFile(folder), undefined, (file) => progressLineIn(file, fstatSync(file).size));
+  return withLog(logFile(folder), (file) => progressLineIn(file, fstatSync(file).size));
 }
 
 function progressLineIn(file: number, size: number): string | undefined {
@@ -169,8 +166,7 @@ function progressLineIn(file: number, size: number): string | undefined {
     if (size <= bytes) return undefined;
   }
   // So much output at once: what the last cut left stands at the beginning.
-  const start = Buffer.alloc(64 * 1024);
-  return lastProgressLine(start.subarray(0, readSync(file, start, 0, start.length, 0)).toString('utf8'));
+  return lastProgressLine(readRange(file, 0, 64 * 1024).toString('utf8'));
 }
 
 export interface LogState {
@@ -181,16 +177,17 @@ export interface LogState {
 
 /** Size of the log now; 0 when there is none. */
 export function logState(folder: string): LogState {
-  return withLog(logFile(folder), { size: 0, mark: '-' }, (file) => {
+  const state = withLog(logFile(folder), (file) => {
     const { size, mtimeMs } = fstatSync(file);
     return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
   });
+  return state ?? { size: 0, mark: '-' };
 }
 
 /** The last bytes of both files together. */
 export function logEnd(folder: string, bytes: number): Captured {
   const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) =>
-    withLog(path, { size: 0, end: Buffer.alloc(0) }, (file) => {
+    withLog(path, (file) => {
       const { size } = fstatSync(file);
       return { size, end: readEnd(file, size, bytes) };
     }),
@@ -199,26 +196,4 @@ export function logEnd(folder: string, bytes: number): Captured {
   const text = all.subarray(Math.max(0, all.length - bytes)).toString('utf8');
   const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
   return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
-}
-
-function withLog<T>(path: string, none: T, use: (file: number) => T): T {
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
-  const file = ignoring(['ENOENT'], () => openSync(path, flags));
-  if (file === undefined) return none;
-  try {
-    return use(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function readEnd(file: number, size: number, bytes: number): Buffer {
-  const buffer = Buffer.alloc(Math.min(size, bytes));
-  let filled = 0;
-  while (filled < buffer.length) {
-    const count = readSync(file, buffer, filled, buffer.length - filled, size - buffer.length + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return buffer.subarray(0, filled);
 }

@@ -91,9 +91,15 @@ function startOf({ boot, pids }: World, start: string): string {
   return `${boot}/${pids}/${start}`;
 }
 
+/** The parts of `Owner.start`. */
+export function partsOf(start: string): { boot: string; pids: string; start: string } {
+  const [boot = '', pids = '', ...rest] = start.split('/');
+  return { boot, pids, start: rest.join('/') };
+}
+
 /** Containers of one host share its boot, and may share its name, but see other pids. */
 function isOfAnotherContainer(start: string, world: World): boolean {
-  const [boot, pids] = start.split('/');
+  const { boot, pids } = partsOf(start);
   return boot === world.boot && pids !== world.pids;
 }
 

@@ -10,7 +10,7 @@ const graceMs = 500;
 const giveUpMs = 5_000;
 
 /** An attempt runs whose record was lost. */
-export class RunsAlready extends Error {}
+export class RunsAlready extends UserError {}
 
 type JobProcess = MarkedRow & Stray;
 
@@ -50,7 +50,10 @@ export function kinIn(rows: readonly MarkedRow[], { mark, world, leader }: Kin):
 export function remnantsBefore(kin: Kin, number: number): readonly JobProcess[] {
   const rows = kinIn(listProcesses(), kin);
   const newer = rows.filter(({ attempt: of }) => of >= number);
-  if (newer.length > 0) throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost`);
+  if (newer.length > 0)
+    throw new RunsAlready(
+      `it runs already (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`,
+    );
   return rows;
 }
 

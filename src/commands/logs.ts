@@ -11,7 +11,7 @@ export async function logs(deps: Deps): Promise<ExitCode> {
   const { host, inputs, clock } = deps;
   const { id, commands } = requireJob(await requireJobs(deps), deps);
   if (!commands.exec) {
-    const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all`;
+    const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all; for a log here write exec in place of start and status`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   const supervision = await deps.supervision();

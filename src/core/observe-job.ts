@@ -4,6 +4,7 @@ import type { Job } from './config/schema.ts';
 import { isRunning, leftovers, unrecorded, type JobFacts } from './job-facts.ts';
 import { progressSaid } from './job-progress.ts';
 import type { JobStatus, Observation } from './model.ts';
+import { withoutProgress } from './progress-line.ts';
 import { span } from './notify.ts';
 import { doubt, endedWell, isCompleted, pastOf, stopReasonOf } from './restart.ts';
 import { readableTail } from './text.ts';
@@ -121,9 +122,7 @@ function limitOf({ supervise }: Job, { end }: AttemptRecord): readonly string[] 
 
 /** Its own words: what it reports of its progress is shown as progress. */
 function wordsOf({ output }: JobFacts): string {
-  const [head = '', tail = ''] = [output.head, output.tail].map((text) =>
-    text.replace(/^::ops-progress .*\n?/gm, ''),
-  );
+  const [head = '', tail = ''] = [output.head, output.tail].map(withoutProgress);
   return readableTail({ ...output, head, tail });
 }
 

@@ -18,6 +18,11 @@ export function lastProgressLine(text: string): string | undefined {
   return undefined;
 }
 
+/** The text without such lines. */
+export function withoutProgress(text: string): string {
+  return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
+}
+
 /** The line without level and message: they are of the attempt that said them, and progress is of all. */
 export function withoutWords(line: string): string {
   const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);

@@ -1,5 +1,5 @@
-export const id = 189;
-export const ids = [189];
+export const id = 24;
+export const ids = [24];
 export const modules = {
 
 /***/ 8345:
@@ -192,7 +192,7 @@ function leftovers(facts) {
 
 /***/ }),
 
-/***/ 1189:
+/***/ 8024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -290,8 +290,9 @@ var durable_file = __webpack_require__(3861);
 ;// CONCATENATED MODULE: ./build/adapters/attempt-files.js
 /**
  * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
- * the next number, which only one can; from then on only that supervisor writes it. The highest is never deleted. One
- * who is slow and creates a number that had been used and deleted finds a higher one when it looks again, and gives up.
+ * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
+ * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
+ * had been used and deleted finds a higher one when it looks again, and gives up.
  */
 
 
@@ -413,8 +414,11 @@ function readStopRequest(folder, { number, startedAt }) {
 
 // EXTERNAL MODULE: ./build/adapters/awake.js
 var awake = __webpack_require__(3926);
+// EXTERNAL MODULE: ./build/adapters/processes.js
+var processes = __webpack_require__(3568);
 ;// CONCATENATED MODULE: ./build/adapters/attempt-life.js
 /** Whether the processes of an attempt live, also where they cannot be looked at. */
+
 
 
 
@@ -422,21 +426,21 @@ var awake = __webpack_require__(3926);
 const silentMs = 600_000;
 /** Of this boot of this host, or of a container on it. */
 function isOfThisBoot(owner, self) {
-    return bootOf(owner) === bootOf(self);
+    return (0,processes/* partsOf */.C)(owner.start).boot === (0,processes/* partsOf */.C)(self.start).boot;
 }
 /** Where this process can look at it. */
 function isHere(owner, self) {
-    return isOfThisBoot(owner, self) && pidsOf(owner) === pidsOf(self);
+    return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
 }
 /** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
 function leaderOf({ process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
-    return { pid: own.pid, start: own.start.split('/').slice(2).join('/'), attempt: number };
+    return { pid: own.pid, start: (0,processes/* partsOf */.C)(own.start).start, attempt: number };
 }
-/** The set of pids that this process lives in. */
-function worldOf(self) {
-    return pidsOf(self) ?? '';
+/** The set of pids that it lives in. */
+function worldOf(owner) {
+    return (0,processes/* partsOf */.C)(owner.start).pids;
 }
 /** Throws the system's error. */
 function lives(owner, record, { folder, processes, now }) {
@@ -461,197 +465,24 @@ function lives(owner, record, { folder, processes, now }) {
     const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : (0,external_node_fs_.lstatSync)(path).mtimeMs);
     return writtenAt !== undefined && now() - writtenAt < silentMs;
 }
-function bootOf(owner) {
-    return owner.start.split('/')[0];
-}
-function pidsOf(owner) {
-    return owner.start.split('/')[1];
-}
 
 // EXTERNAL MODULE: ./build/adapters/file-lock.js + 1 modules
 var file_lock = __webpack_require__(1106);
 // EXTERNAL MODULE: ./build/core/progress-line.js
 var progress_line = __webpack_require__(1634);
-;// CONCATENATED MODULE: ./build/adapters/output-log.js
-/**
- * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
- * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost. The newest line of progress stays at its beginning.
- */
+;// CONCATENATED MODULE: ./build/adapters/log-files.js
+/** The two files of a supervised job's log, and how they are read. */
 
 
 
-
-/** Bytes of each of the two files. */
-const logLimit = 1024 * 1024;
-/** So much at most is read at once. */
-const mostLookedThrough = 8 * 1024 * 1024;
-const logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
+const log_files_logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
-/** What an attempt did not write to its end is no beginning of what comes next. */
-function endLine(folder) {
-    const path = logFile(folder);
-    const last = withLog(path, '\n', (file) => readEnd(file, fstatSync(file).size, 1).toString() || '\n');
-    if (last !== '\n')
-        attempt(() => appendFileSync(path, '\n'));
-}
-/** The log of a job that is being started. Throws the system's error. */
-function openLog(folder) {
-    const path = logFile(folder);
-    endLine(folder);
-    const descriptor = openSync(path, 'a', privateFile);
-    const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
-    const { ino, dev } = fstatSync(descriptor);
-    const opened = fstatSync(own);
-    if (opened.ino !== ino || opened.dev !== dev)
-        throw new Error(`${path} was replaced while it was opened`);
-    const sizeBefore = opened.size;
-    let cutBytes = 0;
-    let copiedTo = 0;
-    /** What is still written into a file that is not in its place any more goes on in a new one. */
-    function restore(size) {
-        const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
-        const copy = openSync(path, flags, privateFile);
-        try {
-            const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
-            writeFileSync(copy, rest);
-            copiedTo = size;
-        }
-        finally {
-            closeSync(copy);
-        }
-        boundLog(folder);
-    }
-    return {
-        descriptor,
-        keep() {
-            const { size } = fstatSync(own);
-            const there = attempt(() => lstatSync(path));
-            const isMoved = there?.ino !== ino || there.dev !== dev;
-            if (!there)
-                copiedTo = 0;
-            if (isMoved)
-                attempt(() => restore(size));
-            if (size <= logLimit)
-                return;
-            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
-            copiedTo = kept;
-            cutBytes += cutAt - kept;
-        },
-        written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
-    };
-}
-/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
-function boundLog(folder) {
-    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
-    if (file === undefined)
-        return;
-    const lock = `${logFile(folder)}.cut`;
-    try {
-        if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
-            return;
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        if (size > logLimit)
-            cut(file, size, folder);
-        (0,external_node_fs_.rmSync)(lock, { force: true });
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** One that was killed leaves its lock behind: after a minute that counts no more. */
-function takeLock(path) {
-    try {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
-        return true;
-    }
-    catch {
-        const since = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
-        if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
-            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
-        return false;
-    }
-}
-/**
- * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
- * must not get lost. Returns the sizes before and after.
- */
-function cut(file, size, folder) {
-    let line = progressLineIn(file, size);
-    const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
-    if (cutAt > size)
-        line = (0,progress_line/* lastProgressLine */.uA)(readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
-    const text = Buffer.from(line === undefined ? '' : `${line}\n`);
-    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const kept = text.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
-    (0,external_node_fs_.ftruncateSync)(file, kept);
-    return { cutAt, kept };
-}
-/** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder, file, size) {
-    const older = olderLogFile(folder);
-    const own = `${older}.tmp`;
-    const save = () => {
-        let to = size;
-        (0,external_node_fs_.writeFileSync)(own, readEnd(file, size, logLimit), { mode: durable_file/* privateFile */.o4 });
-        for (let more = (0,external_node_fs_.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,external_node_fs_.fstatSync)(file).size) {
-            (0,external_node_fs_.appendFileSync)(own, readEnd(file, more, more - to));
-            to = more;
-        }
-        (0,external_node_fs_.renameSync)(own, older);
-        return to;
-    };
-    const saved = (0,durable_file/* attempt */.CD)(save);
-    if (saved !== undefined)
-        return saved;
-    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
-    const again = (0,durable_file/* attempt */.CD)(save);
-    if (again === undefined)
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
-    return again ?? size;
-}
-/** The newest line of progress in the log, without its end. */
-function progressLine(folder) {
-    return withLog(logFile(folder), undefined, (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
-}
-function progressLineIn(file, size) {
-    for (const bytes of [64 * 1024, mostLookedThrough]) {
-        const end = readEnd(file, size, bytes).toString('utf8');
-        // Where the beginning is not that of the file, what stands there may be the rest of a line.
-        const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-        const line = (0,progress_line/* lastProgressLine */.uA)(text);
-        if (line !== undefined)
-            return line;
-        if (size <= bytes)
-            return undefined;
-    }
-    // So much output at once: what the last cut left stands at the beginning.
-    const start = Buffer.alloc(64 * 1024);
-    return (0,progress_line/* lastProgressLine */.uA)(start.subarray(0, (0,external_node_fs_.readSync)(file, start, 0, start.length, 0)).toString('utf8'));
-}
-/** Size of the log now; 0 when there is none. */
-function logState(folder) {
-    return withLog(logFile(folder), { size: 0, mark: '-' }, (file) => {
-        const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(file);
-        return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
-    });
-}
-/** The last bytes of both files together. */
-function logEnd(folder, bytes) {
-    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => withLog(path, { size: 0, end: Buffer.alloc(0) }, (file) => {
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        return { size, end: readEnd(file, size, bytes) };
-    }));
-    const all = Buffer.concat([older?.end ?? Buffer.alloc(0), newer?.end ?? Buffer.alloc(0)]);
-    const text = all.subarray(Math.max(0, all.length - bytes)).toString('utf8');
-    const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
-    return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
-}
-function withLog(path, none, use) {
+/** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
+function log_files_withLog(path, use) {
     const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
     const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
     if (file === undefined)
-        return none;
+        return undefined;
     try {
         return use(file);
     }
@@ -659,16 +490,21 @@ function withLog(path, none, use) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-function readEnd(file, size, bytes) {
-    const buffer = Buffer.alloc(Math.min(size, bytes));
+/** The bytes from a position to another; fewer where the file was cut meanwhile. */
+function readRange(file, from, to) {
+    const buffer = Buffer.alloc(Math.max(0, to - from));
     let filled = 0;
     while (filled < buffer.length) {
-        const count = (0,external_node_fs_.readSync)(file, buffer, filled, buffer.length - filled, size - buffer.length + filled);
+        const count = (0,external_node_fs_.readSync)(file, buffer, filled, buffer.length - filled, from + filled);
         if (count === 0)
             break;
         filled += count;
     }
     return buffer.subarray(0, filled);
+}
+/** The last bytes of a file of this size. */
+function log_files_readEnd(file, size, bytes) {
+    return readRange(file, Math.max(0, size - bytes), size);
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/log-lines.js
@@ -676,7 +512,6 @@ function readEnd(file, size, bytes) {
  * Reads the log of a supervised job by whole lines, at once or on from where the last look ended: also over a cut, when
  * `output.log` becomes `output.log.1` and begins anew, and when somebody moved or deleted it.
  */
-
 
 
 
@@ -795,7 +630,7 @@ function isProgress(line) {
     return line.subarray(0, progress_line/* progressPrefix */.W1.length).equals(Buffer.from(progress_line/* progressPrefix */.W1));
 }
 function readOlder(folder) {
-    return withFile(olderLogFile(folder), (file) => readAll(file, 0, (0,external_node_fs_.fstatSync)(file).size)) ?? nothing;
+    return log_files_withLog(olderLogFile(folder), (file) => readRecent(file, 0, (0,external_node_fs_.fstatSync)(file).size)) ?? nothing;
 }
 /** Without the rest of a line at its beginning, which may be the rest of a secret. */
 function fromLine(older) {
@@ -806,34 +641,187 @@ function identityOf(path) {
     return stats ? `${stats.dev}:${stats.ino}:${stats.mtimeMs}` : '';
 }
 function withNewer(folder, use) {
-    return withFile(logFile(folder), (file) => {
+    return log_files_withLog(log_files_logFile(folder), (file) => {
         const { dev, ino, size } = (0,external_node_fs_.fstatSync)(file);
-        return use({ file: `${dev}:${ino}`, size, read: (from, to) => readAll(file, from, to) });
+        return use({ file: `${dev}:${ino}`, size, read: (from, to) => readRecent(file, from, to) });
     });
 }
-function withFile(path, use) {
-    const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
-    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
+function readRecent(file, from, to) {
+    return readRange(file, Math.max(from, to - mostBytes), to);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/output-log.js
+/**
+ * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
+ * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
+ * copy and the cut is lost. The newest line of progress stays at its beginning.
+ */
+
+
+
+
+/** Bytes of each of the two files. */
+const logLimit = 1024 * 1024;
+/** So much at most is read at once. */
+const mostLookedThrough = 8 * 1024 * 1024;
+/** What an attempt did not write to its end is no beginning of what comes next. */
+function endLine(folder) {
+    const path = logFile(folder);
+    const last = withLog(path, (file) => readEnd(file, fstatSync(file).size, 1).toString()) || '\n';
+    if (last !== '\n')
+        attempt(() => appendFileSync(path, '\n'));
+}
+/** The log of a job that is being started. Throws the system's error. */
+function openLog(folder) {
+    const path = logFile(folder);
+    endLine(folder);
+    const descriptor = openSync(path, 'a', privateFile);
+    const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
+    const { ino, dev } = fstatSync(descriptor);
+    const opened = fstatSync(own);
+    if (opened.ino !== ino || opened.dev !== dev)
+        throw new Error(`${path} was replaced while it was opened: start it again`);
+    const sizeBefore = opened.size;
+    let cutBytes = 0;
+    let copiedTo = 0;
+    /** What is still written into a file that is not in its place any more goes on in a new one. */
+    function restore(size) {
+        const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
+        const copy = openSync(path, flags, privateFile);
+        try {
+            const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            writeFileSync(copy, rest);
+            copiedTo = size;
+        }
+        finally {
+            closeSync(copy);
+        }
+        boundLog(folder);
+    }
+    return {
+        descriptor,
+        keep() {
+            const { size } = fstatSync(own);
+            const there = attempt(() => lstatSync(path));
+            const isMoved = there?.ino !== ino || there.dev !== dev;
+            if (!there)
+                copiedTo = 0;
+            if (isMoved)
+                attempt(() => restore(size));
+            if (size <= logLimit)
+                return;
+            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
+            copiedTo = kept;
+            cutBytes += cutAt - kept;
+        },
+        written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
+    };
+}
+/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
+function boundLog(folder) {
+    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(log_files_logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
     if (file === undefined)
-        return undefined;
+        return;
+    const lock = `${log_files_logFile(folder)}.cut`;
     try {
-        return use(file);
+        if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
+            return;
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        if (size > logLimit)
+            cut(file, size, folder);
+        (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-function readAll(file, from, to) {
-    const start = Math.max(from, to - mostBytes);
-    const buffer = Buffer.alloc(Math.max(0, to - start));
-    let filled = 0;
-    while (filled < buffer.length) {
-        const count = (0,external_node_fs_.readSync)(file, buffer, filled, buffer.length - filled, start + filled);
-        if (count === 0)
-            break;
-        filled += count;
+/** One that was killed leaves its lock behind: after a minute that counts no more. */
+function takeLock(path) {
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
+        return true;
     }
-    return buffer.subarray(0, filled);
+    catch {
+        const since = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+        if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
+            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
+        return false;
+    }
+}
+/**
+ * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
+ * must not get lost. Returns the sizes before and after.
+ */
+function cut(file, size, folder) {
+    let line = progressLineIn(file, size);
+    const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
+    if (cutAt > size)
+        line = (0,progress_line/* lastProgressLine */.uA)(log_files_readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
+    const text = Buffer.from(line === undefined ? '' : `${line}\n`);
+    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+    const kept = text.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    (0,external_node_fs_.ftruncateSync)(file, kept);
+    return { cutAt, kept };
+}
+/** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
+function keepOlder(folder, file, size) {
+    const older = olderLogFile(folder);
+    const own = `${older}.tmp`;
+    const save = () => {
+        let to = size;
+        (0,external_node_fs_.writeFileSync)(own, log_files_readEnd(file, size, logLimit), { mode: durable_file/* privateFile */.o4 });
+        for (let more = (0,external_node_fs_.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,external_node_fs_.fstatSync)(file).size) {
+            (0,external_node_fs_.appendFileSync)(own, log_files_readEnd(file, more, more - to));
+            to = more;
+        }
+        (0,external_node_fs_.renameSync)(own, older);
+        return to;
+    };
+    const saved = (0,durable_file/* attempt */.CD)(save);
+    if (saved !== undefined)
+        return saved;
+    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
+    const again = (0,durable_file/* attempt */.CD)(save);
+    if (again === undefined)
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
+    return again ?? size;
+}
+/** The newest line of progress in the log, without its end. */
+function progressLine(folder) {
+    return log_files_withLog(log_files_logFile(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
+}
+function progressLineIn(file, size) {
+    for (const bytes of [64 * 1024, mostLookedThrough]) {
+        const end = log_files_readEnd(file, size, bytes).toString('utf8');
+        // Where the beginning is not that of the file, what stands there may be the rest of a line.
+        const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
+        const line = (0,progress_line/* lastProgressLine */.uA)(text);
+        if (line !== undefined)
+            return line;
+        if (size <= bytes)
+            return undefined;
+    }
+    // So much output at once: what the last cut left stands at the beginning.
+    return (0,progress_line/* lastProgressLine */.uA)(readRange(file, 0, 64 * 1024).toString('utf8'));
+}
+/** Size of the log now; 0 when there is none. */
+function logState(folder) {
+    const state = log_files_withLog(log_files_logFile(folder), (file) => {
+        const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(file);
+        return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
+    });
+    return state ?? { size: 0, mark: '-' };
+}
+/** The last bytes of both files together. */
+function logEnd(folder, bytes) {
+    const [older, newer] = [olderLogFile(folder), log_files_logFile(folder)].map((path) => log_files_withLog(path, (file) => {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        return { size, end: log_files_readEnd(file, size, bytes) };
+    }));
+    const all = Buffer.concat([older?.end ?? Buffer.alloc(0), newer?.end ?? Buffer.alloc(0)]);
+    const text = all.subarray(Math.max(0, all.length - bytes)).toString('utf8');
+    const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
+    return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
 }
 
 // EXTERNAL MODULE: ./build/adapters/process-tree.js
@@ -916,7 +904,7 @@ const checkpointFolder = 'checkpoint';
 const graceMs = 500;
 const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
-class RunsAlready extends (/* unused pure expression or super */ null && (Error)) {
+class RunsAlready extends (/* unused pure expression or super */ null && (UserError)) {
 }
 /** All processes of this host. Throws a UserError when the system does not tell. */
 function listProcesses() {
@@ -945,7 +933,7 @@ function remnantsBefore(kin, number) {
     const rows = kinIn(listProcesses(), kin);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
-        throw new RunsAlready(`it runs already (${remnants_pidsOf(newer)}), its record was lost`);
+        throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
     return rows;
 }
 /** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
@@ -957,7 +945,7 @@ async function endRemnants(kin, number) {
             return;
         const spent = performance.now() - begun;
         if (spent > giveUpMs) {
-            throw new Error(`an earlier attempt left ${remnants_pidsOf(rows)} running, which cannot be ended: end it, then start again`);
+            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again`);
         }
         for (const row of rows) {
             if (isStill(row))
@@ -966,7 +954,7 @@ async function endRemnants(kin, number) {
         await sleep(50);
     }
 }
-function remnants_pidsOf(rows) {
+function pidsOf(rows) {
     return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
 }
 

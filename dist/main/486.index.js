@@ -1,8 +1,8 @@
-export const id = 92;
-export const ids = [92];
+export const id = 486;
+export const ids = [486];
 export const modules = {
 
-/***/ 92:
+/***/ 486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1561,122 +1561,8 @@ function inWorkspace(file, workspace) {
 
 // EXTERNAL MODULE: ./build/adapters/openclaw.js
 var openclaw = __webpack_require__(4726);
-// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
-var process_table = __webpack_require__(272);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __webpack_require__(9023);
-;// CONCATENATED MODULE: ./build/adapters/processes.js
-/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
-
-
-
-
-/** `host`: a name of this host. Processes of another host are never judged. */
-function createProcesses(host) {
-    let readWorld;
-    const world = () => (readWorld ??= whereWeRun());
-    let self;
-    function see(pid) {
-        if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
-            return { kind: 'none' };
-        try {
-            const row = (0,process_table/* readProcess */.Wv)(pid);
-            if (row?.ended === true)
-                return { kind: 'none' };
-            if (row !== undefined)
-                return { kind: 'seen', start: startOf(world(), row.start) };
-        }
-        catch {
-            return { kind: 'hidden' };
-        }
-        // /proc can be set to hide the processes of other users.
-        return belongsToAnother(pid) ? { kind: 'hidden' } : { kind: 'none' };
-    }
-    return {
-        self() {
-            if (self !== undefined)
-                return self;
-            const sight = see(process.pid);
-            if (sight.kind !== 'seen')
-                throw new build_errors/* UserError */.yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
-            return (self = { host, pid: process.pid, start: sight.start });
-        },
-        find(pid) {
-            const sight = see(pid);
-            return sight.kind === 'seen' ? { host, pid, start: sight.start } : undefined;
-        },
-        isDead(owner) {
-            if (owner.host !== host)
-                return false;
-            try {
-                if (isOfAnotherContainer(owner.start, world()))
-                    return false;
-            }
-            catch {
-                return false;
-            }
-            const sight = see(owner.pid);
-            return sight.kind === 'none' || (sight.kind === 'seen' && sight.start !== owner.start);
-        },
-        terminate(owner) {
-            if (owner.host !== host)
-                throw new build_errors/* UserError */.yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
-            const sight = see(owner.pid);
-            if (sight.kind === 'hidden')
-                throw notAllowed(owner.pid);
-            if (sight.kind === 'none' || sight.start !== owner.start)
-                return;
-            try {
-                process.kill(owner.pid, 'SIGTERM');
-            }
-            catch (error) {
-                if ((0,build_errors/* causeOf */.rl)(error) === 'EPERM')
-                    throw notAllowed(owner.pid, error);
-                if ((0,build_errors/* causeOf */.rl)(error) !== 'ESRCH')
-                    throw error;
-            }
-        },
-    };
-}
-function whereWeRun() {
-    if (process.platform === 'darwin') {
-        // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,system_tool/* systemTool */._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
-        return { boot: boot.trim(), pids: '-' };
-    }
-    const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return { boot, pids: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
-}
-function startOf({ boot, pids }, start) {
-    return `${boot}/${pids}/${start}`;
-}
-/** Containers of one host share its boot, and may share its name, but see other pids. */
-function isOfAnotherContainer(start, world) {
-    const [boot, pids] = start.split('/');
-    return boot === world.boot && pids !== world.pids;
-}
-function belongsToAnother(pid) {
-    try {
-        process.kill(pid, 0);
-        return false;
-    }
-    catch (error) {
-        return (0,build_errors/* causeOf */.rl)(error) === 'EPERM';
-    }
-}
-function notAllowed(pid, cause) {
-    return new build_errors/* UserError */.yo(`process ${pid} belongs to ${userOf(pid)} and may not be ended by this user: end it as that user, or run this as that user`, { cause });
-}
-function userOf(pid) {
-    try {
-        const user = (0,system_tool/* systemTool */._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]);
-        return user.trim() === '' ? 'another user' : `the user ${user.trim()}`;
-    }
-    catch {
-        return 'another user';
-    }
-}
-
+// EXTERNAL MODULE: ./build/adapters/processes.js
+var adapters_processes = __webpack_require__(3568);
 // EXTERNAL MODULE: ./build/adapters/start-failure.js
 var start_failure = __webpack_require__(5974);
 ;// CONCATENATED MODULE: ./build/adapters/inspector.js
@@ -2667,7 +2553,7 @@ async function guarded(host, work) {
 async function runCommand(inputs, host, cancellation, surroundings, commands = app_table) {
     const { env } = host;
     const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
-    const processes = createProcesses((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
+    const processes = (0,adapters_processes/* createProcesses */.E)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
     const file = (0,state_file/* createFileStore */.I)({
         path: paths.stateFile,
         codec: state/* stateCodec */.A,
@@ -2689,7 +2575,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
         }),
     };
     const supervisionIn = async (root) => {
-        const { openSupervision } = await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 1189));
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 8024));
         return openSupervision({ root, processes, cancellation, hide: surroundings?.hide });
     };
     const lastWork = [];
@@ -4366,6 +4252,136 @@ function readProcMarker(pid) {
 function isGone(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' || code === 'ESRCH';
+}
+
+
+/***/ }),
+
+/***/ 3568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf),
+/* harmony export */   E: () => (/* binding */ createProcesses)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(272);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9023);
+/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+
+
+
+
+/** `host`: a name of this host. Processes of another host are never judged. */
+function createProcesses(host) {
+    let readWorld;
+    const world = () => (readWorld ??= whereWeRun());
+    let self;
+    function see(pid) {
+        if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
+            return { kind: 'none' };
+        try {
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcess */ .Wv)(pid);
+            if (row?.ended === true)
+                return { kind: 'none' };
+            if (row !== undefined)
+                return { kind: 'seen', start: startOf(world(), row.start) };
+        }
+        catch {
+            return { kind: 'hidden' };
+        }
+        // /proc can be set to hide the processes of other users.
+        return belongsToAnother(pid) ? { kind: 'hidden' } : { kind: 'none' };
+    }
+    return {
+        self() {
+            if (self !== undefined)
+                return self;
+            const sight = see(process.pid);
+            if (sight.kind !== 'seen')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
+            return (self = { host, pid: process.pid, start: sight.start });
+        },
+        find(pid) {
+            const sight = see(pid);
+            return sight.kind === 'seen' ? { host, pid, start: sight.start } : undefined;
+        },
+        isDead(owner) {
+            if (owner.host !== host)
+                return false;
+            try {
+                if (isOfAnotherContainer(owner.start, world()))
+                    return false;
+            }
+            catch {
+                return false;
+            }
+            const sight = see(owner.pid);
+            return sight.kind === 'none' || (sight.kind === 'seen' && sight.start !== owner.start);
+        },
+        terminate(owner) {
+            if (owner.host !== host)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
+            const sight = see(owner.pid);
+            if (sight.kind === 'hidden')
+                throw notAllowed(owner.pid);
+            if (sight.kind === 'none' || sight.start !== owner.start)
+                return;
+            try {
+                process.kill(owner.pid, 'SIGTERM');
+            }
+            catch (error) {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) === 'EPERM')
+                    throw notAllowed(owner.pid, error);
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'ESRCH')
+                    throw error;
+            }
+        },
+    };
+}
+function whereWeRun() {
+    if (process.platform === 'darwin') {
+        // Not kern.boottime: that one moves whenever the clock is set.
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        return { boot: boot.trim(), pids: '-' };
+    }
+    const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return { boot, pids: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
+}
+function startOf({ boot, pids }, start) {
+    return `${boot}/${pids}/${start}`;
+}
+/** The parts of `Owner.start`. */
+function partsOf(start) {
+    const [boot = '', pids = '', ...rest] = start.split('/');
+    return { boot, pids, start: rest.join('/') };
+}
+/** Containers of one host share its boot, and may share its name, but see other pids. */
+function isOfAnotherContainer(start, world) {
+    const { boot, pids } = partsOf(start);
+    return boot === world.boot && pids !== world.pids;
+}
+function belongsToAnother(pid) {
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) === 'EPERM';
+    }
+}
+function notAllowed(pid, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${pid} belongs to ${userOf(pid)} and may not be ended by this user: end it as that user, or run this as that user`, { cause });
+}
+function userOf(pid) {
+    try {
+        const user = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]);
+        return user.trim() === '' ? 'another user' : `the user ${user.trim()}`;
+    }
+    catch {
+        return 'another user';
+    }
 }
 
 
@@ -7827,7 +7843,8 @@ function keyOf({ host, pid, start }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W1: () => (/* binding */ progressPrefix),
-/* harmony export */   uA: () => (/* binding */ lastProgressLine)
+/* harmony export */   uA: () => (/* binding */ lastProgressLine),
+/* harmony export */   ys: () => (/* binding */ withoutProgress)
 /* harmony export */ });
 /* unused harmony export withoutWords */
 /** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
@@ -7848,6 +7865,10 @@ function lastProgressLine(text) {
         end = at;
     }
     return undefined;
+}
+/** The text without such lines. */
+function withoutProgress(text) {
+    return text.replace(new RegExp(`^${progressPrefix}.*\\n?`, 'gm'), '');
 }
 /** The line without level and message: they are of the attempt that said them, and progress is of all. */
 function withoutWords(line) {
