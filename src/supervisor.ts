@@ -84,7 +84,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     const uptimeMs = readUptimeMs();
     return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
   };
-  writeBeat(folder, number, beganAt);
+  writeBeat(folder, number);
   const marker = attemptMark(job.mark, record, kin.world);
   let child: ChildProcess;
   let log: LogKeeper;

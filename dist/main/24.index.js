@@ -285,6 +285,8 @@ var job_facts = __webpack_require__(2211);
 var job_progress = __webpack_require__(9417);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/awake.js
+var awake = __webpack_require__(3926);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __webpack_require__(3861);
 ;// CONCATENATED MODULE: ./build/adapters/attempt-files.js
@@ -294,6 +296,7 @@ var durable_file = __webpack_require__(3861);
  * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
  * had been used and deleted finds a higher one when it looks again, and gives up.
  */
+
 
 
 
@@ -371,10 +374,10 @@ function releaseAttempt(folder, { number }) {
     attempt(() => unlinkSync(fileOf(folder, number)));
 }
 const beatFile = (folder) => (0,external_node_path_.join)(folder, 'beat');
-/** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
-function writeBeat(folder, number, uptimeMs) {
+/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
+function writeBeat(folder, number) {
     // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
-    const text = `${number} ${uptimeMs}`.padEnd(39) + '\n';
+    const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
     attempt(() => {
         const file = openSync(beatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
         try {
@@ -390,13 +393,11 @@ function readBeat(folder, number) {
     const path = beatFile(folder);
     const text = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path));
     const writtenAt = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
-    const [of, uptimeMs] = /^(\d+) (\d+) *\n$/
-        .exec(text ?? '')
-        ?.slice(1)
-        .map(Number) ?? [];
-    if (of !== number || uptimeMs === undefined || writtenAt === undefined)
+    const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
+    const [of, uptimeMs, startClockMs] = numbers.map(Number);
+    if (of !== number || uptimeMs === undefined || startClockMs === undefined)
         return undefined;
-    return { uptimeMs, writtenAt };
+    return writtenAt === undefined ? undefined : { uptimeMs, startClockMs, writtenAt };
 }
 const stopFile = (folder) => (0,external_node_path_.join)(folder, 'stop');
 /** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
@@ -412,8 +413,6 @@ function readStopRequest(folder, { number, startedAt }) {
     return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/adapters/awake.js
-var awake = __webpack_require__(3926);
 // EXTERNAL MODULE: ./build/adapters/processes.js
 var processes = __webpack_require__(3568);
 ;// CONCATENATED MODULE: ./build/adapters/attempt-life.js
@@ -433,10 +432,11 @@ function isHere(owner, self) {
     return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
 }
 /** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
-function leaderOf({ process: own, number }, self) {
+function leaderOf(folder, { process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
-    return { pid: own.pid, start: (0,processes/* partsOf */.C)(own.start).start, attempt: number };
+    const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
+    return { pid: own.pid, start: (0,processes/* partsOf */.C)(own.start).start, attempt: number, supervisedMs };
 }
 /** The set of pids that it lives in. */
 function worldOf(owner) {
@@ -901,6 +901,7 @@ const checkpointFolder = 'checkpoint';
 
 
 
+
 const graceMs = 500;
 const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
@@ -913,20 +914,29 @@ function listProcesses() {
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return rows;
 }
-/**
- * Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader.
- * No pid is given away while a group or session bears its number, so a stranger with it tells that both are empty.
- */
+/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
 function kinIn(rows, { mark, world, leader }) {
-    const isRecycled = rows.some(({ pid, start }) => pid === leader?.pid && start !== leader.start);
-    const led = isRecycled ? undefined : leader;
+    const led = leader && isOurs(rows, leader) ? leader : undefined;
     return rows.flatMap((row) => {
         if (row.pid === process.pid)
             return [];
-        const inSession = led && (row.session === led.pid || row.group === led.pid) ? led.attempt : undefined;
-        const number = attemptOfMark(mark, world, row.marker) ?? inSession;
+        const number = attemptOfMark(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
+}
+function isLedBy({ session, group }, { pid }) {
+    return session === pid || group === pid;
+}
+/**
+ * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
+ * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
+ * only when no process, group or session bears it.
+ */
+function isOurs(rows, leader) {
+    const holder = rows.find(({ pid }) => pid === leader.pid);
+    if (holder)
+        return holder.start === leader.start;
+    return rows.some((row) => isLedBy(row, leader) && Number(row.start) * tickMs <= leader.supervisedMs);
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
 function remnantsBefore(kin, number) {
@@ -974,22 +984,32 @@ const lookEveryMs = 100;
 async function stopAttempt(parts, graceMs) {
     const { look, members } = parts;
     const before = look();
-    if (!isThere(before))
+    if (!isAnyLeft(before))
         return { kind: 'not-running' };
     const wasRunning = (0,job_facts/* isRunning */.W_)(before);
+    // Who belongs to it is certain while its own process lives, which may end before the others.
+    let family = [];
+    const living = () => {
+        const found = members();
+        const known = new Set(found.map(pidOf));
+        return (family = [...found, ...family.filter((row) => !known.has(row.pid) && isLiving(row))]);
+    };
+    if (!before.isSupervised)
+        living();
     let isTold = false;
     if (before.record && wasRunning)
         isTold = ask(parts, before, before.record, graceMs);
     const begun = performance.now();
-    for (let seen = before; isThere(seen) && seen.newest === before.newest; seen = look()) {
+    const isThere = (seen) => seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && living().length > 0));
+    for (let seen = before; isThere(seen); seen = look()) {
         const spentMs = performance.now() - begun;
         if (spentMs > graceMs + stopSpareMs)
-            return { kind: 'still-running', pids: members().map(pidOf) };
+            return { kind: 'still-running', pids: living().map(pidOf) };
         // Nobody else would, where the supervisor is gone.
         const isKill = spentMs >= graceMs;
         if (!seen.isSupervised && (isKill || !isTold)) {
             isTold = true;
-            for (const row of members())
+            for (const row of living())
                 if ((0,process_table/* isStill */.Z4)(row))
                     (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
         }
@@ -1047,11 +1067,15 @@ function stoppedNow(record, { ageMs }, at) {
     return { ...record, end };
 }
 /** It, or what it started. */
-function isThere(facts) {
+function isAnyLeft(facts) {
     return (0,job_facts/* isRunning */.W_)(facts) || facts.strays.length > 0;
 }
 function pidOf({ pid }) {
     return pid;
+}
+function isLiving({ pid, start }) {
+    const found = (0,durable_file/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid));
+    return found?.start === start && !found.ended;
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -1162,7 +1186,11 @@ function createSupervision({ root, program, processes, now }) {
     };
     const kinOf = (jobId, record) => {
         const self = processes.self();
-        return { mark: markOf(jobId), world: worldOf(self), leader: record && leaderOf(record, self) };
+        return {
+            mark: markOf(jobId),
+            world: worldOf(self),
+            leader: record && leaderOf(folderOf(jobId), record, self),
+        };
     };
     function look(jobId) {
         const folder = folderOf(jobId);
@@ -1253,7 +1281,7 @@ function createSupervision({ root, program, processes, now }) {
         const mark = markOf(jobId);
         const { number, next, argv, cwd, env, graceMs, maxRuntimeMs } = request;
         const newest = readRecord(folder, newestAttempt(folder));
-        const leader = newest && leaderOf(newest, processes.self());
+        const leader = newest && leaderOf(folder, newest, processes.self());
         const message = {
             host: processes.self().host,
             engine: process.pid,

@@ -2940,7 +2940,7 @@ function timeWithZone(at) {
 /* harmony export */   D3: () => (/* binding */ readUptimeMs),
 /* harmony export */   Wo: () => (/* binding */ readAwake)
 /* harmony export */ });
-/* unused harmony export parseSysctl */
+/* unused harmony exports readStartClockMs, parseSysctl */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3861);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9023);
@@ -2951,6 +2951,14 @@ function timeWithZone(at) {
 /** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
 function readUptimeMs() {
     return Number(process.hrtime.bigint() / 1000000n);
+}
+/**
+ * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
+ * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
+ */
+function readStartClockMs() {
+    const text = attempt(() => readFileSync('/proc/uptime', 'utf8')) ?? '0';
+    return Math.floor(Number(text.split(' ')[0]) * 1000);
 }
 /**
  * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,

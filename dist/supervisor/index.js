@@ -44,13 +44,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /* unused harmony exports readAttempt, readBeat, requestStop */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
 /**
  * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
  * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
  * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
  * had been used and deleted finds a higher one when it looks again, and gives up.
  */
+
 
 
 
@@ -65,7 +67,7 @@ function newestAttempt(folder) {
     return Math.max(0, ...numbersIn(folder));
 }
 function numbersIn(folder) {
-    const names = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) ?? [];
+    const names = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) ?? [];
     return names.flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
 }
 /** Text of a record and the path of its file; undefined when it is gone. Throws the system's error. */
@@ -77,14 +79,14 @@ function readAttempt(folder, number) {
 /** Takes the number. False when somebody else has it, or a higher one. Throws the system's error. */
 function claimAttempt(folder, record) {
     const path = fileOf(folder, record.number);
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `tmp-${process.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unusedSuffix */ .k4)()}`);
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)(own, JSON.stringify(record));
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), `tmp-${process.pid}-${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .unusedSuffix */ .k4)()}`);
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNew */ .qf)(own, JSON.stringify(record));
     try {
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .keepAs */ .W0)(own, path);
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .keepAs */ .W0)(own, path);
     }
     catch (error) {
         // ENOENT: whoever was first has tidied up.
-        if ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'EEXIST', 'ENOENT'))
+        if ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(error, 'EEXIST', 'ENOENT'))
             return false;
         throw error;
     }
@@ -102,11 +104,11 @@ function claimAttempt(folder, record) {
 function tidy(folder, before) {
     for (const number of numbersIn(folder)) {
         if (number < before)
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
     }
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) {
         if (name.startsWith('tmp-'))
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), name)));
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), name)));
     }
 }
 /**
@@ -115,25 +117,25 @@ function tidy(folder, before) {
  */
 function saveAttempt(folder, record) {
     const path = fileOf(folder, record.number);
-    const found = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path);
+    const found = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path);
     // Not decoded by the schema: a supervisor, which stays for days, does without that library.
-    const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
+    const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
     const { pid, start } = record.supervisor;
     if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
         return;
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text: JSON.stringify(record) });
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)({ path, text: JSON.stringify(record) });
 }
 /** Gives a number back that was taken for an attempt which must not begin. */
 function releaseAttempt(folder, { number }) {
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
 }
 const beatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
-/** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
-function writeBeat(folder, number, uptimeMs) {
+/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
+function writeBeat(folder, number) {
     // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
-    const text = `${number} ${uptimeMs}`.padEnd(39) + '\n';
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4);
+    const text = `${number} ${(0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)()} ${(0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readStartClockMs */ .B1)()}`.padEnd(59) + '\n';
+    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0);
         }
@@ -147,13 +149,11 @@ function readBeat(folder, number) {
     const path = beatFile(folder);
     const text = attempt(() => readPlain(path));
     const writtenAt = attempt(() => lstatSync(path).mtimeMs);
-    const [of, uptimeMs] = /^(\d+) (\d+) *\n$/
-        .exec(text ?? '')
-        ?.slice(1)
-        .map(Number) ?? [];
-    if (of !== number || uptimeMs === undefined || writtenAt === undefined)
+    const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
+    const [of, uptimeMs, startClockMs] = numbers.map(Number);
+    if (of !== number || uptimeMs === undefined || startClockMs === undefined)
         return undefined;
-    return { uptimeMs, writtenAt };
+    return writtenAt === undefined ? undefined : { uptimeMs, startClockMs, writtenAt };
 }
 const stopFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'stop');
 /** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
@@ -162,7 +162,7 @@ function requestStop(folder, of, { graceMs, uptimeMs }) {
 }
 /** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
 function readStopRequest(folder, { number, startedAt }) {
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
     const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
     if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined)
         return undefined;
@@ -199,10 +199,11 @@ function isHere(owner, self) {
     return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
 }
 /** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
-function leaderOf({ process: own, number }, self) {
+function leaderOf(folder, { process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
-    return { pid: own.pid, start: partsOf(own.start).start, attempt: number };
+    const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
+    return { pid: own.pid, start: partsOf(own.start).start, attempt: number, supervisedMs };
 }
 /** The set of pids that it lives in. */
 function worldOf(owner) {
@@ -239,6 +240,7 @@ function lives(owner, record, { folder, processes, now }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ readStartClockMs),
 /* harmony export */   D3: () => (/* binding */ readUptimeMs)
 /* harmony export */ });
 /* unused harmony exports readAwake, parseSysctl */
@@ -251,6 +253,14 @@ function lives(owner, record, { folder, processes, now }) {
 /** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
 function readUptimeMs() {
     return Number(process.hrtime.bigint() / 1000000n);
+}
+/**
+ * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
+ * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
+ */
+function readStartClockMs() {
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/uptime', 'utf8')) ?? '0';
+    return Math.floor(Number(text.split(' ')[0]) * 1000);
 }
 /**
  * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
@@ -1071,6 +1081,162 @@ function isGone(error) {
 
 /***/ }),
 
+/***/ 345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ys: () => (/* binding */ createReaper),
+/* harmony export */   r7: () => (/* binding */ signalTree)
+/* harmony export */ });
+/* unused harmony exports killTreesNow, membersOf */
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(272);
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
+const leastKills = 8;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const dying = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (dying.size === 0)
+            return;
+        const look = lookFor([...dying].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of dying) {
+            const left = look(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
+                dying.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                if (signal === 'SIGKILL')
+                    one.kills += 1;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (dying.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (dying.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                dying.add({
+                    tree,
+                    killAt: now + killAfterMs,
+                    giveUpAt: now + giveUpAfterMs,
+                    resolve,
+                    termSent,
+                    kills: 0,
+                });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, lookFor([tree])(tree), signal);
+}
+/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const look = lookFor(trees);
+        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(rows, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const recycled = reaped && rows.some(({ pid }) => pid === root);
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const children = childrenOf(rows);
+    const members = new Map();
+    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
+        (!recycled && (row.pid === root || row.group === root || row.session === root)));
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...(children.get(row.pid) ?? []).filter(inherits));
+    }
+    return [...members.values()];
+}
+function childrenOf(rows) {
+    const children = new Map();
+    for (const row of rows) {
+        const siblings = children.get(row.parent);
+        if (siblings === undefined)
+            children.set(row.parent, [row]);
+        else
+            siblings.push(row);
+    }
+    return children;
+}
+function lookFor(trees) {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    return ({ root, marker, reaped }) => {
+        if (rows !== undefined)
+            return membersOf(rows, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        return [
+            {
+                pid: root,
+                parent: process.pid,
+                group: root,
+                session: root,
+                leadsSession: true,
+                start: '',
+                ended: false,
+            },
+        ];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
+        send(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
+            send(row.pid, signal);
+}
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch {
+        // Gone meanwhile, or another user's: the next round tells which.
+    }
+}
+
+
+/***/ }),
+
 /***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1201,21 +1367,82 @@ function userOf(pid) {
 
 /***/ }),
 
-/***/ 781:
+/***/ 527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ remnantsBefore),
-/* harmony export */   bL: () => (/* binding */ RunsAlready),
-/* harmony export */   oc: () => (/* binding */ endRemnants)
-/* harmony export */ });
-/* unused harmony exports listProcesses, kinIn */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(272);
-/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bL: () => (/* binding */ RunsAlready),
+  oc: () => (/* binding */ endRemnants),
+  Au: () => (/* binding */ remnantsBefore)
+});
+
+// UNUSED EXPORTS: kinIn, listProcesses
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __nccwpck_require__(861);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/adapters/process-tree.js
+var process_tree = __nccwpck_require__(345);
+;// CONCATENATED MODULE: ./build/adapters/process-cpu.js
+/** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
+
+
+
+
+/** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
+const tickMs = 10;
+/**
+ * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
+ * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
+ */
+function jobCpuMs(rows, root, markers) {
+    const times = process.platform === 'darwin' ? psTimes() : procTimes;
+    const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
+    const pids = new Set(trees.flatMap((tree) => membersOf(rows, tree).map(({ pid }) => pid)));
+    return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
+}
+const noPid = (/* unused pure expression or super */ null && (-1));
+const procTimes = (pid) => attempt(() => parseStatCpu(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+function psTimes() {
+    const text = attempt(() => systemTool('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
+    if (text === undefined)
+        return undefined;
+    const times = parsePsTimes(text);
+    return (pid) => times.get(pid);
+}
+/** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
+function parseStatCpu(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) * tickMs, 0);
+}
+/** Rows of pid and time (`[[dd-]hh:]mm:ss.cc`) of `ps`. Milliseconds by pid. */
+function parsePsTimes(text) {
+    const times = new Map();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.,]+)\s*$/.exec(line);
+        if (match === null)
+            continue;
+        const [, pid, days, time = ''] = match;
+        const seconds = time.split(':').reduce((total, part) => total * 60 + Number(part.replace(',', '.')), 0);
+        times.set(Number(pid), Math.round((Number(days ?? 0) * 86_400 + seconds) * 1000));
+    }
+    return times;
+}
+
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __nccwpck_require__(272);
+// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
+var supervise_protocol = __nccwpck_require__(4);
+;// CONCATENATED MODULE: ./build/adapters/remnants.js
 /** Processes of a supervised job, found in the list of all. */
+
 
 
 
@@ -1224,29 +1451,38 @@ function userOf(pid) {
 const graceMs = 500;
 const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
-class RunsAlready extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+class RunsAlready extends errors/* UserError */.yo {
 }
 /** All processes of this host. Throws a UserError when the system does not tell. */
 function listProcesses() {
-    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcessTable */ .Uc)(true);
+    const rows = (0,process_table/* readProcessTable */.Uc)(true);
     if (!rows)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the processes of this host cannot be listed: see that /proc or ps works');
+        throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return rows;
 }
-/**
- * Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader.
- * No pid is given away while a group or session bears its number, so a stranger with it tells that both are empty.
- */
+/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
 function kinIn(rows, { mark, world, leader }) {
-    const isRecycled = rows.some(({ pid, start }) => pid === leader?.pid && start !== leader.start);
-    const led = isRecycled ? undefined : leader;
+    const led = leader && isOurs(rows, leader) ? leader : undefined;
     return rows.flatMap((row) => {
         if (row.pid === process.pid)
             return [];
-        const inSession = led && (row.session === led.pid || row.group === led.pid) ? led.attempt : undefined;
-        const number = (0,_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptOfMark */ .yz)(mark, world, row.marker) ?? inSession;
+        const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
+}
+function isLedBy({ session, group }, { pid }) {
+    return session === pid || group === pid;
+}
+/**
+ * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
+ * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
+ * only when no process, group or session bears it.
+ */
+function isOurs(rows, leader) {
+    const holder = rows.find(({ pid }) => pid === leader.pid);
+    if (holder)
+        return holder.start === leader.start;
+    return rows.some((row) => isLedBy(row, leader) && Number(row.start) * tickMs <= leader.supervisedMs);
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
 function remnantsBefore(kin, number) {
@@ -1268,10 +1504,10 @@ async function endRemnants(kin, number) {
             throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again`);
         }
         for (const row of rows) {
-            if ((0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isStill */ .Z4)(row))
-                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+            if ((0,process_table/* isStill */.Z4)(row))
+                (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(50);
+        await (0,promises_.setTimeout)(50);
     }
 }
 function pidsOf(rows) {
@@ -1455,169 +1691,16 @@ const checkpointFolder = 'checkpoint';
 
 /***/ }),
 
-/***/ 368:
+/***/ 257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ watch)
-});
-
-// EXTERNAL MODULE: ./build/adapters/attempt-files.js
-var attempt_files = __nccwpck_require__(686);
-// EXTERNAL MODULE: ./build/adapters/awake.js
-var awake = __nccwpck_require__(926);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(861);
-// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
-var process_table = __nccwpck_require__(272);
-;// CONCATENATED MODULE: ./build/adapters/process-tree.js
-/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
-
-const roundMs = 25;
-/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
-const leastKills = 8;
-/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
-function createReaper() {
-    const dying = new Set();
-    let timer;
-    let immediate;
-    function round() {
-        clearTimeout(timer);
-        immediate = undefined;
-        if (dying.size === 0)
-            return;
-        const look = lookFor([...dying].map(({ tree }) => tree));
-        const now = performance.now();
-        for (const one of dying) {
-            const left = look(one.tree);
-            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
-            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
-                dying.delete(one);
-                one.resolve(left.map(({ pid }) => pid));
-            }
-            else if (signal === 'SIGKILL' || !one.termSent) {
-                one.termSent = true;
-                if (signal === 'SIGKILL')
-                    one.kills += 1;
-                signalMembers(one.tree, left, signal);
-            }
-        }
-        if (dying.size > 0)
-            timer = setTimeout(round, roundMs);
-    }
-    function wake() {
-        // Several at once share a round.
-        if (dying.size > 0)
-            immediate ??= setImmediate(round);
-    }
-    return {
-        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
-            return new Promise((resolve) => {
-                const now = performance.now();
-                dying.add({
-                    tree,
-                    killAt: now + killAfterMs,
-                    giveUpAt: now + giveUpAfterMs,
-                    resolve,
-                    termSent,
-                    kills: 0,
-                });
-                wake();
-            });
-        },
-        wake,
-    };
-}
-/** One signal to everything that lives of a tree. */
-function signalTree(tree, signal) {
-    signalMembers(tree, lookFor([tree])(tree), signal);
-}
-/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
-function killTreesNow(trees) {
-    const pause = new Int32Array(new SharedArrayBuffer(4));
-    for (let rounds = 0; rounds < 10; rounds++) {
-        const look = lookFor(trees);
-        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
-        if (alive.length === 0)
-            return;
-        for (const { tree, left } of alive)
-            signalMembers(tree, left, 'SIGKILL');
-        Atomics.wait(pause, 0, 0, 3);
-    }
-}
-/** The living processes of the tree. Pure. */
-function membersOf(rows, tree) {
-    const { root, marker, reaped } = tree;
-    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
-    // root's pid, nothing of ours is left in either.
-    const recycled = reaped && rows.some(({ pid }) => pid === root);
-    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-    const children = childrenOf(rows);
-    const members = new Map();
-    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
-        (!recycled && (row.pid === root || row.group === root || row.session === root)));
-    for (let row = open.pop(); row !== undefined; row = open.pop()) {
-        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
-            continue;
-        members.set(row.pid, row);
-        open.push(...(children.get(row.pid) ?? []).filter(inherits));
-    }
-    return [...members.values()];
-}
-function childrenOf(rows) {
-    const children = new Map();
-    for (const row of rows) {
-        const siblings = children.get(row.parent);
-        if (siblings === undefined)
-            children.set(row.parent, [row]);
-        else
-            siblings.push(row);
-    }
-    return children;
-}
-function lookFor(trees) {
-    const rows = (0,process_table/* readProcessTable */.Uc)(trees.some(({ marker }) => marker !== undefined));
-    return ({ root, marker, reaped }) => {
-        if (rows !== undefined)
-            return membersOf(rows, { root, marker, reaped: reaped() });
-        // Without a table only our own child is known for certain.
-        if (reaped())
-            return [];
-        return [
-            {
-                pid: root,
-                parent: process.pid,
-                group: root,
-                session: root,
-                leadsSession: true,
-                start: '',
-                ended: false,
-            },
-        ];
-    };
-}
-function signalMembers(tree, members, signal) {
-    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
-    // or a member that was just looked at still is in it.
-    const witness = members.find(({ group }) => group === tree.root);
-    if (!tree.reaped() || (witness !== undefined && (0,process_table/* isStill */.Z4)(witness)))
-        send(-tree.root, signal);
-    for (const row of members)
-        if (row.group !== tree.root && (0,process_table/* isStill */.Z4)(row))
-            send(row.pid, signal);
-}
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch {
-        // Gone meanwhile, or another user's: the next round tells which.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/supervisor-watch.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(686);
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(926);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(345);
 
 
 
@@ -1631,29 +1714,29 @@ const leftoverGraceMs = 500;
 function watch(child, tree, job, signals, keepLog) {
     const { folder, record, graceMs, maxRuntimeMs = Infinity } = job;
     const { number } = record;
-    const beganAt = (0,awake/* readUptimeMs */.D3)();
+    const beganAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)();
     let stop;
     let why;
-    const reaper = createReaper();
+    const reaper = (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .createReaper */ .Ys)();
     let killAt = Infinity;
-    let beatAt = beganAt;
+    let beatAt = -Infinity;
     let isKilling = false;
     function begin(cause, withinMs, because) {
         // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
-        killAt = Math.min(killAt, (0,awake/* readUptimeMs */.D3)() + withinMs);
+        killAt = Math.min(killAt, (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)() + withinMs);
         if (stop !== undefined || tree.reaped())
             return;
         stop = cause;
         why = because;
         // What it stopped cannot hear.
         for (const signal of ['SIGTERM', 'SIGCONT'])
-            signalTree(tree, signal);
+            (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .signalTree */ .r7)(tree, signal);
     }
     /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
     function endRest() {
         if (!stop)
-            killAt = (0,awake/* readUptimeMs */.D3)() + leftoverGraceMs;
-        const killAfterMs = Math.max(0, killAt - (0,awake/* readUptimeMs */.D3)());
+            killAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)() + leftoverGraceMs;
+        const killAfterMs = Math.max(0, killAt - (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)());
         return reaper.end(tree, {
             killAfterMs,
             giveUpAfterMs: killAfterMs + giveUpMs,
@@ -1661,19 +1744,19 @@ function watch(child, tree, job, signals, keepLog) {
         });
     }
     function look() {
-        const now = (0,awake/* readUptimeMs */.D3)();
+        const now = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)();
         keepLog();
-        const asked = (0,attempt_files/* readStopRequest */.YE)(folder, record);
+        const asked = (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readStopRequest */ .YE)(folder, record);
         if (asked)
             begin('stopped', asked.graceMs);
         if (now - beganAt >= maxRuntimeMs)
             begin('max-runtime', graceMs);
         // As after a long sleep, when another host on a shared disk took this one for dead.
-        if (((0,durable_file/* attempt */.CD)(() => (0,attempt_files/* newestAttempt */._M)(folder)) ?? 0) > number)
+        if (((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
             begin('terminated', graceMs, 'a newer attempt was started elsewhere');
         if (now - beatAt >= beatEveryMs) {
             beatAt = now;
-            (0,attempt_files/* writeBeat */.CM)(folder, number, now);
+            (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeBeat */ .CM)(folder, number);
         }
         if (now < killAt || isKilling)
             return;
@@ -1685,7 +1768,7 @@ function watch(child, tree, job, signals, keepLog) {
     return new Promise((resolve) => {
         const timer = setInterval(look, lookEveryMs);
         signals.hear = () => {
-            if ((0,attempt_files/* readStopRequest */.YE)(folder, record) === undefined)
+            if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readStopRequest */ .YE)(folder, record) === undefined)
                 begin('terminated', graceMs);
             look();
         };
@@ -1821,9 +1904,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(115);
 /* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(272);
 /* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(568);
-/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(781);
+/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(527);
 /* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(974);
-/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(368);
+/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(257);
 /* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(473);
 /**
@@ -1896,7 +1979,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         const uptimeMs = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
         return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
-    (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number, beganAt);
+    (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number);
     const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_16__/* .attemptMark */ .hH)(job.mark, record, kin.world);
     let child;
     let log;

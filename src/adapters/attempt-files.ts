@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { AttemptRecord } from '../core/attempt-record.ts';
+import { readStartClockMs, readUptimeMs } from './awake.ts';
 import {
   attempt,
   hasCode,
@@ -110,10 +111,10 @@ export function releaseAttempt(folder: string, { number }: AttemptRecord): void 
 
 const beatFile = (folder: string): string => join(folder, 'beat');
 
-/** Says that the supervisor of an attempt lives, to those who cannot look at its process. `uptimeMs`: the clock since boot. */
-export function writeBeat(folder: string, number: number, uptimeMs: number): void {
+/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
+export function writeBeat(folder: string, number: number): void {
   // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
-  const text = `${number} ${uptimeMs}`.padEnd(39) + '\n';
+  const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
   attempt(() => {
     const file = openSync(beatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
     try {
@@ -124,21 +125,24 @@ export function writeBeat(folder: string, number: number, uptimeMs: number): voi
   });
 }
 
+export interface Beat {
+  /** By the clock since boot. */
+  readonly uptimeMs: number;
+  /** By the clock of start times; 0: unknown. */
+  readonly startClockMs: number;
+  /** By the wall clock. */
+  readonly writtenAt: number;
+}
+
 /** The last sign of life of an attempt; undefined: there is none. */
-export function readBeat(
-  folder: string,
-  number: number,
-): { readonly uptimeMs: number; readonly writtenAt: number } | undefined {
+export function readBeat(folder: string, number: number): Beat | undefined {
   const path = beatFile(folder);
   const text = attempt(() => readPlain(path));
   const writtenAt = attempt(() => lstatSync(path).mtimeMs);
-  const [of, uptimeMs] =
-    /^(\d+) (\d+) *\n$/
-      .exec(text ?? '')
-      ?.slice(1)
-      .map(Number) ?? [];
-  if (of !== number || uptimeMs === undefined || writtenAt === undefined) return undefined;
-  return { uptimeMs, writtenAt };
+  const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
+  const [of, uptimeMs, startClockMs] = numbers.map(Number);
+  if (of !== number || uptimeMs === undefined || startClockMs === undefined) return undefined;
+  return writtenAt === undefined ? undefined : { uptimeMs, startClockMs, writtenAt };
 }
 
 const stopFile = (folder: string): string => join(folder, 'stop');

@@ -22,9 +22,14 @@ export function isHere(owner: Owner, self: Owner): boolean {
 }
 
 /** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
-export function leaderOf({ process: own, number }: AttemptRecord, self: Owner): Leader | undefined {
+export function leaderOf(
+  folder: string,
+  { process: own, number }: AttemptRecord,
+  self: Owner,
+): Leader | undefined {
   if (!own || !isHere(own, self)) return undefined;
-  return { pid: own.pid, start: partsOf(own.start).start, attempt: number };
+  const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
+  return { pid: own.pid, start: partsOf(own.start).start, attempt: number, supervisedMs };
 }
 
 /** The set of pids that it lives in. */

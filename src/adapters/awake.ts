@@ -10,6 +10,15 @@ export function readUptimeMs(): number {
 }
 
 /**
+ * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
+ * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
+ */
+export function readStartClockMs(): number {
+  const text = attempt(() => readFileSync('/proc/uptime', 'utf8')) ?? '0';
+  return Math.floor(Number(text.split(' ')[0]) * 1000);
+}
+
+/**
  * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
  * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
  * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.

@@ -6,7 +6,7 @@ import { membersOf } from './process-tree.ts';
 import { systemTool } from './system-tool.ts';
 
 /** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
-const tickMs = 10;
+export const tickMs = 10;
 
 /**
  * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stray } from '../core/job-facts.ts';
 import { UserError } from '../errors.ts';
 import { attempt } from './durable-file.ts';
+import { tickMs } from './process-cpu.ts';
 import { isStill, readProcessTable, type MarkedRow } from './process-table.ts';
 import { attemptOfMark, type Leader } from './supervise-protocol.ts';
 
@@ -31,19 +32,30 @@ export interface Kin {
   readonly leader?: Leader | undefined;
 }
 
-/**
- * Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader.
- * No pid is given away while a group or session bears its number, so a stranger with it tells that both are empty.
- */
+/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
 export function kinIn(rows: readonly MarkedRow[], { mark, world, leader }: Kin): readonly JobProcess[] {
-  const isRecycled = rows.some(({ pid, start }) => pid === leader?.pid && start !== leader.start);
-  const led = isRecycled ? undefined : leader;
+  const led = leader && isOurs(rows, leader) ? leader : undefined;
   return rows.flatMap((row) => {
     if (row.pid === process.pid) return [];
-    const inSession = led && (row.session === led.pid || row.group === led.pid) ? led.attempt : undefined;
-    const number = attemptOfMark(mark, world, row.marker) ?? inSession;
+    const number =
+      attemptOfMark(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
     return number === undefined ? [] : [{ ...row, attempt: number }];
   });
+}
+
+function isLedBy({ session, group }: MarkedRow, { pid }: Leader): boolean {
+  return session === pid || group === pid;
+}
+
+/**
+ * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
+ * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
+ * only when no process, group or session bears it.
+ */
+function isOurs(rows: readonly MarkedRow[], leader: Leader): boolean {
+  const holder = rows.find(({ pid }) => pid === leader.pid);
+  if (holder) return holder.start === leader.start;
+  return rows.some((row) => isLedBy(row, leader) && Number(row.start) * tickMs <= leader.supervisedMs);
 }
 
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */

@@ -8,7 +8,7 @@ import { requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
 import { readUptimeMs } from './awake.ts';
 import { attempt, fileProblem } from './durable-file.ts';
-import { isStill, type ProcessRow } from './process-table.ts';
+import { isStill, readProcess, type ProcessRow } from './process-table.ts';
 
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
 export const stopSpareMs = 10_000;
@@ -27,19 +27,29 @@ export interface StopParts {
 export async function stopAttempt(parts: StopParts, graceMs: number): Promise<StopEnding> {
   const { look, members } = parts;
   const before = look();
-  if (!isThere(before)) return { kind: 'not-running' };
+  if (!isAnyLeft(before)) return { kind: 'not-running' };
   const wasRunning = isRunning(before);
+  // Who belongs to it is certain while its own process lives, which may end before the others.
+  let family: readonly ProcessRow[] = [];
+  const living = (): readonly ProcessRow[] => {
+    const found = members();
+    const known = new Set(found.map(pidOf));
+    return (family = [...found, ...family.filter((row) => !known.has(row.pid) && isLiving(row))]);
+  };
+  if (!before.isSupervised) living();
   let isTold = false;
   if (before.record && wasRunning) isTold = ask(parts, before, before.record, graceMs);
   const begun = performance.now();
-  for (let seen = before; isThere(seen) && seen.newest === before.newest; seen = look()) {
+  const isThere = (seen: JobFacts) =>
+    seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && living().length > 0));
+  for (let seen = before; isThere(seen); seen = look()) {
     const spentMs = performance.now() - begun;
-    if (spentMs > graceMs + stopSpareMs) return { kind: 'still-running', pids: members().map(pidOf) };
+    if (spentMs > graceMs + stopSpareMs) return { kind: 'still-running', pids: living().map(pidOf) };
     // Nobody else would, where the supervisor is gone.
     const isKill = spentMs >= graceMs;
     if (!seen.isSupervised && (isKill || !isTold)) {
       isTold = true;
-      for (const row of members())
+      for (const row of living())
         if (isStill(row)) attempt(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
     }
     await sleep(lookEveryMs);
@@ -96,10 +106,15 @@ function stoppedNow(record: AttemptRecord, { ageMs }: JobFacts, at: number): Att
 }
 
 /** It, or what it started. */
-function isThere(facts: JobFacts): boolean {
+function isAnyLeft(facts: JobFacts): boolean {
   return isRunning(facts) || facts.strays.length > 0;
 }
 
 function pidOf({ pid }: { readonly pid: number }): number {
   return pid;
+}
+
+function isLiving({ pid, start }: ProcessRow): boolean {
+  const found = attempt(() => readProcess(pid));
+  return found?.start === start && !found.ended;
 }

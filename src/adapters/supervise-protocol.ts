@@ -39,6 +39,8 @@ export interface Leader {
   readonly start: string;
   /** Number of the attempt. */
   readonly attempt: number;
+  /** When its supervisor last gave a sign of life, by the clock of start times; 0: unknown. */
+  readonly supervisedMs: number;
 }
 
 /**

@@ -56,7 +56,11 @@ export function createSupervision({ root, program, processes, now }: Supervision
   };
   const kinOf = (jobId: string, record: AttemptRecord | undefined): Kin => {
     const self = processes.self();
-    return { mark: markOf(jobId), world: worldOf(self), leader: record && leaderOf(record, self) };
+    return {
+      mark: markOf(jobId),
+      world: worldOf(self),
+      leader: record && leaderOf(folderOf(jobId), record, self),
+    };
   };
 
   function look(jobId: string): JobFacts {
@@ -146,7 +150,7 @@ export function createSupervision({ root, program, processes, now }: Supervision
     const mark = markOf(jobId);
     const { number, next, argv, cwd, env, graceMs, maxRuntimeMs } = request;
     const newest = readRecord(folder, newestAttempt(folder));
-    const leader = newest && leaderOf(newest, processes.self());
+    const leader = newest && leaderOf(folder, newest, processes.self());
     const message: SuperviseRequest = {
       host: processes.self().host,
       engine: process.pid,

@@ -44,7 +44,7 @@ export function watch(
   let why: string | undefined;
   const reaper = createReaper();
   let killAt = Infinity;
-  let beatAt = beganAt;
+  let beatAt = -Infinity;
   let isKilling = false;
 
   function begin(cause: NonNullable<Ending['stop']>, withinMs: number, because?: string): void {
@@ -79,7 +79,7 @@ export function watch(
       begin('terminated', graceMs, 'a newer attempt was started elsewhere');
     if (now - beatAt >= beatEveryMs) {
       beatAt = now;
-      writeBeat(folder, number, now);
+      writeBeat(folder, number);
     }
     if (now < killAt || isKilling) return;
     isKilling = true;

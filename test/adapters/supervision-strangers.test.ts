@@ -1,13 +1,15 @@
 /** Marked processes that are not the job's running attempt: of older attempts, and of other containers. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readProcessTable } from '../../src/adapters/process-table.ts';
 import { isRunning } from '../../src/core/job-facts.ts';
 import { progressSaid } from '../../src/core/job-progress.ts';
 import { openBench, type Bench } from '../support/supervision.ts';
-import { hasTool } from '../support/tools.ts';
+import { hasTool, isAlive as isLiving } from '../support/tools.ts';
 
 let bench: Bench;
 beforeEach(() => {
@@ -73,6 +75,31 @@ it('what an attempt said of itself is not said by the next one; its progress sta
   }
 });
 
+it('a session of strangers that got the number of an ended job is none of it, and is not signalled', async () => {
+  await bench.start('exit 0');
+  const { record } = await bench.until(({ record: found }) => found?.end !== undefined, 'its end');
+  // The shell leads a session, leaves one behind in it and ends.
+  const shell = spawn('sh', ['-c', 'sleep 60 & echo $!'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const stranger = Number(String((await once(shell.stdout, 'data'))[0]));
+  if (shell.exitCode === null) await once(shell, 'exit');
+  try {
+    expect(inSession(shell.pid ?? 0)).toEqual([stranger]);
+    const { end: _, ...open } = { ...record };
+    const led = { ...open, process: { ...record?.process, pid: shell.pid } };
+    writeFileSync(join(bench.folder, 'attempts', '000000001.json'), JSON.stringify(led));
+    const facts = await bench.until(({ isSupervised }) => !isSupervised, 'the end of its supervisor');
+    expect([isRunning(facts), facts.strays]).toEqual([false, []]);
+    expect(await bench.supervision.stop('scan', 100)).toEqual({ kind: 'not-running' });
+    await bench.start('exit 0');
+    expect(isLiving(stranger)).toBe(true);
+  } finally {
+    process.kill(stranger, 'SIGKILL');
+  }
+});
+
 describe('what lost its mark', () => {
   const unmarked = 'env -i /bin/sh -c "trap : TERM; while :; do /bin/sleep 0.05; done" & touch up; wait';
 
@@ -80,6 +107,8 @@ describe('what lost its mark', () => {
     await bench.start(unmarked);
     const { record } = await begun();
     await bench.until(() => inSession(record?.process?.pid ?? 0).length > 1, 'its worker');
+    // A sign of life of the supervisor that is younger than the worker.
+    await sleep(1200);
     for (const owner of [record?.supervisor, record?.process]) process.kill(owner?.pid ?? 0, 'SIGKILL');
     const facts = await bench.until(
       ({ isAlive, isSupervised, strays }) => !isAlive && !isSupervised && strays.length > 0,
