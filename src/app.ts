@@ -23,7 +23,7 @@ import type { Captured, ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import type { CommandName, Inputs } from './inputs.ts';
-import { checkChat, createMessenger, type MessengerParts } from './messenger.ts';
+import { checkChat, checkGateway, createMessenger, type MessengerParts } from './messenger.ts';
 import type { Exec, Host, StateStore, Workflow } from './ports.ts';
 import type { WriteWorld } from './ports-writes.ts';
 import { version } from './version.ts';
@@ -162,7 +162,7 @@ export async function runCommand(
       claim: cancellation.unlessCancelled((change) => store.claim(change)),
     },
     messenger: createMessenger(parts),
-    checkChat: () => checkChat(parts),
+    checkChat: async () => [...(await checkChat(parts)), ...(await checkGateway(parts))],
     paths,
     runId: newRunId(),
     openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands, supervisionIn),

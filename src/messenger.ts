@@ -136,3 +136,15 @@ export async function checkChat(
   const { checkTelegram } = await import('./adapters/telegram-doctor.ts');
   return checkTelegram({ ...found, env: host.env }, inputs.send);
 }
+
+/** For `doctor`: OpenClaw's own program sends only while the gateway runs. */
+export async function checkGateway({
+  inputs,
+  host,
+}: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly Finding[]> {
+  if (inputs['telegram-via'] !== 'openclaw') return [];
+  const found = await readRoute(inputs, host);
+  const { gatewayWarning } = await import('./adapters/telegram-route.ts');
+  const accountId = found.kind === 'found' ? found.accountId : undefined;
+  return [['warn', 'telegram gateway', gatewayWarning(host.env, accountId)]];
+}

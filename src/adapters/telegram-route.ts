@@ -1,9 +1,10 @@
 /** Bot, chat and server for a message: what was given explicitly, else what OpenClaw would use. No network. */
-import { chooseAccount, findAccount } from '../core/openclaw/account.ts';
+import { chooseAccount, defaultAccountId, findAccount } from '../core/openclaw/account.ts';
 import type { Sources } from '../core/openclaw/secret.ts';
-import { parseTarget, parseThread, resolveTarget, type Target } from '../core/openclaw/target.ts';
-import { resolveToken } from '../core/openclaw/token.ts';
+import { chatForms, parseTarget, parseThread, resolveTarget, type Target } from '../core/openclaw/target.ts';
+import { resolveToken, type TokenAnswer } from '../core/openclaw/token.ts';
 import { expandVariables } from '../core/openclaw/variables.ts';
+import { shownChat } from '../core/openclaw/wording.ts';
 import { cleanLine } from '../core/text.ts';
 import { UserError } from '../errors.ts';
 import { readOpenclaw, type OpenclawReading } from './openclaw-config.ts';
@@ -50,12 +51,15 @@ export type TelegramRoute =
 type Missing = Extract<TelegramRoute, { kind: 'missing' }>;
 
 const publicServer = 'https://api.telegram.org';
-const setToken = 'Set TELEGRAM_BOT_TOKEN (in a workflow the input telegram-token)';
+const tokenVariable = 'TELEGRAM_BOT_TOKEN';
+const setToken = `Set ${tokenVariable} (in a workflow the input telegram-token)`;
+const setInput = 'in a workflow set the input telegram-token';
 const setChat = 'Set --telegram-chat-id (in a workflow the input telegram-chat-id)';
 
 /**
  * Never throws. OpenClaw's config is read only when token or chat was not given; its `apiRoot` and `proxy` belong to
- * its token and are not used with another.
+ * its token and are not used with another. Where the config cannot be read, or has a token that only OpenClaw can resolve,
+ * TELEGRAM_BOT_TOKEN is a token that was given.
  */
 export function findTelegramRoute(
   env: Readonly<Record<string, string | undefined>>,
@@ -71,9 +75,12 @@ export function findTelegramRoute(
   if (token !== undefined && !isToken(token)) return missing('token', `telegram-token is ${noToken}`);
   const target = chat === undefined ? undefined : parseTarget(chat);
   if (chat !== undefined && target === undefined)
-    return missing('chat', 'telegram-chat-id is not a chat: write its number, -100123:topic:42, or @name');
+    return missing(
+      'chat',
+      `telegram-chat-id is ${shownChat(chat)}, which is not a chat: write it as ${chatForms}`,
+    );
   if (thread !== undefined && !/^[1-9]\d{0,14}$/.test(thread))
-    return missing('chat', 'telegram-thread-id is not the number of a topic');
+    return missing('chat', 'telegram-thread-id is not the number of a topic: write it as 42');
   const given = {
     ...(target !== undefined && { chat: { ...target, from: 'input telegram-chat-id' } }),
     ...(token !== undefined && { bot: { ...ownBot, token, from: 'input telegram-token' } }),
@@ -125,12 +132,10 @@ const ownBot: Bot = {
 /** What was not given, from OpenClaw. */
 function fromOpenclaw(
   env: Readonly<Record<string, string | undefined>>,
-  given: { readonly bot?: Bot; readonly chat?: Chat },
+  given: { readonly chat?: Chat; readonly bot?: Bot },
 ): { readonly bot: Bot; readonly chat: Chat } | Missing {
-  const what = given.bot === undefined ? 'token' : 'chat';
-  const set = what === 'token' ? setToken : setChat;
   const reading = read(env);
-  if (reading.kind === 'bad') return missing(what, `${reading.problem}. Mend it, or: ${set}`);
+  if (reading.kind === 'bad') return withoutOpenclaw(env, given, reading.problem);
   const { sources, place, file } = reading;
 
   const answer = given.chat === undefined ? resolveTarget(sources) : undefined;
@@ -145,7 +150,7 @@ function fromOpenclaw(
   if (answer?.kind === 'found')
     return { bot: bot === ownBot ? { ...bot, accountId: answer.accountId } : bot, chat: answer };
   if (answer?.kind === 'stopped')
-    return missing('chat', `${answer.problem}; ${place}. Set the variable, or: ${setChat}`);
+    return missing('chat', `${answer.problem}; ${place}. ${answer.fix}, or: ${setChat}`);
   const looked = answer?.looked.join(', ') ?? '';
   const better = `or set channels.telegram.defaultTo in ${cleanLine(file)}`;
   return missing(
@@ -154,23 +159,75 @@ function fromOpenclaw(
   );
 }
 
+/** The config cannot be read: everything has to be given. */
+function withoutOpenclaw(
+  env: Readonly<Record<string, string | undefined>>,
+  given: { readonly chat?: Chat; readonly bot?: Bot },
+  problem: string,
+): { readonly bot: Bot; readonly chat: Chat } | Missing {
+  const token = env[tokenVariable]?.trim() ?? '';
+  const bot = given.bot ?? (isToken(token) ? { ...ownBot, token, from: tokenVariable } : undefined);
+  if (bot === undefined) {
+    const both = given.chat === undefined ? ', and the chat: --telegram-chat-id or telegram-chat-id' : '';
+    return missing('token', `${problem}. Fix it, or give this user a token of its own: ${setToken}${both}`);
+  }
+  if (given.chat === undefined) return missing('chat', `${problem}. Fix it, or: ${setChat}`);
+  return { bot, chat: given.chat };
+}
+
 function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId: string): Bot | Missing {
   const { sources, place, file } = reading;
-  const answer = resolveToken(sources, accountId);
-  if (answer.kind === 'stopped')
-    return missing('token', `${answer.problem}; ${place}. Mend it, or: ${setToken}`);
+  const answer = findToken(sources, accountId);
+  if (answer.kind === 'stopped') {
+    const fix = answer.needsOpenclaw
+      ? `${setToken}, or make it an env or file reference; with telegram-via: openclaw no alert gets out while the gateway is down`
+      : `Fix it, or ${setInput}`;
+    return missing('token', `${answer.problem}; ${place}. ${fix}`);
+  }
   if (answer.kind === 'absent') {
     const better = `or set channels.telegram.botToken in ${cleanLine(file)}`;
     const looked = answer.looked.join(', ');
-    const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${setToken}, ${better}`;
+    const set = accountId === defaultAccountId ? setToken : `Name another account, ${setInput}`;
+    const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${set}, ${better}`;
     return { ...missing('token', problem), isUnused: true };
   }
-  if (!isToken(answer.token)) return missing('token', `${answer.from} is ${noToken}; ${place}. ${setToken}`);
+  if (!isToken(answer.token))
+    return missing('token', `${answer.from} is ${noToken}; ${place}. Fix it, or ${setInput}`);
   const { telegram } = sources.config.channels;
   const { account } = findAccount(sources.config, accountId);
   const apiRoot = expand(account?.apiRoot ?? telegram.apiRoot, sources);
   const proxy = expand(account?.proxy ?? telegram.proxy, sources);
   return { token: answer.token, from: answer.from, accountId, apiRoot, proxy };
+}
+
+/** OpenClaw's token; TELEGRAM_BOT_TOKEN where only OpenClaw itself can have it. */
+function findToken(sources: Sources, accountId: string): TokenAnswer {
+  const answer = resolveToken(sources, accountId);
+  const own = sources.variable(tokenVariable)?.trim();
+  const isOurs = answer.kind === 'stopped' && answer.needsOpenclaw === true && own !== undefined;
+  return isOurs ? { kind: 'found', token: own, from: tokenVariable } : answer;
+}
+
+/** For `doctor`: what `telegram-via: openclaw` cannot do, and the fix. */
+export function gatewayWarning(
+  env: Readonly<Record<string, string | undefined>>,
+  accountId: string | undefined,
+): string {
+  const reading = read(env);
+  const answer =
+    reading.kind === 'read'
+      ? resolveToken(
+          reading.sources,
+          accountId ?? chooseAccount(reading.sources.config, reading.sources.variable),
+        )
+      : undefined;
+  const weakness = 'no alert gets out while the gateway is down, not even the one that reports it';
+  const fix = 'leave out telegram-via: openclaw';
+  if (answer?.kind === 'found') return `${weakness}. The bot token can be read here (${answer.from}): ${fix}`;
+  const isReference = answer?.kind === 'stopped' && answer.needsOpenclaw === true;
+  return isReference
+    ? `${weakness}: ${answer.problem}. ${setToken} or make it an env or file reference, and ${fix}`
+    : `${weakness}. ${setToken} and ${fix}`;
 }
 
 function expand(text: string | undefined, { variable }: Sources): string | undefined {

@@ -87,6 +87,47 @@ describe('the way to Telegram', () => {
   });
 });
 
+describe('a token of its own', () => {
+  const env = { TELEGRAM_BOT_TOKEN: '4:D' };
+  const reference = { source: 'exec', provider: 'vault', id: 'x' };
+
+  it.each([
+    ['the channel', telegram({ botToken: reference, apiRoot: 'http://local:1' })],
+    [
+      'the account',
+      telegram({
+        defaultAccount: 'ops',
+        apiRoot: 'http://local:1',
+        accounts: { ops: { botToken: reference } },
+      }),
+    ],
+  ])('takes the place of a reference of %s that only OpenClaw resolves', async (_name, config) => {
+    expect(await route(config, {}, env)).toMatchObject({
+      kind: 'found',
+      token: '4:D',
+      chatId: '5',
+      apiUrl: 'http://local:1',
+      from: { token: 'TELEGRAM_BOT_TOKEN' },
+    });
+  });
+
+  it('needs no config that can be read, once the chat is given too', async () => {
+    expect(await route('{a', { chatId: '6' }, env)).toMatchObject({
+      kind: 'found',
+      token: '4:D',
+      chatId: '6',
+      apiUrl: 'https://api.telegram.org',
+    });
+    expect(await route('{a', {}, env)).toMatchObject({ kind: 'missing', what: 'chat' });
+  });
+
+  it('never replaces what OpenClaw would read or stop at', async () => {
+    expect(await route(telegram({}), {}, env)).toMatchObject({ kind: 'found', token: '1:A' });
+    expect(await route(telegram({ tokenFile: 'none' }), {}, env)).toMatchObject({ kind: 'missing' });
+    expect(await route(telegram({ botToken: '${NOPE}' }), {}, env)).toMatchObject({ kind: 'missing' });
+  });
+});
+
 describe('no way to Telegram', () => {
   it.each<[string, unknown, TelegramInputs, string, RegExp]>([
     [
@@ -140,7 +181,27 @@ describe('no way to Telegram', () => {
       'token',
       /^telegram-token is not a bot token/,
     ],
-    ['a given chat that is none', {}, { ...given, chatId: 'me' }, 'chat', /^telegram-chat-id is not a chat/],
+    ...[
+      'me',
+      '-100123/394',
+      'https://t.me/c/123/45',
+      '- 100',
+      'tg://resolve?domain=name',
+      'chat:topic:5',
+    ].map((chatId): [string, unknown, TelegramInputs, string, RegExp] => [
+      `a given chat that is none, ${chatId}`,
+      telegram({}),
+      { chatId },
+      'chat',
+      /^telegram-chat-id is ".*", which is not a chat: write it as -100123, -100123:topic:42, @name or https:/,
+    ]),
+    [
+      'a chat of the config that is none',
+      { ...telegram({}), agents: { defaults: { heartbeat: { target: 'telegram', to: '-100123/394' } } } },
+      {},
+      'chat',
+      /^agents\.defaults\.heartbeat\.to is "-100123\/394", which is not a chat; OpenClaw's config is DIR\/openclaw\.json\. Write it as -100123, .*, or: Set --telegram-chat-id/,
+    ],
     ['a given topic that is none', {}, { ...given, threadId: '-1' }, 'chat', /^telegram-thread-id is not/],
     [
       'a server that is none',
@@ -180,6 +241,27 @@ describe('no way to Telegram', () => {
       'token',
       /accounts\.b \(there is no such account\)/,
     ],
+    ...['-1', '0', 'x', '4 2', '1.5'].map((threadId): [string, unknown, TelegramInputs, string, RegExp] => [
+      `a given topic that is none, ${threadId}`,
+      telegram({}),
+      { threadId },
+      'chat',
+      /^telegram-thread-id is not the number of a topic: write it as 42$/,
+    ]),
+    [
+      'a token file that is not there, whatever the environment has',
+      telegram({ tokenFile: 'none' }),
+      {},
+      'token',
+      /tokenFile names "none", which does not exist; .* Fix it, or in a workflow set the input telegram-token$/,
+    ],
+    ...['exec', 'store'].map((source): [string, unknown, TelegramInputs, string, RegExp] => [
+      `a reference to ${source}`,
+      telegram({ botToken: { source, provider: 'vault', id: 'x' } }),
+      {},
+      'token',
+      /only OpenClaw itself can resolve; .*\. Set TELEGRAM_BOT_TOKEN .*, or make it an env or file reference; with telegram-via: openclaw no alert gets out while the gateway is down$/,
+    ]),
   ])('%s', async (_name, config, inputs, what, problem) => {
     const answer = await route(config, inputs);
     expect(answer).toMatchObject({ kind: 'missing', what });

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseInputs, type RawInputs } from '../../src/inputs.ts';
-import { checkChat, createMessenger, type MessengerParts } from '../../src/messenger.ts';
+import { checkChat, checkGateway, createMessenger, type MessengerParts } from '../../src/messenger.ts';
 import type { ExecRequest, Host } from '../../src/ports.ts';
 import { captured, entryOf, exited, momentOf, notStarted } from '../support/builders.ts';
 import { makeArea } from '../support/worker.ts';
@@ -208,5 +208,47 @@ describe('doctor', () => {
     expect(await checkChat({ ...parts, exec })).toEqual([
       ['fail', 'telegram', `${place}: openclaw: not found in PATH`],
     ]);
+  });
+});
+
+describe('doctor about the gateway', () => {
+  const down = 'no alert gets out while the gateway is down, not even the one that reports it';
+  const own = 'Set TELEGRAM_BOT_TOKEN (in a workflow the input telegram-token)';
+  const toReference = (place: string, source: string) =>
+    `${down}: ${place} is a reference to "${source}", which only OpenClaw itself can resolve. ${own} or make it an env or file reference, and leave out telegram-via: openclaw`;
+  const stored = { source: 'store', provider: 'default', id: 'x' };
+
+  it.each<[string, unknown, RawInputs, string]>([
+    ['a reference of the channel', config, {}, toReference('channels.telegram.botToken', 'exec')],
+    [
+      'a reference of the account',
+      { channels: { telegram: { defaultTo: '5', accounts: { default: { botToken: stored } } } } },
+      {},
+      toReference('channels.telegram.accounts.default.botToken', 'store'),
+    ],
+    [
+      'a reference, and a chat that was given',
+      config,
+      { 'telegram-chat-id': '5' },
+      toReference('channels.telegram.botToken', 'exec'),
+    ],
+    [
+      'a token that can be read',
+      { channels: { telegram: { ...telegram, accounts: { default: { botToken: '1:A' } } } } },
+      {},
+      `${down}. The bot token can be read here (channels.telegram.accounts.default.botToken): leave out telegram-via: openclaw`,
+    ],
+    [
+      'a config that cannot be read',
+      '{',
+      { 'telegram-chat-id': '5' },
+      `${down}. ${own} and leave out telegram-via: openclaw`,
+    ],
+  ])('warns: %s', async (_name, given, raw, warning) => {
+    expect(await checkGateway(await partsOf(given, raw))).toEqual([['warn', 'telegram gateway', warning]]);
+  });
+
+  it('is silent about the Bot API', async () => {
+    expect(await checkGateway(await partsOf(config, { 'telegram-via': 'bot-api' }))).toEqual([]);
   });
 });

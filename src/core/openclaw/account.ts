@@ -1,5 +1,5 @@
 /** Which agent, and which of several bots: OpenClaw's own choice. */
-import type { Account, Heartbeat, OpenclawConfig } from './config.ts';
+import type { Account, OpenclawConfig } from './config.ts';
 import type { Variable } from './variables.ts';
 import { shownId } from './wording.ts';
 
@@ -25,51 +25,85 @@ function normalAgentId(given: string | undefined): string {
   return normalId(given ?? '') ?? 'main';
 }
 
-/** A heartbeat with the place of each part; an agent's own parts win over those of `agents.defaults`. */
-export interface PlacedHeartbeat extends Heartbeat {
-  /** Where `to` stands, or would: `agents.defaults.heartbeat`. */
-  readonly place: string;
-}
-
 interface Agent {
   readonly id: string;
-  readonly heartbeat: PlacedHeartbeat;
+  readonly isDefault: boolean;
+  /** `agents.entries.ops` */
+  readonly place: string;
+  readonly heartbeat: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The agent marked as default, else the first; `agents.entries` is the newer form of `agents.list`. */
-export function defaultAgent({ agents }: OpenclawConfig): Agent {
-  const entries = Object.entries(agents.entries);
-  const known = [
-    ...entries.map(([key, agent]) => ({ ...agent, id: key, place: 'agents.entries' })),
-    ...agents.list.map((agent, index) => ({ ...agent, place: `agents.list[${index}].heartbeat` })),
-  ];
-  const candidates = entries.length > 0 ? known.slice(0, entries.length) : known;
-  const chosen = candidates.find((agent) => agent.default === true) ?? candidates[0];
-  const id = normalAgentId(chosen?.id);
-  const place =
-    chosen?.place === 'agents.entries' ? `agents.entries.${shownId(id)}.heartbeat` : chosen?.place;
-  const { defaults } = agents;
-  const own = chosen?.heartbeat;
+/** All agents in their order: `agents.entries`, else the older `agents.list`; without both there is one, `main`. */
+function listAgents({ agents: { entries, list } }: OpenclawConfig): readonly Agent[] {
+  if (entries !== undefined)
+    return Object.entries(entries).map(([key, { default: isDefault, heartbeat }]) => {
+      const id = normalAgentId(key);
+      return { id, isDefault: isDefault === true, place: `agents.entries.${shownId(id)}`, heartbeat };
+    });
+  if (list !== undefined)
+    return list.map(({ id, default: isDefault, heartbeat }, index) => ({
+      id: normalAgentId(id),
+      isDefault: isDefault === true,
+      place: `agents.list[${index}]`,
+      heartbeat,
+    }));
+  return [{ id: 'main', isDefault: false, place: 'agents.entries.main', heartbeat: undefined }];
+}
+
+/**
+ * The agent that owns work which names none: the only one, or the one marked as default. With
+ * `agents.ownership: "explicit"` there are no marks. Without it, OpenClaw before 2026.9 takes the first agent when none
+ * is marked, and later versions refuse the config.
+ */
+function ownerAgentId(config: OpenclawConfig): string | undefined {
+  const agents = listAgents(config);
+  if (config.agents.ownership === 'explicit') return agents.length === 1 ? agents[0]?.id : undefined;
+  return (agents.find(({ isDefault }) => isDefault) ?? agents[0])?.id;
+}
+
+export interface Heartbeat {
+  /** In lower case: `telegram`, `owner`, `last`, `none`, another channel. OpenClaw's default is `owner`. */
+  readonly target: string;
+  /** As it is written. */
+  readonly to: unknown;
+  readonly accountId: string | undefined;
+  /** Where `to` stands, or would: `agents.defaults.heartbeat.to`. */
+  readonly toPlace: string;
+}
+
+/**
+ * The heartbeat that OpenClaw runs. Once an agent has one of its own, only such agents have any: the one that
+ * `agents.defaults.heartbeat.agentId` or `agents.defaults.systemAgent.agentId` names or that owns unnamed work, else the
+ * first. Its keys win over those of `agents.defaults.heartbeat`, one by one.
+ */
+export function chooseHeartbeat(config: OpenclawConfig): Heartbeat {
+  const { heartbeat: shared = {}, systemAgent } = config.agents.defaults;
+  const { agentId } = shared;
+  const named = typeof agentId === 'string' && isSet(agentId) ? agentId : systemAgent.agentId;
+  const ambientId = named === undefined ? ownerAgentId(config) : normalAgentId(named);
+  const beating = listAgents(config).filter(({ heartbeat }) => heartbeat !== undefined);
+  const agent = beating.find(({ id }) => id === ambientId) ?? beating[0];
+  const own = agent?.heartbeat ?? {};
+  const merged: Readonly<Record<string, unknown>> = { ...shared, ...own };
+  const { target = 'owner', to, accountId } = merged;
   return {
-    id,
-    heartbeat: {
-      target: own?.target ?? defaults.heartbeat?.target,
-      to: own?.to ?? defaults.heartbeat?.to,
-      accountId: own?.accountId ?? defaults.heartbeat?.accountId,
-      place: own?.to === undefined || place === undefined ? 'agents.defaults.heartbeat' : place,
-    },
+    target: typeof target === 'string' ? target.trim().toLowerCase() : 'none',
+    to,
+    accountId: typeof accountId === 'string' && isSet(accountId) ? normalAccountId(accountId) : undefined,
+    toPlace: `${agent !== undefined && Object.hasOwn(own, 'to') ? agent.place : 'agents.defaults'}.heartbeat.to`,
   };
 }
 
 /** The account that OpenClaw takes when nobody names one. */
 export function chooseAccount(config: OpenclawConfig, variable: Variable): string {
-  const bound = config.bindings.flatMap(({ agentId, match }) => {
+  const bound = config.bindings.flatMap(({ type, agentId, match }) => {
     const isOurs = match.channel?.toLowerCase() === telegram;
     if (!isOurs || match.accountId === undefined || match.accountId === '*') return [];
-    return [{ agentId: normalAgentId(agentId), accountId: normalAccountId(match.accountId) }];
+    const accountId = normalAccountId(match.accountId);
+    return [{ isRoute: type !== 'acp', agentId: normalAgentId(agentId), accountId }];
   });
-  const agent = defaultAgent(config);
-  const own = bound.find(({ agentId }) => agentId === agent.id);
+  const owner = ownerAgentId(config);
+  const own = bound.find(({ isRoute, agentId }) => isRoute && agentId === owner);
   if (own !== undefined) return own.accountId;
 
   const { accounts, botToken, tokenFile, defaultAccount } = config.channels.telegram;

@@ -21,18 +21,27 @@ const anyList = fallback(z.array(z.unknown()), []);
 
 /** These keys stand in an account, and in `channels.telegram` for all accounts. */
 const accountKeys = {
-  /** Kept as they are: what is configured but useless must stop the search, not let it go on. */
+  /** Kept as they are: a value that is configured but useless stops the search. */
   botToken: z.optional(z.unknown()),
   tokenFile: z.optional(z.unknown()),
-  defaultTo: text,
-  allowFrom: anyList,
+  defaultTo: z.optional(z.unknown()),
+  allowFrom: z.optional(z.unknown()),
   apiRoot: text,
   proxy: text,
 };
-const accountSchema = fallback(z.object(accountKeys), { allowFrom: [] });
+const accountSchema = fallback(z.object(accountKeys), {});
 
-const heartbeatSchema = fallback(z.optional(z.object({ target: text, to: text, accountId: text })), odd);
+/** Each key as it is written: an agent's own key replaces that of the defaults, even with a useless value. */
+const heartbeatSchema = fallback(z.optional(z.record(z.string(), z.unknown())), odd);
 const agentSchema = fallback(z.object({ id: text, default: flag, heartbeat: heartbeatSchema }), {});
+const agentDefaultsSchema = fallback(
+  z.object({
+    systemAgent: fallback(z.object({ agentId: text }), {}),
+    heartbeat: heartbeatSchema,
+  }),
+  { systemAgent: {} },
+);
+const rosterSchema = fallback(z.optional(z.record(z.string(), agentSchema)), {});
 
 const providerSchema = fallback(
   z.object({
@@ -50,16 +59,18 @@ const configSchema = fallback(
     env: fallback(z.record(z.string(), z.unknown()), {}),
     agents: fallback(
       z.object({
-        defaults: fallback(z.object({ heartbeat: heartbeatSchema }), {}),
-        entries: fallback(z.record(z.string(), agentSchema), {}),
-        list: fallback(z.array(agentSchema), []),
+        ownership: text,
+        defaults: agentDefaultsSchema,
+        entries: rosterSchema,
+        list: fallback(z.optional(z.array(agentSchema)), []),
       }),
-      { defaults: {}, entries: {}, list: [] },
+      { defaults: { systemAgent: {} } },
     ),
     bindings: fallback(
       z.array(
         fallback(
           z.object({
+            type: text,
             agentId: text,
             match: fallback(z.object({ channel: text, accountId: text }), {}),
           }),
@@ -77,10 +88,10 @@ const configSchema = fallback(
             defaultAccount: text,
             accounts: fallback(z.record(z.string(), accountSchema), {}),
           }),
-          { allowFrom: [], accounts: {} },
+          { accounts: {} },
         ),
       }),
-      { telegram: { allowFrom: [], accounts: {} } },
+      { telegram: { accounts: {} } },
     ),
     secrets: fallback(
       z.object({
@@ -92,17 +103,16 @@ const configSchema = fallback(
   }),
   {
     env: {},
-    agents: { defaults: {}, entries: {}, list: [] },
+    agents: { defaults: { systemAgent: {} } },
     bindings: [],
     commands: { ownerAllowFrom: [] },
-    channels: { telegram: { allowFrom: [], accounts: {} } },
+    channels: { telegram: { accounts: {} } },
     secrets: { defaults: {}, providers: {} },
   },
 );
 
 export type OpenclawConfig = z.infer<typeof configSchema>;
 export type Account = z.infer<typeof accountSchema>;
-export type Heartbeat = NonNullable<z.infer<typeof heartbeatSchema>>;
 
 /** Never throws: what is no config at all is an empty one. */
 export function readOpenclawConfig(value: unknown): OpenclawConfig {

@@ -21,7 +21,14 @@ export type FileText = { readonly text: string } | { readonly problem: string };
 export type Secret =
   | { readonly kind: 'found'; readonly text: string; readonly from: string }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'stopped'; readonly problem: string };
+  | Unavailable;
+
+export interface Unavailable {
+  readonly kind: 'stopped';
+  readonly problem: string;
+  /** It is a reference that only a running OpenClaw resolves. */
+  readonly needsOpenclaw?: true;
+}
 
 /** A token with room to spare. */
 const maxTokenBytes = 16 * 1024;
@@ -72,10 +79,9 @@ function resolveReference(reference: Reference, place: string, sources: Sources)
   const { source, id } = reference;
   const { defaults, providers } = sources.config.secrets;
   if (source !== 'env' && source !== 'file') {
-    const kind = source === 'exec' || source === 'store' ? `"${source}"` : 'that source';
-    return stop(
-      `${place} is a reference to ${kind}, which only OpenClaw itself can resolve: set telegram-via: openclaw, or give telegram-token`,
-    );
+    const kind = source === 'exec' || source === 'store' ? `"${source}"` : 'another source';
+    const stopped = stop(`${place} is a reference to ${kind}, which only OpenClaw itself can resolve`);
+    return { ...stopped, needsOpenclaw: true };
   }
   const name = reference.provider ?? defaults[source] ?? 'default';
   const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
@@ -120,10 +126,10 @@ function atPointer(text: string, pointer: string): unknown {
   return value;
 }
 
-function unset(name: string, place: string, { variablePlaces }: Sources): Secret {
+function unset(name: string, place: string, { variablePlaces }: Sources): Unavailable {
   return stop(`${place} takes ${shownVariable(name)}, which is not set (looked in ${variablePlaces})`);
 }
 
-function stop(problem: string): Secret {
+function stop(problem: string): Unavailable {
   return { kind: 'stopped', problem: cleanLine(problem, 1000) };
 }

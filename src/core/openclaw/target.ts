@@ -1,7 +1,8 @@
 /** The chat that OpenClaw would report to. */
-import { chooseAccount, defaultAgent, findAccount, normalAccountId } from './account.ts';
+import { chooseAccount, chooseHeartbeat, findAccount } from './account.ts';
 import type { Sources } from './secret.ts';
 import { expandVariables } from './variables.ts';
+import { shownChat, shownVariable } from './wording.ts';
 
 export interface Target {
   /** A number as text, or `@name`. */
@@ -9,22 +10,49 @@ export interface Target {
   readonly threadId: number | undefined;
 }
 
+/** `fix`: what to do about it, a clause that begins with a capital. */
+interface Stopped {
+  readonly kind: 'stopped';
+  readonly problem: string;
+  readonly fix: string;
+}
+
 export type TargetAnswer =
   | (Target & { readonly kind: 'found'; readonly from: string; readonly accountId: string })
   /** `looked`: the places, best first. */
   | { readonly kind: 'absent'; readonly looked: readonly string[]; readonly accountId: string }
-  | { readonly kind: 'stopped'; readonly problem: string };
+  | Stopped;
 
 /** The topic General has this id, and `sendMessage` refuses it: https://core.telegram.org/api/forum */
 const generalTopic = 1;
 
-/** `-100123`, `-100123:topic:42`, `-100123:42`, `@name`, each with `telegram:`, `tg:` and `group:` before it. */
+/** The forms of a chat that people may write. */
+export const chatForms = '-100123, -100123:topic:42, @name or https://t.me/name';
+
+/**
+ * Reads a chat as OpenClaw does: a number, `@name`, `name` or `t.me/name`, then perhaps `:42` or `:topic:42`; `telegram:`
+ * or `tg:` may stand before it, and then `group:`. Undefined for all else, also for three forms that OpenClaw reads and that
+ * lead nowhere here: `discord:42` (the chat of another channel), `current` (a word it reserves), `:direct-topic:42`.
+ * https://github.com/openclaw/openclaw/blob/main/extensions/telegram/src/targets.ts
+ */
 export function parseTarget(given: string): Target | undefined {
-  const bare = given.trim().replace(/^(?:(?:telegram|tg):\s*)*(?:group:\s*)?/i, '');
-  const [, chatId, topic] =
-    /^(-?[1-9]\d{0,18}|@[A-Za-z]\w{3,63})(?::(?:topic:)?(\d{1,15}))?$/.exec(bare) ?? [];
+  const bare = given
+    .trim()
+    .replace(/^(?:(?:telegram|tg):\s*)+(?:group:\s*)*/i, '')
+    .replace(/^group:(?=-?\d)/i, '');
+  const [, chat = '', marker, topic] = /^(.+?)(?::(topic:)?(\d{1,15}))?$/.exec(bare) ?? [];
+  const chatId = parseChat(chat, topic !== undefined && marker === undefined);
   if (chatId === undefined) return undefined;
   return { chatId, threadId: topic === undefined ? undefined : parseThread(topic) };
+}
+
+/** Names have 5 to 32 characters, and some that were sold have 4: https://core.telegram.org/method/account.checkUsername */
+function parseChat(chat: string, hasPlainTopic: boolean): string | undefined {
+  if (/^-?[1-9]\d{0,18}$/.test(chat)) return chat;
+  const marked = /^(?:@|(?:https?:\/\/)?t\.me\/)([a-z]\w{3,31})$/i.exec(chat)?.[1];
+  if (marked !== undefined) return `@${marked}`;
+  const isName = !hasPlainTopic && /^[a-z]\w{4,31}$/i.test(chat) && chat.toLowerCase() !== 'current';
+  return isName ? `@${chat}` : undefined;
 }
 
 /** A topic's id; undefined for General and for what is none. */
@@ -34,72 +62,115 @@ export function parseThread(given: string): number | undefined {
 }
 
 /**
- * The default agent's heartbeat when it goes to Telegram, `defaultTo`, the first owner on Telegram, the first number
- * of `allowFrom`. The account is the heartbeat's when the chat is, else the default one.
+ * The heartbeat's chat when it goes to Telegram, `defaultTo`, the first owner on Telegram, the first entry of `allowFrom`.
+ * A key that is set and gives no chat ends the search: the next one may be another person's. The account is the
+ * heartbeat's when the chat is or when the heartbeat goes to the owner, else the default one.
  */
 export function resolveTarget(sources: Sources): TargetAnswer {
   const { config, variable } = sources;
   const looked: string[] = [];
-  const { heartbeat } = defaultAgent(config);
+  const heartbeat = chooseHeartbeat(config);
   const accountId = chooseAccount(config, variable);
-  const take = (text: string, place: string, account = accountId): TargetAnswer | undefined => {
-    const expanded = expandVariables(text, variable);
-    const [missing] = expanded.missing;
-    if (missing !== undefined) {
-      const where = sources.variablePlaces;
-      return { kind: 'stopped', problem: `${place} takes ${missing}, which is not set (looked in ${where})` };
-    }
-    const target = parseTarget(expanded.text);
-    if (target !== undefined) return { kind: 'found', ...target, from: place, accountId: account };
-    looked.push(`${place} (not a chat)`);
-    return undefined;
-  };
 
-  const heartbeatTo = `${heartbeat.place}.to`;
-  if (heartbeat.to === undefined) looked.push(heartbeatTo);
-  else if (heartbeat.target?.toLowerCase() !== 'telegram') {
-    looked.push(`${heartbeatTo} (its target is not telegram)`);
+  if (heartbeat.to !== undefined && heartbeat.target !== 'telegram') {
+    looked.push(`${heartbeat.toPlace} (its target is not telegram)`);
   } else {
-    const account = heartbeat.accountId === undefined ? accountId : normalAccountId(heartbeat.accountId);
-    const answer = take(heartbeat.to, heartbeatTo, account);
-    if (answer !== undefined) return answer;
+    const answer = readChat(heartbeat.to, heartbeat.toPlace, sources);
+    if (answer.kind === 'stopped') return answer;
+    if (answer.kind === 'found') return { ...answer, accountId: heartbeat.accountId ?? accountId };
+    looked.push(heartbeat.toPlace);
   }
 
   const { telegram } = config.channels;
   const { account, place } = findAccount(config, accountId);
-  const defaultToPlace =
-    account?.defaultTo === undefined ? 'channels.telegram.defaultTo' : `${place}.defaultTo`;
-  const defaultTo = account?.defaultTo ?? telegram.defaultTo;
-  if (defaultTo === undefined) looked.push(defaultToPlace);
-  else {
-    const answer = take(defaultTo, defaultToPlace);
-    if (answer !== undefined) return answer;
-  }
+  const isOwn = account?.defaultTo !== undefined;
+  const defaultTo = readChat(
+    isOwn ? account.defaultTo : telegram.defaultTo,
+    `${isOwn ? place : 'channels.telegram'}.defaultTo`,
+    sources,
+  );
+  if (defaultTo.kind === 'stopped') return defaultTo;
+  if (defaultTo.kind === 'found') return { ...defaultTo, accountId };
+  looked.push(defaultTo.from);
 
-  const hasOwnList = account !== undefined && account.allowFrom.length > 0;
-  const people = [
-    ['commands.ownerAllowFrom', config.commands.ownerAllowFrom, /^(?:telegram|tg):/i],
-    [
-      hasOwnList ? `${place}.allowFrom` : 'channels.telegram.allowFrom',
-      hasOwnList ? account.allowFrom : telegram.allowFrom,
-      /^/,
-    ],
-  ] as const;
-  for (const [from, list, mark] of people) {
-    const target = firstPerson(list, mark, sources);
-    if (target !== undefined) return { kind: 'found', ...target, from, accountId };
-    looked.push(list.length === 0 ? from : `${from} (no numeric Telegram id)`);
-  }
-  return { kind: 'absent', looked, accountId };
+  const ownersAccount = (heartbeat.target === 'owner' ? heartbeat.accountId : undefined) ?? accountId;
+  const from = 'commands.ownerAllowFrom';
+  const owner = firstOwner(sources);
+  if (owner !== undefined) return { kind: 'found', ...owner, from, accountId: ownersAccount };
+  looked.push(config.commands.ownerAllowFrom.length === 0 ? from : `${from} (no numeric Telegram id)`);
+
+  const person = firstAllowed(sources, ownersAccount);
+  if (person.kind === 'stopped') return person;
+  if (person.kind === 'found') return { ...person, accountId: ownersAccount };
+  return { kind: 'absent', looked: [...looked, person.from], accountId };
 }
 
-/** The first entry that is a number, with or without `telegram:`; `*`, names and what cannot be read are passed over. */
-function firstPerson(list: readonly unknown[], mark: RegExp, { variable }: Sources): Target | undefined {
-  for (const entry of list) {
-    if (typeof entry !== 'string' && !Number.isSafeInteger(entry)) continue;
-    const { text } = expandVariables(String(entry).trim(), variable);
-    const target = mark.test(text) ? parseTarget(text) : undefined;
-    if (target !== undefined && !target.chatId.startsWith('@')) return target;
+type Read =
+  | (Target & { readonly kind: 'found'; readonly from: string })
+  | { readonly kind: 'absent'; readonly from: string }
+  | Stopped;
+
+/** The chat that a key of the config holds. */
+function readChat(value: unknown, from: string, sources: Sources): Read {
+  if (value === undefined) return { kind: 'absent', from };
+  const isText = typeof value === 'string' || Number.isSafeInteger(value);
+  const { text, missing } = expandVariables(isText ? String(value) : '', sources.variable);
+  if (missing[0] !== undefined) {
+    const problem = `${from} takes ${shownVariable(missing[0])}, which is not set (looked in ${sources.variablePlaces})`;
+    return { kind: 'stopped', problem, fix: 'Set the variable' };
+  }
+  if (isText && text.trim() === '') return { kind: 'absent', from: `${from} (it is empty)` };
+  const target = isText ? parseTarget(text) : undefined;
+  if (target !== undefined) return { kind: 'found', ...target, from };
+  const problem = `${from} is ${shownChat(isText ? text : value)}, which is not a chat`;
+  return { kind: 'stopped', problem, fix: `Write it as ${chatForms}` };
+}
+
+/** The first owner who can be written to on Telegram; others may be owners on another channel. */
+function firstOwner({ config, variable }: Sources): Target | undefined {
+  for (const entry of config.commands.ownerAllowFrom) {
+    const target = isEntry(entry) ? readPerson(entry, variable) : undefined;
+    if (target !== undefined) return target;
   }
   return undefined;
+}
+
+/** The first entry of the account's list that is not a wildcard. */
+function firstAllowed({ config, variable }: Sources, accountId: string): Read {
+  const { allowFrom: shared } = config.channels.telegram;
+  const { account, place } = findAccount(config, accountId);
+  const common = 'channels.telegram.allowFrom';
+  const own = account?.allowFrom;
+  // A list of the account that allows everybody leaves the people to the channel's list.
+  const isOwn = own !== undefined && !(isOpen(own) && Array.isArray(shared));
+  const [list, from] = isOwn ? [own, `${place}.allowFrom`] : [shared, common];
+  const fix = 'Put the numeric id of the person first, or set channels.telegram.defaultTo';
+  if (list === undefined) return { kind: 'absent', from };
+  if (!Array.isArray(list)) return { kind: 'stopped', problem: `${from} is not a list`, fix };
+  const first: unknown = list.find((entry) => !isWildcard(entry));
+  if (first === undefined)
+    return { kind: 'absent', from: list.length === 0 ? from : `${from} (names nobody)` };
+  const target = isEntry(first) ? readPerson(first, variable) : undefined;
+  if (target !== undefined) return { kind: 'found', ...target, from };
+  const problem = `${from} begins with ${shownChat(first)}, which is not the numeric id of a person`;
+  return { kind: 'stopped', problem, fix };
+}
+
+function isEntry(entry: unknown): entry is string | number {
+  return typeof entry === 'string' || Number.isSafeInteger(entry);
+}
+
+/** `*`, `tg:*` and blanks stand for nobody in particular. */
+function isWildcard(entry: unknown): boolean {
+  return typeof entry === 'string' && /^\s*(?:|\*|.*:\*)\s*$/.test(entry);
+}
+
+function isOpen(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0 && list.every((entry) => String(entry).trim() === '*');
+}
+
+/** A person's chat has a number above zero; groups and names are no people. */
+function readPerson(entry: string | number, variable: Sources['variable']): Target | undefined {
+  const target = parseTarget(expandVariables(String(entry), variable).text);
+  return target !== undefined && /^\d/.test(target.chatId) ? target : undefined;
 }

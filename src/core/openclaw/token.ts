@@ -1,12 +1,12 @@
 /** The bot token that OpenClaw would use. */
 import { defaultAccountId, findAccount } from './account.ts';
-import { resolveSecret, resolveTokenFile, type Secret, type Sources } from './secret.ts';
+import { resolveSecret, resolveTokenFile, type Secret, type Sources, type Unavailable } from './secret.ts';
 
 export type TokenAnswer =
   | { readonly kind: 'found'; readonly token: string; readonly from: string }
   /** Nothing is configured; `looked`: the places, best first. */
   | { readonly kind: 'absent'; readonly looked: readonly string[] }
-  | { readonly kind: 'stopped'; readonly problem: string };
+  | Unavailable;
 
 /**
  * The account's token file, its token, the channel's token file, its token, and for the account `default` the

@@ -25,3 +25,10 @@ export function shownName(name: string): string {
 export function shownVariable(name: string): string {
   return /^[A-Z_][A-Z0-9_]{0,63}$/.test(name) ? name : 'a name that is none';
 }
+
+/** A chat as somebody wrote it. The secret part of an invite link stays unsaid, and so does a token. */
+export function shownChat(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  if (/\d{5,}:[\w-]{20,}|[\w-]{30,}/.test(text)) return 'a value that looks like a token';
+  return `"${cleanLine(text.replaceAll(/(\+|joinchat\/|invite=)[\w-]+/gi, '$1…'), 80)}"`;
+}

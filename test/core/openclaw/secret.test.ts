@@ -52,15 +52,15 @@ describe('a secret of the config', () => {
     [{ source: 'env' }, 'is neither a text nor a reference {source, provider, id}'],
     [
       { source: 'exec', provider: 'vault', id: 'x' },
-      'is a reference to "exec", which only OpenClaw itself can resolve: set telegram-via: openclaw, or give telegram-token',
+      'is a reference to "exec", which only OpenClaw itself can resolve',
     ],
     [
       { source: 'store', provider: 'x', id: 'x' },
-      'is a reference to "store", which only OpenClaw itself can resolve: set telegram-via: openclaw, or give telegram-token',
+      'is a reference to "store", which only OpenClaw itself can resolve',
     ],
     [
       { source: 'keyring', provider: 'x', id: 'x' },
-      'is a reference to that source, which only OpenClaw itself can resolve: set telegram-via: openclaw, or give telegram-token',
+      'is a reference to another source, which only OpenClaw itself can resolve',
     ],
     [env('few', 'OTHER'), 'is a reference to the env provider "few", whose allowlist does not have OTHER'],
     [
@@ -93,7 +93,9 @@ describe('a secret of the config', () => {
       'is a reference to the file provider "broken", whose file "/one" has no text at the id of the reference',
     ],
   ])('%j stops', (value, problem) => {
-    expect(resolveSecret(value, place, sources)).toEqual({ kind: 'stopped', problem: `${place} ${problem}` });
+    const needsOpenclaw = problem.endsWith('only OpenClaw itself can resolve') || undefined;
+    const stopped = { kind: 'stopped', problem: `${place} ${problem}`, needsOpenclaw };
+    expect(resolveSecret(value, place, sources)).toEqual(stopped);
   });
 
   it('stops at a path with a variable that is not set', () => {

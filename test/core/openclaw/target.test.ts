@@ -17,7 +17,17 @@ describe('a target as it is written', () => {
     ['-100123:topic:42', '-100123', 42],
     ['-100123:42', '-100123', 42],
     ['-100123:topic:1', '-100123', undefined],
+    ['telegram: -100123', '-100123', undefined],
+    ['telegram:group: -100123:topic:42', '-100123', 42],
     ['@some_channel', '@some_channel', undefined],
+    ['@some_channel:topic:5', '@some_channel', 5],
+    ['telegram:group:@some_channel', '@some_channel', undefined],
+    ['some_channel', '@some_channel', undefined],
+    ['telegram:some_channel:topic:5', '@some_channel', 5],
+    ['https://t.me/name', '@name', undefined],
+    ['http://t.me/Some_Name', '@Some_Name', undefined],
+    ['T.ME/name', '@name', undefined],
+    ['tg:https://t.me/name:5', '@name', 5],
   ])('%j', (text, chatId, threadId) => {
     expect(parseTarget(text)).toEqual({ chatId, threadId });
   });
@@ -40,6 +50,30 @@ describe('a target as it is written', () => {
     'user:5',
     '9'.repeat(30),
     '55\n66',
+    '-100123/394',
+    '-100123:394:5',
+    '-100123:TOPIC:5',
+    '-100123:direct-topic:5',
+    '- 100123',
+    '-100 123',
+    '\u2212100123',
+    'https://t.me/c/123/45',
+    't.me/c/123',
+    'https://t.me/name/45',
+    'https://t.me/name/',
+    'https://t.me/+AbCdEfGhIjKl',
+    'https://t.me/joinchat/AbCdEfGhIjKl',
+    'https://telegram.me/name',
+    'tg://resolve?domain=name',
+    'tg://resolve?domain=name&post=1:5',
+    'group:@some_channel',
+    'discord:5',
+    'current',
+    'some channel',
+    'a'.repeat(33),
+    '@1name',
+    '12345abc',
+    'telegram:',
   ])('%j is none', (text) => {
     expect(parseTarget(text)).toBeUndefined();
   });
@@ -122,14 +156,32 @@ describe('the chat that OpenClaw would report to', () => {
     ],
     [
       'an owner of another channel is none',
-      { ...telegram({ allowFrom: ['7'] }), commands: { ownerAllowFrom: ['discord:9', '9'] } },
+      { ...telegram({ allowFrom: ['7'] }), commands: { ownerAllowFrom: ['discord:9', '+49151', null] } },
       '7',
       'channels.telegram.allowFrom',
     ],
     [
-      'the first number of allowFrom',
-      telegram({ allowFrom: ['*', '@name', null, 'tg:*', {}, 'tg:8', '9'] }),
+      'an owner is a person, with or without the name of the channel',
+      { ...telegram({ allowFrom: ['7'] }), commands: { ownerAllowFrom: ['telegram:-1009', 'tg:@boss', 9] } },
+      '9',
+      'commands.ownerAllowFrom',
+    ],
+    [
+      'the first of allowFrom who is not everybody',
+      telegram({ allowFrom: ['*', ' ', 'tg:*', 'tg:8', '9'] }),
       '8',
+      'channels.telegram.allowFrom',
+    ],
+    [
+      "the channel's list where the account allows everybody",
+      telegram({ allowFrom: ['7'], defaultAccount: 'ops', accounts: { ops: { allowFrom: ['*'] } } }),
+      '7',
+      'channels.telegram.allowFrom',
+    ],
+    [
+      'an empty text is no chat',
+      { agents: { defaults: beat(' ') }, ...telegram({ defaultTo: '', allowFrom: ['7'] }) },
+      '7',
       'channels.telegram.allowFrom',
     ],
     [
@@ -143,12 +195,6 @@ describe('the chat that OpenClaw would report to', () => {
       telegram({ allowFrom: ['7'], accounts: { ops: { allowFrom: [8] } } }),
       '8',
       'channels.telegram.accounts.ops.allowFrom',
-    ],
-    [
-      'what is no chat is passed over',
-      { agents: { defaults: beat('nobody') }, ...telegram({ defaultTo: { a: 1 }, allowFrom: ['7'] }) },
-      '7',
-      'channels.telegram.allowFrom',
     ],
     [
       'a reference',
@@ -171,7 +217,7 @@ describe('the chat that OpenClaw would report to', () => {
 
   it("does not take the heartbeat's account for a chat from elsewhere", () => {
     const config = {
-      agents: { defaults: beat('nobody', { accountId: 'ops' }) },
+      agents: { defaults: beat('', { accountId: 'ops' }) },
       ...telegram({ botToken: '1:A', defaultTo: '5', accounts: { ops: {} } }),
     };
     expect(resolveTarget(sourcesOf(config))).toMatchObject({ chatId: '5', accountId: 'default' });
@@ -183,7 +229,79 @@ describe('the chat that OpenClaw would report to', () => {
       kind: 'stopped',
       problem:
         'channels.telegram.defaultTo takes CHAT, which is not set (looked in the environment, .env, env.vars)',
+      fix: 'Set the variable',
     });
+  });
+
+  const rest = { defaultTo: '20', allowFrom: ['7'] };
+  const forms = 'Write it as -100123, -100123:topic:42, @name or https://t.me/name';
+  const first = 'Put the numeric id of the person first, or set channels.telegram.defaultTo';
+  it.each<[unknown, string, string]>([
+    ...[
+      '-1001234567890/394',
+      'https://t.me/c/123/45',
+      'tg://resolve?domain=name',
+      'chat:topic:5',
+      'a b',
+      '*',
+      0,
+      1.5,
+      true,
+      null,
+    ].map((to): [unknown, string, string] => [
+      { agents: { defaults: beat(to) }, ...telegram(rest) },
+      `agents.defaults.heartbeat.to is "${to}", which is not a chat`,
+      forms,
+    ]),
+    [
+      { agents: { entries: { ops: beat({ id: 1 }) } }, ...telegram(rest) },
+      'agents.entries.ops.heartbeat.to is "{"id":1}", which is not a chat',
+      forms,
+    ],
+    [
+      { agents: { list: [{ id: 'a' }, { id: 'b', ...beat('me') }] }, ...telegram(rest) },
+      'agents.list[1].heartbeat.to is "me", which is not a chat',
+      forms,
+    ],
+    [
+      telegram({ ...rest, defaultAccount: 'ops', accounts: { ops: { defaultTo: ['5'] } } }),
+      'channels.telegram.accounts.ops.defaultTo is "["5"]", which is not a chat',
+      forms,
+    ],
+    [
+      { env: { vars: { CHAT: 'me' } }, ...telegram({ ...rest, defaultTo: '${CHAT}' }) },
+      'channels.telegram.defaultTo is "me", which is not a chat',
+      forms,
+    ],
+    [
+      telegram({ ...rest, defaultTo: 'https://t.me/+AbCdEfGhIjKlMn' }),
+      'channels.telegram.defaultTo is "https://t.me/+…", which is not a chat',
+      forms,
+    ],
+    [
+      telegram({ ...rest, defaultTo: '123456789:AAabcdefghijklmnopqrstuvwxyz012345' }),
+      'channels.telegram.defaultTo is a value that looks like a token, which is not a chat',
+      forms,
+    ],
+    [
+      telegram({ allowFrom: ['*', '@name', '7'] }),
+      'channels.telegram.allowFrom begins with "@name", which is not the numeric id of a person',
+      first,
+    ],
+    [
+      telegram({ allowFrom: ['-100123', '7'] }),
+      'channels.telegram.allowFrom begins with "-100123", which is not the numeric id of a person',
+      first,
+    ],
+    [telegram({ allowFrom: '7' }), 'channels.telegram.allowFrom is not a list', first],
+  ])('stops at what is no chat, whoever comes after it: %j', (config, problem, fix) => {
+    expect(resolveTarget(sourcesOf(config))).toEqual({ kind: 'stopped', problem, fix });
+  });
+
+  it('leaves nobody to an account whose own list is empty', () => {
+    const accounts = { ops: { allowFrom: [] } };
+    const config = telegram({ allowFrom: ['7'], defaultAccount: 'ops', accounts });
+    expect(resolveTarget(sourcesOf(config))).toMatchObject({ kind: 'absent' });
   });
 
   it('says where it looked', () => {
@@ -195,7 +313,7 @@ describe('the chat that OpenClaw would report to', () => {
         'agents.defaults.heartbeat.to (its target is not telegram)',
         'channels.telegram.defaultTo',
         'commands.ownerAllowFrom',
-        'channels.telegram.allowFrom (no numeric Telegram id)',
+        'channels.telegram.allowFrom (names nobody)',
       ],
     });
   });
