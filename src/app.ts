@@ -1,10 +1,10 @@
 /** The composition root: the only place that builds adapters and hands them to commands. */
-import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { ActionState } from './action-state.ts';
 import type { HostExec } from './adapters/exec.ts';
+import { systemProblem } from './adapters/durable-file.ts';
 import { createCliHost } from './adapters/host-cli.ts';
-import { locate } from './adapters/openclaw.ts';
+import { isThere, locate } from './adapters/openclaw.ts';
 import { createProcesses } from './adapters/processes.ts';
 import { systemInspector } from './adapters/inspector.ts';
 import { createFileStore } from './adapters/state-file.ts';
@@ -23,7 +23,7 @@ import type { Captured, ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import type { CommandName, Inputs } from './inputs.ts';
-import { checkChat, checkGateway, createMessenger, type MessengerParts } from './messenger.ts';
+import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './messenger.ts';
 import type { Exec, Host, StateStore, Workflow } from './ports.ts';
 import type { WriteWorld } from './ports-writes.ts';
 import { version } from './version.ts';
@@ -76,6 +76,11 @@ export async function guarded(host: Host, work: () => Promise<number>): Promise<
     }
     // Whoever read our output has gone: nothing to tell, nobody to tell it to.
     if (causeOf(error) === 'EPIPE') return exitCodes.failed;
+    const problem = systemProblem(error);
+    if (problem !== undefined) {
+      host.log('error', problem);
+      return exitCodes.failed;
+    }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     host.log(
       'error',
@@ -162,12 +167,12 @@ export async function runCommand(
       claim: cancellation.unlessCancelled((change) => store.claim(change)),
     },
     messenger: createMessenger(parts),
-    checkChat: async () => [...(await checkChat(parts)), ...(await checkGateway(parts))],
+    checkChat: async () => [...(await checkChat(parts)), ...(await checkOpenclawSide(parts))],
     paths,
     runId: newRunId(),
     openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands, supervisionIn),
     onCancel: (work) => void lastWork.push(work),
-    hasWrites: () => existsSync(paths.ledgerFile),
+    hasWrites: () => isThere(paths.ledgerFile),
     openWrites: () =>
       (writes ??= openWrites({
         ...paths,

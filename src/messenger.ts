@@ -137,14 +137,19 @@ export async function checkChat(
   return checkTelegram({ ...found, env: host.env }, inputs.send);
 }
 
-/** For `doctor`: OpenClaw's own program sends only while the gateway runs. */
-export async function checkGateway({
+/** For `doctor`: what OpenClaw itself keeps from the chat. */
+export async function checkOpenclawSide({
   inputs,
   host,
 }: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly Finding[]> {
-  if (inputs['telegram-via'] !== 'openclaw') return [];
+  const via = inputs['telegram-via'];
+  if (via === 'none') return [];
+  const { gatewayWarning, openclawWarning } = await import('./adapters/telegram-route.ts');
+  const warning = openclawWarning(host.env);
+  const findings: Finding[] = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
+  if (via !== 'openclaw') return findings;
+  // Its own program sends only while the gateway runs.
   const found = await readRoute(inputs, host);
-  const { gatewayWarning } = await import('./adapters/telegram-route.ts');
   const accountId = found.kind === 'found' ? found.accountId : undefined;
-  return [['warn', 'telegram gateway', gatewayWarning(host.env, accountId)]];
+  return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)]];
 }

@@ -188,6 +188,12 @@ export interface Setup {
 }
 
 /** Looks at this host without changing it, for `doctor`. */
+export type Look =
+  | { readonly kind: 'there' }
+  | { readonly kind: 'missing' }
+  /** `problem`: the cause and the fix. */
+  | { readonly kind: 'refused'; readonly problem: string };
+
 export interface Inspector {
   /** Version of Node, `24.1.0`. */
   readonly nodeVersion: string;
@@ -195,9 +201,14 @@ export interface Inspector {
   readonly isRoot: boolean;
   /** The host's time zone. */
   zone(): string;
-  exists(path: string): boolean;
+  /** Whether a path is there for this user; a folder that may not be entered is refused. */
+  look(path: string): Look;
+  /** What the system refused, where, and the fix; undefined when the error is not the system's. */
+  systemProblem(error: unknown): string | undefined;
   /** What keeps a file from being written in this folder (or in its nearest existing parent); undefined: nothing. */
   writeProblem(folder: string): string | undefined;
+  /** What of the files beside the state, or of the folders of its jobs, this user cannot use; undefined: nothing. */
+  storedProblem(stateFile: string): string | undefined;
   /** True when others than its owner may read the file. */
   isReadByOthers(path: string): boolean;
   /** Free bytes on the disk of a folder or of its nearest existing parent. */

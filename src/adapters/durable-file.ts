@@ -41,6 +41,13 @@ const mends: Readonly<Record<string, string>> = {
   EEXIST: 'something else stands there: move it away',
   ELOOP: 'its symbolic links lead in a circle: mend them',
   ENAMETOOLONG: 'the path is too long: name a shorter one',
+  ESTALE: 'its network file system has lost it: mount it again',
+  ETIMEDOUT: 'its network file system does not answer: see that its server runs',
+  EHOSTDOWN: 'its network file system does not answer: see that its server runs',
+  ENODEV: 'its device is gone: mount it again',
+  ENXIO: 'its device is gone: mount it again',
+  ENOTCONN: 'its mount is dead: mount it again',
+  ENOMEM: 'memory is short: free some',
   EIO: 'the disk reports an error: look at the system log',
   EMFILE: 'too many files are open: raise the limit (ulimit -n)',
   ENFILE: 'too many files are open on this host',
@@ -58,6 +65,13 @@ export function fileProblem(what: string, path: string, error: unknown): UserErr
   if (error instanceof UserError) return error;
   if (!(error instanceof Error && 'code' in error)) throw error;
   return new UserError(`${what} ${path}: ${explain(error)}`, { cause: error });
+}
+
+/** What the system refused to do with a path, where, and the fix; undefined for all other errors: those are bugs. */
+export function systemProblem(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !Object.hasOwn(mends, causeOf(error))) return undefined;
+  const { path, syscall = 'use' }: NodeJS.ErrnoException = error;
+  return path === undefined ? undefined : `cannot ${syscall} ${path}: ${explain(error)}`;
 }
 
 /** True when the system's word for the error is one of these. */

@@ -1,39 +1,85 @@
 /** Looks at this host for `doctor`. */
-import { accessSync, constants, existsSync, lstatSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { causeOf } from '../errors.ts';
+import { accessSync, constants, lstatSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Inspector } from '../ports.ts';
+import { explain, hasCode, ignoring, systemProblem } from './durable-file.ts';
 import { startProblem } from './start-failure.ts';
+import { checkpointFolder } from './supervise-protocol.ts';
 
 export const systemInspector: Inspector = {
   nodeVersion: process.versions.node,
   platform: process.platform,
   zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   isRoot: process.getuid?.() === 0,
-  exists: existsSync,
+  systemProblem,
   startProblem,
-  writeProblem(folder) {
-    const existing = nearestExisting(folder);
+  look(path) {
     try {
-      if (!statSync(existing).isDirectory()) return `${existing} is not a folder`;
-      accessSync(existing, constants.W_OK | constants.X_OK);
-      return undefined;
+      if (statSync(path).isDirectory()) accessSync(path, constants.X_OK);
+      return { kind: 'there' };
     } catch (error) {
-      const cause = causeOf(error);
-      return cause === 'ENOENT' ? `${existing} is a link to nothing` : `${existing}: ${cause}`;
+      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return { kind: 'missing' };
+      return { kind: 'refused', problem: explain(error) };
     }
   },
+  writeProblem(folder) {
+    let at = folder;
+    try {
+      at = nearestVisible(folder);
+      if (!statSync(at).isDirectory()) return `${at} is not a folder`;
+      accessSync(at, constants.W_OK | constants.X_OK);
+      return undefined;
+    } catch (error) {
+      return hasCode(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${explain(error)}`;
+    }
+  },
+  storedProblem(stateFile) {
+    const folder = dirname(stateFile);
+    const names = ignoring(['ENOENT'], () => readdirSync(folder)) ?? [];
+    const own = names.filter((name) => name.startsWith(basename(stateFile, '.json')));
+    return firstOf(own, (name) => useProblem(join(folder, name), 3));
+  },
   isReadByOthers(path) {
-    return existsSync(path) && (statSync(path).mode & 0o077) !== 0;
+    const stats = ignoring(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => statSync(path));
+    return stats?.isFile() === true && (stats.mode & 0o077) !== 0;
   },
   freeBytes(folder) {
-    const { bavail, bsize } = statfsSync(nearestExisting(folder));
+    const { bavail, bsize } = statfsSync(nearestVisible(folder));
     return bavail * bsize;
   },
 };
 
-/** The path or its nearest parent that is there, be it as a link to nothing. */
-function nearestExisting(path: string): string {
-  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  return isThere || dirname(path) === path ? path : nearestExisting(dirname(path));
+/**
+ * The path or its nearest parent that this user can see, be it as a link to nothing. What hides the rest, a folder that may
+ * not be entered or a circle of links, is then the answer itself. Throws the system's error for all other reasons.
+ */
+function nearestVisible(path: string): string {
+  const hidden = ['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'];
+  const isVisible = ignoring(hidden, () => lstatSync(path)) !== undefined;
+  return isVisible || dirname(path) === path ? path : nearestVisible(dirname(path));
+}
+
+/** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
+function useProblem(path: string, depth: number): string | undefined {
+  try {
+    const isFolder = statSync(path).isDirectory();
+    if (/\.(?:jobs|lock)$/.test(path) && !isFolder) return `${path} is not a folder: move it away`;
+    if (path.endsWith('.json') && isFolder) return `${path} is a folder: move it away`;
+    const { R_OK, W_OK, X_OK } = constants;
+    accessSync(path, isFolder ? R_OK | W_OK | X_OK : R_OK | W_OK);
+    if (!isFolder || depth === 0) return undefined;
+    const names = readdirSync(path).filter((name) => !name.startsWith(checkpointFolder));
+    return firstOf(names, (name) => useProblem(join(path, name), depth - 1));
+  } catch (error) {
+    // Gone meanwhile.
+    return hasCode(error, 'ENOENT') ? undefined : `${path} cannot be used (${explain(error)})`;
+  }
+}
+
+function firstOf<T>(items: readonly T[], problemOf: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const problem = problemOf(item);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }

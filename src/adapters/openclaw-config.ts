@@ -1,5 +1,5 @@
 /** Finds and reads OpenClaw's config with everything that belongs to it. Only reads, and no more than a few MiB. */
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readOpenclawConfig } from '../core/openclaw/config.ts';
@@ -10,7 +10,7 @@ import { layerVariables } from '../core/openclaw/variables.ts';
 import { cleanLine } from '../core/text.ts';
 import { causeOf } from '../errors.ts';
 import { readBoundedText } from './bounded-text.ts';
-import { expandPath, given, openclawHome, openclawStateDir } from './openclaw.ts';
+import { expandPath, given, isThere, openclawHome, openclawStateDir } from './openclaw.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -27,6 +27,8 @@ export type OpenclawReading =
       readonly place: string;
       /** Where a new config belongs, when there is none. */
       readonly file: string;
+      /** What could not be read beside the config: a sentence without its full stop. */
+      readonly warning: string | undefined;
     }
   /** There is a config, but it cannot be read: a sentence without its full stop. */
   | { readonly kind: 'bad'; readonly problem: string };
@@ -57,6 +59,7 @@ export function readOpenclaw(env: Variables): OpenclawReading {
   return {
     kind: 'read',
     file,
+    warning: dotenv.warning,
     place:
       existing === undefined
         ? `there is no OpenClaw config: looked for ${files.map((path) => cleanLine(path)).join(', ')}`
@@ -97,16 +100,6 @@ function readTree(file: string): ReturnType<typeof resolveIncludes> {
   return 'problem' in parsed ? parsed : resolveIncludes(parsed.value, realPath(file) ?? file, load);
 }
 
-/** Also true for what cannot be looked at: to pass over it would be to take another config. */
-function isThere(path: string): boolean {
-  try {
-    statSync(path);
-    return true;
-  } catch (error) {
-    return !['ENOENT', 'ENOTDIR'].includes(causeOf(error));
-  }
-}
-
 function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
@@ -120,13 +113,22 @@ function realPath(path: string): string | undefined {
 }
 
 /** The variables of an `.env` file; none when there is no file. */
-function readDotenv(path: string): { readonly values: Variables; readonly place: string } {
+function readDotenv(path: string): {
+  readonly values: Variables;
+  readonly place: string;
+  readonly warning?: string;
+} {
   const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
   const place = cleanLine(path);
-  if ('problem' in read) return { values: {}, place: `${place} (it ${read.problem})` };
+  const without = (problem: string) => ({
+    values: {},
+    place: `${place} (it ${problem})`,
+    ...(isThere(path) && { warning: `${place} ${problem}; its variables count as not set` }),
+  });
+  if ('problem' in read) return without(read.problem);
   try {
     return { values: parseEnv(read.text), place };
   } catch (error) {
-    return { values: {}, place: `${place} (it cannot be read: ${cleanLine(causeOf(error))})` };
+    return without(`cannot be read: ${cleanLine(causeOf(error))}`);
   }
 }

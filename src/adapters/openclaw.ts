@@ -1,8 +1,8 @@
 /** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { causeOf, UserError } from '../errors.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -10,6 +10,16 @@ type Variables = Readonly<Record<string, string | undefined>>;
 export function given(value: string | undefined): string | undefined {
   const text = value?.trim();
   return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
+}
+
+/** Also true for what cannot be looked at: to pass over it would be to take another. */
+export function isThere(path: string): boolean {
+  try {
+    statSync(path);
+    return true;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes(causeOf(error));
+  }
 }
 
 /** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
@@ -47,7 +57,7 @@ export function openclawStateDir(env: Variables): string {
   const isNamed = given(env['OPENCLAW_HOME']) !== undefined;
   if (isNamed && (existsSync(join(home, 'openclaw.json')) || existsSync(join(home, 'net')))) return home;
   const [current, old] = [join(home, '.openclaw'), join(home, '.clawdbot')];
-  return !existsSync(current) && existsSync(old) ? old : current;
+  return !isThere(current) && isThere(old) ? old : current;
 }
 
 export interface FileChoice {
@@ -74,7 +84,7 @@ export function locate(env: Variables, choice: FileChoice) {
   const configFile =
     choice.configFile !== undefined
       ? expandPath(choice.configFile, home)
-      : existsSync(inWorkspace)
+      : isThere(inWorkspace)
         ? inWorkspace
         : join(stateDir, 'net', 'config', 'ops-jobs.json');
   const stateFile =

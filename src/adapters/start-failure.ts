@@ -3,6 +3,7 @@ import { accessSync, closeSync, constants, openSync, readSync, statSync, type St
 import path from 'node:path';
 import { causeOf } from '../errors.ts';
 import type { ExecRequest } from '../ports.ts';
+import { explain } from './durable-file.ts';
 
 type Request = Pick<ExecRequest, 'argv' | 'cwd' | 'env'>;
 
@@ -47,7 +48,7 @@ function folderProblem(cwd: string): string | undefined {
   const stats = look(cwd);
   if (stats === 'missing') return `the working directory ${cwd} does not exist: create it or mend cwd`;
   if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
-    return `the working directory ${cwd} may not be entered by this user: mend its permissions or cwd`;
+    return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
   return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: mend cwd`;
 }
 
@@ -69,8 +70,7 @@ function programProblem(program: string, request: Request): string | undefined {
 function fileProblem(file: string, cwd: string): string | undefined {
   const stats = look(file);
   if (stats === 'missing') return `${file} does not exist: install it or mend the command`;
-  if (stats === 'unreachable')
-    return `${file} may not be reached by this user: mend the permissions of its folders`;
+  if (stats === 'unreachable') return `${file} ${unreachable(file)}`;
   if (stats.isDirectory()) return `${file} is a directory, not a program: mend the command`;
   if (!mayExecute(file))
     return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
@@ -92,7 +92,7 @@ function interpreterProblem(file: string, cwd: string): string | undefined {
 function fileProblemOfInterpreter(file: string): string | undefined {
   const stats = look(file);
   if (stats === 'missing') return 'does not exist';
-  if (stats === 'unreachable') return 'may not be reached by this user';
+  if (stats === 'unreachable') return unreachable(file);
   if (stats.isDirectory()) return 'is a directory';
   return mayExecute(file) ? undefined : 'is not executable';
 }
@@ -101,8 +101,18 @@ function look(file: string): Stats | 'missing' | 'unreachable' {
   try {
     return statSync(file);
   } catch (error) {
-    return causeOf(error) === 'EACCES' ? 'unreachable' : 'missing';
+    return ['ENOENT', 'ENOTDIR'].includes(causeOf(error)) ? 'missing' : 'unreachable';
   }
+}
+
+/** Why a path cannot be reached, with the fix: words that follow the path. */
+function unreachable(file: string): string {
+  try {
+    accessSync(file, constants.X_OK);
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes(causeOf(error))) return `cannot be reached (${explain(error)})`;
+  }
+  return 'may not be reached by this user: fix the permissions of it and of its folders';
 }
 
 function isFile(file: string): boolean {

@@ -168,8 +168,11 @@ function withoutOpenclaw(
   const token = env[tokenVariable]?.trim() ?? '';
   const bot = given.bot ?? (isToken(token) ? { ...ownBot, token, from: tokenVariable } : undefined);
   if (bot === undefined) {
-    const both = given.chat === undefined ? ', and the chat: --telegram-chat-id or telegram-chat-id' : '';
-    return missing('token', `${problem}. Fix it, or give this user a token of its own: ${setToken}${both}`);
+    const both = given.chat === undefined ? ' and --telegram-chat-id (the input telegram-chat-id)' : '';
+    return missing(
+      'token',
+      `${problem}. ${setToken}${both}, so that this user needs no such file, or fix it`,
+    );
   }
   if (given.chat === undefined) return missing('chat', `${problem}. Fix it, or: ${setChat}`);
   return { bot, chat: given.chat };
@@ -206,6 +209,12 @@ function findToken(sources: Sources, accountId: string): TokenAnswer {
   const own = sources.variable(tokenVariable)?.trim();
   const isOurs = answer.kind === 'stopped' && answer.needsOpenclaw === true && own !== undefined;
   return isOurs ? { kind: 'found', token: own, from: tokenVariable } : answer;
+}
+
+/** For `doctor`: what could not be read beside OpenClaw's config. */
+export function openclawWarning(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const reading = read(env);
+  return reading.kind === 'read' ? reading.warning : undefined;
 }
 
 /** For `doctor`: what `telegram-via: openclaw` cannot do, and the fix. */

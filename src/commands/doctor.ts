@@ -1,11 +1,11 @@
-/** `doctor`: checks this host, a line each, with the mend for what is not right. Changes nothing. */
+/** `doctor`: checks this host, a line each, with the fix for what is not right. Changes nothing. */
 import { briefProblem } from '../core/config/problem.ts';
 import { environmentOf } from '../core/environment.ts';
 import type { Config } from '../core/model.ts';
 import { span } from '../core/notify.ts';
-import { exitCodes, type ExitCode } from '../errors.ts';
+import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readJobs, type Deps } from './deps.ts';
-import type { Finding, Grade } from '../ports.ts';
+import type { Finding, Grade, Look } from '../ports.ts';
 import { workflowChecks } from './workflow-checks.ts';
 
 const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
@@ -20,6 +20,20 @@ const silentMs = 3_600_000;
 export async function doctor(deps: Deps): Promise<ExitCode> {
   const { host } = deps;
   const jobs = await readJobs(deps);
+  const { inspector } = deps;
+  /** What the system refuses is a check result like any other, and hinders no other check. */
+  const unlessRefused = async (
+    subject: string,
+    check: () => readonly Finding[] | Promise<readonly Finding[]>,
+  ): Promise<readonly Finding[]> => {
+    try {
+      return await check();
+    } catch (error) {
+      const problem = error instanceof UserError ? error.message : inspector.systemProblem(error);
+      if (problem === undefined) throw error;
+      return [['fail', subject, problem]];
+    }
+  };
   const checks: Finding[] = [...hostChecks(deps)];
   if (jobs.kind === 'invalid') checks.push(...jobs.lines.map((line): Finding => ['fail', 'jobs file', line]));
   else {
@@ -27,9 +41,11 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
     checks.push(...jobs.warnings.map((warning): Finding => ['warn', 'jobs file', briefProblem(warning)]));
     checks.push(...commandChecks(deps, jobs.config));
   }
-  checks.push(...workflowChecks(await deps.workflow?.facts()));
-  checks.push(...(await deps.checkChat()));
-  checks.push(...(await stateChecks(deps)));
+  const facts = async () => workflowChecks(await deps.workflow?.facts());
+  checks.push(...(await unlessRefused('workflow', facts)));
+  checks.push(...(await unlessRefused('telegram', deps.checkChat)));
+  checks.push(...(await unlessRefused('state folder', () => folderChecks(deps))));
+  checks.push(...(await unlessRefused('state', () => stateChecks(deps))));
   for (const [grade, subject, finding] of checks) {
     const word = grade.padEnd(4);
     await host.print(
@@ -57,14 +73,18 @@ function hostChecks({ inspector, paths, clock }: Deps): Finding[] {
       ? ['warn', 'user', 'runs as root: every job does too; use a user of its own']
       : ['ok', 'user', 'not root'],
     ['ok', 'clock', `${clock.localTime(clock.now())} ${inspector.zone()}`],
-    inspector.exists(paths.stateDir)
-      ? ['ok', 'OpenClaw state dir', paths.stateDir]
-      : [
-          'warn',
-          'OpenClaw state dir',
-          `${paths.stateDir} does not exist; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`,
-        ],
+    stateDirCheck(inspector.look(paths.stateDir), paths.stateDir),
   ];
+}
+
+function stateDirCheck(seen: Look, stateDir: string): Finding {
+  const subject = 'OpenClaw state dir';
+  if (seen.kind === 'there') return ['ok', subject, stateDir];
+  const problem =
+    seen.kind === 'missing'
+      ? `${stateDir} does not exist`
+      : `${stateDir} cannot be entered (${seen.problem})`;
+  return ['warn', subject, `${problem}; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`];
 }
 
 function commandChecks({ inspector, paths, host }: Deps, config: Config): Finding[] {
@@ -78,8 +98,9 @@ function commandChecks({ inspector, paths, host }: Deps, config: Config): Findin
         const problem = argv && inspector.startProblem({ argv, cwd, env });
         if (problem !== undefined) return [`${verb}: ${problem}`];
         // The usual case: an interpreter that is there, and a script that is not.
-        const isMissing = script.test(first) && !inspector.exists(paths.resolve(first, cwd));
-        return isMissing ? [`${verb}: ${first} is not in ${cwd}: mend the command or cwd`] : [];
+        const seen = script.test(first) ? inspector.look(paths.resolve(first, cwd)) : undefined;
+        if (seen?.kind === 'refused') return [`${verb}: ${first} cannot be read (${seen.problem})`];
+        return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
       });
       return problems.length > 0
         ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
@@ -87,34 +108,34 @@ function commandChecks({ inspector, paths, host }: Deps, config: Config): Findin
     });
 }
 
-async function stateChecks({ inspector, paths, store, clock, processes }: Deps): Promise<Finding[]> {
+function folderChecks({ inspector, paths }: Deps): Finding[] {
+  const { stateFolder, stateFile } = paths;
+  const subject = 'state folder';
+  const problem = inspector.writeProblem(stateFolder);
+  if (problem !== undefined)
+    return [
+      ['fail', subject, `${stateFolder} cannot be written (${problem}); or set another with --state-file`],
+    ];
+  const free = inspector.freeBytes(stateFolder);
+  const mebibytes = Math.round(free / 1024 / 1024);
+  const checks: Finding[] = [
+    free >= leastFreeBytes
+      ? ['ok', subject, `${stateFolder}, ${mebibytes} MiB free`]
+      : [
+          'fail',
+          subject,
+          `only ${mebibytes} MiB free on the disk of ${stateFolder}; free some, or the state cannot be saved`,
+        ],
+  ];
+  const stored = inspector.storedProblem(stateFile);
+  if (stored !== undefined) checks.push(['fail', subject, stored]);
+  if (inspector.isReadByOthers(stateFile))
+    checks.push(['warn', 'state file', `others may read ${stateFile}; run: chmod 600 '${stateFile}'`]);
+  return checks;
+}
+
+async function stateChecks({ paths, store, clock, processes }: Deps): Promise<Finding[]> {
   const checks: Finding[] = [];
-  const problem = inspector.writeProblem(paths.stateFolder);
-  if (problem === undefined) {
-    const free = inspector.freeBytes(paths.stateFolder);
-    const mebibytes = Math.round(free / 1024 / 1024);
-    checks.push(
-      free >= leastFreeBytes
-        ? ['ok', 'state folder', `${paths.stateFolder}, ${mebibytes} MiB free`]
-        : [
-            'fail',
-            'state folder',
-            `only ${mebibytes} MiB free on the disk of ${paths.stateFolder}; free some, or the state cannot be saved`,
-          ],
-    );
-  } else
-    checks.push([
-      'fail',
-      'state folder',
-      `${paths.stateFolder} cannot be written (${problem}); mend its permissions or set --state-file`,
-    ]);
-  if (inspector.isReadByOthers(paths.stateFile)) {
-    checks.push([
-      'warn',
-      'state file',
-      `others may read ${paths.stateFile}; run: chmod 600 '${paths.stateFile}'`,
-    ]);
-  }
   const loaded = await store.load();
   if (loaded.kind === 'unavailable') return [...checks, ['fail', 'state', loaded.problem]];
   if (loaded.kind === 'fresh')

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseInputs, type RawInputs } from '../../src/inputs.ts';
-import { checkChat, checkGateway, createMessenger, type MessengerParts } from '../../src/messenger.ts';
+import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from '../../src/messenger.ts';
 import type { ExecRequest, Host } from '../../src/ports.ts';
 import { captured, entryOf, exited, momentOf, notStarted } from '../support/builders.ts';
 import { makeArea } from '../support/worker.ts';
@@ -245,10 +245,12 @@ describe('doctor about the gateway', () => {
       `${down}. ${own} and leave out telegram-via: openclaw`,
     ],
   ])('warns: %s', async (_name, given, raw, warning) => {
-    expect(await checkGateway(await partsOf(given, raw))).toEqual([['warn', 'telegram gateway', warning]]);
+    expect(await checkOpenclawSide(await partsOf(given, raw))).toEqual([
+      ['warn', 'telegram gateway', warning],
+    ]);
   });
 
   it('is silent about the Bot API', async () => {
-    expect(await checkGateway(await partsOf(config, { 'telegram-via': 'bot-api' }))).toEqual([]);
+    expect(await checkOpenclawSide(await partsOf(config, { 'telegram-via': 'bot-api' }))).toEqual([]);
   });
 });
