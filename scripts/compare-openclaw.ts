@@ -46,18 +46,17 @@ async function load(dist: string): Promise<Openclaw> {
   const texts = readdirSync(dist)
     .filter((name) => name.endsWith('.mjs'))
     .map((name) => ({ path: join(dist, name), text: readFileSync(join(dist, name), 'utf8') }));
-  const functions: Record<string, unknown> = {};
-  for (const name of asked) {
+  const found = asked.map(async (name) => {
     const file = texts.find(({ text }) => text.includes(`function ${name}(`));
     if (file === undefined) throw new Error(`${dist} has no function ${name}: OpenClaw changed, look there`);
     const list = file.text.slice(file.text.lastIndexOf('export {'));
     const exported = new RegExp(`\\b${name}(?: as (\\w+))?\\b`).exec(list)?.[1] ?? name;
-    const module = (await import(pathToFileURL(file.path).href)) as Record<string, unknown>;
-    functions[name] = module[exported];
-  }
+    const module: Record<string, unknown> = await import(pathToFileURL(file.path).href);
+    return [name, module[exported]];
+  });
   const plugin = join(dist, 'extensions', 'telegram', 'channel-plugin-api.js');
-  const { telegramPlugin } = (await import(pathToFileURL(plugin).href)) as { telegramPlugin: unknown };
-  const openclaw = functions as unknown as Openclaw;
+  const { telegramPlugin }: { telegramPlugin: unknown } = await import(pathToFileURL(plugin).href);
+  const openclaw: Openclaw = Object.fromEntries(await Promise.all(found));
   const registry = openclaw.createEmptyPluginRegistry();
   registry.channels.push({ pluginId: 'telegram', plugin: telegramPlugin, source: 'bundled' });
   openclaw.setActivePluginRegistry(registry);
@@ -87,7 +86,10 @@ async function ask(openclaw: Openclaw, config: object, file: string): Promise<Ag
 }
 
 const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('name the folder of the package openclaw');
+if (folder === undefined) {
+  console.error('name the folder of the package: node scripts/compare-openclaw.ts FOLDER');
+  process.exit(2);
+}
 const home = mkdtempSync(join(tmpdir(), 'compare-openclaw-'));
 const file = join(home, 'openclaw.json');
 Object.assign(process.env, { HOME: home, OPENCLAW_STATE_DIR: home, OPENCLAW_CONFIG_PATH: file });

@@ -67,11 +67,13 @@ export function fileProblem(what: string, path: string, error: unknown): UserErr
   return new UserError(`${what} ${path}: ${explain(error)}`, { cause: error });
 }
 
-/** What the system refused to do with a path, where, and the fix; undefined for all other errors: those are bugs. */
+/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
 export function systemProblem(error: unknown): string | undefined {
   if (!(error instanceof Error) || !Object.hasOwn(mends, causeOf(error))) return undefined;
   const { path, syscall = 'use' }: NodeJS.ErrnoException = error;
-  return path === undefined ? undefined : `cannot ${syscall} ${path}: ${explain(error)}`;
+  // An operation on an open file has no path.
+  const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
+  return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error)}` : undefined;
 }
 
 /** True when the system's word for the error is one of these. */

@@ -17,7 +17,6 @@ const text = fallback(
   odd,
 );
 const flag = fallback(z.optional(z.boolean()), odd);
-const anyList = fallback(z.array(z.unknown()), []);
 
 /** These keys stand in an account, and in `channels.telegram` for all accounts. */
 const accountKeys = {
@@ -79,7 +78,7 @@ const configSchema = fallback(
       ),
       [],
     ),
-    commands: fallback(z.object({ ownerAllowFrom: anyList }), { ownerAllowFrom: [] }),
+    commands: fallback(z.object({ ownerAllowFrom: z.optional(z.unknown()) }), {}),
     channels: fallback(
       z.object({
         telegram: fallback(
@@ -105,7 +104,7 @@ const configSchema = fallback(
     env: {},
     agents: { defaults: { systemAgent: {} } },
     bindings: [],
-    commands: { ownerAllowFrom: [] },
+    commands: {},
     channels: { telegram: { accounts: {} } },
     secrets: { defaults: {}, providers: {} },
   },

@@ -94,10 +94,10 @@ export function resolveTarget(sources: Sources): TargetAnswer {
   looked.push(defaultTo.from);
 
   const ownersAccount = (heartbeat.target === 'owner' ? heartbeat.accountId : undefined) ?? accountId;
-  const from = 'commands.ownerAllowFrom';
   const owner = firstOwner(sources);
-  if (owner !== undefined) return { kind: 'found', ...owner, from, accountId: ownersAccount };
-  looked.push(config.commands.ownerAllowFrom.length === 0 ? from : `${from} (no numeric Telegram id)`);
+  if (owner.kind === 'stopped') return owner;
+  if (owner.kind === 'found') return { ...owner, accountId: ownersAccount };
+  looked.push(owner.from);
 
   const person = firstAllowed(sources, ownersAccount);
   if (person.kind === 'stopped') return person;
@@ -113,7 +113,7 @@ type Read =
 /** The chat that a key of the config holds. */
 function readChat(value: unknown, from: string, sources: Sources): Read {
   if (value === undefined) return { kind: 'absent', from };
-  const isText = typeof value === 'string' || Number.isSafeInteger(value);
+  const isText = isEntry(value);
   const { text, missing } = expandVariables(isText ? String(value) : '', sources.variable);
   if (missing[0] !== undefined) {
     const problem = `${from} takes ${shownVariable(missing[0])}, which is not set (looked in ${sources.variablePlaces})`;
@@ -126,13 +126,26 @@ function readChat(value: unknown, from: string, sources: Sources): Read {
   return { kind: 'stopped', problem, fix: `Write it as ${chatForms}` };
 }
 
-/** The first owner who can be written to on Telegram; others may be owners on another channel. */
-function firstOwner({ config, variable }: Sources): Target | undefined {
-  for (const entry of config.commands.ownerAllowFrom) {
-    const target = isEntry(entry) ? readPerson(entry, variable) : undefined;
-    if (target !== undefined) return target;
+/**
+ * The first owner who can be written to on Telegram. Groups, names and owners on other channels are passed over, as OpenClaw
+ * does; an entry for Telegram that is no chat at all is an owner who would be left out.
+ */
+function firstOwner({ config, variable }: Sources): Read {
+  const from = 'commands.ownerAllowFrom';
+  const { ownerAllowFrom: list = [] } = config.commands;
+  if (!Array.isArray(list))
+    return { kind: 'stopped', problem: `${from} is not a list`, fix: 'Write it as ["telegram:123456789"]' };
+  const entries = list.filter((entry) => isEntry(entry) && !isWildcard(entry)).map(String);
+  for (const entry of entries) {
+    const target = readPerson(entry, variable);
+    if (target !== undefined) return { kind: 'found', ...target, from };
   }
-  return undefined;
+  const odd = entries.find((entry) => /^\s*(?:telegram|tg):/i.test(entry) && !isChat(entry, variable));
+  if (odd !== undefined) {
+    const problem = `${from} has ${shownChat(odd)}, which is not a chat`;
+    return { kind: 'stopped', problem, fix: 'Write it as telegram:123456789' };
+  }
+  return { kind: 'absent', from: entries.length === 0 ? from : `${from} (no numeric Telegram id)` };
 }
 
 /** The first entry of the account's list that is not a wildcard. */
@@ -167,6 +180,10 @@ function isWildcard(entry: unknown): boolean {
 
 function isOpen(list: unknown): boolean {
   return Array.isArray(list) && list.length > 0 && list.every((entry) => String(entry).trim() === '*');
+}
+
+function isChat(entry: string, variable: Sources['variable']): boolean {
+  return parseTarget(expandVariables(entry, variable).text) !== undefined;
 }
 
 /** A person's chat has a number above zero; groups and names are no people. */

@@ -294,6 +294,16 @@ describe('the chat that OpenClaw would report to', () => {
       first,
     ],
     [telegram({ allowFrom: '7' }), 'channels.telegram.allowFrom is not a list', first],
+    [
+      { ...telegram({ allowFrom: ['7'] }), commands: { ownerAllowFrom: ['discord:9', 'tg:-100123/394'] } },
+      'commands.ownerAllowFrom has "tg:-100123/394", which is not a chat',
+      'Write it as telegram:123456789',
+    ],
+    [
+      { ...telegram({ allowFrom: ['7'] }), commands: { ownerAllowFrom: 'telegram:31' } },
+      'commands.ownerAllowFrom is not a list',
+      'Write it as ["telegram:123456789"]',
+    ],
   ])('stops at what is no chat, whoever comes after it: %j', (config, problem, fix) => {
     expect(resolveTarget(sourcesOf(config))).toEqual({ kind: 'stopped', problem, fix });
   });
