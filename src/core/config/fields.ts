@@ -1,15 +1,20 @@
 /** The kinds of values a jobs file is made of, each with the words that messages and the docs use for it. */
 import * as z from 'zod/mini';
 import { nearest } from './nearest.ts';
+import { isZoneName, zoneAdvice } from './zones.ts';
 
 /** How to speak about a value. */
-interface Words {
+export interface Words {
   /** Completes "must be …". */
   readonly expects: string;
   /** One that can be copied, as JSON. */
   readonly example: string;
   /** Turns a wrong text into what was probably meant; need not succeed. */
   readonly fix?: (text: string) => string | undefined;
+  /** It may hold a secret: a message says what kind of value it is, and not which. */
+  readonly isSecret?: true;
+  /** A sentence for a wrong text, where one value is not enough to say what to write. */
+  readonly advice?: (text: string) => string | undefined;
 }
 
 export const words = z.registry<Words>();
@@ -105,30 +110,11 @@ export function time(description: string, example: string) {
 }
 
 export function zone(description: string) {
-  return field(z.string().check(z.trim(), z.refine(isZone)), description, {
-    expects: 'the IANA name of a time zone that this machine knows',
+  return field(z.string().check(z.trim(), z.refine(isZoneName)), description, {
+    expects: 'the IANA name of a time zone',
     example: '"Asia/Shanghai"',
-    fix: (given) => nearest(given, Intl.supportedValuesOf('timeZone')),
+    advice: zoneAdvice,
   });
-}
-
-/** Asking costs milliseconds, and many jobs name the same zone. */
-const zones = new Map<string, boolean>();
-
-/** Offsets like `+08:00` are left out: whether they work differs between versions of Node. */
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  let known = zones.get(name);
-  if (known === undefined) {
-    try {
-      Intl.DateTimeFormat('en', { timeZone: name });
-      known = true;
-    } catch {
-      known = false;
-    }
-    zones.set(name, known);
-  }
-  return known;
 }
 
 export function jobId(description: string) {
@@ -169,11 +155,29 @@ export function environment(description: string) {
   const value = field(z.string().check(z.regex(noNul)), 'Value of the variable.', {
     expects: 'text without NUL characters',
     example: '"value"',
+    isSecret: true,
   });
   const name = z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/));
   return field(z.record(name, value), description, {
     expects: 'an object of NAME: "value"; a name is letters, digits and _ and does not begin with a digit',
     example: '{ "LANG": "C.UTF-8" }',
+    isSecret: true,
+  });
+}
+
+export function variableNames(description: string) {
+  const name = field(z.string().check(z.trim(), z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
+    expects: 'the name of a variable: letters, digits and _, not a digit first',
+    example: '"AWS_SESSION_TOKEN"',
+    fix: (given) =>
+      given
+        .trim()
+        .replace(/^\$\{?|\}$/g, '')
+        .replace(/=.*$/s, ''),
+  });
+  return field(z.array(name), description, {
+    expects: 'a list of names of variables',
+    example: '["AWS_SESSION_TOKEN"]',
   });
 }
 

@@ -18,6 +18,7 @@ import {
   text,
   time,
   timeout,
+  variableNames,
   whenUsed,
   zone,
 } from './fields.ts';
@@ -62,7 +63,11 @@ const defaultsSchema = field(
       ),
       {},
     ),
-    timezone: optional(zone("For quiet hours and schedules. Without it the host's own.")),
+    timezone: optional(
+      zone(
+        "For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it the host's own.",
+      ),
+    ),
   }),
   'Settings of all jobs; each can be overridden in `jobs[].policy`.',
   object('{ "stallSeconds": 3600 }'),
@@ -128,7 +133,19 @@ export const jobSchema = whenUsed(() =>
         ),
       ),
       commands: commandsSchema(),
-      env: orElse(environment("Added to the commands' environment."), {}),
+      passEnv: optional(
+        variableNames(
+          'Variables of the caller that the commands get although they are dropped otherwise: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that the caller has not is left out.',
+        ),
+      ),
+      envFile: optional(
+        filledText(
+          'File with a `NAME=value` a line, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. Without it nothing of the job is run. Its syntax: docs/environment.md.',
+          'the path of a file',
+          '~/.config/ops/sync.env',
+        ),
+      ),
+      env: orElse(environment("Added to the commands' environment, over `passEnv` and `envFile`."), {}),
       timeoutSeconds: optional(
         timeout(
           "Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.",

@@ -1,6 +1,7 @@
 /** Turns the schema's verdicts into the house's own words. */
 import * as z from 'zod/mini';
-import { words } from './fields.ts';
+import { words, type Words } from './fields.ts';
+import { looksSecret } from '../secret-names.ts';
 import { childOf, isObject, unwrap } from './keys.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';
 
@@ -36,9 +37,21 @@ function complaint(root: Schema, value: unknown, path: Path, badName: boolean): 
   }
   const say = words.get(unwrap(schema)) ?? { expects: 'something else', example: '' };
   if (isMissing) return draft('error', path, 'is missing', `Add ${quote(path.at(-1))}: ${say.example}.`);
+  const isOpen = path.at(-2) === 'env' && !looksSecret(String(path.at(-1)));
+  if (say.isSecret && !isOpen) return secretComplaint(path, say, given);
+  const message = `must be ${say.expects}; got ${quote(given)}`;
+  const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
+  if (advice !== undefined) return draft('error', path, message, advice);
   const better = candidates(given, say.fix).find((candidate) => z.safeParse(schema, candidate).success);
   const mend = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
-  return draft('error', path, `must be ${say.expects}; got ${quote(given)}`, mend);
+  return draft('error', path, message, mend);
+}
+
+function secretComplaint(path: Path, { expects, example }: Words, given: unknown): Draft {
+  const isPlain = typeof given === 'number' || typeof given === 'boolean';
+  const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : quote(given);
+  const mend = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
+  return draft('error', path, `must be ${expects}; got ${got}`, mend);
 }
 
 function print(value: unknown): string {

@@ -1,0 +1,23 @@
+/** Which variables hold secrets, by their names. */
+
+/** Words of a name that make its value a secret. Camel case is taken apart before. */
+const secretWord =
+  /(?:TOKENS?|SECRETS?|PASSWORDS?|PASSWD|PASSPHRASES?|PASSCODES?|CREDENTIALS?|CREDS?|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|MASTER|ENCRYPTION|AUTH|DEPLOY)_?KEYS?|(?:^|_)(?:[A-Z]{0,4}PASS|PWD|[A-Z]{0,4}PWD|KEYS?|AUTH|DSN|COOKIES?|WEBHOOKS?|PAT|PIN|OTP|JWT|SAS|BEARER|SALT|SIGNATURE|CONNECTION_?STRING))(?=_|\d|$)/i;
+/** The value is about a secret: where it is, how long it may be. */
+const aboutSecret =
+  /(?:^|_)(?:MAX|MIN|NUM|COUNT|LIMIT|SIZE|LENGTH|LEN|BITS|TTL|TIMEOUT|SECONDS|EXPIRES?|EXPIRY|FILE|PATH|DIR|NAME|TYPE|MODE|ALGORITHM|SOCK)(?:_|$)/i;
+
+/** True when a variable with this name probably holds a secret. */
+export function looksSecret(name: string): boolean {
+  const plain = name.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2');
+  return plain !== 'PWD' && secretWord.test(plain) && !aboutSecret.test(plain);
+}
+
+/** Values that must not be shown: of names that look secret, and passwords in addresses under any name. */
+export function secretsOf(variables: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(variables).flatMap(([name, value]) => {
+    if (looksSecret(name)) return [value];
+    const password = /^[a-z][\w+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i.exec(value)?.[1];
+    return password === undefined ? [] : [password];
+  });
+}
