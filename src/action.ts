@@ -4,6 +4,7 @@ import { readActionInputs, secretsIn, type OutputName } from './action-inputs.ts
 import type { CacheClient } from './adapters/cache-client.ts';
 import type { Cancellation } from './cancellation.ts';
 import { createActionHost, type ActionHost } from './adapters/host-action.ts';
+import { localClock, offsetText } from './adapters/host-zone.ts';
 import { systemClock } from './adapters/system.ts';
 import { guarded, runCommand } from './app.ts';
 import type { Result } from './core/conclusion.ts';
@@ -38,7 +39,6 @@ export async function runAction(
     ({ namespace } = state);
     return runCommand(inputs, host, cancellation, {
       ...state,
-      hide: host.hide,
       after: async (store) => {
         const loaded = await store.load();
         if (loaded.kind === 'loaded') generation = loaded.shared ?? loaded.generation;
@@ -119,12 +119,9 @@ function outputsOf(
   };
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
-
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */
 function timeWithZone(at: number): string {
-  const offset = -new Date(at).getTimezoneOffset();
-  const size = Math.abs(offset);
-  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-  return `${new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ')} ${zone}`;
+  const offset = localClock.offsetMinutes(at);
+  const local = new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+  return `${local} ${offsetText(offset)}`;
 }

@@ -19,12 +19,12 @@ import { stop } from './commands/stop.ts';
 import { tick } from './commands/tick.ts';
 import { validateConfig } from './commands/validate-config.ts';
 import { namespaceOf } from './core/cache-key.ts';
-import type { Captured, ExecResult, State } from './core/model.ts';
+import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import type { CommandName, Inputs } from './inputs.ts';
 import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './messenger.ts';
-import type { Exec, Host, StateStore, Workflow } from './ports.ts';
+import type { Exec, Host, Secrets, StateStore, Workflow } from './ports.ts';
 import type { WriteWorld } from './ports-writes.ts';
 import { version } from './version.ts';
 import type { WriteWorldParts } from './write-world.ts';
@@ -102,8 +102,6 @@ export interface Surroundings {
   readonly fallback: MessengerParts['fallback'];
   /** The run was cancelled: little time is left. */
   readonly hurry: () => void;
-  /** Takes secrets of the workflow out of what commands print. */
-  readonly hide: (text: string) => string;
   /** Runs at the end, whatever came of the command. */
   readonly after: (store: StateStore<State>) => Promise<void>;
 }
@@ -135,12 +133,12 @@ export async function runCommand(
       hostExec ??= createExec();
       // Cancelled while it was loaded: what is started now, nobody would end.
       if (cancellation.isCancelled()) return never;
-      return hidden(await hostExec.run(request), surroundings?.hide);
+      return hidden(await hostExec.run(request), host.secrets);
     }),
   };
   const supervisionIn = async (root: string) => {
     const { openSupervision } = await import('./supervision.ts');
-    return openSupervision({ root, processes, cancellation, hide: surroundings?.hide });
+    return openSupervision({ root, processes, cancellation, secrets: host.secrets });
   };
   const lastWork: (() => Promise<void>)[] = [];
   let writes: Promise<WriteWorld> | undefined;
@@ -214,10 +212,9 @@ async function openWrites(parts: WriteWorldParts): Promise<WriteWorld> {
 }
 
 /** Before anything is clipped: half a secret is not recognised any more. */
-function hidden(result: ExecResult, hide: ((text: string) => string) | undefined): ExecResult {
-  if (!hide || result.kind === 'not-started') return result;
-  const clean = (stream: Captured) => ({ ...stream, head: hide(stream.head), tail: hide(stream.tail) });
-  return { ...result, stdout: clean(result.stdout), stderr: clean(result.stderr) };
+function hidden(result: ExecResult, { hide, hideCaptured }: Secrets): ExecResult {
+  if (result.kind === 'not-started') return { ...result, message: hide(result.message) };
+  return { ...result, stdout: hideCaptured(result.stdout), stderr: hideCaptured(result.stderr) };
 }
 
 /** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */

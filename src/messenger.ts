@@ -5,9 +5,9 @@ import type { FallbackOptions } from './adapters/messenger-fallback.ts';
 import { runUrl } from './core/environment.ts';
 import { runButton } from './core/render/button.ts';
 import { fingerprint } from './core/fingerprint.ts';
-import type { Delivery, OutboxEntry } from './core/model.ts';
+import type { Delivery, Notice, OutboxEntry } from './core/model.ts';
 import type { Inputs } from './inputs.ts';
-import type { Exec, Finding, Host, Messenger } from './ports.ts';
+import type { Exec, Finding, Host, Messenger, Secrets } from './ports.ts';
 
 export interface MessengerParts {
   readonly inputs: Inputs;
@@ -33,14 +33,33 @@ export function createMessenger(parts: MessengerParts): Messenger {
   if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none') return print;
   let chat: Messenger | undefined;
   return {
-    async deliver(entries, moment, memory, onTaken) {
+    async deliver(given, moment, memory, onTaken) {
       chat ??= await createChat(parts);
+      const entries = given.map((entry) => ({
+        ...entry,
+        notice: withoutSecrets(entry.notice, host.secrets),
+      }));
       // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
       if (fallback) await print.deliver(entries, moment, memory);
       const delivery = await chat.deliver(entries, moment, memory, onTaken);
       if (!fallback) await print.deliver(await untaken(entries, delivery), moment, memory);
       return delivery;
     },
+  };
+}
+
+/** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
+function withoutSecrets(notice: Notice, { hide }: Secrets): Notice {
+  const { headline, facts, output, progress } = notice;
+  const shown = Object.entries(progress ?? {}).map(
+    ([name, value]) => [name, typeof value === 'string' ? hide(value) : value] as const,
+  );
+  return {
+    ...notice,
+    headline: hide(headline),
+    facts: facts.map(hide),
+    ...(output !== undefined && { output: hide(output) }),
+    ...(progress && { progress: Object.fromEntries(shown) }),
   };
 }
 

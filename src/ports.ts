@@ -1,7 +1,16 @@
 /** What the core's world can do. Commands know these; `app.ts` hands them the adapters. */
 import type { AwakeReading } from './core/awake.ts';
 import type { Conclusion } from './core/conclusion.ts';
-import type { ChatMemory, Delivery, ExecResult, Moment, OutboxEntry, Owner } from './core/model.ts';
+import type {
+  Captured,
+  ChatMemory,
+  Delivery,
+  ExecResult,
+  Moment,
+  OutboxEntry,
+  Owner,
+  ZoneProblem,
+} from './core/model.ts';
 
 export interface ExecRequest {
   /** argv[0] is looked up in PATH of `env` unless it holds a slash. Never a shell string. */
@@ -98,11 +107,19 @@ export interface Messenger {
   ): Promise<Delivery>;
 }
 
+/** `name`: for a person. */
+export interface HostZone {
+  readonly name: string;
+  readonly problem?: ZoneProblem;
+}
+
 export interface Clock {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** `HH:MM:SS` of an instant in the host's time zone. */
   readonly localTime: (at: number) => string;
+  /** The host's time zone. */
+  readonly zone: (at: number) => HostZone;
   /** Milliseconds that only grow, for spans within this run. */
   monotonic(): number;
   /** The clock that stands still while the host sleeps; absent where time is not the host's. */
@@ -119,10 +136,23 @@ export interface Place {
   readonly column: number;
 }
 
-/** The place a person or a workflow looks at. */
+/** Values that are never shown. */
+export interface Secrets {
+  /** A value that is too short to be a secret is passed over. In a workflow the runner masks the others too. */
+  add(values: readonly string[]): void;
+  /** The text without them, however they are written in it. */
+  readonly hide: (text: string) => string;
+  /** The same of a line that may be a piece of a longer one: a half of a value at its edge goes too. */
+  readonly hideLine: (line: string) => string;
+  /** The same of a command's output, of which the middle may be missing. */
+  readonly hideCaptured: (stream: Captured) => Captured;
+}
+
+/** The place a person or a workflow looks at. What it shows is without its secrets. */
 export interface Host {
   /** The caller's environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly secrets: Secrets;
   /**
    * Result of the command: stdout. Resolves when the text was taken, rejects when it was not (a closed pipe). `title`
    * names it where a log can be folded.
@@ -199,8 +229,6 @@ export interface Inspector {
   readonly nodeVersion: string;
   readonly platform: string;
   readonly isRoot: boolean;
-  /** The host's time zone. */
-  zone(): string;
   /** Whether a path is there for this user; a folder that may not be entered is refused. */
   look(path: string): Look;
   /** What the system refused, where, and the fix; undefined when the error is not the system's. */

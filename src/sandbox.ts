@@ -32,6 +32,7 @@ export async function openSandbox(
       const lines: string[] = [];
       const host: Host = {
         env: base.host.env,
+        secrets: base.host.secrets,
         columns: undefined,
         colour: false,
         print: async (text) => void lines.push(text),

@@ -4,24 +4,22 @@ import { dirname, resolve } from 'node:path';
 import { createSupervision } from './adapters/supervision.ts';
 import { systemClock } from './adapters/system.ts';
 import type { Cancellation } from './cancellation.ts';
-import type { Captured } from './core/model.ts';
 import type { StartRequest, Supervision } from './ports-supervision.ts';
-import type { Processes } from './ports.ts';
+import type { Processes, Secrets } from './ports.ts';
 
 export interface SupervisionParts {
   /** Holds a folder for each job. */
   readonly root: string;
   readonly processes: Processes;
   readonly cancellation: Cancellation;
-  /** Takes secrets of the workflow out of what jobs print. */
-  readonly hide: ((text: string) => string) | undefined;
+  /** What is taken out of what jobs print. */
+  readonly secrets: Secrets;
 }
 
-export function openSupervision({ root, processes, cancellation, hide }: SupervisionParts): Supervision {
+export function openSupervision({ root, processes, cancellation, secrets }: SupervisionParts): Supervision {
   const supervision = createSupervision({ root, processes, program: program(), now: systemClock.now });
   const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
-  if (!hide) return { ...supervision, start };
-  const clean = (output: Captured) => ({ ...output, head: hide(output.head), tail: hide(output.tail) });
+  const { hide, hideCaptured } = secrets;
   return {
     ...supervision,
     start,
@@ -30,14 +28,17 @@ export function openSupervision({ root, processes, cancellation, hide }: Supervi
       const { output, progressText, progressLine } = facts;
       return {
         ...facts,
-        output: clean(output),
+        output: hideCaptured(output),
         ...(progressText !== undefined && { progressText: hide(progressText) }),
         ...(progressLine !== undefined && { progressLine: hide(progressLine) }),
       };
     },
     logLines(jobId, isOver, from) {
       const read = supervision.logLines(jobId, isOver, from);
-      return { ...read, lines: read.lines.length === 0 ? [] : hide(read.lines.join('\n')).split('\n') };
+      return {
+        ...read,
+        lines: read.lines.length === 0 ? [] : hide(read.lines.join('\n')).split('\n').map(secrets.hideLine),
+      };
     },
   };
 }

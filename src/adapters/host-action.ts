@@ -3,25 +3,21 @@ import { appendFile } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { Conclusion } from '../core/conclusion.ts';
 import type { Notice } from '../core/model.ts';
-import { escapeHtml } from '../core/render/markdown.ts';
 import { headOf } from '../core/render/plain.ts';
 import { clip } from '../core/text.ts';
 import { causeOf } from '../errors.ts';
 import type { Host, LogLevel, Place, WriteOutcome } from '../ports.ts';
 import { lineOf } from './host-cli.ts';
 import { createOutputStream } from './output-stream.ts';
+import { createSecrets } from './secrets.ts';
 import { commandLine, harmless, outputEntry } from './workflow-commands.ts';
 
 /** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
 const mostAnnotations = 10;
 const annotationLimit = 4096;
 const progressEveryMs = 10_000;
-/** A shorter value is masked by the runner; taken out here too it would garble what is not secret. */
-const leastSecret = 6;
 
 export interface ActionHost extends Host {
-  /** Takes the secrets out of a text. */
-  readonly hide: (text: string) => string;
   /** What the command printed. */
   printed(): string;
   logged(): readonly { readonly level: LogLevel; readonly text: string }[];
@@ -40,9 +36,6 @@ export function createActionHost(
 ): ActionHost {
   const printed: string[] = [];
   const logged: { level: LogLevel; text: string }[] = [];
-  const hidden = [...new Set(secrets.flatMap(formsOf))]
-    .filter((part) => part.length >= leastSecret)
-    .sort((a, b) => b.length - a.length);
   let conclusion: Conclusion | undefined;
   let page: readonly string[] | undefined;
   let outcome: WriteOutcome | undefined;
@@ -50,10 +43,9 @@ export function createActionHost(
   let latest: string | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const hide = (text: string) => hidden.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
   // A reader that went away is told of by the callback of each write.
   process.stdout.off('error', ignore).on('error', ignore);
-  let last = writeAll(secrets.map((secret) => commandLine('add-mask', secret)).join('')).catch(ignore);
+  let last = writeAll(maskLines(secrets)).catch(ignore);
   const enqueue = (work: () => Promise<void>): Promise<void> => {
     const result = last.then(work);
     last = result.catch(ignore);
@@ -61,7 +53,11 @@ export function createActionHost(
   };
   const plain = (text: string, title?: string) =>
     enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
-  const output = createOutputStream(hide);
+  const masks = createSecrets(secrets, (values) => {
+    enqueue(() => writeAll(maskLines(values))).catch(ignore);
+  });
+  const { hide } = masks;
+  const output = createOutputStream(masks.hideLine);
   const flush = (take: () => string) => {
     const write = async () => {
       const text = take();
@@ -84,7 +80,7 @@ export function createActionHost(
 
   const host: ActionHost = {
     env,
-    hide,
+    secrets: masks,
     columns: undefined,
     colour: false,
     printed: () => hide(printed.join('\n')),
@@ -164,12 +160,6 @@ async function tried(
   }
 }
 
-/** A secret as it may stand in a text: whole, a line of it, and escaped for JSON and HTML. */
-function formsOf(secret: string): readonly string[] {
-  const plain = [secret, ...secret.split(/[\r\n]+/)];
-  return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), escapeHtml(form)]);
-}
-
 function isUrgent({ urgency }: Notice): boolean {
   return urgency === 'action' || urgency === 'alert';
 }
@@ -179,6 +169,10 @@ function grouped(text: string, title: string | undefined): string {
 }
 
 const ignore = () => undefined;
+
+function maskLines(values: readonly string[]): string {
+  return values.map((value) => commandLine('add-mask', value)).join('');
+}
 
 function writeAll(text: string): Promise<void> {
   return new Promise((resolve, reject) => {

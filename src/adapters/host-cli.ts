@@ -5,6 +5,7 @@ import { causeOf, UserError } from '../errors.ts';
 import type { Host, LogLevel, Place } from '../ports.ts';
 import { attempt } from './durable-file.ts';
 import { createOutputStream } from './output-stream.ts';
+import { createSecrets } from './secrets.ts';
 
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;
@@ -18,13 +19,15 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let shown = false;
   let latest = '';
   let timer: NodeJS.Timeout | undefined;
-  const output = createOutputStream();
+  const secrets = createSecrets();
+  const { hide } = secrets;
+  const output = createOutputStream(secrets.hideLine);
   /** All that was streamed so far is written. What nobody reads hinders no command. */
   let streamed = Promise.resolve();
   const show = () => {
     timer = undefined;
     if (!isTerminal('stderr')) return;
-    const line = latest.slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+    const line = hide(latest).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
     writeQuietly(`\r\u001B[K${line}`);
     shown = true;
   };
@@ -45,6 +48,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   };
   return {
     env,
+    secrets,
     get columns() {
       // A terminal without a size says 0.
       return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
@@ -55,19 +59,19 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     async print(text) {
       await flush(output.takeLast);
       clear();
-      await writeAll(Buffer.from(`${text}\n`));
+      await writeAll(Buffer.from(`${hide(text)}\n`));
     },
     async finding(level, text, place) {
       clear();
-      await writeAll(Buffer.from(`${lineOf(level, text, place)}\n`));
+      await writeAll(Buffer.from(`${hide(lineOf(level, text, place))}\n`));
     },
     log(level, text, place) {
       clear();
-      writeQuietly(`${lineOf(level, text, place)}\n`);
+      writeQuietly(`${hide(lineOf(level, text, place))}\n`);
     },
     note(text) {
       clear();
-      if (isTerminal('stderr')) writeQuietly(`${text}\n`);
+      if (isTerminal('stderr')) writeQuietly(`${hide(text)}\n`);
     },
     stream(line) {
       if (output.add(line)) void flush(output.take);

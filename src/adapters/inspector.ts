@@ -9,7 +9,6 @@ import { checkpointFolder } from './supervise-protocol.ts';
 export const systemInspector: Inspector = {
   nodeVersion: process.versions.node,
   platform: process.platform,
-  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   isRoot: process.getuid?.() === 0,
   systemProblem,
   startProblem,

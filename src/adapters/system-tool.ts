@@ -4,12 +4,16 @@
  * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
  * anything needs it, and loading it is a noticeable part of a start.
  */
-export function systemTool(file: string, args: readonly string[]): string {
+export function systemTool(
+  file: string,
+  args: readonly string[],
+  zone: Readonly<{ TZ?: string | undefined }> = { TZ: 'UTC' },
+): string {
   const { execFileSync } = process.getBuiltinModule('node:child_process');
   return execFileSync(file, args, {
     encoding: 'utf8',
-    // Dates are part of an identity: they must not change with the caller's language or zone.
-    env: { LC_ALL: 'C', TZ: 'UTC' },
+    // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+    env: { LC_ALL: 'C', ...zone },
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 2000,
     maxBuffer: 64 * 1024 * 1024,

@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readAwake } from './awake.ts';
+import { localClock } from './host-zone.ts';
 import { causeOf, UserError } from '../errors.ts';
 import type { Clock, Files } from '../ports.ts';
 
@@ -11,7 +12,8 @@ export const systemClock: Clock = {
   monotonic: () => process.uptime() * 1000,
   awake: readAwake,
   sleep: (ms) => sleep(ms),
-  localTime: (at) => new Date(at).toTimeString().slice(0, 8),
+  localTime: localClock.time,
+  zone: localClock.zone,
 };
 
 export const systemFiles: Files = {

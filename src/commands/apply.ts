@@ -20,6 +20,7 @@ import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
 import { save } from './deliver.ts';
 import type { Deps } from './deps.ts';
+import { requireVariables } from './job-environment.ts';
 import { proof, type Refused } from './apply-proof.ts';
 import {
   announceNow,
@@ -129,12 +130,13 @@ async function make(command: WriteCommand, write: WriteRecord, progress: Progres
   const { run, world, job } = command;
   const { host } = run;
   const { digest, environment } = write;
+  const variables = await requireVariables(run, job);
   host.note(`approved: ${digest}; running ${JSON.stringify(job.commands.run)}`);
   progress.hasBegun = true;
   const result = await run.exec.run({
     argv: job.commands.run ?? [],
     cwd: run.paths.resolve(job.cwd ?? run.paths.stateDir),
-    env: writeEnvironment(job, host.env),
+    env: writeEnvironment(job, variables, host.env),
     timeoutMs: deadlineMs(job, 'run'),
     cleanUp: 'all',
     endGently: true,

@@ -22,6 +22,7 @@ import type {
   Workflow,
 } from '../ports.ts';
 import type { Supervision } from '../ports-supervision.ts';
+import { hideSecrets } from './job-environment.ts';
 import type { WriteWorld } from '../ports-writes.ts';
 
 export interface Deps {
@@ -98,7 +99,8 @@ export type Jobs =
     };
 
 /** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. */
-export async function readJobs({ files, paths, inputs }: Deps): Promise<Jobs> {
+export async function readJobs(deps: Deps): Promise<Jobs> {
+  const { files, paths, inputs } = deps;
   const { configFile } = paths;
   let text: string | undefined;
   try {
@@ -114,15 +116,14 @@ export async function readJobs({ files, paths, inputs }: Deps): Promise<Jobs> {
     return unreadable(`${configFile}: ${problem}`, problem);
   }
   const plain = parsePlain(text);
-  if (plain) return { kind: 'valid', config: plain, warnings: [] };
+  if (plain) return usable(deps, plain, []);
   // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
   const { parseConfig } = await import('../core/config/parse.ts');
   const { config, problems: found } = parseConfig(text);
   const problems = inputs.strict
     ? found.map((problem) => ({ ...problem, severity: 'error' as const }))
     : found;
-  if (config && (!inputs.strict || problems.length === 0))
-    return { kind: 'valid', config, warnings: problems };
+  if (config && (!inputs.strict || problems.length === 0)) return usable(deps, config, problems);
   const bySeverity = (['error', 'warning'] as const).flatMap((severity) =>
     problems.filter((problem) => problem.severity === severity),
   );
@@ -132,6 +133,12 @@ export async function readJobs({ files, paths, inputs }: Deps): Promise<Jobs> {
     brief: bySeverity.map(briefProblem),
     problems,
   };
+}
+
+/** From here on the secrets of its jobs are hidden. */
+async function usable(deps: Deps, config: Config, warnings: readonly Problem[]): Promise<Jobs> {
+  await hideSecrets(deps, config);
+  return { kind: 'valid', config, warnings };
 }
 
 function unreadable(line: string, brief = line): Jobs {
@@ -209,6 +216,7 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
     now,
     zone: options.zone,
     hostTime: clock.localTime,
+    zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
     awake: clock.awake?.(),
     self: processes.self(),
     runId,

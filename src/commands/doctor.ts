@@ -1,10 +1,12 @@
 /** `doctor`: checks this host, a line each, with the fix for what is not right. Changes nothing. */
 import { briefProblem } from '../core/config/problem.ts';
-import { environmentOf } from '../core/environment.ts';
-import type { Config } from '../core/model.ts';
+import { environmentOf, isOurs, lostNames, tornGroups } from '../core/environment.ts';
+import type { Config, Job } from '../core/model.ts';
 import { span } from '../core/notify.ts';
+import { zoneProblemText } from '../core/quiet.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readJobs, type Deps } from './deps.ts';
+import { envFilePath, givenVariables } from './job-environment.ts';
 import type { Finding, Grade, Look } from '../ports.ts';
 import { workflowChecks } from './workflow-checks.ts';
 
@@ -34,12 +36,15 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
       return [['fail', subject, problem]];
     }
   };
-  const checks: Finding[] = [...hostChecks(deps)];
+  const checks: Finding[] = [...hostChecks(deps, jobs.kind === 'valid' ? jobs.config.timezone : undefined)];
   if (jobs.kind === 'invalid') checks.push(...jobs.lines.map((line): Finding => ['fail', 'jobs file', line]));
   else {
     checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
     checks.push(...jobs.warnings.map((warning): Finding => ['warn', 'jobs file', briefProblem(warning)]));
-    checks.push(...commandChecks(deps, jobs.config));
+    checks.push(...environmentChecks(deps, jobs.config));
+    for (const job of jobs.config.jobs.filter(({ enabled }) => enabled)) {
+      checks.push(await commandCheck(deps, job), ...variableChecks(deps, job));
+    }
   }
   const facts = async () => workflowChecks(await deps.workflow?.facts());
   checks.push(...(await unlessRefused('workflow', facts)));
@@ -57,7 +62,8 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
   return count('fail') > 0 ? exitCodes.failed : exitCodes.done;
 }
 
-function hostChecks({ inspector, paths, clock }: Deps): Finding[] {
+function hostChecks(deps: Deps, timezone: string | undefined): Finding[] {
+  const { inspector, paths } = deps;
   const { nodeVersion, platform, isRoot } = inspector;
   const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
   const isNew = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
@@ -72,7 +78,7 @@ function hostChecks({ inspector, paths, clock }: Deps): Finding[] {
     isRoot
       ? ['warn', 'user', 'runs as root: every job does too; use a user of its own']
       : ['ok', 'user', 'not root'],
-    ['ok', 'clock', `${clock.localTime(clock.now())} ${inspector.zone()}`],
+    clockCheck(deps, timezone),
     stateDirCheck(inspector.look(paths.stateDir), paths.stateDir),
   ];
 }
@@ -87,25 +93,81 @@ function stateDirCheck(seen: Look, stateDir: string): Finding {
   return ['warn', subject, `${problem}; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`];
 }
 
-function commandChecks({ inspector, paths, host }: Deps, config: Config): Finding[] {
-  return config.jobs
-    .filter((job) => job.enabled)
-    .map((job): Finding => {
-      const cwd = paths.resolve(job.cwd ?? paths.stateDir);
-      const env = environmentOf(job, host.env);
-      const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
-        const [, first = ''] = argv ?? [];
-        const problem = argv && inspector.startProblem({ argv, cwd, env });
-        if (problem !== undefined) return [`${verb}: ${problem}`];
-        // The usual case: an interpreter that is there, and a script that is not.
-        const seen = script.test(first) ? inspector.look(paths.resolve(first, cwd)) : undefined;
-        if (seen?.kind === 'refused') return [`${verb}: ${first} cannot be read (${seen.problem})`];
-        return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
-      });
-      return problems.length > 0
-        ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
-        : ['ok', `job ${job.id}`, 'its commands are there'];
-    });
+/** `timezone`: `defaults.timezone`, which makes the host's own unimportant. */
+function clockCheck({ clock }: Deps, timezone: string | undefined): Finding {
+  const now = clock.now();
+  const { name, problem } = clock.zone(now);
+  const text = `${clock.localTime(now)} ${name}`;
+  if (!problem) return ['ok', 'clock', text];
+  return timezone === undefined
+    ? ['warn', 'clock', `${text}; ${zoneProblemText(problem)}`]
+    : ['ok', 'clock', `${text}; ${problem.what}, and jobs are in ${timezone}`];
+}
+
+/** Which variables of the caller jobs do not get. Names only: the values are why. */
+function environmentChecks({ host }: Deps, { jobs }: Config): Finding[] {
+  const names = lostNames(host.env);
+  const given = new Set(jobs.flatMap(({ env, passEnv = [] }) => [...Object.keys(env), ...passEnv]));
+  const torn = tornGroups(host.env).filter(({ name }) => !given.has(name));
+  return [
+    [
+      'ok',
+      'environment',
+      names.length === 0
+        ? 'jobs get all variables that are set here'
+        : `jobs do not get ${names.join(', ')}; a job that needs one names it in passEnv`,
+    ],
+    ...torn.map(({ name, left }): Finding => [
+      'warn',
+      'environment',
+      `jobs get ${left.join(', ')} but not ${name}, whose name looks like a token; where it is needed, name it in passEnv`,
+    ]),
+  ];
+}
+
+async function commandCheck(deps: Deps, job: Job): Promise<Finding> {
+  const { inspector, paths, host } = deps;
+  const given = await givenVariables(deps, job);
+  if (given.kind === 'missing') return ['fail', `job ${job.id}`, given.problem];
+  const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+  const env = environmentOf(job, given.variables, host.env);
+  const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
+    const [, first = ''] = argv ?? [];
+    const problem = argv && inspector.startProblem({ argv, cwd, env });
+    if (problem !== undefined) return [`${verb}: ${problem}`];
+    // The usual case: an interpreter that is there, and a script that is not.
+    const seen = script.test(first) ? inspector.look(paths.resolve(first, cwd)) : undefined;
+    if (seen?.kind === 'refused') return [`${verb}: ${first} cannot be read (${seen.problem})`];
+    return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
+  });
+  return problems.length > 0
+    ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
+    : ['ok', `job ${job.id}`, 'its commands are there'];
+}
+
+function variableChecks({ inspector, paths, host }: Deps, job: Job): Finding[] {
+  const subject = `job ${job.id}`;
+  const path = envFilePath({ paths }, job);
+  const { passEnv = [] } = job;
+  const ours = passEnv.filter(isOurs);
+  const absent = passEnv.filter((name) => !isOurs(name) && host.env[name] === undefined);
+  return [
+    ...(path !== undefined && inspector.isReadByOthers(path)
+      ? [['warn', subject, `others may read its envFile ${path}; run: chmod 600 '${path}'`] as const]
+      : []),
+    ...(absent.length > 0
+      ? [['warn', subject, `passEnv names ${absent.join(', ')}, which is not set here`] as const]
+      : []),
+    ...(ours.length > 0
+      ? [
+          [
+            'warn',
+            subject,
+            `passEnv names ${ours.join(', ')}, which only ops-framework sets; remove it`,
+          ] as const,
+        ]
+      : []),
+  ];
 }
 
 function folderChecks({ inspector, paths }: Deps): Finding[] {

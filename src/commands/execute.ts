@@ -6,19 +6,22 @@ import { attentionWords } from '../core/queue.ts';
 import { observe } from '../core/status.ts';
 import type { Deps } from './deps.ts';
 import { mapConcurrent } from './deps.ts';
+import { givenVariables } from './job-environment.ts';
 
 /** Runs one command of a job to its end or deadline. Never rejects. */
-export function executeCommand(deps: Deps, job: Job, verb: Verb): Promise<ExecResult> {
+export async function executeCommand(deps: Deps, job: Job, verb: Verb): Promise<ExecResult> {
   const argv = job.commands[verb];
   if (!argv) {
     const message = `job ${job.id} has no commands.${verb}`;
-    return Promise.resolve({ kind: 'not-started', message, durationMs: 0 });
+    return { kind: 'not-started', message, durationMs: 0 };
   }
+  const given = await givenVariables(deps, job);
+  if (given.kind === 'missing') return { kind: 'not-started', message: given.problem, durationMs: 0 };
   const override = verb === 'status' ? undefined : deps.inputs['timeout-seconds'];
   return deps.exec.run({
     argv,
     cwd: deps.paths.resolve(job.cwd ?? deps.paths.stateDir),
-    env: environmentOf(job, deps.host.env),
+    env: environmentOf(job, given.variables, deps.host.env),
     timeoutMs: deadlineMs(job, verb, override),
     cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
     ...(verb === 'run' && { find: attentionWords }),

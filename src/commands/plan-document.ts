@@ -16,6 +16,7 @@ import { readableTail } from '../core/text.ts';
 import { UserError } from '../errors.ts';
 import type { WriteWorld } from '../ports-writes.ts';
 import type { Deps } from './deps.ts';
+import { requireVariables } from './job-environment.ts';
 
 /** What the host does not know of itself. */
 export type PlanPlace = Pick<Plan, 'repository' | 'commit' | 'run' | 'expiresAt'>;
@@ -66,7 +67,7 @@ export async function describePlan(
 ): Promise<PlanDocument> {
   const { paths, files, host } = deps;
   const jobsFile = (await files.read(paths.configFile)) ?? '';
-  const environment = plannedEnvironment(job, host.env);
+  const environment = plannedEnvironment(job, await requireVariables(deps, job), host.env);
   const { risk, after } = job;
   const { ignorePlanLines: ignored } = job.approval;
   const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -89,14 +90,15 @@ export async function describePlan(
   return { plan, text: output ?? '' };
 }
 
-/** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
-export function describeRead(
+/** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
+export async function describeRead(
   deps: Deps,
   { proofs }: Pick<WriteWorld, 'proofs'>,
   read: Job,
 ): Promise<PlannedCommand> {
-  const searchPath = environmentOf(read, deps.host.env)['PATH'] ?? '';
-  return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
+  const variables = await requireVariables(deps, read);
+  const searchPath = environmentOf(read, variables, deps.host.env)['PATH'] ?? '';
+  return planCommand(deps, proofs, read, verificationVerb(read), variables, searchPath);
 }
 
 async function planCommand(
@@ -148,14 +150,16 @@ function namesIn(argument: string): readonly string[] {
 }
 
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput({ exec, paths, host }: Deps, job: Job): Promise<string | undefined> {
+async function planOutput(deps: Deps, job: Job): Promise<string | undefined> {
+  const { exec, paths, host } = deps;
   const argv = job.commands.plan;
   if (!argv) return undefined;
+  const variables = await requireVariables(deps, job);
   host.progress(`planning ${job.id}`);
   const result = await exec.run({
     argv,
     cwd: paths.resolve(job.cwd ?? paths.stateDir),
-    env: writeEnvironment(job, host.env),
+    env: writeEnvironment(job, variables, host.env),
     timeoutMs: deadlineMs(job, 'plan'),
     cleanUp: 'all',
   });

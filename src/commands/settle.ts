@@ -2,6 +2,7 @@
  * `settle JOB`: says what became of a write whose run ended without a word, on a machine that is not the host. For the
  * last job of a workflow, after those that plan, apply and verify have ended.
  */
+import { isZoneName } from '../core/config/zones.ts';
 import { findWrite, refuseWrite } from '../core/ledger.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
 import { reviewsOf } from '../core/gate.ts';
@@ -33,7 +34,8 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   const digest = deps.inputs['plan-digest'];
   const loaded = await world.ledger.load();
   // Not the host's time: this machine is another.
-  const moment = writeMoment(deps, loaded, deps.inspector.zone());
+  const { name } = deps.clock.zone(deps.clock.now());
+  const moment = writeMoment(deps, loaded, isZoneName(name) ? name : 'UTC');
   const command = { run, world, moment };
   const before = loaded.kind === 'unavailable' ? undefined : findThis(loaded.doc, workflow, jobId, digest);
   if (!before) {

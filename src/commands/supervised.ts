@@ -10,6 +10,7 @@ import { isCompleted, nextAttempt, stopReasonOf } from '../core/restart.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Deps } from './deps.ts';
+import { givenVariables } from './job-environment.ts';
 
 /** After a start by hand. */
 const firstMs = 500;
@@ -44,6 +45,8 @@ export async function startSupervised(
   try {
     const facts = supervision.look(job.id);
     if (isRunning(facts)) return alreadyRunning;
+    const given = await givenVariables(deps, job);
+    if (given.kind === 'missing') return { kind: 'not-started', message: given.problem, durationMs: 0 };
     const others = config.jobs.filter(
       ({ id, supervise }) => id !== job.id && supervise?.concurrencyGroup === name,
     );
@@ -53,7 +56,7 @@ export async function startSupervised(
       next: nextAttempt(job, facts, clock.now(), byPerson),
       argv,
       cwd: paths.resolve(job.cwd ?? paths.stateDir),
-      env: environmentOf(job, host.env),
+      env: environmentOf(job, given.variables, host.env),
       timeoutMs: deadlineMs(job, 'start', inputs['timeout-seconds']),
       graceMs: stopGraceSeconds * 1000,
       ...(maxRuntimeSeconds !== undefined && { maxRuntimeMs: maxRuntimeSeconds * 1000 }),

@@ -9,6 +9,7 @@ import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { holdsLease, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
 import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/outbox.ts';
+import { zoneProblemText } from '../core/quiet.ts';
 import { record } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
@@ -38,7 +39,7 @@ export async function tick(deps: Deps): Promise<ExitCode> {
 }
 
 async function tickOnce(deps: Run): Promise<Ending> {
-  const { store, host, inputs, paths } = deps;
+  const { store, host, inputs, paths, clock } = deps;
   const jobs = await readJobs(deps);
   const loaded = await store.load();
   const options: MomentOptions = {
@@ -60,6 +61,8 @@ async function tickOnce(deps: Run): Promise<Ending> {
   }
   const { config } = jobs;
   for (const warning of jobs.warnings) host.note(formatProblem(warning, paths.configFile));
+  const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
+  if (problem) host.note(`warning: ${zoneProblemText(problem)}`);
   if (loaded.kind === 'unavailable') {
     const view = await look(deps, config, stateCodec.empty(), { ...options, mode: 'report-only' });
     return { code: exitCodes.failed, view };

@@ -1,10 +1,11 @@
 /** `validate-config`: every problem of the jobs file at once. */
 import { problemText, type Problem } from '../core/config/problem.ts';
+import { zoneProblemText } from '../core/quiet.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { placeOf, readJobs, type Deps } from './deps.ts';
 
 export async function validateConfig(deps: Deps): Promise<ExitCode> {
-  const { host, paths } = deps;
+  const { host, paths, clock } = deps;
   const jobs = await readJobs(deps);
   if (jobs.kind === 'invalid') {
     const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
@@ -23,7 +24,10 @@ export async function validateConfig(deps: Deps): Promise<ExitCode> {
   await show(deps, jobs.warnings);
   const { jobs: all } = jobs.config;
   const enabled = all.filter((job) => job.enabled).length;
-  const warned = jobs.warnings.length > 0 ? `, ${count(jobs.warnings.length, 'warning')}` : '';
+  const zone = jobs.config.timezone === undefined ? clock.zone(clock.now()).problem : undefined;
+  if (zone) await host.finding('warning', `${paths.configFile}: ${zoneProblemText(zone)}`);
+  const warnings = jobs.warnings.length + (zone ? 1 : 0);
+  const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
   await host.print(`${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}`);
   return exitCodes.done;
 }

@@ -30,7 +30,7 @@ export function decide(config: Config, stored: State, seen: Observations, moment
   let state = tellIncidents(clampTimes(stored, moment.now), drafts);
   const closed = closeConfigError(state);
   drafts.push(...closed.drafts);
-  state = forget(config, closed.state, drafts, moment.now);
+  state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment.now);
   const awake = noteReading(state.awake, moment.awake, moment.now);
   if (awake) state = { ...state, awake };
 
@@ -206,6 +206,21 @@ function tellIncidents(state: State, drafts: Draft[]): State {
     lostAt = Math.max(lostAt ?? 0, at);
   }
   return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+}
+
+/** That the host's zone is not known is reported once; again when something else is wrong with it. */
+function tellHostZone(state: State, drafts: Draft[], { zoneProblem }: Moment): State {
+  const { hostZoneReported, ...rest } = state;
+  if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
+  const { what, likely } = zoneProblem;
+  if (hostZoneReported === what) return state;
+  const facts = [
+    what,
+    'quiet hours and times are in UTC',
+    `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
+  ];
+  drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
+  return { ...rest, hostZoneReported: what };
 }
 
 /** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */

@@ -6,7 +6,7 @@ import type { Attempt, JobMemory, Notice, OutboxEntry, QueueItem, State, StateIn
 
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 export function mergeStates(theirs: State, mine: State): State {
-  const { lostAt: _, configErrorReportedAt: __, ...rest } = theirs;
+  const { lostAt: _, configErrorReportedAt: __, hostZoneReported: ___, ...rest } = theirs;
   const chat = mergeChats(theirs.chat, mine.chat);
   const lostAt = latest(theirs.lostAt, mine.lostAt);
   const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
@@ -19,7 +19,8 @@ export function mergeStates(theirs: State, mine: State): State {
     ...(chat && { chat }),
     ...(lostAt !== undefined && { lostAt }),
     ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
-    // Another host's clocks say nothing about this one.
+    // Another host's clocks and zone say nothing about this one.
+    ...(mine.hostZoneReported !== undefined && { hostZoneReported: mine.hostZoneReported }),
     ...(mine.awake && { awake: mine.awake }),
   };
 }

@@ -198,6 +198,8 @@ export interface State {
   readonly lease?: Lease;
   readonly chat?: ChatMemory;
   readonly configErrorReportedAt?: number;
+  /** What was reported of the host's time zone, while that cannot be known. */
+  readonly hostZoneReported?: string;
   /** The awake clock at the last tick. */
   readonly awake?: AwakeMemory;
   /** When memory was lost: no automatic start until the backoff has passed since then. */
@@ -214,6 +216,14 @@ export type Effect =
 /** What became of an effect. */
 export type Outcome = Effect & { readonly result: ExecResult; readonly finishedAt: number };
 
+/** The host's zone is not known, and UTC is used in its place. */
+export interface ZoneProblem {
+  /** `TZ=CST is no time zone that this system knows`. */
+  readonly what: string;
+  /** Zones that may be meant, quoted. */
+  readonly likely: string;
+}
+
 /** Everything about the moment that a decision may rest on, read once. */
 export interface Moment {
   readonly now: number;
@@ -221,6 +231,8 @@ export interface Moment {
   readonly zone: string | undefined;
   /** `HH:MM:SS` of an instant in the host's zone. */
   readonly hostTime: (at: number) => string;
+  /** Why the host's zone is not known, where it is needed. */
+  readonly zoneProblem?: ZoneProblem | undefined;
   /** Undefined where the host's clocks are not asked. */
   readonly awake?: AwakeReading | undefined;
   /** This process. */

@@ -1,5 +1,5 @@
 /** Wall-clock times and quiet hours. */
-import type { Moment, QuietHours } from './model.ts';
+import type { Moment, QuietHours, ZoneProblem } from './model.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -16,6 +16,11 @@ export function clockTime(at: number, zone: string | undefined, moment: Pick<Mom
     formats.set(zone, format);
   }
   return format.format(at);
+}
+
+/** What is wrong with the host's zone and how to fix it, in a line. */
+export function zoneProblemText({ what, likely }: ZoneProblem): string {
+  return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
 }
 
 /** True from `start` up to but not including `end`; may wrap midnight; `start` = `end` means never. */

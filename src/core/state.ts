@@ -107,6 +107,7 @@ const schema = z.object({
   lease: z.exactOptional(z.object({ owner, takenAt: at, endsAt: at })),
   chat: z.exactOptional(chat),
   configErrorReportedAt: z.exactOptional(at),
+  hostZoneReported: z.exactOptional(text),
   awake: z.exactOptional(awakeSchema),
   lostAt: z.exactOptional(at),
 });

@@ -61,6 +61,40 @@ describe('doctor', () => {
   });
 });
 
+describe('the time zone of the host', () => {
+  const rule = 'CET-1CEST,M3.5.0,M10.5.0/3';
+
+  it('is that of a rule, which Node does not know', async () => {
+    await area.jobs([watched('sync', says(running))], { timezone: undefined });
+    const { stdout } = await area.launch(['doctor'], { env: { TZ: rule } }).ended;
+    const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit' });
+    expect(stdout).toMatch(
+      new RegExp(`^ok {4}clock: ${hour.format()}:\\d\\d:\\d\\d \\+0[12]:00 \\(TZ=CET-1CEST`, 'm'),
+    );
+  });
+
+  it('that cannot be known is a warning, and a notice once', async () => {
+    await area.jobs([watched('sync', says(running))], { timezone: undefined });
+    const run = (...words: string[]) => area.launch(words, { env: { TZ: 'IST' } }).ended;
+    const likely = 'for example "Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"';
+    const line = `TZ=IST is no time zone that this system knows, so times are in UTC: set defaults.timezone in the jobs file, ${likely}`;
+    expect((await run('doctor')).stdout).toMatch(
+      /^warn {2}clock: \d\d:\d\d:\d\d UTC; TZ=IST is no time zone/m,
+    );
+    const checked = await run('validate-config');
+    expect([checked.code, checked.stdout]).toEqual([
+      0,
+      expect.stringMatching(/warning: .*: TZ=IST is no[^]*, 1 warning\n$/),
+    ]);
+    expect(checked.stdout).toContain(line);
+    expect((await run('tick', '--print-only')).stdout).toMatch(/time zone of the host is not known/);
+    expect(await run('tick', '--print-only')).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    await area.jobs([watched('sync', says(running))]);
+    expect((await run('doctor')).stdout).toMatch(/^ok {4}clock: .* and jobs are in UTC$/m);
+    expect((await run('validate-config')).stdout).toMatch(/valid, 1 job \(1 enabled\)\n$/);
+  });
+});
+
 describe('validate-config', () => {
   it('names a jobs file that is not there once, and how to get one', async () => {
     const { code, stdout } = await area.cli('validate-config', '--config-file', 'none.json');

@@ -33,6 +33,14 @@ describe('a tick on the command line', () => {
     expect(texts()).toHaveLength(1);
   });
 
+  it('sends no secret that the jobs file gives a job', async () => {
+    const status = sh('echo "cannot log in with $DB_PASSWORD" >&2; exit 1');
+    await area.jobs([watched('sync', status, { env: { DB_PASSWORD: 'correct-horse', PLACE: 'north' } })]);
+    await tickTo(area, api);
+    expect(texts()).toEqual([expect.stringContaining('cannot log in with ***')]);
+    expect(JSON.stringify(api.requests)).not.toContain('correct-horse');
+  });
+
   it.each([
     ['--target', ['--target', String(chats.forum)]],
     ['--telegram-chat-id', ['--telegram-chat-id', `${chats.forum}:topic:7`]],

@@ -40,6 +40,15 @@ describe('the log', () => {
     expect(log).toBe('::add-mask::first-secret\n::add-mask::two-lines%0Aof-secret\na *** and ***\n');
   });
 
+  it('masks a secret that comes later from then on, also in what the command said before', async () => {
+    const host = open();
+    await host.print('hunter-two');
+    host.secrets.add(['hunter-two', 'x']);
+    await host.print('hunter-two');
+    expect(log).toBe('hunter-two\n::add-mask::hunter-two\n***\n');
+    expect(host.printed()).toBe('***\n***');
+  });
+
   it('keeps the order of everything, and folds what has a title', async () => {
     const host = open();
     host.log('error', 'one');

@@ -1,3 +1,4 @@
+import { createSecrets } from '../../src/adapters/secrets.ts';
 /** Which chat and account `telegram-via: openclaw` takes, what it does about a group that moved, and `doctor`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,6 +28,7 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
   );
   const host: Host = {
     env: { HOME: area.path, OPENCLAW_STATE_DIR: area.path },
+    secrets: createSecrets(),
     print: () => Promise.resolve(),
     finding: () => Promise.resolve(),
     log: (_, text) => warned.push(text),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JobMemory, Observation } from '../../src/core/model.ts';
+import type { JobMemory, Moment, Observation, State } from '../../src/core/model.ts';
 import {
   completed,
   configOf,
@@ -247,4 +247,32 @@ it('decides for ten thousand jobs', () => {
   expect(effects.filter((effect) => effect.kind === 'run').length).toBeGreaterThan(0);
   expect(Object.keys(state.jobs).length).toBeGreaterThanOrEqual(5000);
   expect(noticesOf(state).filter((notice) => notice.reason === 'anomaly')).toHaveLength(5000);
+});
+
+const zoneProblem = (what: string) => ({ zoneProblem: { what, likely: '"Europe/Berlin"' } });
+const idleTick = (state: State, parts: Partial<Moment>) =>
+  tick(configOf(), delivered(state), {}, momentOf(noon, parts)).state;
+
+describe('a time zone of the host that is not known', () => {
+  it('is told once, and anew when something else is wrong', () => {
+    const first = idleTick(stateOf(), zoneProblem('TZ=CST'));
+    expect(noticesOf(first)).toMatchObject([
+      {
+        reason: 'config',
+        urgency: 'action',
+        headline: 'time zone of the host is not known',
+        facts: [
+          'TZ=CST',
+          'quiet hours and times are in UTC',
+          'to fix it, set defaults.timezone in the jobs file, for example "Europe/Berlin"',
+        ],
+      },
+    ]);
+    const again = idleTick(first, zoneProblem('TZ=CST'));
+    expect(noticesOf(again)).toEqual([]);
+    expect(noticesOf(idleTick(again, zoneProblem('TZ=IST')))).toHaveLength(1);
+    const fixed = idleTick(again, {});
+    expect([noticesOf(fixed), fixed.hostZoneReported]).toEqual([[], undefined]);
+    expect(noticesOf(idleTick(fixed, zoneProblem('TZ=CST')))).toHaveLength(1);
+  });
 });

@@ -124,6 +124,18 @@ describe('refused is a change of', () => {
     );
   });
 
+  it('what the envFile of the job says', async () => {
+    const job = write({ envFile: 'deploy.env' });
+    await place.area.write('deploy.env', 'REGION=north\n');
+    await place.jobs(job, check);
+    place.dispatch();
+    const approved = await place.plan();
+    place.api.gate.approve('approver');
+    await place.area.write('deploy.env', 'REGION=nortH\n');
+    const applied = await place.run('apply', { 'plan-digest': approved.digest });
+    await expectRefused(place, applied, 'plan-changed', /environment value REGION: \w{8} → \w{8}/);
+  });
+
   it('the environment that the runner has', async () => {
     const applied = await apply({ LANG: 'xx_YY.UTF-8' });
     await expectRefused(place, applied, 'plan-changed', /environment value LANG: not there → \w{8}/);

@@ -146,6 +146,16 @@ function ofOutcomes(): readonly Notice[] {
   return notices;
 }
 
+/** The zone of the host is not known, for every reason. */
+function ofHostZone(): readonly Notice[] {
+  return [
+    'TZ=CST is no time zone that this system knows',
+    'FILE points to nothing',
+    'FILE holds no time zone',
+    '/BIN/DATE does not say what time TZ=RULE means',
+  ].flatMap((what) => tickOf(b.configOf(), {}, { zoneProblem: { what, likely: '"ZONE/ONE", "ZONE/TWO"' } }));
+}
+
 const tickOf = (config: Config, state: Partial<State>, parts: Partial<Moment> = {}, seen = {}) =>
   b.noticesOf(b.tick(config, b.stateOf(state), seen, b.momentOf(b.noon, parts)).state);
 
@@ -216,6 +226,7 @@ export function engineNotices(): readonly Notice[] {
     ...ofOutcomes(),
     ...ofQueue(),
     ...ofState(),
+    ...ofHostZone(),
     ...writeNotices(),
   ];
   const all = b.stateOf({ outbox: told.map((notice) => ({ notice, sink: 'chat', attempts: 1 })) });

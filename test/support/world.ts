@@ -6,7 +6,7 @@ import type { ExecResult, Notice, State } from '../../src/core/model.ts';
 import { stateCodec } from '../../src/core/state.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseInputs, type CommandName, type InputName } from '../../src/inputs.ts';
-import type { ExecRequest, Inspector, Messenger, StateStore } from '../../src/ports.ts';
+import type { ExecRequest, Inspector, Messenger, Secrets, StateStore } from '../../src/ports.ts';
 import { createMemoryStore } from './memory-store.ts';
 
 /** What a command of a job does. `ms`: real time, so that commands of one tick overlap. */
@@ -154,6 +154,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         inputs: parseInputs(name, job, raw, String),
         host: {
           env: {},
+          secrets: noSecrets,
           print: async () => step(),
           finding: async () => step(),
           log: () => undefined,
@@ -169,6 +170,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         clock: {
           now: () => world.now,
           localTime: (at) => new Date(at).toISOString().slice(11, 19),
+          zone: () => ({ name: 'UTC' }),
           monotonic: () => performance.now(),
           sleep: () => step(),
         },
@@ -216,11 +218,17 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
   return world;
 }
 
+const noSecrets: Secrets = {
+  add: () => undefined,
+  hide: (text) => text,
+  hideLine: (line) => line,
+  hideCaptured: (stream) => stream,
+};
+
 const noInspector: Inspector = {
   nodeVersion: '24.0.0',
   platform: 'linux',
   isRoot: false,
-  zone: () => 'UTC',
   look: () => ({ kind: 'there' }),
   systemProblem: () => undefined,
   writeProblem: () => undefined,

@@ -80,6 +80,7 @@ const headlineTexts: readonly (readonly [string, string])[] = [
   ['{said}: its alert is closed', '{said}：其警报已关闭'],
   ['jobs file cannot be used', '作业文件无法使用'],
   ['jobs file is good again', '作业文件已恢复正常'],
+  ['time zone of the host is not known', '无法确定主机的时区'],
   ['a notice ({text})', '一条通知（{text}）'],
 ];
 
@@ -198,6 +199,15 @@ const factTexts: readonly (readonly [string, string])[] = [
   ['file: {text}', '文件：{text}'],
   ['no job is watched until it is mended: {text}', '修复之前不监视任何作业：{text}'],
   ['jobs are watched again', '作业已恢复监视'],
+  ['{text} is no time zone that this system knows', '{text} 不是此系统所知的时区'],
+  ['{text} points to nothing', '{text} 指向的文件不存在'],
+  ['{text} holds no time zone', '{text} 中没有时区数据'],
+  ['{text} does not say what time {text2} means', '{text} 未能说明 {text2} 表示的时间'],
+  ['quiet hours and times are in UTC', '静默时段和时间按 UTC 计'],
+  [
+    'to fix it, set defaults.timezone in the jobs file, for example {text}',
+    '补救：在作业文件中设置 defaults.timezone，例如 {text}',
+  ],
   [
     'what it said is only on the host that wrote it: this repository is public',
     '其内容只保存在写下它的主机上：此仓库是公开的',

@@ -1,0 +1,69 @@
+/**
+ * The file that `envFile` names: `NAME=value` lines, as systemd reads them
+ * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), less what Docker's `--env-file`
+ * reads otherwise without a word: a line that ends in a backslash is an error, and nothing outside of quotes is an escape.
+ */
+
+/** What is wrong never quotes the line: it may hold a secret. */
+export type EnvFile =
+  | { readonly variables: Readonly<Record<string, string>> }
+  | { readonly problems: readonly string[] };
+
+/** The last one of a name that is set twice counts. */
+export function parseEnvFile(text: string): EnvFile {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const variables = new Map<string, string>();
+  const problems: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const number = index + 1;
+    const line = (lines[index] ?? '').trim();
+    if (line === '' || line.startsWith('#') || line.startsWith(';')) continue;
+    const entry = entryOf(lines, index);
+    if ('problem' in entry) {
+      problems.push(`line ${number}: ${entry.problem}`);
+      if (entry.isOpen) break;
+      continue;
+    }
+    variables.set(entry.name, entry.value);
+    index = entry.last;
+  }
+  return problems.length > 0 ? { problems } : { variables: Object.fromEntries(variables) };
+}
+
+type Entry =
+  | { readonly name: string; readonly value: string; readonly last: number }
+  /** `isOpen`: where the next entry begins is not known. */
+  | { readonly problem: string; readonly isOpen?: true };
+
+/** The entry that begins in this line; in quotes it may end in a later one, `last`. */
+function entryOf(lines: readonly string[], index: number): Entry {
+  const line = lines[index] ?? '';
+  const [, name, given] = /^\s*(?:export[ \t]+)?([^=]*)=(.*)$/s.exec(line) ?? [];
+  if (name === undefined || given === undefined)
+    return { problem: 'there is no "="; write NAME=value, or name a variable of the caller in passEnv' };
+  if (!/^[A-Za-z_]\w*$/.test(name))
+    return {
+      problem: /^[A-Za-z_]\w*\s+$/.test(name)
+        ? 'remove the space before "="'
+        : 'before "=" there must be a name of letters, digits and _, not a digit first',
+    };
+  const start = given.trimStart();
+  if (!start.startsWith('"') && !start.startsWith("'")) {
+    const value = start.trimEnd();
+    if (value.endsWith('\\')) return { problem: 'it ends in a backslash: put the value in quotes' };
+    return finished(name, value, index);
+  }
+  const rest = [start, ...lines.slice(index + 1)].join('\n');
+  const [whole, single, double = ''] = /^(?:'([^']*)'|"((?:[^"\\]|\\[\s\S])*)")/.exec(rest) ?? [];
+  if (whole === undefined) return { problem: 'the quote that opens here is never closed', isOpen: true };
+  const last = index + whole.split('\n').length - 1;
+  const [after = ''] = rest.slice(whole.length).split('\n', 1);
+  if (!/^(?:\s+#.*|\s*)$/.test(after)) return { problem: 'there is text behind the closing quote' };
+  return finished(name, single ?? double.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
+}
+
+function finished(name: string, value: string, last: number): Entry {
+  if (value.includes('\0')) return { problem: 'there is a NUL character' };
+  if (value.includes('\uFFFD')) return { problem: 'it is not UTF-8: save the file as UTF-8' };
+  return { name, value, last };
+}

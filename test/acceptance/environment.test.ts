@@ -1,0 +1,210 @@
+/** What jobs get of the environment, and what of it is shown. */
+import { chmod, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check, openArea, paused, running, says, sh, until, watched, type Area } from '../support/cli.ts';
+
+let area: Area;
+beforeEach(async () => {
+  area = await openArea();
+});
+afterEach(() => area.close());
+
+const caller = {
+  RUNNER_TEMP: '/runner/temp',
+  RUNNER_WORKSPACE: '/runner/work',
+  CI: 'true',
+  AWS_ACCESS_KEY_ID: 'an-id',
+  AWS_SECRET_ACCESS_KEY: 'a-key',
+  AWS_SESSION_TOKEN: 'a-session',
+};
+const names = Object.keys(caller);
+const shown = sh(`for name in ${names.join(' ')}; do eval "echo $name=\\$$name" >> seen; done`);
+
+describe('of the environment a job', () => {
+  it('gets nothing of the runner, and no token', async () => {
+    await area.jobs([check('look', shown)]);
+    await area.launch(['run', 'look'], { env: caller }).ended;
+    expect(await area.read('seen')).toBe(
+      'RUNNER_TEMP=\nRUNNER_WORKSPACE=\nCI=\nAWS_ACCESS_KEY_ID=an-id\nAWS_SECRET_ACCESS_KEY=a-key\nAWS_SESSION_TOKEN=\n',
+    );
+  });
+
+  it('gets what it names: passEnv, over it envFile, over that env', async () => {
+    await area.write('job.env', '\uFEFF# for look\r\nexport CI=file\r\nRUNNER_TEMP="of the file"\r\n');
+    await area.jobs([
+      check('look', shown, {
+        passEnv: ['CI', 'RUNNER_TEMP', 'RUNNER_WORKSPACE', 'AWS_SESSION_TOKEN', 'ABSENT'],
+        envFile: 'job.env',
+        env: { CI: 'own' },
+      }),
+    ]);
+    await area.launch(['run', 'look'], { env: caller }).ended;
+    expect(await area.read('seen')).toBe(
+      'RUNNER_TEMP=of the file\nRUNNER_WORKSPACE=/runner/work\nCI=own\nAWS_ACCESS_KEY_ID=an-id\nAWS_SECRET_ACCESS_KEY=a-key\nAWS_SESSION_TOKEN=a-session\n',
+    );
+  });
+
+  it('has its envFile beside the jobs file, wherever it is started from', async () => {
+    await mkdir(join(area.path, 'config'));
+    await area.write('config/job.env', 'RUNNER_TEMP=beside\n');
+    const job = check('look', shown, { envFile: 'job.env' });
+    await area.write('config/jobs.json', JSON.stringify({ version: 1, jobs: [job] }));
+    await area.cli('run', 'look', '--config-file', 'config/jobs.json');
+    expect(await area.read('seen')).toMatch(/^RUNNER_TEMP=beside$/m);
+  });
+});
+
+const withFile = () =>
+  area.jobs([
+    watched('sync', sh('echo ran >> ran'), {
+      envFile: 'job.env',
+      commands: { stop: sh('echo ran >> ran') },
+    }),
+    watched('copy', [], {
+      envFile: 'job.env',
+      commands: { start: undefined, status: undefined, exec: sh('echo ran >> ran') },
+    }),
+    check('look', sh('echo ran >> ran'), { envFile: 'job.env', enabled: true, everySeconds: 60 }),
+  ]);
+
+describe('without its envFile a job', () => {
+  it.each<[string, () => Promise<unknown>, RegExp]>([
+    ['that is not there', async () => undefined, /work\/job\.env does not exist/],
+    ['that is a folder', () => mkdir(join(area.path, 'job.env')), /work\/job\.env cannot be read \(EISDIR\)/],
+    [
+      'that is wrong',
+      () => area.write('job.env', 'A=1\nmy-secret-word\n'),
+      /work\/job\.env cannot be used: line 2: /,
+    ],
+  ])('%s never runs', async (_, prepare, why) => {
+    await prepare();
+    await withFile();
+    const tick = await area.cli('tick', '--print-only');
+    expect(tick.stdout).toMatch(why);
+    for (const words of [
+      ['start', 'sync'],
+      ['stop', 'sync'],
+      ['start', 'copy'],
+      ['run', 'look'],
+    ]) {
+      const { code, stdout, stderr } = await area.cli(...words);
+      expect([code, stdout + stderr]).toEqual([1, expect.stringMatching(why)]);
+    }
+    const doctor = await area.cli('doctor');
+    expect(doctor.stdout).toMatch(
+      new RegExp(`^fail {2}job (sync|copy|look): its envFile .*${why.source}`, 'm'),
+    );
+    expect(await area.read('ran')).toBe('');
+    expect(JSON.stringify(await area.state()) + tick.stdout + doctor.stdout).not.toContain('my-secret-word');
+  });
+});
+
+describe('a value that is a secret by its name', () => {
+  const secret = 'correct-horse/battery';
+  const lines = 'first-line-of-it\nsecond-line-of-it';
+  const values = {
+    A_TOKEN: secret,
+    API_KEY: lines,
+    SHORT_TOKEN: 'ok',
+    MAX_TOKENS: '100000',
+    PLACE: 'not-secret',
+  };
+  const parts = [secret, encodeURIComponent(secret), 'first-line', 'second-line'];
+  const file = `A_TOKEN='${secret}'\nAPI_KEY="${lines}"\n`;
+  const print =
+    'echo "$A_TOKEN $API_KEY ok 100000 not-secret"; echo "$A_TOKEN" | base64; echo correct-horse%2Fbattery; ';
+
+  it.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, string>>]>([
+    ['env', { env: values }, {}],
+    ['envFile', { envFile: 'job.env' }, {}],
+    ['passEnv', { passEnv: ['A_TOKEN', 'API_KEY'] }, values],
+  ])('of %s is in nothing that leaves the host', async (_, keys, env) => {
+    await area.write('job.env', file);
+    const status = JSON.stringify({ ...paused, message: `waits for ${secret}`, level: 'alert' });
+    await area.jobs([
+      watched('sync', sh(`${print.replaceAll(';', '>&2;')} echo '${status}'`), keys),
+      watched('bad', sh(`${print} exit 3`), keys),
+      watched('copy', [], {
+        ...keys,
+        commands: { start: undefined, status: undefined, exec: sh(`${print} exit 3`) },
+      }),
+      check('look', sh(`${print} exit 1`), { ...keys, enabled: true, everySeconds: 60 }),
+    ]);
+    const texts: string[] = [];
+    for (const words of [
+      ['start', 'copy'],
+      ['tick', '--print-only'],
+      ['status'],
+      ['status', '--json'],
+      ['logs', 'copy'],
+      ['run', 'look'],
+      ['start', 'sync'],
+      ['stop', 'sync'],
+      ['doctor'],
+    ]) {
+      const { stdout, stderr } = await area.launch(words, { env }).ended;
+      texts.push(stdout, stderr);
+    }
+    texts.push(JSON.stringify(await area.state()));
+    const all = texts.join('\n');
+    for (const part of parts) expect(all).not.toContain(part);
+    expect(all).not.toContain(Buffer.from(secret).toString('base64').slice(0, -3));
+    // It ran, and what is no secret is there.
+    expect(all).toMatch(/\*\*\* .*ok 100000 not-secret/s);
+    expect(all).toContain('waits for ***');
+  });
+
+  it('stands in no record of a supervised job', async () => {
+    await area.write('job.env', file);
+    const exec = sh('echo started; exec sleep 60');
+    await area.jobs([
+      watched('copy', [], { envFile: 'job.env', commands: { start: undefined, status: undefined, exec } }),
+    ]);
+    await area.cli('start', 'copy');
+    const folder = `${area.stateFile.replace(/\.json$/, '')}.jobs`;
+    const files = (await area.listing()).filter((name) => name.includes('.jobs/'));
+    await until(async () => (await area.cli('logs', 'copy')).stdout.includes('started'), 'the job');
+    expect(files.length).toBeGreaterThan(0);
+    for (const name of files) {
+      const text = await readFile(join(folder, '..', '..', '..', '..', name), 'utf8').catch(() => '');
+      expect(text).not.toContain(secret);
+    }
+    await area.cli('stop', 'copy', '--timeout-seconds', '1');
+  });
+});
+
+describe('doctor', () => {
+  it('says what jobs lost, by name only', async () => {
+    await area.jobs([check('look', ['true'], { enabled: true })]);
+    const { stdout } = await area.launch(['doctor'], { env: caller }).ended;
+    expect(stdout).toMatch(
+      /^ok {4}environment: jobs do not get AWS_SESSION_TOKEN, CI, RUNNER_TEMP, RUNNER_WORKSPACE; /m,
+    );
+    expect(stdout).toMatch(
+      /^warn {2}environment: jobs get AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY but not AWS_SESSION_TOKEN, /m,
+    );
+    for (const value of Object.values(caller)) if (value !== 'true') expect(stdout).not.toContain(value);
+  });
+
+  it('is content when a job is given it on purpose', async () => {
+    await area.jobs([check('look', ['true'], { enabled: true, passEnv: ['AWS_SESSION_TOKEN'] })]);
+    expect((await area.launch(['doctor'], { env: caller }).ended).stdout).not.toMatch(
+      /^warn {2}environment/m,
+    );
+    expect((await area.cli('doctor')).stdout).toMatch(
+      /^warn {2}job look: passEnv names AWS_SESSION_TOKEN, which is not set here$/m,
+    );
+  });
+
+  it('warns of an envFile that others may read', async () => {
+    await area.write('job.env', 'A=1\n');
+    await chmod(join(area.path, 'job.env'), 0o644);
+    await area.jobs([watched('sync', says(running), { envFile: 'job.env' })]);
+    expect((await area.cli('doctor')).stdout).toMatch(
+      /^warn {2}job sync: others may read .*job\.env; run: chmod 600/m,
+    );
+    await chmod(join(area.path, 'job.env'), 0o600);
+    expect((await area.cli('doctor')).stdout).not.toMatch(/others may read/);
+  });
+});
