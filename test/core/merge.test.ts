@@ -91,6 +91,7 @@ const state: fc.Arbitrary<State> = fc.record(
     incidents: fc.uniqueArray(incident, { selector: (each) => `${each.at} ${each.message}`, maxLength: 3 }),
     lease: fc.record({ owner, takenAt: at, endsAt: at }),
     configErrorReportedAt: at,
+    hostZoneReported: fc.constantFrom('TZ=CST', 'TZ=IST'),
     lostAt: at,
   },
   { requiredKeys: ['jobs', 'queue', 'outbox', 'incidents'] },
@@ -180,6 +181,10 @@ describe('two states that went on from one', () => {
       const errors = [theirs.configErrorReportedAt ?? 0, mine.configErrorReportedAt ?? 0];
       expect(merged.configErrorReportedAt ?? 0).toBe(Math.max(...errors));
     });
+  });
+
+  it('know of the time zone what this host reported', () => {
+    holdsFor((merged, _, mine) => expect(merged.hostZoneReported).toBe(mine.hostZoneReported));
   });
 
   it('tell every incident of either, and a loss of ours as damage: the other had what was lost', () => {
