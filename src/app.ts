@@ -165,7 +165,10 @@ export async function runCommand(
       claim: cancellation.unlessCancelled((change) => store.claim(change)),
     },
     messenger: createMessenger(parts),
-    checkChat: async () => [...(await checkChat(parts)), ...(await checkOpenclawSide(parts))],
+    checkChat: async (onChecked) => [
+      ...(await checkChat(parts, onChecked)),
+      ...(await checkOpenclawSide(parts)),
+    ],
     paths,
     runId: newRunId(),
     openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands, supervisionIn),

@@ -7,7 +7,7 @@ import { runButton } from './core/render/button.ts';
 import { fingerprint } from './core/fingerprint.ts';
 import type { Delivery, Notice, OutboxEntry } from './core/model.ts';
 import type { Inputs } from './inputs.ts';
-import type { Exec, Finding, Host, Messenger, Secrets } from './ports.ts';
+import type { CheckedWay, Exec, Finding, Host, Messenger, Secrets } from './ports.ts';
 
 export interface MessengerParts {
   readonly inputs: Inputs;
@@ -100,25 +100,35 @@ async function findRoute(parts: MessengerParts): Promise<Route | string> {
   const isDirect = inputs['telegram-via'] === 'bot-api';
   const found = await readRoute(inputs, host);
   if (found.kind === 'missing') return found.problem;
-  const { chatId, threadId } = found;
+  const { chatId, threadId, accountId, from } = found;
+  const way = wayOf(inputs, found);
   if (!isDirect) {
     const { createOpenclawTransport } = await import('./adapters/telegram-openclaw.ts');
-    const { accountId } = found;
-    const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId });
-    return { transport, way: fingerprint(`openclaw ${accountId ?? ''} ${chatId}`), chatId, threadId };
+    const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
+    return { transport, way, chatId, threadId };
   }
-  const way = fingerprint(`${found.token} ${chatId}`);
   const { createBotApiTransport } = await import('./adapters/telegram.ts');
   const transport = createBotApiTransport({
     token: found.token,
     apiUrl: found.apiUrl,
     proxy: found.proxy,
     env: host.env,
+    from,
     button: runButton(host.env, inputs.language),
     sleep,
   });
   return { transport, way, chatId, threadId };
 }
+
+/** Mark of bot, chat, topic and server: what one of them refuses says nothing of another. */
+function wayOf(inputs: Inputs, { token, accountId, chatId, threadId, apiUrl }: FoundRoute): string {
+  const isDirect = inputs['telegram-via'] === 'bot-api';
+  const parts = [isDirect ? token : `openclaw ${accountId ?? ''}`, chatId];
+  if (threadId !== undefined) parts.push(String(threadId));
+  if (isDirect && apiUrl !== 'https://api.telegram.org') parts.push(apiUrl);
+  return fingerprint(parts.join(' '));
+}
+type FoundRoute = Extract<Awaited<ReturnType<typeof readRoute>>, { kind: 'found' }>;
 
 async function readRoute(inputs: Inputs, host: Host) {
   const { findTelegramRoute } = await import('./adapters/telegram-route.ts');
@@ -132,9 +142,10 @@ async function readRoute(inputs: Inputs, host: Host) {
   });
 }
 
-/** For `doctor`: the bot, the chat and, with `--send`, the topic. */
+/** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
 export async function checkChat(
   parts: Pick<MessengerParts, 'inputs' | 'host' | 'exec' | 'stateDir'>,
+  onChecked: (checked: CheckedWay) => void = () => undefined,
 ): Promise<readonly Finding[]> {
   const { inputs, host, exec, stateDir } = parts;
   if (inputs['telegram-via'] === 'none') return [['ok', 'telegram', 'not used (telegram-via: none)']];
@@ -145,15 +156,23 @@ export async function checkChat(
       !found.isUnused ||
       inputs['telegram-thread-id'] !== undefined ||
       inputs['telegram-api-url'] !== undefined;
-    const mend = 'Or do without: --print-only, or telegram-via none';
-    return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${mend}`]];
+    const fix = 'Or do without: --print-only, or telegram-via none';
+    return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
   }
-  if (inputs['telegram-via'] === 'openclaw') {
-    const { checkOpenclaw } = await import('./adapters/telegram-openclaw.ts');
-    return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];
-  }
-  const { checkTelegram } = await import('./adapters/telegram-doctor.ts');
-  return checkTelegram({ ...found, env: host.env }, inputs.send);
+  const check = async () => {
+    if (inputs['telegram-via'] === 'openclaw') {
+      const { checkOpenclaw } = await import('./adapters/telegram-openclaw.ts');
+      return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
+    }
+    const { checkTelegram } = await import('./adapters/telegram-doctor.ts');
+    return checkTelegram({ ...found, env: host.env }, inputs.send);
+  };
+  const results = await check();
+  const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
+  // With a warning it went to the chat itself.
+  const isInTopic = isTaken && results.every(([grade, subject]) => grade === 'ok' || subject !== 'telegram');
+  onChecked({ way: wayOf(inputs, found), threadId: isInTopic ? found.threadId : undefined, isTaken });
+  return results;
 }
 
 /** For `doctor`: what OpenClaw itself keeps from the chat. */

@@ -249,6 +249,16 @@ export interface Inspector {
 export type Grade = 'ok' | 'warn' | 'fail';
 export type Finding = readonly [grade: Grade, subject: string, finding: string];
 
+/** The way to the chat that `doctor` looked at. */
+export interface CheckedWay {
+  /** Mark of bot, chat and topic. */
+  readonly way: string;
+  /** Set when the topic took a test message. */
+  readonly threadId: number | undefined;
+  /** The chat took a test message. */
+  readonly isTaken: boolean;
+}
+
 /** What the workflow gives this run, for `doctor`. Undefined: not asked, because there is nothing to ask. */
 export interface WorkflowFacts {
   /** What the runner says of itself. */

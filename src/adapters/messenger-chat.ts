@@ -3,7 +3,9 @@
  * is not taken, what comes after it waits too.
  */
 import {
+  describeHold,
   forgetLiving,
+  holdOf,
   isAgain,
   isTopicLost,
   isUrgent,
@@ -31,13 +33,14 @@ export type Sent = { readonly notes: readonly string[] } & (
       readonly messageId: number | undefined;
       /** Only the short form was taken: the text has to be shown elsewhere. */
       readonly isShort?: boolean;
-      /** The topic is gone: it went to the chat itself. */
+      /** The topic is gone or closed: it went to the chat itself. */
       readonly lostTopic?: boolean;
     }
   /** The chat takes this message in no form; others it may. */
   | { readonly kind: 'unsendable'; readonly why: string }
   | { readonly kind: 'kept'; readonly why: string; readonly afterMs: number }
-  | { readonly kind: 'refused'; readonly why: string }
+  /** `isLocal`: Telegram was not asked. */
+  | { readonly kind: 'refused'; readonly why: string; readonly isLocal?: boolean }
   | { readonly kind: 'unknown'; readonly why: string }
 );
 
@@ -49,7 +52,7 @@ export interface ChatTransport {
 
 export interface Route {
   readonly transport: ChatTransport;
-  /** Mark of bot and chat: another one is tried at once when this one refuses. */
+  /** Mark of bot, chat, topic and server: another one is tried at once when this one refuses. */
   readonly way: string;
   readonly chatId: string;
   readonly threadId: number | undefined;
@@ -63,6 +66,9 @@ export interface ChatMessengerOptions {
 }
 
 type Undelivered = Exclude<Sent, { kind: 'sent' | 'unsendable' }>;
+
+/** So many messages in a row are offered that the chat takes in no form. */
+const mostUntaken = 2;
 
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
@@ -91,13 +97,11 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     if (entries.length === 0) return { receipts: [] };
     const found = await (route ??= findRoute());
     if (typeof found === 'string') return { receipts: left(entries, found, moment), missing: found };
-    const until = memory.notBefore ?? 0;
-    // Farther ahead than is ever meant: the clock was set back. And what another bot or chat was refused says nothing here.
-    const isMeant = until <= moment.now + refusedRetryMs && (memory.heldWay ?? found.way) === found.way;
-    // A chat that refuses is asked each hour, and for every new alert: it may have been mended.
+    const hold = holdOf(memory, found.way, moment.now);
+    // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
     const isNew = entries.some(({ notice, attempts }) => attempts === 0 && isUrgent(notice));
-    if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
-      return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
+    if (hold && !(hold.isRefusal && isNew))
+      return { receipts: left(entries, describeHold(hold, moment), moment) };
     return deliverTo(found, entries, moment, memory, onTaken);
   }
 
@@ -114,6 +118,8 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     );
     let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
     let failure: Undelivered | undefined;
+    /** Messages in a row, at the end, that the chat took in no form. */
+    let untaken = 0;
     const begunAt = performance.now();
     for (const [index, chatMessage] of messages.entries()) {
       if (failure || performance.now() - begunAt >= budgetMs) break;
@@ -121,6 +127,7 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
       const target = targetOf(chatMessage, way, known, moment);
       const result = await way.transport.send(message, target, renderStub(notices, moment, language));
       for (const note of result.notes) warn(note);
+      untaken = result.kind === 'unsendable' ? untaken + 1 : 0;
       if (result.kind === 'sent') {
         known = afterSent(known, chatMessage, way, target, result, moment);
         const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
@@ -131,6 +138,11 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
       } else if (result.kind === 'unsendable') {
         for (const id of message.completes)
           receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
+        // The one before it too, or there is no other: it is the chat that refuses, whatever it says.
+        if (untaken === mostUntaken || untaken === messages.length) {
+          failure = { kind: 'refused', why: result.why, notes: [] };
+          for (const { noticeId, kind } of receipts.values()) if (kind === 'kept') receipts.delete(noticeId);
+        }
       } else {
         failure = result;
         if (result.kind !== 'unknown') continue;
@@ -139,10 +151,12 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
       }
     }
     const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
-    const waiting = left(rest, failure?.why ?? 'not reached', moment);
+    const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now);
+    const hold = holdOf(chat, way.way, moment.now);
+    const problem = hold && failure ? describeHold({ ...hold, why: failure.why }, moment) : failure?.why;
     return {
-      receipts: [...receipts.values(), ...waiting],
-      chat: remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now),
+      receipts: [...receipts.values(), ...left(rest, problem ?? 'not reached', moment)],
+      chat,
     };
   }
 }
@@ -184,7 +198,11 @@ function remember(known: ChatMemory, failure: Undelivered | undefined, now: numb
   if (failure?.kind === 'kept')
     return { ...known, notBefore: now + Math.min(failure.afterMs, refusedRetryMs) };
   if (failure?.kind === 'refused')
-    return { ...known, notBefore: now + refusedRetryMs, refusal: `Telegram refuses: ${failure.why}` };
+    return {
+      ...known,
+      notBefore: now + refusedRetryMs,
+      refusal: failure.isLocal === true ? failure.why : `Telegram refuses: ${failure.why}`,
+    };
   return known;
 }
 

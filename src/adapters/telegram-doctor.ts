@@ -1,5 +1,6 @@
 /** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
 import * as z from 'zod/mini';
+import { explainRefusal, likelyChatId } from '../core/telegram-answer.ts';
 import { cleanLine } from '../core/text.ts';
 import type { Finding } from '../ports.ts';
 import { proxyProblem } from './proxy.ts';
@@ -30,13 +31,12 @@ export async function checkTelegram(bot: Bot, send: boolean): Promise<readonly F
   const problem = proxyProblem(bot.apiUrl, bot);
   const findings: Finding[] = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
   const me = await ask(bot, 'getMe', {});
-  if (typeof me === 'string')
-    return [...findings, ['fail', 'telegram bot', `${me} (token from ${from.token})`]];
+  if (typeof me === 'string') return [...findings, ['fail', 'telegram bot', me]];
   findings.push(['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]);
   const chat = await ask(bot, 'getChat', { chat_id: chatId });
   if (typeof chat === 'string') {
-    const mend = 'write to the bot, or add it to the group, and check the id';
-    return [...findings, ['fail', 'telegram chat', `${chatId}: ${chat} (from ${from.chat}); ${mend}`]];
+    const better = /chat not found/i.test(chat) ? await findWhole(bot) : undefined;
+    return [...findings, ['fail', 'telegram chat', `${chatId}: ${better ?? chat}`]];
   }
   const name = cleanLine(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
   findings.push(['ok', 'telegram chat', `${chatId} ${name} (${chat.type ?? 'chat'}, from ${from.chat})`]);
@@ -55,6 +55,18 @@ export async function checkTelegram(bot: Bot, send: boolean): Promise<readonly F
   return [...findings, ['ok', 'telegram message', `${topic}a test message was sent`]];
 }
 
+/** A chat that is not found, but is under its whole id. */
+async function findWhole(bot: Bot): Promise<string | undefined> {
+  const chatId = likelyChatId(bot.chatId);
+  if (chatId === undefined) return undefined;
+  const chat = await ask(bot, 'getChat', { chat_id: chatId });
+  const found = `chat not found; chat from ${bot.from.chat}: set ${chatId}`;
+  // It is there, and the bot was kicked from it.
+  if (typeof chat === 'string')
+    return chat.startsWith('403 ') ? `${found}, and add the bot to it` : undefined;
+  return `${found}, which is the ${chat.type ?? 'chat'} ${cleanLine(chat.title ?? chat.username ?? '', 60)}`;
+}
+
 /** The result, or what is wrong. */
 async function ask(bot: Bot, method: string, parameters: Readonly<Record<string, unknown>>) {
   const reply = await callBotApi(bot, method, parameters);
@@ -69,7 +81,10 @@ async function ask(bot: Bot, method: string, parameters: Readonly<Record<string,
   const said = answer.safeParse(body);
   if (!said.success) return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
   const moved = said.data.parameters?.migrate_to_chat_id;
-  const mend = moved === undefined ? '' : `; set telegram-chat-id to ${moved}`;
-  if (!said.data.ok) return cleanLine(`${reply.status} ${said.data.description ?? ''}${mend}`, 300);
+  if (!said.data.ok) {
+    const why = cleanLine(`${reply.status} ${said.data.description ?? ''}`, 300);
+    const target = { ...bot, hasTopic: 'message_thread_id' in parameters };
+    return moved === undefined ? explainRefusal(why, target) : `${why}; set telegram-chat-id to ${moved}`;
+  }
   return said.data.result ?? {};
 }

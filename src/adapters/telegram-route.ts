@@ -72,7 +72,8 @@ export function findTelegramRoute(
     inputs.threadId,
     inputs.apiUrl,
   ].map((value) => (value?.trim() === '' ? undefined : value?.trim()));
-  if (token !== undefined && !isToken(token)) return missing('token', `telegram-token is ${noToken}`);
+  const badToken = token === undefined ? undefined : tokenProblem(token);
+  if (badToken !== undefined) return missing('token', `telegram-token ${badToken}`);
   const target = chat === undefined ? undefined : parseTarget(chat);
   if (chat !== undefined && target === undefined)
     return missing(
@@ -165,8 +166,10 @@ function withoutOpenclaw(
   given: { readonly chat?: Chat; readonly bot?: Bot },
   problem: string,
 ): { readonly bot: Bot; readonly chat: Chat } | Missing {
-  const token = env[tokenVariable]?.trim() ?? '';
-  const bot = given.bot ?? (isToken(token) ? { ...ownBot, token, from: tokenVariable } : undefined);
+  const token = given.bot ? '' : (env[tokenVariable]?.trim() ?? '');
+  const badToken = token === '' ? undefined : tokenProblem(token);
+  if (badToken !== undefined) return missing('token', `${tokenVariable} ${badToken}`);
+  const bot = given.bot ?? (token === '' ? undefined : { ...ownBot, token, from: tokenVariable });
   if (bot === undefined) {
     const both = given.chat === undefined ? ' and --telegram-chat-id (the input telegram-chat-id)' : '';
     return missing(
@@ -194,8 +197,11 @@ function findBot(reading: Extract<OpenclawReading, { kind: 'read' }>, accountId:
     const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${set}, ${better}`;
     return { ...missing('token', problem), isUnused: true };
   }
-  if (!isToken(answer.token))
-    return missing('token', `${answer.from} is ${noToken}; ${place}. Fix it, or ${setInput}`);
+  const badToken = tokenProblem(answer.token);
+  if (badToken !== undefined) {
+    const where = answer.from === tokenVariable ? `looked in ${sources.variablePlaces}` : place;
+    return missing('token', `${answer.from} ${badToken} (${where}). Fix it, or ${setInput}`);
+  }
   const { telegram } = sources.config.channels;
   const { account } = findAccount(sources.config, accountId);
   const apiRoot = expand(account?.apiRoot ?? telegram.apiRoot, sources);
@@ -256,11 +262,20 @@ function missing(what: Missing['what'], problem: string): Missing {
   return { kind: 'missing', what, problem: cleanLine(problem, 2000) };
 }
 
-const noToken = 'not a bot token: it has characters that none has';
-
-/** Nothing that could change the address it becomes a part of. */
-function isToken(text: string): boolean {
-  return /^[A-Za-z0-9:_-]{1,256}$/.test(text);
+/** What keeps a text from being a token, with its fix and no part of it: nothing may change the address that it becomes a part of. */
+function tokenProblem(text: string): string | undefined {
+  const mistakes: readonly (readonly [RegExp, string])[] = [
+    [/^https?:|\/bot\d/i, 'it is an address, take only what stands in it between "/bot" and the next slash'],
+    [/^\p{Quotation_Mark}|\p{Quotation_Mark}$|^`|`$/u, 'it stands in quotes, remove them'],
+    [/\s/, 'there is a space or a line break in it, remove that'],
+    [
+      /^bot(?=\d)/i,
+      'it begins with "bot", which belongs to the address of the Bot API, remove these three letters',
+    ],
+    [/[^A-Za-z0-9:_-]|^.{257}/, 'it has characters that none has, copy it from @BotFather'],
+  ];
+  const [, mistake] = mistakes.find(([sign]) => sign.test(text)) ?? [];
+  return mistake === undefined ? undefined : `is not a bot token: ${mistake}`;
 }
 
 /** The address of a Bot API server without a slash at its end. People paste it with `/bot<token>` too: that goes. */

@@ -1,7 +1,7 @@
 /** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
 import { buttonRows, type Button } from '../core/render/button.ts';
 import { withLinks, type TelegramMessage } from '../core/render/telegram.ts';
-import { judgeAnswer, type Attempt } from '../core/telegram-answer.ts';
+import { explainRefusal, judgeAnswer, type Attempt, type RefusedTarget } from '../core/telegram-answer.ts';
 import type { ChatTransport, Sent, Target } from './messenger-chat.ts';
 import { requestOnce, type HttpAnswer } from './http.ts';
 import { proxyProblem } from './proxy.ts';
@@ -13,6 +13,8 @@ export interface BotApiOptions {
   /** A proxy of OpenClaw's config, over those of the environment. */
   readonly proxy?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where bot and chat come from, for the fix of a refusal. */
+  readonly from: RefusedTarget['from'];
   readonly button: Button | undefined;
   readonly sleep: (ms: number) => Promise<void>;
   /** Deadline of one request. Default 10 s. */
@@ -112,9 +114,7 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
             how = { ...how, mode: stubMode };
             break;
           case 'no-topic':
-            notes.push(
-              `topic ${target.threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`,
-            );
+            notes.push(topicNote(target.threadId, decision.isClosed));
             how = { ...how, hasTopic: false };
             break;
           case 'moved':
@@ -130,15 +130,26 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
             break;
           case 'unreached':
             return { kind: 'kept', why: decision.why, afterMs: 0, notes };
-          case 'unsendable':
           case 'refused':
-            return { kind: decision.kind, why: decision.why, notes };
+            return {
+              kind: 'refused',
+              why: explainRefusal(decision.why, { chatId: target.chatId, from: options.from }),
+              notes,
+            };
+          case 'unsendable':
           case 'unknown':
-            return { kind: 'unknown', why: decision.why, notes };
+            return { kind: decision.kind, why: decision.why, notes };
         }
       }
     },
   };
+}
+
+/** Said when a topic takes no message and the chat itself gets it. */
+export function topicNote(threadId: number | undefined, isClosed: boolean): string {
+  return isClosed
+    ? `topic ${threadId} is closed: messages go to the chat itself; reopen the topic, or set telegram-thread-id to an open one`
+    : `topic ${threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`;
 }
 
 function keyboardOf(message: TelegramMessage, button: Button | undefined): object {

@@ -8,6 +8,7 @@ import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type {
+  CheckedWay,
   Clock,
   Exec,
   Files,
@@ -37,8 +38,8 @@ export interface Deps {
   readonly inspector: Inspector;
   readonly store: StateStore<State>;
   readonly messenger: Messenger;
-  /** Bot and chat, for `doctor`. */
-  readonly checkChat: () => Promise<readonly Finding[]>;
+  /** Bot and chat, for `doctor`. `onChecked`: called when both are set. */
+  readonly checkChat: (onChecked: (checked: CheckedWay) => void) => Promise<readonly Finding[]>;
   readonly paths: Paths;
   /** Ledger, plans and gate of the writes. */
   readonly openWrites: () => Promise<WriteWorld>;

@@ -1,4 +1,8 @@
-/** `doctor`: checks this host, a line each, with the fix for what is not right. Changes nothing. */
+/**
+ * `doctor`: checks this host, a line each, with the fix for what is not right. Changes nothing, except that a test message
+ * which the chat took ends its refusal.
+ */
+import { describeHold, forgetHold, holdOf } from '../core/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
 import { environmentOf, isOurs, lostNames, tornGroups } from '../core/environment.ts';
 import type { Config, Job } from '../core/model.ts';
@@ -7,7 +11,7 @@ import { zoneProblemText } from '../core/quiet.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readJobs, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
-import type { Finding, Grade, Look } from '../ports.ts';
+import type { CheckedWay, Finding, Grade, Look } from '../ports.ts';
 import { workflowChecks } from './workflow-checks.ts';
 
 const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
@@ -48,9 +52,17 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
   }
   const facts = async () => workflowChecks(await deps.workflow?.facts());
   checks.push(...(await unlessRefused('workflow', facts)));
-  checks.push(...(await unlessRefused('telegram', deps.checkChat)));
+  let checked: CheckedWay | undefined;
+  const chat = async () => {
+    const found = await deps.checkChat((way) => {
+      checked = way;
+    });
+    return checked?.isTaken === true ? [...found, ...(await endHold(deps, checked))] : found;
+  };
+  checks.push(...(await unlessRefused('telegram', chat)));
+  const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
   checks.push(...(await unlessRefused('state folder', () => folderChecks(deps))));
-  checks.push(...(await unlessRefused('state', () => stateChecks(deps))));
+  checks.push(...(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone))));
   for (const [grade, subject, finding] of checks) {
     const word = grade.padEnd(4);
     await host.print(
@@ -91,6 +103,20 @@ function stateDirCheck(seen: Look, stateDir: string): Finding {
       ? `${stateDir} does not exist`
       : `${stateDir} cannot be entered (${seen.problem})`;
   return ['warn', subject, `${problem}; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`];
+}
+
+/** The chat took a test message: what it refused before is tried by the next tick, not in an hour. */
+async function endHold({ store }: Deps, by: CheckedWay): Promise<Finding[]> {
+  const loaded = await store.load();
+  const { chat } = loaded.kind === 'loaded' ? loaded.doc : {};
+  if (!chat || forgetHold(chat, by) === chat) return [];
+  try {
+    await store.claim((state) => (state.chat ? { ...state, chat: forgetHold(state.chat, by) } : state));
+    return [['ok', 'telegram', 'the chat takes messages again: the next tick sends what waits']];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [['warn', 'telegram', `what waits is not sent at once: ${error.message}`]];
+  }
 }
 
 /** `timezone`: `defaults.timezone`, which makes the host's own unimportant. */
@@ -196,7 +222,11 @@ function folderChecks({ inspector, paths }: Deps): Finding[] {
   return checks;
 }
 
-async function stateChecks({ paths, store, clock, processes }: Deps): Promise<Finding[]> {
+async function stateChecks(
+  { paths, store, clock, processes }: Deps,
+  way: string | undefined,
+  zone: string | undefined,
+): Promise<Finding[]> {
   const checks: Finding[] = [];
   const loaded = await store.load();
   if (loaded.kind === 'unavailable') return [...checks, ['fail', 'state', loaded.problem]];
@@ -222,11 +252,10 @@ async function stateChecks({ paths, store, clock, processes }: Deps): Promise<Fi
       `pid ${doc.lease.owner.pid} ticks since ${span(now - doc.lease.takenAt)}${overdue ? ', longer than its jobs allow; look at it' : ''}`,
     ]);
   }
-  if (doc.outbox.length > 0)
-    checks.push([
-      'warn',
-      'outbox',
-      `${doc.outbox.length} notices wait for delivery; the next tick tries again`,
-    ]);
+  if (doc.outbox.length > 0) {
+    const hold = doc.chat && holdOf(doc.chat, way, now);
+    const next = hold ? describeHold(hold, { zone, hostTime: clock.localTime }) : 'the next tick tries again';
+    checks.push(['warn', 'outbox', `${doc.outbox.length} notices wait for delivery; ${next}`]);
+  }
   return checks;
 }

@@ -1,6 +1,7 @@
 /** What is remembered of the chat between runs, and what a run has to send there. */
 import { isQueuedBy } from './outbox.ts';
-import type { ChatMemory, Notice, OutboxEntry, State } from './model.ts';
+import type { ChatMemory, Moment, Notice, OutboxEntry, State } from './model.ts';
+import { clockTime } from './quiet.ts';
 
 /** An alert that nobody took for so long goes to the fallback too. */
 export const fallbackAfterMs = 15 * 60_000;
@@ -50,13 +51,62 @@ export function livingOf(
   return Object.hasOwn(progress, jobId) ? progress[jobId] : undefined;
 }
 
-/** True when the topic was gone lately: not asked about again for an hour. */
+/** True when the topic was gone or closed lately: not asked about again for an hour. */
 export function isTopicLost(
   { lostTopic: lost }: ChatMemory,
   { way, threadId }: { readonly way: string; readonly threadId: number | undefined },
   now: number,
 ): boolean {
   return lost?.way === way && lost.threadId === threadId && Math.abs(now - lost.at) < refusedRetryMs;
+}
+
+/** Why nothing is sent now, and until when. */
+export interface Hold {
+  readonly until: number;
+  readonly why: string;
+  /** It can be fixed: a new alert is tried at once. */
+  readonly isRefusal: boolean;
+}
+
+/** Undefined: the chat may be asked. `way`: by whom; undefined for any. */
+export function holdOf(
+  { notBefore: until = 0, refusal, heldWay = '' }: ChatMemory,
+  way: string | undefined,
+  now: number,
+): Hold | undefined {
+  // What another bot, chat or topic was refused says nothing here; and farther ahead than is ever meant: the clock was set back.
+  const isOther = way !== undefined && heldWay !== '' && heldWay !== way;
+  if (until <= now || until > now + refusedRetryMs || isOther) return undefined;
+  return { until, why: refusal ?? 'Telegram asked to wait', isRefusal: refusal !== undefined };
+}
+
+/** For a person: `…; not tried again until 14:05, …`. */
+export function describeHold(
+  { until, why, isRefusal }: Hold,
+  moment: Pick<Moment, 'zone' | 'hostTime'>,
+): string {
+  // Up to the next minute, so that it is true.
+  const time = clockTime(Math.ceil(until / 60_000) * 60_000, moment.zone, moment).slice(0, 5);
+  const unless = isRefusal ? ', unless there is a new alert or ops-framework doctor --send succeeds' : '';
+  return `${why}; not tried again until ${time}${unless}`;
+}
+
+/** The memory after the chat took a test message: nothing holds messages back that this way refused before. */
+export function forgetHold(
+  memory: ChatMemory,
+  { way, threadId }: { readonly way: string; readonly threadId: number | undefined },
+): ChatMemory {
+  const { notBefore, refusal, heldWay, lostTopic, ...rest } = memory;
+  const isHeld = notBefore !== undefined && (heldWay ?? way) === way;
+  const isLost = threadId !== undefined && lostTopic?.way === way && lostTopic.threadId === threadId;
+  if (!isHeld && !isLost) return memory;
+  return {
+    ...rest,
+    ...(!isHeld && notBefore !== undefined && { notBefore }),
+    ...(!isHeld && refusal !== undefined && { refusal }),
+    ...(!isHeld && heldWay !== undefined && { heldWay }),
+    ...(!isLost && lostTopic && { lostTopic }),
+  };
 }
 
 /** Living messages of jobs that are known; a memory without anything in it is none. */

@@ -92,9 +92,9 @@ export interface ChatMemory {
   readonly notBefore?: number;
   /** Why Telegram refuses. */
   readonly refusal?: string;
-  /** Mark of the bot and chat that refused or asked to wait. */
+  /** Mark of the bot, chat and topic that refused or asked to wait. */
   readonly heldWay?: string;
-  /** A topic that is gone: when that was found, by which bot in which chat. */
+  /** A topic that is gone or closed: when that was found, by which bot in which chat. */
   readonly lostTopic?: { readonly way: string; readonly threadId: number; readonly at: number };
   /** The open GitHub issue with the alerts that Telegram did not take. */
   readonly issue?: {

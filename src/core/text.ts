@@ -119,6 +119,32 @@ export function lastLine(stream: Captured): string | undefined {
   return line === '' ? undefined : line;
 }
 
+/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+const asides = new RegExp(
+  [
+    String.raw`npm (?:notice|warn)\b.*`,
+    String.raw`\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw`\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw`at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw`warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+  ]
+    .map((each) => `^(?:${each})$`)
+    .join('|'),
+  'iu',
+);
+/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+
+/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+export function firstCause({ head }: Captured): string | undefined {
+  const lines = clean(head)
+    .replace(excerpt, '')
+    .split('\n')
+    .map((line) => cleanLine(line))
+    .filter((line) => line !== '');
+  return lines.find((line) => !asides.test(line)) ?? lines[0];
+}
+
 /** JSON with sorted keys: equal values give equal text. Deeper than 32 levels counts as equal. */
 export function canonicalJson(value: unknown, depth = 0): string {
   if (depth > 32) return '"…"';

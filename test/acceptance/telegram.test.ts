@@ -110,6 +110,65 @@ describe('a tick on the command line', () => {
   });
 });
 
+function doctor(words: readonly string[] = []) {
+  const chat = ['--telegram-chat-id', String(chats.person), '--telegram-api-url', api.url];
+  return area.launch(['doctor', ...chat, ...words], { env: { TELEGRAM_BOT_TOKEN: token } }).ended;
+}
+
+describe('a chat that refuses', () => {
+  const held = /not tried again until \d\d:\d\d, unless there is a new alert or ops-framework doctor --send/;
+
+  it('is left alone for an hour, and has everything in the tick after doctor --send succeeded', async () => {
+    await pausedJob();
+    api.change(chats.person, { access: 'no-text' });
+    const first = await tickTo(area, api);
+    expect([first.code, first.stderr]).toEqual([1, expect.stringMatching(held)]);
+    api.change(chats.person, { access: 'member' });
+    const second = await tickTo(area, api);
+    expect([second.code, second.stderr]).toEqual([1, expect.stringMatching(held)]);
+    expect(api.requests).toHaveLength(1);
+
+    const quiet = await doctor();
+    expect(quiet.stdout).toMatch(
+      /^warn {2}outbox: 1 notices wait for delivery; Telegram refuses: 400 .*not tried/m,
+    );
+    expect((await area.state()).chat?.refusal).toMatch(/not enough rights/);
+
+    const loud = await doctor(['--send']);
+    expect(loud.stdout).toContain(
+      'ok    telegram: the chat takes messages again: the next tick sends what waits',
+    );
+    expect(loud.stdout).toContain('outbox: 1 notices wait for delivery; the next tick tries again');
+    const third = await tickTo(area, api);
+    expect([third.code, third.stderr, (await area.state()).outbox]).toEqual([0, '', []]);
+    expect(texts()).toEqual([
+      expect.stringContaining('this is a test message'),
+      expect.stringContaining('sync: paused'),
+    ]);
+    expect((await doctor(['--send'])).stdout).not.toContain('takes messages again');
+  });
+
+  it('is left alone when the test message is refused as well', async () => {
+    await pausedJob();
+    api.change(chats.person, { access: 'blocked' });
+    await tickTo(area, api);
+    expect((await doctor(['--send'])).code).toBe(1);
+    expect((await area.state()).chat?.refusal).toMatch(/blocked/);
+  });
+
+  it('refused one topic, and is asked at once with another one', async () => {
+    await pausedJob();
+    api.change(chats.forum, { closed: [1, 7] });
+    const forum = ['--telegram-api-url', api.url, '--telegram-chat-id', String(chats.forum)];
+    const tick = (topic: string) =>
+      area.launch(['tick', ...forum, '--telegram-thread-id', topic], { env: { TELEGRAM_BOT_TOKEN: token } })
+        .ended;
+    expect((await tick('7')).stderr).toMatch(/topic 7 is closed[^]*General is closed/);
+    api.change(chats.forum, { topics: [7, 8] });
+    expect([(await tick('8')).code, api.messages(chats.forum).length]).toEqual([0, 1]);
+  });
+});
+
 const noise = '😀🎉 <b>&amp;</b> & "x" שלום عربي é';
 
 const linesOf = (job: string) =>
@@ -167,7 +226,7 @@ describe('what Telegram does not take', () => {
       expect(refused.code).toBe(1);
       expect(refused.summary).toContain('sync: paused');
       expect(refused.stderr + refused.stdout).toMatch(
-        /not delivered, stays queued: 1 of 1 notices \(401 Unauthorized\)/,
+        /not delivered, stays queued: 1 of 1 notices \(401 Unauthorized; .*not tried again until/,
       );
       expect(hub.issues).toMatchObject([{ state: 'open', body: expect.stringContaining('sync: paused') }]);
       heal();

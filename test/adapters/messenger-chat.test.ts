@@ -160,7 +160,7 @@ describe('when Telegram asked to wait', () => {
     expect(state.chat?.notBefore).toBe(noon + 600_000);
     const delivery = await run(noon + 599_999);
     expect(delivery.receipts).toEqual([
-      { noticeId: 'r1-1', kind: 'kept', problem: 'Telegram asked to wait' },
+      { noticeId: 'r1-1', kind: 'kept', problem: 'Telegram asked to wait; not tried again until 12:10' },
     ]);
     expect(api.requests).toHaveLength(1);
     await run(noon + 600_000);
@@ -185,17 +185,76 @@ describe('when Telegram asked to wait', () => {
   });
 });
 
+const progressOf = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    alert(`r1-${index + 2}`, `job${index}`, {
+      reason: 'progress',
+      urgency: 'routine',
+      headline: 'running',
+    }),
+  );
+
 describe('when Telegram refuses', () => {
   it('it is asked once an hour, says why, and has everything in the end', async () => {
     api.change(chats.person, { access: 'blocked' });
     queue(alert('r1-1', 'a'));
     for (let minutes = 0; minutes < 150; minutes += 10) await run(noon + minutes * minute);
     expect(api.requests).toHaveLength(3);
-    expect(state.chat?.refusal).toMatch(/^Telegram refuses: 403 Forbidden: bot was blocked by the user$/);
+    expect(state.chat?.refusal).toMatch(
+      /^Telegram refuses: 403 Forbidden: bot was blocked by the user; chat /,
+    );
     queue(alert('r2-1', 'b'));
     api.change(chats.person, { access: 'member' });
     await run(noon + 4 * hour);
     expect([waiting(), state.chat]).toEqual([[], undefined]);
     expect(texts().join('\n')).toMatch(/#r1-1[^]*#r2-1/);
+  });
+
+  const refusals = ['no-posts', 'no-admin', 'no-text', 'no-plain', 'muted', 'restricted'] as const;
+
+  it.each(refusals)('everything (%s), it is asked once an hour, however much waits', async (access) => {
+    api.change(chats.person, { access });
+    queue(alert('r1-1', 'a'), ...progressOf(25));
+    await run();
+    await run(noon + minute);
+    expect([api.requests.length, state.outbox.length]).toEqual([1, 26]);
+    expect(state.chat?.refusal).toMatch(/^Telegram refuses: 400 Bad Request: /);
+  });
+
+  it('in words that nobody knows, it is asked four times an hour at most', async () => {
+    const heal = api.fail({ kind: 'refusal', code: 400, description: 'Bad Request: the moon is full' });
+    queue(alert('r1-1', 'a'), ...progressOf(25));
+    const first = await run();
+    await run(noon + minute);
+    expect([api.requests.length, state.outbox.length]).toEqual([4, 26]);
+    for (const { problem } of first.receipts)
+      expect(problem).toMatch(/^400 Bad Request: the moon is full; not tried again until 13:00, unless/);
+    expect(state.chat?.refusal).toBe('Telegram refuses: 400 Bad Request: the moon is full');
+    heal();
+    await run(noon + hour);
+    expect([waiting(), state.chat?.refusal]).toEqual([[], undefined]);
+  });
+
+  it('a single message in words that nobody knows, it is the chat that refuses', async () => {
+    api.fail({ kind: 'refusal', code: 400, description: 'Bad Request: the moon is full' });
+    queue(alert('r1-1', 'a'));
+    await run();
+    await run(noon + minute);
+    expect([api.requests.length, state.chat?.notBefore]).toEqual([2, noon + hour]);
+  });
+
+  it('one message of several, it has the others', async () => {
+    api.fail({ kind: 'refusal', code: 400, description: 'Bad Request: the moon is full', times: 2 });
+    queue(alert('r1-1', 'a'), ...progressOf(3));
+    await run();
+    expect([waiting(), state.chat?.refusal]).toEqual([['r1-1 kept'], undefined]);
+  });
+
+  it('a closed General, whatever is sent without a topic waits', async () => {
+    api.change(chats.forum, { closed: [1] });
+    queue(alert('r1-1', 'a'), ...progressOf(5));
+    await run(noon, newRun({ chatId: String(chats.forum) }));
+    expect(api.requests).toHaveLength(1);
+    expect(state.chat?.refusal).toMatch(/TOPIC_CLOSED; .*General is closed, reopen it/);
   });
 });

@@ -105,6 +105,19 @@ describe('when Telegram refuses', () => {
     expect(hub.issues).toMatchObject([{ state: 'closed' }, { state: 'open' }]);
   });
 
+  it.each(['no-posts', 'no-admin', 'no-plain', 'restricted'] as const)(
+    'also the text of every message (%s), the alert is there at once',
+    async (access) => {
+      api.change(chats.person, { access });
+      queue('r1-1', noon);
+      await run(noon);
+      expect(hub.issues).toMatchObject([{ state: 'open', body: expect.stringContaining('Nightly sync') }]);
+      expect(hub.issues[0]?.body).toMatch(
+        /Telegram refuses: 400 Bad Request: .*; chat from input telegram-chat-id: /,
+      );
+    },
+  );
+
   it('nothing but alerts goes there', async () => {
     block();
     queue('r1-1', noon, { urgency: 'info', reason: 'recovered' });

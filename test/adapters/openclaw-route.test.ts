@@ -182,6 +182,35 @@ describe('no way to Telegram', () => {
       /^telegram-token is not a bot token/,
     ],
     ...[
+      ['bot987654321:AAsecret', /it begins with "bot", .* remove these three letters/],
+      ['BOT987654321:AAsecret', /it begins with "bot"/],
+      ['https://api.telegram.org/bot987654321:AAsecret/sendMessage', /it is an address, take only/],
+      ['api.telegram.org/bot987654321:AAsecret', /it is an address/],
+      ['"987654321:AAsecret"', /it stands in quotes, remove them/],
+      ["'bot987654321:AAsecret'", /it stands in quotes/],
+      ['\u201C987654321:AAsecret\u201D', /it stands in quotes/],
+      ['987654321: AAsecret', /a space or a line break/],
+      ['987654321:AA\r\nsecret', /a space or a line break/],
+      ['987654321:AAs\u00E9cret', /characters that none has/],
+    ].flatMap(([token, words]): [string, unknown, TelegramInputs, string, RegExp][] => [
+      [
+        `a given token ${JSON.stringify(token)}`,
+        {},
+        { ...given, token: String(token) },
+        'token',
+        new RegExp(`^telegram-token is not a bot token: .*${(words as RegExp).source}`),
+      ],
+      [
+        `a token ${JSON.stringify(token)} of the config`,
+        telegram({ botToken: token }),
+        {},
+        'token',
+        new RegExp(
+          `^channels\\.telegram\\.botToken is not a bot token: .*${(words as RegExp).source}.*DIR/openclaw\\.json`,
+        ),
+      ],
+    ]),
+    ...[
       'me',
       '-100123/394',
       'https://t.me/c/123/45',
@@ -267,6 +296,22 @@ describe('no way to Telegram', () => {
     expect(answer).toMatchObject({ kind: 'missing', what });
     const text = answer.kind === 'missing' ? answer.problem.replaceAll(area.path, 'DIR') : '';
     expect(text).toMatch(problem);
+    expect(text).not.toMatch(/AA\s*s.?cret|987654321/);
+  });
+
+  it('says where a token of the environment was found', async () => {
+    const answer = await route(
+      { channels: { telegram: { defaultTo: '5' } } },
+      {},
+      {
+        TELEGRAM_BOT_TOKEN: 'bot987654321:AAsecret',
+      },
+    );
+    expect(answer).toMatchObject({
+      problem: expect.stringMatching(
+        /^TELEGRAM_BOT_TOKEN is not a bot token: it begins with "bot".* \(looked in the environment, .*\.env.*\)$/,
+      ),
+    });
   });
 
   it('is a problem too when there is no home', () => {

@@ -66,23 +66,51 @@ describe('doctor', () => {
   it('says that the topic is not there', async () => {
     const findings = await check({ chatId: String(chats.forum), threadId: 9 }, true);
     expect(findings.at(-1)).toBe(
-      'fail | telegram message | topic 9: 400 Bad Request: message thread not found',
+      'fail | telegram message | topic 9: 400 Bad Request: message thread not found; chat from channels.telegram.defaultTo: set telegram-thread-id to an open topic of the chat, or leave it empty',
     );
   });
 
   it('says that the token is wrong, and asks no more', async () => {
     expect(await check({ token: '99999999:nope_nope_nope_nope_nope_nope_nope' })).toEqual([
-      'fail | telegram bot | 401 Unauthorized (token from TELEGRAM_BOT_TOKEN)',
+      'fail | telegram bot | 401 Unauthorized; token from TELEGRAM_BOT_TOKEN: it is wrong or was revoked, copy it from @BotFather',
     ]);
     expect(api.requests).toHaveLength(1);
   });
 
-  it('says that there is no such chat, with the mend, and sends nothing', async () => {
-    expect((await check({ chatId: '-77' }, true)).at(-1)).toMatch(
-      /^fail \| telegram chat \| -77: 400 Bad Request: chat not found \(from .*\); write to the bot, or add it to the group/,
+  it.each([
+    ['-77', /begins with -100, put that before the digits/],
+    ['77', /id of a person, who has to open the chat with the bot and press Start/],
+    ['@alice', /for a person set the number of the chat/],
+  ])('says that there is no chat %s, with the fix, and sends nothing', async (chatId, fix) => {
+    const last = (await check({ chatId }, true)).at(-1) ?? '';
+    expect(last).toMatch(
+      new RegExp(
+        `^fail \\| telegram chat \\| ${chatId}: 400 Bad Request: chat not found; chat from channels`,
+      ),
     );
-    expect(api.requests.map(({ method }) => method)).toEqual(['getMe', 'getChat']);
+    expect(last).toMatch(fix);
+    expect(api.requests.map(({ method }) => method)).not.toContain('sendMessage');
   });
+
+  it('finds the group that was meant also when the bot was kicked from it', async () => {
+    await api.close();
+    api = await startChats({ chats: [{ id: -1_002_000_000_000, access: 'kicked' }] });
+    expect((await check({ chatId: '-2000000000' })).at(-1)).toMatch(
+      /set -1002000000000, and add the bot to it$/,
+    );
+  });
+
+  it.each(['-2000000000', '2000000000', '1002000000000'])(
+    'finds the group that was meant with %s',
+    async (chatId) => {
+      await api.close();
+      api = await startChats({ chats: [{ id: -1_002_000_000_000, title: 'Ops <team>' }] });
+      expect((await check({ chatId }, true)).at(-1)).toBe(
+        `fail | telegram chat | ${chatId}: chat not found; chat from channels.telegram.defaultTo: set -1002000000000, which is the supergroup Ops <team>`,
+      );
+      expect(api.messages()).toEqual([]);
+    },
+  );
 
   it.each([
     ['html', /^fail .* what answered is not Telegram \(HTTP 200\): check telegram-api-url/],

@@ -44,6 +44,8 @@ async function partsOf(config: unknown, raw: RawInputs = {}): Promise<MessengerP
   const exec: MessengerParts['exec'] = {
     run: (request) => {
       requests.push(request);
+      if (request.argv.includes('--version'))
+        return Promise.resolve(exited(0, { stdout: captured('OpenClaw 2026.9.6 (eb377ac)\n') }));
       const chatId = after(request, '--target') ?? '';
       const message = failures[chatId];
       const payload = { ok: true, messageId: '1001', chatId };
@@ -149,39 +151,56 @@ describe('a group that moved', () => {
   it('may have other trouble where it is now', async () => {
     failures = { '-100': movedTo('-1002'), '-1002': 'Gateway not reachable' };
     const { receipts, chat } = await deliver(await partsOf(config));
-    expect(receipts).toEqual([{ noticeId: 'n1', kind: 'kept', problem: 'openclaw: Gateway not reachable' }]);
+    expect(receipts).toEqual([
+      {
+        noticeId: 'n1',
+        kind: 'kept',
+        problem: expect.stringMatching(/^openclaw: Gateway not reachable; not tried again until 12:01$/),
+      },
+    ]);
     expect(chat).toHaveProperty('notBefore');
   });
 });
 
 describe('doctor', () => {
+  const program = ['ok', 'openclaw', 'OpenClaw 2026.9.6 (eb377ac)'];
   const place =
     'chat -100 (from channels.telegram.defaultTo), account default, through openclaw message send';
 
-  it('starts nothing unless asked to, and says that it knows nothing', async () => {
+  it('asks for the version only unless asked to send, and says that it knows no more', async () => {
     expect(await checkChat(await partsOf(config))).toEqual([
+      program,
       ['warn', 'telegram', `${place}: not tried; to send a test message: ops-framework doctor --send`],
     ]);
-    expect(requests).toEqual([]);
+    expect(requests.map(({ argv }) => argv)).toEqual([['openclaw', '--version']]);
   });
 
   it('sends one silent message when asked to', async () => {
     const parts = await partsOf(config, { send: 'true', 'telegram-thread-id': '7' });
-    const [[grade, , finding] = []] = await checkChat(parts);
-    expect([grade, finding]).toEqual(['ok', expect.stringMatching(/topic 7 .*: a test message was sent$/)]);
-    expect(requests.map(({ argv }) => argv.slice(7).join(' '))).toEqual([
+    const checked: unknown[] = [];
+    expect(await checkChat(parts, (way) => void checked.push(way))).toEqual([
+      program,
+      ['ok', 'telegram', expect.stringMatching(/topic 7 .*: a test message was sent$/)],
+    ]);
+    expect(checked).toEqual([{ way: expect.any(String), threadId: 7, isTaken: true }]);
+    expect(requests.slice(1).map(({ argv }) => argv.slice(7).join(' '))).toEqual([
       expect.stringMatching(/^--json --account default --thread-id 7 --silent --message=```\n.*test message/),
     ]);
   });
 
   it.each([
     ['Gateway not reachable', 'fail', /: openclaw: Gateway not reachable$/],
-    ['(403: Forbidden: bot was blocked)', 'fail', /: openclaw: \(403: Forbidden: bot was blocked\)$/],
+    [
+      '(403: Forbidden: bot was blocked by the user)',
+      'fail',
+      /: openclaw: \(403: Forbidden: bot was blocked by the user\); chat from channels.telegram.defaultTo: the person has to unblock the bot$/,
+    ],
     ['(500: x)', 'fail', /: openclaw: \(500: x\) \(the test message may have been sent\)$/],
     [movedTo('-1002'), 'warn', /: a test message was sent; the chat -100 is now -1002: set telegram-chat-id/],
   ])('says what came of it: %s', async (message, grade, finding) => {
     failures = { '-100': message };
     expect(await checkChat(await partsOf(config, { send: 'true' }))).toEqual([
+      program,
       [grade, 'telegram', expect.stringMatching(finding)],
     ]);
   });
@@ -208,7 +227,7 @@ describe('doctor', () => {
     const parts = await partsOf(config, { send: 'true' });
     const exec = { run: () => Promise.resolve(notStarted('openclaw: not found in PATH')) };
     expect(await checkChat({ ...parts, exec })).toEqual([
-      ['fail', 'telegram', `${place}: openclaw: not found in PATH`],
+      ['fail', 'openclaw', 'openclaw: not found in PATH'],
     ]);
   });
 });

@@ -24,14 +24,16 @@ const exec = createExec();
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ops-openclaw-'));
-  // Says what it was asked, then what its file says, with the exit code of its file.
+  // Says what it was asked, then what its file says, with the exit code of its file. Of its version another file decides.
   const program = [
     '#!/bin/sh',
+    'if [ "$1" = --version ] && [ -s version ]; then cat version; exit 0; fi',
     'for word in "$@"; do printf \'%s\\0\' "$word"; done > asked',
     'env > environment',
     'cat warning >&2',
     'cat answer',
     '[ -s seconds ] && sleep "$(cat seconds)"',
+    '[ -s signal ] && kill -s "$(cat signal)" $$',
     'exit "$(cat code)"',
   ];
   await writeFile(join(folder, 'openclaw'), program.join('\n'));
@@ -43,9 +45,19 @@ afterAll(async () => {
 });
 beforeEach(() => answers({}));
 
-async function answers(parts: { answer?: string; code?: number; warning?: string; seconds?: number }) {
-  const { answer = sentText, code = 0, warning = '', seconds = '' } = parts;
-  const files = { answer, code: String(code), warning, seconds: String(seconds), asked: '', environment: '' };
+/** `version`: empty for a program that does not start. */
+async function answers(parts: {
+  answer?: string;
+  code?: number;
+  warning?: string;
+  seconds?: number;
+  signal?: string;
+  version?: string;
+}) {
+  const { answer = sentText, code = 0, warning = '', seconds = '', signal = '' } = parts;
+  const { version = 'OpenClaw 2026.9.6 (eb377ac)\n' } = parts;
+  const texts = { answer, warning, signal, version, asked: '', environment: '' };
+  const files = { ...texts, code: String(code), seconds: String(seconds) };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
@@ -53,7 +65,8 @@ const path = () => `${folder}:${process.env['PATH'] ?? '/usr/bin:/bin'}`;
 const transport = (parts: { PATH?: string; deadlineMs?: number; accountId?: string } = {}) => {
   const { PATH = path(), ...rest } = parts;
   const env = { PATH, GITHUB_TOKEN: 'ghs_x', INPUT_TELEGRAM_TOKEN: 'secret', OPENCLAW_HOME: '/o' };
-  return createOpenclawTransport({ exec, cwd: folder, env, ...rest });
+  const from = { token: 'openclaw', chat: 'input telegram-chat-id' };
+  return createOpenclawTransport({ exec, cwd: folder, env, from, ...rest });
 };
 const to = (parts: Partial<Target> = {}): Target => ({
   chatId: '-1001',
@@ -178,16 +191,18 @@ describe('openclaw says what went wrong', () => {
   });
 
   it.each<[string, Parameters<typeof answers>[0], RegExp]>([
+    ['nothing', { answer: '', code: 1 }, /openclaw: exit 1 without a word/],
     [
-      'nothing: a Node that is too old',
-      { answer: '', code: 1 },
-      /exit 1 without a word: is the Node on PATH new enough/,
+      'why, first among others, and that its version is there',
+      {
+        answer: '',
+        code: 1,
+        warning: 'npm notice\nError: lost the gateway\n    at a (b.js:1:2)\nSee the log\n',
+      },
+      /^openclaw: Error: lost the gateway$/,
     ],
-    [
-      'on stderr that its Node is too old',
-      { answer: '', code: 1, warning: 'openclaw: Node.js v24.16+ is required (current: v20.1.0)\n' },
-      /the Node on PATH is too old for openclaw: .*v20\.1\.0/,
-    ],
+    ['on a signal', { answer: '', signal: 'KILL', version: '' }, /^openclaw: SIGKILL ended it$/],
+    ['on a signal, through a shell', { answer: '', code: 137, version: '' }, /^openclaw: exit 137/],
     [
       'that it failed, with exit 0',
       { answer: '{"ok":false,"error":{"message":"Gateway not reachable"}}' },
@@ -201,6 +216,94 @@ describe('openclaw says what went wrong', () => {
     expect(await transport().send(messageOf(), to(), '')).toMatchObject({
       kind: 'unknown',
       why: expect.stringMatching(why),
+    });
+  });
+
+  /** What 2026.9.6 says with Node 20.20.2: https://www.npmjs.com/package/openclaw/v/2026.9.6 */
+  const tooOld = [
+    'openclaw: Node 20.20.2: node:sqlite is unavailable; use 24.16+/26.1+ or a build with the fix.',
+    'If you use nvm, run:',
+    '  nvm install 26',
+    '  nvm use 26',
+    '  nvm alias default 26',
+    '',
+  ].join('\n');
+
+  it.each<[string, Parameters<typeof answers>[0], string]>([
+    [
+      'a Node that is too old',
+      { warning: tooOld, code: 1 },
+      'openclaw does not start: Node 20.20.2: node:sqlite is unavailable; use 24.16+/26.1+ or a build with the fix; put Node 24.16 or later first on PATH',
+    ],
+    [
+      'a Node that is too old, after a notice',
+      { warning: `npm notice\nnpm notice New version\n${tooOld}`, code: 1 },
+      'openclaw does not start: Node 20.20.2: node:sqlite is unavailable; use 24.16+/26.1+ or a build with the fix; put Node 24.16 or later first on PATH',
+    ],
+    [
+      'no Node',
+      { warning: "env: 'node': No such file or directory\n", code: 127 },
+      "openclaw does not start: env: 'node': No such file or directory; put Node 24.16 or later first on PATH",
+    ],
+    [
+      'a part of it that is missing',
+      {
+        warning:
+          "node:internal/modules/cjs/loader:1228\n  throw err;\n  ^\n\nError: Cannot find module '/x.mjs'\n    at a (b:1:2)\n",
+        code: 1,
+      },
+      "openclaw does not start: Error: Cannot find module '/x.mjs'",
+    ],
+    [
+      'no word',
+      { code: 1 },
+      'openclaw does not start: exit 1 without a word; put Node 24.16 or later first on PATH',
+    ],
+  ])('by not starting, because of %s: nothing was sent, and the first cause', async (_, parts, why) => {
+    await answers({ answer: '', version: '', ...parts });
+    const sent = await transport().send(messageOf(), to(), '');
+    expect(sent).toEqual({ kind: 'refused', why, isLocal: true, notes: [] });
+  });
+
+  it.each([
+    'OpenClaw config is invalid: ~/openclaw.json',
+    'Missing required option "-t, --target <dest>".\nTry: openclaw message send --help',
+    'Unknown target "x" for Telegram',
+    'gateway message.action requires credentials before opening a websocket\nFix: configure gateway.auth',
+  ])('that it did not begin: %s', async (message) => {
+    await answers({ answer: JSON.stringify(failure(message), null, 2), code: 1 });
+    expect(await transport().send(messageOf(), to(), '')).toMatchObject({ kind: 'refused', isLocal: true });
+  });
+
+  it.each([
+    ['message thread not found', /^topic 7 does not exist/],
+    ['TOPIC_CLOSED', /^topic 7 is closed/],
+  ])('that the topic takes nothing (%s): the chat itself gets it', async (words, note) => {
+    const said = JSON.stringify(failure(`${call}(400: Bad Request: ${words})`));
+    const program = `case "$*" in *--thread-id*) echo '${said.replaceAll("'", `'\\''`)}'; exit 1;; esac\ncat answer\n`;
+    const own = await mkdtemp(join(tmpdir(), 'ops-openclaw-'));
+    try {
+      await writeFile(join(own, 'openclaw'), `#!/bin/sh\n${program}`, { mode: 0o755 });
+      const PATH = `${own}:${process.env['PATH'] ?? '/usr/bin:/bin'}`;
+      expect(await transport({ PATH }).send(messageOf(), to({ threadId: 7 }), '')).toMatchObject({
+        kind: 'sent',
+        lostTopic: true,
+        notes: [expect.stringMatching(note)],
+      });
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  });
+
+  it.each([
+    ['need administrator rights in the channel chat', /administrator/],
+    ['CHAT_WRITE_FORBIDDEN', /let the bot send text messages/],
+    ['TOPIC_CLOSED', /General is closed/],
+  ])('that the chat refuses (%s), and the fix', async (words, fix) => {
+    await answers({ answer: JSON.stringify(failure(`${call}(400: Bad Request: ${words})`)), code: 1 });
+    expect(await transport().send(messageOf(), to(), '')).toMatchObject({
+      kind: 'refused',
+      why: expect.stringMatching(fix),
     });
   });
 
@@ -229,6 +332,21 @@ describe('openclaw says what went wrong', () => {
 
   it('that there is no openclaw', async () => {
     const sent = await transport({ PATH: '/nowhere' }).send(messageOf(), to(), '');
-    expect(sent).toMatchObject({ kind: 'refused', why: expect.stringContaining('openclaw') });
+    expect(sent).toMatchObject({
+      kind: 'refused',
+      why: expect.stringMatching(/^openclaw was not found on PATH/),
+      isLocal: true,
+    });
+  });
+
+  it('that openclaw may not be run', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'ops-openclaw-'));
+    try {
+      await writeFile(join(own, 'openclaw'), '#!/bin/sh\n', { mode: 0o644 });
+      const sent = await transport({ PATH: own }).send(messageOf(), to(), '');
+      expect(sent).toMatchObject({ kind: 'refused', why: expect.stringContaining('not executable') });
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
   });
 });

@@ -142,7 +142,9 @@ describe('when it is refused for good', () => {
   it('the token is wrong: without a part of it', async () => {
     const wrong = '987654321:another-token_ABCDEFGHIJKLMNOPQRSTUVWX';
     const sent = await transportTo(api, { token: wrong }).send(messageOf(), to(), stub);
-    expect(sent).toEqual({ kind: 'refused', why: '401 Unauthorized', notes: [] });
+    const why =
+      '401 Unauthorized; token from input telegram-token: it is wrong or was revoked, copy it from @BotFather';
+    expect(sent).toEqual({ kind: 'refused', why, notes: [] });
     expect(JSON.stringify([sent, api.requests])).not.toMatch(/another-token|987654321/);
   });
 
@@ -155,8 +157,23 @@ describe('when it is refused for good', () => {
 
   it.each(['77', '@nobody', 'what'])('there is no chat %s', async (chatId) => {
     const sent = await transportTo(api).send(messageOf(), to({ chatId }), stub);
-    expect(sent).toEqual({ kind: 'refused', why: '400 Bad Request: chat not found', notes: [] });
+    const why = expect.stringMatching(
+      /^400 Bad Request: chat not found; chat from input telegram-chat-id: .*(?:begins with -100|by a name)/,
+    );
+    expect(sent).toEqual({ kind: 'refused', why, notes: [] });
   });
+
+  it.each(['no-posts', 'no-admin', 'no-text', 'no-plain', 'muted', 'restricted'] as const)(
+    'no right to write: %s',
+    async (access) => {
+      api.change(chats.forum, { access });
+      for (const threadId of [undefined, 7]) {
+        const forum = to({ chatId: String(chats.forum), threadId });
+        expect(await transportTo(api).send(messageOf(), forum, stub)).toMatchObject({ kind: 'refused' });
+      }
+      expect(asked()).toEqual(['sendMessage 400', 'sendMessage 400']);
+    },
+  );
 });
 
 describe('when another way leads there', () => {
@@ -224,6 +241,29 @@ describe('when another way leads there', () => {
     );
     expect(sent).toMatchObject({ kind: 'sent', notes: [expect.stringMatching(/^topic 9 does not exist/)] });
     expect(api.messages(chats.forum)[0]).not.toHaveProperty('thread');
+  });
+
+  it('the topic is closed: without it, saying so', async () => {
+    api.change(chats.forum, { closed: [7] });
+    const forum = to({ chatId: String(chats.forum), threadId: 7 });
+    const sent = await transportTo(api).send(messageOf(), forum, stub);
+    expect(sent).toMatchObject({
+      kind: 'sent',
+      lostTopic: true,
+      notes: [expect.stringMatching(/^topic 7 is closed: .*reopen the topic, or set telegram-thread-id/)],
+    });
+    expect(api.messages(chats.forum)[0]).not.toHaveProperty('thread');
+  });
+
+  it('the topic is closed, and General too: the chat refuses', async () => {
+    api.change(chats.forum, { closed: [1, 7] });
+    const forum = to({ chatId: String(chats.forum), threadId: 7 });
+    expect(await transportTo(api).send(messageOf(), forum, stub)).toEqual({
+      kind: 'refused',
+      why: expect.stringMatching(/TOPIC_CLOSED; chat from .*: its topic General is closed, reopen it/),
+      notes: [expect.stringMatching(/^topic 7 is closed/)],
+    });
+    expect(asked()).toEqual(['sendMessage 400', 'sendMessage 400']);
   });
 
   it('everything at once: it still ends, in as many requests as there are ways', async () => {

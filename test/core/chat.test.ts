@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { boundMemory, forgetLiving, isAgain, noMemory, planDelivery } from '../../src/core/chat.ts';
+import {
+  boundMemory,
+  describeHold,
+  forgetHold,
+  forgetLiving,
+  holdOf,
+  isAgain,
+  noMemory,
+  planDelivery,
+} from '../../src/core/chat.ts';
 import { mergeStates } from '../../src/core/merge.ts';
 import type { ChatMemory } from '../../src/core/model.ts';
-import { entryOf, noon, noticeOf, stateOf, stored } from '../support/builders.ts';
+import { entryOf, hour, minute, momentOf, noon, noticeOf, stateOf, stored } from '../support/builders.ts';
 
 const progress = (id: string, job: string) =>
   entryOf({ id, reason: 'progress', urgency: 'routine', job: { id: job, name: job } });
@@ -84,5 +93,46 @@ describe('what is known of the chat', () => {
     const theirs: ChatMemory = { progress: { a: { chatId: '-100', messageId: 9 } } };
     const merged = mergeStates(stateOf({ chat: theirs }), stateOf({ chat: memory })).chat;
     expect(merged).toEqual({ ...theirs, moved, issue });
+  });
+});
+
+describe('what a refusal holds back', () => {
+  const refused: ChatMemory = { ...noMemory, notBefore: noon + hour, refusal: 'no', heldWay: 'mine' };
+
+  it.each<[string, ChatMemory, string | undefined, number, boolean]>([
+    ['for the bot, chat and topic that it met', refused, 'mine', noon, true],
+    ['not for another', refused, 'another', noon, false],
+    ['for anybody, when nobody is named', refused, undefined, noon, true],
+    ['not after its time', refused, 'mine', noon + hour, false],
+    ['not with a clock that was set back', refused, 'mine', noon - minute, false],
+    ['nothing, when there is none', noMemory, 'mine', noon, false],
+    ['also without a mark, of an older version', { ...noMemory, notBefore: noon + 1 }, 'mine', noon, true],
+  ])('%s', (_, known, way, now, isHeld) => {
+    expect(holdOf(known, way, now) !== undefined).toBe(isHeld);
+  });
+
+  it('says until when, in the zone of the jobs file, and never too early', () => {
+    const moment = momentOf(noon, { zone: 'Asia/Kolkata' });
+    const hold = { until: noon + 65 * minute + 1, why: 'Telegram refuses: no', isRefusal: true };
+    expect(describeHold(hold, moment)).toBe(
+      'Telegram refuses: no; not tried again until 18:36, unless there is a new alert or ops-framework doctor --send succeeds',
+    );
+    expect(describeHold({ ...hold, isRefusal: false, why: 'wait' }, momentOf())).toBe(
+      'wait; not tried again until 13:06',
+    );
+  });
+
+  it('ends when the chat took a message on that way', () => {
+    const lost = { way: 'mine', threadId: 7, at: noon };
+    const all = { ...refused, lostTopic: lost, moved: { from: '1', to: '2' } };
+    expect(forgetHold(all, { way: 'mine', threadId: 7 })).toEqual({ progress: {}, moved: all.moved });
+    expect(forgetHold(all, { way: 'mine', threadId: undefined })).toEqual({
+      progress: {},
+      moved: all.moved,
+      lostTopic: lost,
+    });
+    expect(forgetHold(all, { way: 'another', threadId: 7 })).toBe(all);
+    const old = { ...noMemory, notBefore: noon, refusal: 'no' };
+    expect(forgetHold(old, { way: 'mine', threadId: 7 })).toEqual(noMemory);
   });
 });

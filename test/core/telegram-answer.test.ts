@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAnswer, type Attempt } from '../../src/core/telegram-answer.ts';
+import { explainRefusal, judgeAnswer, likelyChatId, type Attempt } from '../../src/core/telegram-answer.ts';
 
 const html: Attempt = { isEdit: false, mode: 'html', hasTopic: false };
 const edit: Attempt = { ...html, isEdit: true };
@@ -99,7 +99,9 @@ describe('what an error means', () => {
     ['whatever comes', 'unsendable', [stub]],
     ['message thread not found', 'no-topic', [topic, { ...stub, hasTopic: true }]],
     ['message thread not found', 'stub', [html]],
-    ['TOPIC_CLOSED', 'no-topic', [topic]],
+    ['TOPIC_CLOSED', 'no-topic', [topic, { ...stub, hasTopic: true }]],
+    ['TOPIC_CLOSED', 'refused', [html, plain, stub]],
+    ['TOPIC_CLOSED', 'new', [edit]],
     ['TOPIC_DELETED', 'no-topic', [topic]],
     [unmodified, 'sent', [edit, { ...edit, mode: 'stub' }]],
     ['message to edit not found', 'new', [edit]],
@@ -108,8 +110,10 @@ describe('what an error means', () => {
     ['message to edit not found', 'unsendable', [stub]],
   ])('400 %s: %s', (words, kind, tried) => {
     const description = `Bad Request: ${words}`;
-    const reason =
-      kind === 'refused' || kind === 'stub' || kind === 'unsendable' ? { why: `400 ${description}` } : {};
+    const reason = {
+      ...(['refused', 'stub', 'unsendable'].includes(kind) && { why: `400 ${description}` }),
+      ...(kind === 'no-topic' && { isClosed: words === 'TOPIC_CLOSED' }),
+    };
     for (const attempt of tried) {
       expect(judgeAnswer(400, no(400, description), attempt)).toEqual({ kind, ...reason });
     }
@@ -117,5 +121,124 @@ describe('what an error means', () => {
 
   it('413 is too long', () => {
     expect(judgeAnswer(413, no(413, 'Request Entity Too Large'), html)).toMatchObject({ kind: 'stub' });
+  });
+
+  /** Client.cpp of the Bot API server, TDLib, and https://core.telegram.org/method/messages.sendMessage#possible-errors */
+  it.each([
+    'need administrator rights in the channel chat',
+    'not enough rights to send text messages to the chat',
+    'have no rights to send a message',
+    'have no write access to the chat',
+    "can't access the chat",
+    'chat is not accessible',
+    'private chat not found',
+    'chat_id is empty',
+    'invalid chat identifier specified',
+    'group chat was upgraded to a supergroup chat',
+    "the bot can't send messages to the bot",
+    'CHAT_ADMIN_REQUIRED',
+    'CHAT_WRITE_FORBIDDEN',
+    'CHAT_SEND_PLAIN_FORBIDDEN',
+    'CHAT_GUEST_SEND_FORBIDDEN',
+    'CHAT_RESTRICTED',
+    'CHAT_FORBIDDEN',
+    'CHAT_ID_INVALID',
+    'CHANNEL_PRIVATE',
+    'CHANNEL_INVALID',
+    'CHANNEL_PUBLIC_GROUP_NA',
+    'PEER_ID_INVALID',
+    'USER_IS_BLOCKED',
+    'USER_IS_BOT',
+    'USER_BANNED_IN_CHANNEL',
+    'INPUT_USER_DEACTIVATED',
+    'YOU_BLOCKED_USER',
+    'PRIVACY_PREMIUM_REQUIRED',
+    'ALLOW_PAYMENT_REQUIRED_500',
+    'FROZEN_METHOD_INVALID',
+    // None of today: named after what it is about.
+    'CHAT_SLEEPS_TODAY',
+  ])('400 %s is a refusal of the chat, whatever was sent, with its fix', (words) => {
+    for (const attempt of [html, plain, stub, edit, topic]) {
+      const decision = judgeAnswer(400, no(400, `Bad Request: ${words}`), attempt);
+      expect(decision).toEqual({ kind: 'refused', why: `400 Bad Request: ${words}` });
+      expect(explainRefusal(`400 Bad Request: ${words}`, target('-1001234567890'))).toMatch(
+        /^400 Bad Request: .*; chat from input telegram-chat-id: .{10,}/,
+      );
+    }
+  });
+
+  it.each([
+    'can\'t parse entities: unsupported start tag "chat not found" at byte offset 9',
+    "inline keyboard button URL 'https://x/?CHAT_WRITE_FORBIDDEN' is invalid",
+    'BUTTON_URL_INVALID',
+    'ENTITY_MENTION_USER_INVALID',
+    'MESSAGE_EMPTY',
+    'message is too long',
+  ])('400 %s is about a message, even when it names a chat', (words) => {
+    const { kind } = judgeAnswer(400, no(400, `Bad Request: ${words}`), plain);
+    expect(kind).toBe('stub');
+  });
+
+  it.each([
+    [400, 'Bad Request: SLOWMODE_WAIT_30', 30_000],
+    [500, 'FLOOD_WAIT_7', 7000],
+    [400, 'Too Many Requests: retry after 12', 12_000],
+    [420, 'FLOOD_PREMIUM_WAIT_3', 3000],
+  ])('%i %s asks to wait', (status, description, ms) => {
+    expect(judgeAnswer(status, no(status, description), html)).toEqual({ kind: 'wait', ms });
+  });
+});
+
+const target = (chatId: string) => ({
+  chatId,
+  from: { token: 'TELEGRAM_BOT_TOKEN', chat: 'input telegram-chat-id' },
+});
+
+describe('the fix of a refusal', () => {
+  it.each([
+    ['-1234567890', /begins with -100, put that before the digits; .*add the bot/],
+    ['1234567890', /id of a person, .*press Start; .*begins with -100/],
+    ['1001234567890', /minus sign is missing/],
+    ['-1001234567890', /check the id, and add the bot/],
+    ['@alice', /by a name a bot finds public groups and channels only; for a person set the number/],
+  ])('of a chat %s that is not found', (chatId, words) => {
+    const text = explainRefusal('400 Bad Request: chat not found', target(chatId));
+    expect(text).toMatch(/^400 Bad Request: chat not found; chat from input telegram-chat-id: /);
+    expect(text).toMatch(words);
+    // It may stand in an issue that everybody reads.
+    expect(text).not.toContain(chatId);
+  });
+
+  it.each([
+    ['401 Unauthorized', /token from TELEGRAM_BOT_TOKEN: .*@BotFather/],
+    ['404 Not Found', /token from TELEGRAM_BOT_TOKEN: .*@BotFather/],
+    ['403 Forbidden: bot was kicked from the channel chat', /add the bot to the chat/],
+    ['403 Forbidden: bot is not a member of the supergroup chat', /add the bot to the chat/],
+    ['403 Forbidden: the group chat was deleted', /set another one/],
+    ['403 Forbidden: user is deactivated', /set another one/],
+    ['403 Forbidden: bot was blocked by the user', /unblock the bot/],
+    ["403 Forbidden: bot can't initiate conversation with a user", /press Start/],
+    ["403 Forbidden: bot can't send messages to bots", /that of a bot/],
+    ['400 Bad Request: need administrator rights in the channel chat', /administrator .*post messages/],
+    ['400 Bad Request: TOPIC_CLOSED', /General is closed, reopen it/],
+  ])('%s', (why, words) => {
+    expect(explainRefusal(why, target('-1001234567890'))).toMatch(words);
+  });
+
+  it('is not made up', () => {
+    expect(explainRefusal('400 Bad Request: something new', target('5'))).toBe(
+      '400 Bad Request: something new; chat from input telegram-chat-id',
+    );
+    expect(explainRefusal('the chat moves in a circle', target('5'))).toBe('the chat moves in a circle');
+  });
+
+  it.each([
+    ['-1234567890', '-1001234567890'],
+    ['1234567890', '-1001234567890'],
+    ['1001234567890', '-1001234567890'],
+    ['-1001234567890', undefined],
+    ['@name', undefined],
+  ])('the id that was meant with %s is perhaps %s', (given, meant) => {
+    expect(likelyChatId(given)).toBe(meant);
   });
 });

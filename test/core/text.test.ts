@@ -7,6 +7,7 @@ import {
   cleanLine,
   clip,
   clipTail,
+  firstCause,
   lastLine,
   outputLimit,
   readableTail,
@@ -189,4 +190,62 @@ describe('a word for a shell', () => {
     ['$HOME', "'$HOME'"],
     ['', "''"],
   ])('%j is %s', (text, word) => expect(shellWord(text)).toBe(word));
+});
+
+describe('the first cause that a program names', () => {
+  const node20 =
+    'openclaw: Node 20.20.2: node:sqlite is unavailable; use 24.16+/26.1+ or a build with the fix.';
+  it.each<[string, readonly string[], string | undefined]>([
+    ['its first line', [node20, 'If you use nvm, run:', '  nvm install 26'], node20],
+    [
+      'below what npm, Node and its logger say first',
+      [
+        'npm notice',
+        'npm notice New major version of npm available! 10.8.2 -> 11.0.0',
+        'npm warn EBADENGINE Unsupported engine',
+        '(node:4711) ExperimentalWarning: SQLite is an experimental feature',
+        '(Use `node --trace-warnings ...` to show where the warning was created)',
+        '[postinstall] fs-safe native support is unavailable: another installation. Installation will continue',
+        '━━━━━━',
+        node20,
+      ],
+      node20,
+    ],
+    [
+      'of an uncaught error',
+      [
+        'node:internal/modules/cjs/loader:1228',
+        '  throw err;',
+        '  ^',
+        '',
+        "Error: Cannot find module '/opt/openclaw/openclaw.mjs'",
+        '    at Module._resolveFilename (node:internal/modules/cjs/loader:1225:15)',
+        '    at node:internal/main/run_main_module:28:49 {',
+        'Node.js v20.20.2',
+      ],
+      "Error: Cannot find module '/opt/openclaw/openclaw.mjs'",
+    ],
+    [
+      'of source that this Node cannot read',
+      [
+        'file:///opt/openclaw/entry.js:3',
+        "import a from 'b' with {};",
+        '              ^^^^',
+        'SyntaxError: Unexpected token',
+      ],
+      'SyntaxError: Unexpected token',
+    ],
+    ['after a frame', ['    at main (file:///a.js:1:2)', 'it broke'], 'it broke'],
+    [
+      'that its logger gives',
+      ['[openclaw] Failed to start: no config'],
+      '[openclaw] Failed to start: no config',
+    ],
+    ['in any script', ['磁盘已满'], '磁盘已满'],
+    ['that begins like a frame', ['at least 1 GB of memory is needed'], 'at least 1 GB of memory is needed'],
+    ['none, but something', ['', 'npm notice'], 'npm notice'],
+    ['none', ['', ' '], undefined],
+  ])('%s', (_, lines, cause) => {
+    expect(firstCause(captured(lines.join('\n')))).toBe(cause);
+  });
 });

@@ -7,6 +7,8 @@ import { launchStep, step, type Stepped } from '../support/action.ts';
 import { startCacheService, type CacheFault, type CacheService } from '../support/cache-service.ts';
 import { openArea, paused, running, says, sh, watched, type Area } from '../support/cli.ts';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
+import { inputsTo } from '../support/telegram-area.ts';
+import { chats, startChats } from '../support/telegram-chat.ts';
 import { archive } from '../support/tar-archive.ts';
 
 const token = 'ghs_0123456789abcdefghij0123456789';
@@ -83,6 +85,26 @@ describe('two hosts that know nothing but the cache', () => {
     expect((await two.tick({ state: 'cache' })).stdout).toContain('held back');
     expect(await startsIn(counter)).toBe(1);
     expect(existsSync(one.area.stateFile)).toBe(false);
+  });
+
+  it('a test message that the chat took ends its refusal for all of them (state: cache)', async () => {
+    const telegram = await startChats();
+    try {
+      const [one, two] = [await newHost('/dev/null'), await newHost('/dev/null')];
+      const inputs = { ...inputsTo(telegram), state: 'cache' };
+      telegram.change(chats.person, { access: 'blocked' });
+      // The second has a new alert: that the automatic start is held back.
+      await one.tick(inputs);
+      await two.tick(inputs);
+      telegram.change(chats.person, { access: 'member' });
+      expect((await two.tick(inputs)).stdout).toMatch(/not tried again until/);
+      const checked = await one.tick({ ...inputs, command: 'doctor', send: 'true' });
+      expect(checked.stdout).toContain('the chat takes messages again');
+      expect((await two.tick(inputs)).code).toBe(0);
+      expect(telegram.messages().at(-1)?.text).toContain('sync: paused');
+    } finally {
+      await telegram.close();
+    }
   });
 
   it('start once when they tick at the same moment, and no generation is lost', async () => {

@@ -67,7 +67,8 @@ async function dieAt(crashAt: number, fault: BotFault | undefined) {
   );
   const api = await startChats({ now: () => world.now });
   try {
-    const reporter = reporterOf(world, api);
+    // Nothing hangs here: no deadline that a busy machine could miss.
+    const reporter = reporterOf(world, api, 60_000);
     const all = (phase: Phase, count: number) => {
       for (const id of ['broken', 'resumed']) behaviours[`status ${id}`] = statusIn(phase, count);
       behaviours['status living'] = statusIn('running', count);

@@ -1,6 +1,8 @@
 /**
  * Chats and what a bot may do in them: check_chat_access and check_chat in
- * https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp
+ * https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp, can_send_message_to_dialog and
+ * can_send_message_content in https://github.com/tdlib/td/tree/master/td/telegram, and the errors of
+ * https://core.telegram.org/method/messages.sendMessage
  */
 import { badRequest, Refusal, type Arguments } from './bot-api-wire.ts';
 
@@ -16,10 +18,12 @@ export interface BotChat {
   readonly username?: string;
   /** Makes it a forum: the ids of its topics, without the general one. */
   readonly topics?: readonly number[];
+  /** Topics that are closed for the bot; 1 is the general one. */
+  readonly closed?: readonly number[];
   /** The supergroup that this group became. */
   readonly migratedTo?: number;
   /** `member`, when not given. */
-  readonly access?: 'member' | keyof typeof denials;
+  readonly access?: 'member' | keyof typeof denials | keyof typeof restrictions;
 }
 
 /** `read`: to be told about it, `edit`: to change what is there, `write`: to say something new. */
@@ -31,6 +35,16 @@ const denials = {
   'not-started': () => "bot can't initiate conversation with a user",
   kicked: (type: ChatType) => `bot was kicked from the ${type} chat`,
   left: (type: ChatType) => `bot is not a member of the ${type} chat`,
+} as const;
+
+/** Members that may not write: a 400, not a 403. */
+const restrictions = {
+  'no-posts': 'Need administrator rights in the channel chat',
+  'no-admin': 'CHAT_ADMIN_REQUIRED',
+  'no-text': 'Not enough rights to send text messages to the chat',
+  'no-plain': 'CHAT_SEND_PLAIN_FORBIDDEN',
+  muted: 'CHAT_WRITE_FORBIDDEN',
+  restricted: 'CHAT_RESTRICTED',
 } as const;
 
 export interface Chats {
@@ -55,8 +69,9 @@ export function createChats(given: readonly BotChat[]): Chats {
       return chat;
     },
 
-    topic(args, { topics }) {
+    topic(args, { topics, closed = [] }) {
       const thread = Number(args.get('message_thread_id') ?? 0);
+      if (closed.includes(thread === 0 ? generalTopic : thread)) throw badRequest('TOPIC_CLOSED');
       if (thread === 0 || Number.isNaN(thread)) return undefined;
       // The general topic, 1, is none either: https://github.com/tdlib/telegram-bot-api/issues/798
       if (!topics?.includes(thread)) throw badRequest('Message thread not found');
@@ -71,6 +86,11 @@ export function createChats(given: readonly BotChat[]): Chats {
   };
 }
 
+const generalTopic = 1;
+
+const isRestriction = (access: string): access is keyof typeof restrictions =>
+  Object.hasOwn(restrictions, access);
+
 function checkAccess(chat: BotChat, need: Need): void {
   const { access, migratedTo } = chat;
   if (migratedTo !== undefined && need === 'write') {
@@ -78,11 +98,10 @@ function checkAccess(chat: BotChat, need: Need): void {
       migrate_to_chat_id: migratedTo,
     });
   }
-  if (
-    access !== undefined &&
-    access !== 'member' &&
-    (need !== 'read' || typeOf(chat) === 'supergroup' || typeOf(chat) === 'channel')
-  ) {
+  if (access === undefined || access === 'member') return;
+  if (isRestriction(access)) {
+    if (need === 'write') throw badRequest(restrictions[access]);
+  } else if (need !== 'read' || typeOf(chat) === 'supergroup' || typeOf(chat) === 'channel') {
     throw new Refusal(403, `Forbidden: ${denials[access](typeOf(chat))}`);
   }
 }

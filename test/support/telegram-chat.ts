@@ -29,6 +29,7 @@ export function transportTo(
     token,
     apiUrl: api.url,
     env: {},
+    from: { token: 'input telegram-token', chat: 'input telegram-chat-id' },
     button: { text: 'Open the run', url: 'https://github.com/some/repo/actions/runs/1' },
     sleep: (ms) => {
       waits.push(ms);
