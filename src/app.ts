@@ -4,6 +4,7 @@ import type { ActionState } from './action-state.ts';
 import type { HostExec } from './adapters/exec.ts';
 import { systemProblem } from './adapters/durable-file.ts';
 import { createCliHost } from './adapters/host-cli.ts';
+import { callersOpenFiles, limitOpenFiles } from './adapters/inherited.ts';
 import { isThere, locate } from './adapters/openclaw.ts';
 import { createProcesses } from './adapters/processes.ts';
 import { systemInspector } from './adapters/inspector.ts';
@@ -130,6 +131,7 @@ export async function runCommand(
   const exec: Exec = {
     run: cancellation.unlessCancelled(async (request) => {
       const { createExec } = await import('./adapters/exec.ts');
+      if (!hostExec) limitOpenFiles(callersOpenFiles());
       hostExec ??= createExec();
       // Cancelled while it was loaded: what is started now, nobody would end.
       if (cancellation.isCancelled()) return never;

@@ -1,7 +1,7 @@
 /** What commands can do with supervised jobs. A part of `ports.ts`. */
 import type { AttemptEnd } from './core/attempt-record.ts';
 import type { JobFacts } from './core/job-facts.ts';
-import type { ExecResult } from './core/model.ts';
+import type { ExecResult, Owner } from './core/model.ts';
 import type { NextAttempt } from './core/restart.ts';
 
 /** The start of one attempt of a supervised job. */
@@ -25,8 +25,22 @@ export interface StartRequest {
 export type StopEnding =
   | { readonly kind: 'not-running' }
   /** Without `end` nobody saw how it ended. */
-  | { readonly kind: 'stopped'; readonly end?: AttemptEnd }
-  | { readonly kind: 'still-running'; readonly pids: readonly number[] };
+  | { readonly kind: 'stopped'; readonly end?: AttemptEnd; readonly sent: readonly Sent[] }
+  | {
+      readonly kind: 'still-running';
+      readonly pids: readonly number[];
+      readonly sent: readonly Sent[];
+      /** What keeps a process from ending, as far as the system says; each begins with its pid. */
+      readonly reasons: readonly string[];
+      /** The supervisor, where that was asked and has not ended the job. */
+      readonly supervisor?: Owner;
+    };
+
+/** Signals that a stop itself sent to a process of the job, in their order: its supervisor was gone, or did not act. */
+export interface Sent {
+  readonly pid: number;
+  readonly signals: readonly string[];
+}
 
 /** How far the output of a job was read. */
 export interface LogPlace {

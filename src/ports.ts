@@ -50,11 +50,19 @@ export interface Exec {
 export interface Processes {
   /** This process. */
   self(): Owner;
-  /** The process that has this pid now; undefined when there is none. */
+  /**
+   * The process that has this pid now; undefined when there is none. One that the system hides has a `start` that is no
+   * other process's, and not its own either when it is seen again.
+   */
   find(pid: number): Owner | undefined;
-  /** True only when it is certain that this very process is gone: same host, and pid free or taken by another. */
+  /** Something has this pid, and the system does not show it to this user. */
+  isHidden(pid: number): boolean;
+  /**
+   * True only when it is certain that this very process is gone: same host, and pid free or taken by another. One that is
+   * hidden is not gone.
+   */
   isDead(owner: Owner): boolean;
-  /** Sends SIGTERM. Throws a UserError when it is not allowed to. */
+  /** Sends SIGTERM, and SIGCONT for what is stopped. Throws a UserError when it is not allowed to. */
   terminate(owner: Owner): void;
 }
 

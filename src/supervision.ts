@@ -1,6 +1,7 @@
 /** Supervised jobs, put together: the adapter, the supervisor's program, and what a workflow adds. Loaded for the first such job. */
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readUptimeMs } from './adapters/awake.ts';
 import { createSupervision } from './adapters/supervision.ts';
 import { systemClock } from './adapters/system.ts';
 import type { Cancellation } from './cancellation.ts';
@@ -17,7 +18,7 @@ export interface SupervisionParts {
 }
 
 export function openSupervision({ root, processes, cancellation, secrets }: SupervisionParts): Supervision {
-  const supervision = createSupervision({ root, processes, program: program(), now: systemClock.now });
+  const supervision = createSupervision({ root, processes, program: program(), now: systemClock.now, uptimeMs: readUptimeMs });
   const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
   const { hide, hideCaptured } = secrets;
   return {

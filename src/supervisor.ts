@@ -11,6 +11,7 @@ import {
   attemptsFolder,
   claimAttempt,
   newestAttempt,
+  readStopRequest,
   releaseAttempt,
   saveAttempt,
   writeBeat,
@@ -18,11 +19,12 @@ import {
 import { worldOf } from './adapters/attempt-life.ts';
 import { readUptimeMs } from './adapters/awake.ts';
 import { attempt, explain, hasCode, makeFolder, privateFolder } from './adapters/durable-file.ts';
+import { closeInherited, limitOpenFiles } from './adapters/inherited.ts';
 import { clearFolder, forgetWords, giveUpReserve, keepReserve } from './adapters/job-folder.ts';
 import { openLog, type LogKeeper } from './adapters/output-log.ts';
 import { markerName } from './adapters/process-table.ts';
 import type { ProcessTree } from './adapters/process-tree.ts';
-import { createProcesses } from './adapters/processes.ts';
+import { createProcesses, immunity } from './adapters/processes.ts';
 import { endRemnants, remnantsBefore, RunsAlready } from './adapters/remnants.ts';
 import { explainStartFailure } from './adapters/start-failure.ts';
 import { watch, type Signals } from './adapters/supervisor-watch.ts';
@@ -47,7 +49,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 // The terminal that it was started from is closed.
 process.on('SIGHUP', () => undefined);
 
+closeInherited();
 const request: SuperviseRequest = JSON.parse(readFileSync(0, 'utf8'));
+limitOpenFiles(request.openFiles);
 await supervise(request);
 
 async function supervise({ host, folder, number, next, ...job }: SuperviseRequest): Promise<void> {
@@ -76,6 +80,9 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
       return releaseAttempt(folder, record);
     }
   } catch (error) {
+    // Another supervisor took the number after the first look, and its job runs by now.
+    if (error instanceof RunsAlready && attempt(() => newestAttempt(folder) >= number))
+      return reply({ kind: 'busy' });
     const message =
       error instanceof UserError ? error.message : `${folder} cannot be used (${explain(error)})`;
     return reply({ kind: 'failed', message });
@@ -101,7 +108,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     log = openLog(folder);
     // A signal that came meanwhile is heard now.
     await sleep(1);
-    if (signals.asked) throw new Error('it was told to end before it had started the job: start it again');
+    if (signals.asked || readStopRequest(folder, record)) throw new Error('it was told to end before it had started the job: start it again');
     child = await launch(job, marker, log.descriptor);
     closeSync(log.descriptor);
   } catch (error) {
@@ -130,7 +137,11 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   const { stop, why, left, ...how } = ending;
   keepLog();
   const outputBytes = log.written();
-  const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended: end it by hand` : why;
+  const immune = left.map((pid) => immunity(pid)).find((reason) => reason !== undefined);
+  const message =
+    left.length > 0
+      ? `pid ${left.join(', ')} could not be ended: end it by hand${immune === undefined ? '' : ` (pid ${immune})`}`
+      : why;
   await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(message && { message }) }));
 }
 

@@ -91,8 +91,8 @@ function tidy(folder: string, before: number): void {
 }
 
 /**
- * Replaces one's own record, or puts it back where it was lost; that of somebody else stays. Throws the system's error;
- * then the old one still stands.
+ * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
+ * Throws the system's error; then the old one still stands.
  */
 export function saveAttempt(folder: string, record: AttemptRecord): void {
   const path = fileOf(folder, record.number);
@@ -101,6 +101,8 @@ export function saveAttempt(folder: string, record: AttemptRecord): void {
   const there: Partial<AttemptRecord> | undefined = attempt(() => JSON.parse(found ?? ''));
   const { pid, start } = record.supervisor;
   if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start)) return;
+  // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
+  if (there?.end) return;
   replaceFile({ path, text: JSON.stringify(record) });
 }
 

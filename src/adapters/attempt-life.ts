@@ -4,7 +4,6 @@ import type { AttemptRecord } from '../core/attempt-record.ts';
 import type { Owner } from '../core/model.ts';
 import type { Processes } from '../ports.ts';
 import { readAttempt, readBeat } from './attempt-files.ts';
-import { readUptimeMs } from './awake.ts';
 import { partsOf } from './processes.ts';
 import type { Leader } from './supervise-protocol.ts';
 
@@ -37,11 +36,19 @@ export function worldOf(owner: Owner): string {
   return partsOf(owner.start).pids;
 }
 
+export interface LifeParts {
+  readonly folder: string;
+  readonly processes: Processes;
+  readonly now: () => number;
+  /** The clock since boot; see `readUptimeMs`. */
+  readonly uptimeMs: () => number;
+}
+
 /** Throws the system's error. */
 export function lives(
   owner: Owner | undefined,
   record: AttemptRecord,
-  { folder, processes, now }: { folder: string; processes: Processes; now: () => number },
+  { folder, processes, now, uptimeMs }: LifeParts,
 ): boolean {
   if (!owner) return false;
   const self = processes.self();
@@ -51,7 +58,7 @@ export function lives(
   if (isOfThisBoot(owner, self)) {
     // Another container: the clock since boot is the same, and stands still while the host sleeps.
     const last = beat?.uptimeMs ?? record.uptimeMs;
-    if (last !== undefined) return readUptimeMs() - last < silentMs;
+    if (last !== undefined) return uptimeMs() - last < silentMs;
   } else if (owner.host === self.host) {
     return false;
   }

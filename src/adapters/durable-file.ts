@@ -48,6 +48,8 @@ const mends: Readonly<Record<string, string>> = {
   ENXIO: 'its device is gone: mount it again',
   ENOTCONN: 'its mount is dead: mount it again',
   ENOMEM: 'memory is short: free some',
+  EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
+  EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
   EIO: 'the disk reports an error: look at the system log',
   EMFILE: 'too many files are open: raise the limit (ulimit -n)',
   ENFILE: 'too many files are open on this host',

@@ -1,24 +1,67 @@
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
-import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  lstatSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { withoutWords } from '../core/progress-line.ts';
-import { attempt, fileProblem, ignoring, privateFile, readPlain, replaceFile } from './durable-file.ts';
+import { attempt, fileProblem, hasCode, privateFile, readPlain, replaceFile } from './durable-file.ts';
 import { logFile, olderLogFile } from './log-files.ts';
 import { endLine, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './supervise-protocol.ts';
 
 /** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
 export function clearFolder(folder: string): void {
-  const checkpoint = join(folder, checkpointFolder);
-  const oldOutput = join(folder, 'output.old.log');
   try {
-    rmSync(`${checkpoint}.old`, { recursive: true, force: true });
-    ignoring(['ENOENT'], () => renameSync(checkpoint, `${checkpoint}.old`));
-    ignoring(['ENOENT'], () => renameSync(logFile(folder), oldOutput));
-    rmSync(olderLogFile(folder), { force: true });
-    rmSync(join(folder, progressFile), { force: true });
+    const checkpoint = join(folder, checkpointFolder);
+    remove(`${checkpoint}.old`);
+    setAside(checkpoint, `${checkpoint}.old`);
+    setAside(logFile(folder), join(folder, 'output.old.log'));
+    remove(olderLogFile(folder));
+    remove(join(folder, progressFile));
   } catch (error) {
     throw fileProblem('cannot clear for a new piece of work:', folder, error);
+  }
+}
+
+/**
+ * The words of the system for what cannot be renamed: it is a mount of its own, or what has the new name is, lies on another
+ * layer, or may not be moved. https://man7.org/linux/man-pages/man2/rename.2.html
+ */
+const immovable = ['EBUSY', 'EXDEV', 'EPERM', 'ENOTEMPTY', 'EEXIST'] as const;
+
+/** Gives it the other name. What cannot be renamed is emptied, and then nothing of it is kept. */
+function setAside(path: string, old: string): void {
+  try {
+    renameSync(path, old);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return;
+    if (!hasCode(error, ...immovable)) throw error;
+    remove(path);
+  }
+}
+
+/** Removes it with all that is in it. A mount stays, and is empty. Throws the system's error. */
+function remove(path: string): void {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return;
+  try {
+    if (!stats.isDirectory()) return unlinkSync(path);
+    for (const name of readdirSync(path)) {
+      // The file system's own, which only root may enter.
+      if (name !== 'lost+found') remove(join(path, name));
+    }
+    rmdirSync(path);
+  } catch (error) {
+    if (!hasCode(error, 'EBUSY', 'ENOTEMPTY')) throw error;
+    if (stats.isFile()) truncateSync(path);
   }
 }
 

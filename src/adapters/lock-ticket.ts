@@ -10,6 +10,8 @@ import { attempt, ignoring, privateFile, unusedSuffix } from './durable-file.ts'
  * as free after this long: a lock is held for milliseconds.
  */
 const unknownStaleMs = 120_000;
+/** One that has a living pid which the system hides: most likely it is the holder, and only in this time another one's. */
+const hiddenStaleMs = 86_400_000;
 /** A ticket that cannot be read is one that is being written, or else garbage. */
 const unreadableStaleMs = 2_000;
 
@@ -50,7 +52,8 @@ export function isVoid(folder: string, processes: Processes, { stats, ticket }: 
   if (processes.isDead(ticket)) return true;
   const seen = processes.find(ticket.pid);
   if (seen?.host === ticket.host && seen.start === ticket.start) return false;
-  return ageMs(folder, stats) > unknownStaleMs;
+  const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
+  return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { attempt, hasCode } from './durable-file.ts';
 import { psMarks, psRow, psRows } from './ps-table.ts';
 
 /** The variable that marks everything one command started, also what left its session. */
@@ -49,6 +50,27 @@ export function isStill(row: ProcessRow): boolean {
   }
 }
 
+/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+export function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): 'sent' | 'gone' | 'refused' {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    return hasCode(error, 'EPERM') ? 'refused' : 'gone';
+  }
+  if (signal === 'SIGTERM') attempt(() => process.kill(pid, 'SIGCONT'));
+  return 'sent';
+}
+
+/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+export function answers(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
 function readPs(withMarkers: boolean): readonly MarkedRow[] {
   const rows = psRows();
   const marks = withMarkers ? psMarks(rows, markerName) : new Map<number, string>();
@@ -62,18 +84,28 @@ function readProc(withMarkers: boolean): readonly MarkedRow[] {
   for (const name of readdirSync('/proc')) {
     const pid = Number(name);
     if (!Number.isInteger(pid)) continue;
-    const row = readProcStat(pid);
+    const row = readVisible(pid);
     if (row === undefined) continue;
     rows.push({ ...row, marker: withMarkers ? readProcMarker(pid) : undefined });
   }
   return rows;
 }
 
+/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
+function readVisible(pid: number): ProcessRow | undefined {
+  try {
+    return readProcStat(pid);
+  } catch (error) {
+    if (hasCode(error, 'EPERM', 'EACCES')) return undefined;
+    throw error;
+  }
+}
+
 function readProcStat(pid: number): ProcessRow | undefined {
   try {
     return parseProcStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch (error) {
-    if (isGone(error)) return undefined;
+    if (hasCode(error, 'ENOENT', 'ESRCH')) return undefined;
     throw error;
   }
 }
@@ -114,7 +146,20 @@ function readProcMarker(pid: number): string | undefined {
   }
 }
 
-function isGone(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ESRCH';
+/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+export function isUninterruptible(pid: number): boolean {
+  return /\) D/.test(attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? '');
+}
+
+/**
+ * How /proc keeps processes from this user: its mount option; undefined when it shows all.
+ * https://man7.org/linux/man-pages/man5/proc.5.html
+ */
+export function hiding(): string | undefined {
+  const mounts = attempt(() => readFileSync('/proc/self/mounts', 'utf8')) ?? '';
+  // The mount on top is the last one.
+  const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
+  const option = /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+  // Who may look at the first process is root, or of the group that `gid=` names.
+  return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
 }

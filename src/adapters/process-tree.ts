@@ -1,5 +1,5 @@
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
-import { isStill, readProcessTable, type MarkedRow, type ProcessRow } from './process-table.ts';
+import { isStill, readProcessTable, sendSignal, type MarkedRow, type ProcessRow } from './process-table.ts';
 
 /** A command that leads its own session, and what it started. */
 export interface ProcessTree {
@@ -90,7 +90,7 @@ export function createReaper(): Reaper {
 }
 
 /** One signal to everything that lives of a tree. */
-export function signalTree(tree: ProcessTree, signal: NodeJS.Signals): void {
+export function signalTree(tree: ProcessTree, signal: 'SIGTERM' | 'SIGKILL'): void {
   signalMembers(tree, lookFor([tree])(tree), signal);
 }
 
@@ -163,18 +163,14 @@ function lookFor(trees: readonly ProcessTree[]): (tree: ProcessTree) => readonly
   };
 }
 
-function signalMembers(tree: ProcessTree, members: readonly ProcessRow[], signal: NodeJS.Signals): void {
+function signalMembers(
+  tree: ProcessTree,
+  members: readonly ProcessRow[],
+  signal: 'SIGTERM' | 'SIGKILL',
+): void {
   // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
   // or a member that was just looked at still is in it.
   const witness = members.find(({ group }) => group === tree.root);
-  if (!tree.reaped() || (witness !== undefined && isStill(witness))) send(-tree.root, signal);
-  for (const row of members) if (row.group !== tree.root && isStill(row)) send(row.pid, signal);
-}
-
-function send(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // Gone meanwhile, or another user's: the next round tells which.
-  }
+  if (!tree.reaped() || (witness !== undefined && isStill(witness))) sendSignal(-tree.root, signal);
+  for (const row of members) if (row.group !== tree.root && isStill(row)) sendSignal(row.pid, signal);
 }

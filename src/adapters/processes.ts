@@ -3,8 +3,12 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import type { Owner } from '../core/model.ts';
 import { causeOf, UserError } from '../errors.ts';
 import type { Processes } from '../ports.ts';
-import { readProcess } from './process-table.ts';
+import { attempt } from './durable-file.ts';
+import { answers, isUninterruptible, readProcess, sendSignal } from './process-table.ts';
 import { systemTool } from './system-tool.ts';
+
+/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+const unknownStart = '?';
 
 /** What is known of a pid. `hidden`: something has it, but it may not be looked at. */
 type Sight =
@@ -27,13 +31,17 @@ export function createProcesses(host: string): Processes {
     } catch {
       return { kind: 'hidden' };
     }
-    // /proc can be set to hide the processes of other users.
-    return belongsToAnother(pid) ? { kind: 'hidden' } : { kind: 'none' };
+    // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
+    return answers(pid) ? { kind: 'hidden' } : { kind: 'none' };
   }
 
   return {
     self() {
       if (self !== undefined) return self;
+      if (isProcOfOthers())
+        throw new UserError(
+          '/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)',
+        );
       const sight = see(process.pid);
       if (sight.kind !== 'seen')
         throw new UserError(
@@ -43,30 +51,40 @@ export function createProcesses(host: string): Processes {
     },
     find(pid) {
       const sight = see(pid);
-      return sight.kind === 'seen' ? { host, pid, start: sight.start } : undefined;
+      if (sight.kind === 'none') return undefined;
+      return {
+        host,
+        pid,
+        start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+      };
     },
+    isHidden: (pid) => see(pid).kind === 'hidden',
     isDead(owner) {
       if (owner.host !== host) return false;
+      const { boot, pids, start } = partsOf(owner.start);
       try {
-        if (isOfAnotherContainer(owner.start, world())) return false;
+        if (boot !== world().boot) return true;
+        // Containers of one host share its boot, and may share its name, but see other pids.
+        if (pids !== world().pids) return false;
       } catch {
         return false;
       }
       const sight = see(owner.pid);
-      return sight.kind === 'none' || (sight.kind === 'seen' && sight.start !== owner.start);
+      if (sight.kind === 'none') return true;
+      // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
+      return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
     },
     terminate(owner) {
       if (owner.host !== host)
         throw new UserError(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
       const sight = see(owner.pid);
-      if (sight.kind === 'hidden') throw notAllowed(owner.pid);
-      if (sight.kind === 'none' || sight.start !== owner.start) return;
-      try {
-        process.kill(owner.pid, 'SIGTERM');
-      } catch (error) {
-        if (causeOf(error) === 'EPERM') throw notAllowed(owner.pid, error);
-        if (causeOf(error) !== 'ESRCH') throw error;
-      }
+      if (sight.kind === 'none') return;
+      if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+        throw new UserError(
+          `process ${owner.pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and nothing was signaled: run this as its user, or as root`,
+        );
+      if (sight.start === owner.start && sendSignal(owner.pid, 'SIGTERM') === 'refused')
+        throw new UserError(`process ${immunity(owner.pid) ?? owner.pid}`);
     },
   };
 }
@@ -97,33 +115,36 @@ export function partsOf(start: string): { boot: string; pids: string; start: str
   return { boot, pids, start: rest.join('/') };
 }
 
-/** Containers of one host share its boot, and may share its name, but see other pids. */
-function isOfAnotherContainer(start: string, world: World): boolean {
-  const { boot, pids } = partsOf(start);
-  return boot === world.boot && pids !== world.pids;
+/** Another pid namespace's, as when a container sees the host's /proc. */
+function isProcOfOthers(): boolean {
+  const target = process.platform === 'linux' ? attempt(() => readlinkSync('/proc/self')) : undefined;
+  return target !== undefined && target !== String(process.pid);
 }
 
-function belongsToAnother(pid: number): boolean {
+/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+export function immunity(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
-    return false;
   } catch (error) {
-    return causeOf(error) === 'EPERM';
+    if (causeOf(error) !== 'EPERM') return undefined;
+    const user = userOf(pid);
+    return user === undefined
+      ? `${pid} belongs to another user, and the system refuses the signal: run this as that user, or as root`
+      : `${pid} belongs to user ${user}, and the system refuses the signal: run this as that user, or: sudo -u ${user} kill ${pid}`;
   }
+  return isUninterruptible(pid)
+    ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
+    : undefined;
 }
 
-function notAllowed(pid: number, cause?: unknown): UserError {
-  return new UserError(
-    `process ${pid} belongs to ${userOf(pid)} and may not be ended by this user: end it as that user, or run this as that user`,
-    { cause },
-  );
-}
-
-function userOf(pid: number): string {
-  try {
-    const user = systemTool('/bin/ps', ['-o', 'user=', '-p', String(pid)]);
-    return user.trim() === '' ? 'another user' : `the user ${user.trim()}`;
-  } catch {
-    return 'another user';
-  }
+/** Undefined where the system does not say. */
+function userOf(pid: number): string | undefined {
+  if (process.platform === 'darwin')
+    return attempt(() => systemTool('/bin/ps', ['-o', 'user=', '-p', String(pid)]).trim()) || undefined;
+  // Real, effective, saved: who has the saved one may signal it (kill(2)).
+  const uid = /^Uid:\s+\d+\s+\d+\s+(\d+)/m.exec(
+    attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '',
+  )?.[1];
+  if (uid === undefined) return undefined;
+  return attempt(() => systemTool('/usr/bin/id', ['-un', uid]).trim()) || `#${uid}`;
 }

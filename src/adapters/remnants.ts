@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stray } from '../core/job-facts.ts';
 import { UserError } from '../errors.ts';
-import { attempt } from './durable-file.ts';
 import { tickMs } from './process-cpu.ts';
-import { isStill, readProcessTable, type MarkedRow } from './process-table.ts';
+import { isStill, readProcessTable, sendSignal, type MarkedRow } from './process-table.ts';
+import { immunity } from './processes.ts';
 import { attemptOfMark, type Leader } from './supervise-protocol.ts';
 
 const graceMs = 500;
@@ -77,12 +77,13 @@ export async function endRemnants(kin: Kin, number: number): Promise<void> {
     if (rows.length === 0) return;
     const spent = performance.now() - begun;
     if (spent > giveUpMs) {
+      const why = rows.map(({ pid }) => immunity(pid)).find((reason) => reason !== undefined);
       throw new Error(
-        `an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again`,
+        `an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again${why === undefined ? '' : ` (pid ${why})`}`,
       );
     }
     for (const row of rows) {
-      if (isStill(row)) attempt(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+      if (isStill(row)) sendSignal(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL');
     }
     await sleep(50);
   }

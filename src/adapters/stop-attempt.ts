@@ -1,17 +1,20 @@
-/** Ends a supervised job: through its supervisor, or where that is gone, itself. */
+/** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptRecord } from '../core/attempt-record.ts';
 import { isRunning, unrecorded, type JobFacts } from '../core/job-facts.ts';
-import type { StopEnding } from '../ports-supervision.ts';
+import type { Owner } from '../core/model.ts';
+import type { Sent, StopEnding } from '../ports-supervision.ts';
 import type { Processes } from '../ports.ts';
-import { requestStop, saveAttempt } from './attempt-files.ts';
+import { readBeat, requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
-import { readUptimeMs } from './awake.ts';
 import { attempt, fileProblem } from './durable-file.ts';
-import { isStill, readProcess, type ProcessRow } from './process-table.ts';
+import { isStill, readProcess, sendSignal, type ProcessRow } from './process-table.ts';
+import { immunity } from './processes.ts';
 
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
 export const stopSpareMs = 10_000;
+/** A supervisor answers a stop within half a second. One that took so long hangs, is stopped or frozen. */
+const answerMs = 5_000;
 const lookEveryMs = 100;
 
 export interface StopParts {
@@ -21,82 +24,171 @@ export interface StopParts {
   readonly members: () => readonly ProcessRow[];
   readonly processes: Processes;
   readonly now: () => number;
+  readonly uptimeMs: () => number;
 }
 
 /** Throws a UserError when that is not allowed. */
 export async function stopAttempt(parts: StopParts, graceMs: number): Promise<StopEnding> {
-  const { look, members } = parts;
+  const { look, folder, processes } = parts;
   const before = look();
   if (!isAnyLeft(before)) return { kind: 'not-running' };
   const wasRunning = isRunning(before);
+  const family = createFamily(parts.members);
   // Who belongs to it is certain while its own process lives, which may end before the others.
-  let family: readonly ProcessRow[] = [];
-  const living = (): readonly ProcessRow[] => {
-    const found = members();
-    const known = new Set(found.map(pidOf));
-    return (family = [...found, ...family.filter((row) => !known.has(row.pid) && isLiving(row))]);
-  };
-  if (!before.isSupervised) living();
-  let isTold = false;
-  if (before.record && wasRunning) isTold = ask(parts, before, before.record, graceMs);
+  if (before.isSupervised) attempt(family.living);
+  else family.living();
+  const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
   const begun = performance.now();
+  /** When it was begun to signal its processes from here. */
+  let directAtMs: number | undefined;
+  let killAtMs = graceMs;
+  let goneAtMs: number | undefined;
   const isThere = (seen: JobFacts) =>
-    seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && living().length > 0));
+    seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && family.living().length > 0));
   for (let seen = before; isThere(seen); seen = look()) {
     const spentMs = performance.now() - begun;
-    if (spentMs > graceMs + stopSpareMs) return { kind: 'still-running', pids: living().map(pidOf) };
-    // Nobody else would, where the supervisor is gone.
-    const isKill = spentMs >= graceMs;
-    if (!seen.isSupervised && (isKill || !isTold)) {
-      isTold = true;
-      for (const row of living())
-        if (isStill(row)) attempt(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
+    const isHeard = asked?.isHeard() === true;
+    const isLate = asked?.isRefused === true || spentMs > (isHeard ? graceMs : 0) + answerMs;
+    if (directAtMs === undefined && (!seen.isSupervised || (asked?.isHere === true && isLate))) {
+      directAtMs = spentMs;
+      if (!isHeard) {
+        killAtMs = spentMs + graceMs;
+        family.signal('SIGTERM');
+      }
     }
+    if (directAtMs !== undefined && spentMs >= killAtMs) family.signal('SIGKILL');
+    const left = directAtMs === undefined ? [] : pidsLeft(seen, family.living());
+    const isInVain = left.length > 0 && left.every((pid) => !family.mayEnd(pid) || processes.isHidden(pid));
+    if (isInVain || spentMs > killAtMs + stopSpareMs) {
+      const pids = left.length > 0 ? left : pidsLeft(seen, family.living());
+      const supervisor = seen.isSupervised ? before.record?.supervisor : undefined;
+      const reasons = pids.flatMap((pid) => reasonOf(processes, pid) ?? []);
+      return {
+        kind: 'still-running',
+        pids,
+        sent: family.sent(),
+        reasons,
+        ...(supervisor && { supervisor }),
+      };
+    }
+    if (directAtMs !== undefined && seen.isSupervised && left.length === 0) {
+      goneAtMs ??= spentMs;
+      // The job has ended, and its supervisor does not write that down: it must not do anything any more.
+      if (spentMs > goneAtMs + answerMs) endSupervisor(parts, seen, before);
+    } else goneAtMs = undefined;
     await sleep(lookEveryMs);
   }
   const { record } = look();
   const isSame = record?.number === before.record?.number && record?.startedAt === before.record?.startedAt;
-  if (!record || !isSame || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped' };
-  if (record.end) return { kind: 'stopped', end: record.end };
-  if (!before.isSupervised) attempt(() => saveAttempt(parts.folder, stoppedNow(record, before, parts.now())));
-  return { kind: 'stopped' };
+  const sent = family.sent();
+  if (!record || !isSame || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped', sent };
+  if (record.end) return { kind: 'stopped', end: record.end, sent };
+  // The supervisor was gone before, or went meanwhile.
+  attempt(() => saveAttempt(folder, stoppedNow(record, before, parts)));
+  return { kind: 'stopped', sent };
+}
+
+/** The processes of the job, and what was sent to each. */
+interface Family {
+  living(): readonly ProcessRow[];
+  signal(signal: 'SIGTERM' | 'SIGKILL'): void;
+  /** Not where the system refused a signal. */
+  mayEnd(pid: number): boolean;
+  sent(): readonly Sent[];
+}
+
+function createFamily(members: StopParts['members']): Family {
+  let known: readonly ProcessRow[] = [];
+  const sent = new Map<number, readonly string[]>();
+  const refused = new Set<number>();
+  const living = () => {
+    const found = members();
+    const pids = new Set(found.map(pidOf));
+    return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && isLiving(row))]);
+  };
+  return {
+    living,
+    signal(signal) {
+      for (const row of living()) {
+        if (!isStill(row)) continue;
+        const result = sendSignal(row.pid, signal);
+        if (result === 'refused') refused.add(row.pid);
+        if (result !== 'sent') continue;
+        const signals = sent.get(row.pid) ?? [];
+        if (!signals.includes(signal)) sent.set(row.pid, [...signals, signal]);
+      }
+    },
+    mayEnd: (pid) => !refused.has(pid),
+    sent: () => [...sent].map(([pid, signals]) => ({ pid, signals })),
+  };
+}
+
+interface Asked {
+  /** The supervisor has begun to stop the job. */
+  readonly isHeard: () => boolean;
+  /** Nobody can hear it: neither the file could be written, nor the signal sent. */
+  readonly isRefused: boolean;
+  /** Its processes can be signaled from here too. */
+  readonly isHere: boolean;
 }
 
 /**
  * By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. The file
- * also says to all who look that it is being stopped. True when there is a supervisor to hear it.
+ * also says to all who look that it is being stopped. Undefined when there is no supervisor.
  */
 function ask(
-  { folder, processes }: StopParts,
-  { isSupervised, uptimeMs }: JobFacts,
+  { folder, processes, uptimeMs }: StopParts,
+  { isSupervised }: JobFacts,
   record: AttemptRecord,
   graceMs: number,
-): boolean {
+): Asked | undefined {
   const self = processes.self();
+  const at = uptimeMs();
   let unwritten: unknown;
   try {
-    requestStop(folder, record, { graceMs, uptimeMs });
+    requestStop(folder, record, { graceMs, uptimeMs: at });
   } catch (error) {
     unwritten = error;
   }
-  if (!isSupervised) return false;
-  try {
-    // The name of a host may have changed since.
-    if (isHere(record.supervisor, self)) processes.terminate({ ...record.supervisor, host: self.host });
-    else if (unwritten !== undefined) throw unwritten;
-  } catch (error) {
-    if (unwritten !== undefined)
-      throw fileProblem('cannot ask for its end: cannot write into', folder, error);
-  }
-  return true;
+  if (!isSupervised) return undefined;
+  const isReachable = isHere(record.supervisor, self);
+  if (!isReachable && unwritten !== undefined)
+    throw fileProblem('cannot ask for its end: cannot write into', folder, unwritten);
+  // The name of a host may have changed since.
+  const isSignaled =
+    isReachable &&
+    attempt(() => {
+      processes.terminate({ ...record.supervisor, host: self.host });
+      return true;
+    }) === true;
+  return {
+    isHeard: () => (readBeat(folder, record.number)?.uptimeMs ?? -1) >= at,
+    isRefused: unwritten !== undefined && !isSignaled,
+    isHere: isReachable,
+  };
+}
+
+/** Ends a supervisor that does not act, and writes down what it would have. */
+function endSupervisor(parts: StopParts, { record }: JobFacts, before: JobFacts): void {
+  const { processes, folder } = parts;
+  if (!record || record.end || !isHere(record.supervisor, processes.self())) return;
+  const row = attempt(() => readProcess(record.supervisor.pid));
+  const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
+  if (row && isIt && sendSignal(row.pid, 'SIGKILL') === 'refused') return;
+  attempt(() => saveAttempt(folder, stoppedNow(record, before, parts)));
 }
 
 /** As the supervisor would have written it; how the job ended nobody saw. */
-function stoppedNow(record: AttemptRecord, { ageMs }: JobFacts, at: number): AttemptRecord {
+function stoppedNow(
+  record: AttemptRecord,
+  { ageMs }: JobFacts,
+  { now, uptimeMs }: StopParts,
+): AttemptRecord {
+  const at = now();
   const ranMs = ageMs ?? Math.max(0, at - record.startedAt);
   const end = {
     at,
-    uptimeMs: readUptimeMs(),
+    uptimeMs: uptimeMs(),
     cause: 'stopped',
     exitCode: null,
     signal: null,
@@ -110,7 +202,19 @@ function isAnyLeft(facts: JobFacts): boolean {
   return isRunning(facts) || facts.strays.length > 0;
 }
 
-function pidOf({ pid }: { readonly pid: number }): number {
+/** Pids of what lives of it; its own process may be one that the system hides. */
+function pidsLeft({ isAlive, record }: JobFacts, living: readonly ProcessRow[]): readonly number[] {
+  const own = isAlive ? (record?.process?.pid ?? []) : [];
+  return [...new Set([...living.map(pidOf), ...[own].flat()])];
+}
+
+function reasonOf(processes: Processes, pid: number): string | undefined {
+  if (processes.isHidden(pid))
+    return `${pid} is hidden by /proc (hidepid), so it was not signaled: run this as its user, or as root`;
+  return immunity(pid);
+}
+
+function pidOf({ pid }: Pick<Owner, 'pid'>): number {
   return pid;
 }
 

@@ -24,6 +24,8 @@ export interface SuperviseRequest {
   readonly mark: string;
   readonly graceMs: number;
   readonly maxRuntimeMs?: number;
+  /** Soft limit of open files; see `callersOpenFiles`. */
+  readonly openFiles?: number;
 }
 
 /** On the supervisor's stdout. `busy`: another supervisor has the job. */

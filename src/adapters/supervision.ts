@@ -11,13 +11,13 @@ import type { StartRequest, Supervision } from '../ports-supervision.ts';
 import type { Processes } from '../ports.ts';
 import { newestAttempt, readAttempt, readStopRequest } from './attempt-files.ts';
 import { isHere, isOfThisBoot, leaderOf, lives, worldOf } from './attempt-life.ts';
-import { readUptimeMs } from './awake.ts';
 import { attempt, fileProblem, makeFolder, readPlain } from './durable-file.ts';
 import { withLock } from './file-lock.ts';
+import { callersOpenFiles } from './inherited.ts';
 import { readLogLines } from './log-lines.ts';
 import { boundLog, logEnd, logState, progressLine } from './output-log.ts';
 import { jobCpuMs } from './process-cpu.ts';
-import type { MarkedRow, ProcessRow } from './process-table.ts';
+import { answers, hiding, type MarkedRow, type ProcessRow } from './process-table.ts';
 import { kinIn, listProcesses, type Kin } from './remnants.ts';
 import { stopAttempt, stopSpareMs } from './stop-attempt.ts';
 import { checkpointFolder, progressFile, type SuperviseRequest } from './supervise-protocol.ts';
@@ -35,6 +35,8 @@ export interface SupervisionParts {
   readonly program: string;
   readonly processes: Processes;
   readonly now: () => number;
+  /** The clock since boot; see `readUptimeMs`. */
+  readonly uptimeMs: () => number;
 }
 
 /** Readable, and different also where upper and lower case are the same. */
@@ -42,7 +44,8 @@ export function folderName(jobId: string): string {
   return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${fingerprint(jobId).slice(0, 8)}`;
 }
 
-export function createSupervision({ root, program, processes, now }: SupervisionParts): Supervision {
+export function createSupervision(parts: SupervisionParts): Supervision {
+  const { root, program, processes, now } = parts;
   const folderOf = (jobId: string): string => join(root, folderName(jobId));
   // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
   const base = join(attempt(() => realpathSync(dirname(root))) ?? dirname(root), basename(root));
@@ -68,11 +71,11 @@ export function createSupervision({ root, program, processes, now }: Supervision
     const newest = newestAttempt(folder);
     const record = newest === 0 ? undefined : readRecord(folder, newest);
     const self = processes.self();
-    const uptimeMs = readUptimeMs();
+    const uptimeMs = parts.uptimeMs();
     const isOpen = record !== undefined && record.end === undefined;
-    const life = (owner: Owner | undefined) => isOpen && lives(owner, record, { folder, processes, now });
+    const life = (owner: Owner | undefined) => isOpen && lives(owner, record, { ...parts, folder });
     const isSupervised = life(record?.supervisor);
-    const isAlive = life(record?.process);
+    const isAlive = life(record?.process) || (isOpen && !isSupervised && isGroupHidden(record, self));
     // What the record does not tell, the mark in their environment does.
     const kin = kinOf(jobId, record);
     const strays: Stray[] = [];
@@ -86,6 +89,10 @@ export function createSupervision({ root, program, processes, now }: Supervision
     const isThisBoot = record !== undefined && isOfThisBoot(record.supervisor, self);
     const since = (at: number | undefined) => (isThisBoot && at !== undefined ? uptimeMs - at : undefined);
     const ageMs = since(record?.uptimeMs);
+    const askedAgoMs = since(request?.uptimeMs);
+    const hidden = [isSupervised && record?.supervisor, isAlive && record?.process].flatMap((owner) =>
+      owner && isHere(owner, self) && processes.isHidden(owner.pid) ? [owner.pid] : [],
+    );
     // Where that clock goes on while the host sleeps, the tick's awake clock must tell.
     const endedAgoMs = process.platform === 'darwin' ? undefined : since(record?.end?.uptimeMs);
     const facts: JobFacts = {
@@ -97,8 +104,9 @@ export function createSupervision({ root, program, processes, now }: Supervision
       ...(ageMs !== undefined && { ageMs }),
       ...(endedAgoMs !== undefined && { endedAgoMs }),
       uptimeMs,
-      isStopping: request !== undefined && uptimeMs - request.uptimeMs < request.graceMs + stopSpareMs,
+      isStopping: askedAgoMs !== undefined && askedAgoMs < (request?.graceMs ?? 0) + stopSpareMs,
       strays,
+      ...(hidden.length > 0 && { hidden }),
       hasCheckpoint: lstatSync(join(folder, checkpointFolder), { throwIfNoEntry: false }) !== undefined,
       ...(progressText !== undefined && { progressText }),
       ...(line !== undefined && { progressLine: line }),
@@ -151,6 +159,7 @@ export function createSupervision({ root, program, processes, now }: Supervision
     const { number, next, argv, cwd, env, graceMs, maxRuntimeMs } = request;
     const newest = readRecord(folder, newestAttempt(folder));
     const leader = newest && leaderOf(folder, newest, processes.self());
+    const openFiles = callersOpenFiles();
     const message: SuperviseRequest = {
       host: processes.self().host,
       engine: process.pid,
@@ -164,6 +173,7 @@ export function createSupervision({ root, program, processes, now }: Supervision
       mark,
       graceMs,
       ...(maxRuntimeMs !== undefined && { maxRuntimeMs }),
+      ...(openFiles !== undefined && { openFiles }),
     };
     const reply = await askSupervisor(program, message, request.timeoutMs);
     const ran = { stdout: nothing, stderr: nothing, durationMs: performance.now() - begun };
@@ -201,6 +211,7 @@ export function createSupervision({ root, program, processes, now }: Supervision
           members: () => members(jobId),
           processes,
           now,
+          uptimeMs: parts.uptimeMs,
         },
         graceMs,
       ),
@@ -212,6 +223,14 @@ export function createSupervision({ root, program, processes, now }: Supervision
       }
     },
   };
+}
+
+/**
+ * Where /proc hides processes of other users, the job's group may have members that nobody sees: what a `sudo` in a script
+ * started outlives the script.
+ */
+function isGroupHidden({ process: own }: AttemptRecord, self: Owner): boolean {
+  return own !== undefined && isHere(own, self) && answers(-own.pid) && hiding() !== undefined;
 }
 
 const nothing = { head: '', tail: '', omittedBytes: 0 };

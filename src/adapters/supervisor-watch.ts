@@ -53,8 +53,7 @@ export function watch(
     if (stop !== undefined || tree.reaped()) return;
     stop = cause;
     why = because;
-    // What it stopped cannot hear.
-    for (const signal of ['SIGTERM', 'SIGCONT'] as const) signalTree(tree, signal);
+    signalTree(tree, 'SIGTERM');
   }
 
   /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
@@ -77,7 +76,8 @@ export function watch(
     // As after a long sleep, when another host on a shared disk took this one for dead.
     if ((attempt(() => newestAttempt(folder)) ?? 0) > number)
       begin('terminated', graceMs, 'a newer attempt was started elsewhere');
-    if (now - beatAt >= beatEveryMs) {
+    // Who asked sees by it that it was heard.
+    if (stop !== undefined || now - beatAt >= beatEveryMs) {
       beatAt = now;
       writeBeat(folder, number);
     }
@@ -95,6 +95,8 @@ export function watch(
       look();
     };
     const ended = async () => {
+      // Who asked signaled the job itself, while this supervisor was stopped.
+      if (readStopRequest(folder, record)) stop ??= 'stopped';
       const left = await endRest();
       clearInterval(timer);
       signals.hear = () => undefined;

@@ -80,6 +80,10 @@ async function confirmedProcess(deps: Deps, job: Job): Promise<Owner | undefined
   const first = await runningProcess(deps, job);
   if (first === undefined) return undefined;
   const loaded = await deps.store.load();
+  if (deps.processes.isHidden(first.pid))
+    throw new UserError(
+      `stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and nothing was signaled. Run this as its user, or as root`,
+    );
   const known = loaded.kind === 'unavailable' ? undefined : memoryOf(loaded.doc, job.id).seen?.process;
   if (known?.pid === first.pid && known.start !== first.start) {
     throw new UserError(

@@ -116,13 +116,26 @@ export async function stopSupervised(deps: Deps, job: Job, acting: () => Promise
   const ending = await supervision.stop(job.id, graceSeconds * 1000);
   host.progress(undefined);
   const what = `stop ${job.id}`;
-  if (ending.kind === 'not-running') await host.print(`${what}: not running; nothing done`);
-  if (ending.kind === 'stopped') await host.print(`${what}: ${endWords(ending.end)}`);
-  if (ending.kind !== 'still-running') return exitCodes.done;
-  const pids = ending.pids.join(' ');
-  await host.print(
-    `${what}: still running after SIGKILL; look at ${pids === '' ? 'its supervisor' : `pid ${pids}`}`,
-  );
+  if (ending.kind === 'not-running') {
+    await host.print(`${what}: not running; nothing done`);
+    return exitCodes.done;
+  }
+  const signals = ending.sent.map(({ pid, signals: sent }) => `${sent.join(' and ')} to pid ${pid}`);
+  if (ending.kind === 'stopped') {
+    const directly = signals.length > 0 ? `; sent directly: ${signals.join(', ')}` : '';
+    await host.print(`${what}: ${endWords(ending.end)}${directly}`);
+    return exitCodes.done;
+  }
+  const { pids, reasons, supervisor } = ending;
+  const lines = [
+    `${what}: still running${pids.length > 0 ? `: pid ${pids.join(', ')}` : ''}`,
+    signals.length > 0 ? `sent directly: ${signals.join(', ')}` : 'no signal was sent to it from here',
+    ...(supervisor
+      ? [`its supervisor (pid ${supervisor.pid} on ${supervisor.host}) was asked, and has not ended it`]
+      : []),
+    ...reasons.map((reason) => `pid ${reason}`),
+  ];
+  await host.print(lines.join('\n  '));
   return exitCodes.failed;
 }
 

@@ -29,6 +29,8 @@ export interface JobFacts {
   readonly isStopping: boolean;
   /** Looked for where neither supervisor nor process is seen alive. */
   readonly strays: readonly Stray[];
+  /** Pids of its supervisor and its process that the system hides from this user: they count as alive. */
+  readonly hidden?: readonly number[];
   /** Its folder `checkpoint` is there: every start makes it. */
   readonly hasCheckpoint: boolean;
   /** Content of `$OPS_PROGRESS_FILE`; absent: there is none. */

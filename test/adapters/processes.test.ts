@@ -155,7 +155,7 @@ describe('terminate', () => {
       catch (error) { console.log(processes.isDead(owner), error.name, error.message); }`;
     const seen = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(seen.stdout).toMatch(
-      /^false UserError process \d+ belongs to the user root and may not be ended by this user: end it as/,
+      /^false UserError process (\d+) belongs to user root, and the system refuses the signal: .*sudo -u root kill \1$/m,
     );
   });
 });

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readUptimeMs } from '../../src/adapters/awake.ts';
 import { createProcesses } from '../../src/adapters/processes.ts';
 import { stopAttempt } from '../../src/adapters/stop-attempt.ts';
 import { isRunning } from '../../src/core/job-facts.ts';
@@ -72,7 +73,7 @@ describe('a stop', () => {
     for (const owner of [record?.supervisor, record?.process]) process.kill(owner?.pid ?? 0, 'SIGKILL');
     await bench.until((facts) => !facts.isAlive && !facts.isSupervised, 'their end');
     await sleep(250);
-    expect(await bench.supervision.stop('scan', 500)).toEqual({ kind: 'stopped' });
+    expect(await bench.supervision.stop('scan', 500)).toMatchObject({ kind: 'stopped' });
     expect(bench.living()).toEqual([]);
     expect(bench.facts().record?.end).toBeUndefined();
   });
@@ -112,7 +113,7 @@ describe('a stop', () => {
     const stopping = bench.supervision.stop('scan', 5000);
     await bench.until((facts) => facts.isStopping && !facts.isAlive, 'the end of the wrapper');
     expect(isRunning(bench.facts())).toBe(true);
-    expect(await stopping).toEqual({ kind: 'stopped' });
+    expect(await stopping).toMatchObject({ kind: 'stopped' });
     expect(bench.read('saved')).toBe('saved\n');
     expect(bench.facts().record?.end).toMatchObject({ cause: 'stopped' });
   });
@@ -135,10 +136,11 @@ describe('a stop', () => {
         look: () => (looks.length > 1 ? looks.shift() : looks[0]) ?? seen,
         processes: createProcesses(hostname()),
         now: () => Date.now(),
+        uptimeMs: readUptimeMs,
       },
       100,
     );
-    expect(ending).toEqual({ kind: 'stopped' });
+    expect(ending).toMatchObject({ kind: 'stopped' });
     expect(JSON.parse(readFileSync(recordFile(2), 'utf8'))).toEqual(second);
   });
 });

@@ -129,7 +129,7 @@ describe('what lost its mark', () => {
     await bench.until(() => inSession(record?.process?.pid ?? 0).length > 1, 'its worker');
     process.kill(record?.supervisor.pid ?? 0, 'SIGKILL');
     await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
-    expect(await bench.supervision.stop('scan', 300)).toEqual({ kind: 'stopped' });
+    expect(await bench.supervision.stop('scan', 300)).toMatchObject({ kind: 'stopped' });
     expect(inSession(record?.process?.pid ?? 0)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { readUptimeMs } from '../../src/adapters/awake.ts';
 import { createProcesses } from '../../src/adapters/processes.ts';
 import { readProcessTable } from '../../src/adapters/process-table.ts';
 import { createSupervision } from '../../src/adapters/supervision.ts';
@@ -28,17 +29,21 @@ export interface Bench {
   read(name: string): string;
   /** Living processes of the job and its supervisor. */
   living(): number[];
+  /** From now on the host is up for so much longer, as all but the supervisors see it. */
+  wait(ms: number): void;
   close(): Promise<void>;
 }
 
 export function openBench(): Bench {
   const area = realpathSync(mkdtempSync(join(tmpdir(), 'ops-supervised-')));
   const processes = createProcesses(hostname());
+  let aheadMs = 0;
   const supervision = createSupervision({
     root: join(area, 'state.jobs'),
     program,
     processes,
     now: () => Date.now(),
+    uptimeMs: () => readUptimeMs() + aheadMs,
   });
   const facts = () => supervision.look('scan');
   const mark = `OPS_TEST_AREA=${area}`;
@@ -78,6 +83,9 @@ export function openBench(): Bench {
       }
     },
     living,
+    wait: (ms) => {
+      aheadMs += ms;
+    },
     async close() {
       // The supervisor first, or it would write down the end of what is deleted.
       for (const name of readdirSync(area).includes('state.jobs') ? ['scan', 'other'] : []) {

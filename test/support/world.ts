@@ -178,6 +178,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         processes: {
           self: () => self,
           find: () => undefined,
+      isHidden: () => false,
           isDead: (owner) => owner.host === host && owner.pid !== alive,
           terminate: () => undefined,
         },
