@@ -237,6 +237,8 @@ export interface Inspector {
   readonly nodeVersion: string;
   readonly platform: string;
   readonly isRoot: boolean;
+  /** The option by which /proc keeps processes of other users from this one; undefined: it shows all, or there is no /proc. */
+  hiding(): string | undefined;
   /** Whether a path is there for this user; a folder that may not be entered is refused. */
   look(path: string): Look;
   /** What the system refused, where, and the fix; undefined when the error is not the system's. */

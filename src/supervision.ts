@@ -18,7 +18,13 @@ export interface SupervisionParts {
 }
 
 export function openSupervision({ root, processes, cancellation, secrets }: SupervisionParts): Supervision {
-  const supervision = createSupervision({ root, processes, program: program(), now: systemClock.now, uptimeMs: readUptimeMs });
+  const supervision = createSupervision({
+    root,
+    processes,
+    program: program(),
+    now: systemClock.now,
+    uptimeMs: readUptimeMs,
+  });
   const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
   const { hide, hideCaptured } = secrets;
   return {

@@ -25,13 +25,15 @@ export function closeInherited(): void {
 
 /**
  * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
- * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc), so a
- * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen. Undefined: not known.
+ * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
+ * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
+ * both, shows in another hard limit than the parent's. Undefined: not known.
  */
 export function callersOpenFiles(): number | undefined {
   const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
-  const least = Math.min(own ?? Infinity, parent ?? Infinity);
-  return own !== undefined && Number.isFinite(least) ? least : undefined;
+  if (!own) return undefined;
+  const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
+  return Number.isFinite(soft) ? soft : undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export function callersOpenFiles(): number | undefined {
  */
 export function limitOpenFiles(soft: number | undefined): void {
   const own = readOpenFiles('self');
-  if (soft === undefined || own === undefined || soft >= own) return;
+  if (soft === undefined || own === undefined || soft >= own.soft) return;
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
   for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
@@ -48,9 +50,19 @@ export function limitOpenFiles(soft: number | undefined): void {
   }
 }
 
-/** Soft limit of open files of a process. */
-function readOpenFiles(pid: number | 'self'): number | undefined {
+interface Limit {
+  readonly soft: number;
+  readonly hard: number;
+}
+
+/** The limit of open files of a process. */
+function readOpenFiles(pid: number | 'self'): Limit | undefined {
   const text = attempt(() => readFileSync(`/proc/${pid}/limits`, 'utf8')) ?? '';
-  const soft = /^Max open files\s+(\w+)/m.exec(text)?.[1];
-  return soft === 'unlimited' ? Infinity : soft === undefined ? undefined : Number(soft);
+  const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
+  if (soft === undefined || hard === undefined) return undefined;
+  return { soft: numberOf(soft), hard: numberOf(hard) };
+}
+
+function numberOf(word: string): number {
+  return word === 'unlimited' ? Infinity : Number(word);
 }

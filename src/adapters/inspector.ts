@@ -3,6 +3,7 @@ import { accessSync, constants, lstatSync, readdirSync, statfsSync, statSync } f
 import { basename, dirname, join } from 'node:path';
 import type { Inspector } from '../ports.ts';
 import { explain, hasCode, ignoring, systemProblem } from './durable-file.ts';
+import { hiding } from './process-table.ts';
 import { startProblem } from './start-failure.ts';
 import { checkpointFolder } from './supervise-protocol.ts';
 
@@ -11,6 +12,7 @@ export const systemInspector: Inspector = {
   platform: process.platform,
   isRoot: process.getuid?.() === 0,
   systemProblem,
+  hiding,
   startProblem,
   look(path) {
     try {

@@ -1,6 +1,6 @@
 /** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AttemptRecord } from '../core/attempt-record.ts';
+import type { AttemptEnd, AttemptRecord } from '../core/attempt-record.ts';
 import { isRunning, unrecorded, type JobFacts } from '../core/job-facts.ts';
 import type { Owner } from '../core/model.ts';
 import type { Sent, StopEnding } from '../ports-supervision.ts';
@@ -27,15 +27,15 @@ export interface StopParts {
   readonly uptimeMs: () => number;
 }
 
-/** Throws a UserError when that is not allowed. */
-export async function stopAttempt(parts: StopParts, graceMs: number): Promise<StopEnding> {
+/** Throws a UserError when that is not allowed. `waitMs` is shorter only to try what happens then. */
+export async function stopAttempt(parts: StopParts, graceMs: number, waitMs = answerMs): Promise<StopEnding> {
   const { look, folder, processes } = parts;
   const before = look();
   if (!isAnyLeft(before)) return { kind: 'not-running' };
   const wasRunning = isRunning(before);
   const family = createFamily(parts.members);
   // Who belongs to it is certain while its own process lives, which may end before the others.
-  if (before.isSupervised) attempt(family.living);
+  if (before.isSupervised) attempt(() => family.living());
   else family.living();
   const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
   const begun = performance.now();
@@ -48,7 +48,7 @@ export async function stopAttempt(parts: StopParts, graceMs: number): Promise<St
   for (let seen = before; isThere(seen); seen = look()) {
     const spentMs = performance.now() - begun;
     const isHeard = asked?.isHeard() === true;
-    const isLate = asked?.isRefused === true || spentMs > (isHeard ? graceMs : 0) + answerMs;
+    const isLate = asked?.isRefused === true || spentMs > (isHeard ? graceMs : 0) + waitMs;
     if (directAtMs === undefined && (!seen.isSupervised || (asked?.isHere === true && isLate))) {
       directAtMs = spentMs;
       if (!isHeard) {
@@ -59,22 +59,11 @@ export async function stopAttempt(parts: StopParts, graceMs: number): Promise<St
     if (directAtMs !== undefined && spentMs >= killAtMs) family.signal('SIGKILL');
     const left = directAtMs === undefined ? [] : pidsLeft(seen, family.living());
     const isInVain = left.length > 0 && left.every((pid) => !family.mayEnd(pid) || processes.isHidden(pid));
-    if (isInVain || spentMs > killAtMs + stopSpareMs) {
-      const pids = left.length > 0 ? left : pidsLeft(seen, family.living());
-      const supervisor = seen.isSupervised ? before.record?.supervisor : undefined;
-      const reasons = pids.flatMap((pid) => reasonOf(processes, pid) ?? []);
-      return {
-        kind: 'still-running',
-        pids,
-        sent: family.sent(),
-        reasons,
-        ...(supervisor && { supervisor }),
-      };
-    }
+    if (isInVain || spentMs > killAtMs + stopSpareMs) return stillRunning(processes, seen, family);
     if (directAtMs !== undefined && seen.isSupervised && left.length === 0) {
       goneAtMs ??= spentMs;
       // The job has ended, and its supervisor does not write that down: it must not do anything any more.
-      if (spentMs > goneAtMs + answerMs) endSupervisor(parts, seen, before);
+      if (spentMs > goneAtMs + waitMs) endSupervisor(parts, seen, before);
     } else goneAtMs = undefined;
     await sleep(lookEveryMs);
   }
@@ -84,8 +73,21 @@ export async function stopAttempt(parts: StopParts, graceMs: number): Promise<St
   if (!record || !isSame || !wasRunning || unrecorded(before).length > 0) return { kind: 'stopped', sent };
   if (record.end) return { kind: 'stopped', end: record.end, sent };
   // The supervisor was gone before, or went meanwhile.
-  attempt(() => saveAttempt(folder, stoppedNow(record, before, parts)));
-  return { kind: 'stopped', sent };
+  const stopped = stoppedNow(record, before, parts);
+  attempt(() => saveAttempt(folder, stopped));
+  return { kind: 'stopped', end: stopped.end, sent };
+}
+
+function stillRunning(processes: Processes, seen: JobFacts, family: Family): StopEnding {
+  const pids = pidsLeft(seen, family.living());
+  const supervisor = seen.isSupervised ? seen.record?.supervisor : undefined;
+  return {
+    kind: 'still-running',
+    pids,
+    sent: family.sent(),
+    reasons: pids.flatMap((pid) => reasonOf(processes, pid) ?? []),
+    ...(supervisor && { supervisor }),
+  };
 }
 
 /** The processes of the job, and what was sent to each. */
@@ -183,12 +185,14 @@ function stoppedNow(
   record: AttemptRecord,
   { ageMs }: JobFacts,
   { now, uptimeMs }: StopParts,
-): AttemptRecord {
+): AttemptRecord & { readonly end: AttemptEnd } {
   const at = now();
-  const ranMs = ageMs ?? Math.max(0, at - record.startedAt);
+  const upMs = uptimeMs();
+  const isThisBoot = ageMs !== undefined && record.uptimeMs !== undefined;
+  const ranMs = isThisBoot ? upMs - record.uptimeMs : Math.max(0, at - record.startedAt);
   const end = {
     at,
-    uptimeMs: uptimeMs(),
+    uptimeMs: upMs,
     cause: 'stopped',
     exitCode: null,
     signal: null,
@@ -204,8 +208,8 @@ function isAnyLeft(facts: JobFacts): boolean {
 
 /** Pids of what lives of it; its own process may be one that the system hides. */
 function pidsLeft({ isAlive, record }: JobFacts, living: readonly ProcessRow[]): readonly number[] {
-  const own = isAlive ? (record?.process?.pid ?? []) : [];
-  return [...new Set([...living.map(pidOf), ...[own].flat()])];
+  const own = isAlive && record?.process ? [record.process.pid] : [];
+  return [...new Set([...living.map(pidOf), ...own])];
 }
 
 function reasonOf(processes: Processes, pid: number): string | undefined {

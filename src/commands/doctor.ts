@@ -79,6 +79,7 @@ function hostChecks(deps: Deps, timezone: string | undefined): Finding[] {
   const { nodeVersion, platform, isRoot } = inspector;
   const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
   const isNew = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  const hiding = inspector.hiding();
   const known = platform === 'linux' || platform === 'darwin';
   return [
     isNew
@@ -90,6 +91,15 @@ function hostChecks(deps: Deps, timezone: string | undefined): Finding[] {
     isRoot
       ? ['warn', 'user', 'runs as root: every job does too; use a user of its own']
       : ['ok', 'user', 'not root'],
+    ...(hiding === undefined
+      ? []
+      : [
+          [
+            'warn',
+            'processes',
+            `/proc is mounted with ${hiding}: what runs as another user is hidden, and counts as alive while something has its pid. Run everything as one user, or mount /proc with gid= of a group that this user is in`,
+          ] satisfies Finding,
+        ]),
     clockCheck(deps, timezone),
     stateDirCheck(inspector.look(paths.stateDir), paths.stateDir),
   ];

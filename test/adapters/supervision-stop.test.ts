@@ -1,15 +1,19 @@
 /** Stops of supervised jobs, with real processes: who hears them, and what they leave. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readUptimeMs } from '../../src/adapters/awake.ts';
+import { readProcessTable } from '../../src/adapters/process-table.ts';
 import { createProcesses } from '../../src/adapters/processes.ts';
 import { stopAttempt } from '../../src/adapters/stop-attempt.ts';
 import { isRunning } from '../../src/core/job-facts.ts';
 import { nextAttempt } from '../../src/core/restart.ts';
 import { supervisedJob } from '../support/supervised.ts';
+import { isAlive, processState } from '../support/tools.ts';
 import { openBench, type Bench } from '../support/supervision.ts';
 
 let bench: Bench;
@@ -144,3 +148,119 @@ describe('a stop', () => {
     expect(JSON.parse(readFileSync(recordFile(2), 'utf8'))).toEqual(second);
   });
 });
+
+describe('a supervisor that does not act', () => {
+  const saves = 'trap "echo saved > saved; exit 0" TERM; touch up; while :; do sleep 0.05; done';
+  const here = createProcesses(hostname());
+  /** As `stop` does it, but no signal reaches the supervisor, and it is not waited for as long. */
+  const stopPast = (graceMs: number, look = bench.facts) =>
+    stopAttempt(
+      {
+        folder: bench.folder,
+        look,
+        members: () => {
+          const pids = bench.living();
+          return (readProcessTable(false) ?? []).filter(({ pid }) => pids.includes(pid));
+        },
+        processes: { ...here, terminate: () => undefined },
+        now: () => Date.now(),
+        uptimeMs: readUptimeMs,
+      },
+      graceMs,
+      300,
+    );
+
+  it('because it is stopped goes on, and records the end', async () => {
+    const { supervisor } = await started(saves);
+    process.kill(supervisor, 'SIGSTOP');
+    await expect.poll(() => processState(supervisor)).toMatch(/^T/);
+    const ending = await bench.supervision.stop('scan', 5000);
+    expect(ending).toMatchObject({ kind: 'stopped', end: { cause: 'stopped', exitCode: 0 }, sent: [] });
+    expect(bench.read('saved')).toBe('saved\n');
+  });
+
+  it('and hears no signal is left out: the job is signaled, its end recorded, the supervisor ended', async () => {
+    const { job, supervisor } = await started(saves);
+    process.kill(supervisor, 'SIGSTOP');
+    const ending = await stopPast(5000);
+    expect(ending).toMatchObject({ kind: 'stopped', end: { cause: 'stopped', exitCode: null } });
+    expect(ending).toMatchObject({ sent: [{ pid: job, signals: ['SIGTERM'] }] });
+    expect(bench.read('saved')).toBe('saved\n');
+    await expect.poll(() => isAlive(supervisor)).toBe(false);
+    expect(bench.facts().record?.end).toMatchObject({ cause: 'stopped' });
+    expect(isRunning(bench.facts())).toBe(false);
+  });
+
+  it('gets the job ended by SIGKILL after the grace', async () => {
+    const { job, supervisor } = await started(deafTo('TERM'));
+    process.kill(supervisor, 'SIGSTOP');
+    expect(await stopPast(200)).toMatchObject({
+      sent: expect.arrayContaining([{ pid: job, signals: ['SIGTERM', 'SIGKILL'] }]),
+    });
+    expect(isAlive(job)).toBe(false);
+  });
+
+  it('and goes on meanwhile records a stop, starts nothing, and counts no failure', async () => {
+    const { job, supervisor } = await started(saves);
+    process.kill(supervisor, 'SIGSTOP');
+    const stopping = stopPast(5000, () => {
+      if (!isAlive(job) && isAlive(supervisor)) process.kill(supervisor, 'SIGCONT');
+      return bench.facts();
+    });
+    expect(await stopping).toMatchObject({ kind: 'stopped', end: { cause: 'stopped' } });
+    await expect.poll(() => isAlive(supervisor)).toBe(false);
+    expect(bench.facts()).toMatchObject({ newest: 1, record: { end: { cause: 'stopped' } } });
+  });
+
+  it('wakes a job that is stopped itself, also without a supervisor', async () => {
+    const { job, supervisor } = await started(saves);
+    process.kill(supervisor, 'SIGKILL');
+    await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
+    process.kill(job, 'SIGSTOP');
+    expect(await bench.supervision.stop('scan', 10_000)).toMatchObject({ kind: 'stopped' });
+    expect(bench.read('saved')).toBe('saved\n');
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'of another user is named, with what the system refused (needs root)',
+    async () => {
+      const { job, supervisor } = await started(deafTo('TERM'));
+      const script = `
+      import { createProcesses } from ${src('processes.ts')};
+      import { createSupervision } from ${src('supervision.ts')};
+      import { readUptimeMs } from ${src('awake.ts')};
+      process.setgid(65534); process.setuid(65534);
+      const supervision = createSupervision({ root: ${JSON.stringify(join(bench.work, 'state.jobs'))}, program: '', now: Date.now,
+        uptimeMs: readUptimeMs, processes: createProcesses(${JSON.stringify(hostname())}) });
+      console.log(JSON.stringify(await supervision.stop('scan', 100)));`;
+      execFileSync('chmod', ['-R', 'a+rX', bench.work]);
+      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        encoding: 'utf8',
+      });
+      const ending: unknown = JSON.parse(stdout);
+      const reason = expect.stringMatching(`^${job} belongs to user root, .*sudo -u root kill ${job}$`);
+      expect(ending).toMatchObject({ kind: 'still-running', sent: [], supervisor: { pid: supervisor } });
+      expect(ending).toMatchObject({
+        pids: expect.arrayContaining([job]),
+        reasons: expect.arrayContaining([reason]),
+      });
+      expect(isAlive(job)).toBe(true);
+    },
+  );
+});
+
+/** Starts a job that says when it is up; its pid and that of its supervisor. */
+async function started(script: string) {
+  await bench.start(script);
+  await until(() => sizeOf(join(bench.work, 'up')) === 0, 'the job');
+  const { record } = await begun();
+  return { job: record?.process?.pid ?? 0, supervisor: record?.supervisor.pid ?? 0 };
+}
+
+function deafTo(signal: string): string {
+  return `trap "" ${signal}; touch up; while :; do sleep 0.05; done`;
+}
+
+function src(name: string): string {
+  return JSON.stringify(fileURLToPath(new URL(`../../src/adapters/${name}`, import.meta.url)));
+}

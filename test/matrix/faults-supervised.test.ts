@@ -1,4 +1,4 @@
-/** Supervised jobs on a disk of their own that is full: a small tmpfs, real processes, the built program. */
+/** Supervised jobs on disks of their own, full or in the way: small tmpfs mounts, real processes, the built program. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -96,5 +96,53 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     expect(Number(log?.[1])).toBeLessThan(2_000_000);
     expect(await said('start2')).toMatch(/ENOSPC/);
     expect(await area.read('ran')).toBe('x\n');
+  });
+});
+
+/** Starts the job anew after it completed, so that what the last piece of work left goes. */
+const twice = (...between: readonly string[]) => [
+  'ended() { grep -q "\\"exitCode\\":0" "$STATE"/*.jobs/*/attempts/*$1.json; }',
+  'ops first start scan; wait_for "ended 1"',
+  'J=$(echo "$STATE"/*.jobs/scan-*)',
+  ...between,
+  'ops second start scan; wait_for "ended 2"',
+  'ops third start scan; wait_for "ended 3"',
+];
+const leaves =
+  'ls -A "$OPS_CHECKPOINT_DIR" | grep -v lost+found | tr "\\n" " " >> seen; echo . >> seen; mkdir "$OPS_CHECKPOINT_DIR/of"; echo 5 > "$OPS_CHECKPOINT_DIR/of/it"; echo 5 > "$OPS_CHECKPOINT_DIR/at"; echo out';
+
+const tmpfs = (path: string) => `mkdir -p "${path}"; mount -t tmpfs -o size=1m tmpfs "${path}"`;
+const file = (path: string) => `touch "${path}" bound; mount --bind bound "${path}"`;
+
+describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))('a mount', () => {
+  it.each([
+    ['as the checkpoint', [tmpfs('$J/checkpoint')]],
+    ['as the checkpoint of the last piece of work', [tmpfs('$J/checkpoint.old')]],
+    ['in the checkpoint', [tmpfs('$J/checkpoint/inner'), 'echo 1 > "$J/checkpoint/inner/one"']],
+    [
+      'as the checkpoint, with files of the file system',
+      [tmpfs('$J/checkpoint'), 'mkdir -m 0 "$J/checkpoint/lost+found"'],
+    ],
+    ['as a file of the checkpoint', [file('$J/checkpoint/at')]],
+    ['as the log', [file('$J/output.log')]],
+    ['as the older log, and as the progress', [file('$J/output.log.1'), file('$J/progress.json')]],
+  ])('%s is emptied, and the job begins anew', { timeout: 60_000 }, async (_, lines) => {
+    await area.jobs([scan(leaves.replace('mkdir', 'mkdir -p'))]);
+    onSmallDisk(...twice(...lines), 'cat "$J"/attempts/*.json > records');
+    expect(await said('second')).toMatch(/^start scan: pid \d+, attempt 1$/m);
+    expect(await said('third')).toMatch(/^start scan: pid \d+, attempt 1$/m);
+    const seen = (await area.read('seen')).split('\n').slice(0, 3);
+    // What is a mount stays, and is empty.
+    expect(seen).toEqual(['.', '.', expect.stringMatching(/^(?:(?:inner|at) )?\.$/)]);
+  });
+
+  it('as the state file is named, with what to do', { timeout: 30_000 }, async () => {
+    await area.jobs([scan('sleep 60')]);
+    onSmallDisk(
+      'ops first tick --print-only',
+      'cp "$STATE/ops-framework.json" state; mount --bind state "$STATE/ops-framework.json"',
+      'ops second tick --print-only; ops stop stop scan',
+    );
+    expect(await said('second')).toMatch(/(?:EBUSY|EXDEV): .*mount/);
   });
 });

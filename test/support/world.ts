@@ -178,7 +178,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         processes: {
           self: () => self,
           find: () => undefined,
-      isHidden: () => false,
+          isHidden: () => false,
           isDead: (owner) => owner.host === host && owner.pid !== alive,
           terminate: () => undefined,
         },
@@ -232,6 +232,7 @@ const noInspector: Inspector = {
   isRoot: false,
   look: () => ({ kind: 'there' }),
   systemProblem: () => undefined,
+  hiding: () => undefined,
   writeProblem: () => undefined,
   storedProblem: () => undefined,
   isReadByOthers: () => false,

@@ -118,7 +118,10 @@ const factTexts: readonly (readonly [string, string])[] = [
   ],
   ['what it started still runs (pid {text})', '它启动的进程仍在运行（pid {text}）'],
   ['it is being stopped', '正在停止它'],
-  ['/proc hides pid {text} (hidepid): it counts as alive', '/proc 隐藏了 pid {text}（hidepid）：视为仍在运行'],
+  [
+    '/proc hides pid {text} (hidepid): it counts as alive',
+    '/proc 隐藏了 pid {text}（hidepid）：视为仍在运行',
+  ],
   ['longer than maxRuntimeSeconds {n}', '超过 maxRuntimeSeconds {n}'],
   ['left running; to end it: {text}', '任其运行；要结束它：{text}'],
   ['left running; its output: {text}; to end it: {text2}', '任其运行；它的输出：{text}；要结束它：{text2}'],
