@@ -75,7 +75,9 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
     notes: [
       ...attemptOf(record?.attempt ?? 1),
       ...(facts.isStopping ? ['it is being stopped'] : []),
-      ...(facts.hidden ? [`/proc hides pid ${facts.hidden.join(', ')} (hidepid): it counts as alive`] : []),
+      ...(facts.hidden
+        ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
+        : []),
       ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
       ...(orphan ? [orphan.note] : []),
     ],

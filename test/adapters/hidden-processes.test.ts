@@ -90,7 +90,7 @@ describe.runIf(canHide)(
         );
         const first = /^start scan: pid (\d+), attempt 1$/m.exec(told)?.[1];
         expect(told).toContain(`scan: already running (pid ${first}); nothing done`);
-        expect(told).toContain(`/proc hides pid ${first} (hidepid): it counts as alive`);
+        expect(told).toContain(`the system hides pid ${first} from this user: it counts as alive`);
         expect(told).toMatch(
           /^stop scan: still running: pid \d+\n {2}no signal was sent to it from here\n.*hidden by \/proc/m,
         );

@@ -76,7 +76,9 @@ it('what an attempt said of itself is not said by the next one; its progress sta
 });
 
 it('a session of strangers that got the number of an ended job is none of it, and is not signalled', async () => {
-  await bench.start('exit 0');
+  await bench.start('while [ ! -f go ]; do sleep 0.05; done');
+  await begun();
+  writeFileSync(join(bench.work, 'go'), '');
   const { record } = await bench.until(({ record: found }) => found?.end !== undefined, 'its end');
   // The shell leads a session, leaves one behind in it and ends.
   const shell = spawn('sh', ['-c', 'sleep 60 & echo $!'], {

@@ -168,3 +168,11 @@ it('what a killed job left running is told, and is not the job', () => {
 it('a job of another kind of end keeps the time that it ran', () => {
   expect(look(ended({ exitCode: 1, ranMs: 3 * hour })).notes).toEqual(['ran for 3 h']);
 });
+
+it('a process that the system hides counts as alive, and is named', () => {
+  const { status, notes } = look(runningFacts({ isSupervised: false, hidden: [301] }));
+  expect([status.running, notes?.[0]]).toEqual([
+    true,
+    'the system hides pid 301 from this user: it counts as alive',
+  ]);
+});

@@ -105,6 +105,7 @@ export function supervisedNotices(): readonly Notice[] {
     factsOf({ record: recordOf(), rebooted: true, strays: [{ pid: 7, attempt: 1 }] }),
     factsOf({ record: unborn, strays: [{ pid: 7, attempt: 1 }] }),
     runningFacts({ isSupervised: false }),
+    runningFacts({ isSupervised: false, hidden: [7] }),
     runningFacts({ isSupervised: false, ageMs: 40 * minute }),
     runningFacts({ isAlive: false }),
     runningFacts({ isSupervised: false, isStopping: true }),

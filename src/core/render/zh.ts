@@ -119,8 +119,8 @@ const factTexts: readonly (readonly [string, string])[] = [
   ['what it started still runs (pid {text})', '它启动的进程仍在运行（pid {text}）'],
   ['it is being stopped', '正在停止它'],
   [
-    '/proc hides pid {text} (hidepid): it counts as alive',
-    '/proc 隐藏了 pid {text}（hidepid）：视为仍在运行',
+    'the system hides pid {text} from this user: it counts as alive',
+    '系统对此用户隐藏了 pid {text}：视为仍在运行',
   ],
   ['longer than maxRuntimeSeconds {n}', '超过 maxRuntimeSeconds {n}'],
   ['left running; to end it: {text}', '任其运行；要结束它：{text}'],
