@@ -6,6 +6,7 @@ import { systemProblem } from './adapters/durable-file.ts';
 import { createCliHost } from './adapters/host-cli.ts';
 import { callersOpenFiles, limitOpenFiles } from './adapters/inherited.ts';
 import { isThere, locate } from './adapters/openclaw.ts';
+import { ownerProblem } from './adapters/owner.ts';
 import { createProcesses } from './adapters/processes.ts';
 import { systemInspector } from './adapters/inspector.ts';
 import { createFileStore } from './adapters/state-file.ts';
@@ -22,6 +23,7 @@ import { validateConfig } from './commands/validate-config.ts';
 import { namespaceOf } from './core/cache-key.ts';
 import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
+import { shellWord } from './core/text.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
 import type { CommandName, Inputs } from './inputs.ts';
 import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './messenger.ts';
@@ -52,6 +54,17 @@ const table: Readonly<Record<CommandName, Command>> = {
   init: async (deps) => (await import('./commands/init.ts')).init(deps),
   selftest: async (deps) => (await import('./commands/selftest.ts')).selftest(deps),
 };
+
+/** Those that only read, and `init`, which writes into a repository. */
+const readers: ReadonlySet<CommandName> = new Set([
+  'status',
+  'logs',
+  'history',
+  'validate-config',
+  'doctor',
+  'selftest',
+  'init',
+]);
 
 /** Runs the command line and returns its exit code. */
 export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -117,6 +130,14 @@ export async function runCommand(
 ): Promise<number> {
   const { env } = host;
   const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
+  // With `state: cache` nothing that lasts is on this host.
+  const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
+  const foreign = isElsewhere ? undefined : ownerProblem(paths, wordsOf(inputs));
+  if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
+    throw new UserError(foreign, { exitCode: exitCodes.badInput });
+  /** Also a command that mostly reads may have something to save. */
+  const unlessForeign = <A extends readonly unknown[], T>(save: (...args: A) => Promise<T>) =>
+    foreign === undefined ? save : () => Promise.reject(new UserError(foreign));
   const processes = createProcesses(hostname().split('.')[0] ?? 'host');
   const file = createFileStore({
     path: paths.stateFile,
@@ -163,8 +184,8 @@ export async function runCommand(
     inspector: systemInspector,
     store: {
       ...store,
-      update: cancellation.unlessCancelled((change) => store.update(change)),
-      claim: cancellation.unlessCancelled((change) => store.claim(change)),
+      update: cancellation.unlessCancelled(unlessForeign((change) => store.update(change))),
+      claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(change))),
     },
     messenger: createMessenger(parts),
     checkChat: async (onChecked) => [
@@ -203,12 +224,17 @@ export async function runCommand(
       try {
         await (await writes)?.atEnd.publish();
       } finally {
-        await store.publish();
+        if (foreign === undefined) await store.publish();
       }
     } finally {
       await surroundings?.after(store);
     }
   }
+}
+
+/** The command as it would be typed, without its flags. */
+function wordsOf({ command, job }: Inputs): string {
+  return job === undefined ? command : `${command} ${shellWord(job)}`;
 }
 
 /** Most commands have nothing to do with writes. */

@@ -225,6 +225,12 @@ export interface Setup {
   readonly ask: ((question: string) => Promise<string>) | undefined;
 }
 
+/** Files whose owner matters. */
+interface OwnedPaths {
+  readonly stateFile: string;
+  readonly stateFolder: string;
+}
+
 /** Looks at this host without changing it, for `doctor`. */
 export type Look =
   | { readonly kind: 'there' }
@@ -251,6 +257,12 @@ export interface Inspector {
   isReadByOthers(path: string): boolean;
   /** Free bytes on the disk of a folder or of its nearest existing parent. */
   freeBytes(folder: string): number;
+  /** Free inodes there: so many files more can be made. Undefined: the file system has no such limit. */
+  freeInodes(folder: string): number | undefined;
+  /** Why this user must not write the state, with the fix; undefined: they may. `command`: what they would run. */
+  ownerProblem(paths: OwnedPaths, command: string): string | undefined;
+  /** Files of the state that do not belong to the owner of its folder, and the name of that owner. */
+  foreignFiles(paths: OwnedPaths): { readonly paths: readonly string[]; readonly rightful: string };
   /** What would keep a command from starting; undefined when nothing is seen. */
   startProblem(request: Pick<ExecRequest, 'argv' | 'cwd' | 'env'>): string | undefined;
 }

@@ -84,7 +84,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     if (error instanceof RunsAlready && attempt(() => newestAttempt(folder) >= number))
       return reply({ kind: 'busy' });
     const message =
-      error instanceof UserError ? error.message : `${folder} cannot be used (${explain(error)})`;
+      error instanceof UserError ? error.message : `${folder} cannot be used (${explain(error, folder)})`;
     return reply({ kind: 'failed', message });
   }
   const endOf = (end: Pick<AttemptEnd, 'cause' | 'exitCode' | 'signal' | 'outputBytes' | 'message'>) => {
@@ -113,7 +113,12 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     child = await launch(job, marker, log.descriptor);
     closeSync(log.descriptor);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const isSystems = error instanceof Error && 'syscall' in error;
+    const message = isSystems
+      ? `${folder} cannot be used (${explain(error, folder)})`
+      : error instanceof Error
+        ? error.message
+        : String(error);
     const end = {
       cause: 'not-started',
       exitCode: null,

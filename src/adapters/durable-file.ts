@@ -18,11 +18,14 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { shellWord } from '../core/text.ts';
 import { causeOf, UserError } from '../errors.ts';
+import { currentUser, leftByAnother, nearestExisting, userName } from './owner.ts';
 
 /** Only the user who runs this may read what is stored. */
 export const privateFile = 0o600;
@@ -30,7 +33,7 @@ export const privateFolder = 0o700;
 
 const mends: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space',
-  EDQUOT: "this user's disk quota is used up: free some space",
+  EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
   EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
   EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
   EACCES: 'give the user who runs this read and write access to it and to its folder',
@@ -55,18 +58,50 @@ const mends: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open on this host',
 };
 
-/** Cause and mend of a failed file operation, in words. */
-export function explain(error: unknown): string {
+/** Cause and fix of a failed file operation on this path, in words. */
+export function explain(error: unknown, path?: string): string {
   const cause = causeOf(error);
-  const mend = mends[cause];
-  return mend === undefined ? cause : `${cause}: ${mend}`;
+  const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+  return fix === undefined ? cause : `${cause}: ${fix}`;
+}
+
+/** What only a look at the place tells. */
+function fixHere(cause: string, path: string): string | undefined {
+  if (cause === 'ENOSPC' && lacksInodes(nearestExisting(path)))
+    return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+  if (cause !== 'EACCES' && cause !== 'EPERM') return undefined;
+  const left = leftByAnother(path);
+  const user = currentUser();
+  if (!left || user === undefined) return undefined;
+  const chown = `sudo chown -R ${userName(user)} ${shellWord(left.path)}`;
+  return `${left.path} belongs to ${userName(left.uid)}, as after a command with sudo: ${chown}`;
+}
+
+/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
+const fewInodes = 16;
+const aSaveNeedsBytes = 64 * 1024;
+
+function lacksInodes(path: string): boolean {
+  const inodes = freeInodes(path);
+  if (inodes === undefined || inodes >= fewInodes) return false;
+  const space = attempt(() => statfsSync(path));
+  return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+}
+
+/**
+ * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
+ * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
+ */
+export function freeInodes(path: string): number | undefined {
+  const found = attempt(() => statfsSync(path));
+  return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
 
 /** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
 export function fileProblem(what: string, path: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
   if (!(error instanceof Error && 'code' in error)) throw error;
-  return new UserError(`${what} ${path}: ${explain(error)}`, { cause: error });
+  return new UserError(`${what} ${path}: ${explain(error, path)}`, { cause: error });
 }
 
 /** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
@@ -75,7 +110,7 @@ export function systemProblem(error: unknown): string | undefined {
   const { path, syscall = 'use' }: NodeJS.ErrnoException = error;
   // An operation on an open file has no path.
   const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
-  return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error)}` : undefined;
+  return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
 }
 
 /** True when the system's word for the error is one of these. */

@@ -2,7 +2,8 @@
 import { accessSync, constants, lstatSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Inspector } from '../ports.ts';
-import { explain, hasCode, ignoring, systemProblem } from './durable-file.ts';
+import { explain, freeInodes, hasCode, ignoring, systemProblem } from './durable-file.ts';
+import { foreignFiles, nearestExisting, ownerProblem, userName } from './owner.ts';
 import { hiding } from './process-table.ts';
 import { startProblem } from './start-failure.ts';
 import { checkpointFolder } from './supervise-protocol.ts';
@@ -20,18 +21,19 @@ export const systemInspector: Inspector = {
       return { kind: 'there' };
     } catch (error) {
       if (hasCode(error, 'ENOENT', 'ENOTDIR')) return { kind: 'missing' };
-      return { kind: 'refused', problem: explain(error) };
+      return { kind: 'refused', problem: explain(error, path) };
     }
   },
   writeProblem(folder) {
-    let at = folder;
+    const at = nearestExisting(folder);
     try {
-      at = nearestVisible(folder);
+      // What neither is missing nor lies out of this user's sight is the answer itself.
+      ignoring(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => lstatSync(folder));
       if (!statSync(at).isDirectory()) return `${at} is not a folder`;
       accessSync(at, constants.W_OK | constants.X_OK);
       return undefined;
     } catch (error) {
-      return hasCode(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${explain(error)}`;
+      return hasCode(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${explain(error, at)}`;
     }
   },
   storedProblem(stateFile) {
@@ -45,20 +47,16 @@ export const systemInspector: Inspector = {
     return stats?.isFile() === true && (stats.mode & 0o077) !== 0;
   },
   freeBytes(folder) {
-    const { bavail, bsize } = statfsSync(nearestVisible(folder));
+    const { bavail, bsize } = statfsSync(nearestExisting(folder));
     return bavail * bsize;
   },
+  freeInodes: (folder) => freeInodes(nearestExisting(folder)),
+  ownerProblem,
+  foreignFiles(paths) {
+    const found = foreignFiles(paths);
+    return { paths: found.paths, rightful: userName(found.rightful) };
+  },
 };
-
-/**
- * The path or its nearest parent that this user can see, be it as a link to nothing. What hides the rest, a folder that may
- * not be entered or a circle of links, is then the answer itself. Throws the system's error for all other reasons.
- */
-function nearestVisible(path: string): string {
-  const hidden = ['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'];
-  const isVisible = ignoring(hidden, () => lstatSync(path)) !== undefined;
-  return isVisible || dirname(path) === path ? path : nearestVisible(dirname(path));
-}
 
 /** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
 function useProblem(path: string, depth: number): string | undefined {
@@ -73,7 +71,7 @@ function useProblem(path: string, depth: number): string | undefined {
     return firstOf(names, (name) => useProblem(join(path, name), depth - 1));
   } catch (error) {
     // Gone meanwhile.
-    return hasCode(error, 'ENOENT') ? undefined : `${path} cannot be used (${explain(error)})`;
+    return hasCode(error, 'ENOENT') ? undefined : `${path} cannot be used (${explain(error, path)})`;
   }
 }
 

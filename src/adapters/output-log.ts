@@ -20,6 +20,7 @@ import type { Captured } from '../core/model.ts';
 import { lastProgressLine } from '../core/progress-line.ts';
 import { attempt, ignoring, privateFile } from './durable-file.ts';
 import { logFile, olderLogFile, readEnd, readRange, withLog } from './log-files.ts';
+import { currentUser } from './owner.ts';
 
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
@@ -93,6 +94,8 @@ export function boundLog(folder: string): void {
   if (file === undefined) return;
   const lock = `${logFile(folder)}.cut`;
   try {
+    // Who only looks, with sudo, leaves no files of root's in another user's folder.
+    if (fstatSync(file).uid !== currentUser()) return;
     if (fstatSync(file).size <= logLimit || !takeLock(lock)) return;
     const { size } = fstatSync(file);
     if (size > logLimit) cut(file, size, folder);

@@ -13,9 +13,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { UserError } from '../errors.ts';
+import { exitCodes, UserError } from '../errors.ts';
 import type { Setup } from '../ports.ts';
 import { fileProblem, ignoring, readPlain, unusedSuffix } from './durable-file.ts';
+import { isRootAmongOthers, ownerOf, sudoAs, userName } from './owner.ts';
 
 /** `program`: the path that this program was started by. Throws a UserError outside a git repository. */
 export function openSetup(program: string | undefined): Setup {
@@ -26,7 +27,16 @@ export function openSetup(program: string | undefined): Setup {
     origin: git(root, 'remote', 'get-url', 'origin'),
     framework,
     read: (path) => readRegular(join(root, path)),
-    write: (files) => writeAll(files.map(({ path, text }) => ({ path: join(root, path), text }))),
+    write(files) {
+      if (isRootAmongOthers(root)) {
+        const owner = ownerOf(root) ?? 0;
+        const fix = `run it as that user, ${sudoAs(owner)} ops-framework init`;
+        throw new UserError(`nothing was written: ${root} belongs to ${userName(owner)}: ${fix}`, {
+          exitCode: exitCodes.badInput,
+        });
+      }
+      writeAll(files.map(({ path, text }) => ({ path: join(root, path), text })));
+    },
     ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
   };
 }

@@ -110,7 +110,7 @@ function unreachable(file: string): string {
   try {
     accessSync(file, constants.X_OK);
   } catch (error) {
-    if (!['EACCES', 'EPERM'].includes(causeOf(error))) return `cannot be reached (${explain(error)})`;
+    if (!['EACCES', 'EPERM'].includes(causeOf(error))) return `cannot be reached (${explain(error, file)})`;
   }
   return 'may not be reached by this user: fix the permissions of it and of its folders';
 }

@@ -1,7 +1,9 @@
 /** What is known of how the local document and the Actions cache hang together. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { attempt, privateFile } from './durable-file.ts';
+import { isRootAmongOthers } from './owner.ts';
 
 export interface Sync {
   /** The newest generation in the cache that the local document contains; 0: none. */
@@ -43,6 +45,8 @@ export function createFileMark(path: string, namespace: string): SyncMark {
       return sync;
     },
     write(sync) {
+      // A command that only reads, run with sudo, writes nothing into another user's folder.
+      if (isRootAmongOthers(dirname(path))) return;
       const own = `${path}.${process.pid}`;
       attempt(() => {
         writeFileSync(own, JSON.stringify({ namespace, ...sync }), { mode: privateFile });

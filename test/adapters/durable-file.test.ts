@@ -117,7 +117,7 @@ describe('a file problem', () => {
     expect(problem.cause).toBe(cause);
     expect(fileProblem('cannot save', '/a/b', problem)).toBe(problem);
     expect(problem).toBeInstanceOf(UserError);
-    expect(explain(Object.assign(new Error('odd'), { code: 'EWHAT' }))).toBe('EWHAT');
+    expect(explain(Object.assign(new Error('odd'), { code: 'EWHAT' }), '/a/b')).toBe('EWHAT');
     const bug = new TypeError('a bug');
     expect(() => fileProblem('cannot save', '/a/b', bug)).toThrow(bug);
   });

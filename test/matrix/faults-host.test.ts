@@ -36,12 +36,12 @@ const ticked = (name: string) =>
   `"$NODE" "$PROGRAM" tick --print-only > ${name}.out 2> ${name}.err; echo $? > ${name}.code`;
 const noBug = /\n {4}at |This is a bug/;
 
-/** A disk of 256 KB for the state, for three ticks; between them `spoil` and `mend` are run. */
+/** A disk of 256 KB and 64 files for the state, for three ticks; between them `spoil` and `mend` are run. */
 async function threeTicks(spoil: string, mend: string) {
   const folder = dirname(area.stateFile);
   mkdirSync(folder, { recursive: true });
   const script = [
-    'mount -t tmpfs -o size=256k tmpfs "$STATE" || exit 99',
+    'mount -t tmpfs -o size=256k,nr_inodes=64 tmpfs "$STATE" || exit 99',
     ticked('first'),
     'cp "$STATE/ops-framework.json" before',
     `echo '${JSON.stringify(paused)}' > sync.json`,
@@ -81,6 +81,12 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
       'dd if=/dev/zero of="$STATE/fill" bs=1k 2> /dev/null',
       'rm "$STATE/fill"',
       /ENOSPC.*free some space/,
+    ],
+    [
+      'that holds as many files as it can, with room left',
+      'mkdir "$STATE/many"; i=0; while touch "$STATE/many/$i" 2> /dev/null; do i=$((i+1)); done',
+      'rm -r "$STATE/many"',
+      /ENOSPC.*no free inodes.*df -i/,
     ],
     [
       'that became read-only',
@@ -179,6 +185,7 @@ describe.runIf(process.platform === 'linux')('a shortage', () => {
     expect(stdout).toMatch(/sync: .*EAGAIN/s);
     expect(stdout).not.toContain('sync: paused');
     expect(await area.read('started')).toBe('');
+    if (isRoot) giveTo(0, join(area.path, '..'));
     const healed = await area.cli('tick', '--print-only');
     expect(healed.stdout).toContain('sync: started');
     expect(await area.read('started')).toBe('x\n');

@@ -12,14 +12,15 @@ beforeEach(async () => {
 });
 afterEach(() => area.close());
 
-/** Runs a shell script with `ops ARGS > NAME` at hand, in a mount namespace whose state folder is a disk of 2 MB. */
+/** Runs a shell script with `ops ARGS > NAME` at hand, in a mount namespace whose state folder is a disk of 2 MB and 200 files. */
 function onSmallDisk(...lines: readonly string[]) {
   const folder = dirname(area.stateFile);
   mkdirSync(folder, { recursive: true });
   const script = [
-    'mount -t tmpfs -o size=2m tmpfs "$STATE" || exit 99',
+    'mount -t tmpfs -o size=2m,nr_inodes=200 tmpfs "$STATE" || exit 99',
     'ops() { name=$1; shift; "$NODE" "$PROGRAM" "$@" > $name.out 2> $name.err; echo $? > $name.code; }',
     'fill() { dd if=/dev/zero of="$STATE/fill" bs=4k 2> /dev/null; }',
+    'crowd() { mkdir "$STATE/many"; i=0; while touch "$STATE/many/$i" 2> /dev/null; do i=$((i+1)); done; }',
     'wait_for() { n=0; until eval "$1"; do n=$((n+1)); [ $n -lt 200 ] || exit 98; sleep 0.05; done; }',
     ...lines,
     'exit 0',
@@ -97,6 +98,31 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     expect(await said('start2')).toMatch(/ENOSPC/);
     expect(await area.read('ran')).toBe('x\n');
   });
+
+  it(
+    'of files, with room left: the end is recorded, a start says what is short, and so does doctor',
+    {
+      timeout: 30_000,
+    },
+    async () => {
+      await area.jobs([scan('touch up; while [ -f up ] && [ ! -f go ]; do sleep 0.05; done; exit 3')]);
+      onSmallDisk(
+        'ops start start scan',
+        'wait_for "[ -f up ]"',
+        'crowd; ops doctor doctor',
+        'touch go',
+        'wait_for \'grep -q "\\"exitCode\\":3" "$STATE"/*.jobs/*/attempts/*.json\'',
+        'touch "$STATE/many/again" 2> /dev/null; ops start2 start scan',
+        'rm -r "$STATE/many"; ops status status; ops doctor2 doctor',
+      );
+      expect(await said('doctor')).toMatch(
+        /fail {2}state folder: only 0 free inodes .*, with \d+ MiB free; .*df -i/,
+      );
+      expect(await said('start2')).toMatch(/ENOSPC: the file system has no free inodes.*df -i/);
+      expect(await said('status')).toMatch(/exit 3/);
+      expect(await said('doctor2')).not.toMatch(/inodes/);
+    },
+  );
 });
 
 /** Starts the job anew after it completed, so that what the last piece of work left goes. */

@@ -237,5 +237,8 @@ const noInspector: Inspector = {
   storedProblem: () => undefined,
   isReadByOthers: () => false,
   freeBytes: () => 1e12,
+  freeInodes: () => undefined,
+  ownerProblem: () => undefined,
+  foreignFiles: () => ({ paths: [], rightful: 'root' }),
   startProblem: () => undefined,
 };
