@@ -64,6 +64,7 @@ export async function openSandbox(
         }),
         paths: {
           configFile: inFolder('ops-jobs.json'),
+          jobsFile: { paths: [inFolder('ops-jobs.json')] },
           stateFile,
           ledgerFile: inFolder('state-writes.json'),
           stateFolder: folder,

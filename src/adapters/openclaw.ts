@@ -1,5 +1,5 @@
 /** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { causeOf, UserError } from '../errors.ts';
@@ -76,17 +76,29 @@ function workingFolder(): string {
   }
 }
 
+/** Without symbolic links, where it is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Where this run reads and keeps its files (SPEC 4). */
 export function locate(env: Variables, choice: FileChoice) {
   const home = userHome(env);
   const stateDir = openclawStateDir(env);
-  const inWorkspace = join(given(env['GITHUB_WORKSPACE']) ?? workingFolder(), 'ops-jobs.json');
-  const configFile =
-    choice.configFile !== undefined
-      ? expandPath(choice.configFile, home)
-      : isThere(inWorkspace)
-        ? inWorkspace
-        : join(stateDir, 'net', 'config', 'ops-jobs.json');
+  const workspace = given(env['GITHUB_WORKSPACE']);
+  const inWorkspace = join(workspace ?? workingFolder(), 'ops-jobs.json');
+  const inStateDir = join(stateDir, 'net', 'config', 'ops-jobs.json');
+  const named = choice.configFile === undefined ? undefined : expandPath(choice.configFile, home);
+  const configFile = named ?? (isThere(inWorkspace) ? inWorkspace : inStateDir);
+  // One that is missing may have been at either place.
+  const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
+  const jobsPaths: readonly [string, ...string[]] = isMissing
+    ? [realPath(inWorkspace), realPath(inStateDir)]
+    : [realPath(configFile)];
   const stateFile =
     choice.stateFile === undefined
       ? join(stateDir, 'net', 'state', 'ops-framework.json')
@@ -96,6 +108,11 @@ export function locate(env: Variables, choice: FileChoice) {
   const ledgerFile = join(stateFolder, `${basename(stateFile, '.json')}-writes.json`);
   return {
     configFile,
+    jobsFile: {
+      paths: jobsPaths,
+      repository: given(env['GITHUB_REPOSITORY']),
+      workspace: workspace === undefined ? undefined : realPath(workspace),
+    },
     stateFile,
     stateFolder,
     // One state, one set of supervised jobs: named after the file, whatever is in it.

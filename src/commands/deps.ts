@@ -78,6 +78,15 @@ export interface Sandbox {
 
 export interface Paths {
   readonly configFile: string;
+  /**
+   * What the jobs file is known by: its real path (of one that is missing, those where it is looked for), and in a workflow the
+   * repository that is checked out around it.
+   */
+  readonly jobsFile: {
+    readonly paths: readonly [string, ...string[]];
+    readonly repository?: string | undefined;
+    readonly workspace?: string | undefined;
+  };
   readonly stateFile: string;
   readonly stateFolder: string;
   /** The write ledger, beside the state. */
@@ -199,6 +208,7 @@ export interface MomentOptions {
   readonly sink?: OutboxEntry['sink'];
   readonly mode?: Moment['mode'];
   readonly openWrites?: Moment['openWrites'];
+  readonly file?: Moment['file'];
   /** Owners that matter besides those in the state. */
   readonly owners?: readonly Owner[];
 }
@@ -225,6 +235,7 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
     sink: options.sink ?? 'chat',
     mode: options.mode ?? 'act',
     openWrites: options.openWrites ?? [],
+    file: options.file,
   };
 }
 

@@ -4,13 +4,17 @@
  */
 import { describeHold, forgetHold, holdOf } from '../core/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
+import { duplicateFix } from '../core/duplicates.ts';
 import { environmentOf, isOurs, lostNames, tornGroups } from '../core/environment.ts';
+import { rivalsOf } from '../core/jobs-file.ts';
 import type { Config, Job } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { zoneProblemText } from '../core/quiet.ts';
+import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readJobs, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
+import { fileContext } from './jobs-files.ts';
 import type { CheckedWay, Finding, Grade, Look } from '../ports.ts';
 import { workflowChecks } from './workflow-checks.ts';
 
@@ -20,6 +24,10 @@ const oldestNode = [20, 16] as const;
 /** Names that tell a script from other arguments. */
 const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
 const leastFreeBytes = 50 * 1024 * 1024;
+/** A tick makes a handful of files before it deletes as many. */
+const leastFreeInodes = 100;
+/** So many paths fit on a line. */
+const shownFiles = 3;
 /** A monitor that has not saved anything for so long does not tick. */
 const silentMs = 3_600_000;
 
@@ -63,6 +71,8 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
   const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
   checks.push(...(await unlessRefused('state folder', () => folderChecks(deps))));
   checks.push(...(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone))));
+  if (jobs.kind === 'valid')
+    checks.push(...(await unlessRefused('jobs files', () => sharingChecks(deps, jobs.config))));
   for (const [grade, subject, finding] of checks) {
     const word = grade.padEnd(4);
     await host.print(
@@ -206,30 +216,23 @@ function variableChecks({ inspector, paths, host }: Deps, job: Job): Finding[] {
   ];
 }
 
-function folderChecks({ inspector, paths }: Deps): Finding[] {
+function folderChecks(deps: Deps): Finding[] {
+  const { inspector, paths } = deps;
   const { stateFolder, stateFile } = paths;
   const subject = 'state folder';
+  const owner = ownerChecks(deps);
   const problem = inspector.writeProblem(stateFolder);
   if (problem !== undefined)
     return [
       ['fail', subject, `${stateFolder} cannot be written (${problem}); or set another with --state-file`],
+      ...owner,
     ];
-  const free = inspector.freeBytes(stateFolder);
-  const mebibytes = Math.round(free / 1024 / 1024);
-  const checks: Finding[] = [
-    free >= leastFreeBytes
-      ? ['ok', subject, `${stateFolder}, ${mebibytes} MiB free`]
-      : [
-          'fail',
-          subject,
-          `only ${mebibytes} MiB free on the disk of ${stateFolder}; free some, or the state cannot be saved`,
-        ],
-  ];
+  const checks: Finding[] = roomChecks(deps);
   const stored = inspector.storedProblem(stateFile);
   if (stored !== undefined) checks.push(['fail', subject, stored]);
   if (inspector.isReadByOthers(stateFile))
     checks.push(['warn', 'state file', `others may read ${stateFile}; run: chmod 600 '${stateFile}'`]);
-  return checks;
+  return [...checks, ...owner];
 }
 
 async function stateChecks(
@@ -268,4 +271,54 @@ async function stateChecks(
     checks.push(['warn', 'outbox', `${doc.outbox.length} notices wait for delivery; ${next}`]);
   }
   return checks;
+}
+
+/** Other jobs files with the same state, and ids that they have for other jobs. */
+async function sharingChecks(deps: Deps, config: Config): Promise<Finding[]> {
+  const { store, clock } = deps;
+  const loaded = await store.load();
+  if (loaded.kind === 'unavailable') return [];
+  const { doc } = loaded;
+  const file = await fileContext(deps, config, doc);
+  const others = Object.entries(doc.files ?? {}).filter(([key]) => key !== file.key);
+  if (others.length === 0) return [];
+  const words = others.map(([, { name = 'a file of another host', tickedAt }]) => {
+    return `${name} (${tickedAt === 0 ? 'never ticked' : `ticked ${span(clock.now() - tickedAt)} ago`})`;
+  });
+  const rivals = [...rivalsOf(doc, config.jobs, file)].map(([id, rival]): Finding => [
+    'fail',
+    `job ${id}`,
+    `another job has this id in ${rival}: ${duplicateFix}`,
+  ]);
+  return [['ok', 'jobs files', `this state is shared with ${words.join(', ')}`], ...rivals];
+}
+
+/** Room for a save: bytes, and files where the file system holds only so many. */
+function roomChecks({ inspector, paths: { stateFolder } }: Deps): Finding[] {
+  const mebibytes = Math.round(inspector.freeBytes(stateFolder) / 1024 / 1024);
+  const inodes = inspector.freeInodes(stateFolder) ?? Infinity;
+  const problems = [
+    ...(inspector.freeBytes(stateFolder) < leastFreeBytes
+      ? [`only ${mebibytes} MiB free on the disk of ${stateFolder}; free some, or the state cannot be saved`]
+      : []),
+    ...(inodes < leastFreeInodes
+      ? [
+          `only ${inodes} free inodes on the file system of ${stateFolder}, with ${mebibytes} MiB free; delete files there (df -i), or the state cannot be saved`,
+        ]
+      : []),
+  ];
+  if (problems.length === 0) return [['ok', 'state folder', `${stateFolder}, ${mebibytes} MiB free`]];
+  return problems.map((problem) => ['fail', 'state folder', problem]);
+}
+
+/** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
+function ownerChecks({ inspector, paths }: Deps): Finding[] {
+  const problem = inspector.ownerProblem(paths, 'tick');
+  if (problem !== undefined) return [['fail', 'state owner', problem]];
+  const { paths: foreign, rightful } = inspector.foreignFiles(paths);
+  if (foreign.length === 0) return [];
+  const words = foreign.slice(0, shownFiles).map(shellWord).join(' ');
+  const more = foreign.length > shownFiles ? `, and ${foreign.length - shownFiles} more like it` : '';
+  const text = `files that do not belong to ${rightful}, as after a command with sudo: sudo chown -R ${rightful} ${words}${more}`;
+  return [['fail', 'state owner', text]];
 }

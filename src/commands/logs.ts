@@ -3,17 +3,22 @@ import { isRunning } from '../core/job-facts.ts';
 import { linesReader } from '../core/lines-reader.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { requireJob, requireJobs, type Deps } from './deps.ts';
+import { refuseRival } from './jobs-files.ts';
 
 const lookEveryMs = 300;
 const missing = '… (lines are missing here: it wrote more than the log keeps)';
 
 export async function logs(deps: Deps): Promise<ExitCode> {
   const { host, inputs, clock } = deps;
-  const { id, commands } = requireJob(await requireJobs(deps), deps);
+  const config = await requireJobs(deps);
+  const job = requireJob(config, deps);
+  const { id, commands } = job;
   if (!commands.exec) {
     const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all; for a log here write exec in place of start and status`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
+  // Its folder goes by the id: the output of another file's job would be shown for it.
+  await refuseRival(deps, config, job);
   const supervision = await deps.supervision();
   const hasEnded = () => !isRunning(supervision.look(id));
   // Looked at before the output is read: nothing that it printed at its end is missed.

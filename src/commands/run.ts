@@ -7,6 +7,7 @@ import type { Job, Moment } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireState, type Deps } from './deps.ts';
 import { executeCommand } from './execute.ts';
+import { requireOwn } from './jobs-files.ts';
 import { printEnding } from './start.ts';
 
 export async function run(deps: Deps): Promise<ExitCode> {
@@ -32,7 +33,9 @@ export async function run(deps: Deps): Promise<ExitCode> {
     const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
-  const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });
+  const known = await requireState(deps);
+  const file = await requireOwn(deps, config, job, known);
+  const moment = readMoment(deps, known, { zone: config.timezone, file });
   if (inputs.queue) return queueRun(deps, job, moment);
   let itemId = '';
   await store.claim((state) => {

@@ -7,6 +7,7 @@ import { readableTail, shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
 import { probeJob, startJob } from './execute.ts';
+import { requireOwn } from './jobs-files.ts';
 
 export async function start(deps: Deps): Promise<ExitCode> {
   const { store, host, clock, inputs } = deps;
@@ -16,7 +17,9 @@ export async function start(deps: Deps): Promise<ExitCode> {
     const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${shellWord(job.id)} --allow-risk`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
-  const moment = readMoment(deps, await requireState(deps), { zone: config.timezone });
+  const known = await requireState(deps);
+  const file = await requireOwn(deps, config, job, known);
+  const moment = readMoment(deps, known, { zone: config.timezone, file });
   const id = `${moment.runId}-s1`;
   let holder: Attempt | undefined;
   await store.claim((state) => {

@@ -1,6 +1,7 @@
 /** `status`: probe now and print what every job says. Changes nothing. */
 import { noteReading } from '../core/awake.ts';
 import { whyHeld } from '../core/hold.ts';
+import { rivalsOf } from '../core/jobs-file.ts';
 import type { State } from '../core/model.ts';
 import { detailOf, overview, rowDocument, waiting, wordOf, type Row } from '../core/overview.ts';
 import { renderTable } from '../core/render/table.ts';
@@ -9,6 +10,7 @@ import { clampTimes } from '../core/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { readMoment, requireJobs, type Deps } from './deps.ts';
 import { probe } from './execute.ts';
+import { fileContext } from './jobs-files.ts';
 
 export async function status(deps: Deps): Promise<ExitCode> {
   const { host, store, clock, inputs } = deps;
@@ -20,13 +22,15 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const awake = noteReading(known.awake, clock.awake?.(), now);
   const state = awake ? { ...known, awake } : known;
   // Disabled long jobs are asked too: a person wants to know what they do.
+  const file = await fileContext(deps, config, state);
+  const rivals = rivalsOf(state, config.jobs, file);
   const seen = await probe(
     deps,
-    config.jobs.filter((job) => job.kind === 'long_running_read'),
+    config.jobs.filter((job) => job.kind === 'long_running_read' && !rivals.has(job.id)),
   );
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-  const moment = readMoment(deps, state, { zone: config.timezone, mode });
-  const rows = overview(config, state, seen, now).map((row) => {
+  const moment = readMoment(deps, state, { zone: config.timezone, mode, file });
+  const rows = overview(config, state, seen, now, rivals).map((row) => {
     if (row.finding?.verdict !== 'paused' || !row.job.enabled) return row;
     const held = whyHeld(config, row.job, state, seen, moment);
     return held === undefined ? row : { ...row, held };

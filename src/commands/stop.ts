@@ -1,10 +1,12 @@
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
 import { deadlineMs } from '../core/deadlines.ts';
 import { memoryOf } from '../core/decide.ts';
+import { ofFile, withFile, type FileContext } from '../core/jobs-file.ts';
 import type { Job, Owner } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
 import { executeCommand, probeJob } from './execute.ts';
+import { refuseRival } from './jobs-files.ts';
 import { printEnding } from './start.ts';
 
 const lookEveryMs = 100;
@@ -12,16 +14,17 @@ const lookEveryMs = 100;
 export async function stop(deps: Deps): Promise<ExitCode> {
   const config = await requireJobs(deps);
   const job = requireLongRead(requireJob(config, deps));
+  const file = await refuseRival(deps, config, job);
   const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
   let isActing = false;
   /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
   const acting = async () => {
     isActing = true;
-    if (isResumed) await noteStop(deps, job).catch(() => undefined);
+    if (isResumed) await noteStop(deps, job, file).catch(() => undefined);
   };
   const code = await end(deps, job, acting);
   if (code !== exitCodes.done || !isActing || !isResumed) return code;
-  await noteStop(deps, job);
+  await noteStop(deps, job, file);
   deps.host.log(
     'notice',
     `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`,
@@ -40,12 +43,12 @@ async function end(deps: Deps, job: Job, acting: () => Promise<void>): Promise<E
 }
 
 /** No tick starts it before a backoff has passed since. */
-async function noteStop({ store, clock }: Deps, job: Job): Promise<void> {
+async function noteStop({ store, clock }: Deps, job: Job, file: FileContext): Promise<void> {
   const stoppedAt = clock.now();
-  await store.update((state) => ({
-    ...state,
-    jobs: { ...state.jobs, [job.id]: { ...memoryOf(state, job.id), stoppedAt } },
-  }));
+  await store.update((state) => {
+    const memory = ofFile({ ...memoryOf(state, job.id), stoppedAt }, job.id, { file });
+    return { ...withFile(state, { file, now: stoppedAt }), jobs: { ...state.jobs, [job.id]: memory } };
+  });
 }
 
 async function stopProcess(deps: Deps, job: Job, acting: () => Promise<void>): Promise<ExitCode> {

@@ -1,6 +1,8 @@
 /** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
 import { catchUp, overdue } from '../core/ledger-upkeep.ts';
 import type { Config, Moment } from '../core/model.ts';
+import type { Plan } from '../core/plan.ts';
+import { canonicalJson } from '../core/text.ts';
 import { openWriteLines } from '../core/write-notices.ts';
 import { UserError } from '../errors.ts';
 import { deliver, type Run } from './deliver.ts';
@@ -34,13 +36,23 @@ export async function tendWrites(run: Run, moment: Moment): Promise<boolean> {
   return announce(run, world, moment);
 }
 
+/** A write of another jobs file, which is still there and has a job of its own with that id, is verified by its ticks. */
+function isOfThisFile({ paths, inspector }: Deps, { jobs }: Config, { config, job }: Plan): boolean {
+  if (config.path === paths.configFile || inspector.look(config.path).kind === 'missing') return true;
+  const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
+  return same !== undefined && canonicalJson(same.commands.run) === canonicalJson(job.argv);
+}
+
 /** Verifies what should have been verified half an hour ago. False when something of it failed. */
 export async function takeOver(run: Run, config: Config, moment: Moment): Promise<boolean> {
   const world = await run.openWrites();
   const loaded = await world.ledger.load();
   if (loaded.kind === 'unavailable') return false;
   // Another host's write is verified there: here its reads would look at something else.
-  const late = overdue(loaded.doc, moment.now).filter(({ digest }) => trustedPlan(world, digest));
+  const late = overdue(loaded.doc, moment.now).filter(({ digest }) => {
+    const plan = trustedPlan(world, digest)?.plan;
+    return plan && isOfThisFile(run, config, plan);
+  });
   let good = true;
   for (const write of late) {
     run.host.note(`verifying ${write.job.id}: its own verification never came`);

@@ -6,7 +6,8 @@ import { conclude, type View } from '../core/conclusion.ts';
 import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
-import { holdsLease, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
+import { isAnotherFiles, rivalsOf } from '../core/jobs-file.ts';
+import { holdsLease, isTaken, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
 import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/outbox.ts';
 import { zoneProblemText } from '../core/quiet.ts';
@@ -16,6 +17,7 @@ import { exitCodes, type ExitCode } from '../errors.ts';
 import { claim, deliver, save, tell, type Run } from './deliver.ts';
 import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { perform, probe } from './execute.ts';
+import { fileContext, ownFile } from './jobs-files.ts';
 
 interface Ending {
   readonly code: ExitCode;
@@ -42,9 +44,11 @@ async function tickOnce(deps: Run): Promise<Ending> {
   const { store, host, inputs, paths, clock } = deps;
   const jobs = await readJobs(deps);
   const loaded = await store.load();
+  const known = loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc;
   const options: MomentOptions = {
     sink: inputs['print-only'] ? 'print' : 'chat',
     zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
+    file: jobs.kind === 'valid' ? await fileContext(deps, jobs.config, known) : ownFile(deps, known),
   };
   if (loaded.kind === 'unavailable') host.log('error', loaded.problem);
   if (jobs.kind === 'invalid') {
@@ -64,7 +68,7 @@ async function tickOnce(deps: Run): Promise<Ending> {
   const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
   if (problem) host.note(`warning: ${zoneProblemText(problem)}`);
   if (loaded.kind === 'unavailable') {
-    const view = await look(deps, config, stateCodec.empty(), { ...options, mode: 'report-only' });
+    const view = await look(deps, config, known, { ...options, mode: 'report-only' });
     return { code: exitCodes.failed, view };
   }
   if (inputs['dry-run']) {
@@ -72,8 +76,7 @@ async function tickOnce(deps: Run): Promise<Ending> {
     host.log('notice', 'dry run: nothing was started, sent or saved');
     return { code: exitCodes.done, view };
   }
-  const moment = readMoment(deps, loaded.doc, options);
-  const claimed = await save(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
+  const { claimed, moment } = await claimLease(deps, config, loaded.doc, options);
   if (!claimed) {
     const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
     return { code: exitCodes.failed, view };
@@ -89,6 +92,68 @@ async function tickOnce(deps: Run): Promise<Ending> {
   return leased(deps, config, claimed, moment);
 }
 
+/** How long a tick waits for that of another jobs file, which would else always be first. */
+const leaseWaitMs = 60_000;
+const shortestPollMs = 100;
+const longestPollMs = 1000;
+/** A wait that nobody notices needs no line. */
+const quietWaitMs = 2000;
+
+/**
+ * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
+ * begin in the same minute one would never come to do anything. `claimed` undefined: it could not be saved.
+ */
+async function claimLease(
+  deps: Run,
+  config: Config,
+  known: State,
+  options: MomentOptions,
+): Promise<{ readonly claimed: State | undefined; readonly moment: Moment }> {
+  const { inputs, clock } = deps;
+  const until = clock.monotonic() + leaseWaitMs;
+  for (let state = known; ;) {
+    const moment = readMoment(deps, state, options);
+    const claimed = await save(deps, (latest) =>
+      takeLease(latest, leaseMs(config, inputs.concurrency), moment),
+    );
+    if (!claimed || holdsLease(claimed, moment) || !isAnotherFiles(claimed, moment))
+      return { claimed, moment };
+    const free = await leaseFreed(deps, claimed, options, until);
+    if (!free) return { claimed, moment };
+    state = free;
+  }
+}
+
+/** The state in which the lease can be had again; undefined when that did not come, or the state cannot be read. */
+async function leaseFreed(
+  deps: Run,
+  { lease, files }: State,
+  options: MomentOptions,
+  until: number,
+): Promise<State | undefined> {
+  const { host, clock, store } = deps;
+  const begun = clock.monotonic();
+  let isSaid = false;
+  for (let pauseMs = shortestPollMs; ; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
+    const now = clock.monotonic();
+    if (now >= until) return undefined;
+    if (!isSaid && now - begun >= quietWaitMs) {
+      isSaid = true;
+      const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
+      const seconds = Math.ceil((until - now) / 1000);
+      host.log(
+        'notice',
+        `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`,
+      );
+    }
+    await clock.sleep(Math.min(pauseMs, until - now));
+    const loaded = await store.load();
+    if (loaded.kind === 'unavailable') return undefined;
+    const moment = readMoment(deps, loaded.doc, options);
+    if (!isTaken(loaded.doc, moment)) return loaded.doc;
+  }
+}
+
 /** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
 function concernsWrites({ hasWrites }: Run, { jobs }: Config): boolean {
   return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
@@ -99,7 +164,8 @@ async function leased(deps: Run, config: Config, claimed: State, given: Moment):
   const writes = concernsWrites(deps, config) ? await import('./tick-writes.ts') : undefined;
   const isTended = (await writes?.tendWrites(deps, given)) ?? true;
   const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-  const seen = await probe(deps, config.jobs.filter(isWatched));
+  const own = withoutRivals(config, claimed, moment);
+  const seen = await probe(deps, own.jobs.filter(isWatched));
   let decision: Decision | undefined;
   let thief: State['lease'];
   let before = claimed;
@@ -134,7 +200,7 @@ async function leased(deps: Run, config: Config, claimed: State, given: Moment):
   const { effects } = decision;
   deps.host.note(summary(config, seen, state, moment, effects.length));
   let good = (await deliver(deps, state, moment)) && isTended;
-  if (effects.length > 0) good = (await act(deps, config, effects, state, moment)) && good;
+  if (effects.length > 0) good = (await act(deps, own, effects, state, moment)) && good;
   if (writes) good = (await writes.takeOver(deps, config, moment)) && good;
   // An idle tick gave it back when it saved what it decided.
   const released = holdsLease(state, moment)
@@ -192,11 +258,17 @@ async function look(deps: Run, config: Config, known: State, options: MomentOpti
   const given = readMoment(deps, known, options);
   const writes = concernsWrites(deps, config) ? await import('./tick-writes.ts') : undefined;
   const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-  const seen = await probe(deps, config.jobs.filter(isWatched));
+  const seen = await probe(deps, withoutRivals(config, known, moment).jobs.filter(isWatched));
   const { state } = decide(config, known, seen, moment);
   deps.host.note(summary(config, seen, state, moment, 0));
   await tell(deps, state, moment);
   return { config, before: known, after: state, seen, moment };
+}
+
+/** The jobs whose ids no other file has for another job. */
+function withoutRivals(config: Config, state: State, { file }: Moment): Config {
+  const rivals = rivalsOf(state, config.jobs, file);
+  return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
 
 function summary(config: Config, seen: Observations, state: State, moment: Moment, due: number): string {

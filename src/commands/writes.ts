@@ -27,6 +27,7 @@ import type { Loaded, WriteOutcome } from '../ports.ts';
 import type { WriteRun, WriteWorld } from '../ports-writes.ts';
 import { deliver, save, tell, type Run } from './deliver.ts';
 import { readMoment, requireJob, requireJobs, type Deps } from './deps.ts';
+import { ownFile } from './jobs-files.ts';
 
 /** A command of the write chain under way. */
 export interface WriteCommand {
@@ -102,7 +103,7 @@ async function openLedger(deps: Deps, config: Config): Promise<Omit<WriteCommand
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
 export function writeMoment(deps: Deps, loaded: Loaded<Ledger>, zone: string | undefined): Moment {
   const ledger = loaded.kind === 'unavailable' ? ledgerCodec.empty() : loaded.doc;
-  const options = { zone, owners: ownersOf(ledger) };
+  const options = { zone, owners: ownersOf(ledger), file: ownFile(deps, stateCodec.empty()) };
   const moment = readMoment(deps, stateCodec.empty(), options);
   return { ...moment, openWrites: openWriteLines(ledger, moment) };
 }

@@ -1,5 +1,6 @@
 /** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
 import { memoryOf } from './decide.ts';
+import { rivalsOf } from './jobs-file.ts';
 import type { Config, Moment, Notice, Observations, Outcome, State } from './model.ts';
 import { whyHeld } from './hold.ts';
 import { named } from './notify.ts';
@@ -60,7 +61,9 @@ export interface Gathered {
 }
 
 export function conclude({ view, told, outcomes, isGood, now }: Gathered): Conclusion {
-  const rows = view ? overview(view.config, view.after, view.seen, view.moment.now) : [];
+  const rows = view
+    ? overview(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
+    : [];
   const fresh = told.filter((notice) => !view || notice.at >= view.moment.now);
   const alerts = countAlerts(rows, fresh, isGood);
   return {
@@ -101,10 +104,19 @@ function deedOf(outcome: Outcome, view: View | undefined): Deed {
   };
 }
 
-function heldBack({ config, before, after, seen, moment }: View): readonly Hold[] {
+function rivalsIn({ config, moment }: View, state: State): ReadonlyMap<string, string> {
+  return rivalsOf(state, config.jobs, moment.file);
+}
+
+function heldBack(view: View): readonly Hold[] {
+  const { config, before, after, seen, moment } = view;
   const holds: Hold[] = [];
-  for (const { job, finding } of overview(config, before, seen, moment.now)) {
+  for (const { job, finding, rival } of overview(config, before, seen, moment.now, rivalsIn(view, before))) {
     const hold = (why: string) => holds.push({ job: named(job), why });
+    if (rival !== undefined) {
+      hold(`not watched: another job has this id in ${rival}`);
+      continue;
+    }
     if (memoryOf(after, job.id).heldAt !== undefined) hold('routine report: quiet hours');
     if (finding?.verdict !== 'paused') continue;
     const awake = after.awake && { awake: after.awake };

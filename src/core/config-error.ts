@@ -1,4 +1,5 @@
 /** A jobs file that cannot be used: told at most once an hour while it is bad, nothing else changes (SPEC 3.8). */
+import { changeFile, fileOf, withFile } from './jobs-file.ts';
 import type { Moment, State } from './model.ts';
 import type { Draft } from './notify.ts';
 import { foldOld, post } from './outbox.ts';
@@ -14,8 +15,8 @@ export function reportConfigError(
   problems: readonly string[],
   moment: Moment,
 ): State {
-  const state = clampTimes(stored, moment.now);
-  const last = state.configErrorReportedAt;
+  const state = withFile(clampTimes(stored, moment.now), moment);
+  const last = reportedAt(state, moment);
   if (last !== undefined && moment.now - last < hourMs) return state;
   const shown = problems.slice(0, 10).map((line) => cleanLine(line, 500));
   const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
@@ -26,13 +27,26 @@ export function reportConfigError(
     `no job is watched until it is mended: ops-framework validate-config --config-file ${shellWord(file)}`,
   ];
   const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
-  return foldOld(post({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);
+  const noted = moment.file
+    ? changeFile(state, moment, (known) => ({ ...known, configErrorReportedAt: moment.now }))
+    : { ...state, configErrorReportedAt: moment.now };
+  return foldOld(post(noted, [draft], 'c', moment), moment);
+}
+
+/** When this file's error was reported; an older version kept one time for all files. */
+function reportedAt(state: State, { file }: Moment): number | undefined {
+  const own = file && fileOf(state, file.key)?.configErrorReportedAt;
+  return own ?? state.configErrorReportedAt;
 }
 
 /** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
-export function closeConfigError(state: State): { readonly state: State; readonly drafts: readonly Draft[] } {
-  if (state.configErrorReportedAt === undefined) return { state, drafts: [] };
-  const { configErrorReportedAt: _, ...rest } = state;
+export function closeConfigError(
+  state: State,
+  moment: Moment,
+): { readonly state: State; readonly drafts: readonly Draft[] } {
+  if (reportedAt(state, moment) === undefined) return { state, drafts: [] };
+  const { configErrorReportedAt: _, ...shared } = state;
+  const rest = changeFile(shared, moment, ({ configErrorReportedAt: __, ...known }) => known);
   const facts = ['jobs are watched again'];
   return {
     state: rest,

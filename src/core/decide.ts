@@ -6,6 +6,8 @@ import { announce, isFirstCompletion, named, type Draft } from './notify.ts';
 import { decideQueue } from './due.ts';
 import { foldOld, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
+import { isInDoubt, isOfAnotherJob, isOthers, noteTick, ofFile, originOf, rivalsOf } from './jobs-file.ts';
+import { reportDuplicates } from './duplicates.ts';
 import { busyInGroup, decideResume, type ResumeFacts } from './resume.ts';
 import { settleStarts } from './starts.ts';
 import { clampTimes } from './times.ts';
@@ -26,25 +28,27 @@ export function decide(config: Config, stored: State, seen: Observations, moment
   const effects: Effect[] = [];
   const requests: Request[] = [];
   const digest: string[] = [];
-  const doubt = stored.incidents.length > 0;
   let state = tellIncidents(clampTimes(stored, moment.now), drafts);
-  const closed = closeConfigError(state);
+  const doubt = stored.incidents.length > 0 || isInDoubt(state, moment);
+  const closed = closeConfigError(state, moment);
   drafts.push(...closed.drafts);
-  state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment.now);
+  const rivals = rivalsOf(closed.state, config.jobs, moment.file);
+  state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
+  state = noteTick(state, moment);
   const awake = noteReading(state.awake, moment.awake, moment.now);
   if (awake) state = { ...state, awake };
 
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   for (const job of config.jobs) {
     const observation = seen.get(job.id);
-    if (!observation || !isWatched(job)) continue;
+    if (!observation || !isWatched(job) || rivals.has(job.id)) continue;
     const settled = settleStarts(job, memoryOf(state, job.id), moment);
     drafts.push(...settled.drafts);
     const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
     const busyWith = started?.job.name ?? busyInGroup(config, job, seen);
     const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
     const step = decideJob(job, settled.memory, observation, facts, moment);
-    jobs[job.id] = step.memory;
+    jobs[job.id] = ofFile(step.memory, job.id, moment);
     drafts.push(...step.drafts);
     effects.push(...step.effects);
     requests.push(...step.requests);
@@ -66,9 +70,10 @@ export function decide(config: Config, stored: State, seen: Observations, moment
     drafts,
     stored.incidents.at(-1)?.at,
   );
+  const noted = reportDuplicates(queued.state, config, rivals, drafts, moment);
   if (moment.mode === 'report-only' && drafts.length > 0) drafts.push(blindDraft);
   return {
-    state: foldOld(post(queued.state, drafts, series, moment), moment),
+    state: foldOld(post(noted, drafts, series, moment), moment),
     effects: [...effects, ...queued.effects],
   };
 }
@@ -224,13 +229,18 @@ function tellHostZone(state: State, drafts: Draft[], { zoneProblem }: Moment): S
 }
 
 /** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
-function forget(config: Config, state: State, drafts: Draft[], now: number): State {
+function forget(config: Config, state: State, drafts: Draft[], moment: Moment): State {
   const byId = new Map(config.jobs.map((job) => [job.id, job]));
   const kept: [string, JobMemory][] = [];
   let changed = false;
   for (const [id, memory] of Object.entries(state.jobs)) {
-    const job = byId.get(id);
-    const rest = keptOf(job, memory, now);
+    const isAnother = isOfAnotherJob(state, id, moment);
+    if (!isAnother && isOthers(state, memory.file, moment)) {
+      kept.push([id, memory]);
+      continue;
+    }
+    const job = isAnother ? undefined : byId.get(id);
+    const rest = keptOf(job, memory, moment.now);
     changed ||= rest !== memory;
     if (rest) kept.push([id, rest]);
     if (rest === memory || !memory.anomaly) continue;
@@ -256,7 +266,7 @@ function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory
     ...(job && explicitStart && { explicitStart }),
     ...(job && stoppedAt !== undefined && { stoppedAt }),
   };
-  const size = Object.keys(rest).length;
-  if (size === 0) return undefined;
-  return size === Object.keys(memory).length ? memory : rest;
+  if (Object.keys(rest).length === 0) return undefined;
+  const kept = { ...rest, ...originOf(memory) };
+  return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
 }

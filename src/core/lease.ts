@@ -1,5 +1,6 @@
 /** One tick at a time: the lease in the state. */
 import { deadlineMs } from './deadlines.ts';
+import { withFile } from './jobs-file.ts';
 import type { Config, Moment, State } from './model.ts';
 import { isSameOwner } from './owners.ts';
 import { clampTimes } from './times.ts';
@@ -33,8 +34,13 @@ export function isTaken(state: State, moment: Moment): boolean {
 export function takeLease(stored: State, durationMs: number, moment: Moment): State {
   const state = clampTimes(stored, moment.now);
   if (isTaken(state, moment)) return state;
-  const lease = { owner: moment.self, takenAt: moment.now, endsAt: moment.now + durationMs };
-  return { ...state, lease };
+  const lease = {
+    owner: moment.self,
+    takenAt: moment.now,
+    endsAt: moment.now + durationMs,
+    ...(moment.file && { file: moment.file.key }),
+  };
+  return { ...withFile(state, moment), lease };
 }
 
 /** Gives the lease back, if it is still this run's. */

@@ -2,6 +2,7 @@
  * Two states that went on from one: another host saved while this one had changes of its own. What the other saved
  * stands; of ours, nothing that was begun is forgotten (at most once) and nothing that is to be told (never lost).
  */
+import { mergeFiles, originOf, withoutPlaces } from './jobs-file.ts';
 import type { Attempt, JobMemory, Notice, OutboxEntry, QueueItem, State, StateIncident } from './model.ts';
 
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
@@ -10,6 +11,7 @@ export function mergeStates(theirs: State, mine: State): State {
   const chat = mergeChats(theirs.chat, mine.chat);
   const lostAt = latest(theirs.lostAt, mine.lostAt);
   const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
+  const files = mergeFiles(theirs.files, mine.files);
   return {
     ...rest,
     jobs: mergeJobs(theirs.jobs, mine.jobs),
@@ -17,6 +19,7 @@ export function mergeStates(theirs: State, mine: State): State {
     outbox: mergeOutboxes(theirs.outbox, mine.outbox),
     incidents: mergeIncidents(theirs.incidents, mine.incidents),
     ...(chat && { chat }),
+    ...(files && { files }),
     ...(lostAt !== undefined && { lostAt }),
     ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
     // Another host's clocks and zone say nothing about this one.
@@ -30,8 +33,9 @@ export function mergeStates(theirs: State, mine: State): State {
  * but a generation that was lost on the way takes no message with it.
  */
 export function adoptState(theirs: State, mine: State): State {
-  if (mine.outbox.length === 0) return theirs;
-  return { ...theirs, outbox: mergeOutboxes(theirs.outbox, mine.outbox) };
+  const files = mergeFiles(theirs.files, mine.files);
+  if (mine.outbox.length === 0 && files === theirs.files) return theirs;
+  return { ...theirs, outbox: mergeOutboxes(theirs.outbox, mine.outbox), ...(files && { files }) };
 }
 
 /**
@@ -39,7 +43,8 @@ export function adoptState(theirs: State, mine: State): State {
  * there was one: a host that finds nothing but this copy still says so.
  */
 export function withoutText(state: State): State {
-  return { ...state, outbox: state.outbox.map(textless), incidents: state.incidents.map(pathless) };
+  const bare = withoutPlaces(state);
+  return { ...bare, outbox: bare.outbox.map(textless), incidents: bare.incidents.map(pathless) };
 }
 
 /** Theirs, with our open issue and the chat's new number: nobody else would close the one and find the other. */
@@ -72,6 +77,8 @@ function mergeMemories(theirs: JobMemory, mine: JobMemory): JobMemory {
   const lastRun = (mine.lastRun?.at ?? 0) > (theirs.lastRun?.at ?? 0) ? mine.lastRun : theirs.lastRun;
   return {
     ...theirs,
+    ...(theirs.file === undefined && originOf(mine)),
+    ...(theirs.definition === undefined && theirs.file === mine.file && originOf(mine)),
     ...(attempt && { attempt }),
     ...(explicitStart && { explicitStart }),
     ...(stoppedAt !== undefined && { stoppedAt }),

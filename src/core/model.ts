@@ -5,6 +5,7 @@
 import type { AwakeMemory, AwakeReading } from './awake.ts';
 import type { Job } from './config/schema.ts';
 import type { ExecResult } from './exec-result.ts';
+import type { FileContext } from './jobs-file.ts';
 import type { ChatMemory, OutboxEntry } from './notice.ts';
 import type { Past } from './restart.ts';
 
@@ -149,6 +150,10 @@ export interface JobMemory {
   /** A routine report was held back in quiet hours since then. */
   readonly heldAt?: number;
   readonly lastRun?: LastRun;
+  /** Key of the jobs file it came from; absent: of whichever ticks first. */
+  readonly file?: string;
+  /** What the job was, in short: the same id with another definition is another job. */
+  readonly definition?: string;
 }
 
 export const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'] as const;
@@ -170,6 +175,8 @@ export interface QueueItem {
   readonly owner?: Owner;
   readonly outcome?: RunOutcome;
   readonly exitCode?: number | null;
+  /** Key of the jobs file that asked for it. */
+  readonly file?: string;
 }
 
 // --- Documents ---------------------------------------------------------------------------------------
@@ -179,6 +186,23 @@ export interface Lease {
   readonly owner: Owner;
   readonly takenAt: number;
   readonly endsAt: number;
+  /** Key of the jobs file that ticks. */
+  readonly file?: string;
+}
+
+/** A jobs file whose jobs are in the state, by its key. */
+export interface KnownFile {
+  /** See `JobsFile`; absent in a copy that strangers can read, as the path is. */
+  readonly name?: string;
+  readonly path?: string;
+  readonly host: string;
+  /** 0: it never ticked with a file that can be used. */
+  readonly tickedAt: number;
+  /** When it was first met. */
+  readonly metAt: number;
+  readonly configErrorReportedAt?: number;
+  /** Ids of it that another file has too, and when that was reported. */
+  readonly duplicates?: { readonly key: string; readonly reportedAt: number };
 }
 
 /** Something that happened to the document itself and must be told. */
@@ -197,9 +221,11 @@ export interface State {
   readonly incidents: readonly StateIncident[];
   readonly lease?: Lease;
   readonly chat?: ChatMemory;
+  /** Of a run that does not know its jobs file; else see `files`. */
   readonly configErrorReportedAt?: number;
   /** What was reported of the host's time zone, while that cannot be known. */
   readonly hostZoneReported?: string;
+  readonly files?: Readonly<Record<string, KnownFile>>;
   /** The awake clock at the last tick. */
   readonly awake?: AwakeMemory;
   /** When memory was lost: no automatic start until the backoff has passed since then. */
@@ -250,4 +276,6 @@ export interface Moment {
   readonly mode: 'act' | 'dry-run' | 'report-only';
   /** Writes without a verdict, a line each; every report carries them: `applied, unverified: Deploy (deploy-site), since 12:01`. */
   readonly openWrites: readonly string[];
+  /** The jobs file of this run; absent: there is only one, and all that is remembered is of it. */
+  readonly file?: FileContext | undefined;
 }

@@ -14,14 +14,27 @@ export interface Row {
   readonly isRunning: boolean;
   /** Why a paused job is not started by the next tick; absent: it is, or that was not asked. */
   readonly held?: string;
+  /** Another job has its id in this jobs file: nothing is done with this one. */
+  readonly rival?: string;
   /** An open anomaly of an enabled job. */
   readonly needsAttention: boolean;
 }
 
-/** One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed. */
-export function overview(config: Config, state: State, seen: Observations, now: number): readonly Row[] {
+/**
+ * One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed, `rivals`
+ * other jobs files that have an id too: what is remembered of that is of their job.
+ */
+export function overview(
+  config: Config,
+  state: State,
+  seen: Observations,
+  now: number,
+  rivals: ReadonlyMap<string, string> = new Map(),
+): readonly Row[] {
   const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
   return config.jobs.map((job): Row => {
+    const rival = rivals.get(job.id);
+    if (rival !== undefined) return { job, rival, isRunning: false, needsAttention: true };
     const memory = memoryOf(state, job.id);
     const observation = seen.get(job.id);
     const finding = observation && judge(job, memory, observation, now, state.awake?.gaps);
@@ -54,6 +67,7 @@ export function rowDocument(row: Row) {
     enabled: job.enabled,
     ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
     needsAttention,
+    ...(row.rival !== undefined && { duplicateOf: row.rival }),
     ...(row.held !== undefined && { held: row.held }),
     ...(finding?.status && { status: { ...finding.status, progress: progressOf(finding.status) } }),
     ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
@@ -65,7 +79,8 @@ const notAsked = 'not asked';
 export type StateWord = Verdict | LastRun['outcome'] | 'write' | 'never ran' | typeof notAsked;
 
 /** The state of a job in a word. */
-export function wordOf({ job, finding, lastRun, isRunning }: Row): StateWord {
+export function wordOf({ job, finding, lastRun, rival, isRunning }: Row): StateWord {
+  if (rival !== undefined) return notAsked;
   if (finding) return finding.verdict;
   if (job.kind === 'one_shot_write') return 'write';
   if (job.kind === 'long_running_read') return notAsked;
@@ -73,8 +88,9 @@ export function wordOf({ job, finding, lastRun, isRunning }: Row): StateWord {
 }
 
 /** What else there is to know about a job, in one line. */
-export function detailOf({ job, finding, lastRun, held, needsAttention }: Row, now: number): string {
+export function detailOf({ job, finding, lastRun, held, rival, needsAttention }: Row, now: number): string {
   const parts: string[] = [];
+  if (rival !== undefined) parts.push(`another job has this id in ${cleanLine(rival, 200)}: not watched`);
   if (!job.enabled) parts.push('disabled');
   if (job.name !== job.id) parts.push(cleanLine(job.name, 60));
   if (finding?.fault) parts.push(finding.fault.message);

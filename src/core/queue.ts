@@ -1,4 +1,5 @@
 /** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job (SPEC 3.7). */
+import { withFile } from './jobs-file.ts';
 import type { Config, ExecResult, Job, Moment, QueueItem, RunOutcome, State } from './model.ts';
 import type { Draft } from './notify.ts';
 import { named } from './notify.ts';
@@ -45,9 +46,11 @@ export function enqueue(
     notBefore: request.from + request.delayMs,
     attempt: 0,
     reason: request.reason,
+    ...(moment.file && { file: moment.file.key }),
   }));
   const refused = requests.slice(room);
-  const next = items.length > 0 ? { ...state, queue: bounded([...state.queue, ...items]) } : state;
+  const next =
+    items.length > 0 ? { ...withFile(state, moment), queue: bounded([...state.queue, ...items]) } : state;
   if (refused.length === 0) return { state: next, items, drafts: [] };
   const draft: Draft = {
     reason: 'queue',
@@ -110,8 +113,9 @@ export function claimRun(
     reason: 'run',
     startedAt: moment.now,
     owner: moment.self,
+    ...(moment.file && { file: moment.file.key }),
   };
-  return { state: { ...state, queue: [...state.queue, item] }, itemId: item.id };
+  return { state: { ...withFile(state, moment), queue: [...state.queue, item] }, itemId: item.id };
 }
 
 /** Why an item cannot run, or the job that it runs. */

@@ -1,4 +1,5 @@
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+import { ofFile } from './jobs-file.ts';
 import type { ExecResult, Job, JobMemory, Moment, Outcome, State } from './model.ts';
 import { memoryOf } from './decide.ts';
 import { named, repeatMs, span, wordFor, zoneOf, type Draft } from './notify.ts';
@@ -38,7 +39,8 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
     const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
     const at = Math.min(item?.startedAt ?? moment.now, moment.now);
     const { durationMs } = outcome.result;
-    jobs[job.id] = { ...step.memory, lastRun: { at, durationMs, ...runOutcome(outcome.result) } };
+    const lastRun = { at, durationMs, ...runOutcome(outcome.result) };
+    jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, moment);
     drafts.push(...step.drafts);
     requests.push(
       ...followers(

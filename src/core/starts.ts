@@ -1,4 +1,5 @@
 /** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+import { ofFile, withFile } from './jobs-file.ts';
 import type { Attempt, AttemptOutcome, ExecResult, Job, JobMemory, Moment, State } from './model.ts';
 import { named, span, zoneOf, type Draft } from './notify.ts';
 import { post } from './outbox.ts';
@@ -52,8 +53,8 @@ export function claimStart(
   if (holder) return { state, holder };
   const { memory, drafts } = settleStarts(job, known, moment);
   const explicitStart = { id, at: moment.now, owner: moment.self };
-  const jobs = { ...state.jobs, [job.id]: { ...memory, explicitStart } };
-  return { state: post({ ...state, jobs }, drafts, 's', moment) };
+  const jobs = { ...state.jobs, [job.id]: ofFile({ ...memory, explicitStart }, job.id, moment) };
+  return { state: post({ ...withFile(state, moment), jobs }, drafts, 's', moment) };
 }
 
 /** Sets the outcome of a start, whichever of the two kinds it was. */

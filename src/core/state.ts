@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { awakeSchema } from './awake.ts';
 import { boundMemory } from './chat.ts';
 import type { Codec } from './envelope.ts';
+import { boundFiles } from './jobs-file.ts';
 import { adoptState, mergeStates, withoutText } from './merge.ts';
 import {
   anomalyReasons,
@@ -49,6 +50,8 @@ const memory = z.object({
   lastRun: z.exactOptional(
     z.object({ at, durationMs: z.number(), exitCode: z.nullable(z.int()), outcome: runOutcome }),
   ),
+  file: z.exactOptional(text),
+  definition: z.exactOptional(text),
 });
 
 const queueItem = z.object({
@@ -64,6 +67,17 @@ const queueItem = z.object({
   owner: z.exactOptional(owner),
   outcome: z.exactOptional(runOutcome),
   exitCode: z.exactOptional(z.nullable(z.int())),
+  file: z.exactOptional(text),
+});
+
+const knownFile = z.object({
+  name: z.exactOptional(text),
+  path: z.exactOptional(text),
+  host: text,
+  tickedAt: at,
+  metAt: at,
+  configErrorReportedAt: z.exactOptional(at),
+  duplicates: z.exactOptional(z.object({ key: text, reportedAt: at })),
 });
 
 const notice = z.object({
@@ -104,10 +118,11 @@ const schema = z.object({
     }),
   ),
   incidents: z.array(z.object({ at, kind: z.enum(['damaged', 'lost']), message: text })),
-  lease: z.exactOptional(z.object({ owner, takenAt: at, endsAt: at })),
+  lease: z.exactOptional(z.object({ owner, takenAt: at, endsAt: at, file: z.exactOptional(text) })),
   chat: z.exactOptional(chat),
   configErrorReportedAt: z.exactOptional(at),
   hostZoneReported: z.exactOptional(text),
+  files: z.exactOptional(z.record(text, knownFile)),
   awake: z.exactOptional(awakeSchema),
   lostAt: z.exactOptional(at),
 });
@@ -125,7 +140,14 @@ export const stateCodec: Codec<State> = {
     const { chat: before, ...rest } = state;
     const known = boundMemory(before, state.jobs);
     const incidents = state.incidents.slice(-10);
-    return { ...rest, queue: bounded(state.queue), incidents, ...(known && { chat: known }) };
+    const files = boundFiles(state.files);
+    return {
+      ...rest,
+      queue: bounded(state.queue),
+      incidents,
+      ...(known && { chat: known }),
+      ...(files && { files }),
+    };
   },
   damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
   merge: mergeStates,

@@ -12,6 +12,7 @@ export function clampTimes(state: State, now: number): State {
     jobs: clampPast(state.jobs, now),
     outbox: clampNotices(state.outbox, now),
     incidents: clampEach(state.incidents, now),
+    ...(state.files && { files: clampPast(state.files, now) }),
     queue: state.queue.some((item) => item.createdAt > now)
       ? state.queue.map((item) => clampItem(item, now))
       : state.queue,
@@ -29,6 +30,7 @@ export function clampTimes(state: State, now: number): State {
     next.outbox === state.outbox &&
     next.incidents === state.incidents &&
     next.queue === state.queue &&
+    next.files === state.files &&
     next.lease === state.lease &&
     next.lostAt === state.lostAt &&
     next.configErrorReportedAt === state.configErrorReportedAt;

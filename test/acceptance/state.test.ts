@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { State } from '../../src/core/model.ts';
 import { check, openArea, paused, says, sh, watched, type Area } from '../support/cli.ts';
 
 let area: Area;
@@ -14,6 +15,13 @@ const startsLeavesTrace = { commands: { start: sh('echo x >> started') }, policy
 const resumable = () => watched('sync', says(paused), startsLeavesTrace);
 const hourly = check('hourly', sh('echo x >> ran'), { enabled: true, everySeconds: 3600 });
 
+/** The state, with what is known of its only jobs file. */
+function parts({ files, ...rest }: State) {
+  const entries = Object.entries(files ?? {});
+  expect(entries).toHaveLength(1);
+  return { ...rest, files: entries[0] };
+}
+
 describe('a jobs file that cannot be used', () => {
   it.each([
     ['broken', '{ "version": 1, "jobs": [', /(?:ops-jobs\.json:1:\d+|line 1):/],
@@ -22,7 +30,7 @@ describe('a jobs file that cannot be used', () => {
   ])('%s: exit 2, told once an hour, the rest of the state untouched', async (_, text, message) => {
     await area.jobs([watched('sync', ['false'])]);
     await area.cli('tick', '--print-only');
-    const { configErrorReportedAt: _before, ...before } = await area.state();
+    const { files: [, known] = [], ...before } = parts(await area.state());
     await (text === undefined ? rm(`${area.path}/ops-jobs.json`) : area.write('ops-jobs.json', text));
     const first = await area.cli('tick', '--print-only');
     expect(first.code).toBe(2);
@@ -31,9 +39,12 @@ describe('a jobs file that cannot be used', () => {
     const second = await area.cli('tick', '--print-only');
     expect([second.code, second.stdout]).toEqual([2, '']);
     expect(second.stderr).toMatch(message);
-    const { configErrorReportedAt, ...after } = await area.state();
-    expect(configErrorReportedAt).toBeGreaterThan(Date.now() - 60_000);
+    const { files: [, noted] = [], ...after } = parts(await area.state());
+    expect(noted?.configErrorReportedAt).toBeGreaterThan(Date.now() - 60_000);
+    expect({ ...noted, configErrorReportedAt: 0 }).toEqual({ ...known, configErrorReportedAt: 0 });
     expect(after).toEqual(before);
+    await area.jobs([watched('sync', ['false'])]);
+    expect((await area.cli('tick', '--print-only')).stdout).toContain('jobs file is good again');
   });
 
   it('a folder in its place', async () => {

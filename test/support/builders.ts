@@ -1,6 +1,7 @@
 /** Builders for the core's tests: a sensible default for everything, and what a test says instead. */
 import { decide, type Decision } from '../../src/core/decide.ts';
 import { decodeEnvelope, encodeEnvelope } from '../../src/core/envelope.ts';
+import { definitionOf, identify, type FileContext } from '../../src/core/jobs-file.ts';
 import type {
   Config,
   ExecResult,
@@ -104,6 +105,12 @@ export function momentOf(now: number = noon, parts: Partial<Moment> = {}): Momen
     openWrites: [],
     ...parts,
   };
+}
+
+/** The context of a jobs file; `cwd` of its jobs is a folder of its own unless they name one. */
+export function fileOf(name: string, jobs: readonly Job[], parts: Partial<FileContext> = {}): FileContext {
+  const definitions = new Map(jobs.map((job) => [job.id, definitionOf(job, job.cwd ?? '/HOME')]));
+  return { ...identify(name, self.host, undefined, undefined), definitions, others: new Map(), ...parts };
 }
 
 export const sameOwner = (left: Owner) => (right: Owner) =>

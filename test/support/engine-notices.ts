@@ -218,6 +218,29 @@ function ofState(): readonly Notice[] {
   ];
 }
 
+/** Ticks of two jobs files with one state. */
+function ofTwoFiles(): readonly Notice[] {
+  const [first, second] = [b.oneShot({ id: 'CHECK' }), b.oneShot({ id: 'CHECK', cwd: '/ELSEWHERE' })];
+  const many = Array.from({ length: 25 }, (_, n) => b.oneShot({ id: `CHECK${n}`, cwd: '/ELSEWHERE' }));
+  const theirs = b.fileOf('/A/JOBS', [first]);
+  const memory = { file: theirs.key, definition: 'OTHER' };
+  const known = { name: '/A/JOBS', path: '/A/JOBS', host: 'here', tickedAt: b.noon, metAt: b.noon };
+  const ids = [second, ...many].map(({ id }) => id);
+  const shared = b.stateOf({
+    files: { [theirs.key]: known },
+    jobs: Object.fromEntries(ids.map((id) => [id, memory])),
+    queue: [b.itemOf({ jobId: 'CHECK' })],
+  });
+  const config = b.configOf(second, ...many);
+  const file = b.fileOf('/B/JOBS', config.jobs);
+  const blocked = b.tick(config, shared, {}, b.momentOf(b.noon, { file }));
+  const freed = b.tick(config, { ...blocked.state, jobs: {} }, {}, b.momentOf(b.noon + b.minute, { file }));
+  const item = b.itemOf({ jobId: 'CHECK', file: theirs.key });
+  const late = b.momentOf(b.noon + 2 * b.day, { file });
+  const abandoned = b.tick(b.configOf(), { ...shared, jobs: {}, queue: [item] }, {}, late);
+  return [blocked, freed, abandoned].flatMap(({ state }) => b.noticesOf(state));
+}
+
 /** Each headline and fact at least once; the last ones are folded and without their text. */
 export function engineNotices(): readonly Notice[] {
   const told = [
@@ -227,6 +250,7 @@ export function engineNotices(): readonly Notice[] {
     ...ofQueue(),
     ...ofState(),
     ...ofHostZone(),
+    ...ofTwoFiles(),
     ...writeNotices(),
   ];
   const all = b.stateOf({ outbox: told.map((notice) => ({ notice, sink: 'chat', attempts: 1 })) });

@@ -190,6 +190,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         checkChat: () => Promise.resolve([]),
         paths: {
           configFile: 'jobs',
+          jobsFile: { paths: ['jobs'] },
           stateFile: 'state',
           ledgerFile: 'state-writes',
           stateFolder: '/',

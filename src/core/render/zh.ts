@@ -81,6 +81,8 @@ const headlineTexts: readonly (readonly [string, string])[] = [
   ['jobs file cannot be used', '作业文件无法使用'],
   ['jobs file is good again', '作业文件已恢复正常'],
   ['time zone of the host is not known', '无法确定主机的时区'],
+  ['job ids are used in two jobs files', '作业标识在两个作业文件中重复使用'],
+  ['no job id is used twice any more', '作业标识不再重复'],
   ['a notice ({text})', '一条通知（{text}）'],
 ];
 
@@ -212,6 +214,15 @@ const factTexts: readonly (readonly [string, string])[] = [
     'to fix it, set defaults.timezone in the jobs file, for example {text}',
     '补救：在作业文件中设置 defaults.timezone，例如 {text}',
   ],
+  ['{text}: another job has this id in {text2}', '{text}：{text2} 中的另一个作业使用了此标识'],
+  ['another job has this id in {text}', '{text} 中的另一个作业使用了此标识'],
+  ['these jobs of this file are not watched, started or run', '此文件中的这些作业不会被监视、启动或运行'],
+  [
+    'for each id: rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file',
+    '对每个标识：在其中一个文件中改名，或使两处定义相同，或用 --state-file 为其中一个文件指定单独的状态文件',
+  ],
+  ['these jobs are watched again', '这些作业已恢复监视'],
+  ['its jobs file has not ticked for a day: {text}', '其作业文件已有一天没有执行检查：{text}'],
   [
     'what it said is only on the host that wrote it: this repository is public',
     '其内容只保存在写下它的主机上：此仓库是公开的',

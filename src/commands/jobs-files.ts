@@ -1,0 +1,104 @@
+/** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
+import { parsePlain } from '../core/config/plain.ts';
+import { duplicateFix } from '../core/duplicates.ts';
+import {
+  asKnown,
+  definitionOf,
+  fileOf,
+  filesToFind,
+  filesToRead,
+  identify,
+  isSilent,
+  repositoryOf,
+  rivalOf,
+  type FileContext,
+  type OtherFile,
+} from '../core/jobs-file.ts';
+import type { Config, Job, KnownFile, State } from '../core/model.ts';
+import { stateCodec } from '../core/state.ts';
+import { exitCodes, UserError } from '../errors.ts';
+import type { Deps } from './deps.ts';
+
+/** The file alone, also when it cannot be used. */
+export function ownFile({ paths, processes }: Deps, state: State): FileContext {
+  const { repository, workspace } = paths.jobsFile;
+  const { host } = processes.self();
+  const at = (path: string) => asKnown(state, identify(path, host, repository, workspace));
+  const [first] = paths.jobsFile.paths;
+  const file = paths.jobsFile.paths.map(at).find(({ key }) => fileOf(state, key)) ?? at(first);
+  return { ...file, definitions: new Map(), others: new Map() };
+}
+
+/** What decisions about this file's jobs rest on. Reads another file only where an id, or a run that waits, may be its. */
+export async function fileContext(deps: Deps, { jobs }: Config, state: State): Promise<FileContext> {
+  const { paths, clock } = deps;
+  const definitions = new Map(
+    jobs.map((job) => [job.id, definitionOf(job, paths.resolve(job.cwd ?? paths.stateDir))]),
+  );
+  const own = { ...ownFile(deps, state), definitions };
+  if (!state.files) return own;
+  const others = new Map<string, OtherFile>();
+  for (const key of filesToFind(state, own, clock.now())) {
+    const known = fileOf(state, key);
+    if (known && isGone(deps, known, own)) others.set(key, 'gone');
+  }
+  for (const key of filesToRead(state, jobs, own)) {
+    const known = fileOf(state, key);
+    if (!known) continue;
+    const found = isGone(deps, known, own) ? 'gone' : await declaredIn(deps, known, own);
+    if (found) others.set(key, found);
+  }
+  return { ...own, others };
+}
+
+/** True when the path can be looked at on this host. Where two repositories check out into one folder, what is there is ours. */
+function canLookAt({ path, host }: KnownFile, own: FileContext): boolean {
+  return path !== undefined && host === own.host && path !== own.path;
+}
+
+/** What cannot be looked at, and the workspace of another repository, which is emptied between its runs, is gone when it is silent. */
+function isGone({ clock, inspector }: Deps, known: KnownFile, own: FileContext): boolean {
+  const { name, path = '' } = known;
+  const isLate = isSilent(known, clock.now());
+  if (!canLookAt(known, own)) return isLate;
+  if (inspector.look(path).kind !== 'missing') return false;
+  const repository = repositoryOf(name);
+  return isLate || repository === undefined || repository === repositoryOf(own.name);
+}
+
+/** Undefined: it cannot be read, or only from elsewhere, and is taken to declare what it declared. */
+async function declaredIn(deps: Deps, known: KnownFile, own: FileContext): Promise<OtherFile | undefined> {
+  if (!canLookAt(known, own)) return undefined;
+  let text: string | undefined;
+  try {
+    text = await deps.files.read(known.path ?? '');
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+  if (text === undefined) return undefined;
+  const config = parsePlain(text) ?? (await import('../core/config/parse.ts')).parseConfig(text).config;
+  return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job)]));
+}
+
+/** Undefined where it depends on the folder that the other file's ticks are started in. */
+function definitionThere({ paths }: Deps, job: Job): string | undefined {
+  const { cwd = paths.stateDir } = job;
+  return cwd.startsWith('/') || cwd.startsWith('~') ? definitionOf(job, paths.resolve(cwd)) : undefined;
+}
+
+/** The context for a command on one job. Throws a UserError (exit 2) when another file has the id for another job. */
+export async function requireOwn(deps: Deps, config: Config, job: Job, state: State): Promise<FileContext> {
+  const file = await fileContext(deps, config, state);
+  const rival = rivalOf(state, job.id, file);
+  if (rival === undefined) return file;
+  const message = `another job has the id ${job.id} in ${rival}, which shares this state, so nothing was done: ${duplicateFix}`;
+  throw new UserError(message, { exitCode: exitCodes.badInput });
+}
+
+/** The same where the state may be unavailable: then nobody knows of another file. */
+export async function refuseRival(deps: Deps, config: Config, job: Job): Promise<FileContext> {
+  const loaded = await deps.store.load();
+  return loaded.kind === 'unavailable'
+    ? ownFile(deps, stateCodec.empty())
+    : requireOwn(deps, config, job, loaded.doc);
+}
