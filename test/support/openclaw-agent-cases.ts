@@ -212,6 +212,14 @@ export const agentCases: readonly AgentCase[] = [
     answer: root('8'),
   },
   {
+    name: 'the last channel, and a chat that names Telegram',
+    config: {
+      channels: people({ allowFrom: ['8'] }),
+      agents: { defaults: { heartbeat: { target: 'last', to: 'tg:5' } } },
+    },
+    answer: root('5'),
+  },
+  {
     name: 'an owner without a channel',
     config: { channels: people({ allowFrom: ['8'] }), commands: { ownerAllowFrom: ['9'] } },
     answer: root('9'),

@@ -72,7 +72,10 @@ export function resolveTarget(sources: Sources): TargetAnswer {
   const heartbeat = chooseHeartbeat(config);
   const accountId = chooseAccount(config, variable);
 
-  if (heartbeat.to !== undefined && heartbeat.target !== 'telegram') {
+  // `last` is the channel of the last conversation, unless the chat names another.
+  const isOurs = typeof heartbeat.to === 'string' && /^\s*(?:telegram|tg):/i.test(heartbeat.to);
+  const isTelegram = heartbeat.target === 'telegram' || (heartbeat.target === 'last' && isOurs);
+  if (heartbeat.to !== undefined && !isTelegram) {
     looked.push(`${heartbeat.toPlace} (its target is not telegram)`);
   } else {
     const answer = readChat(heartbeat.to, heartbeat.toPlace, sources);
