@@ -163,7 +163,7 @@ export async function runCommand(
     const { openSupervision } = await import('./supervision.ts');
     return openSupervision({ root, processes, cancellation, secrets: host.secrets });
   };
-  const lastWork: (() => Promise<void>)[] = [];
+  const lastWork: (() => Promise<unknown>)[] = [];
   let writes: Promise<WriteWorld> | undefined;
   const parts: MessengerParts = {
     inputs,
@@ -195,7 +195,7 @@ export async function runCommand(
     paths,
     runId: newRunId(),
     openSandbox: async () => (await import('./sandbox.ts')).openSandbox(deps, commands, supervisionIn),
-    onCancel: (work) => void lastWork.push(work),
+    onCancel: (work) => void lastWork.push(() => work(store)),
     hasWrites: () => isThere(paths.ledgerFile),
     openWrites: () =>
       (writes ??= openWrites({

@@ -52,7 +52,7 @@ export function createCancellation(): Cancellation {
 
 /** Does one piece of work after the other, whatever becomes of each; what takes too long is left alone. Never rejects. */
 export async function doLastWork(
-  work: readonly (() => Promise<void>)[],
+  work: readonly (() => Promise<unknown>)[],
   say: (problem: string) => void,
   limitMs: number = lastWorkMs,
 ): Promise<void> {
@@ -63,7 +63,10 @@ export async function doLastWork(
       const problem = 'was not done in time';
       timer = setTimeout(() => resolve(problem), Math.max(0, until - performance.now()));
     });
-    const problem = await Promise.race([Promise.resolve().then(each).catch(causeOf), late]);
+    const done = Promise.resolve()
+      .then(each)
+      .then(() => undefined, causeOf);
+    const problem = await Promise.race([done, late]);
     clearTimeout(timer);
     if (problem !== undefined) say(`after the cancellation: ${problem}`);
   }

@@ -45,7 +45,7 @@ export const commands = {
   run: {
     summary: 'run a one-shot read once',
     argument: 'JOB',
-    flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
+    flags: [...files, 'queue', 'no-wait', 'dry-run', 'timeout-seconds'],
   },
   plan: {
     summary: 'show what a write would do, for approval',
@@ -109,6 +109,7 @@ const schema = z.object({
   strict: switchValue,
   json: switchValue,
   queue: switchValue,
+  'no-wait': switchValue,
   'allow-risk': switchValue,
   'fail-on-alert': switchValue,
   concurrency: z._default(whole(64), 8),

@@ -58,6 +58,7 @@ describe('values', () => {
       follow: false,
       send: false,
       queue: false,
+      'no-wait': false,
       'allow-risk': false,
       'fail-on-alert': false,
       concurrency: 8,

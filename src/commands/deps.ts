@@ -54,9 +54,9 @@ export interface Deps {
   /**
    * Done when this run is cancelled, after everything it ran has ended and before the state is published: in the order they
    * were given, 2 s for all. What the command was doing then has no result, but its last save may have come through: `work`
-   * looks at what is stored, past the stores of `Deps`, which give no answers any more then.
+   * looks at what is stored: it gets the store of the state, since those of `Deps` give no answers any more then.
    */
-  readonly onCancel: (work: () => Promise<void>) => void;
+  readonly onCancel: (work: (store: Pick<StateStore<State>, 'update'>) => Promise<unknown>) => void;
   /** The repository around the working folder, for `init`. Rejects with a UserError when there is none. */
   readonly openSetup: () => Promise<Setup>;
 }

@@ -1,14 +1,15 @@
-/** `run JOB`: one one-shot read, now or at the next tick. Its `after` jobs are queued when it ends. */
-import { enqueue, claimRun } from '../core/queue.ts';
+/** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
+import { untried } from '../core/outbox.ts';
+import { enqueue } from '../core/queue.ts';
 import { record } from '../core/record.ts';
 import { shellWord } from '../core/text.ts';
-import { clampTimes } from '../core/times.ts';
 import type { Job, Moment } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireState, type Deps } from './deps.ts';
 import { executeCommand } from './execute.ts';
 import { requireOwn } from './jobs-files.ts';
 import { printEnding } from './start.ts';
+import { takeTurn } from './turn.ts';
 
 export async function run(deps: Deps): Promise<ExitCode> {
   const { store, host, clock, inputs } = deps;
@@ -33,25 +34,24 @@ export async function run(deps: Deps): Promise<ExitCode> {
     const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
-  const known = await requireState(deps);
-  const file = await requireOwn(deps, config, job, known);
-  const moment = readMoment(deps, known, { zone: config.timezone, file });
-  if (inputs.queue) return queueRun(deps, job, moment);
-  let itemId = '';
-  await store.claim((state) => {
-    const claimed = claimRun(clampTimes(state, moment.now), job, moment);
-    itemId = claimed.itemId;
-    return claimed.state;
-  });
+  if (inputs.queue) {
+    const known = await requireState(deps);
+    const file = await requireOwn(deps, config, job, known);
+    const moment = readMoment(deps, known, { zone: config.timezone, file });
+    return queueRun(deps, job, moment);
+  }
+  const { itemId, moment, outcomes } = await takeTurn(deps, config, job, 'run', 'x1');
   host.progress(`running ${job.id}`);
   const result = await executeCommand(deps, job, 'run');
   host.progress(undefined);
   const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() } as const;
+  outcomes.push(outcome);
   try {
     // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
     return await printEnding(deps, `run ${job.id}`, result);
   } finally {
-    await store.update((state) => record(state, [outcome], 'x', moment));
+    // A tick delivers what there is to report.
+    await store.update((state) => untried(state, record(state, [outcome], 'x', moment)));
   }
 }
 

@@ -1,6 +1,6 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 import { memoryOf } from '../core/decide.ts';
-import { endingOf, hintsOf } from '../core/record.ts';
+import { endingOf, hintsOf, recordCancelled } from '../core/record.ts';
 import { claimStart, finishStart, startOutcome } from '../core/starts.ts';
 import type { Attempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';
 import { readableTail, shellWord } from '../core/text.ts';
@@ -22,6 +22,12 @@ export async function start(deps: Deps): Promise<ExitCode> {
   const moment = readMoment(deps, known, { zone: config.timezone, file });
   const id = `${moment.runId}-s1`;
   let holder: Attempt | undefined;
+  // Before the claim: it may be saved while the cancellation comes.
+  let finish: ((state: State) => State) | undefined;
+  deps.onCancel((stored) => {
+    const known = { ...moment, now: clock.now() };
+    return stored.update(finish ?? ((state) => recordCancelled(config, state, [], known)));
+  });
   await store.claim((state) => {
     const claimed = claimStart(state, job, id, moment);
     ({ holder } = claimed);
@@ -51,6 +57,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
   const result = await startJob(deps, config, job, true);
   host.progress(undefined);
   const finishedAt = clock.now();
+  finish = (state) => withMemory(state, job, finishStart(memoryOf(state, job.id), id, result, finishedAt));
   try {
     // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
     const isStarted = job.commands.exec && startOutcome(result) === 'started' && result.kind === 'exited';
@@ -58,9 +65,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
     await host.print(`start ${job.id}: ${result.stdout.head}`);
     return await (await import('./supervised.ts')).firstMoments(deps, job);
   } finally {
-    await store.update((state) =>
-      withMemory(state, job, finishStart(memoryOf(state, job.id), id, result, finishedAt)),
-    );
+    await store.update(finish);
   }
 }
 

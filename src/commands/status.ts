@@ -2,6 +2,7 @@
 import { noteReading } from '../core/awake.ts';
 import { whyHeld } from '../core/hold.ts';
 import { rivalsOf } from '../core/jobs-file.ts';
+import { interruptRuns, isOrphan } from '../core/interrupted.ts';
 import type { State } from '../core/model.ts';
 import { detailOf, overview, rowDocument, waiting, wordOf, type Row } from '../core/overview.ts';
 import { renderTable } from '../core/render/table.ts';
@@ -20,16 +21,18 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const now = clock.now();
   const known = clampTimes(loaded.kind === 'unavailable' ? stateCodec.empty() : loaded.doc, now);
   const awake = noteReading(known.awake, clock.awake?.(), now);
-  const state = awake ? { ...known, awake } : known;
+  const noted = awake ? { ...known, awake } : known;
   // Disabled long jobs are asked too: a person wants to know what they do.
-  const file = await fileContext(deps, config, state);
-  const rivals = rivalsOf(state, config.jobs, file);
+  const file = await fileContext(deps, config, noted);
+  const rivals = rivalsOf(noted, config.jobs, file);
   const seen = await probe(
     deps,
     config.jobs.filter((job) => job.kind === 'long_running_read' && !rivals.has(job.id)),
   );
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-  const moment = readMoment(deps, state, { zone: config.timezone, mode, file });
+  const moment = readMoment(deps, noted, { zone: config.timezone, mode, file });
+  // As the next tick will find it: what nobody is behind does not run.
+  const { state } = interruptRuns(config, noted, (item) => isOrphan(item, moment), moment);
   const rows = overview(config, state, seen, now, rivals).map((row) => {
     if (row.finding?.verdict !== 'paused' || !row.job.enabled) return row;
     const held = whyHeld(config, row.job, state, seen, moment);

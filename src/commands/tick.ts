@@ -6,12 +6,13 @@ import { conclude, type View } from '../core/conclusion.ts';
 import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
+import { claimDue, isDue } from '../core/due.ts';
 import { isAnotherFiles, rivalsOf } from '../core/jobs-file.ts';
 import { holdsLease, isTaken, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
 import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/outbox.ts';
 import { zoneProblemText } from '../core/quiet.ts';
-import { record } from '../core/record.ts';
+import { record, recordCancelled } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { claim, deliver, save, tell, type Run } from './deliver.ts';
@@ -166,6 +167,10 @@ async function leased(deps: Run, config: Config, claimed: State, given: Moment):
   const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
   const own = withoutRivals(config, claimed, moment);
   const seen = await probe(deps, own.jobs.filter(isWatched));
+  deps.onCancel((stored) => {
+    const now = deps.clock.now();
+    return stored.update((state) => recordCancelled(config, state, deps.outcomes, { ...moment, now }));
+  });
   let decision: Decision | undefined;
   let thief: State['lease'];
   let before = claimed;
@@ -236,21 +241,48 @@ async function act(
     const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
     good &&= delivered;
   };
-  await perform(deps, config, effects, async (outcome) => {
-    deps.outcomes.push(outcome);
-    const series = `${outcome.kind}${(count += 1)}.`;
-    const saved = await save(deps, (state) => record(state, [outcome], series, moment));
-    if (saved) {
-      news = true;
-      told = told.then(tellNews);
-    } else {
-      // What cannot be saved is told by the one who did it: nobody else knows.
-      good = false;
-      await tell(deps, record({ ...known, outbox: [] }, [outcome], series, moment), moment);
-    }
-  });
+  // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
+  const waiting = new Set(known.queue.filter((item) => isDue(item, moment.now)).map(({ id }) => id));
+  let todo = effects;
+  let at = moment;
+  while (todo.length > 0) {
+    await perform(deps, config, todo, async (outcome) => {
+      deps.outcomes.push(outcome);
+      const series = `${outcome.kind}${(count += 1)}.`;
+      const saved = await save(deps, (state) => record(state, [outcome], series, at));
+      if (saved) {
+        news = true;
+        told = told.then(tellNews);
+      } else {
+        // What cannot be saved is told by the one who did it: nobody else knows.
+        good = false;
+        await tell(deps, record({ ...known, outbox: [] }, [outcome], series, at), at);
+      }
+    });
+    if (waiting.size === 0) break;
+    at = { ...moment, now: deps.clock.now() };
+    const next = await claimNext(deps, config, waiting, at);
+    good &&= next !== undefined;
+    todo = next ?? [];
+  }
   await told;
   return good;
+}
+
+/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
+async function claimNext(
+  deps: Run,
+  config: Config,
+  waiting: ReadonlySet<string>,
+  moment: Moment,
+): Promise<readonly Effect[] | undefined> {
+  let effects: readonly Effect[] = [];
+  const saved = await claim(deps, (state) => {
+    const claimed = claimDue(config, state, moment, ({ id }) => waiting.has(id));
+    ({ effects } = claimed);
+    return effects.length > 0 ? claimed.state : state;
+  });
+  return saved && effects;
 }
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */

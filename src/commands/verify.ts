@@ -2,6 +2,8 @@
 import { beginVerify, canVerify, endVerify, findWrite, newestBegun, type Verified } from '../core/ledger.ts';
 import type { ExecResult, Job } from '../core/model.ts';
 import type { Plan, PlannedCommand } from '../core/plan.ts';
+import { verifying } from '../core/interrupted.ts';
+import { bounded, finished } from '../core/queue.ts';
 import { endingOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import { observe } from '../core/status.ts';
@@ -10,9 +12,11 @@ import { canonicalJson, readableTail } from '../core/text.ts';
 import { shortDigest, type WriteRecord } from '../core/write.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { executeCommand } from './execute.ts';
+import { save } from './deliver.ts';
 import type { Deps } from './deps.ts';
+import { executeCommand } from './execute.ts';
 import { describeRead, verificationVerb } from './plan-document.ts';
+import { isBusy, takeTurn } from './turn.ts';
 import { announceNow, openKnownWrite, reread, trustedPlan, type WriteCommand } from './writes.ts';
 
 export async function verify(deps: Deps): Promise<ExitCode> {
@@ -53,7 +57,8 @@ export async function verify(deps: Deps): Promise<ExitCode> {
 }
 
 /**
- * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile.
+ * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile, or one of
+ * the reads runs elsewhere.
  * `isPatient`: waits for what settles slowly.
  */
 export async function verifyWrite(
@@ -67,6 +72,8 @@ export async function verifyWrite(
   const attempts = isPatient ? (settings?.attempts ?? 1) : 1;
   const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
   const wait = async (delayMs: number) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
+  // A tick does not wait for what runs elsewhere: the next one verifies.
+  if (!isPatient) for (const { jobId: id } of steps) if (await isBusy(run, { id })) return undefined;
   for (const { delayMs } of steps.slice(0, 1)) await wait(delayMs);
   let isOurs = false;
   // Reads harm nobody: other hosts hear of it at the end.
@@ -84,7 +91,7 @@ export async function verifyWrite(
     const problem = await checkProblem(command, plan, jobId, read);
     findings.push(
       read && problem === undefined
-        ? await look(command, read, attempts, settings?.everySeconds ?? 0)
+        ? await look(command, read, attempts, settings?.everySeconds ?? 0, `v${findings.length + 1}`)
         : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' },
     );
   }
@@ -141,14 +148,45 @@ async function waitUntil({ run, moment }: Verifying, write: WriteRecord, delayMs
   run.host.progress(undefined);
 }
 
-/** One read, again until it passes or its tries are used up. */
-async function look({ run }: Verifying, read: Job, attempts: number, everySeconds: number): Promise<Finding> {
+/** One read, again until it passes or its tries are used up. `name` keeps the reads of one run apart. */
+async function look(
+  command: Verifying,
+  read: Job,
+  attempts: number,
+  everySeconds: number,
+  name: string,
+): Promise<Finding> {
+  const { run } = command;
   for (let attempt = 1; ; attempt += 1) {
-    const finding = judged(read, await executeCommand(run, read, verificationVerb(read)));
+    const finding = judged(read, await execute(command, read, `${name}.${attempt}`));
     if (finding.verdict === 'verified' || attempt >= attempts) return finding;
     run.host.note(`${finding.line}; try ${attempt} of ${attempts}`);
     await run.clock.sleep(everySeconds * 1000);
   }
+}
+
+/** Runs a read, a one-shot one when nobody else runs it. */
+async function execute({ run, config }: Verifying, read: Job, name: string): Promise<ExecResult> {
+  const verb = verificationVerb(read);
+  // Without the state nobody knows who runs it, and the write must be verified all the same.
+  if (read.kind !== 'one_shot_read' || (await run.store.load()).kind === 'unavailable')
+    return executeCommand(run, read, verb);
+  let itemId: string;
+  try {
+    ({ itemId } = await takeTurn(run, config, read, verifying, name));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { kind: 'not-started', message: error.message, durationMs: 0 };
+  }
+  const result = await executeCommand(run, read, verb);
+  const finishedAt = run.clock.now();
+  await save(run, (state) => ({
+    ...state,
+    queue: bounded(
+      state.queue.map((item) => (item.id === itemId ? finished(item, result, finishedAt) : item)),
+    ),
+  }));
+  return result;
 }
 
 function judged(read: Job, result: ExecResult): Finding {

@@ -123,11 +123,17 @@ function heldBack(view: View): readonly Hold[] {
     const why = whyHeld(config, job, { ...before, ...awake }, seen, moment);
     if (why !== undefined) hold(`automatic start: ${why}`);
   }
-  for (const { jobId, status, notBefore, reason } of waiting(after)) {
+  const unfinished = waiting(after);
+  const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+  for (const { jobId, status, notBefore, reason } of unfinished) {
     if (status !== 'pending') continue;
     const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
-    const due = clockTime(notBefore, moment.zone, moment);
-    holds.push({ job: named(job), why: `run waits until ${due} (asked for by: ${cleanLine(reason, 100)})` });
+    const isBusy = notBefore <= moment.now && running.has(jobId);
+    const until = isBusy ? 'the run that goes on has ended' : clockTime(notBefore, moment.zone, moment);
+    holds.push({
+      job: named(job),
+      why: `run waits until ${until} (asked for by: ${cleanLine(reason, 100)})`,
+    });
   }
   return holds;
 }

@@ -1,9 +1,18 @@
-/** What of the queue is done in this tick: runs that are due, orphans, and what may not run. Pure. */
-import { fileOf, ofFile, rivalsOf, whoseRun } from './jobs-file.ts';
-import type { Config, Effect, JobMemory, Moment, QueueItem, State } from './model.ts';
-import { named, span, zoneOf, type Draft } from './notify.ts';
-import { blockedDraft, enqueue, isOrphan, runnable, scheduled, type Request } from './queue.ts';
-import { clockTime } from './quiet.ts';
+/** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
+import { deadlineMs } from './deadlines.ts';
+import { interruptRuns, isOrphan } from './interrupted.ts';
+import { fileOf, ofFile, rivalsOf, whoseRun, withFile } from './jobs-file.ts';
+import type { Config, Effect, Job, JobMemory, Moment, QueueItem, State } from './model.ts';
+import { named, type Draft } from './notify.ts';
+import { postForNext } from './outbox.ts';
+import { blockedDraft, enqueue, isPending, runnable, scheduled, type Request } from './queue.ts';
+import { clampTimes } from './times.ts';
+
+interface Claims {
+  readonly state: State;
+  readonly drafts: readonly Draft[];
+  readonly effects: readonly Effect[];
+}
 
 /**
  * Fails orphans, blocks what may not run, and claims everything that is due. `doubtBefore`: then it was found
@@ -19,24 +28,40 @@ export function decideQueue(
 ): { readonly state: State; readonly effects: readonly Effect[] } {
   const { now } = moment;
   if (moment.mode === 'report-only') return { state, effects: [] };
-  const effects: Effect[] = [];
-  const rivals = rivalsOf(state, config.jobs, moment.file);
+  const isDoubtful = (item: QueueItem) =>
+    doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
+  const isAlone = (item: QueueItem) => whoseRun(state, item, moment) !== 'others' && isOrphan(item, moment);
+  // First: what was interrupted may be due again.
+  const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
+  const rivals = rivalsOf(settled.state, config.jobs, moment.file);
   const free = { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
-  const asked = enqueue(state, requests, 'q', moment);
+  const asked = enqueue(settled.state, requests, 'q', moment);
   const queued = enqueue(asked.state, scheduled(free, asked.state, now), 'p', moment, Infinity);
-  drafts.push(...asked.drafts, ...queued.drafts);
-  const queue = queued.state.queue.map((item): QueueItem => {
-    const doubtful =
-      doubtBefore !== undefined &&
-      item.status === 'pending' &&
-      item.createdAt < doubtBefore &&
-      item.notBefore <= now;
+  const claimed = claimDue(config, queued.state, moment);
+  drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
+  return claimed;
+}
+
+/**
+ * Claims what is due, of each job one run: while that goes on, here or elsewhere, the next one waits. Blocks what may not
+ * run, and leaves alone what another jobs file has to care for.
+ */
+export function claimDue(
+  config: Config,
+  state: State,
+  moment: Moment,
+  isMeant: (item: QueueItem) => boolean = () => true,
+): Claims {
+  const { now } = moment;
+  const drafts: Draft[] = [];
+  const effects: Effect[] = [];
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  const rivals = rivalsOf(state, config.jobs, moment.file);
+  const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+  const queue = state.queue.map((item): QueueItem => {
+    if (!isDue(item, now) || !isMeant(item)) return item;
     const whose = whoseRun(state, item, moment);
-    if (doubtful || (whose !== 'others' && isOrphan(item, moment))) {
-      drafts.push(orphanDraft(config, item, moment));
-      return { ...item, status: 'failed', outcome: 'interrupted', finishedAt: now };
-    }
-    if (item.status !== 'pending' || item.notBefore > now || whose === 'others') return item;
+    if (whose === 'others') return item;
     const job =
       whose === 'abandoned'
         ? abandonedWords(state, item)
@@ -45,6 +70,8 @@ export function decideQueue(
       drafts.push(blockedDraft(config, item, job));
       return { ...item, status: 'blocked', finishedAt: now };
     }
+    if (busy.has(job.id)) return item;
+    busy.add(job.id);
     if (moment.mode === 'dry-run') {
       drafts.push({
         reason: 'run',
@@ -55,15 +82,10 @@ export function decideQueue(
       });
     }
     effects.push({ kind: 'run', job, itemId: item.id });
-    return { ...item, status: 'running', attempt: item.attempt + 1, startedAt: now, owner: moment.self };
+    jobs[job.id] = ofFile(withClaim(jobs[job.id], item, now), job.id, moment);
+    return begun(item, deadlineMs(job, 'run'), moment);
   });
-  const jobs: Record<string, JobMemory> = { ...queued.state.jobs };
-  for (const { job } of effects) {
-    // The run is remembered from its claim on: a crash does not make it due again before its time.
-    const claimed = { at: now, durationMs: 0, exitCode: null, outcome: 'interrupted' } as const;
-    jobs[job.id] = ofFile({ ...jobs[job.id], lastRun: claimed }, job.id, moment);
-  }
-  return { state: { ...queued.state, queue, jobs }, effects };
+  return { state: { ...state, queue, jobs }, drafts, effects };
 }
 
 function abandonedWords(state: State, { file = '' }: QueueItem): string {
@@ -75,30 +97,75 @@ function rivalWords(rivals: ReadonlyMap<string, string>, { jobId }: QueueItem): 
   return rival === undefined ? undefined : `another job has this id in ${rival}`;
 }
 
-function orphanDraft(config: Config, item: QueueItem, moment: Moment): Draft {
-  const job = config.jobs.find((candidate) => candidate.id === item.jobId);
-  if (item.status === 'pending') {
-    const facts = [
-      'what would tell whether it ran already is lost',
-      'it is not run by itself; ask for it again',
-    ];
-    return {
-      reason: 'run',
-      urgency: 'alert',
-      job: named(job ?? { id: item.jobId }),
-      headline: 'queued run in doubt',
-      facts,
-    };
-  }
-  const begun = clockTime(item.startedAt ?? item.createdAt, job ? zoneOf(job, moment) : moment.zone, moment);
-  return {
-    reason: 'run',
-    urgency: 'alert',
-    job: named(job ?? { id: item.jobId }),
-    headline: 'run interrupted, outcome unknown',
-    facts: [
-      `begun at ${begun} (${span(moment.now - (item.startedAt ?? item.createdAt))} ago); what ran it ended before the result was saved`,
-      'it is not run again by itself',
-    ],
-  };
+/** A run that was claimed, or the one that goes on: then nothing was claimed. */
+export type Turn = { readonly state: State } & (
+  | { readonly itemId: string; readonly holder?: never }
+  | { readonly itemId?: never; readonly holder: QueueItem }
+);
+
+/**
+ * Claims a run that somebody asks for now, whatever else waits, unless one of this job goes on. `id`: of the item; `series`
+ * makes the ids of what is reported of a dead one unique.
+ */
+export function claimRun(
+  config: Config,
+  stored: State,
+  job: Job,
+  request: {
+    readonly id: string;
+    readonly series: string;
+    readonly reason: string;
+    readonly timeoutMs: number;
+  },
+  moment: Moment,
+): Turn {
+  const { id, series, reason, timeoutMs } = request;
+  const isOfJob = (item: QueueItem) => item.jobId === job.id;
+  const settled = interruptRuns(
+    config,
+    clampTimes(stored, moment.now),
+    (item) => isOfJob(item) && isOrphan(item, moment),
+    moment,
+  );
+  const state = postForNext(settled.state, settled.drafts, series, moment);
+  const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
+  if (holder) return { state, holder };
+  const { now } = moment;
+  const asked = {
+    id,
+    jobId: job.id,
+    status: 'pending',
+    createdAt: now,
+    notBefore: now,
+    attempt: 0,
+    reason,
+    ...(moment.file && { file: moment.file.key }),
+  } as const;
+  const queue = [...state.queue, begun(asked, timeoutMs, moment)];
+  const known = Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined;
+  // What a verification runs is no run of the job's own.
+  const claimed = () => ofFile(withClaim(known, asked, now), job.id, moment);
+  const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
+  return { state: { ...withFile(state, moment), queue, jobs }, itemId: id };
+}
+
+/** A run that waits, and may begin. */
+export function isDue(item: QueueItem, at: number): boolean {
+  return isPending(item) && item.notBefore <= at;
+}
+
+function begun(item: QueueItem, timeoutMs: number, { now, self }: Moment): QueueItem {
+  return { ...item, status: 'running', attempt: item.attempt + 1, startedAt: now, timeoutMs, owner: self };
+}
+
+/** A run is remembered from its claim on: a crash does not make it due again before its time. */
+function withClaim(memory: JobMemory | undefined, { slot }: QueueItem, at: number): JobMemory {
+  const lastRun = {
+    at,
+    durationMs: 0,
+    exitCode: null,
+    outcome: 'interrupted',
+    ...(slot !== undefined && { slot }),
+  } as const;
+  return { ...memory, lastRun };
 }

@@ -86,6 +86,7 @@ export const anomalyReasons = [
   'level',
   'run-failed',
   'run-output',
+  'run-interrupted',
 ] as const;
 export type AnomalyReason = (typeof anomalyReasons)[number];
 
@@ -118,6 +119,8 @@ export interface LastRun {
   /** null: ended by a signal, the deadline, or never started. */
   readonly exitCode: number | null;
   readonly outcome: RunOutcome;
+  /** The expected time that a scheduled run took, see `slots.ts`. A little ahead of `at` when a tick came early. */
+  readonly slot?: number;
 }
 
 export const runOutcomes = ['succeeded', 'failed', 'timed-out', 'not-started', 'interrupted'] as const;
@@ -168,9 +171,13 @@ export interface QueueItem {
   readonly notBefore: number;
   /** How often it was tried: 0 or 1, a run is never repeated by itself. */
   readonly attempt: number;
-  /** Who asked: `schedule`, `run`, `queue`, or `after <job id> <success|failure>`. */
+  /** Who asked: `schedule`, `run`, `queue`, `verify`, or `after <job id> <success|failure>`. */
   readonly reason: string;
+  /** Of a scheduled run, as in `LastRun`. */
+  readonly slot?: number;
   readonly startedAt?: number;
+  /** Its deadline, from its claim on. */
+  readonly timeoutMs?: number;
   readonly finishedAt?: number;
   readonly owner?: Owner;
   readonly outcome?: RunOutcome;

@@ -195,6 +195,7 @@ export function wordFor(reason: string): string {
     level: 'at a warning level',
     'run-failed': 'failing',
     'run-output': 'asking for attention',
+    'run-interrupted': 'interrupted',
   };
   return words[reason] ?? 'without a valid status';
 }

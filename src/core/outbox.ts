@@ -23,6 +23,24 @@ export function post(state: State, drafts: readonly Draft[], series: string, mom
   return { ...state, outbox: [...state.outbox, ...entries] };
 }
 
+/**
+ * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
+ * sink, and nobody tried to send it before.
+ */
+export function postForNext(state: State, drafts: readonly Draft[], series: string, moment: Moment): State {
+  return untried(state, post(state, drafts, series, { ...moment, sink: 'print' }));
+}
+
+/** What was queued since `before` by a run that sends nothing itself: it cannot have arrived. */
+export function untried(before: State, after: State): State {
+  if (before.outbox === after.outbox) return after;
+  const known = new Set(before.outbox.map(({ notice }) => notice.id));
+  const outbox = after.outbox.map((entry): OutboxEntry =>
+    known.has(entry.notice.id) ? entry : { ...entry, lastTry: 'kept' },
+  );
+  return { ...after, outbox };
+}
+
 /** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
 export function postNotices(state: State, notices: readonly Notice[], moment: Moment): State {
   const queued = new Set(state.outbox.map(({ notice }) => notice.id));

@@ -1,8 +1,9 @@
 /** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job (SPEC 3.7). */
 import { withFile } from './jobs-file.ts';
-import type { Config, ExecResult, Job, Moment, QueueItem, RunOutcome, State } from './model.ts';
+import type { Config, ExecResult, Job, LastRun, Moment, QueueItem, RunOutcome, State } from './model.ts';
 import type { Draft } from './notify.ts';
 import { named } from './notify.ts';
+import { dueSlot, nextSlot } from './slots.ts';
 import { cleanLine } from './text.ts';
 
 /** More waiting items than this are refused. */
@@ -20,6 +21,8 @@ export interface Request {
   /** From when its delay counts; in the future after a clock was set back, and then it counts from now. */
   readonly from: number;
   readonly delayMs: number;
+  /** Of a scheduled run: the expected time that it is for. */
+  readonly slot?: number;
 }
 
 export function isPending(item: QueueItem): boolean {
@@ -47,6 +50,7 @@ export function enqueue(
     attempt: 0,
     reason: request.reason,
     ...(moment.file && { file: moment.file.key }),
+    ...(request.slot !== undefined && { slot: request.slot }),
   }));
   const refused = requests.slice(room);
   const next =
@@ -78,48 +82,52 @@ export function followers(job: Job, ending: 'success' | 'failure', finishedAt: n
 }
 
 /**
- * Enabled one-shot reads whose `everySeconds` have passed since their last run began, or that never ran, and that do
- * not run, or are about to, for another reason. They run at once, so they need no room among those that wait; what is more
- * than a tick takes on is due in the next one still.
+ * Enabled one-shot reads with `everySeconds` whose next slot has come, and that do not run, or are about to, for another
+ * reason. They run at once, so they need no room among those that wait; what is more than a tick takes on is due in the
+ * next one still.
  */
 export function scheduled(config: Config, state: State, now: number): readonly Request[] {
   const unfinished = state.queue.filter(
     (item) => item.status === 'running' || (isPending(item) && item.notBefore <= now),
   );
   const busy = new Set(unfinished.map((item) => item.jobId));
-  const due = config.jobs.flatMap((job) => {
-    if (!job.enabled || job.kind !== 'one_shot_read' || job.everySeconds === undefined || busy.has(job.id))
-      return [];
-    const last = Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id]?.lastRun : undefined;
-    const over = last === undefined || last.at + job.everySeconds * 1000 <= now;
-    return over ? [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0 }] : [];
+  const due = config.jobs.flatMap((job): Request[] => {
+    const periodMs = periodOf(job);
+    if (periodMs === undefined || busy.has(job.id)) return [];
+    const slot = dueSlot(lastRunOf(state, job.id), periodMs, now);
+    return slot === undefined ? [] : [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0, slot }];
   });
   return due.slice(0, mostPending);
 }
 
-/** Puts a run that a person asked for into the state as running, whatever else waits. */
-export function claimRun(
-  state: State,
-  job: Job,
-  moment: Moment,
-): { readonly state: State; readonly itemId: string } {
-  const item: QueueItem = {
-    id: `${moment.runId}-x1`,
-    jobId: job.id,
-    status: 'running',
-    createdAt: moment.now,
-    notBefore: moment.now,
-    attempt: 1,
-    reason: 'run',
-    startedAt: moment.now,
-    owner: moment.self,
-    ...(moment.file && { file: moment.file.key }),
-  };
-  return { state: { ...withFile(state, moment), queue: [...state.queue, item] }, itemId: item.id };
+/** When the job runs again without anybody asking for it; undefined: it does not. */
+export function nextRunAt(config: Config, state: State, jobId: string, now: number): number | undefined {
+  const job = runnable(config, { jobId });
+  if (typeof job === 'string') return undefined;
+  const times = state.queue
+    .filter((item) => isPending(item) && item.jobId === jobId)
+    .map((item) => item.notBefore);
+  const periodMs = periodOf(job);
+  if (periodMs !== undefined) {
+    const last = lastRunOf(state, jobId);
+    const next = last && nextSlot(last, periodMs, now);
+    times.push(next ? Math.max(next.slot, next.from) : now);
+  }
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** Milliseconds between two scheduled runs; undefined: a tick does not run it by itself. */
+function periodOf({ enabled, kind, everySeconds }: Job): number | undefined {
+  if (!enabled || kind !== 'one_shot_read' || everySeconds === undefined) return undefined;
+  return everySeconds * 1000;
+}
+
+function lastRunOf(state: State, jobId: string): LastRun | undefined {
+  return Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId]?.lastRun : undefined;
 }
 
 /** Why an item cannot run, or the job that it runs. */
-export function runnable(config: Config, item: QueueItem): Job | string {
+export function runnable(config: Config, item: Pick<QueueItem, 'jobId'>): Job | string {
   const job = config.jobs.find((candidate) => candidate.id === item.jobId);
   if (!job) return `no job ${cleanLine(item.jobId, 100)} in the jobs file`;
   if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
@@ -139,12 +147,6 @@ export function blockedDraft(config: Config, item: QueueItem, why: string): Draf
   };
 }
 
-/** An item found running whose owner is dead: failed, never run again by itself. */
-export function isOrphan(item: QueueItem, moment: Moment): boolean {
-  if (item.status !== 'running') return false;
-  return item.owner === undefined || moment.dead(item.owner, item.startedAt ?? item.createdAt);
-}
-
 export function runOutcome(result: ExecResult): {
   readonly outcome: RunOutcome;
   readonly exitCode: number | null;
@@ -153,13 +155,19 @@ export function runOutcome(result: ExecResult): {
   return { outcome: result.exitCode === 0 ? 'succeeded' : 'failed', exitCode: result.exitCode };
 }
 
+/** The item with the end of its run; as it was when its end is known already. */
+export function finished(item: QueueItem, result: ExecResult, finishedAt: number): QueueItem {
+  if (item.status !== 'running') return item;
+  const { owner: _, ...rest } = item;
+  const ended = runOutcome(result);
+  return { ...rest, ...ended, status: ended.outcome === 'succeeded' ? 'done' : 'failed', finishedAt };
+}
+
 /** The queue with at most `mostFinished` finished items: those that finished last. */
 export function bounded(queue: readonly QueueItem[]): readonly QueueItem[] {
-  const finished = queue.filter((item) => !isPending(item) && item.status !== 'running');
-  const excess = finished.length - mostFinished;
+  const ended = queue.filter((item) => !isPending(item) && item.status !== 'running');
+  const excess = ended.length - mostFinished;
   if (excess <= 0) return queue;
-  const dropped = new Set(
-    finished.sort((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).slice(0, excess),
-  );
+  const dropped = new Set(ended.sort((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).slice(0, excess));
   return queue.filter((item) => !dropped.has(item));
 }

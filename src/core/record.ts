@@ -1,13 +1,25 @@
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 import { ofFile } from './jobs-file.ts';
-import type { ExecResult, Job, JobMemory, Moment, Outcome, State } from './model.ts';
+import type {
+  Config,
+  ExecResult,
+  Job,
+  JobMemory,
+  Moment,
+  Outcome,
+  Owner,
+  QueueItem,
+  State,
+} from './model.ts';
 import { memoryOf } from './decide.ts';
+import { interruptRuns } from './interrupted.ts';
 import { named, repeatMs, span, wordFor, zoneOf, type Draft } from './notify.ts';
-import { post } from './outbox.ts';
-import { bounded, enqueue, followers, runOutcome, type Request } from './queue.ts';
+import { post, postForNext, untried } from './outbox.ts';
+import { isSameOwner } from './owners.ts';
+import { bounded, enqueue, finished, followers, runOutcome, type Request } from './queue.ts';
 import { clockTime } from './quiet.ts';
 import { startCommand } from './resume-words.ts';
-import { finishStart, startOutcome } from './starts.ts';
+import { finishStart, settleStarts, startOutcome } from './starts.ts';
 import { seconds } from './status.ts';
 import { readableTail } from './text.ts';
 import { anomalyKey } from './verdict.ts';
@@ -20,7 +32,7 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
   const drafts: Draft[] = [];
   const requests: Request[] = [];
   const jobs: Record<string, JobMemory> = { ...state.jobs };
-  const finished = new Map(
+  const ended = new Map(
     outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])),
   );
 
@@ -39,7 +51,8 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
     const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
     const at = Math.min(item?.startedAt ?? moment.now, moment.now);
     const { durationMs } = outcome.result;
-    const lastRun = { at, durationMs, ...runOutcome(outcome.result) };
+    const slot = item?.slot !== undefined && { slot: item.slot };
+    const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...slot };
     jobs[job.id] = ofFile({ ...step.memory, lastRun }, job.id, moment);
     drafts.push(...step.drafts);
     requests.push(
@@ -51,15 +64,50 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
     );
   }
   const queue = state.queue.map((item) => {
-    const outcome = finished.get(item.id);
-    if (!outcome || item.status !== 'running') return item;
-    const { owner: _, ...rest } = item;
-    const ended = runOutcome(outcome.result);
-    const status = ended.outcome === 'succeeded' ? ('done' as const) : ('failed' as const);
-    return { ...rest, ...ended, status, finishedAt: outcome.finishedAt };
+    const outcome = ended.get(item.id);
+    return outcome ? finished(item, outcome.result, outcome.finishedAt) : item;
   });
   const queued = enqueue({ ...state, jobs, queue: bounded(queue) }, requests, `${series}q`, moment);
   return post(queued.state, [...drafts, ...queued.drafts], series, moment);
+}
+
+/**
+ * What a cancelled process leaves behind: the outcomes that it knows and could not save, and its other runs and starts as
+ * interrupted. The state as it is when there is nothing of that kind.
+ */
+export function recordCancelled(
+  config: Config,
+  state: State,
+  outcomes: readonly Outcome[],
+  moment: Moment,
+): State {
+  const isOwn = (owner: Owner | undefined) => owner !== undefined && isSameOwner(owner, moment.self);
+  const isOpenRun = ({ status, owner }: QueueItem) => status === 'running' && isOwn(owner);
+  const startsOf = ({ attempt, explicitStart }: JobMemory) =>
+    [attempt, explicitStart].flatMap((start) =>
+      start?.outcome === undefined && isOwn(start?.owner) ? [start?.id] : [],
+    );
+  const open = new Set([
+    ...state.queue.filter(isOpenRun).map(({ id }) => id),
+    ...Object.values(state.jobs).flatMap(startsOf),
+  ]);
+  if (open.size === 0) return state;
+  const known = outcomes.filter((outcome) =>
+    open.has(outcome.kind === 'run' ? outcome.itemId : outcome.attemptId),
+  );
+  const recorded = record(state, known, 'c', moment);
+  const runs = interruptRuns(config, recorded, isOpenRun, moment);
+  const starts = config.jobs.map((job) => {
+    const settled = settleStarts(job, memoryOf(runs.state, job.id), { ...moment, dead: isOwn });
+    return { job, ...settled };
+  });
+  const changed = starts.filter(({ drafts }) => drafts.length > 0);
+  const jobs = {
+    ...runs.state.jobs,
+    ...Object.fromEntries(changed.map(({ job, memory }) => [job.id, memory])),
+  };
+  const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
+  return untried(state, postForNext({ ...runs.state, jobs }, drafts, 'ci', moment));
 }
 
 /** How a command ended, in a few words: `exit 3 after 0.4 s`. */

@@ -2,7 +2,7 @@
 import { ofFile, withFile } from './jobs-file.ts';
 import type { Attempt, AttemptOutcome, ExecResult, Job, JobMemory, Moment, State } from './model.ts';
 import { named, span, zoneOf, type Draft } from './notify.ts';
-import { post } from './outbox.ts';
+import { postForNext } from './outbox.ts';
 import { clockTime } from './quiet.ts';
 import { clampTimes } from './times.ts';
 
@@ -33,7 +33,9 @@ export function settleStarts(
       headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
       facts: [
         `begun at ${begun} (${span(moment.now - start.at)} ago); what ran it ended before the result was saved`,
-        'no automatic start before the backoff is over',
+        job.policy.autoResume && job.risk === 'read_only'
+          ? 'no automatic start before the backoff is over'
+          : 'it is not started again by itself',
       ],
     });
   }
@@ -54,7 +56,7 @@ export function claimStart(
   const { memory, drafts } = settleStarts(job, known, moment);
   const explicitStart = { id, at: moment.now, owner: moment.self };
   const jobs = { ...state.jobs, [job.id]: ofFile({ ...memory, explicitStart }, job.id, moment) };
-  return { state: post({ ...withFile(state, moment), jobs }, drafts, 's', moment) };
+  return { state: postForNext({ ...withFile(state, moment), jobs }, drafts, 's', moment) };
 }
 
 /** Sets the outcome of a start, whichever of the two kinds it was. */

@@ -13,7 +13,7 @@ export function clampTimes(state: State, now: number): State {
     outbox: clampNotices(state.outbox, now),
     incidents: clampEach(state.incidents, now),
     ...(state.files && { files: clampPast(state.files, now) }),
-    queue: state.queue.some((item) => item.createdAt > now)
+    queue: state.queue.some((item) => isAhead(item, now))
       ? state.queue.map((item) => clampItem(item, now))
       : state.queue,
     ...(state.configErrorReportedAt !== undefined && {
@@ -37,9 +37,18 @@ export function clampTimes(state: State, now: number): State {
   return same ? state : next;
 }
 
+function isAhead({ createdAt, startedAt = createdAt }: QueueItem, now: number): boolean {
+  return createdAt > now || startedAt > now;
+}
+
 function clampItem(item: QueueItem, now: number): QueueItem {
-  if (item.createdAt <= now) return item;
-  return { ...item, createdAt: now, notBefore: now + Math.max(0, item.notBefore - item.createdAt) };
+  if (!isAhead(item, now)) return item;
+  const { createdAt, startedAt } = item;
+  return {
+    ...item,
+    ...(createdAt > now && { createdAt: now, notBefore: now + Math.max(0, item.notBefore - createdAt) }),
+    ...(startedAt !== undefined && { startedAt: Math.min(startedAt, now) }),
+  };
 }
 
 /** Only the time of the notice itself: what a job said in it is the job's. */

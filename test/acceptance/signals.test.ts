@@ -44,6 +44,22 @@ it('SIGTERM to a tick that runs a queued job: the run is told as interrupted and
   expect(await area.read('ran')).toBe('x\n');
 });
 
+it('SIGINT to a start: recorded at once, told once, and whether a tick starts it again', async () => {
+  const start = sh('echo x >> ran; sleep 30');
+  await area.jobs([
+    watched('sync', sh(`echo '{"running":false,"completed":false}'`), { commands: { start } }),
+  ]);
+  const { child, ended } = area.launch(['start', 'sync']);
+  await area.appears('ran');
+  child.kill('SIGINT');
+  expect((await ended).code).toBe(130);
+  expect((await area.state()).jobs['sync']?.explicitStart?.outcome).toBe('interrupted');
+  const { stdout } = await area.cli('tick', '--print-only');
+  expect(stdout).toMatch(/sync: start interrupted, outcome unknown[^]*it is not started again by itself/);
+  expect((await area.cli('tick', '--print-only')).stdout).toBe('');
+  expect(await area.read('ran')).toBe('x\n');
+});
+
 it('what a status command leaves behind in its group is gone after the tick', async () => {
   await area.jobs([watched('sync', sh(`sleep 30 & ${answer}`))]);
   const { code, stdout } = await area.cli('tick', '--print-only');

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { claimDue, claimRun } from '../../src/core/due.ts';
 import type { Job, QueueItem, State } from '../../src/core/model.ts';
-import { bounded, claimRun, enqueue, followers, mostPending, scheduled } from '../../src/core/queue.ts';
+import { bounded, enqueue, followers, mostPending, scheduled } from '../../src/core/queue.ts';
+import { record } from '../../src/core/record.ts';
 import {
   completed,
   configOf,
   day,
+  exited,
   hour,
   itemOf,
   longRead,
@@ -16,6 +19,7 @@ import {
   oneShot,
   other,
   sameOwner,
+  self,
   short,
   stateOf,
   stored,
@@ -28,17 +32,44 @@ const many = (count: number, parts: Partial<QueueItem> = {}) =>
   Array.from({ length: count }, (_, index) => itemOf({ id: `i${index}`, notBefore: noon + day, ...parts }));
 /** A moment in which everyone in the state is dead. */
 const deathly = (now: number) => momentOf(now, { dead: () => true });
+const byHand = { id: 'asked', series: 'i', reason: 'run', timeoutMs: 300_000 };
 const lastRun = (at: number) => ({ at, durationMs: 1, exitCode: 0, outcome: 'succeeded' }) as const;
 
 describe('the queue in a tick', () => {
   it('runs all that are due, each as its own, and claims them first', () => {
-    const items = [itemOf({ id: 'a' }), itemOf({ id: 'b' }), itemOf({ id: 'later', notBefore: noon + 1 })];
+    const jobs = ['a', 'b', 'later'].map((id) => oneShot({ id }));
+    const items = jobs.map(({ id }) =>
+      itemOf({ id, jobId: id, notBefore: id === 'later' ? noon + 1 : noon }),
+    );
     const moment = momentOf(noon);
-    const { state, effects } = tick(configOf(oneShot()), queued(...items), {}, moment);
-    expect(effects).toEqual(['a', 'b'].map((itemId) => ({ kind: 'run', job: oneShot(), itemId })));
+    const { state, effects } = tick(configOf(...jobs), queued(...items), {}, moment);
+    expect(effects).toEqual(['a', 'b'].map((id) => ({ kind: 'run', job: oneShot({ id }), itemId: id })));
     expect(state.queue.map((item) => item.status)).toEqual(['running', 'running', 'pending']);
-    expect(state.queue[0]).toMatchObject({ attempt: 1, startedAt: noon, owner: moment.self });
-    expect(tick(configOf(oneShot()), stored(state), {}, momentOf(noon)).effects).toEqual([]);
+    expect(state.queue[0]).toMatchObject({
+      attempt: 1,
+      startedAt: noon,
+      owner: moment.self,
+      timeoutMs: 300_000,
+    });
+    expect(tick(configOf(...jobs), stored(state), {}, momentOf(noon)).effects).toEqual([]);
+  });
+
+  it('runs a job once at a time: the second run waits for the end of the first', () => {
+    const config = configOf(oneShot());
+    const first = tick(config, queued(itemOf({ id: 'a' }), itemOf({ id: 'b' })), {}, momentOf(noon));
+    expect(first.effects.map((effect) => effect.kind === 'run' && effect.itemId)).toEqual(['a']);
+    expect(first.state.queue.map((item) => item.status)).toEqual(['running', 'pending']);
+    expect(claimDue(config, first.state, momentOf(noon)).effects).toEqual([]);
+    const outcome = { kind: 'run', job: oneShot(), itemId: 'a', result: exited(), finishedAt: noon } as const;
+    const second = claimDue(config, record(first.state, [outcome], 'b', momentOf(noon)), momentOf(noon + 1));
+    expect(second.effects.map((effect) => effect.kind === 'run' && effect.itemId)).toEqual(['b']);
+    expect(second.state.queue[1]).toMatchObject({ status: 'running', startedAt: noon + 1 });
+  });
+
+  it('takes no run of a job that somebody else runs: it is due in the next tick still', () => {
+    const runs = itemOf({ id: 'a', status: 'running', owner: self, startedAt: noon });
+    const busy = tick(configOf(oneShot()), queued(runs, itemOf({ id: 'b' })), {}, momentOf(noon));
+    expect([busy.effects, busy.state.queue[1]?.status]).toEqual([[], 'pending']);
   });
 
   it('runs a disabled job that somebody asked for', () => {
@@ -103,7 +134,7 @@ describe('schedules', () => {
 
   it.each<[string, number, State]>([
     ['never ran', 1, stateOf()],
-    ['ran too near', 0, stateOf({ jobs: { check: { lastRun: lastRun(noon - hour + 1) } } })],
+    ['ran too near', 0, stateOf({ jobs: { check: { lastRun: lastRun(noon - hour + minute) } } })],
     ['ran exactly so long ago', 1, stateOf({ jobs: { check: { lastRun: lastRun(noon - hour) } } })],
     ['waits already', 0, queued(itemOf({ reason: 'schedule' }))],
     ['runs already', 0, queued(itemOf({ reason: 'schedule', status: 'running' }))],
@@ -129,7 +160,7 @@ describe('schedules', () => {
   });
 
   it('do not start a second run while a person runs the job', () => {
-    const { state } = claimRun(stateOf(), job, momentOf(noon - minute));
+    const { state } = claimRun(configOf(job), stateOf(), job, byHand, momentOf(noon - minute));
     expect(tick(configOf(job), stored(state), {}, momentOf(noon)).effects).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** The built program on a host that sleeps, or whose clock jumps, between two ticks: real jobs, a shim for the clocks. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openArea, sh, until, type Area } from '../support/cli.ts';
+import { check, openArea, sh, until, type Area } from '../support/cli.ts';
 
 let area: Area;
 beforeEach(async () => {
@@ -60,4 +60,33 @@ describe('a job that stands still', () => {
     expect(await tickAt(-hour, hour)).not.toContain('stalled');
     expect(await tickAt(-hour / 2, 1.5 * hour)).toContain('scan: stalled');
   });
+});
+
+/** In which of these ticks a read runs that is to run every five minutes. */
+const ranAt = async (times: readonly number[]): Promise<readonly boolean[]> => {
+  await area.jobs([check('look', sh('echo x >> ran'), { enabled: true, everySeconds: 300 })]);
+  const ran: boolean[] = [];
+  for (const at of times) {
+    const before = await area.read('ran');
+    await tickAt(at, at);
+    ran.push((await area.read('ran')) !== before);
+  }
+  return ran;
+};
+
+describe('a read that is to run every five minutes', () => {
+  const second = 1000;
+  it('runs in every tick, though each comes a little early or late', { timeout: 60_000 }, async () => {
+    const times = [0, 295, 610, 893, 1200, 1490, 1805].map((at) => at * second);
+    expect(await ranAt(times)).toEqual(times.map(() => true));
+  });
+
+  it(
+    'runs once after the host was off, and not again because the clock is set',
+    { timeout: 60_000 },
+    async () => {
+      const times = [0, 10 * hour, 10 * hour + 60 * second, -14 * hour, -14 * hour + 60 * second];
+      expect(await ranAt(times)).toEqual([true, true, false, false, false]);
+    },
+  );
 });

@@ -67,6 +67,26 @@ describe('what settles slowly', () => {
   });
 });
 
+it('a read that runs already is waited for, and the other way round', async () => {
+  const script = 'echo begin >> turns; until [ -e go ]; do sleep 0.05; done; echo end >> turns';
+  const digest = await applyWith(writeJob(), checkJob({ commands: shell(script) }));
+  const first = place.area.launch(['run', 'check']);
+  expect(await place.area.appears('turns')).toBe('begin\n');
+  const verifying = place.run('verify', digest);
+  const waits = place.area.launch(['run', 'check', '--no-wait']);
+  expect((await waits.ended).stderr).toContain('check runs already');
+  await place.area.write('go', '');
+  expect((await first.ended).code).toBe(0);
+  const verified = await verifying;
+  expect([verified.code, verified.outputs['verdict']]).toEqual([0, 'verified']);
+  expect(await place.area.read('turns')).toBe('begin\nend\n'.repeat(2));
+  const { queue } = await place.area.state();
+  expect(queue.map(({ reason, status }) => [reason, status])).toEqual([
+    ['run', 'done'],
+    ['verify', 'done'],
+  ]);
+});
+
 const long = (status: object) => ({
   id: 'check',
   kind: 'long_running_read',

@@ -101,7 +101,9 @@ function ofLongJobs(): readonly Notice[] {
     ...ticked(resumable, { attempt: { ...start, outcome: 'failed' } }, pause),
     ...ticked(resumable, { anomaly: open, attempt: { ...start, outcome: 'failed' } }, pause),
     ...ticked(resumable, { explicitStart: start }, pause),
-    ...ticked(resumable, { attempt: start, explicitStart: start }, pause, { dead: () => true }),
+    ...[resumable, long].flatMap((job) =>
+      ticked(job, { attempt: start, explicitStart: start }, pause, { dead: () => true }),
+    ),
     ...b
       .watch(
         quiet,
@@ -124,7 +126,7 @@ function ofOutcomes(): readonly Notice[] {
   for (const reason of ['schedule', 'queue', 'after SYNC success', 'after SYNC failure']) {
     const item = b.itemOf({ jobId: check.id, status: 'running', startedAt: b.noon, reason, owner: b.self });
     let state = b.stateOf();
-    const reasons = [undefined, 'run-output', 'run-failed'] as const;
+    const reasons = [undefined, 'run-output', 'run-failed', 'run-interrupted'] as const;
     for (const result of [...badEnds, ...good, b.exited(0)]) {
       for (const was of reasons) {
         const anomaly = was && { ...failingLast, reason: was };
@@ -181,7 +183,10 @@ function ofQueue(): readonly Notice[] {
       tickOf(b.configOf(chained, check), { queue: full }, {}, { SYNC: seen }),
     ),
     ...tickOf(b.configOf(due), {}, { mode: 'dry-run' }),
-    ...tickOf(b.configOf(check), { queue: [orphan] }, { dead: () => true }),
+    ...[undefined, 60, 7200].flatMap((everySeconds) => {
+      const job = everySeconds === undefined ? check : { ...check, everySeconds };
+      return tickOf(b.configOf(job), { queue: [orphan] }, { dead: () => true });
+    }),
     ...tickOf(b.configOf(check), { queue: [b.itemOf(old)], incidents: [incident] }),
     ...b.noticesOf(post(b.stateOf(), unfit.drafts, 'q', b.momentOf())),
     ...refused.flatMap((reason) =>

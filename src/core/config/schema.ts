@@ -153,7 +153,7 @@ export const jobSchema = whenUsed(() =>
       ),
       everySeconds: optional(
         seconds(
-          'Only for `one_shot_read`: a tick runs it when this long has passed since its last run.',
+          'Only for `one_shot_read`: how often a tick runs it, counted from the time that the last run was expected at, so that nothing drifts. A tick may take a run up to 30 s early; two runs are never nearer than half of this. A run for another reason (`run`, `after`) counts too, and the times go on from it.',
           3600,
           60,
         ),
