@@ -180,6 +180,7 @@ export async function runCommand(
     exec,
     processes,
     supervision: () => supervisionIn(paths.jobsFolder),
+    hasAttempts: () => isThere(paths.jobsFolder),
     files: systemFiles,
     inspector: systemInspector,
     store: {

@@ -1,5 +1,5 @@
 /** What commands can do with supervised jobs. A part of `ports.ts`. */
-import type { AttemptEnd } from './core/attempt-record.ts';
+import type { AttemptEnd, BegunJob } from './core/attempt-record.ts';
 import type { JobFacts } from './core/job-facts.ts';
 import type { ExecResult, Owner } from './core/model.ts';
 import type { NextAttempt } from './core/restart.ts';
@@ -66,6 +66,8 @@ export interface LogLines {
 export interface Supervision {
   /** Where the job's records, log, progress and checkpoint are. */
   folderOf(jobId: string): string;
+  /** The jobs whose newest attempt has no recorded end, whichever jobs file they are from. Never throws. */
+  unended(): readonly BegunJob[];
   /** What is seen of a job now. Throws a UserError when its records cannot be used. */
   look(jobId: string): JobFacts;
   /** Resolves when the job runs, or with what kept it from that. Never rejects. */

@@ -1,4 +1,5 @@
 /** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -54,6 +55,7 @@ export async function openSandbox(
         clock,
         runId: `self${(runs += 1)}`,
         supervision: () => supervisionIn(inFolder('jobs')),
+        hasAttempts: () => existsSync(inFolder('jobs')),
         hasWrites: () => false,
         messenger: createPrintMessenger(host, { language: 'en' }),
         store: createFileStore({

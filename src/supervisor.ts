@@ -21,7 +21,7 @@ import { readUptimeMs } from './adapters/awake.ts';
 import { attempt, explain, hasCode, makeFolder, privateFolder } from './adapters/durable-file.ts';
 import { closeInherited, limitOpenFiles } from './adapters/inherited.ts';
 import { clearFolder, forgetWords, giveUpReserve, keepReserve } from './adapters/job-folder.ts';
-import { openLog, type LogKeeper } from './adapters/output-log.ts';
+import { endLine, openLog, type LogKeeper } from './adapters/output-log.ts';
 import { markerName } from './adapters/process-table.ts';
 import type { ProcessTree } from './adapters/process-tree.ts';
 import { createProcesses, immunity } from './adapters/processes.ts';
@@ -144,6 +144,8 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
   keepLog();
   const outputBytes = log.written();
   const immune = left.map((pid) => immunity(pid)).find((reason) => reason !== undefined);
+  // All of the output is there: its last line of progress counts also without a line break.
+  if (ending.exitCode === 0) endLine(folder);
   const message =
     left.length > 0
       ? `pid ${left.join(', ')} could not be ended: end it by hand${immune === undefined ? '' : ` (pid ${immune})`}`

@@ -58,6 +58,8 @@ async function main(root, out) {
     progress({ done, total: files.length }, { message: shown(name) });
     await sleep(1000 * Number(process.env.SUMS_PAUSE ?? 0));
   }
+  // A last report below the total would mean that work is missing.
+  progress({ done, total: files.length });
   writeFileSync(`${out}.new`, readFileSync(part), { flush: true });
   renameSync(`${out}.new`, out);
   console.log(`${files.length} files, see ${out}`);

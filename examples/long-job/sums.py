@@ -96,6 +96,8 @@ def main(root, out):
             ops_job.save(at)
             ops_job.progress(at["done"], len(files), name)
             time.sleep(float(os.environ.get("SUMS_PAUSE", "0")))
+    # A last report below the total would mean that work is missing.
+    ops_job.progress(at["done"], len(files))
     with open(part, "rb") as source, open(out + ".new", "wb") as target:
         while block := source.read(1 << 20):
             target.write(block)

@@ -59,5 +59,7 @@ while IFS= read -r file <&3; do
   [ -z "${SUMS_PAUSE:-}" ] || sleep "$SUMS_PAUSE"
 done 3< "$list.rest"
 [ "$done" -ge "$total" ] || fail 'the list cannot be read'
+# A last report below the total would mean that work is missing.
+ops_progress "$done" "$total"
 cp "$part" "$out.new" && ops_sync "$out.new" && mv "$out.new" "$out" || fail "cannot write $out"
 echo "$done files, see $out"

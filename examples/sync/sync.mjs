@@ -68,6 +68,8 @@ async function main({ from, to, perSecond }) {
     console.error(`sync: ${failed.length} of ${files.length} files cannot be read:\n${failed.slice(0, 20).join('\n')}`);
     return 1;
   }
+  // A last report below the total would mean that work is missing.
+  progress({ done: copied.size, total: files.length - vanished, bytes });
   const sums = Buffer.concat(files.filter((name) => copied.has(name)).map((name) => sumLine(copied.get(name).sum, name)));
   writeFileSync(join(to, `${own.sums}.new`), sums, { flush: true });
   renameSync(join(to, `${own.sums}.new`), join(to, own.sums));

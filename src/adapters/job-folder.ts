@@ -69,8 +69,8 @@ function remove(path: string): void {
 export function forgetWords(folder: string): void {
   const path = join(folder, progressFile);
   attempt(() => {
-    const { progress, progressKey, ...words } = JSON.parse(readPlain(path) ?? '');
-    if (Object.keys(words).length > 0) replaceFile({ path, text: JSON.stringify({ progress, progressKey }) });
+    const { level, message, ...progress } = JSON.parse(readPlain(path) ?? '');
+    if (level !== undefined || message !== undefined) replaceFile({ path, text: JSON.stringify(progress) });
   });
   const line = attempt(() => progressLine(folder));
   if (line === undefined || line === withoutWords(line)) return;

@@ -1,7 +1,7 @@
 /** Supervised jobs of this host: what is seen of them, their start and their end. */
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { decodeAttempt, type AttemptRecord } from '../core/attempt-record.ts';
+import { decodeAttempt, type AttemptRecord, type BegunJob } from '../core/attempt-record.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { isRunning, type JobFacts, type Stray } from '../core/job-facts.ts';
 import { progressSaid } from '../core/job-progress.ts';
@@ -194,6 +194,16 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     }
   }
 
+  /** Records that cannot be used are passed over: `look` says so where their job is known. */
+  function unended(): readonly BegunJob[] {
+    return (attempt(() => readdirSync(root)) ?? []).flatMap((name) => {
+      const folder = join(root, name);
+      const record = attempt(() => readRecord(folder, newestAttempt(folder)));
+      const isOwn = record?.job !== undefined && folderName(record.job.id) === name;
+      return isOwn && record.end === undefined ? [record.job] : [];
+    });
+  }
+
   function members(jobId: string): readonly ProcessRow[] {
     const folder = folderOf(jobId);
     return kinIn(listProcesses(), kinOf(jobId, readRecord(folder, newestAttempt(folder))));
@@ -201,6 +211,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
 
   return {
     folderOf,
+    unended,
     look: lookInto,
     start,
     stop: (jobId, graceMs) =>

@@ -1,5 +1,6 @@
 /** Stays with a running job: looks at it twice a second, and stops it when somebody asks or its time is over. */
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptRecord } from '../core/attempt-record.ts';
 import { newestAttempt, readStopRequest, writeBeat } from './attempt-files.ts';
 import { readUptimeMs } from './awake.ts';
@@ -12,6 +13,13 @@ const beatEveryMs = 30_000;
 const giveUpMs = 5_000;
 /** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
 const leftoverGraceMs = 500;
+/**
+ * How long an end that nobody asked for waits to be recorded: a host that shuts down signals job and supervisor at once, and
+ * the job may have ended before the supervisor's own signal is handled. In turns, so that a supervisor that was suspended
+ * meanwhile hears its signal first.
+ */
+const doubtMs = 1_000;
+const doubtTurns = 50;
 
 /** The signals that ask for an end. `hear` is called for each; who waits puts itself there. */
 export interface Signals {
@@ -50,10 +58,11 @@ export function watch(
   function begin(cause: NonNullable<Ending['stop']>, withinMs: number, because?: string): void {
     // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
     killAt = Math.min(killAt, readUptimeMs() + withinMs);
-    if (stop !== undefined || tree.reaped()) return;
+    if (stop !== undefined || (tree.reaped() && cause === 'max-runtime')) return;
     stop = cause;
     why = because;
-    signalTree(tree, 'SIGTERM');
+    // What has ended is not signaled.
+    if (!tree.reaped()) signalTree(tree, 'SIGTERM');
   }
 
   /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
@@ -65,6 +74,13 @@ export function watch(
       giveUpAfterMs: killAfterMs + giveUpMs,
       termSent: stop !== undefined,
     });
+  }
+
+  /** Resolves when somebody has asked for the end after all, or after a moment. */
+  async function endOfDoubt(): Promise<void> {
+    const isAsked = () => stop !== undefined;
+    for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1) await sleep(doubtMs / doubtTurns);
+    if (readStopRequest(folder, record)) stop ??= 'stopped';
   }
 
   function look(): void {
@@ -97,7 +113,7 @@ export function watch(
     const ended = async () => {
       // Who asked signaled the job itself, while this supervisor was stopped.
       if (readStopRequest(folder, record)) stop ??= 'stopped';
-      const left = await endRest();
+      const [left] = await Promise.all([endRest(), endOfDoubt()]);
       clearInterval(timer);
       signals.hear = () => undefined;
       resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, why, left });

@@ -34,6 +34,8 @@ export interface Deps {
   readonly processes: Processes;
   /** Jobs with `commands.exec`; loaded when there is one. */
   readonly supervision: () => Promise<Supervision>;
+  /** True when such a job was ever started on this host with this state. */
+  readonly hasAttempts: () => boolean;
   readonly files: Files;
   readonly inspector: Inspector;
   readonly store: StateStore<State>;

@@ -4,6 +4,7 @@ import { linesReader } from '../core/lines-reader.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { requireJob, requireJobs, type Deps } from './deps.ts';
 import { refuseRival } from './jobs-files.ts';
+import { undeclaredJob } from './undeclared.ts';
 
 const lookEveryMs = 300;
 const missing = '… (lines are missing here: it wrote more than the log keeps)';
@@ -11,7 +12,7 @@ const missing = '… (lines are missing here: it wrote more than the log keeps)'
 export async function logs(deps: Deps): Promise<ExitCode> {
   const { host, inputs, clock } = deps;
   const config = await requireJobs(deps);
-  const job = requireJob(config, deps);
+  const job = (await undeclaredJob(deps, config, inputs.job ?? '')) ?? requireJob(config, deps);
   const { id, commands } = job;
   if (!commands.exec) {
     const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all; for a log here write exec in place of start and status`;

@@ -8,25 +8,26 @@ import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { readMoment, requireJob, requireJobs, requireLongRead, requireState, type Deps } from './deps.ts';
 import { probeJob, startJob } from './execute.ts';
 import { requireOwn } from './jobs-files.ts';
+import { undeclaredJobs } from './undeclared.ts';
 
 export async function start(deps: Deps): Promise<ExitCode> {
   const { store, host, clock, inputs } = deps;
-  const config = await requireJobs(deps);
-  const job = requireLongRead(requireJob(config, deps));
+  const file = await requireJobs(deps);
+  const job = requireLongRead(requireJob(file, deps));
   if (job.risk !== 'read_only' && !inputs['allow-risk']) {
     const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${shellWord(job.id)} --allow-risk`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   const known = await requireState(deps);
-  const file = await requireOwn(deps, config, job, known);
-  const moment = readMoment(deps, known, { zone: config.timezone, file });
+  const context = await requireOwn(deps, file, job, known);
+  const moment = readMoment(deps, known, { zone: file.timezone, file: context });
   const id = `${moment.runId}-s1`;
   let holder: Attempt | undefined;
   // Before the claim: it may be saved while the cancellation comes.
   let finish: ((state: State) => State) | undefined;
   deps.onCancel((stored) => {
-    const known = { ...moment, now: clock.now() };
-    return stored.update(finish ?? ((state) => recordCancelled(config, state, [], known)));
+    const cancelled = { ...moment, now: clock.now() };
+    return stored.update(finish ?? ((state) => recordCancelled(file, state, [], cancelled)));
   });
   await store.claim((state) => {
     const claimed = claimStart(state, job, id, moment);
@@ -37,14 +38,16 @@ export async function start(deps: Deps): Promise<ExitCode> {
     await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
     return exitCodes.done;
   }
-  const observation = await probeJob(deps, job);
+  const { config, seen } = await undeclaredJobs(deps, file);
+  const observation = seen.get(job.id) ?? (await probeJob(deps, job));
   if (observation.kind === 'status' && observation.status.running) {
     await store.update((state) => {
       const { explicitStart: _, ...memory } = memoryOf(state, job.id);
       return withMemory(state, job, memory);
     });
-    const { pid } = observation.status;
+    const { pid, level } = observation.status;
     await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
+    if (level !== 'ok') for (const note of observation.notes ?? []) host.log('notice', `note: ${note}`);
     return exitCodes.done;
   }
   if (observation.kind === 'fault') {

@@ -12,10 +12,11 @@ import { exitCodes, type ExitCode } from '../errors.ts';
 import { readMoment, requireJobs, type Deps } from './deps.ts';
 import { probe } from './execute.ts';
 import { fileContext } from './jobs-files.ts';
+import { undeclaredJobs } from './undeclared.ts';
 
 export async function status(deps: Deps): Promise<ExitCode> {
   const { host, store, clock, inputs } = deps;
-  const config = await requireJobs(deps);
+  const file = await requireJobs(deps);
   const loaded = await store.load();
   if (loaded.kind === 'unavailable') host.log('warning', loaded.problem);
   const now = clock.now();
@@ -23,14 +24,16 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const awake = noteReading(known.awake, clock.awake?.(), now);
   const noted = awake ? { ...known, awake } : known;
   // Disabled long jobs are asked too: a person wants to know what they do.
-  const file = await fileContext(deps, config, noted);
-  const rivals = rivalsOf(noted, config.jobs, file);
-  const seen = await probe(
+  const { config, seen: found } = await undeclaredJobs(deps, file);
+  const context = await fileContext(deps, file, noted);
+  const rivals = rivalsOf(noted, file.jobs, context);
+  const probed = await probe(
     deps,
-    config.jobs.filter((job) => job.kind === 'long_running_read' && !rivals.has(job.id)),
+    config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)),
   );
+  const seen = new Map([...found, ...probed]);
   const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
-  const moment = readMoment(deps, noted, { zone: config.timezone, mode, file });
+  const moment = readMoment(deps, noted, { zone: config.timezone, mode, file: context });
   // As the next tick will find it: what nobody is behind does not run.
   const { state } = interruptRuns(config, noted, (item) => isOrphan(item, moment), moment);
   const rows = overview(config, state, seen, now, rivals).map((row) => {

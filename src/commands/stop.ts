@@ -8,19 +8,21 @@ import { requireJob, requireJobs, requireLongRead, type Deps } from './deps.ts';
 import { executeCommand, probeJob } from './execute.ts';
 import { refuseRival } from './jobs-files.ts';
 import { printEnding } from './start.ts';
+import { undeclaredJob } from './undeclared.ts';
 
 const lookEveryMs = 100;
 
 export async function stop(deps: Deps): Promise<ExitCode> {
   const config = await requireJobs(deps);
-  const job = requireLongRead(requireJob(config, deps));
+  const undeclared = await undeclaredJob(deps, config, deps.inputs.job ?? '');
+  const job = undeclared ?? requireLongRead(requireJob(config, deps));
   const file = await refuseRival(deps, config, job);
   const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
   let isActing = false;
   /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
   const acting = async () => {
     isActing = true;
-    if (isResumed) await noteStop(deps, job, file).catch(() => undefined);
+    await noteStop(deps, job, file).catch(() => undefined);
   };
   const code = await end(deps, job, acting);
   if (code !== exitCodes.done || !isActing || !isResumed) return code;
@@ -42,7 +44,7 @@ async function end(deps: Deps, job: Job, acting: () => Promise<void>): Promise<E
   return printEnding(deps, `stop ${job.id}`, result);
 }
 
-/** No tick starts it before a backoff has passed since. */
+/** No tick starts it before a backoff has passed since, and its end is no failure. */
 async function noteStop({ store, clock }: Deps, job: Job, file: FileContext): Promise<void> {
   const stoppedAt = clock.now();
   await store.update((state) => {

@@ -1,26 +1,29 @@
 /** Jobs that are just their command (`commands.exec`): looked at, started and stopped through their supervisor. */
-import type { AttemptEnd } from '../core/attempt-record.ts';
+import type { AttemptEnd, BegunJob } from '../core/attempt-record.ts';
 import { deadlineMs } from '../core/deadlines.ts';
 import { environmentOf } from '../core/environment.ts';
-import { isRunning } from '../core/job-facts.ts';
+import { commandMark, isRunning, ownRecord, type JobFacts } from '../core/job-facts.ts';
 import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { observeJob } from '../core/observe-job.ts';
-import { isCompleted, nextAttempt, stopReasonOf } from '../core/restart.ts';
+import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/restart.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import type { Supervision } from '../ports-supervision.ts';
 import type { Deps } from './deps.ts';
 import { givenVariables } from './job-environment.ts';
 
 /** After a start by hand. */
 const firstMs = 500;
+/** When it has ended, its supervisor takes a moment to record how. */
+const endingMs = 5_000;
 const lookEveryMs = 50;
 
 /** What is seen of the job, as an observation like any other. Never rejects for what the world did. */
 export async function probeSupervised(deps: Deps, job: Job): Promise<Observation> {
   const supervision = await deps.supervision();
   try {
-    const facts = supervision.look(job.id);
+    const facts = lookAt(deps, supervision, job);
     const observation = observeJob(job, facts);
     const process = facts.isAlive ? facts.record?.process : undefined;
     return observation.kind === 'status' && process ? { ...observation, process } : observation;
@@ -30,6 +33,33 @@ export async function probeSupervised(deps: Deps, job: Job): Promise<Observation
   }
 }
 
+/** What is seen of the job, together with the command that the jobs file has now. */
+function lookAt(deps: Deps, supervision: Supervision, job: Job): JobFacts {
+  const facts = supervision.look(job.id);
+  // Of a job that stands in for what runs, the jobs file has no command.
+  if (job.undeclared !== undefined) return facts;
+  const command = commandMark(job.commands.exec ?? [], folderOf(deps, job));
+  return { ...facts, declared: { command, jobsFile: deps.paths.configFile } };
+}
+
+function folderOf({ paths }: Deps, job: Job): string {
+  return paths.resolve(job.cwd ?? paths.stateDir);
+}
+
+/** The job as the record of the attempt keeps it. */
+function begunJob({ paths }: Deps, job: Job, command: string): BegunJob {
+  const { stopGraceSeconds = 0, concurrencyGroup } = job.supervise ?? {};
+  return {
+    id: job.id,
+    jobsFile: paths.configFile,
+    command,
+    enabled: job.enabled,
+    risk: job.risk,
+    stopGraceSeconds,
+    ...(concurrencyGroup !== undefined && { concurrencyGroup }),
+  };
+}
+
 /** Starts the next attempt. What runs already is left alone. Never rejects for what the world did. */
 export async function startSupervised(
   deps: Deps,
@@ -37,25 +67,29 @@ export async function startSupervised(
   job: Job,
   byPerson: boolean,
 ): Promise<ExecResult> {
-  const { clock, inputs, paths, host } = deps;
+  const { clock, inputs, host } = deps;
   const supervision = await deps.supervision();
   const { exec: argv, ...rest } = job.commands;
   const { stopGraceSeconds = 0, maxRuntimeSeconds, concurrencyGroup: name } = job.supervise ?? {};
   if (!argv) throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
   try {
-    const facts = supervision.look(job.id);
+    const facts = lookAt(deps, supervision, job);
     if (isRunning(facts)) return alreadyRunning;
     const given = await givenVariables(deps, job);
     if (given.kind === 'missing') return { kind: 'not-started', message: given.problem, durationMs: 0 };
+    const cwd = folderOf(deps, job);
     const others = config.jobs.filter(
       ({ id, supervise }) => id !== job.id && supervise?.concurrencyGroup === name,
     );
     return await supervision.start({
       jobId: job.id,
       number: facts.newest + 1,
-      next: nextAttempt(job, facts, clock.now(), byPerson),
+      next: {
+        ...nextAttempt(job, facts, clock.now(), byPerson),
+        job: begunJob(deps, job, commandMark(argv, cwd)),
+      },
       argv,
-      cwd: paths.resolve(job.cwd ?? paths.stateDir),
+      cwd,
       env: environmentOf(job, given.variables, host.env),
       timeoutMs: deadlineMs(job, 'start', inputs['timeout-seconds']),
       graceMs: stopGraceSeconds * 1000,
@@ -72,20 +106,22 @@ export async function startSupervised(
 export async function firstMoments(deps: Deps, job: Job): Promise<ExitCode> {
   const { host, clock } = deps;
   const supervision = await deps.supervision();
-  const until = clock.monotonic() + firstMs;
-  for (let facts = supervision.look(job.id); clock.monotonic() < until; facts = supervision.look(job.id)) {
-    const { record } = facts;
+  const begun = clock.monotonic();
+  for (;;) {
+    const facts = supervision.look(job.id);
+    const { record, isSupervised, isAlive } = facts;
     if (record?.end) {
-      if (isCompleted(job, record)) return exitCodes.done;
-      const why = stopReasonOf(record, false);
+      if (isCompleted(job, record, facts)) return exitCodes.done;
+      const why = stopReasonOf(record, facts);
       await host.print(
         `start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${shellWord(job.id)}`,
       );
       return exitCodes.failed;
     }
+    const isEnding = isSupervised && !isAlive;
+    if (clock.monotonic() - begun > (isEnding ? endingMs : firstMs)) return exitCodes.done;
     await clock.sleep(lookEveryMs);
   }
-  return exitCodes.done;
 }
 
 const nothing = { head: '', tail: '', omittedBytes: 0 };
@@ -104,9 +140,10 @@ const alreadyRunning: ExecResult = {
 export async function stopSupervised(deps: Deps, job: Job, acting: () => Promise<void>): Promise<ExitCode> {
   const { host, inputs } = deps;
   const supervision = await deps.supervision();
-  const facts = supervision.look(job.id);
+  const facts = lookAt(deps, supervision, job);
   if (!isRunning(facts) && facts.strays.length === 0) {
-    const isDone = facts.record !== undefined && isCompleted(job, facts.record);
+    const record = ownRecord(facts);
+    const isDone = record ? isCompleted(job, record, facts) : completedBefore(facts) !== undefined;
     await host.print(`stop ${job.id}: ${isDone ? 'completed' : 'not running'}; nothing done`);
     return exitCodes.done;
   }

@@ -19,6 +19,7 @@ import { claim, deliver, save, tell, type Run } from './deliver.ts';
 import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { perform, probe } from './execute.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
+import { undeclaredJobs } from './undeclared.ts';
 
 interface Ending {
   readonly code: ExitCode;
@@ -161,12 +162,11 @@ function concernsWrites({ hasWrites }: Run, { jobs }: Config): boolean {
 }
 
 /** The tick itself, by the one that holds the lease. */
-async function leased(deps: Run, config: Config, claimed: State, given: Moment): Promise<Ending> {
-  const writes = concernsWrites(deps, config) ? await import('./tick-writes.ts') : undefined;
+async function leased(deps: Run, file: Config, claimed: State, given: Moment): Promise<Ending> {
+  const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
   const isTended = (await writes?.tendWrites(deps, given)) ?? true;
   const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-  const own = withoutRivals(config, claimed, moment);
-  const seen = await probe(deps, own.jobs.filter(isWatched));
+  const { config, own, seen } = await observe(deps, file, claimed, moment);
   deps.onCancel((stored) => {
     const now = deps.clock.now();
     return stored.update((state) => recordCancelled(config, state, deps.outcomes, { ...moment, now }));
@@ -206,7 +206,7 @@ async function leased(deps: Run, config: Config, claimed: State, given: Moment):
   deps.host.note(summary(config, seen, state, moment, effects.length));
   let good = (await deliver(deps, state, moment)) && isTended;
   if (effects.length > 0) good = (await act(deps, own, effects, state, moment)) && good;
-  if (writes) good = (await writes.takeOver(deps, config, moment)) && good;
+  if (writes) good = (await writes.takeOver(deps, file, moment)) && good;
   // An idle tick gave it back when it saved what it decided.
   const released = holdsLease(state, moment)
     ? await save(deps, (latest) => releaseLease(latest, moment))
@@ -215,6 +215,22 @@ async function leased(deps: Run, config: Config, claimed: State, given: Moment):
     code: good && released ? exitCodes.done : exitCodes.failed,
     view: { config, before, after: released ?? state, seen, moment },
   };
+}
+
+/** What is seen of the jobs. `own`: without those whose ids are another file's; they are not looked at. */
+async function observe(
+  deps: Run,
+  file: Config,
+  state: State,
+  moment: Moment,
+): Promise<{ readonly config: Config; readonly own: Config; readonly seen: Observations }> {
+  const { config, seen } = await undeclaredJobs(deps, file);
+  const own = withoutRivals(config, state, moment);
+  const probed = await probe(
+    deps,
+    own.jobs.filter((job) => isWatched(job) && !seen.has(job.id)),
+  );
+  return { config, own, seen: new Map([...seen, ...probed]) };
 }
 
 /**
@@ -286,11 +302,11 @@ async function claimNext(
 }
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
-async function look(deps: Run, config: Config, known: State, options: MomentOptions): Promise<View> {
+async function look(deps: Run, file: Config, known: State, options: MomentOptions): Promise<View> {
   const given = readMoment(deps, known, options);
-  const writes = concernsWrites(deps, config) ? await import('./tick-writes.ts') : undefined;
+  const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
   const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-  const seen = await probe(deps, withoutRivals(config, known, moment).jobs.filter(isWatched));
+  const { config, seen } = await observe(deps, file, known, moment);
   const { state } = decide(config, known, seen, moment);
   deps.host.note(summary(config, seen, state, moment, 0));
   await tell(deps, state, moment);

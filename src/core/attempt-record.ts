@@ -3,6 +3,7 @@
  * What later attempts need of earlier ones is carried along, so the newest record says it all.
  */
 import * as z from 'zod/mini';
+import { risks } from './config/schema.ts';
 
 const owner = z.object({ host: z.string(), pid: z.int(), start: z.string() });
 
@@ -25,6 +26,19 @@ const end = z.object({
   /** What this attempt wrote on stdout and stderr; absent: nobody counted. */
   outputBytes: z.exactOptional(z.number()),
   message: z.exactOptional(z.string()),
+});
+
+/** The job as the jobs file had it when the attempt began. */
+const begunJob = z.object({
+  id: z.string(),
+  /** Path of that file. */
+  jobsFile: z.string(),
+  /** See `commandMark`. */
+  command: z.string(),
+  enabled: z.boolean(),
+  risk: z.enum(risks),
+  stopGraceSeconds: z.number(),
+  concurrencyGroup: z.exactOptional(z.string()),
 });
 
 const schema = z.object({
@@ -54,10 +68,15 @@ const schema = z.object({
   failures: z.int().check(z.nonnegative()),
   /** When this attempt and those before it began, back to the last that made progress or that a person started. */
   startsAt: z.array(z.number()),
+  /** Absent: an older version began it. */
+  job: z.exactOptional(begunJob),
+  /** The last completed work of other commands that the job had before, by the mark of the command. */
+  completed: z.exactOptional(z.readonly(z.array(z.object({ command: z.string(), workId: z.string() })))),
   end: z.exactOptional(end),
 });
 
 export type AttemptRecord = Readonly<z.infer<typeof schema>>;
+export type BegunJob = Readonly<z.infer<typeof begunJob>>;
 export type AttemptEnd = Readonly<z.infer<typeof end>>;
 
 /** Undefined when the text is no record. */

@@ -1,5 +1,15 @@
 /** One tick's decision: configuration, memory and evidence → new memory, notices and what to do. Pure. */
-import type { Config, Effect, Job, JobMemory, Moment, Observation, Observations, State } from './model.ts';
+import type {
+  AnomalyReason,
+  Config,
+  Effect,
+  Job,
+  JobMemory,
+  Moment,
+  Observation,
+  Observations,
+  State,
+} from './model.ts';
 import { noteReading, type Gap } from './awake.ts';
 import { closeConfigError } from './config-error.ts';
 import { announce, isFirstCompletion, named, type Draft } from './notify.ts';
@@ -8,7 +18,7 @@ import { foldOld, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
 import { isInDoubt, isOfAnotherJob, isOthers, noteTick, ofFile, originOf, rivalsOf } from './jobs-file.ts';
 import { reportDuplicates } from './duplicates.ts';
-import { busyInGroup, decideResume, type ResumeFacts } from './resume.ts';
+import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
 import { settleStarts } from './starts.ts';
 import { clampTimes } from './times.ts';
 import { judge, type Finding } from './verdict.ts';
@@ -110,24 +120,27 @@ function decideJob(
   job: Job,
   before: JobMemory,
   observation: Observation,
-  facts: Omit<ResumeFacts, 'past'> & { readonly gaps: readonly Gap[]; readonly doubt: boolean },
+  facts: Omit<ResumeFacts, 'past' | 'editedAt'> & { readonly gaps: readonly Gap[]; readonly doubt: boolean },
   moment: Moment,
 ): JobStep {
   const { now } = moment;
   const judged = judge(job, before, observation, now, facts.gaps);
-  const past = observation.kind === 'status' ? observation.past : undefined;
+  const { past, editedAt } = observation.kind === 'status' ? observation : {};
   const resume =
-    judged.verdict === 'paused' ? decideResume(job, before, { ...facts, past }, moment) : undefined;
+    judged.verdict === 'paused' ? decideResume(job, before, { ...facts, past, editedAt }, moment) : undefined;
   const finding =
     resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
   const announcement = announce(job, before, finding, resume, moment);
   const told = announcement.kind === 'tell' || announcement.kind === 'digest';
   const completion = isFirstCompletion(before, finding);
+  const end = resume && givenUp(job, before, resume, past);
   const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
   const { status } = finding;
-  const ending = status?.level === 'ok' ? 'success' : 'failure';
+  const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
+  const hasEnded = completion || end === 'failure';
 
   const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
+  const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
   const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
   const said = announcement.kind === 'tell' ? announcement.said : before.said;
   const completedAt = completion ? now : before.completionReportedAt;
@@ -160,6 +173,7 @@ function decideJob(
     ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
     ...(explicitStart && { explicitStart }),
     ...(stoppedAt !== undefined && { stoppedAt }),
+    ...(endedAt !== undefined && { endedAt }),
     ...(paused && said && said.length > 0 && { said }),
     ...(heldAt !== undefined && { heldAt }),
     ...(lastRun && { lastRun }),
@@ -177,8 +191,8 @@ function decideJob(
     memory,
     drafts,
     effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-    // An older memory may have forgotten that this completion was told and followed already.
-    requests: completion && !facts.doubt ? followers(job, ending, now) : [],
+    // An older memory may have forgotten that this end was told and followed already.
+    requests: hasEnded && !facts.doubt ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
 }
@@ -204,7 +218,7 @@ function tellIncidents(state: State, drafts: Draft[]): State {
     const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
     const facts = [
       message,
-      'what follows a job that completed meanwhile is not run; ask for it: ops-framework run JOB',
+      'what follows a job that ended meanwhile is not run; ask for it: ops-framework run JOB',
     ];
     drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
     // Also an older generation may lack the last start.
@@ -244,24 +258,35 @@ function forget(config: Config, state: State, drafts: Draft[], moment: Moment): 
     changed ||= rest !== memory;
     if (rest) kept.push([id, rest]);
     if (rest === memory || !memory.anomaly) continue;
-    const why = job ? (job.enabled ? 'a write now' : 'disabled') : 'removed';
+    const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
+    const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
     const headline = `${why}: its alert is closed`;
     drafts.push({ reason: 'closed', urgency: 'info', job: named(job ?? { id }), headline, facts: [] });
   }
   return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
 }
 
+const runReasons: ReadonlySet<AnomalyReason> = new Set(['run-failed', 'run-output', 'run-interrupted']);
+
+/** Without an alert of a job that was watched: nothing would ever close it now. */
+function withoutWatching(memory: JobMemory): JobMemory {
+  const { anomaly, ...rest } = memory;
+  return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
+}
+
 /**
  * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
- * runs of disabled jobs work too, and a backoff holds over a job that was disabled for a moment. A file without the job
- * may be just another file, so a start of the last day stays also then.
+ * runs of disabled jobs work too, and a backoff holds over a job that was disabled or removed for a moment: a start of the
+ * last day stays also without the job.
  */
 function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
+  if (job?.enabled && job.kind === 'one_shot_read') return withoutWatching(memory);
   if (job?.enabled && job.kind !== 'one_shot_write') return memory;
-  const { lastRun, attempt, explicitStart, stoppedAt } = memory;
+  const { lastRun, attempt, explicitStart, stoppedAt, endedAt } = memory;
   const isRecent = attempt !== undefined && now - attempt.at < dayMs;
   const rest: JobMemory = {
     ...(attempt && (job || isRecent) && { attempt }),
+    ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
     ...(job && lastRun && { lastRun }),
     ...(job && explicitStart && { explicitStart }),
     ...(job && stoppedAt !== undefined && { stoppedAt }),

@@ -16,7 +16,7 @@ export function whyHeld(
   const observation = seen.get(job.id);
   const facts = {
     lostAt: state.lostAt,
-    past: observation?.kind === 'status' ? observation.past : undefined,
+    ...(observation?.kind === 'status' && { past: observation.past, editedAt: observation.editedAt }),
     busyWith: busyInGroup(config, job, seen),
     gaps: state.awake?.gaps,
   };

@@ -1,5 +1,6 @@
 /** What can be seen of a supervised job at one moment, gathered by an adapter. */
-import type { AttemptRecord } from './attempt-record.ts';
+import type { AttemptRecord, BegunJob } from './attempt-record.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Captured } from './model.ts';
 
 /** A living process that bears the mark of one of the job's attempts. */
@@ -10,6 +11,8 @@ export interface Stray {
 }
 
 export interface JobFacts {
+  /** As the jobs file has it now; absent: every record counts, whatever its command. */
+  readonly declared?: Pick<BegunJob, 'command' | 'jobsFile'>;
   /** The highest number that an attempt ever had; 0: none. */
   readonly newest: number;
   /** The newest record; absent: it was never started, or its folder is gone. */
@@ -44,6 +47,20 @@ export interface JobFacts {
   readonly outputBytes: number;
   /** Processor time of all its living processes; absent: not known, or not asked for. */
   readonly cpuMs?: number;
+}
+
+/** The words of a command and the folder it runs in. Its environment does not count. */
+export function commandMark(argv: readonly string[], cwd: string): string {
+  return fingerprint(JSON.stringify([cwd, ...argv]));
+}
+
+/**
+ * The newest record where it is of the command that the jobs file has now: what another command did under the same id says
+ * nothing about this one. A record of an older version does not say which command it is of, and counts.
+ */
+export function ownRecord({ declared, record }: JobFacts): AttemptRecord | undefined {
+  const command = record?.job?.command;
+  return command === undefined || !declared || command === declared.command ? record : undefined;
 }
 
 /**

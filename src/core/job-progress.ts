@@ -6,11 +6,10 @@ import type { JobStatus } from './model.ts';
 import { progressPrefix } from './progress-line.ts';
 import { progressKeyOf, statusOf } from './status.ts';
 
+type Said = Pick<JobFacts, 'progressText' | 'progressLine'>;
+
 /** Undefined: it says nothing. A progress file counts before lines. */
-export function progressSaid({
-  progressText,
-  progressLine,
-}: Pick<JobFacts, 'progressText' | 'progressLine'>): JobStatus | undefined {
+export function progressSaid({ progressText, progressLine }: Said): JobStatus | undefined {
   const said = progressText === undefined ? undefined : ofFile(progressText);
   return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
@@ -26,6 +25,45 @@ export function reachedBy(said: JobStatus | undefined): Reached | undefined {
   const hasOwnKey = progress === undefined || progressKey !== progressKeyOf(progress);
   if (typeof done === 'number' && !hasOwnKey) return { done };
   return { mark: fingerprint(progressKey) };
+}
+
+/** What was last reported as done, where that is less than the whole. */
+export interface Shortfall {
+  readonly done: number | string;
+  readonly total: number | string;
+}
+
+/**
+ * Undefined: nothing is missing, or `done` and `total` are not both numbers. A progress file that has none leaves it to the
+ * lines.
+ */
+export function shortfallOf({ progressText, progressLine }: Said): Shortfall | undefined {
+  const said = [
+    progressText === undefined ? undefined : ofFile(progressText),
+    progressLine === undefined ? undefined : ofLine(progressLine),
+  ];
+  for (const status of said) {
+    const { done, total } = status?.progress ?? {};
+    if (isNumeric(done) && isNumeric(total)) return isLess(done, total) ? { done, total } : undefined;
+  }
+  return undefined;
+}
+
+/** Also a number that came as text, as from a shell that quotes all values. */
+function isNumeric(value: unknown): value is number | string {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/.test(value);
+}
+
+/** Whole numbers by all their digits: beyond 2^53 neighbors are one floating-point number. */
+function isLess(done: number | string, total: number | string): boolean {
+  const [left, right] = [wholeOf(done), wholeOf(total)];
+  return left === undefined || right === undefined ? Number(done) < Number(total) : left < right;
+}
+
+function wholeOf(value: number | string): bigint | undefined {
+  const digits = /^\s*\+?(-?\d+)\s*$/.exec(String(value))?.[1];
+  return digits === undefined ? undefined : BigInt(digits);
 }
 
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */

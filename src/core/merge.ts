@@ -74,6 +74,7 @@ function mergeMemories(theirs: JobMemory, mine: JobMemory): JobMemory {
   const attempt = laterStart(theirs.attempt, mine.attempt);
   const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
   const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
+  const endedAt = latest(theirs.endedAt, mine.endedAt);
   const lastRun = (mine.lastRun?.at ?? 0) > (theirs.lastRun?.at ?? 0) ? mine.lastRun : theirs.lastRun;
   return {
     ...theirs,
@@ -82,6 +83,7 @@ function mergeMemories(theirs: JobMemory, mine: JobMemory): JobMemory {
     ...(attempt && { attempt }),
     ...(explicitStart && { explicitStart }),
     ...(stoppedAt !== undefined && { stoppedAt }),
+    ...(endedAt !== undefined && { endedAt }),
     ...(lastRun && { lastRun }),
   };
 }

@@ -66,6 +66,8 @@ export type Observation =
       readonly notes?: readonly string[];
       /** Of a supervised job that is neither running nor completed, and was started before. */
       readonly past?: Past;
+      /** Of a supervised job whose command was edited in its jobs file: the last attempt of the old one began then. */
+      readonly editedAt?: number;
       /** Of a supervised job that completed: which piece of work. */
       readonly workId?: string;
       /** A supervised job that does not run left processes running. */
@@ -148,6 +150,8 @@ export interface JobMemory {
   readonly explicitStart?: Attempt;
   /** The last stop that a person asked for; the backoff counts from it too. */
   readonly stoppedAt?: number;
+  /** When a tick last saw that its work had ended: completed, given up, or stopped by a person. What follows was asked for then. */
+  readonly endedAt?: number;
   /** What was said once in this pause. Cleared when the job is seen not paused. */
   readonly said?: readonly Said[];
   /** A routine report was held back in quiet hours since then. */

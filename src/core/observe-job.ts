@@ -1,20 +1,24 @@
 /** A supervised job as an observation like any other: what its records and its processes say → status. Pure. */
 import type { AttemptRecord } from './attempt-record.ts';
-import type { Job } from './config/schema.ts';
-import { isRunning, leftovers, unrecorded, type JobFacts } from './job-facts.ts';
+import type { Job, Undeclared } from './config/schema.ts';
+import { isRunning, leftovers, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
 import { progressSaid } from './job-progress.ts';
 import type { JobStatus, Observation } from './model.ts';
 import { withoutProgress } from './progress-line.ts';
 import { span } from './notify.ts';
-import { doubt, endedWell, isCompleted, pastOf, stopReasonOf } from './restart.ts';
-import { readableTail } from './text.ts';
+import { completedBefore, doubt, isCompleted, pastOf, stopReasonOf, workIdOf } from './restart.ts';
+import { readableTail, shellWord } from './text.ts';
 
 type Seen = Observation & { readonly kind: 'status' };
 
 export function observeJob(job: Job, facts: JobFacts): Seen {
   const said: Partial<JobStatus> = progressSaid(facts) ?? {};
   if (isRunning(facts)) return ofRunning(job, facts, said);
-  const { record } = facts;
+  const left = leftovers(facts);
+  const leaves = left.length > 0 ? { leavesBehind: true } : {};
+  const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+  const record = ownRecord(facts);
+  if (!record) return { ...ofUnstarted(facts, leftNotes), ...leaves };
   const { progress, progressKey } = said;
   const ended: JobStatus = {
     running: false,
@@ -23,24 +27,19 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
     ...(progress && { progress }),
     ...(progressKey !== undefined && { progressKey }),
   };
-  if (!record) return { kind: 'status', status: { ...ended, stopReason: 'never started' } };
   const tail = wordsOf(facts);
-  const left = leftovers(facts);
-  const leaves = left.length > 0 ? { leavesBehind: true } : {};
-  const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
-  if (isCompleted(job, record)) {
+  if (isCompleted(job, record, facts)) {
     const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
     const status = { ...ended, ...said, level, running: false, completed: true };
     const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-    const workId = `${record.number} ${record.startedAt}`;
-    return { kind: 'status', status, tail, notes, workId, ...leaves };
+    return { kind: 'status', status, tail, notes, workId: workIdOf(record), ...leaves };
   }
-  const doubted = endedWell(record) ? doubt(job, record) : undefined;
+  const doubted = doubt(job, record, facts);
   return {
     kind: 'status',
     status: {
       ...ended,
-      stopReason: stopReasonOf(record, facts.rebooted),
+      stopReason: stopReasonOf(record, facts),
       ...(doubted !== undefined && { level: 'alert' }),
     },
     tail,
@@ -57,11 +56,25 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
   };
 }
 
+/** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
+function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
+  const workId = completedBefore(facts);
+  const common = { running: false, completed: workId !== undefined, level: 'ok' } as const;
+  const other = facts.record !== undefined ? ['what ran last under this id was another command'] : [];
+  const notes = [...leftNotes, ...other];
+  if (workId !== undefined) return { kind: 'status', status: common, notes, workId };
+  const { record, declared } = facts;
+  const isEdited = record?.job !== undefined && record.job.jobsFile === declared?.jobsFile;
+  const status = { ...common, stopReason: 'never started' };
+  return { kind: 'status', status, notes, ...(isEdited && { editedAt: record.startedAt }) };
+}
+
 function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
   const { record, isSupervised, isAlive, strays } = facts;
   const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
   const own: JobStatus = { level: 'ok', ...said, running: true, completed: false };
   const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
+  const odd = oddityOf(job, facts);
   const isEnding = isSupervised && !isAlive && record?.process !== undefined;
   return {
     kind: 'status',
@@ -69,6 +82,7 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
       ...own,
       ...(own.progressKey === undefined && signsOfLife(facts)),
       ...(pid !== undefined && { pid }),
+      ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
       ...(orphan && own.level === 'ok' && { level: orphan.level }),
     },
     tail: wordsOf(facts),
@@ -80,9 +94,24 @@ function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {
         : []),
       ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
       ...(orphan ? [orphan.note] : []),
+      ...(odd === undefined ? [] : [odd]),
     ],
   };
 }
+
+/** How it runs otherwise than the jobs file says. */
+function oddityOf(job: Job, facts: JobFacts): string | undefined {
+  const toEnd = `to end it: ops-framework stop ${shellWord(job.id)}`;
+  if (job.undeclared !== undefined) return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
+  const isOther = facts.record !== undefined && ownRecord(facts) === undefined;
+  return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
+}
+
+const undeclaredWords = {
+  removed: 'it is no longer in the jobs file',
+  disabled: 'it was disabled in the jobs file',
+  changed: 'it has no exec in the jobs file any more',
+} as const satisfies Record<Undeclared, string>;
 
 /** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
 function signsOfLife({

@@ -1,9 +1,9 @@
 /** What the past attempts of a supervised job say: whether it is done, and when and whether it is started again. Pure. */
-import type { AttemptRecord } from './attempt-record.ts';
+import type { AttemptRecord, BegunJob } from './attempt-record.ts';
 import { awakeMs, type Gap } from './awake.ts';
 import type { Job } from './config/schema.ts';
-import type { JobFacts } from './job-facts.ts';
-import { progressSaid, reachedBy, type Reached } from './job-progress.ts';
+import { ownRecord, type JobFacts } from './job-facts.ts';
+import { progressSaid, reachedBy, shortfallOf, type Reached, type Shortfall } from './job-progress.ts';
 import { seconds } from './status.ts';
 
 /** The past of a job that is neither running nor completed. */
@@ -38,22 +38,49 @@ export interface NextAttempt {
   readonly marks: readonly string[];
   readonly ranBeforeMs?: number;
   readonly outputBefore?: number;
+  readonly job?: BegunJob;
+  readonly completed?: readonly CompletedWork[];
 }
+
+/** Which piece of work of another command completed; see the attempt's record. */
+type CompletedWork = NonNullable<AttemptRecord['completed']>[number];
 
 /** As many starts are remembered as `maxAttempts` can ask for. */
 const mostStarts = 1000;
 const mostMarks = 50;
+const mostCompleted = 20;
 
-/** Ended by itself with exit code 0, and nothing speaks against it. */
-export function isCompleted(job: Job, record: AttemptRecord): boolean {
-  return endedWell(record) && doubt(job, record) === undefined;
+/** Ended by itself with exit code 0, and nothing speaks against it. `record`: the one in `facts`. */
+export function isCompleted(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
+  return (
+    endedWell(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined
+  );
+}
+
+/**
+ * What is missing after an end with exit code 0. A job that saves its checkpoint on SIGTERM and exits with 0 does so too when
+ * the signal came from elsewhere; what it reported then tells that the work is not done.
+ */
+function shortfall(record: AttemptRecord, facts: JobFacts): Shortfall | undefined {
+  return endedWell(record) ? shortfallOf(facts) : undefined;
+}
+
+/** Names a piece of work, for those who remember that it completed. */
+export function workIdOf({ number, startedAt }: AttemptRecord): string {
+  return `${number} ${startedAt}`;
+}
+
+/** The piece of work that the command of the jobs file completed before another command of the same id was started. */
+export function completedBefore({ declared, record }: JobFacts): string | undefined {
+  return record?.completed?.find(({ command }) => command === declared?.command)?.workId;
 }
 
 /** Why an end with exit code 0 is not believed. Of the whole piece of work: its last attempt may have had little left to do. */
-export function doubt(job: Job, record: AttemptRecord): string | undefined {
+export function doubt(job: Job, record: AttemptRecord, facts: JobFacts): string | undefined {
   const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
   const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
-  if (end === undefined) return undefined;
+  // Where work is missing, why it ended is not known, as after a signal: it is worth another start.
+  if (end === undefined || !endedWell(record) || shortfall(record, facts)) return undefined;
   const before = attempt === 1 ? 0 : ranBeforeMs;
   // Where an attempt ended unseen, nobody knows how long it ran.
   if (before !== undefined && before + end.ranMs < minDurationSeconds * 1000)
@@ -64,11 +91,14 @@ export function doubt(job: Job, record: AttemptRecord): string | undefined {
 }
 
 /** Why the attempt is over, in a word or two: for reports and for `$OPS_STOP_REASON`. */
-export function stopReasonOf(record: AttemptRecord, rebooted: boolean): string {
+export function stopReasonOf(record: AttemptRecord, facts: JobFacts): string {
   const { end } = record;
-  if (end === undefined) return rebooted ? 'host restarted' : 'killed with its supervisor';
+  if (end === undefined) return facts.rebooted ? 'host restarted' : 'killed with its supervisor';
   if (end.cause === 'not-started') return 'not started';
   if (end.cause !== 'exit') return end.cause;
+  const missing = shortfall(record, facts);
+  if (missing)
+    return `ended with exit 0 at ${String(missing.done).trim()} of ${String(missing.total).trim()}`;
   return end.exitCode === null ? `ended by ${end.signal ?? 'a signal'}` : `exit ${end.exitCode}`;
 }
 
@@ -78,7 +108,7 @@ export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
   const advanced = hasAdvanced(job, record, facts);
   const from = record.startedAt - windowSeconds * 1000;
   const startsInWindow = advanced ? 0 : record.startsAt.filter((at) => at > from).length;
-  const final = finality(job, record);
+  const final = finality(job, record, facts);
   const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
   return {
     at: record.end?.at ?? record.startedAt,
@@ -108,14 +138,17 @@ export function awakeSince({ at, agoMs, leastAgoMs }: Past, now: number, gaps: r
 
 /** `byPerson`: somebody asked for it, so the breaker begins anew. */
 export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: boolean): NextAttempt {
-  const { record } = facts;
+  const record = ownRecord(facts);
+  const completed = completedOthers(job, facts);
+  const others = completed.length > 0 ? { completed } : {};
   // A person took the checkpoint away: from scratch.
   const isAnew = byPerson && !facts.hasCheckpoint;
-  if (!record || isAnew || isCompleted(job, record))
-    return { attempt: 1, failures: 0, startsAt: [now], marks: [] };
+  if (!record || isAnew || isCompleted(job, record, facts))
+    return { attempt: 1, failures: 0, startsAt: [now], marks: [], ...others };
   const past = pastOf(job, record, facts);
   const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
   const common = {
+    ...others,
     failures: byPerson ? 0 : past.failures,
     // The clock may have been set back.
     startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
@@ -128,12 +161,23 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
   return {
     ...common,
     attempt: record.attempt + 1,
-    stopReason: stopReasonOf(record, facts.rebooted),
+    stopReason: stopReasonOf(record, facts),
     ...soFar(record, reached),
     ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
     // Where nobody counted, what stands in the log tells whether there was any.
     outputBefore: (record.outputBefore ?? 0) + (record.end?.outputBytes ?? facts.outputBytes),
   };
+}
+
+/** What the next record carries along: the completed work of the other commands that this id had. */
+function completedOthers(job: Job, facts: JobFacts): readonly CompletedWork[] {
+  const { declared, record } = facts;
+  if (!record) return [];
+  const last = record.job?.command;
+  const works = (record.completed ?? []).filter(({ command }) => command !== last);
+  if (last !== undefined && isCompleted(job, record, facts))
+    works.push({ command: last, workId: workIdOf(record) });
+  return works.filter(({ command }) => command !== declared?.command).slice(-mostCompleted);
 }
 
 /** The progress of all attempts of the piece of work. */
@@ -146,7 +190,7 @@ function soFar(record: AttemptRecord, reached: Reached | undefined): Pick<NextAt
 }
 
 /** By itself, with exit code 0. */
-export function endedWell({ end }: AttemptRecord): boolean {
+function endedWell({ end }: AttemptRecord): boolean {
   return end?.cause === 'exit' && end.exitCode === 0;
 }
 
@@ -180,8 +224,8 @@ function isEndOfHost({ end }: AttemptRecord, { rebooted }: JobFacts): boolean {
   return rebooted && end?.cause === 'terminated';
 }
 
-function finality(job: Job, record: AttemptRecord): string | undefined {
-  if (endedWell(record)) return doubt(job, record);
+function finality(job: Job, record: AttemptRecord, facts: JobFacts): string | undefined {
+  if (endedWell(record)) return doubt(job, record, facts);
   const codes = job.supervise?.resumeOnExitCodes;
   const { exitCode = null, cause } = record.end ?? {};
   if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))

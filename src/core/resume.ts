@@ -29,6 +29,8 @@ export interface ResumeFacts {
   readonly lostAt?: number | undefined;
   /** Of a supervised job that was started before. */
   readonly past?: Past | undefined;
+  /** See the observation: starts until then were of another command. */
+  readonly editedAt?: number | undefined;
   /** A job of its group that runs. */
   readonly busyWith?: string | undefined;
   /** When the host was asleep or off: no part of a backoff. */
@@ -39,7 +41,7 @@ export interface ResumeFacts {
 export function decideResume(
   job: Job,
   memory: JobMemory,
-  { lostAt, past, busyWith, gaps = [] }: ResumeFacts,
+  { lostAt, past, editedAt = -Infinity, busyWith, gaps = [] }: ResumeFacts,
   moment: Moment,
 ): ResumeDecision {
   const { attempt, explicitStart } = memory;
@@ -52,7 +54,8 @@ export function decideResume(
   if (past?.final !== undefined) return { kind: 'final', why: past.final };
   if (past?.isBroken === true) return { kind: 'broken', starts: past.startsInWindow };
   // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
-  const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
+  const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
+  const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
   const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
   const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
   // The record of a stop is there before the tick's memory can be.
@@ -69,6 +72,45 @@ export function decideResume(
     return { kind: 'backoff', untilAt: moment.now + longest.leftMs, backoffMs: longest.backoffMs };
   return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };
 }
+
+/**
+ * How a pause that no tick ends any more came about: its piece of work is given up. `failure`: what follows a failure is due,
+ * once. `stopped`: a person ended it, which is none. Undefined: a tick starts it again, or nothing shows that it ran since its
+ * work last ended; a job that never ran failed at nothing.
+ */
+export function givenUp(
+  job: Job,
+  memory: JobMemory,
+  resume: ResumeDecision,
+  past: Past | undefined,
+): 'failure' | 'stopped' | undefined {
+  if (!isForPerson[resume.kind]) return undefined;
+  // A supervised job without a past never ran with the command that it has now.
+  if (job.commands.exec && !past) return undefined;
+  const { anomaly, seen, endedAt = -Infinity, stoppedAt = -Infinity } = memory;
+  const { completionReportedAt = -Infinity } = memory;
+  const startedAt = Math.max(
+    ...[memory.attempt, memory.explicitStart].map((start) => start?.finishedAt ?? start?.at ?? -Infinity),
+  );
+  // Older versions did not remember that they saw it end.
+  const pausedAt = anomaly?.reason === 'paused' ? anomaly.sinceAt : -Infinity;
+  const ranSince = seen?.running === true || startedAt > Math.max(endedAt, pausedAt, completionReportedAt);
+  if (!ranSince) return undefined;
+  return past?.isStopped === true || stoppedAt > Math.max(endedAt, startedAt) ? 'stopped' : 'failure';
+}
+
+/** Whether only a person starts it again. */
+const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
+  off: true,
+  risk: true,
+  final: true,
+  broken: true,
+  blind: false,
+  underway: false,
+  group: false,
+  backoff: false,
+  start: false,
+};
 
 /**
  * True while a start runs, and when it ended after `now`, which is read before the probes: then what the probe saw is

@@ -45,6 +45,7 @@ const memory = z.object({
   attempt: z.exactOptional(attempt),
   explicitStart: z.exactOptional(attempt),
   stoppedAt: z.exactOptional(at),
+  endedAt: z.exactOptional(at),
   said: z.exactOptional(z.array(z.enum(saidOnce))),
   heldAt: z.exactOptional(at),
   lastRun: z.exactOptional(

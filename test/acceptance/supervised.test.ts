@@ -1,4 +1,4 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,7 @@ const supervised = (script: string, more: Fields = {}) => ({
 const tick = async () => (await area.cli('tick', '--print-only')).stdout;
 interface Shown {
   readonly verdict: string;
+  readonly needsAttention: boolean;
   readonly status?: { readonly pid?: number; readonly stopReason?: string };
 }
 async function shown(): Promise<Shown> {
@@ -39,7 +40,9 @@ const becomes = (verdict: string) => until(async () => (await shown()).verdict =
 describe('a job that is just its command', () => {
   it('is started by a tick, goes on after it, and is completed when it ends with 0', async () => {
     await area.jobs([
-      supervised('echo "::ops-progress done=1 total=2 message=half"; while [ ! -f go ]; do sleep 0.05; done'),
+      supervised(
+        'echo "::ops-progress done=1 total=2 message=half"; while [ ! -f go ]; do sleep 0.05; done; echo "::ops-progress done=2 total=2"',
+      ),
     ]);
     expect(await tick()).toMatch(/^── message 1 · silent ──[^]*🔵 scan: started/);
     await becomes('running');
@@ -215,4 +218,211 @@ describe('a job that is just its command', () => {
       stderr: '',
     });
   });
+});
+
+const jobsFile = (name: string, jobs: readonly Fields[]) =>
+  area.write(name, JSON.stringify({ version: 1, defaults: { timezone: 'UTC' }, jobs }));
+const rows = async (...words: string[]): Promise<Record<string, unknown>[]> =>
+  JSON.parse((await area.cli('status', '--json', ...words)).stdout).jobs;
+const row = async () => (await rows()).find(({ id }) => id === 'scan');
+/** Until the end of its newest attempt is recorded. */
+const ends = async () =>
+  until(async () => {
+    const folder = area.stateFile.replace('.json', '.jobs');
+    const [job = ''] = await readdir(folder);
+    const names = await readdir(join(folder, job, 'attempts'));
+    const name =
+      names
+        .filter((each) => each.endsWith('.json'))
+        .toSorted()
+        .at(-1) ?? '';
+    return (await readFile(join(folder, job, 'attempts', name), 'utf8')).includes('"end"');
+  }, 'its end');
+
+/** Ends well when it is told to end. */
+const polite = (report: string) =>
+  supervised(`${report}; trap "exit 0" TERM; echo $$ > pid; while :; do sleep 0.05; done`, { policy: {} });
+
+describe('an end with exit code 0', () => {
+  it.each([
+    ['a line', 'echo "::ops-progress done=7 total=100"'],
+    ['the progress file', `echo '{"progress":{"done":"7","total":"100"}}' > $OPS_PROGRESS_FILE`],
+  ])('after a signal from elsewhere is none of the work: %s says so', async (_, report) => {
+    await area.jobs([polite(report)]);
+    await area.cli('start', 'scan');
+    process.kill(Number(await area.appears('pid')), 'SIGTERM');
+    await ends();
+    expect(await shown()).toMatchObject({
+      verdict: 'paused',
+      status: { stopReason: 'ended with exit 0 at 7 of 100' },
+    });
+    expect(await tick()).toContain('stop reason: ended with exit 0 at 7 of 100');
+    expect((await area.cli('stop', 'scan')).stdout).toBe('stop scan: not running; nothing done\n');
+  });
+
+  it('below the total, at once, is no success of the one who started it, and is resumed', async () => {
+    await area.jobs([
+      supervised(
+        'echo "$OPS_ATTEMPT $OPS_STOP_REASON" >> seen; echo "::ops-progress done=$OPS_ATTEMPT total=2"',
+      ),
+    ]);
+    expect(await area.cli('start', 'scan')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('it ended at once: ended with exit 0 at 1 of 2'),
+    });
+    await tick();
+    await becomes('completed');
+    expect(await area.read('seen')).toBe('1 \n2 ended with exit 0 at 1 of 2\n');
+  });
+});
+
+describe('a job whose jobs file changes', () => {
+  it('is a new one with another command, and its old work counts again with the old one', async () => {
+    const one = supervised('echo one >> ran; echo 1 > $OPS_CHECKPOINT_DIR/at');
+    await area.jobs([one]);
+    await area.cli('start', 'scan');
+    await becomes('completed');
+    await area.jobs([{ ...one, env: { MORE: '1' } }]);
+    expect(await shown()).toMatchObject({ verdict: 'completed' });
+    // Its first start waits for nothing that was of the old one.
+    const slow = { autoResume: true, autoResumeBackoffSeconds: 3600 };
+    await area.jobs([supervised('echo two >> ran; ls $OPS_CHECKPOINT_DIR >> ran', { policy: slow })]);
+    expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'never started' } });
+    await tick();
+    await becomes('completed');
+    await area.jobs([one]);
+    expect(await shown()).toMatchObject({ verdict: 'completed' });
+    await tick();
+    await mkdir(join(area.path, 'elsewhere'));
+    await area.jobs([{ ...one, cwd: 'elsewhere' }]);
+    expect(await shown()).toMatchObject({ verdict: 'paused', status: { stopReason: 'never started' } });
+    expect(await area.read('ran')).toBe('one\ntwo\n');
+  });
+
+  it('is one while it runs, with a warning that it has another command', async () => {
+    await area.jobs([supervised('echo x >> instances; exec sleep 60')]);
+    await area.cli('start', 'scan');
+    await area.appears('instances');
+    await area.jobs([supervised('echo y >> instances; exec sleep 60')]);
+    expect(await tick()).toMatch(
+      /ALERT · scan: running[^]*it runs with another command than the jobs file has/,
+    );
+    expect(await tick()).toBe('');
+    expect(await area.cli('start', 'scan')).toMatchObject({
+      stdout: expect.stringMatching(/^scan: already running \(pid \d+\); nothing done\n$/),
+      stderr: expect.stringContaining('it runs with another command'),
+    });
+    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: ended by SIGTERM/);
+    expect(await area.read('instances')).toBe('x\n');
+  });
+
+  const other = { id: 'other', kind: 'one_shot_read', risk: 'read_only', commands: { run: ['true'] } };
+  it.each<[string, string, RegExp, readonly Fields[]]>([
+    ['gone', 'removed', /it is no longer in the jobs file, but still runs/, [other]],
+    ['disabled', 'disabled', /it was disabled in the jobs file/, [supervised('', { enabled: false })]],
+    [
+      'started and asked for its status',
+      'changed',
+      /it has no exec in the jobs file any more/,
+      [
+        supervised('', {
+          policy: {},
+          commands: {
+            start: sh('echo z >> instances'),
+            status: ['echo', '{"running":false,"completed":false}'],
+          },
+        }),
+      ],
+    ],
+    [
+      'run once',
+      'changed',
+      /it has no exec in the jobs file any more/,
+      [{ ...other, id: 'scan', enabled: true, everySeconds: 60 }],
+    ],
+  ])('and is %s now is watched until it ends', async (_, undeclared, words, jobs) => {
+    const exec = sh('echo x >> instances; exec sleep 60');
+    await area.jobs([supervised('', { commands: { exec }, policy: {} })]);
+    await area.cli('start', 'scan');
+    await area.appears('instances');
+    await area.jobs(jobs);
+    expect(await row()).toMatchObject({
+      undeclared,
+      enabled: false,
+      verdict: 'running',
+      level: 'warn',
+      needsAttention: true,
+    });
+    expect((await area.cli('status')).stdout).toMatch(words);
+    const report = await tick();
+    expect(report).toMatch(words);
+    expect(report).toContain('to end it: ops-framework stop scan');
+    expect(await tick()).toBe('');
+    expect((await area.cli('logs', 'scan')).code).toBe(0);
+    expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: ended by SIGTERM/);
+    expect((await row())?.['undeclared']).toBeUndefined();
+    expect(await tick()).toMatch(/its alert is closed|ACTION REQUIRED · scan: paused/);
+    expect(await area.read('instances')).toBe('x\n');
+  });
+
+  it('that a person started while it was disabled is left alone', async () => {
+    await area.jobs([supervised('exec sleep 60', { enabled: false })]);
+    await area.cli('start', 'scan');
+    await becomes('running');
+    expect(await tick()).toBe('');
+    expect(await shown()).toMatchObject({ verdict: 'running', needsAttention: false });
+  });
+
+  it('is none of another jobs file that has the same state, until its own file is gone', async () => {
+    await jobsFile('a.json', [supervised('exec sleep 60')]);
+    await jobsFile('b.json', []);
+    await area.cli('start', 'scan', '--config-file', 'a.json');
+    const ofB = ['--config-file', 'b.json'];
+    expect(await rows(...ofB)).toEqual([]);
+    expect((await area.cli('tick', '--print-only', ...ofB)).stdout).toBe('');
+    expect(await area.cli('stop', 'scan', ...ofB)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/scan is a job of .*a\.json; use that file: --config-file /),
+    });
+    await rm(join(area.path, 'a.json'));
+    expect(await rows(...ofB)).toMatchObject([{ id: 'scan', undeclared: 'removed' }]);
+    expect((await area.cli('stop', 'scan', ...ofB)).code).toBe(0);
+  });
+
+  it('holds back the jobs of its group', async () => {
+    const group = { supervise: { concurrencyGroup: 'disk' } };
+    await area.jobs([supervised('exec sleep 60', group)]);
+    await area.cli('start', 'scan');
+    await becomes('running');
+    await area.jobs([supervised('echo x > other', { id: 'other', ...group })]);
+    expect(await tick()).toMatch(/waits for the end of scan \(concurrencyGroup disk\)/);
+    expect((await area.cli('start', 'other')).stdout).toContain('scan of concurrencyGroup disk runs');
+    expect(await area.read('other')).toBe('');
+  });
+});
+
+it('what follows a failure runs once when the job is given up, and again after a person started it', async () => {
+  const follower = {
+    id: 'look',
+    kind: 'one_shot_read',
+    risk: 'read_only',
+    cwd: '.',
+    commands: { run: sh('echo x >> ran') },
+  };
+  const after = ['failure', 'success'].map((when) => ({ jobId: 'look', when }));
+  await area.jobs([supervised('exit 3', { policy: {}, after }), follower]);
+  expect((await area.cli('validate-config', '--strict')).code).toBe(0);
+  await area.cli('start', 'scan');
+  for (let count = 0; count < 3; count += 1) await tick();
+  expect(await area.read('ran')).toBe('x\n');
+  await area.cli('start', 'scan');
+  for (let count = 0; count < 3; count += 1) await tick();
+  expect(await area.read('ran')).toBe('x\nx\n');
+  await area.jobs([supervised('exec sleep 60', { policy: {}, after }), follower]);
+  await area.cli('start', 'scan');
+  await becomes('running');
+  await tick();
+  await area.cli('stop', 'scan');
+  for (let count = 0; count < 2; count += 1) await tick();
+  expect(await area.read('ran')).toBe('x\nx\n');
 });

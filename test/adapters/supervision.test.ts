@@ -117,6 +117,24 @@ describe('its end', () => {
     expect((await ended()).record?.end).toMatchObject({ cause: 'max-runtime', signal: 'SIGTERM' });
   });
 
+  it('counts as that of the host when its supervisor gets the same signal', async () => {
+    await bench.start('trap "exit 0" TERM; echo up > up; while :; do sleep 0.05; done');
+    await bench.until(() => bench.read('up') !== '', 'its trap');
+    const [job, supervisor] = [await pidOf(), supervisorPid()];
+    // As a host that shuts down does it, and the job is first: its supervisor is busy until it has ended.
+    process.kill(supervisor, 'SIGSTOP');
+    process.kill(job, 'SIGTERM');
+    await bench.until(({ isAlive }) => !isAlive, 'the end of the job');
+    process.kill(supervisor, 'SIGTERM');
+    process.kill(supervisor, 'SIGCONT');
+    expect((await ended()).record?.end).toMatchObject({ cause: 'terminated', exitCode: 0 });
+  });
+
+  it('with exit code 0 is judged by its last line of progress, also without a line break', async () => {
+    await bench.start('echo "::ops-progress done=99 total=100"; printf "::ops-progress done=100 total=100"');
+    expect((await ended()).progressLine).toBe('::ops-progress done=100 total=100');
+  });
+
   it('that nobody asked for is told from a stop', async () => {
     await bench.start('sleep 60');
     await pidOf();

@@ -82,6 +82,15 @@ describe('a job that is gone', () => {
     expect(state.jobs).toEqual({ sync: { lastRun, explicitStart } });
   });
 
+  it('because it runs once now: the alert of a job that was watched is closed, that of a run is not', () => {
+    const job = oneShot({ id: 'sync' });
+    const { state } = tick(configOf(job), stateOf({ jobs: { sync: memory } }), {});
+    expect(noticesOf(state).map(short)).toEqual(['info closed: a one-shot read now: its alert is closed']);
+    expect(state.jobs['sync']?.anomaly).toBeUndefined();
+    const failed = { ...memory, anomaly: { ...open, reason: 'run-failed' } } as const;
+    expect(tick(configOf(job), stateOf({ jobs: { sync: failed } }), {}).state.jobs['sync']).toEqual(failed);
+  });
+
   it('without an open alert goes without a word', () => {
     const { state } = tick(configOf(), stateOf({ jobs: { sync: { reported: { at: 1 } } } }), {});
     expect([state.jobs, state.outbox]).toEqual([{}, []]);

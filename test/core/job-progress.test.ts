@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressSaid, reachedBy } from '../../src/core/job-progress.ts';
+import { progressSaid, reachedBy, shortfallOf } from '../../src/core/job-progress.ts';
 import { lastProgressLine, withoutWords } from '../../src/core/progress-line.ts';
 
 const lineOf = (output: string) => {
@@ -94,4 +94,44 @@ it('a hostile output is looked through in no time', () => {
   const words = '::ops-progress '.repeat(100_000);
   expect(lastProgressLine(`x${words}`)).toBeUndefined();
   expect(lastProgressLine(`::ops-progress done=1\n${words}`)).toBe('::ops-progress done=1');
+});
+
+describe('what is missing', () => {
+  it.each<[string, Record<string, unknown> | string, string | undefined]>([
+    ['numbers', { done: 7, total: 100 }, '7 of 100'],
+    ['numbers as text', { done: '7', total: ' 100' }, '7 of  100'],
+    ['fractions', { done: 99.5, total: 100 }, '99.5 of 100'],
+    ['a sign', { done: '-1', total: '+0' }, '-1 of +0'],
+    [
+      'beyond 2^53',
+      { done: '9007199254740992', total: '9007199254740993' },
+      '9007199254740992 of 9007199254740993',
+    ],
+    ['all of it', { done: 100, total: 100 }, undefined],
+    ['all of it, one as text', { done: '100', total: 100.0 }, undefined],
+    ['more than all', { done: 101, total: 100 }, undefined],
+    ['nothing to do', { done: 0, total: 0 }, undefined],
+    ['no total', { done: 7 }, undefined],
+    ['no done', { total: 100 }, undefined],
+    ['words', { done: 'many', total: 100 }, undefined],
+    ['a percentage', { done: '7%', total: '100%' }, undefined],
+    ['an empty text', { done: '', total: 100 }, undefined],
+    ['other types', { done: null, total: true }, undefined],
+    ['a line', '::ops-progress done=7 total=100\n', '7 of 100'],
+    ['a line with its own key', '::ops-progress done=7 total=100 key=k\n', '7 of 100'],
+    ['zeros before', '::ops-progress done=007 total=0100\n', '007 of 0100'],
+  ])('%s', (_, progress, expected) => {
+    const facts =
+      typeof progress === 'string' ? lineOf(progress) : { progressText: JSON.stringify({ progress }) };
+    const missing = shortfallOf(facts);
+    const shown = missing && `${missing.done} of ${missing.total}`;
+    expect(shown?.replaceAll(/\b0+(?=\d)/g, '')).toBe(expected?.replaceAll(/\b0+(?=\d)/g, ''));
+  });
+
+  it('is told by the file where that has numbers, else by a line', () => {
+    const line = lineOf('::ops-progress done=7 total=100\n');
+    expect(shortfallOf({ progressText: '{"progress":{"done":9,"total":9}}', ...line })).toBeUndefined();
+    expect(shortfallOf({ progressText: '{"message":"copies"}', ...line })).toEqual({ done: 7, total: 100 });
+    expect(shortfallOf({ progressText: '', ...line })).toEqual({ done: 7, total: 100 });
+  });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { JobFacts } from '../../src/core/job-facts.ts';
 import { observeJob } from '../../src/core/observe-job.ts';
 import { decodeAttempt } from '../../src/core/attempt-record.ts';
-import { captured, hour, minute } from '../support/builders.ts';
-import { endOf, factsOf, recordOf, runningFacts, supervisedJob } from '../support/supervised.ts';
+import { captured, hour, minute, noon } from '../support/builders.ts';
+import { begunOf, endOf, factsOf, recordOf, runningFacts, supervisedJob } from '../support/supervised.ts';
 
 const job = supervisedJob();
 const { process: born, ...unborn } = recordOf();
@@ -87,6 +87,51 @@ describe('a job that runs', () => {
   });
 });
 
+const ofOld = (parts: Parameters<typeof recordOf>[0] = {}) =>
+  recordOf({ job: begunOf({ command: 'old' }), ...parts });
+
+describe('a job whose command is another now', () => {
+  const declared = { command: 'new', jobsFile: '/jobs.json' };
+  const progressText = '{"progress":{"done":7},"message":"old words"}';
+
+  it('never ran, whatever the other one did', () => {
+    for (const end of [endOf(), endOf({ exitCode: 3 })]) {
+      const seen = look(factsOf({ record: ofOld({ end }), declared, progressText }));
+      expect(seen).toEqual({
+        kind: 'status',
+        status: { running: false, completed: false, level: 'ok', stopReason: 'never started' },
+        notes: ['what ran last under this id was another command'],
+        editedAt: noon,
+      });
+    }
+  });
+
+  it('says so while the other one runs', () => {
+    const { status, notes } = look(runningFacts({ record: ofOld(), declared }));
+    expect(status).toMatchObject({ running: true, level: 'warn' });
+    expect(notes?.join()).toMatch(/^it runs with another command .* ops-framework stop scan$/);
+    const same = look(runningFacts({ record: ofOld({ job: begunOf({ command: 'new' }) }), declared }));
+    expect(same.status.level).toBe('ok');
+  });
+
+  it('counts what it completed before the other one ran', () => {
+    const completed = [{ command: 'new', workId: '3 1' }];
+    const seen = look(factsOf({ record: ofOld({ completed, end: endOf({ exitCode: 3 }) }), declared }));
+    expect(seen).toMatchObject({ status: { completed: true }, workId: '3 1' });
+  });
+
+  it('is the same where an older version did not record the command', () => {
+    expect(look(factsOf({ record: recordOf({ end: endOf() }), declared })).status.completed).toBe(true);
+  });
+
+  it('what the other one left running is still seen', () => {
+    const strays = [{ pid: 7, attempt: 1 }];
+    const seen = look(factsOf({ record: ofOld({ end: endOf() }), declared, strays }));
+    expect(seen.leavesBehind).toBe(true);
+    expect(seen.notes).toContain('what it started still runs (pid 7)');
+  });
+});
+
 describe('a job that does not run', () => {
   it.each<[string, JobFacts, string | undefined]>([
     ['never started', factsOf(), 'never started'],
@@ -107,6 +152,29 @@ describe('a job that does not run', () => {
     const { status } = look(ended({}, { progressText: '{"progress":{"done":9},"message":"all"}' }));
     expect(status).toMatchObject({ running: false, completed: true, level: 'ok', message: 'all' });
     expect(status.progress).toEqual({ done: 9 });
+  });
+
+  it.each(['{"progress":{"done":7,"total":100},"level":"ok"}', '{"progress":{"done":"7","total":"100"}}'])(
+    'exit 0 is none while work is missing: %s',
+    (progressText) => {
+      // Worth another start, whatever else would speak against an exit 0.
+      const strict = supervisedJob({ minDurationSeconds: 9999, expectOutput: true, resumeOnExitCodes: [75] });
+      const { status, past } = look(ended({ outputBytes: 0 }, { progressText }), strict);
+      const stopReason = 'ended with exit 0 at 7 of 100';
+      expect(status).toMatchObject({ running: false, completed: false, level: 'ok', stopReason });
+      expect(past?.final).toBeUndefined();
+    },
+  );
+
+  it('a code of its own, or a stop, says more than what is missing', () => {
+    const progressText = '{"progress":{"done":7,"total":100}}';
+    const reasonOf = (end: Parameters<typeof endOf>[0]) =>
+      look(ended(end, { progressText })).status.stopReason;
+    expect([
+      reasonOf({ exitCode: 3 }),
+      reasonOf({ cause: 'stopped' }),
+      reasonOf({ cause: 'terminated' }),
+    ]).toEqual(['exit 3', 'stopped', 'terminated']);
   });
 
   it.each([

@@ -19,7 +19,7 @@ import {
   stateOf,
   tick,
 } from '../support/builders.ts';
-import { endOf, factsOf, recordOf, supervisedJob } from '../support/supervised.ts';
+import { begunOf, endOf, factsOf, recordOf, supervisedJob } from '../support/supervised.ts';
 
 const job = supervisedJob();
 const done = (n: number) => ({ progressText: `{"progress":{"done":${n}}}` });
@@ -106,6 +106,9 @@ describe('what is worth a resume', () => {
   });
 });
 
+const ofOld = (parts: Parameters<typeof recordOf>[0]) =>
+  recordOf({ number: 4, attempt: 3, best: 90, failures: 2, job: begunOf({ command: 'old' }), ...parts });
+
 describe('the next attempt', () => {
   it('of a job that never ran, or completed, is the first of its work', () => {
     const first = { attempt: 1, failures: 0, startsAt: [noon], marks: [] };
@@ -126,6 +129,28 @@ describe('the next attempt', () => {
       marks: ['m'],
       ranBeforeMs: minute + second,
       outputBefore: 10,
+    });
+  });
+
+  it('of another command is the first of a work of its own; what the old one completed is kept', () => {
+    const declared = { command: 'new', jobsFile: '/jobs.json' };
+    const next = (parts: Parameters<typeof recordOf>[0], now = declared) =>
+      nextAttempt(job, factsOf({ record: ofOld(parts), ...done(90), declared: now }), noon, false);
+    const first = { attempt: 1, failures: 0, startsAt: [noon], marks: [] };
+    expect(next({ end: endOf({ exitCode: 3 }) })).toEqual(first);
+    const work = { command: 'old', workId: `4 ${noon}` };
+    expect(next({ end: endOf() })).toEqual({ ...first, completed: [work] });
+    // An attempt of the same command carries on what others completed, and no longer what it completed itself.
+    const others = [{ command: 'other', workId: '1 1' }];
+    const again = { command: 'old', jobsFile: '/jobs.json' };
+    expect(next({ completed: others, end: endOf() }, again)).toEqual({ ...first, completed: others });
+    expect(next({ completed: others, end: endOf({ exitCode: 3 }) }, again)).toMatchObject({
+      attempt: 4,
+      completed: others,
+    });
+    expect(next({ completed: [{ command: 'new', workId: '1 1' }], end: endOf() })).toEqual({
+      ...first,
+      completed: [work],
     });
   });
 
@@ -168,7 +193,12 @@ describe('the next attempt', () => {
 });
 
 /** Attempts that a tick every minute makes of a job that ends at once. */
-function crashLoop(of: typeof job, ticks: number, said: (tick: number) => Partial<JobFacts> = () => ({})) {
+function crashLoop(
+  of: typeof job,
+  ticks: number,
+  said: (tick: number) => Partial<JobFacts> = () => ({}),
+  exitCode = 1,
+) {
   let state: State = stateOf();
   let facts = factsOf();
   const starts: number[] = [];
@@ -186,7 +216,7 @@ function crashLoop(of: typeof job, ticks: number, said: (tick: number) => Partia
       if (effect.kind !== 'start') continue;
       starts.push(count);
       const next = nextAttempt(of, { ...facts, ...said(count) }, at, false);
-      const end = endOf({ at: at + second, exitCode: 1, ranMs: second });
+      const end = endOf({ at: at + second, exitCode, ranMs: second });
       facts = factsOf({
         record: recordOf({
           ...next,
@@ -235,6 +265,15 @@ describe('a crash loop', () => {
   it('is one too when the job gets just as far each time', () => {
     const { starts } = crashLoop(quick(), 300, (count) => done(3 + (count % 3)));
     expect(starts.length).toBeLessThan(10);
+  });
+
+  it('is one too when it always ends well at the same part of its work', () => {
+    const part = { progressText: '{"progress":{"done":7,"total":100}}' };
+    const { starts, told } = crashLoop(quick(), 300, () => part, 0);
+    expect(starts.length).toBeGreaterThan(1);
+    expect(starts.length).toBeLessThan(10);
+    expect(told.filter((line) => line.includes('maxAttempts 5'))).toHaveLength(1);
+    expect(told.join()).toContain('ended with exit 0 at 7 of 100');
   });
 
   it('is one too when the whole host goes down with it', () => {

@@ -220,6 +220,7 @@ function ofState(): readonly Notice[] {
     ...after(known),
     ...after(known, b.longRead({ id: 'SYNC', enabled: false })),
     ...after(known, b.write({ id: 'SYNC' })),
+    ...after(known, b.oneShot({ id: 'SYNC' })),
   ];
 }
 

@@ -1,8 +1,9 @@
 /** Builders for supervised jobs: a record, and what is seen of a job. */
-import type { AttemptEnd, AttemptRecord } from '../../src/core/attempt-record.ts';
+import type { AttemptEnd, AttemptRecord, BegunJob } from '../../src/core/attempt-record.ts';
 import type { JobFacts } from '../../src/core/job-facts.ts';
 import type { Job, Notice, Owner, Policy } from '../../src/core/model.ts';
 import { observeJob } from '../../src/core/observe-job.ts';
+import { standIn } from '../../src/core/undeclared.ts';
 import { record as recorded } from '../../src/core/record.ts';
 import * as b from './builders.ts';
 import { captured, hour, longRead, minute, noon, noticesOf } from './builders.ts';
@@ -52,6 +53,19 @@ export function endOf(parts: Partial<AttemptEnd> = {}): AttemptEnd {
     signal: null,
     ranMs: minute,
     outputBytes: 10,
+    ...parts,
+  };
+}
+
+/** The job as the record of an attempt keeps it. */
+export function begunOf(parts: Partial<BegunJob> = {}): BegunJob {
+  return {
+    id: 'scan',
+    jobsFile: '/jobs.json',
+    command: 'its-command',
+    enabled: true,
+    risk: 'read_only',
+    stopGraceSeconds: 30,
     ...parts,
   };
 }
@@ -107,6 +121,13 @@ export function supervisedNotices(): readonly Notice[] {
     runningFacts({ isSupervised: false }),
     runningFacts({ isSupervised: false, hidden: [7] }),
     runningFacts({ isSupervised: false, ageMs: 40 * minute }),
+    factsOf({ record: recordOf({ end: endOf() }), progressText: '{"progress":{"done":7,"total":100}}' }),
+    ...[factsOf, runningFacts].map((seen) =>
+      seen({
+        record: recordOf({ job: begunOf({ command: 'old' }), ...(seen === factsOf && { end: endOf() }) }),
+        declared: { command: 'new', jobsFile: '/jobs.json' },
+      }),
+    ),
     runningFacts({ isAlive: false }),
     runningFacts({ isSupervised: false, isStopping: true }),
   ];
@@ -123,7 +144,15 @@ export function supervisedNotices(): readonly Notice[] {
   );
   const byHand = supervisedJob({}, { autoResume: false }, 'SCAN');
   const never = b.tick(b.configOf(byHand), b.stateOf(), { SCAN: observeJob(byHand, factsOf()) });
-  return [...starts, ...ticks, ...noticesOf(never.state), ...stalled(byHand)];
+  return [...starts, ...ticks, ...noticesOf(never.state), ...stalled(byHand), ...undeclared()];
+}
+
+function undeclared(): readonly Notice[] {
+  return (['removed', 'disabled', 'changed'] as const).flatMap((how) => {
+    const job = standIn(undefined, begunOf({ id: 'SCAN' }), how);
+    if (!job) throw new Error('its id is one');
+    return noticesOf(b.tick(b.configOf(job), b.stateOf(), { SCAN: observeJob(job, runningFacts()) }).state);
+  });
 }
 
 function stalled(job: Job): readonly Notice[] {

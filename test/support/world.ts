@@ -183,6 +183,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           terminate: () => undefined,
         },
         supervision: () => Promise.reject(new Error('there is none')),
+        hasAttempts: () => false,
         files: { read: () => throughSteps(() => text) },
         inspector: noInspector,
         store,

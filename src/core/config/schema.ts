@@ -103,7 +103,13 @@ const afterSchema = whenUsed(() =>
   field(
     z.strictObject({
       jobId: jobRef('The job that follows.'),
-      when: orElse(oneOf(whens, 'Which end of this job starts it.'), 'success'),
+      when: orElse(
+        oneOf(
+          whens,
+          'Which end of this job starts it. A long read ends with success when it completes with level `ok`, with failure when it completes with another level or is given up: once, when no tick starts it again. A stop by a person is no failure.',
+        ),
+        'success',
+      ),
       delaySeconds: orElse(delay('How long to wait before.'), 0),
     }),
     'One job that follows.',
@@ -225,8 +231,12 @@ export type Job = Readonly<
     approval: Approval;
     verify: Readonly<z.output<ReturnType<typeof verifySchema>>>;
     after: readonly After[];
+    /** Of a job that stands in for what runs otherwise than the jobs file says. */
+    undeclared?: Undeclared;
   }
 >;
+/** How a supervised job that runs is missing in the jobs file: gone, no longer enabled, or without `exec` now. */
+export type Undeclared = 'removed' | 'disabled' | 'changed';
 /** A valid jobs file. */
 export interface Config {
   /** `defaults.timezone`. */

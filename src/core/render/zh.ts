@@ -35,6 +35,7 @@ const partTexts: readonly (readonly [string, string])[] = [
   ['host restarted', '主机重启'],
   ['killed with its supervisor', '与监护进程一同被终止'],
   ['exit {n}', '退出码 {n}'],
+  ['ended with exit 0 at {text} of {text2}', '完成 {text}（共 {text2}）时以退出码 0 结束'],
   ['ended by {text}', '被 {text} 终止'],
   ['asking for attention', '需要关注'],
   ['stalled', '停滞'],
@@ -44,6 +45,7 @@ const partTexts: readonly (readonly [string, string])[] = [
   ['interrupted', '被中断'],
   ['without a valid status', '状态无效'],
   ['a write now', '现为写入作业'],
+  ['a one-shot read now', '现为一次性读取作业'],
   ['disabled', '已停用'],
   ['removed', '已删除'],
 ];
@@ -140,6 +142,23 @@ const factTexts: readonly (readonly [string, string])[] = [
     'its supervisor was killed, and it runs longer than maxRuntimeSeconds {n}: stop it',
     '其监护进程已被终止，且运行时间已超过 maxRuntimeSeconds {n}：请停止它',
   ],
+  [
+    'it is no longer in the jobs file, but still runs; to end it: {text}',
+    '它已不在作业文件中，但仍在运行；要结束它：{text}',
+  ],
+  [
+    'it was disabled in the jobs file, but still runs; to end it: {text}',
+    '它已在作业文件中停用，但仍在运行；要结束它：{text}',
+  ],
+  [
+    'it has no exec in the jobs file any more, but still runs; to end it: {text}',
+    '它在作业文件中已没有 exec，但仍在运行；要结束它：{text}',
+  ],
+  [
+    'it runs with another command than the jobs file has now; to end it: {text}',
+    '它正在运行的命令与作业文件现有的不同；要结束它：{text}',
+  ],
+  ['what ran last under this id was another command', '此 ID 上次运行的是另一条命令'],
   ['found running without any record of its start', '发现它在运行，但没有任何启动记录'],
   ['starting it now', '正在启动它'],
   ['to start it: {text}', '如需启动：{text}'],
@@ -203,8 +222,8 @@ const factTexts: readonly (readonly [string, string])[] = [
     '只有一次性读取作业可从队列运行；它是 {text}，风险为 {text2}',
   ],
   [
-    'what follows a job that completed meanwhile is not run; ask for it: ops-framework run JOB',
-    '其间完成的作业的后续作业不会运行；如需运行：ops-framework run JOB',
+    'what follows a job that ended meanwhile is not run; ask for it: ops-framework run JOB',
+    '其间结束的作业的后续作业不会运行；如需运行：ops-framework run JOB',
   ],
   ['file: {text}', '文件：{text}'],
   ['no job is watched until it is mended: {text}', '修复之前不监视任何作业：{text}'],
