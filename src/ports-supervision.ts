@@ -58,6 +58,8 @@ export interface LogPlace {
 export interface LogLines {
   readonly lines: readonly string[];
   readonly place: LogPlace;
+  /** What a terminal shows of a last line that has no end yet and is drawn again and again. */
+  readonly drawn?: string;
   /** Lines before these are missing: more was written than the log keeps. */
   readonly isBroken: boolean;
 }

@@ -1,5 +1,6 @@
 /** Keeps the head and the tail of a stream in bounded memory, and looks for words in all of it. */
 import type { Captured } from '../core/model.ts';
+import { isRedrawn, renderedSoFar } from '../core/terminal.ts';
 
 /** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = 128 * 1024;
@@ -17,10 +18,9 @@ export function createCapture(words: readonly string[] = [], limit: number = kep
   const search = createSearch(words);
   let head: Buffer = Buffer.alloc(0);
   let headLength = 0;
-  // A ring: `position` is where the next byte goes, which is the oldest byte once the ring is full.
-  let ring: Buffer | undefined;
-  let position = 0;
-  let filled = 0;
+  // The tail; when it is full, the part of it that is not kept goes at once.
+  let tail: Buffer | undefined;
+  let tailLength = 0;
   let total = 0;
 
   function fillHead(chunk: Buffer): number {
@@ -37,12 +37,20 @@ export function createCapture(words: readonly string[] = [], limit: number = kep
   }
 
   function fillTail(rest: Buffer): void {
-    ring ??= Buffer.allocUnsafeSlow(limit);
-    const last = rest.subarray(Math.max(0, rest.length - limit));
-    const first = last.copy(ring, position);
-    last.copy(ring, 0, first);
-    position = (position + last.length) % limit;
-    filled = Math.min(limit, filled + last.length);
+    tail ??= Buffer.allocUnsafeSlow(2 * limit);
+    for (let from = 0; from < rest.length;) {
+      if (tailLength === tail.length) tailLength = keptEnd().copy(tail);
+      const taken = rest.copy(tail, tailLength, from);
+      tailLength += taken;
+      from += taken;
+    }
+  }
+
+  /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+  function keptEnd(): Buffer {
+    const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
+    const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
+    return drawn.subarray(Math.max(0, drawn.length - limit));
   }
 
   return {
@@ -54,14 +62,12 @@ export function createCapture(words: readonly string[] = [], limit: number = kep
     },
     captured() {
       const start = head.subarray(0, headLength);
-      if (ring === undefined) return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
-      const end =
-        filled < limit
-          ? ring.subarray(0, filled)
-          : Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
-      const omitted = total - headLength - filled;
-      if (omitted === 0)
-        return { head: Buffer.concat([start, end]).toString('utf8'), tail: '', omittedBytes: 0 };
+      if (tail === undefined) return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
+      const all = tail.subarray(0, tailLength);
+      if (total === headLength + tailLength && tailLength <= limit)
+        return { head: Buffer.concat([start, all]).toString('utf8'), tail: '', omittedBytes: 0 };
+      const end = tailLength > limit ? keptEnd() : all;
+      const omitted = total - headLength - end.length;
       // Halves of a character at the two borders are no text: they count as omitted.
       const cutAtHead = incompleteEnd(start);
       const cutAtTail = orphanedStart(end);
@@ -73,6 +79,15 @@ export function createCapture(words: readonly string[] = [], limit: number = kep
     },
     found: () => search.found,
   };
+}
+
+/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+const redrawing: readonly number[] = [0x0d, 0x08, 0x1b];
+
+function drawnOf(bytes: Buffer): Buffer {
+  const end = bytes.length - incompleteEnd(bytes);
+  const text = bytes.toString('utf8', 0, end);
+  return isRedrawn(text) ? Buffer.concat([Buffer.from(renderedSoFar(text)), bytes.subarray(end)]) : bytes;
 }
 
 function createSearch(words: readonly string[]): { feed(chunk: Buffer): void; found: ReadonlySet<string> } {

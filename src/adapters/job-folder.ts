@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { withoutWords } from '../core/progress-line.ts';
+import { withoutFileWords, withoutWords } from '../core/progress-line.ts';
 import { attempt, fileProblem, hasCode, privateFile, readPlain, replaceFile } from './durable-file.ts';
-import { logFile, olderLogFile } from './log-files.ts';
+import { cutBytesFile, drawnLogFile, logFile, olderLogFile } from './log-files.ts';
 import { endLine, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './supervise-protocol.ts';
 
@@ -24,7 +24,7 @@ export function clearFolder(folder: string): void {
     remove(`${checkpoint}.old`);
     setAside(checkpoint, `${checkpoint}.old`);
     setAside(logFile(folder), join(folder, 'output.old.log'));
-    remove(olderLogFile(folder));
+    for (const path of [olderLogFile(folder), drawnLogFile(folder), cutBytesFile(folder)]) remove(path);
     remove(join(folder, progressFile));
   } catch (error) {
     throw fileProblem('cannot clear for a new piece of work:', folder, error);
@@ -69,8 +69,8 @@ function remove(path: string): void {
 export function forgetWords(folder: string): void {
   const path = join(folder, progressFile);
   attempt(() => {
-    const { level, message, ...progress } = JSON.parse(readPlain(path) ?? '');
-    if (level !== undefined || message !== undefined) replaceFile({ path, text: JSON.stringify(progress) });
+    const text = withoutFileWords(readPlain(path) ?? '');
+    if (text !== undefined) replaceFile({ path, text });
   });
   const line = attempt(() => progressLine(folder));
   if (line === undefined || line === withoutWords(line)) return;
@@ -88,6 +88,7 @@ export function keepReserve(folder: string): void {
 
 /** Makes room for a few bytes that matter more. */
 export function giveUpReserve(folder: string): void {
-  for (const path of [reserveFile(folder), olderLogFile(folder), join(folder, 'output.old.log')])
+  const oldOutput = join(folder, 'output.old.log');
+  for (const path of [reserveFile(folder), olderLogFile(folder), drawnLogFile(folder), oldOutput])
     attempt(() => rmSync(path, { force: true }));
 }

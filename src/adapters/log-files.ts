@@ -1,10 +1,14 @@
-/** The two files of a supervised job's log, and how they are read. */
+/** The files of a supervised job's log, and how they are read. */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ignoring } from './durable-file.ts';
 
 export const logFile = (folder: string): string => join(folder, 'output.log');
 export const olderLogFile = (folder: string): string => join(folder, 'output.log.1');
+/** What stood before the older part, as a terminal shows it; only where lines of that were drawn again and again. */
+export const drawnLogFile = (folder: string): string => join(folder, 'output.log.2');
+/** How many bytes cuts removed from the log. */
+export const cutBytesFile = (folder: string): string => join(folder, 'output.cut');
 
 /** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
 export function withLog<T>(path: string, use: (file: number) => T): T | undefined {

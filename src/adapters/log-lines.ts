@@ -5,7 +5,9 @@
 import { fstatSync, lstatSync } from 'node:fs';
 import type { LogLines, LogPlace } from '../ports-supervision.ts';
 import { progressPrefix } from '../core/progress-line.ts';
+import { rendered, renderedSoFar } from '../core/terminal.ts';
 import { logFile, olderLogFile, readRange, withLog } from './log-files.ts';
+import { drawnBefore } from './output-log.ts';
 
 /** What was read last is found again by so many bytes before it; fewer than the least of their end prove nothing. */
 const seenBytes = 4096;
@@ -59,19 +61,42 @@ function cutLines(
   isOver: boolean,
 ): LogLines {
   const all = Buffer.concat([begun, bytes]);
-  const lastReturn = all.length < 2 ? -1 : all.lastIndexOf(carriageReturn, all.length - 2);
-  const whole = Math.max(all.lastIndexOf(lineFeed), lastReturn) + 1;
-  const end = isOver || all.length - whole > longestLine ? all.length : whole;
-  const lines = all.toString('utf8', 0, end).split(/\r\n?|\n/);
-  if (lines.at(-1) === '') lines.pop();
-  return { lines, isBroken, place: { ...place, begun: all.subarray(end) } };
+  const whole = all.lastIndexOf(lineFeed) + 1;
+  const drawn = whole < all.length ? renderedBegun(all.subarray(whole)) : nothing;
+  const end = isOver || drawn.length > longestLine ? all.length : whole;
+  const lines = end === 0 ? [] : rendered(all.toString('utf8', 0, end)).split(/\r*\n/);
+  const last = lines.pop()?.replace(/\r+$/, '');
+  if (last !== undefined && last !== '') lines.push(last);
+  const shown = end < all.length ? shownOf(all.subarray(whole)) : '';
+  return {
+    lines,
+    isBroken,
+    place: { ...place, begun: end < all.length ? drawn : nothing },
+    ...(shown !== '' && { drawn: shown }),
+  };
+}
+
+/** The beginning of a line, without what was drawn over. Half a character at its end stays as it is. */
+function renderedBegun(line: Buffer): Buffer {
+  if (line.length <= longestLine) return line;
+  const border = line.length - 3 + line.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
+  const from = border < line.length - 3 ? line.length : border;
+  return Buffer.concat([Buffer.from(renderedSoFar(line.toString('utf8', 0, from))), line.subarray(from)]);
+}
+
+/** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */
+function shownOf(line: Buffer): string {
+  const text = line.toString('utf8', 0, line.lastIndexOf(carriageReturn) + 1);
+  return rendered(text).replace(/\r+$/, '').split('\n').at(-1) ?? '';
 }
 
 function partAtEnd(folder: string, newer: Newer): Part {
   const bytes = newer.read(0, newer.size);
   const older = readOlder(folder);
+  const drawn = drawnBefore(folder);
+  const before = drawn.length > 0 ? joined(drawn, older) : fromLine(older);
   return {
-    bytes: isCopied(older, bytes) ? bytes : joined(fromLine(older), bytes),
+    bytes: isCopied(older, bytes) ? bytes : joined(before, bytes),
     position: newer.size,
     isBroken: false,
   };

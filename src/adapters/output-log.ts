@@ -1,7 +1,8 @@
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost. The newest line of progress stays at its beginning.
+ * copy and the cut is lost. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
+ * what a terminal shows is kept for longer.
  */
 import {
   appendFileSync,
@@ -17,13 +18,27 @@ import {
   writeSync,
 } from 'node:fs';
 import type { Captured } from '../core/model.ts';
-import { lastProgressLine } from '../core/progress-line.ts';
+import { lastProgressLine, withoutCarriedLine } from '../core/progress-line.ts';
+import { isRedrawn, rendered, renderedSoFar } from '../core/terminal.ts';
+import { cutMiddle } from '../core/text.ts';
 import { attempt, ignoring, privateFile } from './durable-file.ts';
-import { logFile, olderLogFile, readEnd, readRange, withLog } from './log-files.ts';
+import {
+  cutBytesFile,
+  drawnLogFile,
+  logFile,
+  olderLogFile,
+  readEnd,
+  readRange,
+  withLog,
+} from './log-files.ts';
 import { currentUser } from './owner.ts';
 
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
+/** Bytes of what is kept of a redrawn output before them. */
+const drawnLimit = 256 * 1024;
+/** Units of a line there. */
+const longestLine = 32 * 1024;
 /** So much at most is read at once. */
 const mostLookedThrough = 8 * 1024 * 1024;
 
@@ -128,21 +143,42 @@ function cut(file: number, size: number, folder: string | undefined): { cutAt: n
   const text = Buffer.from(line === undefined ? '' : `${line}\n`);
   // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
   const kept = text.length > 0 ? (attempt(() => writeSync(file, text, 0, text.length, 0)) ?? 0) : 0;
+  const { size: sizeNow } = fstatSync(file);
   ftruncateSync(file, kept);
-  return { cutAt, kept };
+  if (folder !== undefined) attempt(() => addCutBytes(folder, sizeNow - kept));
+  return { cutAt: Math.max(cutAt, sizeNow), kept };
+}
+
+/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. */
+function addCutBytes(folder: string, bytes: number): void {
+  const total = Buffer.from(`${String(cutBytesIn(folder) + bytes).padStart(20)}\n`);
+  const { O_WRONLY, O_CREAT, O_NOFOLLOW } = constants;
+  const file = openSync(cutBytesFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, privateFile);
+  try {
+    writeSync(file, total, 0, total.length, 0);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function cutBytesIn(folder: string): number {
+  const text = attempt(() => withLog(cutBytesFile(folder), (file) => readRange(file, 0, 21).toString()));
+  return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
 }
 
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
 function keepOlder(folder: string, file: number, size: number): number {
   const older = olderLogFile(folder);
   const own = `${older}.tmp`;
+  const from = Math.max(0, size - logLimit);
   const save = () => {
     let to = size;
-    writeFileSync(own, readEnd(file, size, logLimit), { mode: privateFile });
+    writeFileSync(own, readRange(file, from, size), { mode: privateFile });
     for (let more = fstatSync(file).size; more > to && more < size + logLimit; more = fstatSync(file).size) {
       appendFileSync(own, readEnd(file, more, more - to));
       to = more;
     }
+    attempt(() => keepDrawn(folder, readRange(file, Math.max(0, from - mostLookedThrough), from)));
     renameSync(own, older);
     return to;
   };
@@ -152,6 +188,31 @@ function keepOlder(folder: string, file: number, size: number): number {
   const again = attempt(save);
   if (again === undefined) attempt(() => rmSync(own, { force: true }));
   return again ?? size;
+}
+
+/**
+ * Keeps what a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and
+ * again or has few lines.
+ */
+function keepDrawn(folder: string, more: Buffer): void {
+  const path = drawnLogFile(folder);
+  const older = withLog(olderLogFile(folder), (file) => readEnd(file, fstatSync(file).size, 2 * logLimit));
+  const text = withoutCarriedLine(older?.toString('utf8') ?? '') + withoutCarriedLine(more.toString('utf8'));
+  if (!isRedrawn(text) && text.split('\n').length > fewLines) return rmSync(path, { force: true });
+  const lines = renderedSoFar(drawnBefore(folder).toString('utf8') + text).split('\n');
+  const drawn = Buffer.from(lines.map((line) => cutMiddle(line, longestLine)).join('\n'));
+  const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
+  const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
+  writeFileSync(`${path}.tmp`, end.subarray(from), { mode: privateFile });
+  renameSync(`${path}.tmp`, path);
+}
+
+/** What a terminal shows of all that stood before the older part; empty: nothing is kept of it. */
+export function drawnBefore(folder: string): Buffer {
+  return (
+    withLog(drawnLogFile(folder), (file) => readEnd(file, fstatSync(file).size, drawnLimit)) ??
+    Buffer.alloc(0)
+  );
 }
 
 /** The newest line of progress in the log, without its end. */
@@ -173,30 +234,61 @@ function progressLineIn(file: number, size: number): string | undefined {
 }
 
 export interface LogState {
-  readonly size: number;
+  /** Bytes that were written into it since the piece of work began, also those that are cut away. */
+  readonly written: number;
   /** Changes when something is written. */
   readonly mark: string;
 }
 
-/** Size of the log now; 0 when there is none. */
+/** Of the log now. */
 export function logState(folder: string): LogState {
   const state = withLog(logFile(folder), (file) => {
     const { size, mtimeMs } = fstatSync(file);
-    return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
+    return { written: cutBytesIn(folder) + size, mark: `${size} ${Math.floor(mtimeMs)}` };
   });
-  return state ?? { size: 0, mark: '-' };
+  return state ?? { written: cutBytesIn(folder), mark: '-' };
 }
 
-/** The last bytes of both files together. */
+/** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
+const fewLines = 20;
+
+/** The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it. */
 export function logEnd(folder: string, bytes: number): Captured {
-  const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) =>
-    withLog(path, (file) => {
-      const { size } = fstatSync(file);
-      return { size, end: readEnd(file, size, bytes) };
-    }),
-  );
-  const all = Buffer.concat([older?.end ?? Buffer.alloc(0), newer?.end ?? Buffer.alloc(0)]);
-  const text = all.subarray(Math.max(0, all.length - bytes)).toString('utf8');
-  const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
-  return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
+  const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => endOf(path, bytes));
+  const kept = Buffer.concat([older?.end ?? nothing, newer?.end ?? nothing]);
+  const size = (older?.size ?? 0) + (newer?.size ?? 0);
+  const end = kept.subarray(Math.max(0, kept.length - bytes)).toString('utf8');
+  if (size <= bytes && !older) return { head: end, tail: '', omittedBytes: 0 };
+  if (end.split('\n').length > fewLines)
+    return { head: '', tail: end, omittedBytes: Math.max(1, size - bytes) };
+  return drawnEnd(wholeLog(folder), bytes);
 }
+
+/** All that is kept, up to a limit, from the beginning of a line, without the lines of progress that cuts left in it. */
+function wholeLog(folder: string): string {
+  const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) =>
+    withoutCarriedLine(endOf(path, mostLookedThrough)?.end.toString('utf8') ?? ''),
+  );
+  const drawn = drawnBefore(folder).toString('utf8');
+  const from = drawn === '' && older !== '' ? /^[^\n\r]*[\n\r]/.exec(older ?? '')?.[0].length : 0;
+  return `${drawn}${older?.slice(from ?? 0)}${newer}`;
+}
+
+function drawnEnd(text: string, most: number): Captured {
+  const drawn = rendered(text);
+  if (drawn.length <= most) return { head: drawn, tail: '', omittedBytes: 0 };
+  const from = drawn.length - most;
+  const tail = drawn.slice(from);
+  if (tail.trimEnd().includes('\n')) return { head: '', tail, omittedBytes: from };
+  const line = drawn.lastIndexOf('\n', from - 1) + 1;
+  return { head: cutMiddle(drawn.slice(line), most), tail: '', omittedBytes: 0 };
+}
+
+function endOf(path: string, bytes: number): { readonly size: number; readonly end: Buffer } | undefined {
+  return withLog(path, (file) => {
+    const { size } = fstatSync(file);
+    return { size, end: readEnd(file, size, bytes) };
+  });
+}
+
+const nothing = Buffer.alloc(0);

@@ -85,7 +85,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     const request = isOpen ? readStopRequest(folder, record) : undefined;
     const progressText = readProgress(folder);
     const line = attempt(() => progressLine(folder));
-    const { size, mark } = logState(folder);
+    const { written, mark } = logState(folder);
     const isThisBoot = record !== undefined && isOfThisBoot(record.supervisor, self);
     const since = (at: number | undefined) => (isThisBoot && at !== undefined ? uptimeMs - at : undefined);
     const ageMs = since(record?.uptimeMs);
@@ -112,7 +112,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       ...(line !== undefined && { progressLine: line }),
       output: logEnd(folder, outputBytes),
       outputMark: mark,
-      outputBytes: size,
+      outputBytes: written,
     };
     if (!isRunning(facts) || progressSaid(facts)?.progressKey !== undefined) return facts;
     // A job in another container: its numbers are those of strangers here.

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readAwake } from './awake.ts';
 import { localClock } from './host-zone.ts';
+import { encodingProblem } from './text-encoding.ts';
 import { causeOf, UserError } from '../errors.ts';
 import type { Clock, Files } from '../ports.ts';
 
@@ -25,7 +26,10 @@ export const systemFiles: Files = {
         const stats = fstatSync(file);
         if (!stats.isFile() && !stats.isDirectory())
           throw new UserError(`${path} is not a regular file; name one`);
-        return readFileSync(file, 'utf8');
+        const bytes = readFileSync(file);
+        const problem = encodingProblem(bytes);
+        if (problem) throw new UserError(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
+        return bytes.toString('utf8');
       } finally {
         closeSync(file);
       }

@@ -25,8 +25,10 @@ export async function logs(deps: Deps): Promise<ExitCode> {
   // Looked at before the output is read: nothing that it printed at its end is missed.
   let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
   const readable = linesReader();
-  let { lines, place, isBroken } = supervision.logLines(id, isOver);
-  const text = readable(lines);
+  const first = supervision.logLines(id, isOver);
+  let { lines, place, isBroken } = first;
+  // Who follows gets a line that is still being drawn when it is whole, and once.
+  const text = readable(inputs.follow || first.drawn === undefined ? lines : [...lines, first.drawn]);
   if (text === undefined) host.note(`${id} has printed nothing yet`);
   else await host.print(text.split('\n').slice(-inputs.lines).join('\n'));
   while (inputs.follow && !(isOver && lines.length === 0)) {

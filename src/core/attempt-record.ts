@@ -54,8 +54,8 @@ const schema = z.object({
   process: z.exactOptional(owner),
   /** The folder holds nothing of an earlier piece of work. Absent: nothing of this piece was started yet. */
   prepared: z.exactOptional(z.literal(true)),
-  /** The highest `done` that an attempt before this one ended with; absent: none reported one. */
-  best: z.exactOptional(z.number()),
+  /** The highest `done` that an attempt before this one ended with, a text where a number cannot hold it; absent: none reported one. */
+  best: z.exactOptional(z.union([z.number(), z.string()])),
   /** Marks of the progress that attempts before this one ended with, where it was no number. */
   marks: z.array(z.string()),
   /**

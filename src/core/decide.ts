@@ -12,7 +12,7 @@ import type {
 } from './model.ts';
 import { noteReading, type Gap } from './awake.ts';
 import { closeConfigError } from './config-error.ts';
-import { announce, isFirstCompletion, named, type Draft } from './notify.ts';
+import { announce, isFirstCompletion, named, warningsMark, type Draft } from './notify.ts';
 import { decideQueue } from './due.ts';
 import { foldOld, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
@@ -147,6 +147,9 @@ function decideJob(
   const completedWork = finding.workId ?? before.completedWork;
   const progressKey = finding.progressMark;
   const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
+  const warned = status
+    ? status.warnings && (announcement.kind === 'tell' ? warningsMark(status) : before.warned)
+    : before.warned;
   const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
   const attemptId = `${moment.runId}-s-${job.id}`;
   const starts = resume?.kind === 'start';
@@ -175,6 +178,7 @@ function decideJob(
     ...(stoppedAt !== undefined && { stoppedAt }),
     ...(endedAt !== undefined && { endedAt }),
     ...(paused && said && said.length > 0 && { said }),
+    ...(warned !== undefined && { warned }),
     ...(heldAt !== undefined && { heldAt }),
     ...(lastRun && { lastRun }),
   };

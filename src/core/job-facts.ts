@@ -44,6 +44,7 @@ export interface JobFacts {
   readonly output: Captured;
   /** Changes when it writes. */
   readonly outputMark: string;
+  /** What it wrote since the piece of work began, also what is not kept. */
   readonly outputBytes: number;
   /** Processor time of all its living processes; absent: not known, or not asked for. */
   readonly cpuMs?: number;

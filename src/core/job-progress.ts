@@ -1,10 +1,12 @@
 /** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
-import { isObject } from './config/keys.ts';
+import { isObject, type JsonObject } from './config/keys.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { JobFacts } from './job-facts.ts';
 import type { JobStatus } from './model.ts';
+import { compareDecimals, isDecimal, numberOrText, parseJson } from './numbers.ts';
 import { progressPrefix } from './progress-line.ts';
 import { progressKeyOf, statusOf } from './status.ts';
+import { cleanLine } from './text.ts';
 
 type Said = Pick<JobFacts, 'progressText' | 'progressLine'>;
 
@@ -14,8 +16,8 @@ export function progressSaid({ progressText, progressLine }: Said): JobStatus | 
   return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
 
-/** How far an attempt came: the number `done`, or where there is none a mark of what it said. */
-export type Reached = { readonly done: number } | { readonly mark: string };
+/** How far an attempt came: the number `done` (as its text where a number cannot hold it), or where there is none a mark of what it said. */
+export type Reached = { readonly done: number | string } | { readonly mark: string };
 
 /** Undefined: it reports no progress. A `progressKey` of its own counts before `done`. */
 export function reachedBy(said: JobStatus | undefined): Reached | undefined {
@@ -23,7 +25,7 @@ export function reachedBy(said: JobStatus | undefined): Reached | undefined {
   const { progress, progressKey } = said;
   const done = progress?.['done'];
   const hasOwnKey = progress === undefined || progressKey !== progressKeyOf(progress);
-  if (typeof done === 'number' && !hasOwnKey) return { done };
+  if (isDecimal(done) && !hasOwnKey) return { done };
   return { mark: fingerprint(progressKey) };
 }
 
@@ -44,58 +46,64 @@ export function shortfallOf({ progressText, progressLine }: Said): Shortfall | u
   ];
   for (const status of said) {
     const { done, total } = status?.progress ?? {};
-    if (isNumeric(done) && isNumeric(total)) return isLess(done, total) ? { done, total } : undefined;
+    if (!isDecimal(done) || !isDecimal(total)) continue;
+    return (compareDecimals(done, total) ?? 0) < 0 ? { done, total } : undefined;
   }
   return undefined;
-}
-
-/** Also a number that came as text, as from a shell that quotes all values. */
-function isNumeric(value: unknown): value is number | string {
-  if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value === 'string' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/.test(value);
-}
-
-/** Whole numbers by all their digits: beyond 2^53 neighbors are one floating-point number. */
-function isLess(done: number | string, total: number | string): boolean {
-  const [left, right] = [wholeOf(done), wholeOf(total)];
-  return left === undefined || right === undefined ? Number(done) < Number(total) : left < right;
-}
-
-function wholeOf(value: number | string): bigint | undefined {
-  const digits = /^\s*\+?(-?\d+)\s*$/.exec(String(value))?.[1];
-  return digits === undefined ? undefined : BigInt(digits);
 }
 
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
 function ofFile(text: string): JobStatus | undefined {
   if (text.trim() === '') return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  if (!isObject(value)) {
-    const message = 'its progress file is not a JSON object: write it beside and rename it into place';
+  const value = objectIn(text);
+  if (!value) {
+    const message = text.includes('\0')
+      ? 'its progress file holds NUL bytes, as UTF-16 does: write it in UTF-8'
+      : 'its progress file is not a JSON object: write it beside and rename it into place';
     return { running: true, completed: false, level: 'warn', message };
   }
-  const { pid: _, stopReason: __, ...rest } = value;
-  return statusOf(rest, true, false);
+  const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
+  return statusOf(rest, true, false, 'the progress file');
+}
+
+function objectIn(text: string): JsonObject | undefined {
+  try {
+    const value = parseJson(text.replace(/^\uFEFF/, ''));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function ofLine(line: string): JobStatus {
-  return statusOf(fieldsOf(line.slice(progressPrefix.length)), true, false);
+  const { fields, unread } = fieldsOf(line.slice(progressPrefix.length));
+  const { warnings = [], ...status } = statusOf(fields, true, false, 'the progress line');
+  const all = unread === undefined ? warnings : [notNamed(unread), ...warnings];
+  return { ...status, ...(all.length > 0 && { warnings: all }) };
 }
 
-/** `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. */
-function fieldsOf(line: string): Record<string, unknown> {
+function notNamed(words: string): string {
+  return `words in the progress line must be name=value without spaces, not ${cleanLine(JSON.stringify(words), 60)}`;
+}
+
+/**
+ * `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. `unread`:
+ * words that are no `name=value`.
+ */
+function fieldsOf(line: string): { fields: Record<string, unknown>; unread?: string } {
   const [words = '', message] = line.split(/(?:^|\s)message=(.*)$/s);
   const progress: Record<string, string | number> = {};
   const fields: Record<string, unknown> = { ...(message !== undefined && { message }) };
-  for (const [, name = '', value = ''] of words.matchAll(/(\S+?)=(\S*)/g)) {
-    if (name === 'level') fields['level'] = value;
+  const unread: string[] = [];
+  for (const word of words.split(/\s+/).filter((each) => each !== '')) {
+    const [, name, value = ''] = /^(.+?)=(.*)$/.exec(word) ?? [];
+    if (name === undefined) unread.push(word);
+    else if (name === 'level') fields['level'] = value;
     else if (name === 'key') fields['progressKey'] = value;
-    else progress[name] = value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+    else progress[name] = numberOrText(value);
   }
-  return Object.keys(progress).length === 0 ? fields : { ...fields, progress };
+  return {
+    fields: Object.keys(progress).length === 0 ? fields : { ...fields, progress },
+    ...(unread.length > 0 && { unread: unread.join(' ') }),
+  };
 }

@@ -1,5 +1,5 @@
 /** What a person may see of output that is read bit by bit. Pure. */
-import { clean, redact } from './text.ts';
+import { readableOutput, redact } from './text.ts';
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
@@ -14,7 +14,7 @@ export function linesReader(): (lines: readonly string[]) => string | undefined 
   return (lines) => {
     if (lines.length === 0) return undefined;
     const wasInKey = isInKey;
-    const text = clean([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
+    const text = readableOutput([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
     isInKey = openKey.test(text);
     const shown = redact(text);
     if (!wasInKey) return shown;

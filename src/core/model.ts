@@ -40,6 +40,8 @@ export interface JobStatus {
   readonly progressKey?: string;
   readonly level: Level;
   readonly message?: string;
+  /** What of it was ignored, and what is expected: a sentence each. */
+  readonly warnings?: readonly string[];
 }
 
 /** Why a probe brought no status. */
@@ -154,6 +156,8 @@ export interface JobMemory {
   readonly endedAt?: number;
   /** What was said once in this pause. Cleared when the job is seen not paused. */
   readonly said?: readonly Said[];
+  /** Mark of the warnings about its status that were reported. Cleared when there are none. */
+  readonly warned?: string;
   /** A routine report was held back in quiet hours since then. */
   readonly heldAt?: number;
   readonly lastRun?: LastRun;

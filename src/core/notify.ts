@@ -10,6 +10,7 @@ import {
   type Said,
   type Urgency,
 } from './model.ts';
+import { fingerprint } from './fingerprint.ts';
 import { clockTime, isQuiet } from './quiet.ts';
 import type { ResumeDecision } from './resume.ts';
 import { resumeFacts } from './resume-words.ts';
@@ -97,7 +98,7 @@ function reasonToTell(
   if (!finding.anomaly) {
     if (open) return 'recovered';
     if (completion) return 'completed';
-    return changed ? 'changed' : undefined;
+    return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
   }
   if (open?.key !== finding.anomaly.key) return 'anomaly';
   if (changed || completion) return 'changed';
@@ -108,6 +109,17 @@ function reasonToTell(
   // That a person must look at a job that fails again and again is asked once.
   if (isDue && !(held === 'broken' && isSaid)) return 'standing';
   return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
+}
+
+/** Once a job: the same warnings come with every report, and make none. */
+function hasNewWarnings({ warned }: JobMemory, { status }: Finding): boolean {
+  const mark = status && warningsMark(status);
+  return mark !== undefined && mark !== warned;
+}
+
+/** Undefined: all that the job says of itself was understood. */
+export function warningsMark({ warnings }: JobStatus): string | undefined {
+  return warnings && fingerprint(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
 }
 
 /** A person started it since its trouble was told: that it is the same again is news to them. */
@@ -129,7 +141,7 @@ function tell(
   if (status?.stopReason !== undefined) facts.push(`stop reason: ${status.stopReason}`);
   if (finding.fault) facts.push(finding.fault.message);
   if (status?.message !== undefined) facts.push(status.message);
-  facts.push(...(finding.notes ?? []));
+  facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
   if (status && status.level !== 'ok') facts.push(`level: ${status.level}`);
   if (finding.stalledMs !== undefined) {
     facts.push(`no progress since ${time(moment.now - finding.stalledMs)} (${span(finding.stalledMs)})`);

@@ -19,13 +19,14 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
   const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
   const record = ownRecord(facts);
   if (!record) return { ...ofUnstarted(facts, leftNotes), ...leaves };
-  const { progress, progressKey } = said;
+  const { progress, progressKey, warnings } = said;
   const ended: JobStatus = {
     running: false,
     completed: false,
     level: 'ok',
     ...(progress && { progress }),
     ...(progressKey !== undefined && { progressKey }),
+    ...(warnings && { warnings }),
   };
   const tail = wordsOf(facts);
   if (isCompleted(job, record, facts)) {

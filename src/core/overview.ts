@@ -104,7 +104,7 @@ export function detailOf({ job, finding, lastRun, held, rival, needsAttention }:
       ...Object.entries(progressOf(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`),
     );
     if (message !== undefined) parts.push(message);
-    parts.push(...(finding.notes ?? []));
+    parts.push(...(finding.notes ?? []), ...(finding.status.warnings ?? []));
   }
   if (held !== undefined) parts.push(`no automatic start: ${held}`);
   if (lastRun)

@@ -1,4 +1,5 @@
-/** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
+/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+import { parseJson } from './numbers.ts';
 
 export const progressPrefix = '::ops-progress ';
 /** Characters. A longer line of progress is none. */
@@ -28,4 +29,24 @@ export function withoutWords(line: string): string {
   const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
   const words = fields.split(/\s+/).filter((word) => word !== '' && !word.startsWith('level='));
   return progressPrefix + words.join(' ');
+}
+
+/** The text without a line of progress at its very beginning, which a cut of the log left there. */
+export function withoutCarriedLine(text: string): string {
+  return text.startsWith(progressPrefix) ? text.slice(text.indexOf('\n') + 1) : text;
+}
+
+/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+export function withoutFileWords(text: string): string | undefined {
+  let value: unknown;
+  try {
+    value = parseJson(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const kept = new Set(['progress', 'progressKey', 'done', 'total']);
+  const entries = Object.entries(value);
+  const rest = entries.filter(([name]) => kept.has(name));
+  return rest.length === entries.length ? undefined : JSON.stringify(Object.fromEntries(rest));
 }

@@ -4,6 +4,7 @@ import { awakeMs, type Gap } from './awake.ts';
 import type { Job } from './config/schema.ts';
 import { ownRecord, type JobFacts } from './job-facts.ts';
 import { progressSaid, reachedBy, shortfallOf, type Reached, type Shortfall } from './job-progress.ts';
+import { compareDecimals } from './numbers.ts';
 import { seconds } from './status.ts';
 
 /** The past of a job that is neither running nor completed. */
@@ -34,7 +35,7 @@ export interface NextAttempt {
   readonly failures: number;
   readonly startsAt: readonly number[];
   /** See the attempt's record. */
-  readonly best?: number;
+  readonly best?: number | string;
   readonly marks: readonly string[];
   readonly ranBeforeMs?: number;
   readonly outputBefore?: number;
@@ -164,8 +165,11 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
     stopReason: stopReasonOf(record, facts),
     ...soFar(record, reached),
     ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
-    // Where nobody counted, what stands in the log tells whether there was any.
-    outputBefore: (record.outputBefore ?? 0) + (record.end?.outputBytes ?? facts.outputBytes),
+    // Where nobody counted, the log of all attempts tells.
+    outputBefore:
+      record.end?.outputBytes === undefined
+        ? Math.max(record.outputBefore ?? 0, facts.outputBytes)
+        : (record.outputBefore ?? 0) + record.end.outputBytes,
   };
 }
 
@@ -182,11 +186,16 @@ function completedOthers(job: Job, facts: JobFacts): readonly CompletedWork[] {
 
 /** The progress of all attempts of the piece of work. */
 function soFar(record: AttemptRecord, reached: Reached | undefined): Pick<NextAttempt, 'best' | 'marks'> {
-  const done = reached && 'done' in reached ? reached.done : -Infinity;
-  const best = Math.max(record.best ?? -Infinity, done);
+  const done = reached && 'done' in reached ? reached.done : undefined;
+  const isBest = done !== undefined && (record.best === undefined || isAbove(done, record.best));
+  const best = isBest ? done : record.best;
   const marks = reached && 'mark' in reached ? [reached.mark] : [];
   const others = record.marks.filter((mark) => !marks.includes(mark));
-  return { ...(best > -Infinity && { best }), marks: [...others, ...marks].slice(-mostMarks) };
+  return { ...(best !== undefined && { best }), marks: [...others, ...marks].slice(-mostMarks) };
+}
+
+function isAbove(one: number | string, other: number | string): boolean {
+  return (compareDecimals(one, other) ?? 0) > 0;
 }
 
 /** By itself, with exit code 0. */
@@ -211,7 +220,7 @@ function hasAdvanced(job: Job, record: AttemptRecord, facts: JobFacts): boolean 
   if (record.prepared !== true) return false;
   const reached = reachedBy(progressSaid(facts));
   if (reached) {
-    return 'done' in reached ? reached.done > (record.best ?? 0) : !record.marks.includes(reached.mark);
+    return 'done' in reached ? isAbove(reached.done, record.best ?? 0) : !record.marks.includes(reached.mark);
   }
   if (record.best !== undefined || record.marks.length > 0) return false;
   const provenMs =

@@ -47,6 +47,7 @@ const memory = z.object({
   stoppedAt: z.exactOptional(at),
   endedAt: z.exactOptional(at),
   said: z.exactOptional(z.array(z.enum(saidOnce))),
+  warned: z.exactOptional(text),
   heldAt: z.exactOptional(at),
   lastRun: z.exactOptional(
     z.object({

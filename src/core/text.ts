@@ -1,6 +1,7 @@
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
 import { fingerprint } from './fingerprint.ts';
 import type { Captured } from './model.ts';
+import { isRedrawn, rendered } from './terminal.ts';
 
 /** A report shows at most this much of one job's output (SPEC 3.9). */
 export const outputLimit = 3000;
@@ -8,10 +9,16 @@ export const outputLimit = 3000;
 // CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
 const ansi =
   /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
+
+/** Text without colors and other sequences for a terminal. */
+export function withoutAnsi(text: string): string {
+  return text.replace(ansi, '');
+}
 
 /** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
 export function clean(text: string): string {
@@ -87,32 +94,101 @@ export function visible(line: string): string {
     .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
 
+/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+export function readableOutput(text: string): string {
+  const shown = isRedrawn(text) ? rendered(redact(text.replace(colors, ''))) : text;
+  return clean(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+
 /** So much of a stream's end is looked at for the tail; what is before it is only counted. */
 const tailRoom = 5 * outputLimit;
 /** A line longer than this says nothing more on a phone. */
 const lineLimit = 500;
 const mostLines = 20;
+/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+const mostOfWord = 300;
 
 /** What a person may see of a command's output: its clean, redacted end. */
 export function readableTail(...streams: readonly Captured[]): string {
   let omitted = 0;
-  const parts = streams.map(({ head, tail, omittedBytes }) => {
-    const whole = omittedBytes > 0 ? tail : head + tail;
-    const before = omittedBytes > 0 ? omittedBytes + head.length : 0;
-    // A word that was cut may be the rest of a secret, which has no shape any more.
-    const isCut = before > 0 || whole.length > tailRoom;
-    const end = isCut ? whole.slice(-tailRoom).replace(/^\S{0,300}/, '') : whole;
-    omitted += whole.length - end.length + before;
-    return redact(clean(end)).trim();
-  });
-  const lines = parts.filter((part) => part !== '').flatMap((part) => part.split('\n'));
+  const lines: string[] = [];
+  for (const { head, tail, omittedBytes } of streams) {
+    const isCut = omittedBytes > 0;
+    const end = lastLines(readableOutput(isCut ? withoutCutStart(tail) : head + tail), mostLines);
+    const beginning = isCut ? readableOutput(withoutCutEnd(head)) : '';
+    // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+    const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+    if (before.lines.length > 0) before.lines.push(`… (${omittedBytes} characters left out)`);
+    else before.left += omittedBytes;
+    omitted += before.left + end.left;
+    const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
+    if (shown !== '') lines.push(...shown.split('\n'));
+  }
   for (const line of lines.splice(0, lines.length - mostLines)) omitted += line.length + 1;
-  return clipTail(lines.map((line) => clip(line, lineLimit)).join('\n'), outputLimit, omitted);
+  return clipTail(lines.join('\n'), outputLimit, omitted);
+}
+
+/** The last lines of a text, each clipped, and how much stands before them. */
+function lastLines(text: string, most: number): { readonly lines: string[]; left: number } {
+  const lines: string[] = [];
+  let end = text.trimEnd().length;
+  for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    lines.unshift(clipMiddle(text.slice(start, end)));
+    room -= Math.min(end - start, lineLimit);
+    end = start - 1;
+  }
+  return { lines, left: Math.max(0, end) };
+}
+
+/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+function clipMiddle(line: string): string {
+  const hidden = redact(cutMiddle(line, 2 * tailRoom));
+  return hidden.length <= lineLimit
+    ? hidden
+    : joinEnds(
+        hidden,
+        lineLimit,
+        (begin) => begin,
+        (end) => end,
+      );
+}
+
+/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+export function cutMiddle(line: string, most: number): string {
+  return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+
+function joinEnds(
+  line: string,
+  most: number,
+  toBegin: (text: string) => string,
+  toEnd: (text: string) => string,
+): string {
+  const kept = Math.floor(most / 2) - 25;
+  const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+  const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+  const middle = line.slice(begin.length, line.length - end.length);
+  let left = middle.length;
+  // What was left out before counts as much as it was.
+  for (const [mark, count] of middle.matchAll(middleMark)) left += Number(count) - mark.length;
+  return `${begin} … (${left} characters left out) … ${end}`;
+}
+
+function withoutCutStart(text: string): string {
+  return text.slice(0, mostOfWord).replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+
+function withoutCutEnd(text: string): string {
+  const from = Math.max(0, text.length - mostOfWord);
+  return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
 }
 
 /** The last line that says something; undefined when there is none. */
 export function lastLine(stream: Captured): string | undefined {
-  const lines = clean(stream.tail === '' ? stream.head : stream.tail)
+  const lines = readableOutput(stream.tail === '' ? stream.head : stream.tail)
     .trim()
     .split('\n');
   const line = cleanLine(lines.at(-1) ?? '');

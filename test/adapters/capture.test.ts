@@ -21,6 +21,25 @@ function cut(bytes: Buffer, places: readonly number[]): readonly Buffer[] {
 
 const places = fc.array(fc.nat(), { maxLength: 12 });
 
+const bar = (draw: string) =>
+  Array.from({ length: 60_000 }, (_, step) => `${draw}step ${step} of 60000 [${'#'.repeat(20)}]`).join('');
+
+describe('an output that is drawn again and again', () => {
+  test.each([
+    ['a carriage return', '\r'],
+    ['an erased line', '\u001B[2K\u001B[1G'],
+    ['two lines', '\u001B[1A\r\u001B[Ka\n\r\u001B[K'],
+  ])('does not push out what stands before it: %s', (_, draw) => {
+    const lines = 'line\n'.repeat(40_000);
+    const text = Buffer.from(`${lines}Error: no space\n\n${bar(draw)}`);
+    const kept = captureAll(cut(text, [200_001, 1_000_003, 2_000_001]));
+    expect(kept.tail).toContain('Error: no space\n');
+    expect(kept.tail).toContain('step 59999 of 60000');
+    expect(kept.tail.length).toBeLessThanOrEqual(128 * 1024);
+    expect(kept.omittedBytes).toBe(text.length - Buffer.byteLength(kept.head + kept.tail));
+  });
+});
+
 describe('what is kept', () => {
   test('nothing', () => {
     expect(captureAll([])).toMatchObject({ head: '', tail: '', omittedBytes: 0 });

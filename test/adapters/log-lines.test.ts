@@ -77,13 +77,31 @@ describe('whole lines of a log', () => {
     expect(readLogLines(join(folder, 'nowhere'), false).lines).toEqual([]);
   });
 
-  it('end at a carriage return too', () => {
+  it('hold what a terminal shows: what a carriage return draws over is gone', () => {
     write('10 %\r20 %\r');
     const look = follow();
-    expect(look()).toEqual(['10 %']);
+    expect(look()).toEqual([]);
+    expect(readLogLines(folder, false).drawn).toBe('20 %');
     write('30 %\r\ndone\r');
-    expect(look()).toEqual(['20 %', '30 %']);
+    expect(look()).toEqual(['30 %']);
+    expect(readLogLines(folder, true).lines).toEqual(['30 %', 'done']);
     write('\n');
+    expect(look()).toEqual(['done']);
+  });
+
+  it('of a bar are one, however long it is drawn and however often it is looked at', () => {
+    const look = follow();
+    write(`error: no space left\n${'x'.repeat(70)}`);
+    for (let step = 0; step < 50; step += 1) {
+      expect(look()).toEqual(step === 0 ? ['error: no space left'] : []);
+      write(
+        Array.from(
+          { length: 100 },
+          (_, each) => `\rstep ${step * 100 + each} of 5000 ${'#'.repeat(70)}`,
+        ).join(''),
+      );
+    }
+    write('\r\u001B[Kdone\n');
     expect(look()).toEqual(['done']);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressSaid, reachedBy, shortfallOf } from '../../src/core/job-progress.ts';
-import { lastProgressLine, withoutWords } from '../../src/core/progress-line.ts';
+import { lastProgressLine, withoutFileWords, withoutWords } from '../../src/core/progress-line.ts';
 
 const lineOf = (output: string) => {
   const progressLine = lastProgressLine(output);
@@ -22,8 +22,30 @@ describe('lines of the output', () => {
     ['not at the beginning of a line', 'echo ::ops-progress done=1\n', undefined],
     ['with a carriage return', '::ops-progress done=4\r\n', { done: 4 }],
     ['words beside numbers', '::ops-progress phase=copy rate=1.5\n', { phase: 'copy', rate: 1.5 }],
+    [
+      'what does not print back as it was written',
+      '::ops-progress commit=1234e56 ver=1.10 zip=00501 big=9007199254740993 hex=0x10 plus=+5 on=true\n',
+      {
+        commit: '1234e56',
+        ver: '1.10',
+        zip: '00501',
+        big: '9007199254740993',
+        hex: '0x10',
+        plus: '+5',
+        on: 'true',
+      },
+    ],
   ])('%s', (_, output, progress) => {
     expect(said(output)?.progress).toEqual(progress);
+    expect(said(output)?.warnings).toBeUndefined();
+  });
+
+  it('words that are no name=value are named', () => {
+    expect(said('::ops-progress 3/10 done=3 of ten message=x y\n')).toMatchObject({
+      progress: { done: 3 },
+      message: 'x y',
+      warnings: ['words in the progress line must be name=value without spaces, not "3/10 of ten"'],
+    });
   });
 
   it('message takes the rest of the line', () => {
@@ -55,6 +77,40 @@ describe('the progress file', () => {
     });
   });
 
+  it('may have a byte order mark, its numbers at top level, and keeps their digits', () => {
+    expect(ofFile('\uFEFF{"done":3,"total":10}')).toMatchObject({
+      progress: { done: 3, total: 10 },
+      level: 'ok',
+    });
+    expect(ofFile('{"progress":{"id":12345678901234567890}}')).toMatchObject({
+      progressKey: '{"id":"12345678901234567890"}',
+    });
+  });
+
+  it('is warned of when a field is ignored', () => {
+    expect(ofFile('{"progres":{"done":3},"message":{}}')?.warnings).toEqual([
+      'field "message" of the progress file must be text, not {}',
+      'field "progres" of the progress file is unknown and ignored; did you mean "progress"?',
+    ]);
+  });
+
+  it('in UTF-16 is named', () => {
+    const text = Buffer.from('\uFEFF{"done":3}', 'utf16le').toString();
+    expect(ofFile(text)).toMatchObject({
+      level: 'warn',
+      message: expect.stringMatching(/UTF-16.*write it in UTF-8/),
+    });
+  });
+
+  it('before another attempt keeps its progress, digit by digit', () => {
+    const text = '\uFEFF{"done":9007199254740993,"total":9007199254740995,"level":"warn","message":"x"}';
+    const kept = withoutFileWords(text);
+    expect(ofFile(kept ?? '')).toMatchObject({ progressKey: ofFile(text)?.progressKey, level: 'ok' });
+    expect(ofFile(kept ?? '')?.message).toBeUndefined();
+    expect(withoutFileWords('{"progress":{"done":1}}')).toBeUndefined();
+    expect(withoutFileWords('no JSON')).toBeUndefined();
+  });
+
   it('an empty one says nothing, a broken one is a warning', () => {
     expect(ofFile(' ', '::ops-progress done=1\n')?.progress).toEqual({ done: 1 });
     expect(ofFile('{"done"')).toMatchObject({
@@ -70,6 +126,7 @@ describe('how far it came', () => {
     ['nothing said', 'working\n', undefined],
     ['only words', '::ops-progress message=x\n', undefined],
     ['a number', '::ops-progress done=3 total=10\n', { done: 3 }],
+    ['a large number', '::ops-progress done=9007199254740993\n', { done: '9007199254740993' }],
     ['no number', '::ops-progress phase=copy\n', { mark: expect.stringMatching(/^[0-9a-f]{16}$/) }],
     ['a key of its own', '::ops-progress done=3 key=b\n', { mark: expect.stringMatching(/^[0-9a-f]{16}$/) }],
   ])('%s', (_, output, reached) => {

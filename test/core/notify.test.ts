@@ -76,6 +76,8 @@ describe('routine reports', () => {
   });
 });
 
+const warned = (...warnings: string[]) => running('p1', { warnings });
+
 describe('at once', () => {
   it.each<[string, Observation, Observation, string[]]>([
     ['running → completed', running(), completed(), ['info completed: completed']],
@@ -126,6 +128,36 @@ describe('at once', () => {
       'action anomaly: paused',
       'info recovered: running',
       'info completed: completed',
+    ]);
+  });
+
+  it('warnings about a status once a job while they last, and with every report', () => {
+    const one = 'field "pid" of the status must be a process id (above 1), not "a"';
+    const again = 'field "pid" of the status must be a process id (above 1), not "b"';
+    const steps: Step[] = [
+      [0, running('p1')],
+      [minute, warned(one)],
+      [2 * minute, warned(again)],
+      [3 * minute, faulty()],
+      [4 * minute, warned(one)],
+      [5 * minute, running('p1')],
+      [6 * minute, warned(one)],
+      [7 * minute, warned(one, 'other')],
+    ];
+    const { told } = watch(
+      longRead(),
+      steps.map(([after, seen]) => [noon + after, seen]),
+    );
+    const facts = told.map((notices) => notices.map((notice) => [notice.urgency, ...notice.facts]));
+    expect(facts).toEqual([
+      [['routine']],
+      [['info', one]],
+      [],
+      [['alert', expect.any(String)]],
+      [['info', one, expect.stringMatching(/^was /)]],
+      [],
+      [['info', one]],
+      [['info', one, 'other']],
     ]);
   });
 

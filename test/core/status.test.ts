@@ -47,9 +47,21 @@ describe('a status command that gave no status', () => {
     ],
     [
       'a word for a boolean',
-      exited(0, { stdout: captured('{"running":"true","completed":false}') }),
+      exited(0, { stdout: captured('{"running":"yes","completed":false}') }),
       'missing-boolean',
-      'status JSON lacks "running" (true or false)',
+      'status JSON lacks "running" (true or false); it has "running": "yes"',
+    ],
+    [
+      'another case',
+      exited(0, { stdout: captured('{"Running":true,"complete":1}') }),
+      'missing-boolean',
+      'status JSON lacks "running" and "completed" (true or false); it has "Running": true, "complete": 1',
+    ],
+    [
+      'UTF-16',
+      exited(0, { stdout: captured(Buffer.from('{"running":true}', 'utf16le').toString()) }),
+      'not-json',
+      'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8',
     ],
     ['the deadline', timedOut({ timeoutMs: 30_000 }), 'timeout', 'status gave no answer within 30 s'],
     [
@@ -85,6 +97,9 @@ describe('a status command that gave no status', () => {
   });
 });
 
+const countOf = (done: string) =>
+  `{"running":true,"completed":false,"progress":{"done":${done},"rate":1.10}}`;
+
 describe('a status', () => {
   it('takes every field of the contract', () => {
     const value = { pid: 42, stopReason: 'limit', progress: { b: 1, a: 2 }, level: 'warn', message: 'slow' };
@@ -106,24 +121,111 @@ describe('a status', () => {
     });
   });
 
+  it.each<[object, object]>([
+    [{ pid: '42' }, { pid: 42 }],
+    [{ stopReason: 5 }, { stopReason: '5' }],
+    [
+      { stopReason: ['a', 'b'], message: ['c', null, 4] },
+      { stopReason: 'a; b', message: 'c; 4' },
+    ],
+    [{ progressKey: 42 }, { progressKey: '42' }],
+    [{ level: 'WARN' }, { level: 'warn' }],
+    [
+      { done: 3, total: 10 },
+      { progress: { done: 3, total: 10 }, progressKey: '{"done":3,"total":10}' },
+    ],
+    [{ done: '3', progress: { phase: 'a' } }, { progress: { done: '3', phase: 'a' } }],
+    [{ total: 10 }, {}],
+    [{ done: true }, {}],
+    [{ pid: null, stopReason: null, progress: null, progressKey: null, level: null, message: null }, {}],
+    [{ pid: '', stopReason: ' ', progressKey: ' ', level: '', message: '' }, {}],
+    [{ statusText: 'x', processes: 4, id: 7, data: {} }, {}],
+  ])('takes what is unambiguous: %j', (fields, taken) => {
+    const status = statusIn(fields);
+    expect(status).toMatchObject(taken);
+    expect(Object.keys(status)).not.toContain('warnings');
+    if (Object.keys(taken).length === 0)
+      expect(status).toEqual({ running: true, completed: false, level: 'ok' });
+  });
+
+  it.each(['true', ' False ', 'TRUE'])('takes the word %j for a boolean', (word) => {
+    const expected = {
+      kind: 'status',
+      status: { running: true, completed: word.trim().toLowerCase() === 'true' },
+    };
+    expect(said({ running: 'true', completed: word })).toMatchObject(expected);
+  });
+
+  const values = [true, 4.5, -1, '9x', [{}], [1], { a: 1 }];
+  const accepted: Readonly<Record<string, readonly unknown[]>> = {
+    pid: [],
+    stopReason: [4.5, -1, '9x', [1]],
+    message: [4.5, -1, '9x', [1]],
+    progress: [{ a: 1 }],
+    progressKey: [4.5, -1, '9x'],
+  };
+  it.each(Object.entries(accepted))(
+    'names %s when it is ignored, what came and what is expected',
+    (name, taken) => {
+      for (const value of values) {
+        const { warnings } = statusIn({ [name]: value });
+        const isTaken = taken.some((one) => JSON.stringify(one) === JSON.stringify(value));
+        const words = `^field "${name}" of the status must be .+, not ${JSON.stringify(value).replaceAll(/[[\]{}.]/g, '\\$&')}$`;
+        if (isTaken) expect(warnings).toBeUndefined();
+        else expect(warnings).toEqual([expect.stringMatching(words)]);
+      }
+    },
+  );
+
+  it.each<[object, string | undefined]>([
+    [{ progress: 0.42 }, '0.42'],
+    [{ progress: '12345678901234567890' }, '"12345678901234567890"'],
+    [{ progressKey: { page: 3 } }, '{"page":3}'],
+    [{ progressKey: true }, 'true'],
+    [{ progress: [3, 10] }, undefined],
+    [{ progress: 'copying' }, undefined],
+  ])('compares what it cannot show: %j', (fields, key) => {
+    expect(statusIn(fields).progressKey).toBe(key?.replaceAll(/^"|"$/g, ''));
+    expect(statusIn(fields).warnings).toHaveLength(1);
+  });
+
   it.each([
-    ['pid', { pid: '42' }],
-    ['pid 0', { pid: 0 }],
-    ['pid 1', { pid: 1 }],
-    ['a broken pid', { pid: 4.5 }],
-    ['stopReason', { stopReason: 5 }],
-    ['progress', { progress: [1] }],
-    ['progressKey', { progressKey: ' ' }],
-    ['level', { level: null }],
-    ['message', { message: {} }],
-  ])('leaves out what has a wrong type: %s', (_, value) => {
-    expect(statusIn(value)).toEqual({ running: true, completed: false, level: 'ok' });
+    ['progres', 'progress'],
+    ['porgress', 'progress'],
+    ['progress_key', 'progressKey'],
+    ['stop_reason', 'stopReason'],
+    ['StopReason', 'stopReason'],
+    ['Level', 'level'],
+    ['messages', 'message'],
+    ['PID', 'pid'],
+  ])('asks whether %s is meant as %s', (name, meant) => {
+    expect(statusIn({ [name]: 'x' }).warnings).toEqual([
+      `field "${name}" of the status is unknown and ignored; did you mean "${meant}"?`,
+    ]);
+    expect(statusIn({ [name]: 'x', [meant]: meant === 'progress' ? {} : '7' }).warnings).toBeUndefined();
+  });
+
+  it('hides secrets in what it says of a field', () => {
+    expect(JSON.stringify(statusIn({ message: [{ token: telegram }] }).warnings)).not.toContain('AAHdq');
+  });
+
+  it('keeps the digits of a number: in what is shown and in the key', () => {
+    const [one, other] = ['9007199254740995', '9007199254740993'].map((done) => printed(countOf(done)));
+    expect(one).toMatchObject({ status: { progress: { done: '9007199254740995', rate: '1.10' } } });
+    expect(other).toMatchObject({ status: { progressKey: '{"done":"9007199254740993","rate":"1.10"}' } });
   });
 
   it('takes an unknown level for a warning and says so', () => {
     expect(statusIn({ level: 'fatal', message: 'disk' })).toMatchObject({
       level: 'warn',
       message: 'status level must be ok, warn or alert, not "fatal"; disk',
+    });
+  });
+
+  it.each([2, ['warn'], true])('takes the level %j for a warning too', (level) => {
+    expect(statusIn({ level })).toMatchObject({
+      level: 'warn',
+      message: `status level must be ok, warn or alert, not ${JSON.stringify(level)}`,
     });
   });
 
@@ -150,6 +252,62 @@ describe('a status', () => {
     const text = JSON.stringify(tick(configOf(longRead()), stateOf(), { sync: seen }).state);
     expect(text).not.toContain('hunter2');
     expect(text).not.toContain('AAHdq');
+  });
+});
+
+describe('a status with lines around it', () => {
+  const object = '{"running":true,"completed":false,"pid":42}';
+  const warning = 'status printed more than its JSON object: print everything else on stderr';
+
+  it.each([
+    ['before', `npm notice\n${object}\n`],
+    ['after', `${object}\nwarning: {}`],
+    ['of several lines', `npm notice\n${JSON.stringify(JSON.parse(object), null, 2)}\nwarning: {`],
+    ['JSON lines', `{"level":"info","msg":"{}"}\n${object}\n{"time":1}`],
+    ['a byte order mark and colors', `\uFEFFnote\n\u001B[32m${object}\u001B[0m\n`],
+    ['words for booleans', `note\n${object.replace('true', '"true"')}`],
+  ])('is taken, and once warned of: %s', (_, text) => {
+    expect(printed(text)).toEqual({
+      kind: 'status',
+      status: { running: true, completed: false, pid: 42, level: 'ok', warnings: [warning] },
+    });
+  });
+
+  it('has nothing around it but colors, a byte order mark and space', () => {
+    expect(printed(`\uFEFF \u001B[1m${object}\u001B[0m\r\n`)).toMatchObject({ status: { pid: 42 } });
+    expect(JSON.stringify(printed(`\u001B[1m${object}\u001B[0m`))).not.toContain('warnings');
+  });
+
+  it.each([
+    [
+      'two that differ',
+      `${object}\n${object.replace('42', '43')}`,
+      /^status printed 2 JSON objects with "running"/,
+    ],
+    ['the same twice', `${object}\n${object}`, /^status printed 2 JSON objects/],
+    ['none', 'a\nb', /^status output is not JSON$/],
+    [
+      'others only',
+      '{"a":1}\n{"running":true}',
+      /^status output is not one JSON object, and no object in it has/,
+    ],
+    ['one within another', `x\n{"was":${object}}`, /^status output is not one JSON object, and no object/],
+    [
+      'one within a text',
+      `x\n${JSON.stringify({ text: `\n${object}\n` })}`,
+      /^status output is not one JSON object/,
+    ],
+    ['one within a line', `was ${object}`, /^status output is not JSON$/],
+  ])('is an alert when there is no telling: %s', (_, text, message) => {
+    expect(printed(text)).toMatchObject({
+      kind: 'fault',
+      fault: 'not-json',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('is not looked for in a list', () => {
+    expect(printed(`[\n${object}\n]`)).toMatchObject({ kind: 'fault', fault: 'not-object' });
   });
 });
 

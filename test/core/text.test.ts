@@ -139,6 +139,49 @@ describe('what is shown of output', () => {
     expect(readableTail({ head: 'x', tail, omittedBytes: 100 })).not.toContain('MIIEow');
   });
 
+  it('shows what a terminal shows, however much was drawn over', () => {
+    const bar = Array.from({ length: 3000 }, (_, step) => `\rstep ${step} of 3000 [####    ]`).join('');
+    expect(readableTail(captured(`Error: no space\n${bar}`))).toBe(
+      'Error: no space\nstep 2999 of 3000 [####    ]',
+    );
+    expect(readableTail(captured(`${bar}\r\u001B[KError: no space\r\n`))).toBe('Error: no space');
+    expect(readableTail(captured('10 %\r\n20 %\r\r\n'))).toBe('10 %\n20 %');
+  });
+
+  it('shows what was kept of the beginning when the end is one bar', () => {
+    const stream = { head: 'Error: no space\nstep 1\rst', tail: 'ep 8\rstep 9', omittedBytes: 5_000_000 };
+    expect(readableTail(stream)).toBe('Error: no space\nstep 1\n… (5000000 characters left out)\nstep 9');
+  });
+
+  it('keeps the beginning and the end of a line that is too long', () => {
+    for (const size of [400, 3000, 100_000]) {
+      const text = readableTail(captured(`first ${'w '.repeat(size)}last`));
+      expect(text).toMatch(/^first w .* … \(\d+ characters left out\) … .* w last$/);
+      const left = Number(/\((\d+) characters/.exec(text)?.[1]);
+      expect(text.replace(/ … .* … /, '').length + left).toBe(10 + 2 * size);
+    }
+  });
+
+  it('shows no secret that a terminal code splits, or that is drawn over in part', () => {
+    const token = `ghp_${'A1b2'.repeat(9)}`;
+    const outputs = [
+      `${token.slice(0, 20)}\u001B[1m${token.slice(20)}`,
+      `${token}\rok`,
+      `${token}\u001B[5G-`,
+      `${token}\u001B[10G\u001B[K`,
+      `${token}${'\b'.repeat(30)}x`,
+      `${token.slice(4)}\rghp_`,
+      `xxxx${token.slice(4)}\rghp_`,
+      `a\r${token.slice(0, 9)}\u001B[10G${token.slice(9)}`,
+      `${'x'.repeat(235)} ${token} ${'y '.repeat(400)}`,
+      `${'y '.repeat(9000)}${token}${'z'.repeat(300)} ${'y '.repeat(9000)}`,
+    ];
+    for (const output of outputs) {
+      const shown = readableTail(captured(output));
+      for (let at = 0; at + 8 <= token.length; at += 1) expect(shown).not.toContain(token.slice(at, at + 8));
+    }
+  });
+
   it.each([
     ['the last line', 'one\ntwo\n\n', 'two'],
     ['without colours', 'one\n\u001B[31mtwo\u001B[0m', 'two'],

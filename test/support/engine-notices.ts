@@ -49,6 +49,20 @@ const badStatuses: readonly ExecResult[] = [
   printed({ completed: true }),
   printed({}),
 ];
+/** What is wrong with what a status command prints; each is told by itself. */
+const faultyOutputs: readonly ExecResult[] = [
+  printed({ running: 4, completed: 5 }),
+  printed({ running: 4, completed: true }),
+  printed({ running: true, completed: 5 }),
+  ...[
+    'N\0O',
+    '{}\n{}',
+    '{"running":true,"completed":false}\n7',
+    '{"running":true,"completed":true}\n'.repeat(2),
+  ].map((text) => b.exited(0, { stdout: b.captured(text) })),
+  printed({ running: true, completed: false, level: 7, pid: 1, stopReason: {}, progress: 4 }),
+  printed({ running: true, completed: false, porgress: 1, progres_key: 1 }),
+];
 const statuses: readonly ExecResult[] = [
   { running: true, completed: false, pid: 42, progress: { done: 1, total: 9 }, level: 'LOUD' },
   { running: true, completed: false, level: 'LOUD', ...said },
@@ -96,6 +110,7 @@ function ofLongJobs(): readonly Notice[] {
       );
       return b.watch(long, steps).told.flat();
     }),
+    ...faultyOutputs.flatMap((result) => ticked(long, {}, observe(result))),
     ...(['act', 'dry-run', 'report-only'] as const).flatMap((mode) => ticked(resumable, {}, pause, { mode })),
     ...ticked(b.resumable({ id: 'SYNC', risk: 'write_external' }), {}, pause),
     ...ticked(resumable, { attempt: { ...start, outcome: 'failed' } }, pause),

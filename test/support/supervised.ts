@@ -130,6 +130,8 @@ export function supervisedNotices(): readonly Notice[] {
     ),
     runningFacts({ isAlive: false }),
     runningFacts({ isSupervised: false, isStopping: true }),
+    runningFacts({ progressText: '{"message":{}}' }),
+    runningFacts({ progressLine: '::ops-progress 3/10' }),
   ];
   const starts = ['pid 7, attempt 2', 'it runs already', 'somebody else is starting it'].flatMap((words) => {
     const result = b.exited(0, { stdout: captured(words) });

@@ -1,5 +1,6 @@
 /** A job's progress as a bar with numbers, where it gives any. */
 import type { Notice } from '../model.ts';
+import { compareDecimals, isDecimal } from '../numbers.ts';
 
 type Progress = NonNullable<Notice['progress']>;
 
@@ -24,19 +25,31 @@ interface Bar {
 }
 
 function countBar({ done, total }: Progress): Bar | undefined {
-  if (typeof done !== 'number' || typeof total !== 'number') return undefined;
-  if (!(total > 0 && done >= 0 && Number.isFinite(total) && Number.isFinite(done))) return undefined;
-  return { text: `${barOf((done / total) * 100)} · ${done} / ${total}`, names: ['done', 'total'] };
+  const [part, whole] = [numberIn(done), numberIn(total)];
+  if (part === undefined || whole === undefined || part < 0 || whole <= 0) return undefined;
+  const percent = (part / whole) * 100;
+  // Numbers that differ only in their last digits are the same when they are divided.
+  const isShort = (compareDecimals(done, total) ?? 0) < 0;
+  return {
+    text: `${barOf(isShort ? Math.min(99, percent) : percent)} · ${done} / ${total}`,
+    names: ['done', 'total'],
+  };
 }
 
 function percentBar(progress: Progress): Bar | undefined {
   for (const name of percentNames) {
-    const percent = Object.hasOwn(progress, name) ? progress[name] : undefined;
-    if (typeof percent === 'number' && percent >= 0 && percent <= 100) {
+    const percent = Object.hasOwn(progress, name) ? numberIn(progress[name]) : undefined;
+    if (percent !== undefined && percent >= 0 && percent <= 100) {
       return { text: barOf(percent), names: [name] };
     }
   }
   return undefined;
+}
+
+/** Also of a number that is kept as its text. */
+function numberIn(value: Progress[string] | undefined): number | undefined {
+  const number = isDecimal(value) ? Number(value) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function barOf(percent: number): string {

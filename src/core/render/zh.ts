@@ -44,6 +44,11 @@ const partTexts: readonly (readonly [string, string])[] = [
   ['failing', '运行失败'],
   ['interrupted', '被中断'],
   ['without a valid status', '状态无效'],
+  ['the status', '状态'],
+  ['the progress file', '进度文件'],
+  ['text', '文本'],
+  ['a process id (above 1)', '进程号（大于 1）'],
+  ['an object such as {"done": 3, "total": 10}', '对象，例如 {"done": 3, "total": 10}'],
   ['a write now', '现为写入作业'],
   ['a one-shot read now', '现为一次性读取作业'],
   ['disabled', '已停用'],
@@ -194,21 +199,61 @@ const factTexts: readonly (readonly [string, string])[] = [
     '状态命令输出约 {n} 个字符，超出一个 JSON 对象的限度',
   ],
   ['status printed nothing on stdout', '状态命令在标准输出上没有任何内容'],
+  [
+    'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8',
+    '状态输出不是 JSON：其中有 NUL 字节（UTF-16 即如此）；请输出 UTF-8',
+  ],
+  [
+    'status printed {n} JSON objects with "running" and "completed": print one',
+    '状态命令输出了 {n} 个带有 "running" 和 "completed" 的 JSON 对象：请只输出一个',
+  ],
+  [
+    'status output is not one JSON object, and no object in it has "running" and "completed" (true or false)',
+    '状态输出不是单个 JSON 对象，其中也没有任何对象带有 "running" 和 "completed"（true 或 false）',
+  ],
+  [
+    'status printed more than its JSON object: print everything else on stderr',
+    '状态命令除 JSON 对象外还输出了其他内容：其余内容请输出到标准错误',
+  ],
+  [
+    'field "{text}" of {said} must be {said2}, not {text2}',
+    '{said}的字段 "{text}" 必须是{said2}，而不是 {text2}',
+  ],
+  [
+    'field "{text}" of {said} is unknown and ignored; did you mean "{text2}"?',
+    '{said}的字段 "{text}" 未知，已忽略；您是否想写 "{text2}"？',
+  ],
+  [
+    'words in the progress line must be name=value without spaces, not {text}',
+    '进度行中的每一项必须写成不含空格的 name=value，而不是 {text}',
+  ],
   ['status output is not JSON', '状态输出不是 JSON'],
   ['status output is not a JSON object', '状态输出不是 JSON 对象'],
+  [
+    'status JSON lacks "running" (true or false); it has {text}',
+    '状态 JSON 缺少 "running"（true 或 false）；其中有 {text}',
+  ],
   ['status JSON lacks "running" (true or false)', '状态 JSON 缺少 "running"（true 或 false）'],
+  [
+    'status JSON lacks "completed" (true or false); it has {text}',
+    '状态 JSON 缺少 "completed"（true 或 false）；其中有 {text}',
+  ],
   ['status JSON lacks "completed" (true or false)', '状态 JSON 缺少 "completed"（true 或 false）'],
+  [
+    'status JSON lacks "running" and "completed" (true or false); it has {text}',
+    '状态 JSON 缺少 "running" 和 "completed"（true 或 false）；其中有 {text}',
+  ],
   [
     'status JSON lacks "running" and "completed" (true or false)',
     '状态 JSON 缺少 "running" 和 "completed"（true 或 false）',
   ],
   [
-    'status level must be ok, warn or alert, not "{text}"; {text2}',
-    '状态的 level 必须是 ok、warn 或 alert，而不是“{text}”；{text2}',
+    'status level must be ok, warn or alert, not {text}; {text2}',
+    '状态的 level 必须是 ok、warn 或 alert，而不是 {text}；{text2}',
   ],
   [
-    'status level must be ok, warn or alert, not "{text}"',
-    '状态的 level 必须是 ok、warn 或 alert，而不是“{text}”',
+    'status level must be ok, warn or alert, not {text}',
+    '状态的 level 必须是 ok、warn 或 alert，而不是 {text}',
   ],
   ['{n} runs are waiting already; these will not run:', '已有 {n} 个运行在等待；以下各项不会运行：'],
   ['{text} (queue)', '{text}（队列）'],

@@ -1,0 +1,57 @@
+/** Finds the JSON objects among other lines of an output. Pure. */
+import { isObject, type JsonObject } from './config/keys.ts';
+import { parseJson } from './numbers.ts';
+
+const lineEnd = /\r\n|[\n\r]/;
+/** A text, a text without its end, or a bracket. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*("?)|[[\]{}]/g;
+const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+interface Bracket {
+  readonly closer: string;
+  readonly line: number;
+  /** Nothing but space stands before it on its line. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * The objects that begin and end with a line of the text. One within another value does not count, nor one within a text
+ * or within brackets that hold no JSON. One pass: no JSON text reaches over the end of a line, so each line begins outside.
+ */
+export function jsonObjects(text: string): readonly JsonObject[] {
+  const lines = text.split(lineEnd);
+  const blocks: { first: number; last: number }[] = [];
+  let open: Bracket[] = [];
+  for (const [line, content] of lines.entries()) {
+    const begin = content.search(/\S/);
+    const end = content.trimEnd().length - 1;
+    for (const { 0: word, 1: quote, index } of content.matchAll(token)) {
+      const closer = closers[word];
+      if (quote === '') open = [];
+      else if (closer !== undefined) open.push({ closer, line, isFirst: index === begin });
+      else if (word === '}' || word === ']') {
+        const bracket = open.pop();
+        if (bracket && bracket.closer !== word) open = [];
+        else if (bracket?.isFirst === true && index === end) blocks.push({ first: bracket.line, last: line });
+      }
+    }
+  }
+  const found: JsonObject[] = [];
+  let taken = -1;
+  // The outer of two ends later and begins before.
+  for (const { first, last } of blocks.sort((a, b) => a.first - b.first || b.last - a.last)) {
+    if (first <= taken) continue;
+    taken = last;
+    const value = valueOf(lines.slice(first, last + 1).join('\n'));
+    if (isObject(value)) found.push(value);
+  }
+  return found;
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,221 @@
+/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
+
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+const part =
+  /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|[^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+/g;
+/** What moves the cursor back, or takes away what is there. */
+const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** A sequence whose end has not come yet. */
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\u0007\u001B]{0,500})?$/;
+const zeroWidth = /^[\p{M}\u200D]/u;
+// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+const twoWide =
+  /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+
+/** So many lines from the end on can be reached by the cursor. */
+const screenLines = 100;
+/** A jump goes no further than this, or than what is there. */
+const screenColumns = 400;
+/** Of a longer line, what was drawn before so much of its end is not looked at. */
+const lineReach = 4096;
+/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+const longWord = 12;
+
+interface Word {
+  length: number;
+  isCut: boolean;
+}
+
+interface Row {
+  readonly cells: string[];
+  /** The word that each cell is of. */
+  readonly words: (Word | undefined)[];
+  isRedrawn: boolean;
+}
+
+/** Whether the text was made for a terminal that draws over what is there. */
+export function isRedrawn(text: string): boolean {
+  return redrawing.test(text);
+}
+
+/** The lines that stand there at the end; sequences for colors and the like are gone. */
+export function rendered(text: string): string {
+  return isRedrawn(text) ? draw(recent(text), true).text : text;
+}
+
+/** The same for a text that goes on: the cursor is left where it was. */
+export function renderedSoFar(text: string): string {
+  if (!isRedrawn(text)) return text;
+  const begun = begunSequence.exec(text)?.[0] ?? '';
+  const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
+  const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
+  return drawn + (isAtEnd ? '' : place) + begun;
+}
+
+const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
+
+/** A bar that was drawn a million times is not drawn again for it. */
+function recent(text: string): string {
+  if (text.length <= 2 * lineReach) return text;
+  const lines = text.split('\n').map((line) => {
+    if (line.length <= 2 * lineReach) return line;
+    const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
+    return from === -1 ? line : line.slice(from);
+  });
+  return lines.join('\n');
+}
+
+interface Drawn {
+  readonly text: string;
+  /** Where the cursor is: lines above the last one, and cells from the left. */
+  readonly up: number;
+  readonly column: number;
+  readonly isAtEnd: boolean;
+}
+
+/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+function draw(text: string, isOver: boolean): Drawn {
+  const done: string[] = [];
+  const screen = [emptyRow()];
+  let [line, column] = [0, 0];
+  let saved = { line: 0, column: 0 };
+  let word: Word | undefined;
+  const rowAt = (index: number): Row => screen[index] ?? emptyRow();
+
+  function moveTo(toLine: number, toColumn: number): void {
+    line = Math.max(0, toLine);
+    while (line >= screen.length) screen.push(emptyRow());
+    column = Math.max(0, toColumn);
+    for (; screen.length > screenLines; line -= 1) {
+      done.push(textOf(rowAt(0), isOver));
+      screen.shift();
+      saved = { line: Math.max(0, saved.line - 1), column: saved.column };
+    }
+    line = Math.max(0, line);
+    word = undefined;
+  }
+  const jump = (toColumn: number) =>
+    moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
+
+  function write(run: string): void {
+    const row = rowAt(line);
+    for (const character of run) {
+      if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
+        row.cells[column - 1] += character;
+        continue;
+      }
+      if (character === ' ' || character === '\t') word = undefined;
+      else word ??= { length: 0, isCut: false };
+      if (word) word.length += 1;
+      put(row, column, character, word);
+      column += 1;
+      if (character > '\u02FF' && twoWide.test(character)) {
+        put(row, column, '', word);
+        column += 1;
+      }
+    }
+  }
+
+  function act(parameters: string, final: string): void {
+    const [first] = parameters.split(';').map(Number);
+    const count = Math.min(first || 1, 10_000);
+    const row = rowAt(line);
+    if (final === 'A') moveTo(line - count, column);
+    else if (final === 'B') moveTo(Math.min(line + count, screen.length - 1), column);
+    else if (final === 'C') jump(column + count);
+    else if (final === 'D') jump(column - count);
+    else if (final === 'E') moveTo(Math.min(line + count, screen.length - 1), 0);
+    else if (final === 'F') moveTo(line - count, 0);
+    else if (final === 'G' || final === '`') jump(count - 1);
+    else if (final === 'K')
+      erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
+    else if (final === 'X') erase(row, column, column + count);
+    else if (final === 'P') remove(row, column, count);
+    else if (final === 's') saved = { line, column };
+    else if (final === 'u') moveTo(saved.line, saved.column);
+    else if (final === 'J' && (first ?? 0) === 0) {
+      erase(row, column, Infinity);
+      screen.length = line + 1;
+    } else if (final === 'J' || final === 'H' || final === 'f') {
+      // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+      const isEmpty = rowAt(screen.length - 1).cells.length === 0;
+      moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
+    }
+  }
+
+  for (const [token, parameters = '', final, escape] of text.matchAll(part)) {
+    if (final !== undefined) act(parameters, final);
+    else if (escape === '7') saved = { line, column };
+    else if (escape === '8') moveTo(saved.line, saved.column);
+    else if (escape === 'M') moveTo(line - 1, column);
+    else if (token.endsWith('\n')) moveTo(line + 1, 0);
+    else if (token === '\r') moveTo(line, 0);
+    else if (token === '\b') moveTo(line, column - 1);
+    else if (token >= ' ' && token !== '\u007F' && token !== '\u009B' && escape === undefined) write(token);
+  }
+  const last = screen.length - 1;
+  const isAtEnd = line === last && column === rowAt(last).cells.length;
+  return {
+    text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
+    up: last - line,
+    column,
+    isAtEnd,
+  };
+}
+
+function emptyRow(): Row {
+  return { cells: [], words: [], isRedrawn: false };
+}
+
+function put(row: Row, column: number, character: string, word: Word | undefined): void {
+  const { cells, words } = row;
+  while (cells.length < column) {
+    cells.push(' ');
+    words.push(undefined);
+  }
+  if (column < cells.length) take(row, column);
+  cells[column] = character;
+  words[column] = word;
+}
+
+/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+function take(row: Row, column: number): void {
+  const { cells, words } = row;
+  row.isRedrawn = true;
+  const word = words[column];
+  if (word) word.isCut = true;
+  if (cells[column] === '' && column > 0) cells[column - 1] = ' ';
+  if (cells[column + 1] === '') cells[column + 1] = ' ';
+}
+
+function erase(row: Row, from: number, to: number): void {
+  const { cells, words } = row;
+  const end = Math.min(to, cells.length);
+  for (let column = from; column < end; column += 1) {
+    take(row, column);
+    cells[column] = ' ';
+    words[column] = undefined;
+  }
+  if (end === cells.length && from < end) {
+    cells.length = from;
+    words.length = from;
+  }
+}
+
+function remove(row: Row, from: number, count: number): void {
+  erase(row, from, Math.min(from + count, row.cells.length));
+  row.cells.splice(from, count);
+  row.words.splice(from, count);
+}
+
+function isRest(word: Word | undefined): boolean {
+  return word?.isCut === true && word.length >= longWord;
+}
+
+function textOf({ cells, words, isRedrawn: wasRedrawn }: Row, isOver: boolean): string {
+  if (!wasRedrawn) return cells.join('');
+  const text = cells
+    .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
+    .join('');
+  return isOver ? text.trimEnd() : text;
+}
