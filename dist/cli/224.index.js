@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   checkOpenclaw: () => (/* binding */ checkOpenclaw),
 /* harmony export */   createOpenclawTransport: () => (/* binding */ createOpenclawTransport)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3759);
 /* harmony import */ var _core_render_telegram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8993);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9430);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _telegram_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7115);
 /**
  * The way to the chat through OpenClaw's own program (`telegram-via: openclaw`): needs a running gateway and takes
  * seconds. It reads its text as Markdown, so the text goes in a fence. Facts: `openclaw message send` of 2026.9.
@@ -20,96 +22,158 @@ export const modules = {
 
 
 
-const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
-const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["null"] */ .chJ());
+
+
+const messageId = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._positive */ .NC()), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(/^[1-9]\d*$/))]);
+const nothing = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["null"] */ .chJ());
 /** That Telegram took it. With exit 0 alone, nothing is known. */
-const proof = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true)),
-    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false)),
+const proof = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true)),
+    dryRun: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(false)),
     error: nothing,
-    payload: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true), messageId, error: nothing }),
+    payload: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ok: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true), messageId, error: nothing }),
 });
-const failure = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) });
-/** What a failure means, the first that fits: `(403: …)` is Telegram's code, a bare number may be part of a chat id. */
+const failure = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ error: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }) });
+/** OpenClaw's own words, where it does not give Telegram's: the first that fit. */
 const meanings = [
-    ['refused', /\((?:401|403|404): |chat not found|bot is not a member of the chat|bot token missing for/i],
-    ['refused', /\(400: [^)]*(?:rights|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|thread not found|TOPIC_)/i],
-    ['unsendable', /\(400: /],
-    ['unknown', /\(5\d\d: /],
-    ['kept', /\(429: |Gateway not reachable|\bECONNREFUSED\b/i],
+    ['refused', /chat not found|bot is not a member of the chat/i],
+    [
+        'local',
+        /bot token missing for|config is invalid|before opening a websocket|^(?:missing required|unknown (?:channel|target|account|option))\b/i,
+    ],
+    ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
 ];
 const keptMs = 60_000;
+const versionMs = 30_000;
 function createOpenclawTransport(options) {
     return {
-        async send(message, target) {
-            const told = await sendOnce(options, message, target);
-            if (told.kind === 'sent')
-                return arrived(target.chatId, []);
-            if (told.kind !== 'moved')
-                return { ...told, notes: [] };
-            const notes = [`the chat ${target.chatId} is now ${told.chatId}: set telegram-chat-id to that`];
-            const again = await sendOnce(options, message, { ...target, chatId: told.chatId });
-            if (again.kind === 'sent')
-                return arrived(told.chatId, notes);
-            if (again.kind === 'moved')
-                return { kind: 'refused', why: 'the chat moves in a circle', notes };
-            return { ...again, notes };
+        async send(message, first) {
+            let target = first;
+            const notes = [];
+            // Each way out is taken once.
+            for (;;) {
+                const told = await sendOnce(options, message, target);
+                if (told.kind === 'sent') {
+                    const lostTopic = first.threadId !== target.threadId;
+                    return {
+                        kind: 'sent',
+                        chatId: target.chatId,
+                        // Its number is of no use: this way cannot edit.
+                        messageId: undefined,
+                        ...(lostTopic && { lostTopic }),
+                        notes,
+                    };
+                }
+                if (told.kind === 'no-topic') {
+                    notes.push((0,_telegram_js__WEBPACK_IMPORTED_MODULE_3__/* .topicNote */ .m)(target.threadId, told.isClosed));
+                    target = { ...target, threadId: undefined };
+                }
+                else if (told.kind === 'moved') {
+                    if (target.chatId !== first.chatId)
+                        return { kind: 'refused', why: 'the chat moves in a circle', notes };
+                    notes.push(`the chat ${target.chatId} is now ${told.chatId}: set telegram-chat-id to that`);
+                    target = { ...target, chatId: told.chatId };
+                }
+                else
+                    return { ...told, notes };
+            }
         },
     };
 }
-/** Its number is of no use: this way cannot edit. */
-function arrived(chatId, notes) {
-    return { kind: 'sent', chatId, messageId: undefined, notes };
-}
-async function sendOnce({ exec, env, cwd, accountId, deadlineMs = 180_000 }, message, { chatId, threadId }) {
+async function sendOnce(options, message, target) {
+    const { accountId, deadlineMs = 180_000 } = options;
+    const { chatId, threadId } = target;
     const account = accountId === undefined ? [] : ['--account', accountId];
     const words = ['--channel', 'telegram', '--target', chatId, '--json', ...account];
     const thread = threadId === undefined ? [] : ['--thread-id', String(threadId)];
     const silent = message.silent ? ['--silent'] : [];
-    const result = await exec.run({
-        argv: [
-            'openclaw',
-            'message',
-            'send',
-            ...words,
-            ...thread,
-            ...silent,
-            `--message=${(0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_0__/* .withLinks */ .q9)(fenced(message.plain), message.links)}`,
-        ],
-        cwd,
-        env: ownEnvironment(env),
-        timeoutMs: deadlineMs,
-        cleanUp: 'all',
-    });
+    const text = `--message=${(0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_0__/* .withLinks */ .q9)(fenced(message.plain), message.links)}`;
+    const result = await runOpenclaw(options, ['message', 'send', ...words, ...thread, ...silent, text], deadlineMs);
     if (result.kind === 'not-started')
-        return { kind: 'refused', why: result.message };
+        return { kind: 'refused', why: result.message, isLocal: true };
     if (result.kind === 'timed-out')
         return { kind: 'unknown', why: `openclaw did not end within ${deadlineMs / 1000} s` };
-    const { stdout, stderr, exitCode } = result;
+    const { stdout, exitCode } = result;
     const said = lastObject(stdout.omittedBytes > 0 ? stdout.tail : stdout.head);
     if (exitCode === 0 && proof.safeParse(said).success)
         return { kind: 'sent' };
     const failed = failure.safeParse(said);
     if (failed.success)
-        return judgeFailure(failed.data.error.message, exitCode);
-    const why = said === undefined
-        ? explain((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTail */ .nI)(stdout, stderr), exitCode)
-        : `exit ${exitCode} without proof that it sent`;
-    return { kind: 'unknown', why: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
+        return judgeFailure(failed.data.error.message, exitCode, target, options);
+    // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
+    const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
+    const problem = isSilent ? await versionProblem(options) : undefined;
+    if (problem !== undefined)
+        return { kind: 'refused', why: problem, isLocal: true };
+    const why = said === undefined ? explain(result) : `exit ${exitCode} without proof that it sent`;
+    return { kind: 'unknown', why: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${why}`) };
+}
+function runOpenclaw({ exec, env, cwd }, args, timeoutMs) {
+    return exec.run({ argv: ['openclaw', ...args], cwd, env: ownEnvironment(env), timeoutMs, cleanUp: 'all' });
+}
+/** By a signal, also where a shell around it says so. */
+function isKilled({ exitCode }) {
+    return exitCode === null || exitCode > 128;
+}
+/** Why the program does not start; undefined when it tells its version. */
+async function versionProblem(options) {
+    const version = await readVersion(options);
+    return version.kind === 'failed' ? version.problem : undefined;
+}
+async function readVersion(options) {
+    const result = await runOpenclaw(options, ['--version'], versionMs);
+    if (result.kind === 'not-started')
+        return { kind: 'failed', problem: result.message };
+    if (result.kind === 'timed-out')
+        return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
+    if (result.exitCode === 0)
+        return { kind: 'read', version: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr) ?? 'no version' };
+    if (isKilled(result))
+        return { kind: 'unknown', problem: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw --version: ${explain(result)}`) };
+    const cause = causeOf(result)?.replace(/\.$/, '');
+    const why = cause ?? `exit ${result.exitCode} without a word`;
+    const fix = cause === undefined || /\bnode\b/i.test(cause) ? '; put Node 24.16 or later first on PATH' : '';
+    return { kind: 'failed', problem: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw does not start: ${why}${fix}`, 400) };
 }
 /** `message`: OpenClaw's words. What it says with exit 0, or when a signal ended it, is not sure. */
-function judgeFailure(message, exitCode) {
-    const why = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
+function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
+    const why = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${message}`);
     if (exitCode === 0 || exitCode === null)
         return { kind: 'unknown', why };
-    const [, chatId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
-    if (chatId !== undefined)
-        return { kind: 'moved', chatId };
-    const [kind] = meanings.find(([, words]) => words.test(message)) ?? ['unknown'];
-    if (kind !== 'kept')
+    const [, newId] = /migrated to supergroup (-100\d{1,15})\b/.exec(message) ?? [];
+    if (newId !== undefined)
+        return { kind: 'moved', chatId: newId };
+    // `(403: …)` is Telegram's code; a bare number may be part of a chat id.
+    const [, code, description = ''] = /\(([45]\d\d): ([^)]*)/.exec(message) ?? [];
+    if (code !== undefined) {
+        const attempt = { isEdit: false, mode: 'stub', hasTopic: threadId !== undefined };
+        const decision = (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeError */ .et)(Number(code), description, attempt);
+        switch (decision.kind) {
+            case 'wait':
+                return { kind: 'kept', why, afterMs: Math.max(keptMs, decision.ms) };
+            case 'no-topic':
+                return decision;
+            case 'refused':
+                return { kind: 'refused', why: withFix(why, decision.why, { chatId, from }) };
+            case 'unsendable':
+                return { kind: 'unsendable', why };
+            default:
+                return { kind: 'unknown', why };
+        }
+    }
+    const [kind = 'unknown'] = meanings.find(([, words]) => words.test(message)) ?? [];
+    if (kind === 'kept')
+        return { kind, why, afterMs: keptMs };
+    if (kind === 'local')
+        return { kind: 'refused', why, isLocal: true };
+    if (kind === 'unknown')
         return { kind, why };
-    const [, seconds] = /\(429: [^)]*retry after (\d{1,9})/i.exec(message) ?? [];
-    return { kind, why, afterMs: Math.max(keptMs, Number(seconds ?? 0) * 1000) };
+    const known = /chat not found/i.test(message) ? '400 Bad Request: chat not found' : '403 Forbidden';
+    return { kind, why: withFix(why, known, { chatId, from }) };
+}
+/** OpenClaw's words, with the fix for what Telegram said. */
+function withFix(why, refusal, target) {
+    return why + (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)(refusal, target).slice(refusal.length);
 }
 /** In a fence that the text cannot close. In it nothing is a link, so what breaks links goes. */
 function fenced(plain) {
@@ -123,13 +187,15 @@ function ownEnvironment(env) {
     const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/.test(name));
     return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
-/** A Node that is too old for OpenClaw ends it without a word on stdout. */
-function explain(tail, exitCode) {
-    if (/node/i.test(tail) && /version|required|upgrade|unsupported/i.test(tail))
-        return `the Node on PATH is too old for openclaw: ${tail.split('\n').at(-1) ?? ''}`;
-    return tail === ''
-        ? `exit ${exitCode} without a word: is the Node on PATH new enough for openclaw (24.16)?`
-        : (tail.split('\n').at(-1) ?? '');
+/** Why it ended: the first cause that it names. */
+function explain({ stdout, stderr, exitCode, signal }) {
+    const cause = causeOf({ stdout, stderr });
+    if (signal !== null)
+        return `${signal} ended it${cause === undefined ? '' : ` (${cause})`}`;
+    return cause ?? `exit ${exitCode} without a word`;
+}
+function causeOf({ stdout, stderr }) {
+    return ((0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stderr) ?? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(stdout))?.replace(/^openclaw: /, '');
 }
 /** The last JSON object that begins a line, on one line or up to a line `}`; log lines may stand around it. */
 function lastObject(text) {
@@ -156,24 +222,32 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** For `doctor`. Without `send` nothing is started, and nothing is known. */
+/** For `doctor`: whether the program starts, and with `send`, whether the chat takes a message. */
 async function checkOpenclaw(way, send) {
     const { chatId, threadId, accountId, from } = way;
+    const version = await readVersion(way);
+    if (version.kind === 'failed')
+        return [['fail', 'openclaw', version.problem]];
+    const program = version.kind === 'read' ? ['ok', 'openclaw', version.version] : ['warn', 'openclaw', version.problem];
     const topic = threadId === undefined ? '' : `, topic ${threadId}`;
     const account = accountId === undefined ? '' : `, account ${accountId}`;
     const place = `chat ${chatId}${topic} (from ${from.chat})${account}, through openclaw message send`;
     const say = (text) => `${place}: ${text}`;
     if (!send)
-        return ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')];
+        return [
+            program,
+            ['warn', 'telegram', say('not tried; to send a test message: ops-framework doctor --send')],
+        ];
     const text = '🛠️ ops-framework doctor: this is a test message, sent through OpenClaw.';
     const message = { html: text, plain: text, completes: [], links: [], silent: true };
-    const sent = await createOpenclawTransport(way).send(message, { chatId, threadId, messageId: undefined }, text);
+    const target = { chatId, threadId, messageId: undefined };
+    const sent = await createOpenclawTransport(way).send(message, target, text);
     if (sent.kind !== 'sent') {
         const maybe = sent.kind === 'unknown' ? ' (the test message may have been sent)' : '';
-        return ['fail', 'telegram', say([sent.why + maybe, ...sent.notes].join('; '))];
+        return [program, ['fail', 'telegram', say([sent.why + maybe, ...sent.notes].join('; '))]];
     }
     const grade = sent.notes.length > 0 ? 'warn' : 'ok';
-    return [grade, 'telegram', say(['a test message was sent', ...sent.notes].join('; '))];
+    return [program, [grade, 'telegram', say(['a test message was sent', ...sent.notes].join('; '))]];
 }
 
 

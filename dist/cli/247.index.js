@@ -13,7 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/core/terminal.js
+var terminal = __webpack_require__(4852);
 ;// CONCATENATED MODULE: ./build/adapters/capture.js
+
 /** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = 128 * 1024;
 /** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
@@ -21,10 +24,9 @@ function createCapture(words = [], limit = keptBytes) {
     const search = createSearch(words);
     let head = Buffer.alloc(0);
     let headLength = 0;
-    // A ring: `position` is where the next byte goes, which is the oldest byte once the ring is full.
-    let ring;
-    let position = 0;
-    let filled = 0;
+    // The tail; when it is full, the part of it that is not kept goes at once.
+    let tail;
+    let tailLength = 0;
     let total = 0;
     function fillHead(chunk) {
         const taken = Math.min(limit - headLength, chunk.length);
@@ -40,12 +42,20 @@ function createCapture(words = [], limit = keptBytes) {
         return taken;
     }
     function fillTail(rest) {
-        ring ??= Buffer.allocUnsafeSlow(limit);
-        const last = rest.subarray(Math.max(0, rest.length - limit));
-        const first = last.copy(ring, position);
-        last.copy(ring, 0, first);
-        position = (position + last.length) % limit;
-        filled = Math.min(limit, filled + last.length);
+        tail ??= Buffer.allocUnsafeSlow(2 * limit);
+        for (let from = 0; from < rest.length;) {
+            if (tailLength === tail.length)
+                tailLength = keptEnd().copy(tail);
+            const taken = rest.copy(tail, tailLength, from);
+            tailLength += taken;
+            from += taken;
+        }
+    }
+    /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+    function keptEnd() {
+        const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
+        const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
+        return drawn.subarray(Math.max(0, drawn.length - limit));
     }
     return {
         push(chunk) {
@@ -57,14 +67,13 @@ function createCapture(words = [], limit = keptBytes) {
         },
         captured() {
             const start = head.subarray(0, headLength);
-            if (ring === undefined)
+            if (tail === undefined)
                 return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
-            const end = filled < limit
-                ? ring.subarray(0, filled)
-                : Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
-            const omitted = total - headLength - filled;
-            if (omitted === 0)
-                return { head: Buffer.concat([start, end]).toString('utf8'), tail: '', omittedBytes: 0 };
+            const all = tail.subarray(0, tailLength);
+            if (total === headLength + tailLength && tailLength <= limit)
+                return { head: Buffer.concat([start, all]).toString('utf8'), tail: '', omittedBytes: 0 };
+            const end = tailLength > limit ? keptEnd() : all;
+            const omitted = total - headLength - end.length;
             // Halves of a character at the two borders are no text: they count as omitted.
             const cutAtHead = incompleteEnd(start);
             const cutAtTail = orphanedStart(end);
@@ -76,6 +85,13 @@ function createCapture(words = [], limit = keptBytes) {
         },
         found: () => search.found,
     };
+}
+/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+const redrawing = [0x0d, 0x08, 0x1b];
+function drawnOf(bytes) {
+    const end = bytes.length - incompleteEnd(bytes);
+    const text = bytes.toString('utf8', 0, end);
+    return (0,terminal/* isRedrawn */.wP)(text) ? Buffer.concat([Buffer.from((0,terminal/* renderedSoFar */.jm)(text)), bytes.subarray(end)]) : bytes;
 }
 function createSearch(words) {
     const found = new Set(words.filter((word) => word === ''));
@@ -515,18 +531,10 @@ function signalMembers(tree, members, signal) {
     // or a member that was just looked at still is in it.
     const witness = members.find(({ group }) => group === tree.root);
     if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
-        send(-tree.root, signal);
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
     for (const row of members)
         if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
-            send(row.pid, signal);
-}
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch {
-        // Gone meanwhile, or another user's: the next round tells which.
-    }
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
 }
 
 

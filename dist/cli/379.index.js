@@ -18,7 +18,9 @@ export const modules = {
 /* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4138);
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+
 
 
 
@@ -49,7 +51,7 @@ async function makePlan(deps, world, config, job, place) {
 async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
     const { paths, files, host } = deps;
     const jobsFile = (await files.read(paths.configFile)) ?? '';
-    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, host.env);
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job), host.env);
     const { risk, after } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -71,10 +73,11 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
     };
     return { plan, text: output ?? '' };
 }
-/** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
-function describeRead(deps, { proofs }, read) {
-    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
-    return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
+/** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
+async function describeRead(deps, { proofs }, read) {
+    const variables = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, read);
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, variables, deps.host.env)['PATH'] ?? '';
+    return planCommand(deps, proofs, read, verificationVerb(read), variables, searchPath);
 }
 async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
     const argv = job.commands[verb] ?? [];
@@ -113,15 +116,17 @@ function namesIn(argument) {
     return [...new Set(names)].filter((name) => name !== '');
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput({ exec, paths, host }, job) {
+async function planOutput(deps, job) {
+    const { exec, paths, host } = deps;
     const argv = job.commands.plan;
     if (!argv)
         return undefined;
+    const variables = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job);
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
         cwd: paths.resolve(job.cwd ?? paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, host.env),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, variables, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
     });
@@ -152,12 +157,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/ledger.js
 var core_ledger = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/core/interrupted.js
+var interrupted = __webpack_require__(4220);
+// EXTERNAL MODULE: ./build/core/queue.js + 1 modules
+var queue = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
 // EXTERNAL MODULE: ./build/core/render/write-page.js
 var write_page = __webpack_require__(7478);
-// EXTERNAL MODULE: ./build/core/status.js
-var core_status = __webpack_require__(6206);
+// EXTERNAL MODULE: ./build/core/status.js + 1 modules
+var core_status = __webpack_require__(5080);
 ;// CONCATENATED MODULE: ./build/core/verification.js
 /** A one-shot read: exit 0 verifies, another one refutes; without an exit code nobody knows. */
 function judgeRun(result) {
@@ -193,14 +202,22 @@ var core_text = __webpack_require__(6067);
 var core_write = __webpack_require__(1566);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/deliver.js
+var deliver = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/commands/execute.js
 var execute = __webpack_require__(7648);
 // EXTERNAL MODULE: ./build/commands/plan-document.js
 var plan_document = __webpack_require__(456);
+// EXTERNAL MODULE: ./build/commands/turn.js
+var turn = __webpack_require__(5056);
 // EXTERNAL MODULE: ./build/commands/writes.js
 var writes = __webpack_require__(9679);
 ;// CONCATENATED MODULE: ./build/commands/verify.js
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+
+
+
+
 
 
 
@@ -245,7 +262,8 @@ async function verify(deps) {
     return verdict === 'verified' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
 }
 /**
- * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile.
+ * Runs all reads of a write's verification and saves the verdict. Undefined: another run does it, or did meanwhile, or one of
+ * the reads runs elsewhere.
  * `isPatient`: waits for what settles slowly.
  */
 async function verifyWrite(command, write, { isPatient }) {
@@ -255,6 +273,11 @@ async function verifyWrite(command, write, { isPatient }) {
     const attempts = isPatient ? (settings?.attempts ?? 1) : 1;
     const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
     const wait = async (delayMs) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
+    // A tick does not wait for what runs elsewhere: the next one verifies.
+    if (!isPatient)
+        for (const { jobId: id } of steps)
+            if (await (0,turn/* isBusy */.A)(run, { id }))
+                return undefined;
     for (const { delayMs } of steps.slice(0, 1))
         await wait(delayMs);
     let isOurs = false;
@@ -273,7 +296,7 @@ async function verifyWrite(command, write, { isPatient }) {
         const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
         const problem = await checkProblem(command, plan, jobId, read);
         findings.push(read && problem === undefined
-            ? await look(command, read, attempts, settings?.everySeconds ?? 0)
+            ? await look(command, read, attempts, settings?.everySeconds ?? 0, `v${findings.length + 1}`)
             : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' });
     }
     const known = new Set(steps.map(({ jobId }) => jobId));
@@ -324,15 +347,39 @@ async function waitUntil({ run, moment }, write, delayMs) {
     await run.clock.sleep(Math.min(waitMs, delayMs));
     run.host.progress(undefined);
 }
-/** One read, again until it passes or its tries are used up. */
-async function look({ run }, read, attempts, everySeconds) {
+/** One read, again until it passes or its tries are used up. `name` keeps the reads of one run apart. */
+async function look(command, read, attempts, everySeconds, name) {
+    const { run } = command;
     for (let attempt = 1;; attempt += 1) {
-        const finding = judged(read, await (0,execute/* executeCommand */.RS)(run, read, (0,plan_document/* verificationVerb */.x1)(read)));
+        const finding = judged(read, await verify_execute(command, read, `${name}.${attempt}`));
         if (finding.verdict === 'verified' || attempt >= attempts)
             return finding;
         run.host.note(`${finding.line}; try ${attempt} of ${attempts}`);
         await run.clock.sleep(everySeconds * 1000);
     }
+}
+/** Runs a read, a one-shot one when nobody else runs it. */
+async function verify_execute({ run, config }, read, name) {
+    const verb = (0,plan_document/* verificationVerb */.x1)(read);
+    // Without the state nobody knows who runs it, and the write must be verified all the same.
+    if (read.kind !== 'one_shot_read' || (await run.store.load()).kind === 'unavailable')
+        return (0,execute/* executeCommand */.RS)(run, read, verb);
+    let itemId;
+    try {
+        ({ itemId } = await (0,turn/* takeTurn */.V)(run, config, read, interrupted/* verifying */.MP, name));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { kind: 'not-started', message: error.message, durationMs: 0 };
+    }
+    const result = await (0,execute/* executeCommand */.RS)(run, read, verb);
+    const finishedAt = run.clock.now();
+    await (0,deliver/* save */.UN)(run, (state) => ({
+        ...state,
+        queue: (0,queue/* bounded */.Mm)(state.queue.map((item) => (item.id === itemId ? (0,queue/* finished */.xl)(item, result, finishedAt) : item))),
+    }));
+    return result;
 }
 function judged(read, result) {
     const { verdict, why } = read.kind === 'long_running_read' ? judgeStatus((0,core_status/* observe */.lB)(result), result) : judgeRun(result);

@@ -13,16 +13,30 @@ __webpack_require__.d(__webpack_exports__, {
   doctor: () => (/* binding */ doctor)
 });
 
+// EXTERNAL MODULE: ./build/core/chat.js
+var core_chat = __webpack_require__(9254);
 // EXTERNAL MODULE: ./build/core/config/problem.js
 var problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/duplicates.js
+var duplicates = __webpack_require__(5230);
 // EXTERNAL MODULE: ./build/core/environment.js
 var environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/jobs-file.js
+var jobs_file = __webpack_require__(6651);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/quiet.js
+var quiet = __webpack_require__(4282);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/deps.js
 var commands_deps = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
+var job_environment = __webpack_require__(4138);
+// EXTERNAL MODULE: ./build/commands/jobs-files.js
+var jobs_files = __webpack_require__(7677);
 ;// CONCATENATED MODULE: ./build/commands/workflow-checks.js
 /** `facts` undefined: started from a terminal or by cron, where there is no workflow. */
 function workflowChecks(facts) {
@@ -79,7 +93,17 @@ function cacheChecks({ cache, repository }) {
 }
 
 ;// CONCATENATED MODULE: ./build/commands/doctor.js
-/** `doctor`: checks this host, a line each, with the mend for what is not right. Changes nothing. */
+/**
+ * `doctor`: checks this host, a line each, with the fix for what is not right. Changes nothing, except that a test message
+ * which the chat took ends its refusal.
+ */
+
+
+
+
+
+
+
 
 
 
@@ -92,22 +116,54 @@ const oldestNode = [20, 16];
 /** Names that tell a script from other arguments. */
 const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
 const leastFreeBytes = 50 * 1024 * 1024;
+/** A tick makes a handful of files before it deletes as many. */
+const leastFreeInodes = 100;
+/** So many paths fit on a line. */
+const shownFiles = 3;
 /** A monitor that has not saved anything for so long does not tick. */
 const silentMs = 3_600_000;
 async function doctor(deps) {
     const { host } = deps;
     const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
-    const checks = [...hostChecks(deps)];
+    const { inspector } = deps;
+    /** What the system refuses is a check result like any other, and hinders no other check. */
+    const unlessRefused = async (subject, check) => {
+        try {
+            return await check();
+        }
+        catch (error) {
+            const problem = error instanceof errors/* UserError */.yo ? error.message : inspector.systemProblem(error);
+            if (problem === undefined)
+                throw error;
+            return [['fail', subject, problem]];
+        }
+    };
+    const checks = [...hostChecks(deps, jobs.kind === 'valid' ? jobs.config.timezone : undefined)];
     if (jobs.kind === 'invalid')
         checks.push(...jobs.lines.map((line) => ['fail', 'jobs file', line]));
     else {
         checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
         checks.push(...jobs.warnings.map((warning) => ['warn', 'jobs file', (0,problem/* briefProblem */.Qu)(warning)]));
-        checks.push(...commandChecks(deps, jobs.config));
+        checks.push(...environmentChecks(deps, jobs.config));
+        for (const job of jobs.config.jobs.filter(({ enabled }) => enabled)) {
+            checks.push(await commandCheck(deps, job), ...variableChecks(deps, job));
+        }
     }
-    checks.push(...workflowChecks(await deps.workflow?.facts()));
-    checks.push(...(await deps.checkChat()));
-    checks.push(...(await stateChecks(deps)));
+    const facts = async () => workflowChecks(await deps.workflow?.facts());
+    checks.push(...(await unlessRefused('workflow', facts)));
+    let checked;
+    const chat = async () => {
+        const found = await deps.checkChat((way) => {
+            checked = way;
+        });
+        return checked?.isTaken === true ? [...found, ...(await endHold(deps, checked))] : found;
+    };
+    checks.push(...(await unlessRefused('telegram', chat)));
+    const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
+    checks.push(...(await unlessRefused('state folder', () => folderChecks(deps))));
+    checks.push(...(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone))));
+    if (jobs.kind === 'valid')
+        checks.push(...(await unlessRefused('jobs files', () => sharingChecks(deps, jobs.config))));
     for (const [grade, subject, finding] of checks) {
         const word = grade.padEnd(4);
         await host.print(`${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${finding}`);
@@ -116,10 +172,12 @@ async function doctor(deps) {
     await host.print(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} wrong`);
     return count('fail') > 0 ? errors/* exitCodes */.hS.failed : errors/* exitCodes */.hS.done;
 }
-function hostChecks({ inspector, paths, clock }) {
+function hostChecks(deps, timezone) {
+    const { inspector, paths } = deps;
     const { nodeVersion, platform, isRoot } = inspector;
     const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
     const isNew = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+    const hiding = inspector.hiding();
     const known = platform === 'linux' || platform === 'darwin';
     return [
         isNew
@@ -131,63 +189,142 @@ function hostChecks({ inspector, paths, clock }) {
         isRoot
             ? ['warn', 'user', 'runs as root: every job does too; use a user of its own']
             : ['ok', 'user', 'not root'],
-        ['ok', 'clock', `${clock.localTime(clock.now())} ${inspector.zone()}`],
-        inspector.exists(paths.stateDir)
-            ? ['ok', 'OpenClaw state dir', paths.stateDir]
+        ...(hiding === undefined
+            ? []
             : [
-                'warn',
-                'OpenClaw state dir',
-                `${paths.stateDir} does not exist; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`,
-            ],
+                [
+                    'warn',
+                    'processes',
+                    `/proc is mounted with ${hiding}: what runs as another user is hidden, and counts as alive while something has its pid. Run everything as one user, or mount /proc with gid= of a group that this user is in`,
+                ],
+            ]),
+        clockCheck(deps, timezone),
+        stateDirCheck(inspector.look(paths.stateDir), paths.stateDir),
     ];
 }
-function commandChecks({ inspector, paths, host }, config) {
-    return config.jobs
-        .filter((job) => job.enabled)
-        .map((job) => {
-        const cwd = paths.resolve(job.cwd ?? paths.stateDir);
-        const env = (0,environment/* environmentOf */.p7)(job, host.env);
-        const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
-            const [, first = ''] = argv ?? [];
-            const problem = argv && inspector.startProblem({ argv, cwd, env });
-            if (problem !== undefined)
-                return [`${verb}: ${problem}`];
-            // The usual case: an interpreter that is there, and a script that is not.
-            const isMissing = script.test(first) && !inspector.exists(paths.resolve(first, cwd));
-            return isMissing ? [`${verb}: ${first} is not in ${cwd}: mend the command or cwd`] : [];
-        });
-        return problems.length > 0
-            ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
-            : ['ok', `job ${job.id}`, 'its commands are there'];
-    });
+function stateDirCheck(seen, stateDir) {
+    const subject = 'OpenClaw state dir';
+    if (seen.kind === 'there')
+        return ['ok', subject, stateDir];
+    const problem = seen.kind === 'missing'
+        ? `${stateDir} does not exist`
+        : `${stateDir} cannot be entered (${seen.problem})`;
+    return ['warn', subject, `${problem}; jobs without "cwd" run there. Set OPENCLAW_STATE_DIR or "cwd"`];
 }
-async function stateChecks({ inspector, paths, store, clock, processes }) {
-    const checks = [];
-    const problem = inspector.writeProblem(paths.stateFolder);
-    if (problem === undefined) {
-        const free = inspector.freeBytes(paths.stateFolder);
-        const mebibytes = Math.round(free / 1024 / 1024);
-        checks.push(free >= leastFreeBytes
-            ? ['ok', 'state folder', `${paths.stateFolder}, ${mebibytes} MiB free`]
-            : [
-                'fail',
-                'state folder',
-                `only ${mebibytes} MiB free on the disk of ${paths.stateFolder}; free some, or the state cannot be saved`,
-            ]);
+/** The chat took a test message: what it refused before is tried by the next tick, not in an hour. */
+async function endHold({ store }, by) {
+    const loaded = await store.load();
+    const { chat } = loaded.kind === 'loaded' ? loaded.doc : {};
+    if (!chat || (0,core_chat/* forgetHold */.L1)(chat, by) === chat)
+        return [];
+    try {
+        await store.claim((state) => (state.chat ? { ...state, chat: (0,core_chat/* forgetHold */.L1)(state.chat, by) } : state));
+        return [['ok', 'telegram', 'the chat takes messages again: the next tick sends what waits']];
     }
-    else
-        checks.push([
-            'fail',
-            'state folder',
-            `${paths.stateFolder} cannot be written (${problem}); mend its permissions or set --state-file`,
-        ]);
-    if (inspector.isReadByOthers(paths.stateFile)) {
-        checks.push([
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return [['warn', 'telegram', `what waits is not sent at once: ${error.message}`]];
+    }
+}
+/** `timezone`: `defaults.timezone`, which makes the host's own unimportant. */
+function clockCheck({ clock }, timezone) {
+    const now = clock.now();
+    const { name, problem } = clock.zone(now);
+    const text = `${clock.localTime(now)} ${name}`;
+    if (!problem)
+        return ['ok', 'clock', text];
+    return timezone === undefined
+        ? ['warn', 'clock', `${text}; ${(0,quiet/* zoneProblemText */.rr)(problem)}`]
+        : ['ok', 'clock', `${text}; ${problem.what}, and jobs are in ${timezone}`];
+}
+/** Which variables of the caller jobs do not get. Names only: the values are why. */
+function environmentChecks({ host }, { jobs }) {
+    const names = (0,environment/* lostNames */.PR)(host.env);
+    const given = new Set(jobs.flatMap(({ env, passEnv = [] }) => [...Object.keys(env), ...passEnv]));
+    const torn = (0,environment/* tornGroups */._q)(host.env).filter(({ name }) => !given.has(name));
+    return [
+        [
+            'ok',
+            'environment',
+            names.length === 0
+                ? 'jobs get all variables that are set here'
+                : `jobs do not get ${names.join(', ')}; a job that needs one names it in passEnv`,
+        ],
+        ...torn.map(({ name, left }) => [
             'warn',
-            'state file',
-            `others may read ${paths.stateFile}; run: chmod 600 '${paths.stateFile}'`,
-        ]);
-    }
+            'environment',
+            `jobs get ${left.join(', ')} but not ${name}, whose name looks like a token; where it is needed, name it in passEnv`,
+        ]),
+    ];
+}
+async function commandCheck(deps, job) {
+    const { inspector, paths, host } = deps;
+    const given = await (0,job_environment/* givenVariables */.P)(deps, job);
+    if (given.kind === 'missing')
+        return ['fail', `job ${job.id}`, given.problem];
+    const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+    const env = (0,environment/* environmentOf */.p7)(job, given.variables, host.env);
+    const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
+        const [, first = ''] = argv ?? [];
+        const problem = argv && inspector.startProblem({ argv, cwd, env });
+        if (problem !== undefined)
+            return [`${verb}: ${problem}`];
+        // The usual case: an interpreter that is there, and a script that is not.
+        const seen = script.test(first) ? inspector.look(paths.resolve(first, cwd)) : undefined;
+        if (seen?.kind === 'refused')
+            return [`${verb}: ${first} cannot be read (${seen.problem})`];
+        return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
+    });
+    return problems.length > 0
+        ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
+        : ['ok', `job ${job.id}`, 'its commands are there'];
+}
+function variableChecks({ inspector, paths, host }, job) {
+    const subject = `job ${job.id}`;
+    const path = (0,job_environment/* envFilePath */.nH)({ paths }, job);
+    const { passEnv = [] } = job;
+    const ours = passEnv.filter(environment/* isOurs */.MU);
+    const absent = passEnv.filter((name) => !(0,environment/* isOurs */.MU)(name) && host.env[name] === undefined);
+    return [
+        ...(path !== undefined && inspector.isReadByOthers(path)
+            ? [['warn', subject, `others may read its envFile ${path}; run: chmod 600 '${path}'`]]
+            : []),
+        ...(absent.length > 0
+            ? [['warn', subject, `passEnv names ${absent.join(', ')}, which is not set here`]]
+            : []),
+        ...(ours.length > 0
+            ? [
+                [
+                    'warn',
+                    subject,
+                    `passEnv names ${ours.join(', ')}, which only ops-framework sets; remove it`,
+                ],
+            ]
+            : []),
+    ];
+}
+function folderChecks(deps) {
+    const { inspector, paths } = deps;
+    const { stateFolder, stateFile } = paths;
+    const subject = 'state folder';
+    const owner = ownerChecks(deps);
+    const problem = inspector.writeProblem(stateFolder);
+    if (problem !== undefined)
+        return [
+            ['fail', subject, `${stateFolder} cannot be written (${problem}); or set another with --state-file`],
+            ...owner,
+        ];
+    const checks = roomChecks(deps);
+    const stored = inspector.storedProblem(stateFile);
+    if (stored !== undefined)
+        checks.push(['fail', subject, stored]);
+    if (inspector.isReadByOthers(stateFile))
+        checks.push(['warn', 'state file', `others may read ${stateFile}; run: chmod 600 '${stateFile}'`]);
+    return [...checks, ...owner];
+}
+async function stateChecks({ paths, store, clock, processes }, way, zone) {
+    const checks = [];
     const loaded = await store.load();
     if (loaded.kind === 'unavailable')
         return [...checks, ['fail', 'state', loaded.problem]];
@@ -217,13 +354,64 @@ async function stateChecks({ inspector, paths, store, clock, processes }) {
             `pid ${doc.lease.owner.pid} ticks since ${(0,notify/* span */.Ln)(now - doc.lease.takenAt)}${overdue ? ', longer than its jobs allow; look at it' : ''}`,
         ]);
     }
-    if (doc.outbox.length > 0)
-        checks.push([
-            'warn',
-            'outbox',
-            `${doc.outbox.length} notices wait for delivery; the next tick tries again`,
-        ]);
+    if (doc.outbox.length > 0) {
+        const hold = doc.chat && (0,core_chat/* holdOf */.nv)(doc.chat, way, now);
+        const next = hold ? (0,core_chat/* describeHold */.TZ)(hold, { zone, hostTime: clock.localTime }) : 'the next tick tries again';
+        checks.push(['warn', 'outbox', `${doc.outbox.length} notices wait for delivery; ${next}`]);
+    }
     return checks;
+}
+/** Other jobs files with the same state, and ids that they have for other jobs. */
+async function sharingChecks(deps, config) {
+    const { store, clock } = deps;
+    const loaded = await store.load();
+    if (loaded.kind === 'unavailable')
+        return [];
+    const { doc } = loaded;
+    const file = await (0,jobs_files/* fileContext */.II)(deps, config, doc);
+    const others = Object.entries(doc.files ?? {}).filter(([key]) => key !== file.key);
+    if (others.length === 0)
+        return [];
+    const words = others.map(([, { name = 'a file of another host', tickedAt }]) => {
+        return `${name} (${tickedAt === 0 ? 'never ticked' : `ticked ${(0,notify/* span */.Ln)(clock.now() - tickedAt)} ago`})`;
+    });
+    const rivals = [...(0,jobs_file/* rivalsOf */.V6)(doc, config.jobs, file)].map(([id, rival]) => [
+        'fail',
+        `job ${id}`,
+        `another job has this id in ${rival}: ${duplicates/* duplicateFix */.R}`,
+    ]);
+    return [['ok', 'jobs files', `this state is shared with ${words.join(', ')}`], ...rivals];
+}
+/** Room for a save: bytes, and files where the file system holds only so many. */
+function roomChecks({ inspector, paths: { stateFolder } }) {
+    const mebibytes = Math.round(inspector.freeBytes(stateFolder) / 1024 / 1024);
+    const inodes = inspector.freeInodes(stateFolder) ?? Infinity;
+    const problems = [
+        ...(inspector.freeBytes(stateFolder) < leastFreeBytes
+            ? [`only ${mebibytes} MiB free on the disk of ${stateFolder}; free some, or the state cannot be saved`]
+            : []),
+        ...(inodes < leastFreeInodes
+            ? [
+                `only ${inodes} free inodes on the file system of ${stateFolder}, with ${mebibytes} MiB free; delete files there (df -i), or the state cannot be saved`,
+            ]
+            : []),
+    ];
+    if (problems.length === 0)
+        return [['ok', 'state folder', `${stateFolder}, ${mebibytes} MiB free`]];
+    return problems.map((problem) => ['fail', 'state folder', problem]);
+}
+/** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
+function ownerChecks({ inspector, paths }) {
+    const problem = inspector.ownerProblem(paths, 'tick');
+    if (problem !== undefined)
+        return [['fail', 'state owner', problem]];
+    const { paths: foreign, rightful } = inspector.foreignFiles(paths);
+    if (foreign.length === 0)
+        return [];
+    const words = foreign.slice(0, shownFiles).map(core_text/* shellWord */.r7).join(' ');
+    const more = foreign.length > shownFiles ? `, and ${foreign.length - shownFiles} more like it` : '';
+    const text = `files that do not belong to ${rightful}, as after a command with sudo: sudo chown -R ${rightful} ${words}${more}`;
+    return [['fail', 'state owner', text]];
 }
 
 

@@ -168,8 +168,8 @@ const keyFileIn = (stateFolder) => (0,external_node_path_.join)(stateFolder, 'op
 
 // EXTERNAL MODULE: ./build/adapters/state-file.js + 2 modules
 var state_file = __webpack_require__(3971);
-// EXTERNAL MODULE: ./build/adapters/system.js
-var system = __webpack_require__(9292);
+// EXTERNAL MODULE: ./build/adapters/system.js + 2 modules
+var system = __webpack_require__(4925);
 // EXTERNAL MODULE: ./build/core/ledger-codec.js + 1 modules
 var ledger_codec = __webpack_require__(7068);
 ;// CONCATENATED MODULE: ./build/write-world.js

@@ -1,55 +1,6 @@
 export const id = 692;
-export const ids = [692,356];
+export const ids = [692];
 export const modules = {
-
-/***/ 2101:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ proxyProblem)
-/* harmony export */ });
-/** Proxies that are set and that Node's requests do not use. */
-/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
-const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
-/**
- * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
- * no value: there may be a password in it.
- */
-function proxyProblem(url, { env, proxy }, isKnown = knowsProxies) {
-    const { protocol, hostname, host } = new URL(url);
-    const [name, value] = proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
-    if (value === undefined)
-        return undefined;
-    if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
-        return undefined;
-    const without = `${name} is set, but requests go without it`;
-    if (/^all_proxy$/i.test(name))
-        return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
-    // As Node looks at it: no other scheme, no capitals, no space before.
-    if (!/^https?:\/\//.test(value))
-        return `${without}: it must be written as http://host:port; SOCKS is not known`;
-    return isKnown
-        ? undefined
-        : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
-}
-/** The variable that counts, as Node chooses it, and its value. */
-function inEnvironment(env, scheme) {
-    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
-    const name = names.find((each) => env[each]) ?? '';
-    return [name, env[name]];
-}
-function isExcepted(list, hostname, host) {
-    return list.split(/[\s,]+/).some((entry) => {
-        const domain = entry.replace(/^\*?(?=\.)/, '').toLowerCase();
-        return (domain === '*' ||
-            domain === hostname ||
-            domain === host ||
-            (domain.startsWith('.') && hostname.endsWith(domain)));
-    });
-}
-
-
-/***/ }),
 
 /***/ 7692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -57,40 +8,42 @@ function isExcepted(list, hostname, host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkTelegram: () => (/* binding */ checkTelegram)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2101);
-/* harmony import */ var _telegram_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2356);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
+/* harmony import */ var _core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9430);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2101);
+/* harmony import */ var _telegram_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7115);
 /** Asks Telegram about bot and chat, for `doctor`. Sends nothing unless asked to. */
 
 
 
 
-const answer = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ok: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    description: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
-    result: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        username: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        title: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        first_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        type: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+
+const answer = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    ok: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ migrate_to_chat_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()) })),
+    result: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        username: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        title: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        first_name: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        type: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     })),
 });
 async function checkTelegram(bot, send) {
     const { chatId, threadId, from } = bot;
-    const problem = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyProblem */ .w)(bot.apiUrl, bot);
+    const problem = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblem */ .w)(bot.apiUrl, bot);
     const findings = problem === undefined ? [] : [['warn', 'telegram proxy', problem]];
     const me = await ask(bot, 'getMe', {});
     if (typeof me === 'string')
-        return [...findings, ['fail', 'telegram bot', `${me} (token from ${from.token})`]];
+        return [...findings, ['fail', 'telegram bot', me]];
     findings.push(['ok', 'telegram bot', `@${me.username ?? '?'} (token from ${from.token})`]);
     const chat = await ask(bot, 'getChat', { chat_id: chatId });
     if (typeof chat === 'string') {
-        const mend = 'write to the bot, or add it to the group, and check the id';
-        return [...findings, ['fail', 'telegram chat', `${chatId}: ${chat} (from ${from.chat}); ${mend}`]];
+        const better = /chat not found/i.test(chat) ? await findWhole(bot) : undefined;
+        return [...findings, ['fail', 'telegram chat', `${chatId}: ${better ?? chat}`]];
     }
-    const name = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
+    const name = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.first_name ?? chat.username ?? '', 60);
     findings.push(['ok', 'telegram chat', `${chatId} ${name} (${chat.type ?? 'chat'}, from ${from.chat})`]);
     const topic = threadId === undefined ? '' : `topic ${threadId}: `;
     if (!send) {
@@ -107,9 +60,21 @@ async function checkTelegram(bot, send) {
         return [...findings, ['fail', 'telegram message', `${topic}${sent}`]];
     return [...findings, ['ok', 'telegram message', `${topic}a test message was sent`]];
 }
+/** A chat that is not found, but is under its whole id. */
+async function findWhole(bot) {
+    const chatId = (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyChatId */ .S5)(bot.chatId);
+    if (chatId === undefined)
+        return undefined;
+    const chat = await ask(bot, 'getChat', { chat_id: chatId });
+    const found = `chat not found; chat from ${bot.from.chat}: set ${chatId}`;
+    // It is there, and the bot was kicked from it.
+    if (typeof chat === 'string')
+        return chat.startsWith('403 ') ? `${found}, and add the bot to it` : undefined;
+    return `${found}, which is the ${chat.type ?? 'chat'} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(chat.title ?? chat.username ?? '', 60)}`;
+}
 /** The result, or what is wrong. */
 async function ask(bot, method, parameters) {
-    const reply = await (0,_telegram_js__WEBPACK_IMPORTED_MODULE_2__/* .callBotApi */ .o)(bot, method, parameters);
+    const reply = await (0,_telegram_js__WEBPACK_IMPORTED_MODULE_3__/* .callBotApi */ .o)(bot, method, parameters);
     if (reply.kind === 'no-answer')
         return `Telegram did not answer (${reply.why}): check the network or the proxy`;
     let body;
@@ -123,286 +88,12 @@ async function ask(bot, method, parameters) {
     if (!said.success)
         return `what answered is not Telegram (HTTP ${reply.status}): check telegram-api-url`;
     const moved = said.data.parameters?.migrate_to_chat_id;
-    const mend = moved === undefined ? '' : `; set telegram-chat-id to ${moved}`;
-    if (!said.data.ok)
-        return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}${mend}`, 300);
+    if (!said.data.ok) {
+        const why = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${reply.status} ${said.data.description ?? ''}`, 300);
+        const target = { ...bot, hasTopic: 'message_thread_id' in parameters };
+        return moved === undefined ? (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(why, target) : `${why}; set telegram-chat-id to ${moved}`;
+    }
     return said.data.result ?? {};
-}
-
-
-/***/ }),
-
-/***/ 2356:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ callBotApi),
-  createBotApiTransport: () => (/* binding */ createBotApiTransport)
-});
-
-// EXTERNAL MODULE: ./build/core/render/button.js
-var render_button = __webpack_require__(8843);
-// EXTERNAL MODULE: ./build/core/render/telegram.js + 4 modules
-var telegram = __webpack_require__(8993);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-;// CONCATENATED MODULE: ./build/core/telegram-answer.js
-/**
- * What an answer of Telegram's Bot API means for a message (SPEC 7). The wording of the descriptions:
- * https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp
- */
-
-
-const schema = schemas/* object */.Ikc({
-    ok: schemas/* boolean */.zMY(),
-    result: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
-    description: schemas/* optional */.lqM(schemas/* string */.YjP()),
-    parameters: schemas/* optional */.lqM(schemas/* object */.Ikc({ retry_after: schemas/* optional */.lqM(schemas/* number */.aig()), migrate_to_chat_id: schemas/* optional */.lqM(schemas/* number */.aig()) })),
-});
-const message = schemas/* object */.Ikc({ message_id: schemas/* int */.Whr() });
-/** When Telegram says "too many" without a time. */
-const defaultWaitMs = 5_000;
-/** Less would be a flood. */
-const leastWaitMs = 1_000;
-/** `body`: the text of the answer. */
-function judgeAnswer(status, body, attempt) {
-    const answer = schema.safeParse(parseJson(body));
-    if (!answer.success)
-        return notTelegram(status);
-    const { ok, result, description = '', parameters } = answer.data;
-    if (ok) {
-        // Something else may say ok too.
-        const sent = message.safeParse(result);
-        return sent.success ? { kind: 'sent', messageId: sent.data.message_id } : notTelegram(status);
-    }
-    const why = (0,core_text/* cleanLine */.Ow)(`${status} ${description}`, 200);
-    if (status === 429 || parameters?.retry_after !== undefined)
-        return {
-            kind: 'wait',
-            ms: Math.max(leastWaitMs, (parameters?.retry_after ?? 0) * 1000 || defaultWaitMs),
-        };
-    if (status >= 500)
-        return { kind: 'unknown', why };
-    if (parameters?.migrate_to_chat_id !== undefined)
-        return { kind: 'moved', chatId: String(parameters.migrate_to_chat_id) };
-    if (status === 401 || status === 403 || status === 404)
-        return { kind: 'refused', why };
-    return judgeRefusal(description, why, attempt);
-}
-/** A 400: something about this message, or the chat. */
-function judgeRefusal(description, why, { isEdit, mode, hasTopic }) {
-    const says = (words) => words.test(description);
-    if (isEdit && says(/message is not modified/i))
-        return { kind: 'sent' };
-    if (says(/chat not found|PEER_ID_INVALID|chat_id is empty|CHAT_WRITE_FORBIDDEN|have no rights|not enough rights/i))
-        return { kind: 'refused', why };
-    if (mode === 'html' && says(/can't parse entities/i))
-        return { kind: 'plain' };
-    // The message to edit is gone, too old, or not ours: whatever it is, a new one does not have it.
-    if (isEdit)
-        return { kind: 'new' };
-    if (hasTopic && says(/thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)|topic/i))
-        return { kind: 'no-topic' };
-    return mode === 'stub' ? { kind: 'unsendable', why } : { kind: 'stub', why };
-}
-function notTelegram(status) {
-    return { kind: 'unknown', why: `no answer of Telegram's (HTTP ${status})` };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/http.js
-
-
-/** More is not an answer of an API. */
-const mostBytes = 8 * 1024 * 1024;
-/** Never rejects. Redirects are answers: a token must not follow them elsewhere. */
-async function requestOnce(request) {
-    const { method, url, headers, body, timeoutMs, env } = request;
-    // Loaded by the first request: most ticks make none.
-    const { request: open, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
-    return new Promise((resolve) => {
-        let reached = false;
-        const fail = (error) => {
-            clearTimeout(timer);
-            resolve({ kind: 'no-answer', why: causeIn(error), reached });
-        };
-        const agent = new Agent({ proxyEnv: { ...env } });
-        const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
-        const timer = setTimeout(() => call.destroy(new Error(`no answer within ${Math.round(timeoutMs / 100) / 10} s`)), timeoutMs);
-        call.on('error', fail);
-        // Before the connection stands, nothing of the request has left.
-        call.on('socket', (socket) => {
-            reached = !socket.connecting;
-            socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-                reached = true;
-            });
-        });
-        call.on('response', (response) => {
-            const parts = [];
-            let size = 0;
-            response.on('data', (part) => {
-                size += part.length;
-                parts.push(part);
-                if (size > mostBytes)
-                    call.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
-            });
-            response.on('error', fail);
-            response.on('aborted', () => fail(new Error('the answer was cut off')));
-            response.on('end', () => {
-                clearTimeout(timer);
-                const text = Buffer.concat(parts).toString('utf8');
-                const after = response.headers['retry-after'] ?? '';
-                resolve({
-                    kind: 'answer',
-                    status: response.statusCode ?? 0,
-                    body: text,
-                    ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
-                });
-            });
-        });
-        call.end(body);
-        // A header that no server would take is refused before anything is sent.
-    }).catch((error) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
-}
-/** Node's words may name the address, which can hold a token. */
-function causeIn(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : error;
-    return (0,core_text/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(first), 200);
-}
-
-// EXTERNAL MODULE: ./build/adapters/proxy.js
-var proxy = __webpack_require__(2101);
-;// CONCATENATED MODULE: ./build/adapters/telegram.js
-/** Sends messages through Telegram's Bot API (https://core.telegram.org/bots/api). Never asks for updates. */
-
-
-
-
-
-const requestMs = 10_000;
-/** All waiting that Telegram asks for in one run. */
-const waitBudgetMs = 10_000;
-const stubMode = 'stub';
-/** It must not become too long again. */
-const linksInStub = 3;
-/** Calls one method. The token is in the address: nothing of the address may be shown. */
-function callBotApi({ token, apiUrl, proxy, env }, method, parameters, timeoutMs = requestMs) {
-    // Its own proxy is for everything; those of the environment are looked up with all their exceptions.
-    const proxied = proxy === undefined ? env : { https_proxy: proxy, http_proxy: proxy };
-    return requestOnce({
-        method: 'POST',
-        url: new URL(`${apiUrl}/bot${token}/${method}`),
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(parameters),
-        timeoutMs,
-        env: proxied,
-    });
-}
-function createBotApiTransport(options) {
-    let waitedMs = 0;
-    /** Said with the first message. */
-    let warning = (0,proxy/* proxyProblem */.w)(options.apiUrl, options);
-    async function attempt(message, target, how, stub) {
-        const text = {
-            html: message.html,
-            plain: message.plain,
-            stub: (0,telegram/* withLinks */.q9)(stub, message.links.slice(0, linksInStub)),
-        }[how.mode];
-        const parameters = {
-            chat_id: target.chatId,
-            ...(how.isEdit ? { message_id: target.messageId } : { disable_notification: message.silent }),
-            ...(how.hasTopic && !how.isEdit && { message_thread_id: target.threadId }),
-            ...(how.mode === 'html' && { parse_mode: 'HTML' }),
-            link_preview_options: { is_disabled: true },
-            // A button may be what it does not take.
-            ...(how.mode !== stubMode && keyboardOf(message, options.button)),
-            text,
-        };
-        const method = how.isEdit ? 'editMessageText' : 'sendMessage';
-        const answer = await callBotApi(options, method, parameters, options.requestMs);
-        if (answer.kind === 'no-answer')
-            return { kind: answer.reached ? 'unknown' : 'unreached', why: answer.why };
-        return judgeAnswer(answer.status, answer.body, how);
-    }
-    return {
-        async send(message, first, stub) {
-            let target = first;
-            let how = {
-                isEdit: first.messageId !== undefined,
-                mode: 'html',
-                hasTopic: first.threadId !== undefined,
-            };
-            const notes = warning === undefined ? [] : [warning];
-            warning = undefined;
-            // Each decision takes one way out for good, so this ends.
-            for (;;) {
-                const decision = await attempt(message, target, how, stub);
-                switch (decision.kind) {
-                    case 'sent':
-                        return {
-                            kind: 'sent',
-                            chatId: target.chatId,
-                            messageId: decision.messageId ?? target.messageId,
-                            ...(how.mode === stubMode && { isShort: true }),
-                            ...(first.threadId !== undefined && !how.hasTopic && { lostTopic: true }),
-                            notes,
-                        };
-                    case 'wait':
-                        if (waitedMs + decision.ms > waitBudgetMs)
-                            return { kind: 'kept', why: 'Telegram asks to wait', afterMs: decision.ms, notes };
-                        waitedMs += decision.ms;
-                        await options.sleep(decision.ms);
-                        break;
-                    case 'plain':
-                        how = { ...how, mode: 'plain' };
-                        break;
-                    case 'stub':
-                        notes.push(`Telegram does not take a message as it is (${decision.why}): a short one goes instead`);
-                        how = { ...how, mode: stubMode };
-                        break;
-                    case 'no-topic':
-                        notes.push(`topic ${target.threadId} does not exist in the chat any more: messages go to the chat itself; set telegram-thread-id, or leave it empty`);
-                        how = { ...how, hasTopic: false };
-                        break;
-                    case 'moved':
-                        if (target.chatId === decision.chatId || notes.some((note) => note.includes('is now')))
-                            return { kind: 'refused', why: 'the chat moves in a circle', notes };
-                        notes.push(`the chat ${target.chatId} is now ${decision.chatId}: set telegram-chat-id to that`);
-                        target = { ...target, chatId: decision.chatId, messageId: undefined };
-                        how = { ...how, isEdit: false };
-                        break;
-                    case 'new':
-                        target = { ...target, messageId: undefined };
-                        how = { ...how, isEdit: false };
-                        break;
-                    case 'unreached':
-                        return { kind: 'kept', why: decision.why, afterMs: 0, notes };
-                    case 'unsendable':
-                    case 'refused':
-                        return { kind: decision.kind, why: decision.why, notes };
-                    case 'unknown':
-                        return { kind: 'unknown', why: decision.why, notes };
-                }
-            }
-        },
-    };
-}
-function keyboardOf(message, button) {
-    const rows = (0,render_button/* buttonRows */.Yh)(message, button).map((each) => [each]);
-    return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }
 
 

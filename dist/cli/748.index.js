@@ -19,8 +19,8 @@ var deadlines = __webpack_require__(4587);
 var core_environment = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/core/ledger.js
 var core_ledger = __webpack_require__(8365);
-// EXTERNAL MODULE: ./build/core/queue.js
-var queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/queue.js + 1 modules
+var queue = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
 // EXTERNAL MODULE: ./build/core/render/write-page.js
@@ -33,6 +33,8 @@ var write_endings = __webpack_require__(976);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/deliver.js
 var deliver = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
+var job_environment = __webpack_require__(4138);
 // EXTERNAL MODULE: ./build/core/gate.js + 1 modules
 var core_gate = __webpack_require__(6360);
 // EXTERNAL MODULE: ./build/core/owners.js
@@ -169,6 +171,7 @@ async function compared({ world }, { digest }, make) {
 
 
 
+
 function apply(deps) {
     return (0,writes/* toldOf */.dc)(deps, 'refused', applyWrite);
 }
@@ -256,12 +259,13 @@ async function make(command, write, progress) {
     const { run, world, job } = command;
     const { host } = run;
     const { digest, environment } = write;
+    const variables = await (0,job_environment/* requireVariables */.pS)(run, job);
     host.note(`approved: ${digest}; running ${JSON.stringify(job.commands.run)}`);
     progress.hasBegun = true;
     const result = await run.exec.run({
         argv: job.commands.run ?? [],
         cwd: run.paths.resolve(job.cwd ?? run.paths.stateDir),
-        env: (0,core_environment/* writeEnvironment */.fB)(job, host.env),
+        env: (0,core_environment/* writeEnvironment */.fB)(job, variables, host.env),
         timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'run'),
         cleanUp: 'all',
         endGently: true,
@@ -338,7 +342,9 @@ async function showEnd(command, digest) {
 /* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4138);
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+
 
 
 
@@ -369,7 +375,7 @@ async function makePlan(deps, world, config, job, place) {
 async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
     const { paths, files, host } = deps;
     const jobsFile = (await files.read(paths.configFile)) ?? '';
-    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, host.env);
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job), host.env);
     const { risk, after } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -391,10 +397,11 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
     };
     return { plan, text: output ?? '' };
 }
-/** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
-function describeRead(deps, { proofs }, read) {
-    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
-    return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
+/** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
+async function describeRead(deps, { proofs }, read) {
+    const variables = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, read);
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, variables, deps.host.env)['PATH'] ?? '';
+    return planCommand(deps, proofs, read, verificationVerb(read), variables, searchPath);
 }
 async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
     const argv = job.commands[verb] ?? [];
@@ -433,15 +440,17 @@ function namesIn(argument) {
     return [...new Set(names)].filter((name) => name !== '');
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput({ exec, paths, host }, job) {
+async function planOutput(deps, job) {
+    const { exec, paths, host } = deps;
     const argv = job.commands.plan;
     if (!argv)
         return undefined;
+    const variables = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job);
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
         cwd: paths.resolve(job.cwd ?? paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, host.env),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, variables, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
     });

@@ -19,22 +19,24 @@ export const modules = {
 /* harmony export */   r2: () => (/* binding */ openKnownWrite),
 /* harmony export */   r8: () => (/* binding */ logRefusal)
 /* harmony export */ });
-/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7486);
+/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7486);
 /* harmony import */ var _core_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8365);
 /* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8802);
 /* harmony import */ var _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7068);
 /* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
-/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5596);
+/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5596);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9863);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4115);
-/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4805);
+/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4805);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
 /* harmony import */ var _core_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7765);
 /* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8661);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
 /* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(110);
 /* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6917);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7677);
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
+
 
 
 
@@ -108,7 +110,7 @@ async function openLedger(deps, config) {
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
 function writeMoment(deps, loaded, zone) {
     const ledger = loaded.kind === 'unavailable' ? _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerCodec */ .C.empty() : loaded.doc;
-    const options = { zone, owners: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_12__/* .ownersOf */ .K2)(ledger) };
+    const options = { zone, owners: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .ownersOf */ .K2)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_12__/* .ownFile */ .PV)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()) };
     const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty(), options);
     return { ...moment, openWrites: (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .openWriteLines */ .jS)(ledger, moment) };
 }
@@ -142,7 +144,7 @@ async function announce(run, world, moment) {
         ...reminders.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .reminderNotice */ .DK)(write, moment)),
         ...incidents.map((incident) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .incidentNotice */ .TG)(incident, moment)),
     ].map((notice) => linkedHere(notice, run.host.env));
-    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_13__/* .postNotices */ .AR)(state, notices, moment);
+    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_14__/* .postNotices */ .AR)(state, notices, moment);
     const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .save */ .UN)(run, queue);
     if (!saved) {
         await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
@@ -185,7 +187,7 @@ function untoldAside(ledger) {
 }
 /** A tick may be delivering the rest right now. */
 function deliverOwn(run, state, moment) {
-    return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_13__/* .isQueuedBy */ .bl)(entry, moment.runId));
+    return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_14__/* .isQueuedBy */ .bl)(entry, moment.runId));
 }
 /** A plan kept on this host, when it still is what its digest says. */
 function trustedPlan({ plans, proofs }, digest) {
@@ -205,9 +207,9 @@ async function tellRefusal(command, refusal) {
 }
 /** Tells something that is in no ledger. */
 async function tellNow({ run, moment }, draft) {
-    const id = `${moment.runId}-n${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_14__/* .fingerprint */ .R)(draft.headline).slice(0, 4)}`;
+    const id = `${moment.runId}-n${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_15__/* .fingerprint */ .R)(draft.headline).slice(0, 4)}`;
     const notice = { ...draft, id, at: moment.now };
-    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_13__/* .postNotices */ .AR)(state, [notice], moment);
+    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_14__/* .postNotices */ .AR)(state, [notice], moment);
     const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .save */ .UN)(run, queue);
     if (saved)
         await deliverOwn(run, saved, moment);
@@ -369,82 +371,6 @@ const mends = {
     'state-unavailable': 'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
     'api-unavailable': 'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
 };
-
-
-/***/ }),
-
-/***/ 6506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony exports utf8Length, chunks */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
- */
-function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
-    return shown === '' ? '' : `<code>${shown}</code>`;
-}
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
-function list(items) {
-    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-/** A table; the cells are HTML. */
-function table(head, rows) {
-    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
-}
-function tableRow(cells, tag) {
-    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-}
-/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
-function fenced(text) {
-    const content = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
-    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${content}\n${fence}`;
-}
-/** Bytes of a text in UTF-8. */
-function utf8Length(text) {
-    let bytes = 0;
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
-    }
-    return bytes;
-}
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
-function chunks(text, limit) {
-    const parts = [];
-    let rest = text;
-    while (rest.length > limit) {
-        const border = rest.lastIndexOf('\n', limit);
-        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
-        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
-        parts.push(rest.slice(0, end));
-        rest = rest.slice(border > 0 ? end + 1 : end);
-    }
-    return [...parts, rest];
-}
 
 
 /***/ }),
@@ -752,7 +678,7 @@ function isOfWrites({ notice }) {
 function openWriteLines(ledger, moment) {
     return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU).map((write) => {
         const { id, name } = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job);
-        const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .q)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
+        const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
         const isApplied = write.status === 'applied' || write.before === 'applied';
         const again = write.before === 'verification-failed';
         const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
@@ -834,7 +760,7 @@ function quietDraft(write, headline) {
 }
 function appliedDraft(write, moment) {
     const tried = (write.verifyTries ?? 0) > 0;
-    const next = `verification from ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .q)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
+    const next = `verification from ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
     if (!tried)
         return {
             ...endDraft(write),
@@ -952,7 +878,7 @@ function gateFact(write) {
     return `approval: ${gateWords(write)}${write.gate === 'dispatch' ? `; start the workflow with plan-digest ${write.digest}` : ''}`;
 }
 function untilFact({ expiresAt }, moment) {
-    return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .q)(expiresAt, moment.zone, moment)}`;
+    return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt, moment.zone, moment)}`;
 }
 function digestFact({ digest }) {
     return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigest */ .VK)(digest)}`;

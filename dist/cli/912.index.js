@@ -15,7 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(481);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3861);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2986);
 /** The git repository around the working folder, and the terminal, for `init`. */
+
 
 
 
@@ -31,7 +33,16 @@ function openSetup(program) {
         origin: git(root, 'remote', 'get-url', 'origin'),
         framework,
         read: (path) => readRegular((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)),
-        write: (files) => writeAll(files.map(({ path, text }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), text }))),
+        write(files) {
+            if ((0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(root)) {
+                const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .bf)(root) ?? 0;
+                const fix = `run it as that user, ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .sudoAs */ .QR)(owner)} ops-framework init`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`nothing was written: ${root} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .userName */ .nT)(owner)}: ${fix}`, {
+                    exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput,
+                });
+            }
+            writeAll(files.map(({ path, text }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), text })));
+        },
         ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
     };
 }

@@ -117,8 +117,8 @@ function personOf(person) {
 
 // EXTERNAL MODULE: ./build/adapters/github-request.js
 var github_request = __webpack_require__(8306);
-// EXTERNAL MODULE: ./build/adapters/system.js
-var system = __webpack_require__(9292);
+// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
+var system = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./build/adapters/github-approvals.js
 
 

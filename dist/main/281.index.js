@@ -19,6 +19,8 @@ export const modules = {
 
 
 
+/** So many messages in a row are offered that the chat takes in no form. */
+const mostUntaken = 2;
 /** One delivery takes no longer than this and what is under way: a tick has more to do, and its lease ends. */
 const budgetMs = 45_000;
 function createChatMessenger({ findRoute, language, warn }) {
@@ -42,13 +44,11 @@ function createChatMessenger({ findRoute, language, warn }) {
         const found = await (route ??= findRoute());
         if (typeof found === 'string')
             return { receipts: left(entries, found, moment), missing: found };
-        const until = memory.notBefore ?? 0;
-        // Farther ahead than is ever meant: the clock was set back. And what another bot or chat was refused says nothing here.
-        const isMeant = until <= moment.now + _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ && (memory.heldWay ?? found.way) === found.way;
-        // A chat that refuses is asked each hour, and for every new alert: it may have been mended.
+        const hold = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(memory, found.way, moment.now);
+        // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
         const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
-        if (until > moment.now && isMeant && !(memory.refusal !== undefined && isNew))
-            return { receipts: left(entries, memory.refusal ?? 'Telegram asked to wait', moment) };
+        if (hold && !(hold.isRefusal && isNew))
+            return { receipts: left(entries, (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(hold, moment), moment) };
         return deliverTo(found, entries, moment, memory, onTaken);
     }
     async function deliverTo(way, entries, moment, memory, onTaken) {
@@ -56,6 +56,8 @@ function createChatMessenger({ findRoute, language, warn }) {
         const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
         let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
         let failure;
+        /** Messages in a row, at the end, that the chat took in no form. */
+        let untaken = 0;
         const begunAt = performance.now();
         for (const [index, chatMessage] of messages.entries()) {
             if (failure || performance.now() - begunAt >= budgetMs)
@@ -65,6 +67,7 @@ function createChatMessenger({ findRoute, language, warn }) {
             const result = await way.transport.send(message, target, (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_2__/* .renderStub */ .dE)(notices, moment, language));
             for (const note of result.notes)
                 warn(note);
+            untaken = result.kind === 'unsendable' ? untaken + 1 : 0;
             if (result.kind === 'sent') {
                 known = afterSent(known, chatMessage, way, target, result, moment);
                 const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
@@ -77,6 +80,13 @@ function createChatMessenger({ findRoute, language, warn }) {
             else if (result.kind === 'unsendable') {
                 for (const id of message.completes)
                     receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
+                // The one before it too, or there is no other: it is the chat that refuses, whatever it says.
+                if (untaken === mostUntaken || untaken === messages.length) {
+                    failure = { kind: 'refused', why: result.why, notes: [] };
+                    for (const { noticeId, kind } of receipts.values())
+                        if (kind === 'kept')
+                            receipts.delete(noticeId);
+                }
             }
             else {
                 failure = result;
@@ -87,10 +97,12 @@ function createChatMessenger({ findRoute, language, warn }) {
             }
         }
         const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
-        const waiting = left(rest, failure?.why ?? 'not reached', moment);
+        const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now);
+        const hold = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(chat, way.way, moment.now);
+        const problem = hold && failure ? (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)({ ...hold, why: failure.why }, moment) : failure?.why;
         return {
-            receipts: [...receipts.values(), ...waiting],
-            chat: remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now),
+            receipts: [...receipts.values(), ...left(rest, problem ?? 'not reached', moment)],
+            chat,
         };
     }
 }
@@ -123,7 +135,11 @@ function remember(known, failure, now) {
     if (failure?.kind === 'kept')
         return { ...known, notBefore: now + Math.min(failure.afterMs, _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ) };
     if (failure?.kind === 'refused')
-        return { ...known, notBefore: now + _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ, refusal: `Telegram refuses: ${failure.why}` };
+        return {
+            ...known,
+            notBefore: now + _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedRetryMs */ .hJ,
+            refusal: failure.isLocal === true ? failure.why : `Telegram refuses: ${failure.why}`,
+        };
     return known;
 }
 const ignore = () => Promise.resolve();

@@ -33,7 +33,7 @@ function linesReader() {
         if (lines.length === 0)
             return undefined;
         const wasInKey = isInKey;
-        const text = (0,core_text/* clean */.uH)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
+        const text = (0,core_text/* readableOutput */.Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
         isInKey = openKey.test(text);
         const shown = (0,core_text/* redact */.E$)(text);
         if (!wasInKey)
@@ -47,8 +47,14 @@ function linesReader() {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/deps.js
 var commands_deps = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/commands/jobs-files.js
+var jobs_files = __webpack_require__(7677);
+// EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
+var undeclared = __webpack_require__(7246);
 ;// CONCATENATED MODULE: ./build/commands/logs.js
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
+
+
 
 
 
@@ -57,18 +63,24 @@ const lookEveryMs = 300;
 const missing = '… (lines are missing here: it wrote more than the log keeps)';
 async function logs(deps) {
     const { host, inputs, clock } = deps;
-    const { id, commands } = (0,commands_deps/* requireJob */.bo)(await (0,commands_deps/* requireJobs */.It)(deps), deps);
+    const config = await (0,commands_deps/* requireJobs */.It)(deps);
+    const job = (await (0,undeclared/* undeclaredJob */.F)(deps, config, inputs.job ?? '')) ?? (0,commands_deps/* requireJob */.bo)(config, deps);
+    const { id, commands } = job;
     if (!commands.exec) {
         const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all; for a log here write exec in place of start and status`;
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
     }
+    // Its folder goes by the id: the output of another file's job would be shown for it.
+    await (0,jobs_files/* refuseRival */.fc)(deps, config, job);
     const supervision = await deps.supervision();
     const hasEnded = () => !(0,job_facts/* isRunning */.W_)(supervision.look(id));
     // Looked at before the output is read: nothing that it printed at its end is missed.
     let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
     const readable = linesReader();
-    let { lines, place, isBroken } = supervision.logLines(id, isOver);
-    const text = readable(lines);
+    const first = supervision.logLines(id, isOver);
+    let { lines, place, isBroken } = first;
+    // Who follows gets a line that is still being drawn when it is whole, and once.
+    const text = readable(inputs.follow || first.drawn === undefined ? lines : [...lines, first.drawn]);
     if (text === undefined)
         host.note(`${id} has printed nothing yet`);
     else
@@ -97,39 +109,6 @@ function unlessUnknown(hasEnded) {
             return true;
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 2211:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   To: () => (/* binding */ leftovers),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   yt: () => (/* binding */ unrecorded)
-/* harmony export */ });
-/**
- * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
- * start ends that first.
- */
-function isRunning(facts) {
-    const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
-    if (unrecorded(facts).length > 0)
-        return true;
-    if (record?.end)
-        return false;
-    const isMarked = strays.some(({ attempt }) => attempt === newest);
-    return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
-}
-/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
-function unrecorded({ newest, strays }) {
-    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
-}
-/** What an attempt that is over left running. Empty while the job runs. */
-function leftovers(facts) {
-    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
 }
 
 

@@ -325,10 +325,16 @@ function unavailable(why) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var owner = __webpack_require__(2986);
 ;// CONCATENATED MODULE: ./build/adapters/sync-mark.js
 /** What is known of how the local document and the Actions cache hang together. */
+
+
 
 
 
@@ -353,6 +359,9 @@ function createFileMark(path, namespace) {
             return sync;
         },
         write(sync) {
+            // A command that only reads, run with sudo, writes nothing into another user's folder.
+            if ((0,owner/* isRootAmongOthers */.MT)((0,external_node_path_.dirname)(path)))
+                return;
             const own = `${path}.${process.pid}`;
             (0,durable_file/* attempt */.CD)(() => {
                 (0,external_node_fs_.writeFileSync)(own, JSON.stringify({ namespace, ...sync }), { mode: durable_file/* privateFile */.o4 });
@@ -605,8 +614,8 @@ function createSharedStore(options) {
 }
 const tooBusy = 'other hosts of this namespace save again and again: give each host a namespace of its own';
 
-// EXTERNAL MODULE: ./build/adapters/system.js
-var system = __webpack_require__(9292);
+// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
+var system = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./build/action-shared.js
 
 
@@ -992,6 +1001,7 @@ const table = {
     strict: { value: undefined, help: 'count warnings as errors' },
     json: { value: undefined, help: 'print JSON', only: 'flag' },
     queue: { value: undefined, help: 'leave the run to the next tick' },
+    'no-wait': { value: undefined, help: 'exit 1 when the job runs already; without it, wait for its end' },
     'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
     'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
     concurrency: {
@@ -1140,7 +1150,7 @@ const inputs_commands = {
     run: {
         summary: 'run a one-shot read once',
         argument: 'JOB',
-        flags: [...files, 'queue', 'dry-run', 'timeout-seconds'],
+        flags: [...files, 'queue', 'no-wait', 'dry-run', 'timeout-seconds'],
     },
     plan: {
         summary: 'show what a write would do, for approval',
@@ -1196,6 +1206,7 @@ const inputs_schema = schemas/* object */.Ikc({
     strict: switchValue,
     json: switchValue,
     queue: switchValue,
+    'no-wait': switchValue,
     'allow-risk': switchValue,
     'fail-on-alert': switchValue,
     concurrency: schemas/* _default */.Rvf(whole(64), 8),
@@ -1342,10 +1353,6 @@ function takes(command, name) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/core/render/markdown.js
-var markdown = __webpack_require__(6506);
 // EXTERNAL MODULE: ./build/core/render/plain.js
 var render_plain = __webpack_require__(4235);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -1354,6 +1361,8 @@ var core_text = __webpack_require__(6067);
 var host_cli = __webpack_require__(3392);
 // EXTERNAL MODULE: ./build/adapters/output-stream.js
 var output_stream = __webpack_require__(7345);
+// EXTERNAL MODULE: ./build/adapters/secrets.js
+var adapters_secrets = __webpack_require__(4564);
 ;// CONCATENATED MODULE: ./build/adapters/workflow-commands.js
 /**
  * What a step writes for the runner (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
@@ -1413,32 +1422,30 @@ function escapeProperty(text) {
 const mostAnnotations = 10;
 const annotationLimit = 4096;
 const progressEveryMs = 10_000;
-/** A shorter value is masked by the runner; taken out here too it would garble what is not secret. */
-const leastSecret = 6;
 /** Everything goes through one queue to one stream, the secrets' masks first. */
 function createActionHost(env, secrets) {
     const printed = [];
     const logged = [];
-    const hidden = [...new Set(secrets.flatMap(formsOf))]
-        .filter((part) => part.length >= leastSecret)
-        .sort((a, b) => b.length - a.length);
     let conclusion;
     let page;
     let outcome;
     let annotations = 0;
     let latest;
     let timer;
-    const hide = (text) => hidden.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
     // A reader that went away is told of by the callback of each write.
     process.stdout.off('error', ignore).on('error', ignore);
-    let last = writeAll(secrets.map((secret) => commandLine('add-mask', secret)).join('')).catch(ignore);
+    let last = writeAll(maskLines(secrets)).catch(ignore);
     const enqueue = (work) => {
         const result = last.then(work);
         last = result.catch(ignore);
         return result;
     };
     const plain = (text, title) => enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
-    const output = (0,output_stream/* createOutputStream */.g)(hide);
+    const masks = (0,adapters_secrets/* createSecrets */.g)(secrets, (values) => {
+        enqueue(() => writeAll(maskLines(values))).catch(ignore);
+    });
+    const { hide } = masks;
+    const output = (0,output_stream/* createOutputStream */.g)(masks.hideLine);
     const flush = (take) => {
         const write = async () => {
             const text = take();
@@ -1461,7 +1468,7 @@ function createActionHost(env, secrets) {
     }
     const host = {
         env,
-        hide,
+        secrets: masks,
         columns: undefined,
         colour: false,
         printed: () => hide(printed.join('\n')),
@@ -1534,11 +1541,6 @@ async function tried(host, failure, variable, write) {
         host.log('warning', `${failure}: ${(0,build_errors/* causeOf */.rl)(error)}`);
     }
 }
-/** A secret as it may stand in a text: whole, a line of it, and escaped for JSON and HTML. */
-function formsOf(secret) {
-    const plain = [secret, ...secret.split(/[\r\n]+/)];
-    return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), (0,markdown/* escapeHtml */.ZD)(form)]);
-}
 function isUrgent({ urgency }) {
     return urgency === 'action' || urgency === 'alert';
 }
@@ -1546,6 +1548,9 @@ function grouped(text, title) {
     return title === undefined ? `${text}\n` : `::group::${title}\n${text}\n::endgroup::\n`;
 }
 const ignore = () => undefined;
+function maskLines(values) {
+    return values.map((value) => commandLine('add-mask', value)).join('');
+}
 function writeAll(text) {
     return new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
@@ -1559,14 +1564,25 @@ function inWorkspace(file, workspace) {
     return path.startsWith('..') || (0,external_node_path_.isAbsolute)(path) ? file : path;
 }
 
+// EXTERNAL MODULE: ./build/adapters/host-zone.js
+var host_zone = __webpack_require__(9758);
+// EXTERNAL MODULE: ./build/adapters/inherited.js
+var inherited = __webpack_require__(6731);
 // EXTERNAL MODULE: ./build/adapters/openclaw.js
 var openclaw = __webpack_require__(4726);
 // EXTERNAL MODULE: ./build/adapters/processes.js
 var adapters_processes = __webpack_require__(3568);
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __webpack_require__(272);
 // EXTERNAL MODULE: ./build/adapters/start-failure.js
 var start_failure = __webpack_require__(5974);
+// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
+var supervise_protocol = __webpack_require__(4004);
 ;// CONCATENATED MODULE: ./build/adapters/inspector.js
 /** Looks at this host for `doctor`. */
+
+
+
 
 
 
@@ -1574,35 +1590,84 @@ var start_failure = __webpack_require__(5974);
 const systemInspector = {
     nodeVersion: process.versions.node,
     platform: process.platform,
-    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     isRoot: process.getuid?.() === 0,
-    exists: external_node_fs_.existsSync,
+    systemProblem: durable_file/* systemProblem */.N$,
+    hiding: process_table/* hiding */.Q0,
     startProblem: start_failure/* startProblem */.U,
-    writeProblem(folder) {
-        const existing = nearestExisting(folder);
+    look(path) {
         try {
-            if (!(0,external_node_fs_.statSync)(existing).isDirectory())
-                return `${existing} is not a folder`;
-            (0,external_node_fs_.accessSync)(existing, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            if ((0,external_node_fs_.statSync)(path).isDirectory())
+                (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+            return { kind: 'there' };
+        }
+        catch (error) {
+            if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ENOTDIR'))
+                return { kind: 'missing' };
+            return { kind: 'refused', problem: (0,durable_file/* explain */.WE)(error, path) };
+        }
+    },
+    writeProblem(folder) {
+        const at = (0,owner/* nearestExisting */.Iv)(folder);
+        try {
+            // What neither is missing nor lies out of this user's sight is the answer itself.
+            (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.lstatSync)(folder));
+            if (!(0,external_node_fs_.statSync)(at).isDirectory())
+                return `${at} is not a folder`;
+            (0,external_node_fs_.accessSync)(at, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
             return undefined;
         }
         catch (error) {
-            const cause = (0,build_errors/* causeOf */.rl)(error);
-            return cause === 'ENOENT' ? `${existing} is a link to nothing` : `${existing}: ${cause}`;
+            return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explain */.WE)(error, at)}`;
         }
     },
+    storedProblem(stateFile) {
+        const folder = (0,external_node_path_.dirname)(stateFile);
+        const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder)) ?? [];
+        const own = names.filter((name) => name.startsWith((0,external_node_path_.basename)(stateFile, '.json')));
+        return firstOf(own, (name) => useProblem((0,external_node_path_.join)(folder, name), 3));
+    },
     isReadByOthers(path) {
-        return (0,external_node_fs_.existsSync)(path) && ((0,external_node_fs_.statSync)(path).mode & 0o077) !== 0;
+        const stats = (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.statSync)(path));
+        return stats?.isFile() === true && (stats.mode & 0o077) !== 0;
     },
     freeBytes(folder) {
-        const { bavail, bsize } = (0,external_node_fs_.statfsSync)(nearestExisting(folder));
+        const { bavail, bsize } = (0,external_node_fs_.statfsSync)((0,owner/* nearestExisting */.Iv)(folder));
         return bavail * bsize;
     },
+    freeInodes: (folder) => (0,durable_file/* freeInodes */.vU)((0,owner/* nearestExisting */.Iv)(folder)),
+    ownerProblem: owner/* ownerProblem */.ZP,
+    foreignFiles(paths) {
+        const found = (0,owner/* foreignFiles */.EG)(paths);
+        return { paths: found.paths, rightful: (0,owner/* userName */.nT)(found.rightful) };
+    },
 };
-/** The path or its nearest parent that is there, be it as a link to nothing. */
-function nearestExisting(path) {
-    const isThere = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
-    return isThere || (0,external_node_path_.dirname)(path) === path ? path : nearestExisting((0,external_node_path_.dirname)(path));
+/** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
+function useProblem(path, depth) {
+    try {
+        const isFolder = (0,external_node_fs_.statSync)(path).isDirectory();
+        if (/\.(?:jobs|lock)$/.test(path) && !isFolder)
+            return `${path} is not a folder: move it away`;
+        if (path.endsWith('.json') && isFolder)
+            return `${path} is a folder: move it away`;
+        const { R_OK, W_OK, X_OK } = external_node_fs_.constants;
+        (0,external_node_fs_.accessSync)(path, isFolder ? R_OK | W_OK | X_OK : R_OK | W_OK);
+        if (!isFolder || depth === 0)
+            return undefined;
+        const names = (0,external_node_fs_.readdirSync)(path).filter((name) => !name.startsWith(supervise_protocol/* checkpointFolder */.L6));
+        return firstOf(names, (name) => useProblem((0,external_node_path_.join)(path, name), depth - 1));
+    }
+    catch (error) {
+        // Gone meanwhile.
+        return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? undefined : `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
+    }
+}
+function firstOf(items, problemOf) {
+    for (const item of items) {
+        const problem = problemOf(item);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./build/adapters/state-file.js + 1 modules
@@ -1724,20 +1789,24 @@ function wrapped(text, width) {
 
 // EXTERNAL MODULE: ./build/cancellation.js
 var build_cancellation = __webpack_require__(2529);
-// EXTERNAL MODULE: ./build/core/queue.js
-var queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/core/queue.js + 1 modules
+var queue = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
-// EXTERNAL MODULE: ./build/core/times.js
-var times = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/commands/deps.js
 var commands_deps = __webpack_require__(6917);
 // EXTERNAL MODULE: ./build/commands/execute.js
 var execute = __webpack_require__(7648);
-// EXTERNAL MODULE: ./build/core/decide.js + 1 modules
-var decide = __webpack_require__(4732);
+// EXTERNAL MODULE: ./build/commands/jobs-files.js
+var jobs_files = __webpack_require__(7677);
+// EXTERNAL MODULE: ./build/core/decide.js
+var decide = __webpack_require__(5376);
 // EXTERNAL MODULE: ./build/core/starts.js
 var starts = __webpack_require__(337);
+// EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
+var commands_undeclared = __webpack_require__(7246);
 ;// CONCATENATED MODULE: ./build/commands/start.js
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
 
@@ -1747,17 +1816,27 @@ var starts = __webpack_require__(337);
 
 
 
+
+
 async function start(deps) {
     const { store, host, clock, inputs } = deps;
-    const config = await (0,commands_deps/* requireJobs */.It)(deps);
-    const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
+    const file = await (0,commands_deps/* requireJobs */.It)(deps);
+    const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(file, deps));
     if (job.risk !== 'read_only' && !inputs['allow-risk']) {
         const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)} --allow-risk`;
         throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
-    const moment = (0,commands_deps/* readMoment */.T$)(deps, await (0,commands_deps/* requireState */.JS)(deps), { zone: config.timezone });
+    const known = await (0,commands_deps/* requireState */.JS)(deps);
+    const context = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
+    const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: file.timezone, file: context });
     const id = `${moment.runId}-s1`;
     let holder;
+    // Before the claim: it may be saved while the cancellation comes.
+    let finish;
+    deps.onCancel((stored) => {
+        const cancelled = { ...moment, now: clock.now() };
+        return stored.update(finish ?? ((state) => (0,record/* recordCancelled */.l$)(file, state, [], cancelled)));
+    });
     await store.claim((state) => {
         const claimed = (0,starts/* claimStart */.vN)(state, job, id, moment);
         ({ holder } = claimed);
@@ -1767,14 +1846,18 @@ async function start(deps) {
         await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
         return build_errors/* exitCodes */.hS.done;
     }
-    const observation = await (0,execute/* probeJob */.qS)(deps, job);
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file);
+    const observation = seen.get(job.id) ?? (await (0,execute/* probeJob */.qS)(deps, job));
     if (observation.kind === 'status' && observation.status.running) {
         await store.update((state) => {
             const { explicitStart: _, ...memory } = (0,decide/* memoryOf */.zE)(state, job.id);
             return withMemory(state, job, memory);
         });
-        const { pid } = observation.status;
+        const { pid, level } = observation.status;
         await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
+        if (level !== 'ok')
+            for (const note of observation.notes ?? [])
+                host.log('notice', `note: ${note}`);
         return build_errors/* exitCodes */.hS.done;
     }
     if (observation.kind === 'fault') {
@@ -1784,16 +1867,17 @@ async function start(deps) {
     const result = await (0,execute/* startJob */._1)(deps, config, job, true);
     host.progress(undefined);
     const finishedAt = clock.now();
+    finish = (state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,decide/* memoryOf */.zE)(state, job.id), id, result, finishedAt));
     try {
         // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
         const isStarted = job.commands.exec && (0,starts/* startOutcome */.pq)(result) === 'started' && result.kind === 'exited';
         if (!isStarted)
             return await printEnding(deps, `start ${job.id}`, result);
         await host.print(`start ${job.id}: ${result.stdout.head}`);
-        return await (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).firstMoments(deps, job);
+        return await (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).firstMoments(deps, job);
     }
     finally {
-        await store.update((state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,decide/* memoryOf */.zE)(state, job.id), id, result, finishedAt)));
+        await store.update(finish);
     }
 }
 /** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
@@ -1809,8 +1893,12 @@ function withMemory(state, job, memory) {
     return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
 }
 
+// EXTERNAL MODULE: ./build/commands/turn.js
+var turn = __webpack_require__(5056);
 ;// CONCATENATED MODULE: ./build/commands/run.js
-/** `run JOB`: one one-shot read, now or at the next tick. Its `after` jobs are queued when it ends. */
+/** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
+
+
 
 
 
@@ -1839,25 +1927,25 @@ async function run(deps) {
         const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
         throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
-    const moment = (0,commands_deps/* readMoment */.T$)(deps, await (0,commands_deps/* requireState */.JS)(deps), { zone: config.timezone });
-    if (inputs.queue)
+    if (inputs.queue) {
+        const known = await (0,commands_deps/* requireState */.JS)(deps);
+        const file = await (0,jobs_files/* requireOwn */.SW)(deps, config, job, known);
+        const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: config.timezone, file });
         return queueRun(deps, job, moment);
-    let itemId = '';
-    await store.claim((state) => {
-        const claimed = (0,queue/* claimRun */.S6)((0,times/* clampTimes */.A)(state, moment.now), job, moment);
-        itemId = claimed.itemId;
-        return claimed.state;
-    });
+    }
+    const { itemId, moment, outcomes } = await (0,turn/* takeTurn */.V)(deps, config, job, 'run', 'x1');
     host.progress(`running ${job.id}`);
     const result = await (0,execute/* executeCommand */.RS)(deps, job, 'run');
     host.progress(undefined);
     const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() };
+    outcomes.push(outcome);
     try {
         // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
         return await printEnding(deps, `run ${job.id}`, result);
     }
     finally {
-        await store.update((state) => (0,record/* record */.g1)(state, [outcome], 'x', moment));
+        // A tick delivers what there is to report.
+        await store.update((state) => (0,outbox/* untried */.IM)(state, (0,record/* record */.g1)(state, [outcome], 'x', moment)));
     }
 }
 async function queueRun({ store, host }, job, moment) {
@@ -1876,8 +1964,13 @@ async function queueRun({ store, host }, job, moment) {
 
 // EXTERNAL MODULE: ./build/core/deadlines.js
 var core_deadlines = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/core/jobs-file.js
+var jobs_file = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./build/commands/stop.js
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
+
+
+
 
 
 
@@ -1887,25 +1980,26 @@ var core_deadlines = __webpack_require__(4587);
 const lookEveryMs = 100;
 async function stop(deps) {
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
-    const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
+    const undeclared = await (0,commands_undeclared/* undeclaredJob */.F)(deps, config, deps.inputs.job ?? '');
+    const job = undeclared ?? (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
+    const file = await (0,jobs_files/* refuseRival */.fc)(deps, config, job);
     const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
     let isActing = false;
     /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
     const acting = async () => {
         isActing = true;
-        if (isResumed)
-            await noteStop(deps, job).catch(() => undefined);
+        await noteStop(deps, job, file).catch(() => undefined);
     };
     const code = await end(deps, job, acting);
     if (code !== build_errors/* exitCodes */.hS.done || !isActing || !isResumed)
         return code;
-    await noteStop(deps, job);
+    await noteStop(deps, job, file);
     deps.host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
     return code;
 }
 async function end(deps, job, acting) {
     if (job.commands.exec)
-        return (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).stopSupervised(deps, job, acting);
+        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).stopSupervised(deps, job, acting);
     if (!job.commands.stop)
         return stopProcess(deps, job, acting);
     await acting();
@@ -1914,13 +2008,13 @@ async function end(deps, job, acting) {
     deps.host.progress(undefined);
     return printEnding(deps, `stop ${job.id}`, result);
 }
-/** No tick starts it before a backoff has passed since. */
-async function noteStop({ store, clock }, job) {
+/** No tick starts it before a backoff has passed since, and its end is no failure. */
+async function noteStop({ store, clock }, job, file) {
     const stoppedAt = clock.now();
-    await store.update((state) => ({
-        ...state,
-        jobs: { ...state.jobs, [job.id]: { ...(0,decide/* memoryOf */.zE)(state, job.id), stoppedAt } },
-    }));
+    await store.update((state) => {
+        const memory = (0,jobs_file/* ofFile */.m9)({ ...(0,decide/* memoryOf */.zE)(state, job.id), stoppedAt }, job.id, { file });
+        return { ...(0,jobs_file/* withFile */.D4)(state, { file, now: stoppedAt }), jobs: { ...state.jobs, [job.id]: memory } };
+    });
 }
 async function stopProcess(deps, job, acting) {
     const { host, processes, inputs, clock } = deps;
@@ -1953,6 +2047,8 @@ async function confirmedProcess(deps, job) {
     if (first === undefined)
         return undefined;
     const loaded = await deps.store.load();
+    if (deps.processes.isHidden(first.pid))
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and nothing was signaled. Run this as its user, or as root`);
     const known = loaded.kind === 'unavailable' ? undefined : (0,decide/* memoryOf */.zE)(loaded.doc, job.id).seen?.process;
     if (known?.pid === first.pid && known.start !== first.start) {
         throw new build_errors/* UserError */.yo(`stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`);
@@ -2000,8 +2096,11 @@ var quiet = __webpack_require__(4282);
 
 
 
+
 function conclude({ view, told, outcomes, isGood, now }) {
-    const rows = view ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.moment.now) : [];
+    const rows = view
+        ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
+        : [];
     const fresh = told.filter((notice) => !view || notice.at >= view.moment.now);
     const alerts = countAlerts(rows, fresh, isGood);
     return {
@@ -2041,10 +2140,18 @@ function deedOf(outcome, view) {
         isGood: result.kind === 'exited' && result.exitCode === 0,
     };
 }
-function heldBack({ config, before, after, seen, moment }) {
+function rivalsIn({ config, moment }, state) {
+    return (0,jobs_file/* rivalsOf */.V6)(state, config.jobs, moment.file);
+}
+function heldBack(view) {
+    const { config, before, after, seen, moment } = view;
     const holds = [];
-    for (const { job, finding } of (0,overview/* overview */.M0)(config, before, seen, moment.now)) {
+    for (const { job, finding, rival } of (0,overview/* overview */.M0)(config, before, seen, moment.now, rivalsIn(view, before))) {
         const hold = (why) => holds.push({ job: (0,notify/* named */.KT)(job), why });
+        if (rival !== undefined) {
+            hold(`not watched: another job has this id in ${rival}`);
+            continue;
+        }
         if ((0,decide/* memoryOf */.zE)(after, job.id).heldAt !== undefined)
             hold('routine report: quiet hours');
         if (finding?.verdict !== 'paused')
@@ -2054,12 +2161,18 @@ function heldBack({ config, before, after, seen, moment }) {
         if (why !== undefined)
             hold(`automatic start: ${why}`);
     }
-    for (const { jobId, status, notBefore, reason } of (0,overview/* waiting */.eg)(after)) {
+    const unfinished = (0,overview/* waiting */.eg)(after);
+    const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+    for (const { jobId, status, notBefore, reason } of unfinished) {
         if (status !== 'pending')
             continue;
         const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
-        const due = (0,quiet/* clockTime */.q)(notBefore, moment.zone, moment);
-        holds.push({ job: (0,notify/* named */.KT)(job), why: `run waits until ${due} (asked for by: ${(0,core_text/* cleanLine */.Ow)(reason, 100)})` });
+        const isBusy = notBefore <= moment.now && running.has(jobId);
+        const until = isBusy ? 'the run that goes on has ended' : (0,quiet/* clockTime */.qo)(notBefore, moment.zone, moment);
+        holds.push({
+            job: (0,notify/* named */.KT)(job),
+            why: `run waits until ${until} (asked for by: ${(0,core_text/* cleanLine */.Ow)(reason, 100)})`,
+        });
     }
     return holds;
 }
@@ -2068,10 +2181,15 @@ function heldBack({ config, before, after, seen, moment }) {
 var config_error = __webpack_require__(2637);
 // EXTERNAL MODULE: ./build/core/config/problem.js
 var config_problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/due.js
+var due = __webpack_require__(5164);
 // EXTERNAL MODULE: ./build/core/owners.js
 var owners = __webpack_require__(5596);
+// EXTERNAL MODULE: ./build/core/times.js
+var times = __webpack_require__(4080);
 ;// CONCATENATED MODULE: ./build/core/lease.js
 /** One tick at a time: the lease in the state. */
+
 
 
 
@@ -2098,8 +2216,13 @@ function takeLease(stored, durationMs, moment) {
     const state = (0,times/* clampTimes */.A)(stored, moment.now);
     if (isTaken(state, moment))
         return state;
-    const lease = { owner: moment.self, takenAt: moment.now, endsAt: moment.now + durationMs };
-    return { ...state, lease };
+    const lease = {
+        owner: moment.self,
+        takenAt: moment.now,
+        endsAt: moment.now + durationMs,
+        ...(moment.file && { file: moment.file.key }),
+    };
+    return { ...(0,jobs_file/* withFile */.D4)(state, moment), lease };
 }
 /** Gives the lease back, if it is still this run's. */
 function releaseLease(state, moment) {
@@ -2113,8 +2236,6 @@ function holdsLease(state, moment) {
     return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
 }
 
-// EXTERNAL MODULE: ./build/core/outbox.js
-var outbox = __webpack_require__(4805);
 // EXTERNAL MODULE: ./build/commands/deliver.js
 var deliver = __webpack_require__(110);
 ;// CONCATENATED MODULE: ./build/commands/tick.js
@@ -2122,6 +2243,11 @@ var deliver = __webpack_require__(110);
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
  * before anything is done about it, and told before anything slow begins.
  */
+
+
+
+
+
 
 
 
@@ -2150,12 +2276,14 @@ async function tick(deps) {
     return build_errors/* exitCodes */.hS.failed;
 }
 async function tickOnce(deps) {
-    const { store, host, inputs, paths } = deps;
+    const { store, host, inputs, paths, clock } = deps;
     const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
     const loaded = await store.load();
+    const known = loaded.kind === 'unavailable' ? state/* stateCodec */.A.empty() : loaded.doc;
     const options = {
         sink: inputs['print-only'] ? 'print' : 'chat',
         zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
+        file: jobs.kind === 'valid' ? await (0,jobs_files/* fileContext */.II)(deps, jobs.config, known) : (0,jobs_files/* ownFile */.PV)(deps, known),
     };
     if (loaded.kind === 'unavailable')
         host.log('error', loaded.problem);
@@ -2174,8 +2302,11 @@ async function tickOnce(deps) {
     const { config } = jobs;
     for (const warning of jobs.warnings)
         host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
+    const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
+    if (problem)
+        host.note(`warning: ${(0,quiet/* zoneProblemText */.rr)(problem)}`);
     if (loaded.kind === 'unavailable') {
-        const view = await look(deps, config, state/* stateCodec */.A.empty(), { ...options, mode: 'report-only' });
+        const view = await look(deps, config, known, { ...options, mode: 'report-only' });
         return { code: build_errors/* exitCodes */.hS.failed, view };
     }
     if (inputs['dry-run']) {
@@ -2183,8 +2314,7 @@ async function tickOnce(deps) {
         host.log('notice', 'dry run: nothing was started, sent or saved');
         return { code: build_errors/* exitCodes */.hS.done, view };
     }
-    const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-    const claimed = await (0,deliver/* save */.UN)(deps, (state) => takeLease(state, leaseMs(config, inputs.concurrency), moment));
+    const { claimed, moment } = await claimLease(deps, config, loaded.doc, options);
     if (!claimed) {
         const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
         return { code: build_errors/* exitCodes */.hS.failed, view };
@@ -2196,16 +2326,68 @@ async function tickOnce(deps) {
     }
     return leased(deps, config, claimed, moment);
 }
+/** How long a tick waits for that of another jobs file, which would else always be first. */
+const leaseWaitMs = 60_000;
+const shortestPollMs = 100;
+const longestPollMs = 1000;
+/** A wait that nobody notices needs no line. */
+const quietWaitMs = 2000;
+/**
+ * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
+ * begin in the same minute one would never come to do anything. `claimed` undefined: it could not be saved.
+ */
+async function claimLease(deps, config, known, options) {
+    const { inputs, clock } = deps;
+    const until = clock.monotonic() + leaseWaitMs;
+    for (let state = known;;) {
+        const moment = (0,commands_deps/* readMoment */.T$)(deps, state, options);
+        const claimed = await (0,deliver/* save */.UN)(deps, (latest) => takeLease(latest, leaseMs(config, inputs.concurrency), moment));
+        if (!claimed || holdsLease(claimed, moment) || !(0,jobs_file/* isAnotherFiles */.HK)(claimed, moment))
+            return { claimed, moment };
+        const free = await leaseFreed(deps, claimed, options, until);
+        if (!free)
+            return { claimed, moment };
+        state = free;
+    }
+}
+/** The state in which the lease can be had again; undefined when that did not come, or the state cannot be read. */
+async function leaseFreed(deps, { lease, files }, options, until) {
+    const { host, clock, store } = deps;
+    const begun = clock.monotonic();
+    let isSaid = false;
+    for (let pauseMs = shortestPollMs;; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
+        const now = clock.monotonic();
+        if (now >= until)
+            return undefined;
+        if (!isSaid && now - begun >= quietWaitMs) {
+            isSaid = true;
+            const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
+            const seconds = Math.ceil((until - now) / 1000);
+            host.log('notice', `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`);
+        }
+        await clock.sleep(Math.min(pauseMs, until - now));
+        const loaded = await store.load();
+        if (loaded.kind === 'unavailable')
+            return undefined;
+        const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
+        if (!isTaken(loaded.doc, moment))
+            return loaded.doc;
+    }
+}
 /** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
 function concernsWrites({ hasWrites }, { jobs }) {
     return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
 }
 /** The tick itself, by the one that holds the lease. */
-async function leased(deps, config, claimed, given) {
-    const writes = concernsWrites(deps, config) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+async function leased(deps, file, claimed, given) {
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const isTended = (await writes?.tendWrites(deps, given)) ?? true;
     const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-    const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
+    const { config, own, seen } = await observe(deps, file, claimed, moment);
+    deps.onCancel((stored) => {
+        const now = deps.clock.now();
+        return stored.update((state) => (0,record/* recordCancelled */.l$)(config, state, deps.outcomes, { ...moment, now }));
+    });
     let decision;
     let thief;
     let before = claimed;
@@ -2241,9 +2423,9 @@ async function leased(deps, config, claimed, given) {
     deps.host.note(summary(config, seen, state, moment, effects.length));
     let good = (await (0,deliver/* deliver */.cK)(deps, state, moment)) && isTended;
     if (effects.length > 0)
-        good = (await act(deps, config, effects, state, moment)) && good;
+        good = (await act(deps, own, effects, state, moment)) && good;
     if (writes)
-        good = (await writes.takeOver(deps, config, moment)) && good;
+        good = (await writes.takeOver(deps, file, moment)) && good;
     // An idle tick gave it back when it saved what it decided.
     const released = holdsLease(state, moment)
         ? await (0,deliver/* save */.UN)(deps, (latest) => releaseLease(latest, moment))
@@ -2252,6 +2434,13 @@ async function leased(deps, config, claimed, given) {
         code: good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed,
         view: { config, before, after: released ?? state, seen, moment },
     };
+}
+/** What is seen of the jobs. `own`: without those whose ids are another file's; they are not looked at. */
+async function observe(deps, file, state, moment) {
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file);
+    const own = withoutRivals(config, state, moment);
+    const probed = await (0,execute/* probe */.dy)(deps, own.jobs.filter((job) => (0,decide/* isWatched */.Df)(job) && !seen.has(job.id)));
+    return { config, own, seen: new Map([...seen, ...probed]) };
 }
 /**
  * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
@@ -2272,33 +2461,60 @@ async function act(deps, config, effects, known, moment) {
         const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
         good &&= delivered;
     };
-    await (0,execute/* perform */.y9)(deps, config, effects, async (outcome) => {
-        deps.outcomes.push(outcome);
-        const series = `${outcome.kind}${(count += 1)}.`;
-        const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, [outcome], series, moment));
-        if (saved) {
-            news = true;
-            told = told.then(tellNews);
-        }
-        else {
-            // What cannot be saved is told by the one who did it: nobody else knows.
-            good = false;
-            await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, [outcome], series, moment), moment);
-        }
-    });
+    // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
+    const waiting = new Set(known.queue.filter((item) => (0,due/* isDue */.nZ)(item, moment.now)).map(({ id }) => id));
+    let todo = effects;
+    let at = moment;
+    while (todo.length > 0) {
+        await (0,execute/* perform */.y9)(deps, config, todo, async (outcome) => {
+            deps.outcomes.push(outcome);
+            const series = `${outcome.kind}${(count += 1)}.`;
+            const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, [outcome], series, at));
+            if (saved) {
+                news = true;
+                told = told.then(tellNews);
+            }
+            else {
+                // What cannot be saved is told by the one who did it: nobody else knows.
+                good = false;
+                await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, [outcome], series, at), at);
+            }
+        });
+        if (waiting.size === 0)
+            break;
+        at = { ...moment, now: deps.clock.now() };
+        const next = await claimNext(deps, config, waiting, at);
+        good &&= next !== undefined;
+        todo = next ?? [];
+    }
     await told;
     return good;
 }
+/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
+async function claimNext(deps, config, waiting, moment) {
+    let effects = [];
+    const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
+        const claimed = (0,due/* claimDue */.Zv)(config, state, moment, ({ id }) => waiting.has(id));
+        ({ effects } = claimed);
+        return effects.length > 0 ? claimed.state : state;
+    });
+    return saved && effects;
+}
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
-async function look(deps, config, known, options) {
+async function look(deps, file, known, options) {
     const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
-    const writes = concernsWrites(deps, config) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-    const seen = await (0,execute/* probe */.dy)(deps, config.jobs.filter(decide/* isWatched */.Df));
+    const { config, seen } = await observe(deps, file, known, moment);
     const { state } = (0,decide/* decide */.LD)(config, known, seen, moment);
     deps.host.note(summary(config, seen, state, moment, 0));
     await (0,deliver/* tell */.qz)(deps, state, moment);
     return { config, before: known, after: state, seen, moment };
+}
+/** The jobs whose ids no other file has for another job. */
+function withoutRivals(config, state, { file }) {
+    const rivals = (0,jobs_file/* rivalsOf */.V6)(state, config.jobs, file);
+    return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
 function summary(config, seen, state, moment, due) {
     const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
@@ -2314,8 +2530,9 @@ function summary(config, seen, state, moment, due) {
 
 
 
+
 async function validateConfig(deps) {
-    const { host, paths } = deps;
+    const { host, paths, clock } = deps;
     const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
     if (jobs.kind === 'invalid') {
         const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
@@ -2333,7 +2550,11 @@ async function validateConfig(deps) {
     await show(deps, jobs.warnings);
     const { jobs: all } = jobs.config;
     const enabled = all.filter((job) => job.enabled).length;
-    const warned = jobs.warnings.length > 0 ? `, ${validate_config_count(jobs.warnings.length, 'warning')}` : '';
+    const zone = jobs.config.timezone === undefined ? clock.zone(clock.now()).problem : undefined;
+    if (zone)
+        await host.finding('warning', `${paths.configFile}: ${(0,quiet/* zoneProblemText */.rr)(zone)}`);
+    const warnings = jobs.warnings.length + (zone ? 1 : 0);
+    const warned = warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : '';
     await host.print(`${paths.configFile}: valid, ${validate_config_count(all.length, 'job')} (${enabled} enabled)${warned}`);
     return build_errors/* exitCodes */.hS.done;
 }
@@ -2371,8 +2592,12 @@ function createMessenger(parts) {
         return print;
     let chat;
     return {
-        async deliver(entries, moment, memory, onTaken) {
+        async deliver(given, moment, memory, onTaken) {
             chat ??= await createChat(parts);
+            const entries = given.map((entry) => ({
+                ...entry,
+                notice: withoutSecrets(entry.notice, host.secrets),
+            }));
             // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
             if (fallback)
                 await print.deliver(entries, moment, memory);
@@ -2381,6 +2606,18 @@ function createMessenger(parts) {
                 await print.deliver(await untaken(entries, delivery), moment, memory);
             return delivery;
         },
+    };
+}
+/** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
+function withoutSecrets(notice, { hide }) {
+    const { headline, facts, output, progress } = notice;
+    const shown = Object.entries(progress ?? {}).map(([name, value]) => [name, typeof value === 'string' ? hide(value) : value]);
+    return {
+        ...notice,
+        headline: hide(headline),
+        facts: facts.map(hide),
+        ...(output !== undefined && { output: hide(output) }),
+        ...(progress && { progress: Object.fromEntries(shown) }),
     };
 }
 async function createChat(parts) {
@@ -2418,24 +2655,34 @@ async function findRoute(parts) {
     const found = await readRoute(inputs, host);
     if (found.kind === 'missing')
         return found.problem;
-    const { chatId, threadId } = found;
+    const { chatId, threadId, accountId, from } = found;
+    const way = wayOf(inputs, found);
     if (!isDirect) {
         const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
-        const { accountId } = found;
-        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId });
-        return { transport, way: (0,fingerprint/* fingerprint */.R)(`openclaw ${accountId ?? ''} ${chatId}`), chatId, threadId };
+        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
+        return { transport, way, chatId, threadId };
     }
-    const way = (0,fingerprint/* fingerprint */.R)(`${found.token} ${chatId}`);
-    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 6526));
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 4018));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
         proxy: found.proxy,
         env: host.env,
+        from,
         button: (0,render_button/* runButton */.yf)(host.env, inputs.language),
         sleep,
     });
     return { transport, way, chatId, threadId };
+}
+/** Mark of bot, chat, topic and server: what one of them refuses says nothing of another. */
+function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
+    const isDirect = inputs['telegram-via'] === 'bot-api';
+    const parts = [isDirect ? token : `openclaw ${accountId ?? ''}`, chatId];
+    if (threadId !== undefined)
+        parts.push(String(threadId));
+    if (isDirect && apiUrl !== 'https://api.telegram.org')
+        parts.push(apiUrl);
+    return (0,fingerprint/* fingerprint */.R)(parts.join(' '));
 }
 async function readRoute(inputs, host) {
     const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
@@ -2448,8 +2695,8 @@ async function readRoute(inputs, host) {
         apiUrl: inputs['telegram-api-url'],
     });
 }
-/** For `doctor`: the bot, the chat and, with `--send`, the topic. */
-async function checkChat(parts) {
+/** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
+async function checkChat(parts, onChecked = () => undefined) {
     const { inputs, host, exec, stateDir } = parts;
     if (inputs['telegram-via'] === 'none')
         return [['ok', 'telegram', 'not used (telegram-via: none)']];
@@ -2459,15 +2706,38 @@ async function checkChat(parts) {
         const isWanted = !found.isUnused ||
             inputs['telegram-thread-id'] !== undefined ||
             inputs['telegram-api-url'] !== undefined;
-        const mend = 'Or do without: --print-only, or telegram-via none';
-        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${mend}`]];
+        const fix = 'Or do without: --print-only, or telegram-via none';
+        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
     }
-    if (inputs['telegram-via'] === 'openclaw') {
-        const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
-        return [await checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send)];
-    }
-    const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
-    return checkTelegram({ ...found, env: host.env }, inputs.send);
+    const check = async () => {
+        if (inputs['telegram-via'] === 'openclaw') {
+            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
+            return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
+        }
+        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
+        return checkTelegram({ ...found, env: host.env }, inputs.send);
+    };
+    const results = await check();
+    const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
+    // With a warning it went to the chat itself.
+    const isInTopic = isTaken && results.every(([grade, subject]) => grade === 'ok' || subject !== 'telegram');
+    onChecked({ way: wayOf(inputs, found), threadId: isInTopic ? found.threadId : undefined, isTaken });
+    return results;
+}
+/** For `doctor`: what OpenClaw itself keeps from the chat. */
+async function checkOpenclawSide({ inputs, host, }) {
+    const via = inputs['telegram-via'];
+    if (via === 'none')
+        return [];
+    const { gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
+    const warning = openclawWarning(host.env);
+    const findings = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
+    if (via !== 'openclaw')
+        return findings;
+    // Its own program sends only while the gateway runs.
+    const found = await readRoute(inputs, host);
+    const accountId = found.kind === 'found' ? found.accountId : undefined;
+    return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)]];
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
@@ -2476,6 +2746,9 @@ const version_version = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/app.js
 /** The composition root: the only place that builds adapters and hands them to commands. */
+
+
+
 
 
 
@@ -2515,6 +2788,16 @@ const app_table = {
     init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
 };
+/** Those that only read, and `init`, which writes into a repository. */
+const readers = new Set([
+    'status',
+    'logs',
+    'history',
+    'validate-config',
+    'doctor',
+    'selftest',
+    'init',
+]);
 /** Runs the command line and returns its exit code. */
 function runCommandLine(words, env) {
     const host = createCliHost(env);
@@ -2544,6 +2827,11 @@ async function guarded(host, work) {
         // Whoever read our output has gone: nothing to tell, nobody to tell it to.
         if ((0,build_errors/* causeOf */.rl)(error) === 'EPIPE')
             return build_errors/* exitCodes */.hS.failed;
+        const problem = (0,durable_file/* systemProblem */.N$)(error);
+        if (problem !== undefined) {
+            host.log('error', problem);
+            return build_errors/* exitCodes */.hS.failed;
+        }
         const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.log('error', `This is a bug in ops-framework ${version_version}, please report it with these lines:\n${stack}`);
         return build_errors/* exitCodes */.hS.failed;
@@ -2553,7 +2841,14 @@ async function guarded(host, work) {
 async function runCommand(inputs, host, cancellation, surroundings, commands = app_table) {
     const { env } = host;
     const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
-    const processes = (0,adapters_processes/* createProcesses */.E)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
+    // With `state: cache` nothing that lasts is on this host.
+    const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
+    const foreign = isElsewhere ? undefined : (0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs));
+    if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
+        throw new build_errors/* UserError */.yo(foreign, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    /** Also a command that mostly reads may have something to save. */
+    const unlessForeign = (save) => foreign === undefined ? save : () => Promise.reject(new build_errors/* UserError */.yo(foreign));
+    const processes = (0,adapters_processes/* createProcesses */.EC)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
     const file = (0,state_file/* createFileStore */.I)({
         path: paths.stateFile,
         codec: state/* stateCodec */.A,
@@ -2567,16 +2862,18 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
     const exec = {
         run: cancellation.unlessCancelled(async (request) => {
             const { createExec } = await __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 5247));
+            if (!hostExec)
+                (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
             hostExec ??= createExec();
             // Cancelled while it was loaded: what is started now, nobody would end.
             if (cancellation.isCancelled())
                 return app_never;
-            return app_hidden(await hostExec.run(request), surroundings?.hide);
+            return app_hidden(await hostExec.run(request), host.secrets);
         }),
     };
     const supervisionIn = async (root) => {
-        const { openSupervision } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 8024));
-        return openSupervision({ root, processes, cancellation, hide: surroundings?.hide });
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 283).then(__webpack_require__.bind(__webpack_require__, 1283));
+        return openSupervision({ root, processes, cancellation, secrets: host.secrets });
     };
     const lastWork = [];
     let writes;
@@ -2595,20 +2892,24 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
         exec,
         processes,
         supervision: () => supervisionIn(paths.jobsFolder),
+        hasAttempts: () => (0,openclaw/* isThere */.$B)(paths.jobsFolder),
         files: system/* systemFiles */.H,
         inspector: systemInspector,
         store: {
             ...store,
-            update: cancellation.unlessCancelled((change) => store.update(change)),
-            claim: cancellation.unlessCancelled((change) => store.claim(change)),
+            update: cancellation.unlessCancelled(unlessForeign((change) => store.update(change))),
+            claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(change))),
         },
         messenger: createMessenger(parts),
-        checkChat: () => checkChat(parts),
+        checkChat: async (onChecked) => [
+            ...(await checkChat(parts, onChecked)),
+            ...(await checkOpenclawSide(parts)),
+        ],
         paths,
         runId: newRunId(),
         openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 4584))).openSandbox(deps, commands, supervisionIn),
-        onCancel: (work) => void lastWork.push(work),
-        hasWrites: () => (0,external_node_fs_.existsSync)(paths.ledgerFile),
+        onCancel: (work) => void lastWork.push(() => work(store)),
+        hasWrites: () => (0,openclaw/* isThere */.$B)(paths.ledgerFile),
         openWrites: () => (writes ??= openWrites({
             ...paths,
             processes,
@@ -2638,7 +2939,8 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
                 await (await writes)?.atEnd.publish();
             }
             finally {
-                await store.publish();
+                if (foreign === undefined)
+                    await store.publish();
             }
         }
         finally {
@@ -2646,16 +2948,19 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
         }
     }
 }
+/** The command as it would be typed, without its flags. */
+function wordsOf({ command, job }) {
+    return job === undefined ? command : `${command} ${(0,core_text/* shellWord */.r7)(job)}`;
+}
 /** Most commands have nothing to do with writes. */
 async function openWrites(parts) {
     return (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 9621))).openWriteWorld(parts);
 }
 /** Before anything is clipped: half a secret is not recognised any more. */
-function app_hidden(result, hide) {
-    if (!hide || result.kind === 'not-started')
-        return result;
-    const clean = (stream) => ({ ...stream, head: hide(stream.head), tail: hide(stream.tail) });
-    return { ...result, stdout: clean(result.stdout), stderr: clean(result.stderr) };
+function app_hidden(result, { hide, hideCaptured }) {
+    if (result.kind === 'not-started')
+        return { ...result, message: hide(result.message) };
+    return { ...result, stdout: hideCaptured(result.stdout), stderr: hideCaptured(result.stderr) };
 }
 /** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
 function newRunId() {
@@ -2702,6 +3007,8 @@ function reportOutput(report, limit = mostUnits / 2) {
 
 // EXTERNAL MODULE: ./build/core/notice.js
 var notice = __webpack_require__(4624);
+// EXTERNAL MODULE: ./build/core/render/markdown.js
+var markdown = __webpack_require__(6506);
 ;// CONCATENATED MODULE: ./build/core/render/summary.js
 
 
@@ -2826,6 +3133,7 @@ function fit(blocks, limit) {
 
 
 
+
 /** Runs the command that the workflow asked for and returns the exit code. */
 async function runAction(variables, cache, cancellation) {
     const env = { ...variables };
@@ -2850,7 +3158,6 @@ async function runAction(variables, cache, cancellation) {
         ({ namespace } = state);
         return runCommand(inputs, host, cancellation, {
             ...state,
-            hide: host.hide,
             after: async (store) => {
                 const loaded = await store.load();
                 if (loaded.kind === 'loaded')
@@ -2921,13 +3228,11 @@ function outputsOf(host, result, generation) {
         verdict: outcome?.verdict ?? '',
     };
 }
-const two = (value) => String(value).padStart(2, '0');
 /** `2026-03-04 12:00:00 +01:00` in the host's zone. */
 function timeWithZone(at) {
-    const offset = -new Date(at).getTimezoneOffset();
-    const size = Math.abs(offset);
-    const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-    return `${new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ')} ${zone}`;
+    const offset = host_zone/* localClock */.ap.offsetMinutes(at);
+    const local = new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+    return `${local} ${(0,host_zone/* offsetText */.VU)(offset)}`;
 }
 
 
@@ -3006,253 +3311,6 @@ function parseSysctl(text, { elapsedMs, now }) {
 
 /***/ }),
 
-/***/ 3861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   CD: () => (/* binding */ attempt),
-/* harmony export */   H6: () => (/* binding */ readStart),
-/* harmony export */   O_: () => (/* binding */ ignoring),
-/* harmony export */   W0: () => (/* binding */ keepAs),
-/* harmony export */   Wj: () => (/* binding */ fileProblem),
-/* harmony export */   dH: () => (/* binding */ noLinks),
-/* harmony export */   fR: () => (/* binding */ replaceFile),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   k4: () => (/* binding */ unusedSuffix),
-/* harmony export */   o4: () => (/* binding */ privateFile),
-/* harmony export */   qf: () => (/* binding */ writeNew),
-/* harmony export */   qm: () => (/* binding */ privateFolder),
-/* harmony export */   rM: () => (/* binding */ readPlain),
-/* harmony export */   up: () => (/* binding */ hasCode)
-/* harmony export */ });
-/* unused harmony export explain */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/**
- * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
- * and a tick that starts no threads for them is faster.
- */
-
-
-
-/** Only the user who runs this may read what is stored. */
-const privateFile = 0o600;
-const privateFolder = 0o700;
-const mends = {
-    ENOSPC: 'the disk is full: free some space',
-    EDQUOT: "this user's disk quota is used up: free some space",
-    EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
-    EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
-    EACCES: 'give the user who runs this read and write access to it and to its folder',
-    EPERM: 'give the user who runs this read and write access to it and to its folder',
-    ENOENT: 'its folder is missing: create it',
-    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
-    EISDIR: 'this is a folder: name a file, or move the folder away',
-    EEXIST: 'something else stands there: move it away',
-    ELOOP: 'its symbolic links lead in a circle: mend them',
-    ENAMETOOLONG: 'the path is too long: name a shorter one',
-    EIO: 'the disk reports an error: look at the system log',
-    EMFILE: 'too many files are open: raise the limit (ulimit -n)',
-    ENFILE: 'too many files are open on this host',
-};
-/** Cause and mend of a failed file operation, in words. */
-function explain(error) {
-    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
-    const mend = mends[cause];
-    return mend === undefined ? cause : `${cause}: ${mend}`;
-}
-/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
-function fileProblem(what, path, error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-        return error;
-    if (!(error instanceof Error && 'code' in error))
-        throw error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} ${path}: ${explain(error)}`, { cause: error });
-}
-/** True when the system's word for the error is one of these. */
-function hasCode(error, ...codes) {
-    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error));
-}
-/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
-function unusedSuffix() {
-    return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
-}
-/** The result, or undefined when it throws one of these words of the system. */
-function ignoring(codes, action) {
-    try {
-        return action();
-    }
-    catch (error) {
-        if (hasCode(error, ...codes))
-            return undefined;
-        throw error;
-    }
-}
-/** The result, or undefined when it throws. */
-function attempt(action) {
-    try {
-        return action();
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
- * "no such file" of a name that it will not make (/proc), Node tries for ever.
- */
-function makeFolder(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder });
-    }
-    catch (error) {
-        if (hasCode(error, 'EEXIST') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
-            return;
-        if (!hasCode(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
-            throw error;
-        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-        ignoring(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder }));
-    }
-}
-/** The words of file systems that know no hard links. */
-const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
-/**
- * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
- * `ELOOP` for links in a circle.
- */
-function targetOf(path) {
-    let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
-    for (let hops = 0; hops < 40; hops += 1) {
-        let next;
-        try {
-            next = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(at);
-        }
-        catch (error) {
-            // EINVAL: not a link. ENOENT: not there, or its folder is not.
-            if (hasCode(error, 'EINVAL', 'ENOENT', 'ENOTDIR'))
-                return at;
-            throw error;
-        }
-        // A link's `..` starts from where its folder really is.
-        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)), next);
-    }
-    throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
-}
-/**
- * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
- * for a pipe. A link in place of the file is not followed: `ELOOP`.
- */
-function readPlain(path) {
-    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-    const file = ignoring(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
-    if (file === undefined)
-        return undefined;
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (!stats.isFile() && !stats.isDirectory()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is not a regular file: name another`);
-        }
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** The first bytes of a file, as text. Throws the system's error. */
-function readStart(path, bytes) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-    try {
-        const buffer = Buffer.alloc(bytes);
-        return buffer.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer));
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
-function writeNew(path, text) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', privateFile);
-    try {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-        throw error;
-    }
-}
-/** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
-function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
-    try {
-        linkTo(from, to);
-        return;
-    }
-    catch (error) {
-        if (!hasCode(error, ...noLinks))
-            throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
-    flush(to, 'r+');
-}
-function flush(path, flags) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/**
- * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
- * the system's error; then the old content still stands and nothing else was left. One caller at a time.
- */
-function replaceFile(replacement) {
-    const { path, text, previous, before } = replacement;
-    const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
-    removeLeftovers(path);
-    try {
-        writeNew(own, text);
-        before?.();
-        if (previous !== undefined) {
-            keepAs(path, `${own}-previous`);
-            try {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${own}-previous`, previous);
-            }
-            catch (error) {
-                throw fileProblem('cannot replace', previous, error);
-            }
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, path);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
-        // Renaming onto another name of the same file does nothing, so this one may still be there.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${own}-previous`, { force: true });
-    }
-    // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
-    attempt(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
-}
-/** Removes what a run that was killed left half written. Only for the one who may write. */
-function removeLeftovers(path) {
-    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.tmp-`;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
-        if (name.startsWith(start))
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
-    }
-}
-
-
-/***/ }),
-
 /***/ 1106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3287,6 +3345,8 @@ var api = __webpack_require__(3759);
  * as free after this long: a lock is held for milliseconds.
  */
 const unknownStaleMs = 120_000;
+/** One that has a living pid which the system hides: most likely it is the holder, and only in this time another one's. */
+const hiddenStaleMs = 86_400_000;
 /** A ticket that cannot be read is one that is being written, or else garbage. */
 const unreadableStaleMs = 2_000;
 const ticketSchema = schemas/* object */.Ikc({
@@ -3319,7 +3379,8 @@ function isVoid(folder, processes, { stats, ticket }) {
     const seen = processes.find(ticket.pid);
     if (seen?.host === ticket.host && seen.start === ticket.start)
         return false;
-    return ageMs(folder, stats) > unknownStaleMs;
+    const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
+    return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
 }
 /**
  * How long ago a file was written, by the clock that stamps files there: on a shared disk it is not this host's. A
@@ -3607,7 +3668,9 @@ function parseJson(text) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
 /* harmony import */ var _output_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7345);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4564);
 /** The terminal, pipe or log that the command line writes to. */
+
 
 
 
@@ -3624,14 +3687,16 @@ function createCliHost(env) {
     let shown = false;
     let latest = '';
     let timer;
-    const output = createOutputStream();
+    const secrets = createSecrets();
+    const { hide } = secrets;
+    const output = createOutputStream(secrets.hideLine);
     /** All that was streamed so far is written. What nobody reads hinders no command. */
     let streamed = Promise.resolve();
     const show = () => {
         timer = undefined;
         if (!isTerminal('stderr'))
             return;
-        const line = latest.slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+        const line = hide(latest).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
         writeQuietly(`\r\u001B[K${line}`);
         shown = true;
     };
@@ -3654,6 +3719,7 @@ function createCliHost(env) {
     };
     return {
         env,
+        secrets,
         get columns() {
             // A terminal without a size says 0.
             return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
@@ -3664,20 +3730,20 @@ function createCliHost(env) {
         async print(text) {
             await flush(output.takeLast);
             clear();
-            await writeAll(Buffer.from(`${text}\n`));
+            await writeAll(Buffer.from(`${hide(text)}\n`));
         },
         async finding(level, text, place) {
             clear();
-            await writeAll(Buffer.from(`${lineOf(level, text, place)}\n`));
+            await writeAll(Buffer.from(`${hide(lineOf(level, text, place))}\n`));
         },
         log(level, text, place) {
             clear();
-            writeQuietly(`${lineOf(level, text, place)}\n`);
+            writeQuietly(`${hide(lineOf(level, text, place))}\n`);
         },
         note(text) {
             clear();
             if (isTerminal('stderr'))
-                writeQuietly(`${text}\n`);
+                writeQuietly(`${hide(text)}\n`);
         },
         stream(line) {
             if (output.add(line))
@@ -3736,6 +3802,177 @@ function writeQuietly(text) {
         // Nobody reads the log; there is no one left to tell.
     }
 }
+
+
+/***/ }),
+
+/***/ 9758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VU: () => (/* binding */ offsetText),
+/* harmony export */   ap: () => (/* binding */ localClock)
+/* harmony export */ });
+/* unused harmony export createLocalClock */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3861);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9023);
+/**
+ * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
+ * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
+ */
+
+
+
+
+/** Where the system's own zones lie: Linux, NixOS, macOS. */
+const zoneFolders = [
+    '/usr/share/zoneinfo',
+    '/usr/lib/zoneinfo',
+    '/usr/share/lib/zoneinfo',
+    '/etc/zoneinfo',
+    '/var/db/timezone/zoneinfo',
+];
+const systemFile = '/etc/localtime';
+/** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
+const rule = /^(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)[+-]?\d{1,3}(?::\d\d){0,2}(?:(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)(?:[+-]?\d{1,3}(?::\d\d){0,2})?(?:,[JM\d.]+(?:\/[\d:+-]+)?,[JM\d.]+(?:\/[\d:+-]+)?)?)?$/;
+/** Zones change their offset on a quarter of an hour. */
+const sameMs = 15 * 60_000;
+/** `tz`: the caller's `TZ`. `file`: what counts without it. */
+function createLocalClock(tz, file = systemFile) {
+    let known;
+    const find = () => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
+    let format;
+    const offsets = new Map();
+    function systemOffset(at) {
+        const from = Math.floor(at / sameMs);
+        if (!offsets.has(from))
+            offsets.set(from, askSystem(from * sameMs, tz));
+        return offsets.get(from);
+    }
+    function offsetMinutes(at) {
+        const found = find();
+        if (found.kind === 'node')
+            return -new Date(at).getTimezoneOffset();
+        if (found.kind === 'system')
+            return systemOffset(at) ?? 0;
+        if (found.kind === 'unknown')
+            return 0;
+        format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
+        const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
+        return minutesOf(offset?.value ?? '');
+    }
+    return {
+        offsetMinutes,
+        time(at) {
+            const isPlain = find().kind === 'node' || Number.isNaN(new Date(at).getTime());
+            if (isPlain)
+                return new Date(at).toTimeString().slice(0, 8);
+            return new Date(at + offsetMinutes(at) * 60_000).toISOString().slice(11, 19);
+        },
+        zone(at) {
+            const found = find();
+            if (found.kind === 'unknown')
+                return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
+            const { kind, name } = found;
+            if (kind !== 'system')
+                return { name };
+            const offset = systemOffset(at);
+            if (offset !== undefined)
+                return { name: `${offsetText(offset)} (${name})` };
+            const what = `/bin/date does not say what time ${name} means`;
+            return { name: 'UTC', problem: { what, likely: example } };
+        },
+    };
+}
+const example = '"Europe/Berlin"';
+function ofVariable(tz) {
+    // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
+    // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
+    const text = tz.replace(/^:/, '');
+    if (text === '')
+        return { kind: 'node', name: 'UTC (TZ is empty)' };
+    if (text.startsWith('/'))
+        return ofPath(text, `TZ=${tz}`);
+    const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
+    // Asking `Intl` takes longer than all else that an idle tick does.
+    if ((0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(text) && (isInstalled || text === 'UTC' || isNodes(text)))
+        return { kind: 'node', name: text };
+    if (isInstalled || rule.test(text))
+        return { kind: 'system', name: `TZ=${tz}` };
+    return {
+        kind: 'unknown',
+        what: `TZ=${tz} is no time zone that this system knows`,
+        likely: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyZones */ .kV)(text) ?? example,
+    };
+}
+/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
+function isNodes(name) {
+    if (!(0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)(name))
+        return false;
+    const taken = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return taken === new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+}
+function ofFile(path) {
+    // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
+    const isThere = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) !== undefined;
+    return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
+}
+/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
+function ofPath(path, what) {
+    const real = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+    const isZone = holdsZone(path);
+    const name = [real, (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
+    // Node reads only the one file, and looks up its name itself.
+    if (name !== undefined && isZone && what === systemFile)
+        return { kind: 'node', name };
+    // A link names a zone also where the system's zones are not installed: Node brings them.
+    if (name !== undefined && (isZone || real === undefined) && (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)(name))
+        return { kind: 'named', name };
+    if (isZone)
+        return { kind: 'system', name: what };
+    const why = real === undefined ? 'points to nothing' : 'holds no time zone';
+    return { kind: 'unknown', what: `${what} ${why}`, likely: example };
+}
+function nameIn(path) {
+    const name = path === undefined ? undefined : /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(path)?.[1];
+    return name !== undefined && (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(name) ? name : undefined;
+}
+/** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
+function holdsZone(path) {
+    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK));
+    if (file === undefined)
+        return false;
+    try {
+        const begin = Buffer.alloc(4);
+        return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** What libc says; undefined when there is no `date`. */
+function askSystem(at, tz) {
+    const seconds = String(Math.floor(at / 1000));
+    const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
+    return text === undefined ? undefined : minutesOf(text);
+}
+/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
+function minutesOf(text) {
+    const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
+    const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+    return sign === '-' ? -size : size;
+}
+const two = (value) => String(value).padStart(2, '0');
+/** `+05:30`. */
+function offsetText(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+/** Of this host. */
+const localClock = createLocalClock(process.env['TZ']);
 
 
 /***/ }),
@@ -3854,6 +4091,7 @@ function createPrintMessenger(host, style) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   aD: () => (/* binding */ expandPath),
 /* harmony export */   eN: () => (/* binding */ openclawStateDir),
 /* harmony export */   gI: () => (/* binding */ given),
@@ -3873,6 +4111,16 @@ function createPrintMessenger(host, style) {
 function given(value) {
     const text = value?.trim();
     return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
+}
+/** Also true for what cannot be looked at: to pass over it would be to take another. */
+function isThere(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return true;
+    }
+    catch (error) {
+        return !['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
+    }
 }
 /** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
 function expandPath(path, home, base) {
@@ -3912,7 +4160,7 @@ function openclawStateDir(env) {
     if (isNamed && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'openclaw.json')) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'net'))))
         return home;
     const [current, old] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.openclaw'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.clawdbot')];
-    return !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(current) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(old) ? old : current;
+    return !isThere(current) && isThere(old) ? old : current;
 }
 /** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
 function workingFolder() {
@@ -3925,16 +4173,29 @@ function workingFolder() {
         });
     }
 }
+/** Without symbolic links, where it is there. */
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
 /** Where this run reads and keeps its files (SPEC 4). */
 function locate(env, choice) {
     const home = userHome(env);
     const stateDir = openclawStateDir(env);
-    const inWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(given(env['GITHUB_WORKSPACE']) ?? workingFolder(), 'ops-jobs.json');
-    const configFile = choice.configFile !== undefined
-        ? expandPath(choice.configFile, home)
-        : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inWorkspace)
-            ? inWorkspace
-            : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'config', 'ops-jobs.json');
+    const workspace = given(env['GITHUB_WORKSPACE']);
+    const inWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace ?? workingFolder(), 'ops-jobs.json');
+    const inStateDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'config', 'ops-jobs.json');
+    const named = choice.configFile === undefined ? undefined : expandPath(choice.configFile, home);
+    const configFile = named ?? (isThere(inWorkspace) ? inWorkspace : inStateDir);
+    // One that is missing may have been at either place.
+    const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
+    const jobsPaths = isMissing
+        ? [realPath(inWorkspace), realPath(inStateDir)]
+        : [realPath(configFile)];
     const stateFile = choice.stateFile === undefined
         ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'state', 'ops-framework.json')
         : expandPath(choice.stateFile, home);
@@ -3943,6 +4204,11 @@ function locate(env, choice) {
     const ledgerFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateFolder, `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(stateFile, '.json')}-writes.json`);
     return {
         configFile,
+        jobsFile: {
+            paths: jobsPaths,
+            repository: given(env['GITHUB_REPOSITORY']),
+            workspace: workspace === undefined ? undefined : realPath(workspace),
+        },
         stateFile,
         stateFolder,
         // One state, one set of supervised jobs: named after the file, whatever is in it.
@@ -4052,16 +4318,22 @@ const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  GA: () => (/* binding */ answers),
+  Q0: () => (/* binding */ hiding),
   Z4: () => (/* binding */ isStill),
+  lg: () => (/* binding */ isUninterruptible),
   CO: () => (/* binding */ markerName),
   Wv: () => (/* binding */ readProcess),
-  Uc: () => (/* binding */ readProcessTable)
+  Uc: () => (/* binding */ readProcessTable),
+  vG: () => (/* binding */ sendSignal)
 });
 
 // UNUSED EXPORTS: parseProcStat
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __webpack_require__(3861);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
 var system_tool = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./build/adapters/ps-table.js
@@ -4166,6 +4438,7 @@ function oneSpaced(text) {
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 
 
+
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
@@ -4192,6 +4465,28 @@ function isStill(row) {
         return false;
     }
 }
+/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+function sendSignal(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'EPERM') ? 'refused' : 'gone';
+    }
+    if (signal === 'SIGTERM')
+        (0,durable_file/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
+    return 'sent';
+}
+/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+function answers(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'EPERM');
+    }
+}
 function readPs(withMarkers) {
     const rows = psRows();
     const marks = withMarkers ? psMarks(rows, markerName) : new Map();
@@ -4204,19 +4499,30 @@ function readProc(withMarkers) {
         const pid = Number(name);
         if (!Number.isInteger(pid))
             continue;
-        const row = readProcStat(pid);
+        const row = readVisible(pid);
         if (row === undefined)
             continue;
         rows.push({ ...row, marker: withMarkers ? readProcMarker(pid) : undefined });
     }
     return rows;
 }
+/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
+function readVisible(pid) {
+    try {
+        return readProcStat(pid);
+    }
+    catch (error) {
+        if ((0,durable_file/* hasCode */.up)(error, 'EPERM', 'EACCES'))
+            return undefined;
+        throw error;
+    }
+}
 function readProcStat(pid) {
     try {
         return parseProcStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
     }
     catch (error) {
-        if (isGone(error))
+        if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ESRCH'))
             return undefined;
         throw error;
     }
@@ -4257,9 +4563,21 @@ function readProcMarker(pid) {
         return undefined;
     }
 }
-function isGone(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ESRCH';
+/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+function isUninterruptible(pid) {
+    return /\) D/.test((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
+}
+/**
+ * How /proc keeps processes from this user: its mount option; undefined when it shows all.
+ * https://man7.org/linux/man-pages/man5/proc.5.html
+ */
+function hiding() {
+    const mounts = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
+    // The mount on top is the last one.
+    const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
+    const option = /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+    // Who may look at the first process is root, or of the group that `gid=` names.
+    return option !== undefined && (0,durable_file/* attempt */.CD)(() => readProcStat(1)) === undefined ? option : undefined;
 }
 
 
@@ -4269,18 +4587,23 @@ function isGone(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ partsOf),
-/* harmony export */   E: () => (/* binding */ createProcesses)
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   EC: () => (/* binding */ createProcesses),
+/* harmony export */   LG: () => (/* binding */ immunity)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(272);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9023);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3861);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(272);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9023);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
 
 
 
 
+
+/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+const unknownStart = '?';
 /** `host`: a name of this host. Processes of another host are never judged. */
 function createProcesses(host) {
     let readWorld;
@@ -4290,7 +4613,7 @@ function createProcesses(host) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
-            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcess */ .Wv)(pid);
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
@@ -4299,13 +4622,15 @@ function createProcesses(host) {
         catch {
             return { kind: 'hidden' };
         }
-        // /proc can be set to hide the processes of other users.
-        return belongsToAnother(pid) ? { kind: 'hidden' } : { kind: 'none' };
+        // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
     }
     return {
         self() {
             if (self !== undefined)
                 return self;
+            if (isProcOfOthers())
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
             const sight = see(process.pid);
             if (sight.kind !== 'seen')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
@@ -4313,45 +4638,52 @@ function createProcesses(host) {
         },
         find(pid) {
             const sight = see(pid);
-            return sight.kind === 'seen' ? { host, pid, start: sight.start } : undefined;
+            if (sight.kind === 'none')
+                return undefined;
+            return {
+                host,
+                pid,
+                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+            };
         },
+        isHidden: (pid) => see(pid).kind === 'hidden',
         isDead(owner) {
             if (owner.host !== host)
                 return false;
+            const { boot, pids, start } = partsOf(owner.start);
             try {
-                if (isOfAnotherContainer(owner.start, world()))
+                if (boot !== world().boot)
+                    return true;
+                // Containers of one host share its boot, and may share its name, but see other pids.
+                if (pids !== world().pids)
                     return false;
             }
             catch {
                 return false;
             }
             const sight = see(owner.pid);
-            return sight.kind === 'none' || (sight.kind === 'seen' && sight.start !== owner.start);
+            if (sight.kind === 'none')
+                return true;
+            // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
+            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
         },
         terminate(owner) {
             if (owner.host !== host)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
             const sight = see(owner.pid);
-            if (sight.kind === 'hidden')
-                throw notAllowed(owner.pid);
-            if (sight.kind === 'none' || sight.start !== owner.start)
+            if (sight.kind === 'none')
                 return;
-            try {
-                process.kill(owner.pid, 'SIGTERM');
-            }
-            catch (error) {
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) === 'EPERM')
-                    throw notAllowed(owner.pid, error);
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'ESRCH')
-                    throw error;
-            }
+            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and nothing was signaled: run this as its user, or as root`);
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
 }
 function whereWeRun() {
     if (process.platform === 'darwin') {
         // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
         return { boot: boot.trim(), pids: '-' };
     }
     const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -4365,31 +4697,37 @@ function partsOf(start) {
     const [boot = '', pids = '', ...rest] = start.split('/');
     return { boot, pids, start: rest.join('/') };
 }
-/** Containers of one host share its boot, and may share its name, but see other pids. */
-function isOfAnotherContainer(start, world) {
-    const { boot, pids } = partsOf(start);
-    return boot === world.boot && pids !== world.pids;
+/** Another pid namespace's, as when a container sees the host's /proc. */
+function isProcOfOthers() {
+    const target = process.platform === 'linux' ? (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
+    return target !== undefined && target !== String(process.pid);
 }
-function belongsToAnother(pid) {
+/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+function immunity(pid) {
     try {
         process.kill(pid, 0);
-        return false;
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) === 'EPERM';
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'EPERM')
+            return undefined;
+        const user = userOf(pid);
+        return user === undefined
+            ? `${pid} belongs to another user, and the system refuses the signal: run this as that user, or as root`
+            : `${pid} belongs to user ${user}, and the system refuses the signal: run this as that user, or: sudo -u ${user} kill ${pid}`;
     }
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
+        ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
+        : undefined;
 }
-function notAllowed(pid, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${pid} belongs to ${userOf(pid)} and may not be ended by this user: end it as that user, or run this as that user`, { cause });
-}
+/** Undefined where the system does not say. */
 function userOf(pid) {
-    try {
-        const user = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]);
-        return user.trim() === '' ? 'another user' : `the user ${user.trim()}`;
-    }
-    catch {
-        return 'another user';
-    }
+    if (process.platform === 'darwin')
+        return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]).trim()) || undefined;
+    // Real, effective, saved: who has the saved one may signal it (kill(2)).
+    const uid = /^Uid:\s+\d+\s+\d+\s+(\d+)/m.exec((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '')?.[1];
+    if (uid === undefined)
+        return undefined;
+    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/bin/id', ['-un', uid]).trim()) || `#${uid}`;
 }
 
 
@@ -4444,6 +4782,107 @@ function isExcepted(list, hostname, host) {
 
 /***/ }),
 
+/***/ 4564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+/* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
+/** Secrets that are known by value: taken out of everything that leaves the host. */
+
+/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
+const leastSecret = 6;
+/** Words that stand for "there is none" or "it is on". */
+const harmless = /^(?:enabled|disabled|default|required|optional|undefined|always)$/i;
+/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
+const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
+/** From this length on a text may be a piece of a line. */
+const leastPiece = 2000;
+const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
+/** `onAdd` gets the values that are added later. */
+function createSecrets(first = [], onAdd = () => { }) {
+    const known = new Set();
+    let forms = [];
+    const know = (values) => {
+        const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
+        for (const value of fresh)
+            known.add(value);
+        if (fresh.length > 0)
+            forms = [...new Set([...known].flatMap(formsOf))]
+                .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
+                .sort((a, b) => b.length - a.length);
+        return fresh;
+    };
+    know(first);
+    const hide = (text) => forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+    /** The longest beginning of a secret that a text ends with. */
+    function cutAtEnd(text) {
+        const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))));
+        return length === 0 ? text : `${text.slice(0, -length)}***`;
+    }
+    function cutAtStart(text) {
+        const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))));
+        return length === 0 ? text : `***${text.slice(length)}`;
+    }
+    return {
+        add(values) {
+            const fresh = know(values);
+            if (fresh.length > 0)
+                onAdd(fresh);
+        },
+        hide,
+        hideLine: (line) => (line.length < leastPiece ? hide(line) : cutAtStart(cutAtEnd(hide(line)))),
+        hideCaptured(stream) {
+            if (forms.length === 0)
+                return stream;
+            const [head, tail] = [hide(stream.head), hide(stream.tail)];
+            // A value that stood where something was left out has one half at each side.
+            return stream.omittedBytes > 0
+                ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
+                : { ...stream, head, tail };
+        },
+    };
+}
+/** The largest size of a part of a secret, worth hiding, that fits. */
+function overlap(form, fits) {
+    for (let size = form.length - 1; size >= leastSecret; size -= 1)
+        if (fits(size))
+            return size;
+    return 0;
+}
+/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML and addresses; in Base64. */
+function formsOf(secret) {
+    const plain = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
+    const escaped = plain.flatMap((form) => {
+        const encoded = encode(form);
+        return [
+            form,
+            JSON.stringify(form).slice(1, -1),
+            (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(form),
+            encoded,
+            encoded.replaceAll('%20', '+'),
+        ];
+    });
+    return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
+}
+function encode(text) {
+    // Half a character has no address form.
+    return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+}
+/** What Base64 makes of it wherever it stands among other text, as in `user:password`: less the letters that it shares. */
+function base64Of(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        return own.length < 8 ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+
+
+/***/ }),
+
 /***/ 5974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4454,7 +4893,9 @@ function isExcepted(list, hostname, host) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
 /** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+
 
 
 
@@ -4496,7 +4937,7 @@ function folderProblem(cwd) {
     if (stats === 'missing')
         return `the working directory ${cwd} does not exist: create it or mend cwd`;
     if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
-        return `the working directory ${cwd} may not be entered by this user: mend its permissions or cwd`;
+        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
     return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: mend cwd`;
 }
 function programProblem(program, request) {
@@ -4521,7 +4962,7 @@ function fileProblem(file, cwd) {
     if (stats === 'missing')
         return `${file} does not exist: install it or mend the command`;
     if (stats === 'unreachable')
-        return `${file} may not be reached by this user: mend the permissions of its folders`;
+        return `${file} ${unreachable(file)}`;
     if (stats.isDirectory())
         return `${file} is a directory, not a program: mend the command`;
     if (!mayExecute(file))
@@ -4546,7 +4987,7 @@ function fileProblemOfInterpreter(file) {
     if (stats === 'missing')
         return 'does not exist';
     if (stats === 'unreachable')
-        return 'may not be reached by this user';
+        return unreachable(file);
     if (stats.isDirectory())
         return 'is a directory';
     return mayExecute(file) ? undefined : 'is not executable';
@@ -4556,8 +4997,19 @@ function look(file) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error) === 'EACCES' ? 'unreachable' : 'missing';
+        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
     }
+}
+/** Why a path cannot be reached, with the fix: words that follow the path. */
+function unreachable(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+    }
+    catch (error) {
+        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
+            return `cannot be reached (${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
+    }
+    return 'may not be reached by this user: fix the permissions of it and of its folders';
 }
 function isFile(file) {
     const stats = look(file);
@@ -4855,6 +5307,33 @@ function keepCorrupt(path, target, at) {
 
 /***/ }),
 
+/***/ 4004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ checkpointFolder),
+/* harmony export */   mM: () => (/* binding */ progressFile),
+/* harmony export */   yz: () => (/* binding */ attemptOfMark)
+/* harmony export */ });
+/* unused harmony export attemptMark */
+/**
+ * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
+ * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ */
+const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
+/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
+function attemptOfMark(mark, world, given) {
+    if (given === undefined || !given.startsWith(`${mark}.`))
+        return undefined;
+    const [number = '', of, own] = given.slice(mark.length + 1).split('.');
+    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
+}
+const progressFile = 'progress.json';
+const checkpointFolder = 'checkpoint';
+
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4866,12 +5345,12 @@ function keepCorrupt(path, target, at) {
  * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
  * anything needs it, and loading it is a noticeable part of a start.
  */
-function systemTool(file, args) {
+function systemTool(file, args, zone = { TZ: 'UTC' }) {
     const { execFileSync } = process.getBuiltinModule('node:child_process');
     return execFileSync(file, args, {
         encoding: 'utf8',
-        // Dates are part of an identity: they must not change with the caller's language or zone.
-        env: { LC_ALL: 'C', TZ: 'UTC' },
+        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+        env: { LC_ALL: 'C', ...zone },
         stdio: ['ignore', 'pipe', 'ignore'],
         timeout: 2000,
         maxBuffer: 64 * 1024 * 1024,
@@ -4881,18 +5360,83 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 9292:
+/***/ 2891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ systemFiles),
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3926);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock),
+  H: () => (/* binding */ systemFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/adapters/awake.js
+var awake = __webpack_require__(3926);
+// EXTERNAL MODULE: ./build/adapters/host-zone.js
+var host_zone = __webpack_require__(9758);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/core/config/scan.js
+var scan = __webpack_require__(4244);
+;// CONCATENATED MODULE: ./build/adapters/text-encoding.js
+/** Says why the bytes of a file are no text in UTF-8, and where. */
+
+
+/** Undefined: it is UTF-8, with or without a byte order mark, and holds no NUL byte. */
+function encodingProblem(bytes) {
+    const wide = wideEncoding(bytes);
+    if (wide !== undefined)
+        return {
+            line: 1,
+            column: 1,
+            message: `the file is ${wide} (from byte 1 on), not UTF-8: save it as UTF-8`,
+        };
+    const zero = bytes.indexOf(0);
+    if (zero !== -1)
+        return problemAt(bytes, zero, 'a NUL byte', 'the file is damaged or no text: remove the byte or restore the file');
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return undefined;
+    const text = bytes.toString('utf8');
+    const again = Buffer.from(text);
+    const at = again.findIndex((byte, index) => byte !== bytes[index]);
+    const value = `byte 0x${(bytes[at] ?? 0).toString(16).toUpperCase()}`;
+    // Whoever wrote other characters in UTF-8 wrote all of them so.
+    const isElseUtf8 = /[^\u0000-\u007F\uFEFF\uFFFD]/.test(text);
+    const isWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+    const like = isWindows ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
+    return isElseUtf8
+        ? problemAt(bytes, at, value, 'it is no UTF-8 here: write that character anew and save the file as UTF-8')
+        : problemAt(bytes, at, value, `the file looks like ${like}, not UTF-8: save it as UTF-8`);
+}
+function problemAt(bytes, at, what, mend) {
+    const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
+    return { ...(0,scan/* placeOf */.$)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${mend}` };
+}
+/**
+ * UTF-16 or UTF-32, by its byte order mark, or without one by the zeros beside the first two characters, which are ASCII
+ * in JSON (https://www.rfc-editor.org/rfc/rfc4627#section-3).
+ */
+function wideEncoding(bytes) {
+    const start = bytes.toString('hex', 0, 4);
+    if (start === 'fffe0000' || /^(?!00)..000000$/.test(start))
+        return 'UTF-32 LE';
+    if (start === '0000feff' || /^000000(?!00)..$/.test(start))
+        return 'UTF-32 BE';
+    if (start.startsWith('fffe') || /^(?!00)..00(?!00)..00$/.test(start))
+        return 'UTF-16 LE';
+    return start.startsWith('feff') || /^00(?!00)..00(?!00)..$/.test(start) ? 'UTF-16 BE' : undefined;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/system.js
 /** The clock and the files of this host. */
+
+
 
 
 
@@ -4901,33 +5445,38 @@ const systemClock = {
     now: () => Date.now(),
     // Not performance.now(): the first use of that loads a dozen modules.
     monotonic: () => process.uptime() * 1000,
-    awake: _awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readAwake */ .Wo,
-    sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms),
-    localTime: (at) => new Date(at).toTimeString().slice(0, 8),
+    awake: awake/* readAwake */.Wo,
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    localTime: host_zone/* localClock */.ap.time,
+    zone: host_zone/* localClock */.ap.zone,
 };
 const systemFiles = {
     async read(path) {
         try {
             // Not to wait for a pipe that nobody writes to.
-            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+            const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
             try {
-                const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+                const stats = (0,external_node_fs_.fstatSync)(file);
                 if (!stats.isFile() && !stats.isDirectory())
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file; name one`);
-                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+                    throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
+                const bytes = (0,external_node_fs_.readFileSync)(file);
+                const problem = encodingProblem(bytes);
+                if (problem)
+                    throw new errors/* UserError */.yo(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
+                return bytes.toString('utf8');
             }
             finally {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+                (0,external_node_fs_.closeSync)(file);
             }
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+            if (error instanceof errors/* UserError */.yo)
                 throw error;
-            const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
+            const cause = (0,errors/* causeOf */.rl)(error);
             if (cause === 'ENOENT')
                 return undefined;
             const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+            throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
         }
     },
 };
@@ -5022,12 +5571,14 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */   bo: () => (/* binding */ requireJob),
 /* harmony export */   sG: () => (/* binding */ tellProblems)
 /* harmony export */ });
-/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5596);
+/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5596);
 /* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7818);
+/* harmony import */ var _core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7818);
 /* harmony import */ var _core_config_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4138);
+
 
 
 
@@ -5035,7 +5586,8 @@ async function send(run, entries, state, moment, onTaken) {
 
 
 /** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. */
-async function readJobs({ files, paths, inputs }) {
+async function readJobs(deps) {
+    const { files, paths, inputs } = deps;
     const { configFile } = paths;
     let text;
     try {
@@ -5054,7 +5606,7 @@ async function readJobs({ files, paths, inputs }) {
     }
     const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text);
     if (plain)
-        return { kind: 'valid', config: plain, warnings: [] };
+        return usable(deps, plain, []);
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
     const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881));
     const { config, problems: found } = parseConfig(text);
@@ -5062,14 +5614,19 @@ async function readJobs({ files, paths, inputs }) {
         ? found.map((problem) => ({ ...problem, severity: 'error' }))
         : found;
     if (config && (!inputs.strict || problems.length === 0))
-        return { kind: 'valid', config, warnings: problems };
+        return usable(deps, config, problems);
     const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
     return {
         kind: 'invalid',
-        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .Vw)(problem, configFile)),
-        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .briefProblem */ .Qu),
+        lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .Vw)(problem, configFile)),
+        brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .briefProblem */ .Qu),
         problems,
     };
+}
+/** From here on the secrets of its jobs are hidden. */
+async function usable(deps, config, warnings) {
+    await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(deps, config);
+    return { kind: 'valid', config, warnings };
 }
 function unreadable(line, brief = line) {
     return { kind: 'invalid', lines: [line], brief: [brief], problems: [] };
@@ -5091,7 +5648,7 @@ function tellProblems({ host, paths }, jobs) {
         for (const line of jobs.lines)
             host.log('error', line);
     for (const problem of jobs.problems) {
-        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
+        host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
     }
 }
 function placeOf({ line, column }, file) {
@@ -5124,23 +5681,25 @@ function requireLongRead(job) {
 function readMoment(deps, state, options = {}) {
     const { clock, processes, runId } = deps;
     const now = clock.now();
-    const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
+    const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
     const dead = owners.filter((owner) => processes.isDead(owner));
     const alive = owners.filter((owner) => {
         const found = processes.find(owner.pid);
-        return found !== undefined && (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameOwner */ .Ie)(found, owner);
+        return found !== undefined && (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameOwner */ .Ie)(found, owner);
     });
     return {
         now,
         zone: options.zone,
         hostTime: clock.localTime,
+        zoneProblem: options.zone === undefined ? clock.zone(now).problem : undefined,
         awake: clock.awake?.(),
         self: processes.self(),
         runId,
-        dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .deadBy */ .YU)({ dead, alive }, now),
+        dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .deadBy */ .YU)({ dead, alive }, now),
         sink: options.sink ?? 'chat',
         mode: options.mode ?? 'act',
         openWrites: options.openWrites ?? [],
+        file: options.file,
     };
 }
 /** The state, or a UserError that says why it cannot be used. For commands that must not act without memory. */
@@ -5178,27 +5737,32 @@ async function mapConcurrent(items, limit, work) {
 /* harmony export */ });
 /* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
 /* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
-/* harmony import */ var _core_queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2797);
-/* harmony import */ var _core_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6206);
+/* harmony import */ var _core_queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4868);
+/* harmony import */ var _core_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5080);
 /* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6917);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4138);
 /** Running jobs' commands: probes that bring evidence, effects that bring outcomes. */
 
 
 
 
 
+
 /** Runs one command of a job to its end or deadline. Never rejects. */
-function executeCommand(deps, job, verb) {
+async function executeCommand(deps, job, verb) {
     const argv = job.commands[verb];
     if (!argv) {
         const message = `job ${job.id} has no commands.${verb}`;
-        return Promise.resolve({ kind: 'not-started', message, durationMs: 0 });
+        return { kind: 'not-started', message, durationMs: 0 };
     }
+    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .givenVariables */ .P)(deps, job);
+    if (given.kind === 'missing')
+        return { kind: 'not-started', message: given.problem, durationMs: 0 };
     const override = verb === 'status' ? undefined : deps.inputs['timeout-seconds'];
     return deps.exec.run({
         argv,
         cwd: deps.paths.resolve(job.cwd ?? deps.paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(job, deps.host.env),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(job, given.variables, deps.host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, verb, override),
         cleanUp: verb === 'start' || verb === 'stop' ? 'detached' : 'all',
         ...(verb === 'run' && { find: _core_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .attentionWords */ .I0 }),
@@ -5208,12 +5772,12 @@ function executeCommand(deps, job, verb) {
 async function startJob(deps, config, job, byPerson) {
     if (!job.commands.exec)
         return executeCommand(deps, job, 'start');
-    return (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).startSupervised(deps, config, job, byPerson);
+    return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).startSupervised(deps, config, job, byPerson);
 }
 /** Asks one long job for its status, and notes which process it names. */
 async function probeJob(deps, job) {
     if (job.commands.exec)
-        return (await __webpack_require__.e(/* import() */ 80).then(__webpack_require__.bind(__webpack_require__, 9080))).probeSupervised(deps, job);
+        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).probeSupervised(deps, job);
     const observation = (0,_core_status_js__WEBPACK_IMPORTED_MODULE_3__/* .observe */ .lB)(await executeCommand(deps, job, 'status'));
     if (observation.kind !== 'status' || observation.status.pid === undefined)
         return observation;
@@ -5257,6 +5821,503 @@ async function perform(deps, config, effects, save) {
         show();
     });
     host.progress(undefined);
+}
+
+
+/***/ }),
+
+/***/ 4138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nH: () => (/* binding */ envFilePath),
+  P: () => (/* binding */ givenVariables),
+  s0: () => (/* binding */ hideSecrets),
+  pS: () => (/* binding */ requireVariables)
+});
+
+;// CONCATENATED MODULE: ./build/core/env-file.js
+/**
+ * The file that `envFile` names: `NAME=value` lines, as systemd reads them
+ * (https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=), less what Docker's `--env-file`
+ * reads otherwise without a word: a line that ends in a backslash is an error, and nothing outside of quotes is an escape.
+ */
+/** The last one of a name that is set twice counts. */
+function parseEnvFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const variables = new Map();
+    const problems = [];
+    for (let index = 0; index < lines.length; index += 1) {
+        const number = index + 1;
+        const line = (lines[index] ?? '').trim();
+        if (line === '' || line.startsWith('#') || line.startsWith(';'))
+            continue;
+        const entry = entryOf(lines, index);
+        if ('problem' in entry) {
+            problems.push(`line ${number}: ${entry.problem}`);
+            if (entry.isOpen)
+                break;
+            continue;
+        }
+        variables.set(entry.name, entry.value);
+        index = entry.last;
+    }
+    return problems.length > 0 ? { problems } : { variables: Object.fromEntries(variables) };
+}
+/** The entry that begins in this line; in quotes it may end in a later one, `last`. */
+function entryOf(lines, index) {
+    const line = lines[index] ?? '';
+    const [, name, given] = /^\s*(?:export[ \t]+)?([^=]*)=(.*)$/s.exec(line) ?? [];
+    if (name === undefined || given === undefined)
+        return { problem: 'there is no "="; write NAME=value, or name a variable of the caller in passEnv' };
+    if (!/^[A-Za-z_]\w*$/.test(name))
+        return {
+            problem: /^[A-Za-z_]\w*\s+$/.test(name)
+                ? 'remove the space before "="'
+                : 'before "=" there must be a name of letters, digits and _, not a digit first',
+        };
+    const start = given.trimStart();
+    if (!start.startsWith('"') && !start.startsWith("'")) {
+        const value = start.trimEnd();
+        if (value.endsWith('\\'))
+            return { problem: 'it ends in a backslash: put the value in quotes' };
+        return finished(name, value, index);
+    }
+    const rest = [start, ...lines.slice(index + 1)].join('\n');
+    const [whole, single, double = ''] = /^(?:'([^']*)'|"((?:[^"\\]|\\[\s\S])*)")/.exec(rest) ?? [];
+    if (whole === undefined)
+        return { problem: 'the quote that opens here is never closed', isOpen: true };
+    const last = index + whole.split('\n').length - 1;
+    const [after = ''] = rest.slice(whole.length).split('\n', 1);
+    if (!/^(?:\s+#.*|\s*)$/.test(after))
+        return { problem: 'there is text behind the closing quote' };
+    return finished(name, single ?? double.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
+}
+function finished(name, value, last) {
+    if (value.includes('\0'))
+        return { problem: 'there is a NUL character' };
+    if (value.includes('\uFFFD'))
+        return { problem: 'it is not UTF-8: save the file as UTF-8' };
+    return { name, value, last };
+}
+
+// EXTERNAL MODULE: ./build/core/environment.js
+var environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/secret-names.js
+var secret_names = __webpack_require__(9161);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/job-environment.js
+/** What the jobs file gives a job's commands: read once in a run, so that what is hidden and hashed is what they get. */
+
+
+
+
+const known = new WeakMap();
+/** More is some other file. */
+const maxLength = 1_048_576;
+const mostProblems = 3;
+/** Never rejects for what the world did. */
+function givenVariables(parts, job) {
+    let given = known.get(job);
+    if (!given) {
+        given = read(parts, job);
+        known.set(job, given);
+    }
+    return given;
+}
+/** The same, or a UserError that says what is missing. */
+async function requireVariables(parts, job) {
+    const given = await givenVariables(parts, job);
+    if (given.kind === 'known')
+        return given.variables;
+    throw new errors/* UserError */.yo(`job ${job.id}: ${given.problem}`);
+}
+/** Hides the secrets of all jobs from now on: also what is printed of one that runs already, or is only looked at. */
+async function hideSecrets(parts, { jobs }) {
+    for (const job of jobs) {
+        const { env, passEnv, envFile } = job;
+        if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0)
+            continue;
+        const given = await givenVariables(parts, job);
+        // Without its file nothing is run; what the jobs file itself says is secret all the same.
+        const variables = given.kind === 'known' ? given.variables : { ...(0,environment/* passedOn */.I3)(job, parts.host.env), ...env };
+        parts.host.secrets.add((0,secret_names/* secretsOf */.F)(variables));
+    }
+}
+/** Where the job's `envFile` is; undefined when it has none. */
+function envFilePath({ paths }, { envFile }) {
+    return envFile === undefined ? undefined : paths.resolve(envFile, paths.resolve('..', paths.configFile));
+}
+const missing = (problem) => ({ kind: 'missing', problem });
+async function read(parts, job) {
+    const passed = (0,environment/* passedOn */.I3)(job, parts.host.env);
+    const path = envFilePath(parts, job);
+    if (path === undefined)
+        return { kind: 'known', variables: { ...passed, ...job.env } };
+    let text;
+    try {
+        text = await parts.files.read(path);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return missing(`its envFile ${error.message}`);
+    }
+    if (text === undefined)
+        return missing(`its envFile ${path} does not exist: create it or correct envFile`);
+    if (text.length > maxLength)
+        return missing(`its envFile ${path} is larger than 1 MiB: name the right file`);
+    const file = parseEnvFile(text);
+    if ('variables' in file)
+        return { kind: 'known', variables: { ...passed, ...file.variables, ...job.env } };
+    const { problems } = file;
+    const more = problems.length > mostProblems ? `; and ${problems.length - mostProblems} more` : '';
+    return missing(`its envFile ${path} cannot be used: ${problems.slice(0, mostProblems).join('; ')}${more}`);
+}
+
+
+/***/ }),
+
+/***/ 7677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ fileContext),
+/* harmony export */   PV: () => (/* binding */ ownFile),
+/* harmony export */   SW: () => (/* binding */ requireOwn),
+/* harmony export */   fc: () => (/* binding */ refuseRival)
+/* harmony export */ });
+/* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _core_duplicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5230);
+/* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9863);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
+
+
+
+
+
+/** The file alone, also when it cannot be used. */
+function ownFile({ paths, processes }, state) {
+    const { repository, workspace } = paths.jobsFile;
+    const { host } = processes.self();
+    const at = (path) => (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .asKnown */ ._S)(state, (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(path, host, repository, workspace));
+    const [first] = paths.jobsFile.paths;
+    const file = paths.jobsFile.paths.map(at).find(({ key }) => (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key)) ?? at(first);
+    return { ...file, definitions: new Map(), others: new Map() };
+}
+/** What decisions about this file's jobs rest on. Reads another file only where an id, or a run that waits, may be its. */
+async function fileContext(deps, { jobs }, state) {
+    const { paths, clock } = deps;
+    const definitions = new Map(jobs.map((job) => [job.id, (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(job.cwd ?? paths.stateDir))]));
+    const own = { ...ownFile(deps, state), definitions };
+    if (!state.files)
+        return own;
+    const others = new Map();
+    for (const key of (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .filesToFind */ .i3)(state, own, clock.now())) {
+        const known = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key);
+        if (known && isGone(deps, known, own))
+            others.set(key, 'gone');
+    }
+    for (const key of (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .filesToRead */ .lG)(state, jobs, own)) {
+        const known = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key);
+        if (!known)
+            continue;
+        const found = isGone(deps, known, own) ? 'gone' : await declaredIn(deps, known, own);
+        if (found)
+            others.set(key, found);
+    }
+    return { ...own, others };
+}
+/** True when the path can be looked at on this host. Where two repositories check out into one folder, what is there is ours. */
+function canLookAt({ path, host }, own) {
+    return path !== undefined && host === own.host && path !== own.path;
+}
+/** What cannot be looked at, and the workspace of another repository, which is emptied between its runs, is gone when it is silent. */
+function isGone({ clock, inspector }, known, own) {
+    const { name, path = '' } = known;
+    const isLate = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSilent */ .eS)(known, clock.now());
+    if (!canLookAt(known, own))
+        return isLate;
+    if (inspector.look(path).kind !== 'missing')
+        return false;
+    const repository = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(name);
+    return isLate || repository === undefined || repository === (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(own.name);
+}
+/** Undefined: it cannot be read, or only from elsewhere, and is taken to declare what it declared. */
+async function declaredIn(deps, known, own) {
+    if (!canLookAt(known, own))
+        return undefined;
+    let text;
+    try {
+        text = await deps.files.read(known.path ?? '');
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
+            throw error;
+    }
+    if (text === undefined)
+        return undefined;
+    const config = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881))).parseConfig(text).config;
+    return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job)]));
+}
+/** Undefined where it depends on the folder that the other file's ticks are started in. */
+function definitionThere({ paths }, job) {
+    const { cwd = paths.stateDir } = job;
+    return cwd.startsWith('/') || cwd.startsWith('~') ? (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(cwd)) : undefined;
+}
+/** The context for a command on one job. Throws a UserError (exit 2) when another file has the id for another job. */
+async function requireOwn(deps, config, job, state) {
+    const file = await fileContext(deps, config, state);
+    const rival = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalOf */ .IS)(state, job.id, file);
+    if (rival === undefined)
+        return file;
+    const message = `another job has the id ${job.id} in ${rival}, which shares this state, so nothing was done: ${_core_duplicates_js__WEBPACK_IMPORTED_MODULE_1__/* .duplicateFix */ .R}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput });
+}
+/** The same where the state may be unavailable: then nobody knows of another file. */
+async function refuseRival(deps, config, job) {
+    const loaded = await deps.store.load();
+    return loaded.kind === 'unavailable'
+        ? ownFile(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateCodec */ .A.empty())
+        : requireOwn(deps, config, job, loaded.doc);
+}
+
+
+/***/ }),
+
+/***/ 5056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isBusy),
+/* harmony export */   V: () => (/* binding */ takeTurn)
+/* harmony export */ });
+/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _core_due_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5164);
+/* harmony import */ var _core_interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
+/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
+/* harmony import */ var _core_quiet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4282);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6917);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7677);
+/** A one-shot read runs once at a time: whoever runs one takes its turn, and waits for the end of the run that goes on. */
+
+
+
+
+
+
+
+
+
+const lookEveryMs = 1000;
+/**
+ * Claims a run of the job. While another one goes on it waits, and says for whom, no longer than that one may take.
+ * Throws a UserError when it may not wait, or waited in vain. `name` keeps the claims of one process apart.
+ */
+async function takeTurn(deps, config, job, reason, name) {
+    const { store, host, clock, inputs, runId } = deps;
+    const timeoutMs = (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run', inputs['timeout-seconds']);
+    const outcomes = [];
+    const look = async () => {
+        const known = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .requireState */ .JS)(deps);
+        return (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, known, {
+            zone: config.timezone,
+            file: await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOwn */ .SW)(deps, config, job, known),
+        });
+    };
+    let moment = await look();
+    // Before the claim: it may be saved while the cancellation comes.
+    deps.onCancel((stored) => {
+        const known = { ...moment, now: clock.now() };
+        return stored.update((state) => (0,_core_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordCancelled */ .l$)(config, state, outcomes, known));
+    });
+    let waitsFor;
+    let until = 0;
+    for (let tries = 1;; tries += 1) {
+        const request = { id: `${runId}-${name}`, series: `${name}i${tries}.`, reason, timeoutMs };
+        let turn;
+        const current = moment;
+        await store.claim((state) => {
+            turn = (0,_core_due_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, state, job, request, current);
+            return turn.state;
+        });
+        const holder = turn?.holder;
+        if (!holder)
+            return { itemId: request.id, moment, outcomes };
+        const who = `${job.id} runs already (${describe(holder, job, moment)})`;
+        if (inputs['no-wait'])
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${who}: nothing done. Wait for its end, or leave the run to a tick with --queue`);
+        if (waitsFor?.id !== holder.id) {
+            waitsFor = holder;
+            const leftMs = (0,_core_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .beginOf */ .pv)(holder) + (holder.timeoutMs ?? timeoutMs) + _core_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .graceMs */ .Nl - moment.now;
+            until = clock.monotonic() + Math.max(0, leftMs);
+            host.log('notice', `${who}: waiting for its end`);
+        }
+        if (clock.monotonic() > until)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${who}, longer than its deadline allows: end that process, then run it again`);
+        host.progress(`waiting for the end of ${job.id}`);
+        await clock.sleep(lookEveryMs);
+        host.progress(undefined);
+        moment = await look();
+    }
+}
+/** True while somebody runs the job. */
+async function isBusy(deps, job) {
+    const loaded = await deps.store.load();
+    if (loaded.kind === 'unavailable')
+        return false;
+    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, loaded.doc);
+    return loaded.doc.queue.some((item) => item.jobId === job.id && item.status === 'running' && !(0,_core_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .isOrphan */ .BH)(item, moment));
+}
+function describe(item, job, moment) {
+    const since = `since ${(0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)((0,_core_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .beginOf */ .pv)(item), (0,_core_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(job, moment), moment)}`;
+    return item.owner ? `pid ${item.owner.pid} on ${item.owner.host}, ${since}` : since;
+}
+
+
+/***/ }),
+
+/***/ 7246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ undeclaredJob),
+  E: () => (/* binding */ undeclaredJobs)
+});
+
+// EXTERNAL MODULE: ./build/core/config/plain.js
+var plain = __webpack_require__(9185);
+// EXTERNAL MODULE: ./build/core/job-facts.js
+var job_facts = __webpack_require__(2211);
+// EXTERNAL MODULE: ./build/core/observe-job.js
+var observe_job = __webpack_require__(8296);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/undeclared.js
+
+/** Undefined: the jobs file has it as it runs. A job that was disabled when a person started it is none of these either. */
+function undeclaredAs(job, begun) {
+    if (!job)
+        return 'removed';
+    if (!job.commands.exec)
+        return 'changed';
+    return !job.enabled && begun.enabled === true ? 'disabled' : undefined;
+}
+/** The job as it is watched and stopped while it runs. Undefined when that id could not stand in a jobs file. */
+function standIn(job, begun, undeclared) {
+    const { id, risk = 'read_only', stopGraceSeconds, concurrencyGroup } = begun;
+    const supervise = {
+        ...(stopGraceSeconds !== undefined && { stopGraceSeconds }),
+        ...(concurrencyGroup !== undefined && { concurrencyGroup }),
+    };
+    // What it was begun with is not recorded: arguments may be secret.
+    const commands = { exec: ['unknown'] };
+    const file = {
+        version: 1,
+        jobs: [{ id, kind: 'long_running_read', risk, enabled: true, commands, supervise }],
+    };
+    const made = (0,plain/* parsePlain */.eE)(JSON.stringify(file))?.jobs[0];
+    return (made && {
+        ...made,
+        ...(job && { name: job.name, policy: { ...job.policy, autoResume: false } }),
+        undeclared,
+    });
+}
+/** The jobs file with each of these in its job's place, or behind the others. */
+function withStandIns(config, standIns) {
+    const byId = new Map(standIns.map((job) => [job.id, job]));
+    const declared = new Set(config.jobs.map(({ id }) => id));
+    const jobs = config.jobs.map((job) => byId.get(job.id) ?? job);
+    return { ...config, jobs: [...jobs, ...standIns.filter(({ id }) => !declared.has(id))] };
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/undeclared.js
+
+
+
+
+
+
+/** The jobs file with a job in the place of each that runs otherwise than it says, and what is seen of those. */
+async function undeclaredJobs(deps, file) {
+    const seen = new Map();
+    if (!deps.hasAttempts())
+        return { config: file, seen };
+    const supervision = await deps.supervision();
+    const standIns = [];
+    for (const begun of supervision.unended()) {
+        const job = file.jobs.find(({ id }) => id === begun.id);
+        const undeclared = undeclaredAs(job, begun);
+        if (undeclared === undefined || (await isElsewhere(deps, begun)))
+            continue;
+        const facts = look(() => supervision.look(begun.id));
+        const standing = standIn(job, begun, undeclared);
+        if (!standing || !facts || !(0,job_facts/* isRunning */.W_)(facts))
+            continue;
+        standIns.push(standing);
+        seen.set(begun.id, (0,observe_job/* observeJob */.c)(standing, facts));
+    }
+    return { config: withStandIns(file, standIns), seen };
+}
+/** The job to end by its supervisor although the jobs file does not have it so; undefined: nothing of it runs. */
+async function undeclaredJob(deps, file, id) {
+    const job = file.jobs.find((candidate) => candidate.id === id);
+    if (job?.commands.exec || !deps.hasAttempts())
+        return undefined;
+    const facts = (await deps.supervision()).look(id);
+    if (!(0,job_facts/* isRunning */.W_)(facts) && facts.strays.length === 0)
+        return undefined;
+    const begun = facts.record?.job ?? { id };
+    if ('jobsFile' in begun && (await isElsewhere(deps, begun))) {
+        if (job)
+            return undefined;
+        const message = `${id} is a job of ${begun.jobsFile}; use that file: --config-file ${(0,core_text/* shellWord */.r7)(begun.jobsFile)}`;
+        throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
+    }
+    return standIn(job, begun, job ? 'changed' : 'removed');
+}
+/** It was begun by another jobs file, which still has it or cannot be read from here. */
+async function isElsewhere({ paths, files }, { id, jobsFile }) {
+    if (jobsFile === paths.configFile)
+        return false;
+    // The name of a file that is no path of this host.
+    if (paths.resolve(jobsFile) !== jobsFile)
+        return true;
+    let text;
+    try {
+        text = await files.read(jobsFile);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return true;
+        throw error;
+    }
+    if (text === undefined)
+        return false;
+    const config = (0,plain/* parsePlain */.eE)(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881))).parseConfig(text).config;
+    return !config || config.jobs.some((job) => job.id === id && job.commands.exec !== undefined);
+}
+/** Undefined when its records cannot be used; whoever asks for that job is told so. */
+function look(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -5321,16 +6382,21 @@ function awakeMs(fromAt, toAt, gaps) {
 /* harmony export */   Dl: () => (/* binding */ noMemory),
 /* harmony export */   F9: () => (/* binding */ isAgain),
 /* harmony export */   Gi: () => (/* binding */ isUrgent),
+/* harmony export */   L1: () => (/* binding */ forgetHold),
 /* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
 /* harmony export */   PF: () => (/* binding */ forgetLiving),
+/* harmony export */   TZ: () => (/* binding */ describeHold),
 /* harmony export */   ZS: () => (/* binding */ livingOf),
 /* harmony export */   _8: () => (/* binding */ boundMemory),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
 /* harmony export */   gy: () => (/* binding */ isTopicLost),
-/* harmony export */   hJ: () => (/* binding */ refusedRetryMs)
+/* harmony export */   hJ: () => (/* binding */ refusedRetryMs),
+/* harmony export */   nv: () => (/* binding */ holdOf)
 /* harmony export */ });
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
 /** What is remembered of the chat between runs, and what a run has to send there. */
+
 
 /** An alert that nobody took for so long goes to the fallback too. */
 const fallbackAfterMs = 15 * 60_000;
@@ -5346,7 +6412,7 @@ function planDelivery(entries) {
 }
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
 function isAgain(entry, runId) {
-    return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueuedBy */ .bl)(entry, runId));
+    return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, runId));
 }
 function isUrgent({ urgency }) {
     return urgency === 'alert' || urgency === 'action';
@@ -5361,9 +6427,39 @@ function forgetLiving(memory, told) {
 function livingOf({ progress }, jobId) {
     return Object.hasOwn(progress, jobId) ? progress[jobId] : undefined;
 }
-/** True when the topic was gone lately: not asked about again for an hour. */
+/** True when the topic was gone or closed lately: not asked about again for an hour. */
 function isTopicLost({ lostTopic: lost }, { way, threadId }, now) {
     return lost?.way === way && lost.threadId === threadId && Math.abs(now - lost.at) < refusedRetryMs;
+}
+/** Undefined: the chat may be asked. `way`: by whom; undefined for any. */
+function holdOf({ notBefore: until = 0, refusal, heldWay = '' }, way, now) {
+    // What another bot, chat or topic was refused says nothing here; and farther ahead than is ever meant: the clock was set back.
+    const isOther = way !== undefined && heldWay !== '' && heldWay !== way;
+    if (until <= now || until > now + refusedRetryMs || isOther)
+        return undefined;
+    return { until, why: refusal ?? 'Telegram asked to wait', isRefusal: refusal !== undefined };
+}
+/** For a person: `…; not tried again until 14:05, …`. */
+function describeHold({ until, why, isRefusal }, moment) {
+    // Up to the next minute, so that it is true.
+    const time = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(Math.ceil(until / 60_000) * 60_000, moment.zone, moment).slice(0, 5);
+    const unless = isRefusal ? ', unless there is a new alert or ops-framework doctor --send succeeds' : '';
+    return `${why}; not tried again until ${time}${unless}`;
+}
+/** The memory after the chat took a test message: nothing holds messages back that this way refused before. */
+function forgetHold(memory, { way, threadId }) {
+    const { notBefore, refusal, heldWay, lostTopic, ...rest } = memory;
+    const isHeld = notBefore !== undefined && (heldWay ?? way) === way;
+    const isLost = threadId !== undefined && lostTopic?.way === way && lostTopic.threadId === threadId;
+    if (!isHeld && !isLost)
+        return memory;
+    return {
+        ...rest,
+        ...(!isHeld && notBefore !== undefined && { notBefore }),
+        ...(!isHeld && refusal !== undefined && { refusal }),
+        ...(!isHeld && heldWay !== undefined && { heldWay }),
+        ...(!isLost && lostTopic && { lostTopic }),
+    };
 }
 /** Living messages of jobs that are known; a memory without anything in it is none. */
 function boundMemory(memory, jobs) {
@@ -5386,35 +6482,47 @@ function boundMemory(memory, jobs) {
 /* harmony export */   Z: () => (/* binding */ reportConfigError),
 /* harmony export */   f: () => (/* binding */ closeConfigError)
 /* harmony export */ });
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4805);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4080);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4805);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4080);
+/** A jobs file that cannot be used: told at most once an hour while it is bad, nothing else changes (SPEC 3.8). */
+
 
 
 
 const hourMs = 3_600_000;
 /** Queues the notice unless one was queued within the hour. `problems` are lines for a person, the most important first. */
 function reportConfigError(stored, file, problems, moment) {
-    const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_1__/* .clampTimes */ .A)(stored, moment.now);
-    const last = state.configErrorReportedAt;
+    const state = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)((0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A)(stored, moment.now), moment);
+    const last = reportedAt(state, moment);
     if (last !== undefined && moment.now - last < hourMs)
         return state;
-    const shown = problems.slice(0, 10).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(line, 500));
+    const shown = problems.slice(0, 10).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 500));
     const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
     const facts = [
         `file: ${file}`,
         ...shown,
         ...more,
-        `no job is watched until it is mended: ops-framework validate-config --config-file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r7)(file)}`,
+        `no job is watched until it is mended: ops-framework validate-config --config-file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(file)}`,
     ];
     const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
-    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .foldOld */ .$i)((0,_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .bE)({ ...state, configErrorReportedAt: moment.now }, [draft], 'c', moment), moment);
+    const noted = moment.file
+        ? (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, configErrorReportedAt: moment.now }))
+        : { ...state, configErrorReportedAt: moment.now };
+    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .foldOld */ .$i)((0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .bE)(noted, [draft], 'c', moment), moment);
+}
+/** When this file's error was reported; an older version kept one time for all files. */
+function reportedAt(state, { file }) {
+    const own = file && (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(state, file.key)?.configErrorReportedAt;
+    return own ?? state.configErrorReportedAt;
 }
 /** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
-function closeConfigError(state) {
-    if (state.configErrorReportedAt === undefined)
+function closeConfigError(state, moment) {
+    if (reportedAt(state, moment) === undefined)
         return { state, drafts: [] };
-    const { configErrorReportedAt: _, ...rest } = state;
+    const { configErrorReportedAt: _, ...shared } = state;
+    const rest = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(shared, moment, ({ configErrorReportedAt: __, ...known }) => known);
     const facts = ['jobs are watched again'];
     return {
         state: rest,
@@ -5425,34 +6533,71 @@ function closeConfigError(state) {
 
 /***/ }),
 
-/***/ 4506:
+/***/ 3103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ commandsSchema)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4343);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5636);
+/** The commands of a job. Which of them a kind needs is in `rules.ts`. */
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ inspect)
-});
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
-var parse = __webpack_require__(3945);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __webpack_require__(9396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./build/core/config/nearest.js
-var nearest = __webpack_require__(635);
-;// CONCATENATED MODULE: ./build/core/config/fields.js
+
+const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */ .eq)(() => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    exec: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('The long read itself, in place of `start` and `status`: run in the background and watched.', '["python3", "inventory.py"]')),
+    start: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]')),
+    status: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints the status of a long read as one JSON object.', '["python3", "status.py"]')),
+    stop: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Stops a long read. Without it, the process gets SIGTERM.', '["systemctl", "--user", "stop", "sync"]')),
+    run: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('What a one-shot job does.', '["python3", "check.py"]')),
+    plan: (0,zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .argv */ .vU)('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
+}), 'Commands by name, each a list of words. A shell string is not accepted.', { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' }));
+
+
+/***/ }),
+
+/***/ 5636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ tries),
+/* harmony export */   Db: () => (/* binding */ jobId),
+/* harmony export */   EQ: () => (/* binding */ lifetime),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Uq: () => (/* binding */ filledText),
+/* harmony export */   VP: () => (/* binding */ noEffect),
+/* harmony export */   XB: () => (/* binding */ jobRef),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cb: () => (/* binding */ delay),
+/* harmony export */   eq: () => (/* binding */ whenUsed),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   qp: () => (/* binding */ patterns),
+/* harmony export */   rg: () => (/* binding */ zone),
+/* harmony export */   vU: () => (/* binding */ argv),
+/* harmony export */   wR: () => (/* binding */ timeout),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zo: () => (/* binding */ variableNames)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
+/* harmony import */ var _zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
 /** The kinds of values a jobs file is made of, each with the words that messages and the docs use for it. */
 
 
-const words = registries/* registry */.u5();
+
+const words = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .registry */ .u5();
 /** Gives a schema its description and its words. */
 function field(schema, description, say) {
     // Registered, not `.check(z.describe())`: that would build every schema twice.
-    registries/* globalRegistry */.fd.add(schema, { description });
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, { description });
     words.add(schema, say);
     return schema;
 }
@@ -5468,92 +6613,73 @@ const maxTimeoutSeconds = 2_000_000;
 const noNul = /^[^\0]*$/;
 const isSet = /\S/;
 function seconds(description, example, min = 0) {
-    return field(schemas/* int */.Whr().check(api/* _gte */.qm(min), api/* _lte */.Zm(maxSeconds)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(min), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
         expects: `a whole number of seconds, ${min} or more`,
         example: String(example),
     });
 }
 function lifetime(description) {
-    return field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(maxSeconds)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
         expects: 'a whole number of seconds, 1 or more',
         example: '86400',
     });
 }
 function timeout(description) {
-    return field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(maxTimeoutSeconds)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxTimeoutSeconds)), description, {
         expects: `a whole number of seconds from 1 to ${maxTimeoutSeconds}`,
         example: '300',
     });
 }
 function tries(description) {
-    return field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(100)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(100)), description, {
         expects: 'a whole number from 1 to 100',
         example: '5',
     });
 }
 function delay(description) {
-    return field(schemas/* number */.aig().check(api/* _gte */.qm(0), api/* _lte */.Zm(maxSeconds)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
         expects: 'a number of seconds, 0 or more',
         example: '60',
     });
 }
 function flag(description) {
-    return field(schemas/* boolean */.zMY(), description, { expects: 'true or false', example: 'true' });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), description, { expects: 'true or false', example: 'true' });
 }
 function oneOf(values, description) {
     const list = values.map((value) => JSON.stringify(value));
     const expects = list.length === 2 ? list.join(' or ') : `one of ${list.join(', ')}`;
-    return field(schemas/* enum */.k5n(values), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(values), description, {
         expects,
         example: JSON.stringify(values[0]),
-        fix: (given) => (0,nearest/* nearest */.p)(given, values),
+        fix: (given) => (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(given, values),
     });
 }
-function fields_text(description, example) {
-    return field(schemas/* string */.YjP(), description, { expects: 'text', example: JSON.stringify(example) });
+function text(description, example) {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), description, { expects: 'text', example: JSON.stringify(example) });
 }
 function filledText(description, expects, example) {
-    return field(schemas/* string */.YjP().check(api/* _regex */.Fk(isSet), api/* _regex */.Fk(noNul)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(isSet), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), description, {
         expects: `${expects}, not blank and without NUL characters`,
         example: JSON.stringify(example),
     });
 }
 function time(description, example) {
-    return field(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), description, {
         expects: 'a time of day as HH:MM, from 00:00 to 23:59',
         example: JSON.stringify(example),
         fix: (given) => (/^24:00$/.test(given.trim()) ? '00:00' : given.trim().padStart(5, '0')),
     });
 }
 function zone(description) {
-    return field(schemas/* string */.YjP().check(api/* _trim */.WN(), schemas/* refine */.YPB(isZone)), description, {
-        expects: 'the IANA name of a time zone that this machine knows',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)), description, {
+        expects: 'the IANA name of a time zone',
         example: '"Asia/Shanghai"',
-        fix: (given) => (0,nearest/* nearest */.p)(given, Intl.supportedValuesOf('timeZone')),
+        advice: _zones_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneAdvice */ .V$,
     });
-}
-/** Asking costs milliseconds, and many jobs name the same zone. */
-const zones = new Map();
-/** Offsets like `+08:00` are left out: whether they work differs between versions of Node. */
-function isZone(name) {
-    if (!/^[A-Za-z]/.test(name))
-        return false;
-    let known = zones.get(name);
-    if (known === undefined) {
-        try {
-            Intl.DateTimeFormat('en', { timeZone: name });
-            known = true;
-        }
-        catch {
-            known = false;
-        }
-        zones.set(name, known);
-    }
-    return known;
 }
 function jobId(description) {
     const shape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._\-:@+]{0,63}$/u;
-    return field(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(shape)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(shape)), description, {
         expects: '1 to 64 letters, digits, spaces and . _ - : @ + that begin with a letter or digit (any script)',
         example: '"nightly-sync"',
         fix: (given) => given
@@ -5565,50 +6691,66 @@ function jobId(description) {
 }
 /** A reference: any text is accepted, as the script did; an unknown one is warned about by the rules. */
 function jobRef(description) {
-    return field(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(isSet)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(isSet)), description, {
         expects: 'the id of a job',
         example: '"nightly-sync"',
     });
 }
 function argv(description, example) {
-    const program = schemas/* refine */.YPB((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
-    const argument = field(schemas/* string */.YjP().check(api/* _regex */.Fk(noNul)), 'One argument.', {
+    const program = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB((list) => list.length === 0 || isSet.test(list[0] ?? ''), { path: [0] });
+    const argument = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), 'One argument.', {
         expects: 'text without NUL characters; the program itself also not blank',
         example: '"job.py"',
     });
-    return field(schemas/* array */.YOg(argument).check(api/* _minLength */.m9(1), program), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(argument).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1), program), description, {
         expects: 'a list of words: the program and its arguments',
         example,
     });
 }
 function environment(description) {
-    const value = field(schemas/* string */.YjP().check(api/* _regex */.Fk(noNul)), 'Value of the variable.', {
+    const value = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(noNul)), 'Value of the variable.', {
         expects: 'text without NUL characters',
         example: '"value"',
+        isSecret: true,
     });
-    const name = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z_][A-Za-z0-9_]*$/));
-    return field(schemas/* record */.g1P(name, value), description, {
+    const name = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/));
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name, value), description, {
         expects: 'an object of NAME: "value"; a name is letters, digits and _ and does not begin with a digit',
         example: '{ "LANG": "C.UTF-8" }',
+        isSecret: true,
+    });
+}
+function variableNames(description) {
+    const name = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/)), 'One name.', {
+        expects: 'the name of a variable: letters, digits and _, not a digit first',
+        example: '"AWS_SESSION_TOKEN"',
+        fix: (given) => given
+            .trim()
+            .replace(/^\$\{?|\}$/g, '')
+            .replace(/=.*$/s, ''),
+    });
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name), description, {
+        expects: 'a list of names of variables',
+        example: '["AWS_SESSION_TOKEN"]',
     });
 }
 function logins(description) {
-    const login = field(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)), 'One login.', {
+    const login = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._trim */ .WN(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)), 'One login.', {
         expects: 'a GitHub login, without @',
         example: '"octocat"',
         fix: (given) => given.trim().replace(/^@/, ''),
     });
-    return field(schemas/* array */.YOg(login).check(api/* _minLength */.m9(1)), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(login).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), description, {
         expects: 'a list of at least one GitHub login',
         example: '["octocat"]',
     });
 }
 function patterns(description) {
-    const pattern = field(schemas/* string */.YjP().check(schemas/* refine */.YPB(isPattern)), 'One regular expression.', {
+    const pattern = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(isPattern)), 'One regular expression.', {
         expects: 'a JavaScript regular expression that does not match every line',
         example: '"^Refreshing state"',
     });
-    return field(schemas/* array */.YOg(pattern), description, {
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern), description, {
         expects: 'a list of regular expressions',
         example: '["^Refreshing state"]',
     });
@@ -5625,156 +6767,36 @@ function isPattern(source) {
 }
 /** A key known from the script's files: accepted, warned about by the rules, without effect. */
 function noEffect() {
-    const schema = schemas/* unknown */.L5J();
-    registries/* globalRegistry */.fd.add(schema, {
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J();
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(schema, {
         description: 'No effect: a line in a file is not an approval.',
         deprecated: true,
     });
     return schema;
 }
 
-;// CONCATENATED MODULE: ./build/core/config/commands.js
-/** The commands of a job. Which of them a kind needs is in `rules.ts`. */
+
+/***/ }),
+
+/***/ 1698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ inspect)
+});
 
-const commandsSchema = whenUsed(() => field(schemas/* strictObject */.rej({
-    exec: (0,schemas/* exactOptional */.yqP)(argv('The long read itself, in place of `start` and `status`: run in the background and watched.', '["python3", "inventory.py"]')),
-    start: (0,schemas/* exactOptional */.yqP)(argv('Starts a long read in the background.', '["systemctl", "--user", "start", "sync"]')),
-    status: (0,schemas/* exactOptional */.yqP)(argv('Prints the status of a long read as one JSON object.', '["python3", "status.py"]')),
-    stop: (0,schemas/* exactOptional */.yqP)(argv('Stops a long read. Without it, the process gets SIGTERM.', '["systemctl", "--user", "stop", "sync"]')),
-    run: (0,schemas/* exactOptional */.yqP)(argv('What a one-shot job does.', '["python3", "check.py"]')),
-    plan: (0,schemas/* exactOptional */.yqP)(argv('Prints what a write would do, and does nothing.', '["terraform", "plan"]')),
-}), 'Commands by name, each a list of words. A shell string is not accepted.', { expects: 'an object', example: '{ "run": ["python3", "check.py"] }' }));
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/config/commands.js
+var config_commands = __webpack_require__(3103);
 // EXTERNAL MODULE: ./build/core/config/keys.js
 var keys = __webpack_require__(537);
-;// CONCATENATED MODULE: ./build/core/config/supervise.js
-/** The part of the jobs file that says how a supervised job (`commands.exec`) is run and started again. */
-
-
-
-const exitCode = () => field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(255)), 'One exit code.', {
-    expects: 'an exit code from 1 to 255',
-    example: '75',
-});
-const superviseSchema = whenUsed(() => field(schemas/* strictObject */.rej({
-    stopGraceSeconds: (0,schemas/* _default */.Rvf)(seconds('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
-    maxRuntimeSeconds: (0,schemas/* exactOptional */.yqP)(lifetime('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
-    minDurationSeconds: (0,schemas/* exactOptional */.yqP)(lifetime('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not looked at when one of them ended unseen.')),
-    expectOutput: (0,schemas/* _default */.Rvf)(flag('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
-    resumeOnExitCodes: (0,schemas/* exactOptional */.yqP)(field(schemas/* array */.YOg(exitCode()).check(api/* _minLength */.m9(1)), 'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.', { expects: 'a list of at least one exit code', example: '[75]' })),
-    maxAttempts: (0,schemas/* _default */.Rvf)(field(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1000)), 'After so many starts within `windowSeconds` without progress a tick starts it no more and asks for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
-    windowSeconds: (0,schemas/* _default */.Rvf)(lifetime('See `maxAttempts`.'), 86_400),
-    maxBackoffSeconds: (0,schemas/* _default */.Rvf)(seconds('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
-    concurrencyGroup: (0,schemas/* exactOptional */.yqP)(filledText('Jobs of one group never run together.', 'the name of a group', 'disk')),
-}), 'How a job with `commands.exec` is run and started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
-
-;// CONCATENATED MODULE: ./build/core/config/schema-writes.js
-/** Keys of a job that only a write has: how it is approved and how it is verified. */
-
-
-
-const approvalSchema = whenUsed(() => field(schemas/* strictObject */.rej({
-    environment: (0,schemas/* _default */.Rvf)(filledText('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
-    maxAgeSeconds: (0,schemas/* _default */.Rvf)(lifetime('How long a plan may wait for its approval.'), 86400),
-    allowSelfApproval: (0,schemas/* _default */.Rvf)(flag('Whether the person who asked may also approve.'), false),
-    approvers: (0,schemas/* exactOptional */.yqP)(logins('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
-    gate: (0,schemas/* _default */.Rvf)(oneOf(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
-    ignorePlanLines: (0,schemas/* _default */.Rvf)(patterns('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
-    granted: (0,schemas/* exactOptional */.yqP)(noEffect()),
-    required: (0,schemas/* exactOptional */.yqP)(noEffect()),
-}), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' }));
-const verifySchema = whenUsed(() => field(schemas/* strictObject */.rej({
-    attempts: (0,schemas/* _default */.Rvf)(tries('How often each verification is tried until it passes: for what settles slowly.'), 1),
-    everySeconds: (0,schemas/* _default */.Rvf)(seconds('How long to wait between two tries.', 10), 10),
-}), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' }));
-
-;// CONCATENATED MODULE: ./build/core/config/schema.js
-/**
- * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
- * Keys that depend on each other are in `rules.ts`.
- */
-
-
-
-
-
-
-const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'];
-const risks = ['read_only', 'write_local', 'write_external'];
-const whens = ['success', 'failure', 'always'];
-/** Commands that a job of each kind cannot do without; `exec` stands for both of a long read. */
-const requiredCommands = {
-    long_running_read: ['start', 'status'],
-    one_shot_read: ['run'],
-    one_shot_write: ['run'],
-};
-const object = (example) => ({ expects: 'an object', example });
-const quietExample = '{ "start": "23:00", "end": "08:00" }';
-/** What `defaults` and a job's `policy` have in common. */
-const shared = {
-    reportEverySeconds: seconds('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
-    stallSeconds: seconds('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
-    autoResume: flag('Whether a tick may start a paused long read again.'),
-    autoResumeBackoffSeconds: seconds('Least time between two automatic starts of a job.', 900),
-    start: time('First minute of quiet.', '23:00'),
-    end: time('First minute after it.', '08:00'),
-};
-const defaultsSchema = field(schemas/* strictObject */.rej({
-    reportEverySeconds: (0,schemas/* _default */.Rvf)(shared.reportEverySeconds, 1800),
-    stallSeconds: (0,schemas/* _default */.Rvf)(shared.stallSeconds, 3600),
-    autoResume: (0,schemas/* _default */.Rvf)(shared.autoResume, false),
-    autoResumeBackoffSeconds: (0,schemas/* _default */.Rvf)(shared.autoResumeBackoffSeconds, 900),
-    quietHours: schemas/* prefault */.SdS(field(schemas/* strictObject */.rej({ start: (0,schemas/* _default */.Rvf)(shared.start, '23:00'), end: (0,schemas/* _default */.Rvf)(shared.end, '08:00') }), 'Routine reports are held back in these hours. They may wrap midnight; start = end means never.', object(quietExample)), {}),
-    timezone: (0,schemas/* exactOptional */.yqP)(zone("For quiet hours and schedules. Without it the host's own.")),
-}), 'Settings of all jobs; each can be overridden in `jobs[].policy`.', object('{ "stallSeconds": 3600 }'));
-const policySchema = whenUsed(() => field(schemas/* strictObject */.rej({
-    reportEverySeconds: (0,schemas/* exactOptional */.yqP)(shared.reportEverySeconds),
-    stallSeconds: (0,schemas/* exactOptional */.yqP)(shared.stallSeconds),
-    autoResume: (0,schemas/* exactOptional */.yqP)(shared.autoResume),
-    autoResumeBackoffSeconds: (0,schemas/* exactOptional */.yqP)(shared.autoResumeBackoffSeconds),
-    quietHours: (0,schemas/* exactOptional */.yqP)(field(schemas/* strictObject */.rej({ start: (0,schemas/* exactOptional */.yqP)(shared.start), end: (0,schemas/* exactOptional */.yqP)(shared.end) }), 'Quiet hours of this job. What is left out is taken from `defaults`.', object(quietExample))),
-    timezone: (0,schemas/* exactOptional */.yqP)(zone('Time zone of this job.')),
-    reportWhileRunning: (0,schemas/* _default */.Rvf)(flag('Send routine progress reports while the job runs.'), true),
-    onlyOnChange: (0,schemas/* _default */.Rvf)(flag('Skip a routine report when progress is unchanged since the last one.'), false),
-}), 'Overrides `defaults` for this job.', object('{ "autoResume": true }')));
-const afterSchema = whenUsed(() => field(schemas/* strictObject */.rej({
-    jobId: jobRef('The job that follows.'),
-    when: (0,schemas/* _default */.Rvf)(oneOf(whens, 'Which end of this job starts it.'), 'success'),
-    delaySeconds: (0,schemas/* _default */.Rvf)(delay('How long to wait before.'), 0),
-}), 'One job that follows.', object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }')));
-const jobSchema = whenUsed(() => field(schemas/* strictObject */.rej({
-    id: jobId('Unique name. State and messages refer to it.'),
-    name: (0,schemas/* exactOptional */.yqP)(fields_text('Shown to people. Without it, the id.', 'Nightly sync')),
-    kind: oneOf(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
-    risk: oneOf(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.'),
-    enabled: (0,schemas/* _default */.Rvf)(flag('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
-    cwd: (0,schemas/* exactOptional */.yqP)(filledText('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
-    commands: commandsSchema(),
-    env: (0,schemas/* _default */.Rvf)(environment("Added to the commands' environment."), {}),
-    timeoutSeconds: (0,schemas/* exactOptional */.yqP)(timeout("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
-    everySeconds: (0,schemas/* exactOptional */.yqP)(seconds('Only for `one_shot_read`: a tick runs it when this long has passed since its last run.', 3600, 60)),
-    policy: (0,schemas/* exactOptional */.yqP)(policySchema()),
-    supervise: (0,schemas/* exactOptional */.yqP)(superviseSchema()),
-    approval: (0,schemas/* exactOptional */.yqP)(approvalSchema()),
-    verify: (0,schemas/* exactOptional */.yqP)(verifySchema()),
-    after: (0,schemas/* _default */.Rvf)(field(schemas/* array */.YOg(afterSchema()), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
-}), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }')));
-/** What a job has that leaves these out. Worked out once: for each job, it would be a third of reading the file. */
-const absentParts = whenUsed(() => ({
-    policy: parse/* parse */.qg(policySchema(), {}),
-    supervise: parse/* parse */.qg(superviseSchema(), {}),
-    approval: parse/* parse */.qg(approvalSchema(), {}),
-    verify: parse/* parse */.qg(verifySchema(), {}),
-}));
-const configSchema = field(schemas/* strictObject */.rej({
-    $schema: (0,schemas/* exactOptional */.yqP)(fields_text('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
-    version: field(schemas/* literal */.euz(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
-    defaults: schemas/* prefault */.SdS(defaultsSchema, {}),
-    jobs: field(schemas/* array */.YOg(schemas/* lazy */.RZV(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
-}), 'Jobs that ops-framework watches, runs and reports on.', object('{ "version": 1, "jobs": [] }'));
-
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/core/config/schema.js + 2 modules
+var schema = __webpack_require__(3762);
 ;// CONCATENATED MODULE: ./build/core/config/facts.js
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
 
@@ -5795,15 +6817,15 @@ function factsOf(value, written, index) {
         index,
         value,
         id: textOf(value['id']),
-        kind: kinds.find((kind) => kind === value['kind']),
-        risk: risks.find((risk) => risk === value['risk']),
+        kind: schema/* kinds */.EZ.find((kind) => kind === value['kind']),
+        risk: schema/* risks */.XG.find((risk) => risk === value['risk']),
         commands: (0,keys/* isObject */.Gv)(commands) ? commands : undefined,
         slips: (0,keys/* isObject */.Gv)(written) ? slipsIn(written['commands']) : new Map(),
         links: after === undefined ? [] : Array.isArray(after) ? after.map(linkOf) : undefined,
     };
 }
 function slipsIn(commands) {
-    const shape = (0,keys/* shapeOf */.F5)(commandsSchema());
+    const shape = (0,keys/* shapeOf */.F5)((0,config_commands/* commandsSchema */.w)());
     const unknown = (0,keys/* isObject */.Gv)(commands) && shape ? Object.keys(commands).filter((key) => !shape.has(key)) : [];
     return new Map(unknown.flatMap((key) => {
         const name = (0,nearest/* nearest */.p)(key, shape?.keys() ?? []);
@@ -5822,7 +6844,7 @@ function whenOf(value) {
         return undefined;
     if (value.trim() === '')
         return 'success';
-    return whens.find((when) => when === value) ?? 'never';
+    return schema/* whens */.eP.find((when) => when === value) ?? 'never';
 }
 function textOf(value) {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -5929,7 +6951,7 @@ function ofRequired(job, kind) {
     const isLong = kind === 'long_running_read';
     if (commands === undefined || (isLong && 'exec' in commands))
         return [];
-    const wanted = isLong && slips.has('exec') ? ['exec'] : requiredCommands[kind];
+    const wanted = isLong && slips.has('exec') ? ['exec'] : schema/* requiredCommands */.uz[kind];
     return wanted
         .filter((name) => !(name in commands))
         .map((name) => {
@@ -5990,7 +7012,7 @@ function ofLink(job, link, index, byId) {
     const item = Array.isArray(job.value['after']) ? job.value['after'][index] : undefined;
     const given = (0,keys/* isObject */.Gv)(item) ? item['when'] : undefined;
     if (link.when === 'never') {
-        const near = (0,nearest/* nearest */.p)(String(given), whens);
+        const near = (0,nearest/* nearest */.p)(String(given), schema/* whens */.eP);
         const mend = near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
         drafts.push((0,problem/* draft */.K4)('warning', at(job, 'after', index, 'when'), `${(0,problem/* quote */.hD)(given)} never matches: this link has no effect`, mend));
     }
@@ -6052,8 +7074,13 @@ function verifies(job) {
     return isRead && job.risk === 'read_only';
 }
 
+// EXTERNAL MODULE: ./build/core/config/fields.js
+var fields = __webpack_require__(5636);
+// EXTERNAL MODULE: ./build/core/secret-names.js
+var secret_names = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/core/config/wording.js
 /** Turns the schema's verdicts into the house's own words. */
+
 
 
 
@@ -6086,12 +7113,25 @@ function complaint(root, value, path, badName) {
                 ? given[Number(part)]
                 : undefined;
     }
-    const say = words.get((0,keys/* unwrap */.oA)(schema)) ?? { expects: 'something else', example: '' };
+    const say = fields/* words */.aL.get((0,keys/* unwrap */.oA)(schema)) ?? { expects: 'something else', example: '' };
     if (isMissing)
         return (0,problem/* draft */.K4)('error', path, 'is missing', `Add ${(0,problem/* quote */.hD)(path.at(-1))}: ${say.example}.`);
+    const isOpen = path.at(-2) === 'env' && !(0,secret_names/* looksSecret */.n)(String(path.at(-1)));
+    if (say.isSecret && !isOpen)
+        return secretComplaint(path, say, given);
+    const message = `must be ${say.expects}; got ${(0,problem/* quote */.hD)(given)}`;
+    const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
+    if (advice !== undefined)
+        return (0,problem/* draft */.K4)('error', path, message, advice);
     const better = candidates(given, say.fix).find((candidate) => parse/* safeParse */.xL(schema, candidate).success);
     const mend = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
-    return (0,problem/* draft */.K4)('error', path, `must be ${say.expects}; got ${(0,problem/* quote */.hD)(given)}`, mend);
+    return (0,problem/* draft */.K4)('error', path, message, mend);
+}
+function secretComplaint(path, { expects, example }, given) {
+    const isPlain = typeof given === 'number' || typeof given === 'boolean';
+    const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
+    const mend = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
+    return (0,problem/* draft */.K4)('error', path, `must be ${expects}; got ${got}`, mend);
 }
 function print(value) {
     return Array.isArray(value) ? `[${value.map(problem/* quote */.hD).join(', ')}]` : (0,problem/* quote */.hD)(value);
@@ -6147,7 +7187,7 @@ function inspect(given) {
             drafts: [(0,problem/* draft */.K4)('error', ['jobs'], message, 'Check that this is the jobs file.')],
         };
     }
-    const { value, drafts: ofKeys } = (0,keys/* tidy */.DZ)(configSchema, given);
+    const { value, drafts: ofKeys } = (0,keys/* tidy */.DZ)(schema/* configSchema */.Qn, given);
     const facts = readFacts(value, given);
     const ofRules = judge(facts);
     settleWhen(facts);
@@ -6156,7 +7196,7 @@ function inspect(given) {
         const message = 'the file has more problems than can be listed';
         return { config: undefined, drafts: [(0,problem/* draft */.K4)('error', [], message, 'Check that this is the jobs file.')] };
     }
-    const ofShape = result.success ? [] : complaints(configSchema, value, result.error.issues);
+    const ofShape = result.success ? [] : complaints(schema/* configSchema */.Qn, value, result.error.issues);
     const drafts = [...ofKeys, ...ofRules, ...ofShape];
     const isValid = result.success && drafts.every(({ severity }) => severity !== 'error');
     return { config: isValid ? resolve(result.data, facts) : undefined, drafts };
@@ -6164,7 +7204,7 @@ function inspect(given) {
 /** Undefined when there are so many problems that collecting them overflows the stack: zod spreads them as arguments. */
 function check(value) {
     try {
-        return parse/* safeParse */.xL(configSchema, value);
+        return parse/* safeParse */.xL(schema/* configSchema */.Qn, value);
     }
     catch (error) {
         if (error instanceof RangeError)
@@ -6189,7 +7229,7 @@ function resolve(file, facts) {
     const { timezone } = file.defaults;
     return {
         ...(timezone === undefined ? {} : { timezone }),
-        jobs: file.jobs.map((job, index) => resolveJob({ ...absentParts(), ...job }, file.defaults, facts[index])),
+        jobs: file.jobs.map((job, index) => resolveJob({ ...(0,schema/* absentParts */.qf)(), ...job }, file.defaults, facts[index])),
     };
 }
 function resolveJob(job, defaults, facts) {
@@ -6363,7 +7403,7 @@ function nearest(word, candidates) {
 /* harmony export */   eE: () => (/* binding */ parsePlain),
 /* harmony export */   zx: () => (/* binding */ checkPlain)
 /* harmony export */ });
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4506);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1698);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
 /** The jobs file as it nearly always is: plain JSON without a single problem. Needs no parser that knows places. */
 
@@ -6586,6 +7626,371 @@ function placeOf(text, offset) {
 
 /***/ }),
 
+/***/ 3762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qf: () => (/* binding */ absentParts),
+  Qn: () => (/* binding */ configSchema),
+  EZ: () => (/* binding */ kinds),
+  uz: () => (/* binding */ requiredCommands),
+  XG: () => (/* binding */ risks),
+  eP: () => (/* binding */ whens)
+});
+
+// UNUSED EXPORTS: jobSchema
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/config/commands.js
+var commands = __webpack_require__(3103);
+// EXTERNAL MODULE: ./build/core/config/fields.js
+var fields = __webpack_require__(5636);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+;// CONCATENATED MODULE: ./build/core/config/supervise.js
+/** The part of the jobs file that says how a supervised job (`commands.exec`) is run and started again. */
+
+
+
+const exitCode = () => (0,fields/* field */.ZZ)(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(255)), 'One exit code.', {
+    expects: 'an exit code from 1 to 255',
+    example: '75',
+});
+const superviseSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
+    stopGraceSeconds: (0,schemas/* _default */.Rvf)((0,fields/* seconds */.YA)('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
+    maxRuntimeSeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* lifetime */.EQ)('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
+    minDurationSeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* lifetime */.EQ)('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not looked at when one of them ended unseen.')),
+    expectOutput: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
+    resumeOnExitCodes: (0,schemas/* exactOptional */.yqP)((0,fields/* field */.ZZ)(schemas/* array */.YOg(exitCode()).check(api/* _minLength */.m9(1)), 'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.', { expects: 'a list of at least one exit code', example: '[75]' })),
+    maxAttempts: (0,schemas/* _default */.Rvf)((0,fields/* field */.ZZ)(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1000)), 'After so many starts within `windowSeconds` without progress a tick starts it no more and asks for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
+    windowSeconds: (0,schemas/* _default */.Rvf)((0,fields/* lifetime */.EQ)('See `maxAttempts`.'), 86_400),
+    maxBackoffSeconds: (0,schemas/* _default */.Rvf)((0,fields/* seconds */.YA)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
+    concurrencyGroup: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('Jobs of one group never run together.', 'the name of a group', 'disk')),
+}), 'How a job with `commands.exec` is run and started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
+
+;// CONCATENATED MODULE: ./build/core/config/schema-writes.js
+/** Keys of a job that only a write has: how it is approved and how it is verified. */
+
+
+
+const approvalSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
+    environment: (0,schemas/* _default */.Rvf)((0,fields/* filledText */.Uq)('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
+    maxAgeSeconds: (0,schemas/* _default */.Rvf)((0,fields/* lifetime */.EQ)('How long a plan may wait for its approval.'), 86400),
+    allowSelfApproval: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether the person who asked may also approve.'), false),
+    approvers: (0,schemas/* exactOptional */.yqP)((0,fields/* logins */.NB)('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
+    gate: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
+    ignorePlanLines: (0,schemas/* _default */.Rvf)((0,fields/* patterns */.qp)('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
+    granted: (0,schemas/* exactOptional */.yqP)((0,fields/* noEffect */.VP)()),
+    required: (0,schemas/* exactOptional */.yqP)((0,fields/* noEffect */.VP)()),
+}), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' }));
+const verifySchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
+    attempts: (0,schemas/* _default */.Rvf)((0,fields/* tries */.A0)('How often each verification is tried until it passes: for what settles slowly.'), 1),
+    everySeconds: (0,schemas/* _default */.Rvf)((0,fields/* seconds */.YA)('How long to wait between two tries.', 10), 10),
+}), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' }));
+
+;// CONCATENATED MODULE: ./build/core/config/schema.js
+/**
+ * The jobs file, once: its types, its JSON Schema, its reference page and its checks all come from here.
+ * Keys that depend on each other are in `rules.ts`.
+ */
+
+
+
+
+
+
+const kinds = ['long_running_read', 'one_shot_read', 'one_shot_write'];
+const risks = ['read_only', 'write_local', 'write_external'];
+const whens = ['success', 'failure', 'always'];
+/** Commands that a job of each kind cannot do without; `exec` stands for both of a long read. */
+const requiredCommands = {
+    long_running_read: ['start', 'status'],
+    one_shot_read: ['run'],
+    one_shot_write: ['run'],
+};
+const object = (example) => ({ expects: 'an object', example });
+const quietExample = '{ "start": "23:00", "end": "08:00" }';
+/** What `defaults` and a job's `policy` have in common. */
+const shared = {
+    reportEverySeconds: (0,fields/* seconds */.YA)('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+    stallSeconds: (0,fields/* seconds */.YA)('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
+    autoResume: (0,fields/* flag */.Jt)('Whether a tick may start a paused long read again.'),
+    autoResumeBackoffSeconds: (0,fields/* seconds */.YA)('Least time between two automatic starts of a job.', 900),
+    start: (0,fields/* time */.kB)('First minute of quiet.', '23:00'),
+    end: (0,fields/* time */.kB)('First minute after it.', '08:00'),
+};
+const defaultsSchema = (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
+    reportEverySeconds: (0,schemas/* _default */.Rvf)(shared.reportEverySeconds, 1800),
+    stallSeconds: (0,schemas/* _default */.Rvf)(shared.stallSeconds, 3600),
+    autoResume: (0,schemas/* _default */.Rvf)(shared.autoResume, false),
+    autoResumeBackoffSeconds: (0,schemas/* _default */.Rvf)(shared.autoResumeBackoffSeconds, 900),
+    quietHours: schemas/* prefault */.SdS((0,fields/* field */.ZZ)(schemas/* strictObject */.rej({ start: (0,schemas/* _default */.Rvf)(shared.start, '23:00'), end: (0,schemas/* _default */.Rvf)(shared.end, '08:00') }), 'Routine reports are held back in these hours. They may wrap midnight; start = end means never.', object(quietExample)), {}),
+    timezone: (0,schemas/* exactOptional */.yqP)((0,fields/* zone */.rg)("For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it the host's own.")),
+}), 'Settings of all jobs; each can be overridden in `jobs[].policy`.', object('{ "stallSeconds": 3600 }'));
+const policySchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
+    reportEverySeconds: (0,schemas/* exactOptional */.yqP)(shared.reportEverySeconds),
+    stallSeconds: (0,schemas/* exactOptional */.yqP)(shared.stallSeconds),
+    autoResume: (0,schemas/* exactOptional */.yqP)(shared.autoResume),
+    autoResumeBackoffSeconds: (0,schemas/* exactOptional */.yqP)(shared.autoResumeBackoffSeconds),
+    quietHours: (0,schemas/* exactOptional */.yqP)((0,fields/* field */.ZZ)(schemas/* strictObject */.rej({ start: (0,schemas/* exactOptional */.yqP)(shared.start), end: (0,schemas/* exactOptional */.yqP)(shared.end) }), 'Quiet hours of this job. What is left out is taken from `defaults`.', object(quietExample))),
+    timezone: (0,schemas/* exactOptional */.yqP)((0,fields/* zone */.rg)('Time zone of this job.')),
+    reportWhileRunning: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Send routine progress reports while the job runs.'), true),
+    onlyOnChange: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Skip a routine report when progress is unchanged since the last one.'), false),
+}), 'Overrides `defaults` for this job.', object('{ "autoResume": true }')));
+const afterSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
+    jobId: (0,fields/* jobRef */.XB)('The job that follows.'),
+    when: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`, with failure when it completes with another level or is given up: once, when no tick starts it again. A stop by a person is no failure.'), 'success'),
+    delaySeconds: (0,schemas/* _default */.Rvf)((0,fields/* delay */.cb)('How long to wait before.'), 0),
+}), 'One job that follows.', object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }')));
+const jobSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
+    id: (0,fields/* jobId */.Db)('Unique name. State and messages refer to it.'),
+    name: (0,schemas/* exactOptional */.yqP)((0,fields/* text */.Qq)('Shown to people. Without it, the id.', 'Nightly sync')),
+    kind: (0,fields/* oneOf */.yL)(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
+    risk: (0,fields/* oneOf */.yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.'),
+    enabled: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
+    cwd: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
+    commands: (0,commands/* commandsSchema */.w)(),
+    passEnv: (0,schemas/* exactOptional */.yqP)((0,fields/* variableNames */.zo)('Variables of the caller that the commands get although they are dropped otherwise: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that the caller has not is left out.')),
+    envFile: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('File with a `NAME=value` a line, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. Without it nothing of the job is run. Its syntax: docs/environment.md.', 'the path of a file', '~/.config/ops/sync.env')),
+    env: (0,schemas/* _default */.Rvf)((0,fields/* environment */.cA)("Added to the commands' environment, over `passEnv` and `envFile`."), {}),
+    timeoutSeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* timeout */.wR)("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
+    everySeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* seconds */.YA)('Only for `one_shot_read`: how often a tick runs it, counted from the time that the last run was expected at, so that nothing drifts. A tick may take a run up to 30 s early; two runs are never nearer than half of this. A run for another reason (`run`, `after`) counts too, and the times go on from it.', 3600, 60)),
+    policy: (0,schemas/* exactOptional */.yqP)(policySchema()),
+    supervise: (0,schemas/* exactOptional */.yqP)(superviseSchema()),
+    approval: (0,schemas/* exactOptional */.yqP)(approvalSchema()),
+    verify: (0,schemas/* exactOptional */.yqP)(verifySchema()),
+    after: (0,schemas/* _default */.Rvf)((0,fields/* field */.ZZ)(schemas/* array */.YOg(afterSchema()), 'Jobs that follow this one. No cycles. A `one_shot_write` needs one with `when` = success that names a read job of risk `read_only`: its verification.', { expects: 'a list of objects', example: '[{ "jobId": "check-sync" }]' }), []),
+}), 'One job.', object('{ "id": "check", "kind": "one_shot_read", "risk": "read_only", "commands": { "run": ["true"] } }')));
+/** What a job has that leaves these out. Worked out once: for each job, it would be a third of reading the file. */
+const absentParts = (0,fields/* whenUsed */.eq)(() => ({
+    policy: parse/* parse */.qg(policySchema(), {}),
+    supervise: parse/* parse */.qg(superviseSchema(), {}),
+    approval: parse/* parse */.qg(approvalSchema(), {}),
+    verify: parse/* parse */.qg(verifySchema(), {}),
+}));
+const configSchema = (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
+    $schema: (0,schemas/* exactOptional */.yqP)((0,fields/* text */.Qq)('Where an editor finds the JSON Schema of this file.', './ops-jobs.schema.json')),
+    version: (0,fields/* field */.ZZ)(schemas/* literal */.euz(1), 'Format of this file.', { expects: 'the number 1', example: '1' }),
+    defaults: schemas/* prefault */.SdS(defaultsSchema, {}),
+    jobs: (0,fields/* field */.ZZ)(schemas/* array */.YOg(schemas/* lazy */.RZV(jobSchema)), 'The jobs.', { expects: 'a list of jobs', example: '[]' }),
+}), 'Jobs that ops-framework watches, runs and reports on.', object('{ "version": 1, "jobs": [] }'));
+
+
+/***/ }),
+
+/***/ 8086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QJ: () => (/* binding */ isZoneName),
+/* harmony export */   V$: () => (/* binding */ zoneAdvice),
+/* harmony export */   kV: () => (/* binding */ likelyZones),
+/* harmony export */   yz: () => (/* binding */ hasZoneShape)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(635);
+/**
+ * Names of time zones: what counts as one, and what was probably meant by what does not.
+ *
+ * Only names of the tz database count, which name places (https://data.iana.org/time-zones/theory.html#naming), and `UTC`.
+ * It still has abbreviations for old files (`EST`, `CET`, `GB`), and the library behind `Intl` knows more of its own
+ * (`CST`, `IST`); they are refused: people in other countries mean other zones by them.
+ */
+
+const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//i;
+/** The names without an area that are words (https://github.com/eggert/tz/blob/main/backward). */
+const words = /^(?:UTC|Cuba|Egypt|Eire|GB-Eire|Greenwich|Hongkong|Iceland|Iran|Israel|Jamaica|Japan|Kwajalein|Libya|Navajo|Poland|Portugal|Singapore|Turkey|Universal|Zulu)$/i;
+/** True for what is written like the name of a zone. Costs nothing, unlike `isZoneName`. */
+function hasZoneShape(name) {
+    return areas.test(name) || words.test(name);
+}
+/** Asking costs milliseconds, and many jobs name the same zone. */
+const known = new Map();
+/** Upper and lower case are the same, as for `Intl`. */
+function isZoneName(name) {
+    if (!hasZoneShape(name))
+        return false;
+    let isKnown = known.get(name);
+    if (isKnown === undefined) {
+        try {
+            Intl.DateTimeFormat('en', { timeZone: name });
+            isKnown = true;
+        }
+        catch {
+            isKnown = false;
+        }
+        known.set(name, isKnown);
+    }
+    return isKnown;
+}
+/** Zones in which a clock shows this abbreviation, the most people first. */
+const abbreviations = {
+    ACDT: 'Australia/Adelaide',
+    ACST: 'Australia/Adelaide Australia/Darwin',
+    ACT: 'Australia/Darwin America/Rio_Branco',
+    ADT: 'America/Halifax',
+    AEDT: 'Australia/Sydney',
+    AEST: 'Australia/Sydney Australia/Brisbane',
+    AET: 'Australia/Sydney Australia/Brisbane',
+    AKDT: 'America/Anchorage',
+    AKST: 'America/Anchorage',
+    AMT: 'America/Manaus Asia/Yerevan',
+    ART: 'America/Argentina/Buenos_Aires',
+    AST: 'America/Puerto_Rico America/Halifax Asia/Riyadh',
+    AWST: 'Australia/Perth',
+    BJT: 'Asia/Shanghai',
+    BRT: 'America/Sao_Paulo',
+    BST: 'Europe/London Asia/Dhaka Pacific/Bougainville',
+    BT: 'Asia/Shanghai Asia/Thimphu',
+    CAT: 'Africa/Maputo',
+    CDT: 'America/Chicago America/Havana',
+    CEST: 'Europe/Berlin Europe/Paris',
+    CET: 'Europe/Berlin Europe/Paris Africa/Algiers',
+    CLT: 'America/Santiago',
+    COT: 'America/Bogota',
+    CST: 'America/Chicago Asia/Shanghai America/Havana',
+    CST6CDT: 'America/Chicago',
+    CT: 'America/Chicago',
+    EAT: 'Africa/Nairobi',
+    ECT: 'America/Guayaquil Europe/Paris',
+    EDT: 'America/New_York',
+    EEST: 'Europe/Athens Europe/Kyiv',
+    EET: 'Europe/Athens Europe/Kyiv Africa/Cairo',
+    EST: 'America/New_York America/Panama Australia/Sydney',
+    EST5EDT: 'America/New_York',
+    ET: 'America/New_York',
+    GB: 'Europe/London',
+    GMT: 'UTC Europe/London',
+    GMT0: 'UTC',
+    GST: 'Asia/Dubai Pacific/Guam',
+    HKT: 'Asia/Hong_Kong',
+    HST: 'Pacific/Honolulu',
+    ICT: 'Asia/Bangkok Asia/Ho_Chi_Minh',
+    IDT: 'Asia/Jerusalem',
+    IRST: 'Asia/Tehran',
+    IST: 'Asia/Kolkata Europe/Dublin Asia/Jerusalem',
+    JST: 'Asia/Tokyo',
+    KST: 'Asia/Seoul',
+    MDT: 'America/Denver',
+    MESZ: 'Europe/Berlin',
+    MET: 'Europe/Berlin Europe/Paris',
+    MEZ: 'Europe/Berlin',
+    MSK: 'Europe/Moscow',
+    MST: 'America/Denver America/Phoenix',
+    MST7MDT: 'America/Denver',
+    MT: 'America/Denver',
+    MYT: 'Asia/Kuala_Lumpur',
+    NDT: 'America/St_Johns',
+    NPT: 'Asia/Kathmandu',
+    NST: 'America/St_Johns',
+    NZ: 'Pacific/Auckland',
+    'NZ-CHAT': 'Pacific/Chatham',
+    NZDT: 'Pacific/Auckland',
+    NZST: 'Pacific/Auckland',
+    PDT: 'America/Los_Angeles',
+    PHT: 'Asia/Manila',
+    PKT: 'Asia/Karachi',
+    PRC: 'Asia/Shanghai',
+    PST: 'America/Los_Angeles Asia/Manila',
+    PST8PDT: 'America/Los_Angeles',
+    PT: 'America/Los_Angeles',
+    ROC: 'Asia/Taipei',
+    ROK: 'Asia/Seoul',
+    SAST: 'Africa/Johannesburg',
+    SGT: 'Asia/Singapore',
+    SST: 'Pacific/Pago_Pago Pacific/Guadalcanal',
+    TRT: 'Europe/Istanbul',
+    UCT: 'UTC',
+    'W-SU': 'Europe/Moscow',
+    WAT: 'Africa/Lagos',
+    WEST: 'Europe/Lisbon Atlantic/Canary',
+    WET: 'Europe/Lisbon Atlantic/Canary',
+    WIB: 'Asia/Jakarta',
+    WIT: 'Asia/Jayapura',
+    WITA: 'Asia/Makassar',
+    Z: 'UTC',
+};
+/** Cities that people look for and that the tz database files under another one. */
+const cities = {
+    bangalore: 'Asia/Kolkata',
+    beijing: 'Asia/Shanghai',
+    boston: 'America/New_York',
+    delhi: 'Asia/Kolkata',
+    frankfurt: 'Europe/Berlin',
+    geneva: 'Europe/Zurich',
+    guangzhou: 'Asia/Shanghai',
+    hamburg: 'Europe/Berlin',
+    hanoi: 'Asia/Ho_Chi_Minh',
+    miami: 'America/New_York',
+    milan: 'Europe/Rome',
+    mumbai: 'Asia/Kolkata',
+    munich: 'Europe/Berlin',
+    osaka: 'Asia/Tokyo',
+    sanfrancisco: 'America/Los_Angeles',
+    seattle: 'America/Los_Angeles',
+    shenzhen: 'Asia/Shanghai',
+    washington: 'America/New_York',
+};
+/** Names of today for zones that the list of `Intl` has under an older one. */
+const renamed = [
+    'America/Argentina/Buenos_Aires',
+    'America/Nuuk',
+    'Asia/Ho_Chi_Minh',
+    'Asia/Kathmandu',
+    'Asia/Kolkata',
+    'Asia/Yangon',
+    'Europe/Kyiv',
+];
+/** Names of zones that a text probably means, quoted; undefined when there is no telling. */
+function likelyZones(text) {
+    const likely = abbreviations[text.toUpperCase()]?.split(' ') ?? [suggestion(text)];
+    return likely.flatMap((name) => (name === undefined ? [] : [quoted(name)])).join(', ') || undefined;
+}
+/** A sentence that says what to write in place of a text that is no name of a zone. */
+function zoneAdvice(given) {
+    const text = given.trim();
+    const likely = abbreviations[text.toUpperCase()]?.split(' ');
+    if (likely)
+        return `An abbreviation is not the name of a zone. Write ${either(likely.map(quoted))}.`;
+    const offset = /^(?:UTC|GMT|Z)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d\d))?$/i.exec(text);
+    if (offset)
+        return offsetAdvice(offset[1] === '+' ? 1 : -1, Number(offset[2]), Number(offset[3] ?? 0));
+    const best = suggestion(text);
+    if (best !== undefined)
+        return `Write ${quoted(best)}.`;
+    if (/^[A-Z]{2,5}$/.test(text) || /^[A-Z]{3,}[+-]?\d/i.test(text))
+        return 'Neither an abbreviation nor a POSIX rule is a name. Write "Area/City", for example "Europe/Berlin".';
+    return undefined;
+}
+/** An offset knows no summer time. The signs of `Etc` are the other way round. */
+function offsetAdvice(sign, hours, minutes) {
+    const why = 'An offset has no summer time. Write the name of a place, for example "Europe/Berlin"';
+    if (hours === 0 && minutes === 0)
+        return 'Write "UTC".';
+    const fixed = `Etc/GMT${sign === 1 ? '-' : '+'}${hours}`;
+    return minutes === 0 && isZoneName(fixed)
+        ? `${why}, or ${quoted(fixed)} for this offset all year.`
+        : `${why}.`;
+}
+function suggestion(text) {
+    const candidates = [...Intl.supportedValuesOf('timeZone'), ...renamed, 'UTC'];
+    const city = plain(text.slice(text.lastIndexOf('/') + 1));
+    const isNamed = (name) => plain(name.slice(name.lastIndexOf('/') + 1)) === city;
+    return cities[city] ?? candidates.findLast(isNamed) ?? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(text, candidates);
+}
+const plain = (word) => word.toLowerCase().replaceAll(/[^a-z]/g, '');
+const quoted = (name) => JSON.stringify(name);
+function either(names) {
+    return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
+}
+
+
+/***/ }),
+
 /***/ 4587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6607,118 +8012,28 @@ function deadlineMs(job, verb, override) {
 
 /***/ }),
 
-/***/ 4732:
+/***/ 5376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LD: () => (/* binding */ decide),
-  Df: () => (/* binding */ isWatched),
-  zE: () => (/* binding */ memoryOf)
-});
-
-// EXTERNAL MODULE: ./build/core/awake.js
-var core_awake = __webpack_require__(2409);
-// EXTERNAL MODULE: ./build/core/config-error.js
-var config_error = __webpack_require__(2637);
-// EXTERNAL MODULE: ./build/core/notify.js
-var notify = __webpack_require__(8201);
-// EXTERNAL MODULE: ./build/core/queue.js
-var core_queue = __webpack_require__(2797);
-// EXTERNAL MODULE: ./build/core/quiet.js
-var quiet = __webpack_require__(4282);
-;// CONCATENATED MODULE: ./build/core/due.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ isWatched),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   zE: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2637);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
+/* harmony import */ var _due_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5164);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4805);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
+/* harmony import */ var _duplicates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5230);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4199);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(337);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4080);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5139);
 
 
-
-/**
- * Fails orphans, blocks what may not run, and claims everything that is due. `doubtBefore`: then it was found
- * that the state is an older one, so what waited in it may have run already.
- */
-function decideQueue(config, state, requests, moment, drafts, doubtBefore) {
-    const { now } = moment;
-    if (moment.mode === 'report-only')
-        return { state, effects: [] };
-    const asked = (0,core_queue/* enqueue */.Z2)(state, requests, 'q', moment);
-    const queued = (0,core_queue/* enqueue */.Z2)(asked.state, (0,core_queue/* scheduled */.cX)(config, asked.state, now), 'p', moment, Infinity);
-    drafts.push(...asked.drafts, ...queued.drafts);
-    const effects = [];
-    const queue = queued.state.queue.map((item) => {
-        const doubtful = doubtBefore !== undefined &&
-            item.status === 'pending' &&
-            item.createdAt < doubtBefore &&
-            item.notBefore <= now;
-        if (doubtful || (0,core_queue/* isOrphan */.BH)(item, moment)) {
-            drafts.push(orphanDraft(config, item, moment));
-            return { ...item, status: 'failed', outcome: 'interrupted', finishedAt: now };
-        }
-        if (item.status !== 'pending' || item.notBefore > now)
-            return item;
-        const job = (0,core_queue/* runnable */.as)(config, item);
-        if (typeof job === 'string') {
-            drafts.push((0,core_queue/* blockedDraft */._H)(config, item, job));
-            return { ...item, status: 'blocked', finishedAt: now };
-        }
-        if (moment.mode === 'dry-run') {
-            drafts.push({
-                reason: 'run',
-                urgency: 'info',
-                job: (0,notify/* named */.KT)(job),
-                headline: 'would run (dry run)',
-                facts: [],
-            });
-        }
-        effects.push({ kind: 'run', job, itemId: item.id });
-        return { ...item, status: 'running', attempt: item.attempt + 1, startedAt: now, owner: moment.self };
-    });
-    const jobs = { ...queued.state.jobs };
-    for (const { job } of effects) {
-        // The run is remembered from its claim on: a crash does not make it due again before its time.
-        const claimed = { at: now, durationMs: 0, exitCode: null, outcome: 'interrupted' };
-        jobs[job.id] = { ...jobs[job.id], lastRun: claimed };
-    }
-    return { state: { ...queued.state, queue, jobs }, effects };
-}
-function orphanDraft(config, item, moment) {
-    const job = config.jobs.find((candidate) => candidate.id === item.jobId);
-    if (item.status === 'pending') {
-        const facts = [
-            'what would tell whether it ran already is lost',
-            'it is not run by itself; ask for it again',
-        ];
-        return {
-            reason: 'run',
-            urgency: 'alert',
-            job: (0,notify/* named */.KT)(job ?? { id: item.jobId }),
-            headline: 'queued run in doubt',
-            facts,
-        };
-    }
-    const begun = (0,quiet/* clockTime */.q)(item.startedAt ?? item.createdAt, job ? (0,notify/* zoneOf */.kE)(job, moment) : moment.zone, moment);
-    return {
-        reason: 'run',
-        urgency: 'alert',
-        job: (0,notify/* named */.KT)(job ?? { id: item.jobId }),
-        headline: 'run interrupted, outcome unknown',
-        facts: [
-            `begun at ${begun} (${(0,notify/* span */.Ln)(moment.now - (item.startedAt ?? item.createdAt))} ago); what ran it ended before the result was saved`,
-            'it is not run again by itself',
-        ],
-    };
-}
-
-// EXTERNAL MODULE: ./build/core/outbox.js
-var outbox = __webpack_require__(4805);
-// EXTERNAL MODULE: ./build/core/resume.js
-var core_resume = __webpack_require__(4199);
-// EXTERNAL MODULE: ./build/core/starts.js
-var starts = __webpack_require__(337);
-// EXTERNAL MODULE: ./build/core/times.js
-var times = __webpack_require__(4080);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __webpack_require__(5139);
-;// CONCATENATED MODULE: ./build/core/decide.js
 
 
 
@@ -6737,26 +8052,28 @@ function decide(config, stored, seen, moment) {
     const effects = [];
     const requests = [];
     const digest = [];
-    const doubt = stored.incidents.length > 0;
-    let state = tellIncidents((0,times/* clampTimes */.A)(stored, moment.now), drafts);
-    const closed = (0,config_error/* closeConfigError */.f)(state);
+    let state = tellIncidents((0,_times_js__WEBPACK_IMPORTED_MODULE_10__/* .clampTimes */ .A)(stored, moment.now), drafts);
+    const doubt = stored.incidents.length > 0 || (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .isInDoubt */ .cd)(state, moment);
+    const closed = (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .closeConfigError */ .f)(state, moment);
     drafts.push(...closed.drafts);
-    state = forget(config, closed.state, drafts, moment.now);
-    const awake = (0,core_awake/* noteReading */.Jz)(state.awake, moment.awake, moment.now);
+    const rivals = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .rivalsOf */ .V6)(closed.state, config.jobs, moment.file);
+    state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
+    state = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .noteTick */ .uy)(state, moment);
+    const awake = (0,_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .noteReading */ .Jz)(state.awake, moment.awake, moment.now);
     if (awake)
         state = { ...state, awake };
     const jobs = { ...state.jobs };
     for (const job of config.jobs) {
         const observation = seen.get(job.id);
-        if (!observation || !isWatched(job))
+        if (!observation || !isWatched(job) || rivals.has(job.id))
             continue;
-        const settled = (0,starts/* settleStarts */.Pq)(job, memoryOf(state, job.id), moment);
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, memoryOf(state, job.id), moment);
         drafts.push(...settled.drafts);
         const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
-        const busyWith = started?.job.name ?? (0,core_resume/* busyInGroup */.i3)(config, job, seen);
+        const busyWith = started?.job.name ?? (0,_resume_js__WEBPACK_IMPORTED_MODULE_7__/* .busyInGroup */ .i3)(config, job, seen);
         const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
         const step = decideJob(job, settled.memory, observation, facts, moment);
-        jobs[job.id] = step.memory;
+        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ofFile */ .m9)(step.memory, job.id, moment);
         drafts.push(...step.drafts);
         effects.push(...step.effects);
         requests.push(...step.requests);
@@ -6770,11 +8087,12 @@ function decide(config, stored, seen, moment) {
             facts: digest,
         });
     }
-    const queued = decideQueue(config, { ...state, jobs }, requests, moment, drafts, stored.incidents.at(-1)?.at);
+    const queued = (0,_due_js__WEBPACK_IMPORTED_MODULE_3__/* .decideQueue */ .Ah)(config, { ...state, jobs }, requests, moment, drafts, stored.incidents.at(-1)?.at);
+    const noted = (0,_duplicates_js__WEBPACK_IMPORTED_MODULE_6__/* .reportDuplicates */ .p)(queued.state, config, rivals, drafts, moment);
     if (moment.mode === 'report-only' && drafts.length > 0)
         drafts.push(blindDraft);
     return {
-        state: (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(queued.state, drafts, series, moment), moment),
+        state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .foldOld */ .$i)((0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .post */ .bE)(noted, drafts, series, moment), moment),
         effects: [...effects, ...queued.effects],
     };
 }
@@ -6797,23 +8115,29 @@ function memoryOf(state, jobId) {
 }
 function decideJob(job, before, observation, facts, moment) {
     const { now } = moment;
-    const judged = (0,verdict/* judge */.S)(job, before, observation, now, facts.gaps);
-    const past = observation.kind === 'status' ? observation.past : undefined;
-    const resume = judged.verdict === 'paused' ? (0,core_resume/* decideResume */.iF)(job, before, { ...facts, past }, moment) : undefined;
+    const judged = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .judge */ .S)(job, before, observation, now, facts.gaps);
+    const { past, editedAt } = observation.kind === 'status' ? observation : {};
+    const resume = judged.verdict === 'paused' ? (0,_resume_js__WEBPACK_IMPORTED_MODULE_7__/* .decideResume */ .iF)(job, before, { ...facts, past, editedAt }, moment) : undefined;
     const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
-    const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
+    const announcement = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .announce */ .iP)(job, before, finding, resume, moment);
     const told = announcement.kind === 'tell' || announcement.kind === 'digest';
-    const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
+    const completion = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .isFirstCompletion */ .vk)(before, finding);
+    const end = resume && (0,_resume_js__WEBPACK_IMPORTED_MODULE_7__/* .givenUp */ .bW)(job, before, resume, past);
     const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
     const { status } = finding;
-    const ending = status?.level === 'ok' ? 'success' : 'failure';
+    const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
+    const hasEnded = completion || end === 'failure';
     const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
+    const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
     const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
     const said = announcement.kind === 'tell' ? announcement.said : before.said;
     const completedAt = completion ? now : before.completionReportedAt;
     const completedWork = finding.workId ?? before.completedWork;
     const progressKey = finding.progressMark;
     const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
+    const warned = status
+        ? status.warnings && (announcement.kind === 'tell' ? (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .warningsMark */ .Tx)(status) : before.warned)
+        : before.warned;
     const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
     const attemptId = `${moment.runId}-s-${job.id}`;
     const starts = resume?.kind === 'start';
@@ -6840,7 +8164,9 @@ function decideJob(job, before, observation, facts, moment) {
         ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
         ...(explicitStart && { explicitStart }),
         ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(endedAt !== undefined && { endedAt }),
         ...(paused && said && said.length > 0 && { said }),
+        ...(warned !== undefined && { warned }),
         ...(heldAt !== undefined && { heldAt }),
         ...(lastRun && { lastRun }),
     };
@@ -6848,7 +8174,7 @@ function decideJob(job, before, observation, facts, moment) {
         drafts.push({
             reason: 'resume',
             urgency: 'info',
-            job: (0,notify/* named */.KT)(job),
+            job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
             headline: 'would start (dry run)',
             facts: [],
         });
@@ -6857,8 +8183,8 @@ function decideJob(job, before, observation, facts, moment) {
         memory,
         drafts,
         effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-        // An older memory may have forgotten that this completion was told and followed already.
-        requests: completion && !facts.doubt ? (0,core_queue/* followers */.gT)(job, ending, now) : [],
+        // An older memory may have forgotten that this end was told and followed already.
+        requests: hasEnded && !facts.doubt ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .followers */ .gT)(job, ending, now) : [],
         digest: announcement.kind === 'digest' ? [announcement.line] : [],
     };
 }
@@ -6881,7 +8207,7 @@ function tellIncidents(state, drafts) {
         const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
         const facts = [
             message,
-            'what follows a job that completed meanwhile is not run; ask for it: ops-framework run JOB',
+            'what follows a job that ended meanwhile is not run; ask for it: ops-framework run JOB',
         ];
         drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
         // Also an older generation may lack the last start.
@@ -6889,45 +8215,277 @@ function tellIncidents(state, drafts) {
     }
     return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
 }
+/** That the host's zone is not known is reported once; again when something else is wrong with it. */
+function tellHostZone(state, drafts, { zoneProblem }) {
+    const { hostZoneReported, ...rest } = state;
+    if (!zoneProblem)
+        return hostZoneReported === undefined ? state : rest;
+    const { what, likely } = zoneProblem;
+    if (hostZoneReported === what)
+        return state;
+    const facts = [
+        what,
+        'quiet hours and times are in UTC',
+        `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
+    ];
+    drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
+    return { ...rest, hostZoneReported: what };
+}
 /** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
-function forget(config, state, drafts, now) {
+function forget(config, state, drafts, moment) {
     const byId = new Map(config.jobs.map((job) => [job.id, job]));
     const kept = [];
     let changed = false;
     for (const [id, memory] of Object.entries(state.jobs)) {
-        const job = byId.get(id);
-        const rest = keptOf(job, memory, now);
+        const isAnother = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .isOfAnotherJob */ .EK)(state, id, moment);
+        if (!isAnother && (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .isOthers */ .s2)(state, memory.file, moment)) {
+            kept.push([id, memory]);
+            continue;
+        }
+        const job = isAnother ? undefined : byId.get(id);
+        const rest = keptOf(job, memory, moment.now);
         changed ||= rest !== memory;
         if (rest)
             kept.push([id, rest]);
         if (rest === memory || !memory.anomaly)
             continue;
-        const why = job ? (job.enabled ? 'a write now' : 'disabled') : 'removed';
+        const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
+        const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
         const headline = `${why}: its alert is closed`;
-        drafts.push({ reason: 'closed', urgency: 'info', job: (0,notify/* named */.KT)(job ?? { id }), headline, facts: [] });
+        drafts.push({ reason: 'closed', urgency: 'info', job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job ?? { id }), headline, facts: [] });
     }
     return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
 }
+const runReasons = new Set(['run-failed', 'run-output', 'run-interrupted']);
+/** Without an alert of a job that was watched: nothing would ever close it now. */
+function withoutWatching(memory) {
+    const { anomaly, ...rest } = memory;
+    return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
+}
 /**
  * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
- * runs of disabled jobs work too, and a backoff holds over a job that was disabled for a moment. A file without the job
- * may be just another file, so a start of the last day stays also then.
+ * runs of disabled jobs work too, and a backoff holds over a job that was disabled or removed for a moment: a start of the
+ * last day stays also without the job.
  */
 function keptOf(job, memory, now) {
+    if (job?.enabled && job.kind === 'one_shot_read')
+        return withoutWatching(memory);
     if (job?.enabled && job.kind !== 'one_shot_write')
         return memory;
-    const { lastRun, attempt, explicitStart, stoppedAt } = memory;
+    const { lastRun, attempt, explicitStart, stoppedAt, endedAt } = memory;
     const isRecent = attempt !== undefined && now - attempt.at < dayMs;
     const rest = {
         ...(attempt && (job || isRecent) && { attempt }),
+        ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
         ...(job && lastRun && { lastRun }),
         ...(job && explicitStart && { explicitStart }),
         ...(job && stoppedAt !== undefined && { stoppedAt }),
     };
-    const size = Object.keys(rest).length;
-    if (size === 0)
+    if (Object.keys(rest).length === 0)
         return undefined;
-    return size === Object.keys(memory).length ? memory : rest;
+    const kept = { ...rest, ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .yv)(memory) };
+    return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
+}
+
+
+/***/ }),
+
+/***/ 5164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ decideQueue),
+/* harmony export */   S6: () => (/* binding */ claimRun),
+/* harmony export */   Zv: () => (/* binding */ claimDue),
+/* harmony export */   nZ: () => (/* binding */ isDue)
+/* harmony export */ });
+/* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4805);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4080);
+/** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
+
+
+
+
+
+
+
+/**
+ * Fails orphans, blocks what may not run, and claims everything that is due. `doubtBefore`: then it was found
+ * that the state is an older one, so what waited in it may have run already.
+ */
+function decideQueue(config, state, requests, moment, drafts, doubtBefore) {
+    const { now } = moment;
+    if (moment.mode === 'report-only')
+        return { state, effects: [] };
+    const isDoubtful = (item) => doubtBefore !== undefined && isDue(item, now) && item.createdAt < doubtBefore;
+    const isAlone = (item) => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseRun */ .GA)(state, item, moment) !== 'others' && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment);
+    // First: what was interrupted may be due again.
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
+    const rivals = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(settled.state, config.jobs, moment.file);
+    const free = { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
+    const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(settled.state, requests, 'q', moment);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduled */ .cX)(free, asked.state, now), 'p', moment, Infinity);
+    const claimed = claimDue(config, queued.state, moment);
+    drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
+    return claimed;
+}
+/**
+ * Claims what is due, of each job one run: while that goes on, here or elsewhere, the next one waits. Blocks what may not
+ * run, and leaves alone what another jobs file has to care for.
+ */
+function claimDue(config, state, moment, isMeant = () => true) {
+    const { now } = moment;
+    const drafts = [];
+    const effects = [];
+    const jobs = { ...state.jobs };
+    const rivals = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(state, config.jobs, moment.file);
+    const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+    const queue = state.queue.map((item) => {
+        if (!isDue(item, now) || !isMeant(item))
+            return item;
+        const whose = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseRun */ .GA)(state, item, moment);
+        if (whose === 'others')
+            return item;
+        const job = whose === 'abandoned'
+            ? abandonedWords(state, item)
+            : (rivalWords(rivals, item) ?? (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runnable */ .as)(config, item));
+        if (typeof job === 'string') {
+            drafts.push((0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .blockedDraft */ ._H)(config, item, job));
+            return { ...item, status: 'blocked', finishedAt: now };
+        }
+        if (busy.has(job.id))
+            return item;
+        busy.add(job.id);
+        if (moment.mode === 'dry-run') {
+            drafts.push({
+                reason: 'run',
+                urgency: 'info',
+                job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(job),
+                headline: 'would run (dry run)',
+                facts: [],
+            });
+        }
+        effects.push({ kind: 'run', job, itemId: item.id });
+        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim(jobs[job.id], item, now), job.id, moment);
+        return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), moment);
+    });
+    return { state: { ...state, queue, jobs }, drafts, effects };
+}
+function abandonedWords(state, { file = '' }) {
+    return `its jobs file has not ticked for a day: ${(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, file)?.name ?? 'a file of another host'}`;
+}
+function rivalWords(rivals, { jobId }) {
+    const rival = rivals.get(jobId);
+    return rival === undefined ? undefined : `another job has this id in ${rival}`;
+}
+/**
+ * Claims a run that somebody asks for now, whatever else waits, unless one of this job goes on. `id`: of the item; `series`
+ * makes the ids of what is reported of a dead one unique.
+ */
+function claimRun(config, stored, job, request, moment) {
+    const { id, series, reason, timeoutMs } = request;
+    const isOfJob = (item) => item.jobId === job.id;
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_5__/* .clampTimes */ .A)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
+    const state = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
+    const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
+    if (holder)
+        return { state, holder };
+    const { now } = moment;
+    const asked = {
+        id,
+        jobId: job.id,
+        status: 'pending',
+        createdAt: now,
+        notBefore: now,
+        attempt: 0,
+        reason,
+        ...(moment.file && { file: moment.file.key }),
+    };
+    const queue = [...state.queue, begun(asked, timeoutMs, moment)];
+    const known = Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined;
+    // What a verification runs is no run of the job's own.
+    const claimed = () => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim(known, asked, now), job.id, moment);
+    const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
+    return { state: { ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withFile */ .D4)(state, moment), queue, jobs }, itemId: id };
+}
+/** A run that waits, and may begin. */
+function isDue(item, at) {
+    return (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .isPending */ .mm)(item) && item.notBefore <= at;
+}
+function begun(item, timeoutMs, { now, self }) {
+    return { ...item, status: 'running', attempt: item.attempt + 1, startedAt: now, timeoutMs, owner: self };
+}
+/** A run is remembered from its claim on: a crash does not make it due again before its time. */
+function withClaim(memory, { slot }, at) {
+    const lastRun = {
+        at,
+        durationMs: 0,
+        exitCode: null,
+        outcome: 'interrupted',
+        ...(slot !== undefined && { slot }),
+    };
+    return { ...memory, lastRun };
+}
+
+
+/***/ }),
+
+/***/ 5230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ duplicateFix),
+/* harmony export */   p: () => (/* binding */ reportDuplicates)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7486);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
+
+
+
+
+const mostShown = 20;
+/** How to put it right, for a report and for a command that is refused. */
+const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file';
+/** Queues the notice when it is new, has changed, or stands for long; one that is over is closed. */
+function reportDuplicates(state, config, rivals, drafts, moment) {
+    const { file, now } = moment;
+    if (!file)
+        return state;
+    const open = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(state, file.key)?.duplicates;
+    if (rivals.size === 0) {
+        if (!open)
+            return state;
+        const facts = ['these jobs are watched again'];
+        drafts.push({ reason: 'config', urgency: 'info', headline: 'no job id is used twice any more', facts });
+        return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => {
+            const { duplicates: _, ...rest } = known;
+            return rest;
+        });
+    }
+    const ids = [...rivals];
+    const key = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .R)(JSON.stringify(ids)).slice(0, 8);
+    const repeats = config.jobs.flatMap((job) => (rivals.has(job.id) ? [(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatMs */ .E0)(job)] : []));
+    if (open?.key === key && now - open.reportedAt < Math.min(...repeats))
+        return state;
+    const facts = [
+        `file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(file.name, 300)}`,
+        ...ids
+            .slice(0, mostShown)
+            .map(([id, rival]) => `${id}: another job has this id in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 300)}`),
+        ...(ids.length > mostShown ? [`and ${ids.length - mostShown} more`] : []),
+        'these jobs of this file are not watched, started or run',
+        `for each id: ${duplicateFix}`,
+    ];
+    drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
+    return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, duplicates: { key, reportedAt: now } }));
 }
 
 
@@ -7032,18 +8590,37 @@ function invalid(text, why) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GD: () => (/* binding */ plannedEnvironment),
+/* harmony export */   I3: () => (/* binding */ passedOn),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   PR: () => (/* binding */ lostNames),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   _q: () => (/* binding */ tornGroups),
 /* harmony export */   fB: () => (/* binding */ writeEnvironment),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* unused harmony exports scrub, writePath */
-/**
- * Variables of the runner and the action: a command that had them could act as the workflow. And the mark of an outer
- * run of this program: what is started here would end with that one. And what that run tells its own job.
- */
-const ofTheWorkflow = /^(?:INPUT_|ACTIONS_|GITHUB_|RUNNER_TRACKING_ID$|OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE)$)/i;
-/** A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM. */
-const token = /TOKENS?(?:[_\d]|$)/i;
+/** What a command does not get of the caller's environment, and why. */
+const lost = [
+    // With these a command could act as the workflow, or behave otherwise than when cron starts it. What the runner sets:
+    // https://docs.github.com/actions/reference/workflows-and-actions/variables
+    {
+        pattern: /^(?:(?:INPUT|ACTIONS|GITHUB|RUNNER)_.*|CI|AGENT_TOOLSDIRECTORY|ImageOS|ImageVersion)$/i,
+        why: 'workflow',
+    },
+    // The mark of an outer run of this program: what is started here would end with that one. What that run tells its own
+    // job. The key of the state. What Node hands from one process to another.
+    {
+        pattern: /^(?:OPS_(?:EXEC_ID|ATTEMPT|RESUME|STOP_REASON|CHECKPOINT_DIR|PROGRESS_FILE|JOB_ID|RUN_URL|STATE_KEY)|NODE_CHANNEL_.*|NODE_UNIQUE_ID)$/i,
+        why: 'ours',
+    },
+    // A word that ends in `token`: TELEGRAM_BOT_TOKEN, GHTOKEN, authToken, TOKEN_FILE; not TOKENIZERS_PARALLELISM.
+    { pattern: /TOKENS?(?:[_\d]|$)/i, why: 'token' },
+];
+const isLost = (name) => lost.some(({ pattern }) => pattern.test(name));
+/** True for variables that only ops-framework may set for a job. */
+function isOurs(name) {
+    return lost.find(({ pattern }) => pattern.test(name))?.why === 'ours';
+}
 /** The same caller asks for each of its jobs, and reading the process's own variables is slow. */
 const scrubbed = new WeakMap();
 /** The caller's environment without what a command must not see (SPEC 2). Looked at once: it must not change. */
@@ -7053,35 +8630,64 @@ function scrub(caller) {
         return known;
     const kept = {};
     for (const [name, value] of Object.entries(caller)) {
-        if (value !== undefined && !ofTheWorkflow.test(name) && !token.test(name))
+        if (value !== undefined && !isLost(name))
             kept[name] = value;
     }
     scrubbed.set(caller, kept);
     return kept;
+}
+/** Names of the caller's variables that commands do not get, in order. */
+function lostNames(caller) {
+    return Object.keys(caller)
+        .filter((name) => caller[name] !== undefined && isLost(name))
+        .sort();
+}
+/** Whose variables stand beside a token of ours or of a tool that a job has no need of. */
+const unrelated = /^(?:TELEGRAM|OPENCLAW|OPS|NODE|NPM)$/i;
+const family = (name) => /^([^_]+)_./.exec(name)?.[1];
+/** Tokens whose siblings stay: AWS_SESSION_TOKEN beside AWS_ACCESS_KEY_ID. Siblings have the same first word. */
+function tornGroups(caller) {
+    const kept = Object.keys(scrub(caller));
+    return lostNames(caller)
+        .filter((name) => lost.find(({ pattern }) => pattern.test(name))?.why === 'token')
+        .flatMap((name) => {
+        const of = family(name);
+        if (of === undefined || unrelated.test(of))
+            return [];
+        const left = kept.filter((other) => family(other) === of).sort();
+        return left.length === 0 ? [] : [{ name, left }];
+    });
+}
+/** What a job asks for by name, that the caller has. Variables that are ours are not passed on. */
+function passedOn(job, caller) {
+    return Object.fromEntries((job.passEnv ?? []).flatMap((name) => {
+        const value = caller[name];
+        return value === undefined || isOurs(name) ? [] : [[name, value]];
+    }));
 }
 /** The page of the workflow run, when there is one. */
 function runUrl(caller) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;
     return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
 }
-/** The complete environment of one job's commands. What the jobs file sets wins. */
-function environmentOf(job, caller) {
+/** The complete environment of one job's commands. What the jobs file gives wins. */
+function environmentOf({ id }, own, caller) {
     const url = runUrl(caller);
-    return { ...scrub(caller), ...job.env, OPS_JOB_ID: job.id, ...(url !== undefined && { OPS_RUN_URL: url }) };
+    return { ...scrub(caller), ...own, OPS_JOB_ID: id, ...(url !== undefined && { OPS_RUN_URL: url }) };
 }
 /** Where a write looks for programs, unless its `env` says otherwise. */
 const writePath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** What a write gets of the caller's environment: who runs it and how it shall speak. Nothing that loads code. */
 const allowed = /^(?:HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|XDG_[A-Z_]+|DBUS_SESSION_BUS_ADDRESS|OPENCLAW_(?:HOME|STATE_DIR|CONFIG_PATH))$/;
 /** The environment of a write's own commands, and of the reads that verify it, that a plan vouches for. */
-function plannedEnvironment(job, caller) {
+function plannedEnvironment({ id }, own, caller) {
     const kept = Object.entries(caller).flatMap(([name, value]) => value !== undefined && allowed.test(name) ? [[name, value]] : []);
-    return { PATH: writePath, ...Object.fromEntries(kept), ...job.env, OPS_JOB_ID: job.id };
+    return { PATH: writePath, ...Object.fromEntries(kept), ...own, OPS_JOB_ID: id };
 }
 /** The complete environment of a write's commands (SPEC 6). */
-function writeEnvironment(job, caller) {
+function writeEnvironment(job, own, caller) {
     const url = runUrl(caller);
-    return { ...plannedEnvironment(job, caller), ...(url !== undefined && { OPS_RUN_URL: url }) };
+    return { ...plannedEnvironment(job, own, caller), ...(url !== undefined && { OPS_RUN_URL: url }) };
 }
 
 
@@ -7107,43 +8713,13 @@ function refusalOf(event) {
 
 /***/ }),
 
-/***/ 7486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ fingerprint)
-/* harmony export */ });
-/** A short mark of a text that changes when the text does. Finds damage; proves nothing against an attacker. */
-/**
- * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
- * fifth of a start, and nothing here needs one.
- */
-function fingerprint(text) {
-    let [high, low] = [0xdeadbeef, 0x41c6ce57];
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        high = Math.imul(high ^ unit, 2654435761);
-        low = Math.imul(low ^ unit, 1597334677);
-    }
-    // Each half is mixed with the other, so that the last units reach all bits.
-    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-    return hex(high) + hex(low);
-}
-function hex(bits) {
-    return (bits >>> 0).toString(16).padStart(8, '0');
-}
-
-
-/***/ }),
-
 /***/ 7565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ whyHeld)
 /* harmony export */ });
-/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5376);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4282);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4199);
@@ -7157,7 +8733,7 @@ function whyHeld(config, job, state, seen, moment) {
     const observation = seen.get(job.id);
     const facts = {
         lostAt: state.lostAt,
-        past: observation?.kind === 'status' ? observation.past : undefined,
+        ...(observation?.kind === 'status' && { past: observation.past, editedAt: observation.editedAt }),
         busyWith: (0,_resume_js__WEBPACK_IMPORTED_MODULE_3__/* .busyInGroup */ .i3)(config, job, seen),
         gaps: state.awake?.gaps,
     };
@@ -7172,7 +8748,7 @@ function whyHeld(config, job, state, seen, moment) {
         case 'underway':
             return 'a start is under way';
         case 'backoff': {
-            const until = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .q)(resume.untilAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
+            const until = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)(resume.untilAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
             return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
         }
         case 'final':
@@ -7189,24 +8765,195 @@ function whyHeld(config, job, state, seen, moment) {
 
 /***/ }),
 
+/***/ 4220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ isOrphan),
+/* harmony export */   MP: () => (/* binding */ verifying),
+/* harmony export */   Nl: () => (/* binding */ graceMs),
+/* harmony export */   pv: () => (/* binding */ beginOf),
+/* harmony export */   yD: () => (/* binding */ interruptRuns)
+/* harmony export */ });
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4868);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5139);
+/** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
+
+
+
+
+
+/** What a run may take beyond its deadline: until all of it is ended, read and saved. */
+const graceMs = 60_000;
+/** Claimed by a verification: its end is reported with the write, not here. */
+const verifying = 'verify';
+/** An item found running with nobody behind it. */
+function isOrphan(item, moment) {
+    if (item.status !== 'running')
+        return false;
+    if (item.owner === undefined)
+        return true;
+    const since = beginOf(item);
+    // An owner that cannot be looked at is given up when the run must have ended.
+    const isOver = item.timeoutMs !== undefined && moment.now - since > item.timeoutMs + graceMs;
+    return moment.dead(item.owner, isOver ? -Infinity : since);
+}
+/**
+ * Ends these items as interrupted, with an alert for each and an open anomaly, so that the next success is reported as the
+ * recovery. Pending ones are those of which nobody knows whether they ran already.
+ */
+function interruptRuns(config, state, isInterrupted, moment) {
+    const items = state.queue.filter(isInterrupted);
+    if (items.length === 0)
+        return { state, drafts: [] };
+    const queue = state.queue.map((item) => {
+        if (!items.includes(item))
+            return item;
+        const { owner: _, ...rest } = item;
+        return { ...rest, status: 'failed', outcome: 'interrupted', finishedAt: moment.now };
+    });
+    const jobs = { ...state.jobs };
+    const reported = items
+        .filter(({ reason }) => reason !== verifying)
+        .map((item) => ({ item, job: jobOf(config, state, item, moment) }));
+    for (const { item, job } of reported) {
+        if (job)
+            jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)(withInterruption(job, memoryOf(state, job.id), item, moment), job.id, moment);
+    }
+    const next = { ...state, queue, jobs };
+    return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, moment)) };
+}
+/** When a run began; its claim, for one that is older than that. */
+function beginOf({ startedAt, createdAt }) {
+    return startedAt ?? createdAt;
+}
+/** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
+function jobOf({ jobs }, state, item, moment) {
+    return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .whoseRun */ .GA)(state, item, moment) === 'ours' ? jobs.find(({ id }) => id === item.jobId) : undefined;
+}
+function memoryOf(state, jobId) {
+    return (Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined) ?? {};
+}
+function withInterruption(job, memory, item, moment) {
+    const at = Math.min(beginOf(item), moment.now);
+    const isLast = item.status === 'running' && (memory.lastRun?.at ?? -Infinity) <= at;
+    const slot = item.slot !== undefined && { slot: item.slot };
+    const lastRun = { at, durationMs: 0, exitCode: null, outcome: 'interrupted', ...slot };
+    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .anomalyKey */ .f)('run-interrupted', 'alert', 'interrupted');
+    const { anomaly: open } = memory;
+    const anomaly = {
+        key,
+        reason: 'run-interrupted',
+        sinceAt: open?.key === key ? open.sinceAt : moment.now,
+        reportedAt: moment.now,
+    };
+    // A disabled job has no open alerts; its runs are reported one by one.
+    return { ...memory, ...(isLast && { lastRun }), ...(job.enabled && { anomaly }) };
+}
+function draftOf(config, state, item, job, moment) {
+    const zone = job ? (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment) : moment.zone;
+    const time = (at) => (0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(at, zone, moment);
+    const isInDoubt = item.status === 'pending';
+    const next = job && (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRunAt */ .M$)(config, state, job.id, moment.now);
+    const never = isInDoubt ? 'it is not run by itself; ask for it again' : 'it is not run again by itself';
+    const again = next === undefined
+        ? never
+        : next <= moment.now
+            ? 'it runs again with a tick: it is due'
+            : `it runs again at ${time(next)} (in ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(next - moment.now)})`;
+    const begun = beginOf(item);
+    return {
+        reason: 'run',
+        urgency: 'alert',
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job ?? { id: item.jobId }),
+        headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
+        facts: isInDoubt
+            ? ['what would tell whether it ran already is lost', again]
+            : [
+                `begun at ${time(begun)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(moment.now - begun)} ago); what ran it ended before the result was saved`,
+                again,
+            ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 2211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MY: () => (/* binding */ ownRecord),
+/* harmony export */   To: () => (/* binding */ leftovers),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   hN: () => (/* binding */ commandMark),
+/* harmony export */   yt: () => (/* binding */ unrecorded)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
+
+/** The words of a command and the folder it runs in. Its environment does not count. */
+function commandMark(argv, cwd) {
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(JSON.stringify([cwd, ...argv]));
+}
+/**
+ * The newest record where it is of the command that the jobs file has now: what another command did under the same id says
+ * nothing about this one. A record of an older version does not say which command it is of, and counts.
+ */
+function ownRecord({ declared, record }) {
+    const command = record?.job?.command;
+    return command === undefined || !declared || command === declared.command ? record : undefined;
+}
+/**
+ * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
+ * start ends that first.
+ */
+function isRunning(facts) {
+    const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
+    if (unrecorded(facts).length > 0)
+        return true;
+    if (record?.end)
+        return false;
+    const isMarked = strays.some(({ attempt }) => attempt === newest);
+    return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
+}
+/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
+function unrecorded({ newest, strays }) {
+    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
+}
+/** What an attempt that is over left running. Empty while the job runs. */
+function leftovers(facts) {
+    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
+}
+
+
+/***/ }),
+
 /***/ 9417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ reachedBy),
-/* harmony export */   P: () => (/* binding */ progressSaid)
+/* harmony export */   HR: () => (/* binding */ shortfallOf),
+/* harmony export */   Kg: () => (/* binding */ reachedBy),
+/* harmony export */   PY: () => (/* binding */ progressSaid)
 /* harmony export */ });
 /* harmony import */ var _config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7486);
-/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1634);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6206);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7486);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7952);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1634);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5080);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
 /** What a supervised job says of its progress: in the file `$OPS_PROGRESS_FILE`, or in lines of its output. Pure. */
 
 
 
 
+
+
 /** Undefined: it says nothing. A progress file counts before lines. */
-function progressSaid({ progressText, progressLine, }) {
+function progressSaid({ progressText, progressLine }) {
     const said = progressText === undefined ? undefined : ofFile(progressText);
     return said ?? (progressLine === undefined ? undefined : ofLine(progressLine));
 }
@@ -7217,45 +8964,350 @@ function reachedBy(said) {
     const { progress, progressKey } = said;
     const done = progress?.['done'];
     const hasOwnKey = progress === undefined || progressKey !== (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .progressKeyOf */ .gN)(progress);
-    if (typeof done === 'number' && !hasOwnKey)
+    if ((0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(done) && !hasOwnKey)
         return { done };
-    return { mark: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(progressKey) };
+    return { mark: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .R)(progressKey) };
+}
+/**
+ * Undefined: nothing is missing, or `done` and `total` are not both numbers. A progress file that has none leaves it to the
+ * lines.
+ */
+function shortfallOf({ progressText, progressLine }) {
+    const said = [
+        progressText === undefined ? undefined : ofFile(progressText),
+        progressLine === undefined ? undefined : ofLine(progressLine),
+    ];
+    for (const status of said) {
+        const { done, total } = status?.progress ?? {};
+        if (!(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(done) || !(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(total))
+            continue;
+        return ((0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(done, total) ?? 0) < 0 ? { done, total } : undefined;
+    }
+    return undefined;
 }
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
 function ofFile(text) {
     if (text.trim() === '')
         return undefined;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        value = undefined;
-    }
-    if (!(0,_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-        const message = 'its progress file is not a JSON object: write it beside and rename it into place';
+    const value = objectIn(text);
+    if (!value) {
+        const message = text.includes('\0')
+            ? 'its progress file holds NUL bytes, as UTF-16 does: write it in UTF-8'
+            : 'its progress file is not a JSON object: write it beside and rename it into place';
         return { running: true, completed: false, level: 'warn', message };
     }
-    const { pid: _, stopReason: __, ...rest } = value;
-    return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(rest, true, false);
+    const { pid: _, stopReason: __, running: ___, completed: ____, ...rest } = value;
+    return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(rest, true, false, 'the progress file');
+}
+function objectIn(text) {
+    try {
+        const value = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text.replace(/^\uFEFF/, ''));
+        return (0,_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 function ofLine(line) {
-    return (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .progressPrefix */ .W1.length)), true, false);
+    const { fields, unread } = fieldsOf(line.slice(_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progressPrefix */ .W1.length));
+    const { warnings = [], ...status } = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(fields, true, false, 'the progress line');
+    const all = unread === undefined ? warnings : [notNamed(unread), ...warnings];
+    return { ...status, ...(all.length > 0 && { warnings: all }) };
 }
-/** `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. */
+function notNamed(words) {
+    return `words in the progress line must be name=value without spaces, not ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(JSON.stringify(words), 60)}`;
+}
+/**
+ * `message` takes the rest of the line; `level` and `key` mean what they mean in a status; all else is progress. `unread`:
+ * words that are no `name=value`.
+ */
 function fieldsOf(line) {
     const [words = '', message] = line.split(/(?:^|\s)message=(.*)$/s);
     const progress = {};
     const fields = { ...(message !== undefined && { message }) };
-    for (const [, name = '', value = ''] of words.matchAll(/(\S+?)=(\S*)/g)) {
-        if (name === 'level')
+    const unread = [];
+    for (const word of words.split(/\s+/).filter((each) => each !== '')) {
+        const [, name, value = ''] = /^(.+?)=(.*)$/.exec(word) ?? [];
+        if (name === undefined)
+            unread.push(word);
+        else if (name === 'level')
             fields['level'] = value;
         else if (name === 'key')
             fields['progressKey'] = value;
         else
-            progress[name] = value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+            progress[name] = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOrText */ .y$)(value);
     }
-    return Object.keys(progress).length === 0 ? fields : { ...fields, progress };
+    return {
+        fields: Object.keys(progress).length === 0 ? fields : { ...fields, progress },
+        ...(unread.length > 0 && { unread: unread.join(' ') }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ mergeFiles),
+/* harmony export */   B5: () => (/* binding */ withoutPlaces),
+/* harmony export */   D4: () => (/* binding */ withFile),
+/* harmony export */   EK: () => (/* binding */ isOfAnotherJob),
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   GA: () => (/* binding */ whoseRun),
+/* harmony export */   HK: () => (/* binding */ isAnotherFiles),
+/* harmony export */   IS: () => (/* binding */ rivalOf),
+/* harmony export */   Ov: () => (/* binding */ boundFiles),
+/* harmony export */   P8: () => (/* binding */ changeFile),
+/* harmony export */   V6: () => (/* binding */ rivalsOf),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   _S: () => (/* binding */ asKnown),
+/* harmony export */   cd: () => (/* binding */ isInDoubt),
+/* harmony export */   eS: () => (/* binding */ isSilent),
+/* harmony export */   i3: () => (/* binding */ filesToFind),
+/* harmony export */   lG: () => (/* binding */ filesToRead),
+/* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   m9: () => (/* binding */ ofFile),
+/* harmony export */   s2: () => (/* binding */ isOthers),
+/* harmony export */   uy: () => (/* binding */ noteTick),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* unused harmony export keptMs */
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7486);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/**
+ * Several jobs files may share one state: two repositories on one runner, a tick with another `--config-file`. What is
+ * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
+ */
+
+
+const dayMs = 86_400_000;
+/** A file that is gone, and has not ticked for so long, takes what is remembered of its jobs with it. */
+const keptMs = 14 * dayMs;
+/** More files than this are forgotten, those that ticked longest ago first. */
+const mostFiles = 50;
+/** `repository` and `workspace`: of the workflow that this run is a step of. All paths are absolute and real. */
+function identify(path, host, repository, workspace) {
+    const isInside = repository !== undefined && workspace !== undefined && path.startsWith(`${workspace}/`);
+    const name = isInside ? `${repository}:${path.slice(workspace.length + 1)}` : path;
+    return { key: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(name).slice(0, 8), name, path, host };
+}
+/** `owner/repo` of a file that is known by its place in a repository. */
+function repositoryOf(name) {
+    return name === undefined || name.startsWith('/') ? undefined : name.split(':', 1)[0];
+}
+/**
+ * What makes two jobs of the same id the same job, in short: what it may do, what it runs, where and with which variables.
+ * `cwd`: the folder in which its commands run. How it is reported and when it is started again does not count.
+ */
+function definitionOf({ kind, risk, commands, env, passEnv, envFile }, cwd) {
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
+}
+/** The same file under another name: a run from cron and one of the workflow use the same checkout. */
+function isSame(state, key, file) {
+    if (key === file.key)
+        return true;
+    const known = fileOf(state, key);
+    const isPath = known?.path === file.path && known.host === file.host;
+    return isPath && (repositoryOf(known.name) === undefined || repositoryOf(file.name) === undefined);
+}
+/** The file by the name that it has in the state already. */
+function asKnown(state, file) {
+    if (fileOf(state, file.key))
+        return file;
+    const known = Object.entries(state.files ?? {}).find(([key]) => isSame(state, key, file));
+    if (!known)
+        return file;
+    const [key, { name = file.name }] = known;
+    return { ...file, key, name };
+}
+function fileOf({ files }, key) {
+    return files && Object.hasOwn(files, key) ? files[key] : undefined;
+}
+/** True when the lease is held for the tick of another file. */
+function isAnotherFiles(state, { file }) {
+    const key = state.lease?.file;
+    return file !== undefined && key !== undefined && !isSame(state, key, file);
+}
+/** True for what another jobs file has to care for. What is of no file, or of one that is forgotten, anybody's tick cares for. */
+function isOthers(state, key, moment) {
+    const { file, now } = moment;
+    if (!file || key === undefined || isSame(state, key, file))
+        return false;
+    const known = fileOf(state, key);
+    return known !== undefined && !isLapsed(known, file.others.get(key), now);
+}
+/**
+ * Who has to care for a queued run. `abandoned`: its file is there and has not ticked for a day, so it would wait for ever.
+ * One of a file that was moved goes on in the file that has its job now.
+ */
+function whoseRun(state, item, moment) {
+    const { file, now } = moment;
+    if (!file || item.file === undefined || !isOthers(state, item.file, moment))
+        return 'ours';
+    const isMoved = file.others.get(item.file) === 'gone' && !isBeside(state, item.file, file);
+    if (isMoved && file.definitions.has(item.jobId))
+        return 'ours';
+    const since = Math.max(fileOf(state, item.file)?.tickedAt ?? 0, item.startedAt ?? item.notBefore);
+    return now - since < dayMs ? 'others' : 'abandoned';
+}
+function isLapsed(known, other, now) {
+    return other === 'gone' && isSilent(known, now);
+}
+/** True when nothing was heard of a file for so long that what is remembered of its jobs may go with it. */
+function isSilent(known, now) {
+    return now - heardAt(known) > keptMs;
+}
+function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }) {
+    return Math.max(tickedAt, metAt, configErrorReportedAt);
+}
+/**
+ * The name of the other file that has this id for another job: then nothing is done with ours, so that the two never share a
+ * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job.
+ */
+function rivalOf(state, jobId, file) {
+    const memory = Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined;
+    if (!file || memory?.file === undefined || isSame(state, memory.file, file))
+        return undefined;
+    const mine = file.definitions.get(jobId);
+    if (memory.definition !== undefined && memory.definition === mine)
+        return undefined;
+    const known = fileOf(state, memory.file);
+    if (!known)
+        return undefined;
+    const other = file.others.get(memory.file);
+    if (other === 'gone')
+        return undefined;
+    if (other && (!other.has(jobId) || other.get(jobId) === mine))
+        return undefined;
+    return known.name ?? 'a file of another host';
+}
+/** Ids of jobs that another file has for other jobs, each with that file's name. */
+function rivalsOf(state, jobs, file) {
+    if (!file || !state.files)
+        return new Map();
+    return new Map(jobs.flatMap(({ id }) => {
+        const rival = rivalOf(state, id, file);
+        return rival === undefined ? [] : [[id, rival]];
+    }));
+}
+/** Keys of the files that must be read before a decision: those that may have an id of ours for another job. */
+function filesToRead(state, jobs, file) {
+    const ids = [...rivalsOf(state, jobs, { ...file, others: new Map() }).keys()];
+    return [...new Set(ids.flatMap((id) => state.jobs[id]?.file ?? []))];
+}
+/** Keys of the files of which must be known whether they are there: those with a run that we could do, and the silent ones. */
+function filesToFind(state, file, now) {
+    const queued = state.queue.flatMap(({ file: key, jobId, status }) => {
+        const isOpen = status === 'pending' || status === 'running';
+        return isOpen && key !== undefined && file.definitions.has(jobId) ? [key] : [];
+    });
+    const silent = Object.entries(state.files ?? {}).flatMap(([key, known]) => isSilent(known, now) ? [key] : []);
+    return [...new Set([...queued, ...silent])].filter((key) => !isSame(state, key, file));
+}
+/**
+ * True for what is remembered of another job: its file is gone or dropped it, and ours, which was there beside it, has the id
+ * for another one. A file that came after it is the other one moved, and goes on from its memory.
+ */
+function isOfAnotherJob(state, jobId, moment) {
+    const { file } = moment;
+    const memory = Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined;
+    if (!file || memory?.file === undefined || isSame(state, memory.file, file))
+        return false;
+    const mine = file.definitions.get(jobId);
+    if (mine === undefined || mine === memory.definition)
+        return false;
+    return isBeside(state, memory.file, file) && rivalOf(state, jobId, file) === undefined;
+}
+/** True when this file was there while the other one was too, so that it is not the other one moved. */
+function isBeside(state, key, file) {
+    const own = fileOf(state, file.key);
+    const lastAt = fileOf(state, key)?.tickedAt ?? 0;
+    return own !== undefined && (own.duplicates !== undefined || own.metAt < lastAt);
+}
+/** The memory as one of this run's file. */
+function ofFile(memory, jobId, { file }) {
+    if (!file)
+        return memory;
+    const { definition: _, ...rest } = memory;
+    const definition = file.definitions.get(jobId);
+    return { ...rest, file: file.key, ...(definition !== undefined && { definition }) };
+}
+/** Which file it came from, of a memory. */
+function originOf({ file, definition }) {
+    return { ...(file !== undefined && { file }), ...(definition !== undefined && { definition }) };
+}
+/** The state in which this run's file is known. A command that is no tick leaves the time of the last one. */
+function withFile(state, { file, now }) {
+    if (!file || fileOf(state, file.key))
+        return state;
+    const { key, name, path, host } = file;
+    return { ...state, files: { ...state.files, [key]: { name, path, host, tickedAt: 0, metAt: now } } };
+}
+/** Notes that this run's file ticks, and forgets those that are gone for long. */
+function noteTick(stored, moment) {
+    const { file, now } = moment;
+    if (!file)
+        return stored;
+    const { key, name, path, host } = file;
+    const kept = Object.entries(stored.files ?? {}).filter(([each, known]) => each !== key && !isLapsed(known, file.others.get(each), now));
+    const own = { metAt: now, ...fileOf(stored, key), name, path, host, tickedAt: now };
+    return { ...stored, files: { ...Object.fromEntries(kept), [key]: own } };
+}
+/** The state with something changed about this run's file. */
+function changeFile(stored, moment, change) {
+    const state = withFile(stored, moment);
+    const known = moment.file && fileOf(state, moment.file.key);
+    return known && moment.file
+        ? { ...state, files: { ...state.files, [moment.file.key]: change(known) } }
+        : stored;
+}
+/** True when this file has not ticked since memory was lost: what it forgot, nobody knows. */
+function isInDoubt(state, { file, now }) {
+    const { lostAt } = state;
+    if (!file || lostAt === undefined || now - lostAt > keptMs)
+        return false;
+    const isOnly = Object.keys(state.files ?? {}).every((key) => isSame(state, key, file));
+    return !isOnly && (fileOf(state, file.key)?.tickedAt ?? 0) < lostAt;
+}
+function boundFiles(files) {
+    const entries = Object.entries(files ?? {});
+    if (entries.length <= mostFiles)
+        return files;
+    const newest = entries.toSorted(([, a], [, b]) => heardAt(b) - heardAt(a)).slice(0, mostFiles);
+    return Object.fromEntries(newest);
+}
+/** Both tables; of each file what is known later. Names that a public copy lacks come from the other. */
+function mergeFiles(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const merged = Object.entries(theirs).map(([key, other]) => {
+        const own = Object.hasOwn(mine, key) ? mine[key] : undefined;
+        if (!own)
+            return [key, other];
+        const later = heardAt(own) > heardAt(other) ? own : other;
+        const { name = own.name, path = own.path } = other;
+        return [
+            key,
+            { ...later, ...(name !== undefined && { name }), ...(path !== undefined && { path }) },
+        ];
+    });
+    return { ...mine, ...Object.fromEntries(merged) };
+}
+/** Without what strangers must not read: paths of a host, and what a guess at a variable could be held against. */
+function withoutPlaces(state) {
+    const bare = Object.entries(state.files ?? {}).map(([key, known]) => {
+        const { path: _, name, ...rest } = known;
+        return [key, name === undefined || name.startsWith('/') ? rest : { ...rest, name }];
+    });
+    const memories = Object.entries(state.jobs).map(([id, memory]) => {
+        const { definition: _, ...rest } = memory;
+        return [id, rest];
+    });
+    const files = state.files && Object.fromEntries(bare);
+    return { ...state, jobs: Object.fromEntries(memories), ...(files && { files }) };
 }
 
 
@@ -7291,6 +9343,7 @@ const anomalyReasons = [
     'level',
     'run-failed',
     'run-output',
+    'run-interrupted',
 ];
 /** `interrupted`: whoever ran it died before the outcome was saved. */
 const attemptOutcomes = ['started', 'failed', 'timed-out', 'not-started', 'interrupted'];
@@ -7355,17 +9408,20 @@ function isWebUrl(url) {
 /* harmony export */   GC: () => (/* binding */ wordFor),
 /* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   Tx: () => (/* binding */ warningsMark),
 /* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   jA: () => (/* binding */ progressOf),
 /* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   vk: () => (/* binding */ isFirstCompletion)
 /* harmony export */ });
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7486);
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
 /* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6206);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5080);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
 /** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). */
+
 
 
 
@@ -7390,7 +9446,7 @@ function announce(job, before, finding, resume, moment) {
     const wanted = before.heldAt !== undefined || (due && (last === undefined || advanced || !policy.onlyOnChange));
     if (!wanted)
         return { kind: 'none' };
-    if ((0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuiet */ .r)(policy.quietHours, zoneOf(job, moment), moment))
+    if ((0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuiet */ .rM)(policy.quietHours, zoneOf(job, moment), moment))
         return { kind: 'hold' };
     if (before.heldAt === undefined)
         return tell(job, before, finding, resume, moment, 'progress');
@@ -7428,7 +9484,7 @@ function reasonToTell(job, before, finding, resume, now) {
             return 'recovered';
         if (completion)
             return 'completed';
-        return changed ? 'changed' : undefined;
+        return changed || hasNewWarnings(before, finding) ? 'changed' : undefined;
     }
     if (open?.key !== finding.anomaly.key)
         return 'anomaly';
@@ -7444,13 +9500,22 @@ function reasonToTell(job, before, finding, resume, now) {
         return 'standing';
     return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
+/** Once a job: the same warnings come with every report, and make none. */
+function hasNewWarnings({ warned }, { status }) {
+    const mark = status && warningsMark(status);
+    return mark !== undefined && mark !== warned;
+}
+/** Undefined: all that the job says of itself was understood. */
+function warningsMark({ warnings }) {
+    return warnings && (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprint */ .R)(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
+}
 /** A person started it since its trouble was told: that it is the same again is news to them. */
 function isTriedAnew({ anomaly, explicitStart }) {
     return anomaly !== undefined && explicitStart !== undefined && explicitStart.at > anomaly.reportedAt;
 }
 function tell(job, before, finding, resume, moment, reason) {
     const { status } = finding;
-    const time = (at) => (0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .q)(at, zoneOf(job, moment), moment);
+    const time = (at) => (0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(at, zoneOf(job, moment), moment);
     const facts = [];
     if (status?.stopReason !== undefined)
         facts.push(`stop reason: ${status.stopReason}`);
@@ -7458,7 +9523,7 @@ function tell(job, before, finding, resume, moment, reason) {
         facts.push(finding.fault.message);
     if (status?.message !== undefined)
         facts.push(status.message);
-    facts.push(...(finding.notes ?? []));
+    facts.push(...(finding.notes ?? []), ...(status?.warnings ?? []));
     if (status && status.level !== 'ok')
         facts.push(`level: ${status.level}`);
     if (finding.stalledMs !== undefined) {
@@ -7525,6 +9590,7 @@ function wordFor(reason) {
         level: 'at a warning level',
         'run-failed': 'failing',
         'run-output': 'asking for attention',
+        'run-interrupted': 'interrupted',
     };
     return words[reason] ?? 'without a valid status';
 }
@@ -7565,16 +9631,247 @@ function span(ms) {
 
 /***/ }),
 
+/***/ 7952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YL: () => (/* binding */ compareDecimals),
+/* harmony export */   aM: () => (/* binding */ isDecimal),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   y$: () => (/* binding */ numberOrText)
+/* harmony export */ });
+/**
+ * Numbers as they were written. A JavaScript number keeps 15 to 17 digits, so one that does not print back as it was
+ * written (above 2^53, `1.10`, `1e400`) stays its text. Pure.
+ */
+/** The number when it prints back as it was written, else the text. */
+function numberOrText(written) {
+    const value = Number(written);
+    return written !== '' && Number.isFinite(value) && String(value) === written ? value : written;
+}
+// Of valid JSON: a text, or a number outside of texts.
+const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/**
+ * `JSON.parse`, except that a number which would not print back as it was written becomes its text. (The source text in
+ * a reviver, https://github.com/tc39/proposal-json-parse-with-source, is not in Node 20.) Throws a SyntaxError.
+ */
+function parseJson(text) {
+    const value = JSON.parse(text);
+    const exact = text.replaceAll(textOrNumber, (token) => token.startsWith('"') || typeof numberOrText(token) === 'number' ? token : `"${token}"`);
+    return exact === text ? value : JSON.parse(exact);
+}
+const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
+/** Undefined: it is no decimal number, whoever wrote it. */
+function decimalOf(value) {
+    if (typeof value !== 'number' && typeof value !== 'string')
+        return undefined;
+    const [match, sign, whole = '', fraction = '', exponent = '0'] = decimal.exec(String(value).trim()) ?? [];
+    if (match === undefined || whole + fraction === '')
+        return undefined;
+    const all = (whole + fraction).replace(/^0+/, '');
+    const digits = all.replace(/0+$/, '');
+    if (digits === '')
+        return { isNegative: false, digits, point: 0 };
+    const point = all.length - fraction.length + Number(exponent);
+    return { isNegative: sign === '-', digits, point };
+}
+/** Whether it is a decimal number, also one that was kept as its text. */
+function isDecimal(value) {
+    return decimalOf(value) !== undefined;
+}
+/** Below 0: the first is less; digit by digit, so none is rounded. Undefined: one of them is no decimal number. */
+function compareDecimals(one, other) {
+    const [a, b] = [decimalOf(one), decimalOf(other)];
+    if (!a || !b)
+        return undefined;
+    const [signA, signB] = [a, b].map(({ digits, isNegative }) => (digits === '' ? 0 : isNegative ? -1 : 1));
+    if (signA !== signB || signA === 0)
+        return (signA ?? 0) - (signB ?? 0);
+    const size = a.point - b.point || (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0);
+    return signA === -1 ? -size : size;
+}
+
+
+/***/ }),
+
+/***/ 8296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ observeJob)
+/* harmony export */ });
+/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2211);
+/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1634);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8349);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
+
+
+
+
+
+
+function observeJob(job, facts) {
+    const said = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .progressSaid */ .PY)(facts) ?? {};
+    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_)(facts))
+        return ofRunning(job, facts, said);
+    const left = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .leftovers */ .To)(facts);
+    const leaves = left.length > 0 ? { leavesBehind: true } : {};
+    const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
+    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .ownRecord */ .MY)(facts);
+    if (!record)
+        return { ...ofUnstarted(facts, leftNotes), ...leaves };
+    const { progress, progressKey, warnings } = said;
+    const ended = {
+        running: false,
+        completed: false,
+        level: 'ok',
+        ...(progress && { progress }),
+        ...(progressKey !== undefined && { progressKey }),
+        ...(warnings && { warnings }),
+    };
+    const tail = wordsOf(facts);
+    if ((0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .isCompleted */ .Yw)(job, record, facts)) {
+        const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
+        const status = { ...ended, ...said, level, running: false, completed: true };
+        const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
+        return { kind: 'status', status, tail, notes, workId: (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .workIdOf */ .Ul)(record), ...leaves };
+    }
+    const doubted = (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .doubt */ .B2)(job, record, facts);
+    return {
+        kind: 'status',
+        status: {
+            ...ended,
+            stopReason: (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .stopReasonOf */ .qw)(record, facts),
+            ...(doubted !== undefined && { level: 'alert' }),
+        },
+        tail,
+        notes: [
+            ...leftNotes,
+            ...(doubted === undefined ? [] : [doubted]),
+            ...messageOf(record),
+            ...ranOf(record),
+            ...limitOf(job, record),
+            ...attemptOf(record.attempt),
+        ],
+        past: (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .pastOf */ .CM)(job, record, facts),
+        ...leaves,
+    };
+}
+/** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
+function ofUnstarted(facts, leftNotes) {
+    const workId = (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .completedBefore */ .PD)(facts);
+    const common = { running: false, completed: workId !== undefined, level: 'ok' };
+    const other = facts.record !== undefined ? ['what ran last under this id was another command'] : [];
+    const notes = [...leftNotes, ...other];
+    if (workId !== undefined)
+        return { kind: 'status', status: common, notes, workId };
+    const { record, declared } = facts;
+    const isEdited = record?.job !== undefined && record.job.jobsFile === declared?.jobsFile;
+    const status = { ...common, stopReason: 'never started' };
+    return { kind: 'status', status, notes, ...(isEdited && { editedAt: record.startedAt }) };
+}
+function ofRunning(job, facts, said) {
+    const { record, isSupervised, isAlive, strays } = facts;
+    const pid = isAlive ? record?.process?.pid : strays[0]?.pid;
+    const own = { level: 'ok', ...said, running: true, completed: false };
+    const orphan = isSupervised || facts.isStopping ? undefined : orphanOf(job, facts);
+    const odd = oddityOf(job, facts);
+    const isEnding = isSupervised && !isAlive && record?.process !== undefined;
+    return {
+        kind: 'status',
+        status: {
+            ...own,
+            ...(own.progressKey === undefined && signsOfLife(facts)),
+            ...(pid !== undefined && { pid }),
+            ...(odd !== undefined && own.level === 'ok' && { level: 'warn' }),
+            ...(orphan && own.level === 'ok' && { level: orphan.level }),
+        },
+        tail: wordsOf(facts),
+        notes: [
+            ...attemptOf(record?.attempt ?? 1),
+            ...(facts.isStopping ? ['it is being stopped'] : []),
+            ...(facts.hidden
+                ? [`the system hides pid ${facts.hidden.join(', ')} from this user: it counts as alive`]
+                : []),
+            ...(isEnding ? ['its process has ended; its supervisor has not yet written down how'] : []),
+            ...(orphan ? [orphan.note] : []),
+            ...(odd === undefined ? [] : [odd]),
+        ],
+    };
+}
+/** How it runs otherwise than the jobs file says. */
+function oddityOf(job, facts) {
+    const toEnd = `to end it: ops-framework stop ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}`;
+    if (job.undeclared !== undefined)
+        return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
+    const isOther = facts.record !== undefined && (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .ownRecord */ .MY)(facts) === undefined;
+    return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
+}
+const undeclaredWords = {
+    removed: 'it is no longer in the jobs file',
+    disabled: 'it was disabled in the jobs file',
+    changed: 'it has no exec in the jobs file any more',
+};
+/** A job that reports nothing itself: what it wrote and computed. It stands still when neither grows. */
+function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
+    const cpu = cpuMs === undefined ? undefined : Math.floor(cpuMs / 1000);
+    return {
+        progress: { 'output bytes': outputBytes, ...(cpu !== undefined && { 'CPU seconds': cpu }) },
+        progressKey: `output ${outputMark} cpu ${cpu ?? '-'}`,
+    };
+}
+/** It goes on without the one who would see its end. */
+function orphanOf(job, facts) {
+    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .unrecorded */ .yt)(facts).length > 0)
+        return { level: 'warn', note: 'found running without any record of its start' };
+    const limit = job.supervise?.maxRuntimeSeconds;
+    if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
+        const note = `its supervisor was killed, and it runs longer than maxRuntimeSeconds ${limit}: stop it`;
+        return { level: 'alert', note };
+    }
+    return {
+        level: 'warn',
+        note: 'its supervisor was killed, the job goes on; how it ends will not be known',
+    };
+}
+function ranOf({ end }) {
+    return end && end.cause !== 'not-started' ? [`ran for ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(end.ranMs)}`] : [];
+}
+function limitOf({ supervise }, { end }) {
+    const limit = supervise?.maxRuntimeSeconds;
+    return end?.cause === 'max-runtime' && limit !== undefined
+        ? [`longer than maxRuntimeSeconds ${limit}`]
+        : [];
+}
+/** Its own words: what it reports of its progress is shown as progress. */
+function wordsOf({ output }) {
+    const [head = '', tail = ''] = [output.head, output.tail].map(_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutProgress */ .ys);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)({ ...output, head, tail });
+}
+function messageOf({ end }) {
+    return end?.message === undefined ? [] : [end.message];
+}
+function attemptOf(attempt) {
+    return attempt > 1 ? [`attempt ${attempt}`] : [];
+}
+
+
+/***/ }),
+
 /***/ 4805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ foldOld),
 /* harmony export */   AR: () => (/* binding */ postNotices),
+/* harmony export */   IM: () => (/* binding */ untried),
 /* harmony export */   b0: () => (/* binding */ acknowledge),
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   bl: () => (/* binding */ isQueuedBy),
-/* harmony export */   gy: () => (/* binding */ deliverable)
+/* harmony export */   gy: () => (/* binding */ deliverable),
+/* harmony export */   lJ: () => (/* binding */ postForNext)
 /* harmony export */ });
 /* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4624);
 
@@ -7596,6 +9893,21 @@ function post(state, drafts, series, moment) {
         return { notice, sink: moment.sink, attempts: 0 };
     });
     return { ...state, outbox: [...state.outbox, ...entries] };
+}
+/**
+ * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
+ * sink, and nobody tried to send it before.
+ */
+function postForNext(state, drafts, series, moment) {
+    return untried(state, post(state, drafts, series, { ...moment, sink: 'print' }));
+}
+/** What was queued since `before` by a run that sends nothing itself: it cannot have arrived. */
+function untried(before, after) {
+    if (before.outbox === after.outbox)
+        return after;
+    const known = new Set(before.outbox.map(({ notice }) => notice.id));
+    const outbox = after.outbox.map((entry) => known.has(entry.notice.id) ? entry : { ...entry, lastTry: 'kept' });
+    return { ...after, outbox };
 }
 /** Queues notices that have an id already, and are not queued already. Other runs leave them to this one for a while. */
 function postNotices(state, notices, moment) {
@@ -7699,7 +10011,7 @@ function lineOf({ job, reason, headline }) {
 /* harmony export */   eg: () => (/* binding */ waiting),
 /* harmony export */   oQ: () => (/* binding */ rowDocument)
 /* harmony export */ });
-/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5376);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5139);
@@ -7708,10 +10020,16 @@ function lineOf({ job, reason, headline }) {
 
 
 
-/** One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed. */
-function overview(config, state, seen, now) {
+/**
+ * One row a job, in the order of the jobs file. `state` is what is remembered now, `seen` what was just observed, `rivals`
+ * other jobs files that have an id too: what is remembered of that is of their job.
+ */
+function overview(config, state, seen, now, rivals = new Map()) {
     const busy = new Set(state.queue.filter((item) => item.status === 'running').map((item) => item.jobId));
     return config.jobs.map((job) => {
+        const rival = rivals.get(job.id);
+        if (rival !== undefined)
+            return { job, rival, isRunning: false, needsAttention: true };
         const memory = (0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, job.id);
         const observation = seen.get(job.id);
         const finding = observation && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S)(job, memory, observation, now, state.awake?.gaps);
@@ -7741,9 +10059,11 @@ function rowDocument(row) {
         name: job.name,
         kind: job.kind,
         risk: job.risk,
-        enabled: job.enabled,
+        enabled: job.enabled && job.undeclared === undefined,
+        ...(job.undeclared !== undefined && { undeclared: job.undeclared }),
         ...(finding && { verdict: finding.verdict, level: levelOf(row) }),
         needsAttention,
+        ...(row.rival !== undefined && { duplicateOf: row.rival }),
         ...(row.held !== undefined && { held: row.held }),
         ...(finding?.status && { status: { ...finding.status, progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) } }),
         ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
@@ -7752,7 +10072,9 @@ function rowDocument(row) {
 }
 const notAsked = 'not asked';
 /** The state of a job in a word. */
-function wordOf({ job, finding, lastRun, isRunning }) {
+function wordOf({ job, finding, lastRun, rival, isRunning }) {
+    if (rival !== undefined)
+        return notAsked;
     if (finding)
         return finding.verdict;
     if (job.kind === 'one_shot_write')
@@ -7762,8 +10084,10 @@ function wordOf({ job, finding, lastRun, isRunning }) {
     return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
 }
 /** What else there is to know about a job, in one line. */
-function detailOf({ job, finding, lastRun, held, needsAttention }, now) {
+function detailOf({ job, finding, lastRun, held, rival, needsAttention }, now) {
     const parts = [];
+    if (rival !== undefined)
+        parts.push(`another job has this id in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
     if (!job.enabled)
         parts.push('disabled');
     if (job.name !== job.id)
@@ -7781,7 +10105,7 @@ function detailOf({ job, finding, lastRun, held, needsAttention }, now) {
         parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
         if (message !== undefined)
             parts.push(message);
-        parts.push(...(finding.notes ?? []));
+        parts.push(...(finding.notes ?? []), ...(finding.status.warnings ?? []));
     }
     if (held !== undefined)
         parts.push(`no automatic start: ${held}`);
@@ -7851,11 +10175,13 @@ function keyOf({ host, pid, start }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W1: () => (/* binding */ progressPrefix),
+/* harmony export */   dM: () => (/* binding */ withoutCarriedLine),
 /* harmony export */   uA: () => (/* binding */ lastProgressLine),
 /* harmony export */   ys: () => (/* binding */ withoutProgress)
 /* harmony export */ });
-/* unused harmony export withoutWords */
-/** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
+/* unused harmony exports withoutWords, withoutFileWords */
+/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+
 const progressPrefix = '::ops-progress ';
 /** Characters. A longer line of progress is none. */
 const longestLine = 8192;
@@ -7884,28 +10210,98 @@ function withoutWords(line) {
     const words = fields.split(/\s+/).filter((word) => word !== '' && !word.startsWith('level='));
     return progressPrefix + words.join(' ');
 }
+/** The text without a line of progress at its very beginning, which a cut of the log left there. */
+function withoutCarriedLine(text) {
+    return text.startsWith(progressPrefix) ? text.slice(text.indexOf('\n') + 1) : text;
+}
+/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+function withoutFileWords(text) {
+    let value;
+    try {
+        value = parseJson(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const kept = new Set(['progress', 'progressKey', 'done', 'total']);
+    const entries = Object.entries(value);
+    const rest = entries.filter(([name]) => kept.has(name));
+    return rest.length === entries.length ? undefined : JSON.stringify(Object.fromEntries(rest));
+}
 
 
 /***/ }),
 
-/***/ 2797:
+/***/ 4868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BH: () => (/* binding */ isOrphan),
-/* harmony export */   CL: () => (/* binding */ runOutcome),
-/* harmony export */   I0: () => (/* binding */ attentionWords),
-/* harmony export */   Mm: () => (/* binding */ bounded),
-/* harmony export */   S6: () => (/* binding */ claimRun),
-/* harmony export */   Z2: () => (/* binding */ enqueue),
-/* harmony export */   _H: () => (/* binding */ blockedDraft),
-/* harmony export */   as: () => (/* binding */ runnable),
-/* harmony export */   cX: () => (/* binding */ scheduled),
-/* harmony export */   gT: () => (/* binding */ followers)
-/* harmony export */ });
-/* unused harmony exports mostPending, isPending */
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I0: () => (/* binding */ attentionWords),
+  _H: () => (/* binding */ blockedDraft),
+  Mm: () => (/* binding */ bounded),
+  Z2: () => (/* binding */ enqueue),
+  xl: () => (/* binding */ finished),
+  gT: () => (/* binding */ followers),
+  mm: () => (/* binding */ isPending),
+  M$: () => (/* binding */ nextRunAt),
+  CL: () => (/* binding */ runOutcome),
+  as: () => (/* binding */ runnable),
+  cX: () => (/* binding */ scheduled)
+});
+
+// UNUSED EXPORTS: mostPending
+
+// EXTERNAL MODULE: ./build/core/jobs-file.js
+var jobs_file = __webpack_require__(6651);
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
+;// CONCATENATED MODULE: ./build/core/slots.js
+/**
+ * Slots: the times at which a scheduled run is expected. Each is computed from the one before, never from now, so that
+ * neither late ticks nor slow ones make a schedule drift. Pure.
+ */
+/**
+ * A tick that comes a little early takes the slot that is near: with ticks as far apart as the slots, it would be skipped
+ * else. Half a minute, because cron's ticks are at least a minute apart: of two ticks the nearer one takes it.
+ */
+const earlyMs = 30_000;
+/**
+ * In periods. A slot that was missed is made up for until then, so that ticks that come now early and now late, or a bit
+ * farther apart than the slots, keep their number. Later, only the newest slot is taken: the host was off.
+ */
+const mostLate = 1.25;
+/** The slot after the one that was taken last, and from when on a tick may take it. */
+function nextSlot(last, periodMs, now) {
+    const slot = lastSlot(last, periodMs, now) + periodMs;
+    // Two runs are never nearer than half a period, also when one is late and the next one early.
+    const from = Math.max(slot - Math.min(earlyMs, periodMs / 4), last.at + periodMs / 2);
+    return { slot, from };
+}
+/** The slot that is to be taken now; undefined: none is due. */
+function dueSlot(last, periodMs, now) {
+    if (!last)
+        return now;
+    const { slot, from } = nextSlot(last, periodMs, now);
+    if (now < from)
+        return undefined;
+    const late = (now - slot) / periodMs;
+    return late < mostLate ? slot : slot + Math.floor(late) * periodMs;
+}
+/** A slot that is still to come was taken before the clock was set back, and an old one with another period: the run counts. */
+function lastSlot({ at, slot = at }, periodMs, now) {
+    return slot - now <= earlyMs && at - slot <= mostLate * periodMs ? slot : at;
+}
+
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/queue.js
+/** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job (SPEC 3.7). */
+
+
 
 
 /** More waiting items than this are refused. */
@@ -7931,9 +10327,11 @@ function enqueue(state, requests, series, moment, most = mostPending) {
         notBefore: request.from + request.delayMs,
         attempt: 0,
         reason: request.reason,
+        ...(moment.file && { file: moment.file.key }),
+        ...(request.slot !== undefined && { slot: request.slot }),
     }));
     const refused = requests.slice(room);
-    const next = items.length > 0 ? { ...state, queue: bounded([...state.queue, ...items]) } : state;
+    const next = items.length > 0 ? { ...(0,jobs_file/* withFile */.D4)(state, moment), queue: bounded([...state.queue, ...items]) } : state;
     if (refused.length === 0)
         return { state: next, items, drafts: [] };
     const draft = {
@@ -7942,7 +10340,7 @@ function enqueue(state, requests, series, moment, most = mostPending) {
         headline: `queue full: ${refused.length} not queued`,
         facts: [
             `${mostPending} runs are waiting already; these will not run:`,
-            ...refused.slice(0, 20).map((request) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(`${request.jobId} (${request.reason})`)),
+            ...refused.slice(0, 20).map((request) => (0,core_text/* cleanLine */.Ow)(`${request.jobId} (${request.reason})`)),
             ...(refused.length > 20 ? [`and ${refused.length - 20} more`] : []),
         ],
     };
@@ -7960,42 +10358,52 @@ function followers(job, ending, finishedAt) {
     }));
 }
 /**
- * Enabled one-shot reads whose `everySeconds` have passed since their last run began, or that never ran, and that do
- * not run, or are about to, for another reason. They run at once, so they need no room among those that wait; what is more
- * than a tick takes on is due in the next one still.
+ * Enabled one-shot reads with `everySeconds` whose next slot has come, and that do not run, or are about to, for another
+ * reason. They run at once, so they need no room among those that wait; what is more than a tick takes on is due in the
+ * next one still.
  */
 function scheduled(config, state, now) {
     const unfinished = state.queue.filter((item) => item.status === 'running' || (isPending(item) && item.notBefore <= now));
     const busy = new Set(unfinished.map((item) => item.jobId));
     const due = config.jobs.flatMap((job) => {
-        if (!job.enabled || job.kind !== 'one_shot_read' || job.everySeconds === undefined || busy.has(job.id))
+        const periodMs = periodOf(job);
+        if (periodMs === undefined || busy.has(job.id))
             return [];
-        const last = Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id]?.lastRun : undefined;
-        const over = last === undefined || last.at + job.everySeconds * 1000 <= now;
-        return over ? [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0 }] : [];
+        const slot = dueSlot(lastRunOf(state, job.id), periodMs, now);
+        return slot === undefined ? [] : [{ jobId: job.id, reason: 'schedule', from: now, delayMs: 0, slot }];
     });
     return due.slice(0, mostPending);
 }
-/** Puts a run that a person asked for into the state as running, whatever else waits. */
-function claimRun(state, job, moment) {
-    const item = {
-        id: `${moment.runId}-x1`,
-        jobId: job.id,
-        status: 'running',
-        createdAt: moment.now,
-        notBefore: moment.now,
-        attempt: 1,
-        reason: 'run',
-        startedAt: moment.now,
-        owner: moment.self,
-    };
-    return { state: { ...state, queue: [...state.queue, item] }, itemId: item.id };
+/** When the job runs again without anybody asking for it; undefined: it does not. */
+function nextRunAt(config, state, jobId, now) {
+    const job = runnable(config, { jobId });
+    if (typeof job === 'string')
+        return undefined;
+    const times = state.queue
+        .filter((item) => isPending(item) && item.jobId === jobId)
+        .map((item) => item.notBefore);
+    const periodMs = periodOf(job);
+    if (periodMs !== undefined) {
+        const last = lastRunOf(state, jobId);
+        const next = last && nextSlot(last, periodMs, now);
+        times.push(next ? Math.max(next.slot, next.from) : now);
+    }
+    return times.length === 0 ? undefined : Math.min(...times);
+}
+/** Milliseconds between two scheduled runs; undefined: a tick does not run it by itself. */
+function periodOf({ enabled, kind, everySeconds }) {
+    if (!enabled || kind !== 'one_shot_read' || everySeconds === undefined)
+        return undefined;
+    return everySeconds * 1000;
+}
+function lastRunOf(state, jobId) {
+    return Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId]?.lastRun : undefined;
 }
 /** Why an item cannot run, or the job that it runs. */
 function runnable(config, item) {
     const job = config.jobs.find((candidate) => candidate.id === item.jobId);
     if (!job)
-        return `no job ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(item.jobId, 100)} in the jobs file`;
+        return `no job ${(0,core_text/* cleanLine */.Ow)(item.jobId, 100)} in the jobs file`;
     if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
         return `only one-shot reads run from the queue; this is a ${job.kind} with risk ${job.risk}`;
     }
@@ -8006,29 +10414,31 @@ function blockedDraft(config, item, why) {
     return {
         reason: 'queue',
         urgency: 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job ?? { id: item.jobId }),
+        job: (0,notify/* named */.KT)(job ?? { id: item.jobId }),
         headline: 'queued run blocked',
-        facts: [why, `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(item.reason)}`],
+        facts: [why, `asked for by: ${(0,core_text/* cleanLine */.Ow)(item.reason)}`],
     };
-}
-/** An item found running whose owner is dead: failed, never run again by itself. */
-function isOrphan(item, moment) {
-    if (item.status !== 'running')
-        return false;
-    return item.owner === undefined || moment.dead(item.owner, item.startedAt ?? item.createdAt);
 }
 function runOutcome(result) {
     if (result.kind !== 'exited')
         return { outcome: result.kind, exitCode: null };
     return { outcome: result.exitCode === 0 ? 'succeeded' : 'failed', exitCode: result.exitCode };
 }
+/** The item with the end of its run; as it was when its end is known already. */
+function finished(item, result, finishedAt) {
+    if (item.status !== 'running')
+        return item;
+    const { owner: _, ...rest } = item;
+    const ended = runOutcome(result);
+    return { ...rest, ...ended, status: ended.outcome === 'succeeded' ? 'done' : 'failed', finishedAt };
+}
 /** The queue with at most `mostFinished` finished items: those that finished last. */
 function bounded(queue) {
-    const finished = queue.filter((item) => !isPending(item) && item.status !== 'running');
-    const excess = finished.length - mostFinished;
+    const ended = queue.filter((item) => !isPending(item) && item.status !== 'running');
+    const excess = ended.length - mostFinished;
     if (excess <= 0)
         return queue;
-    const dropped = new Set(finished.sort((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).slice(0, excess));
+    const dropped = new Set(ended.sort((a, b) => (a.finishedAt ?? 0) - (b.finishedAt ?? 0)).slice(0, excess));
     return queue.filter((item) => !dropped.has(item));
 }
 
@@ -8039,8 +10449,9 @@ function bounded(queue) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ clockTime),
-/* harmony export */   r: () => (/* binding */ isQuiet)
+/* harmony export */   qo: () => (/* binding */ clockTime),
+/* harmony export */   rM: () => (/* binding */ isQuiet),
+/* harmony export */   rr: () => (/* binding */ zoneProblemText)
 /* harmony export */ });
 const formats = new Map();
 /**
@@ -8057,6 +10468,10 @@ function clockTime(at, zone, moment) {
         formats.set(zone, format);
     }
     return format.format(at);
+}
+/** What is wrong with the host's zone and how to fix it, in a line. */
+function zoneProblemText({ what, likely }) {
+    return `${what}, so times are in UTC: set defaults.timezone in the jobs file, for example ${likely}`;
 }
 /** True from `start` up to but not including `end`; may wrap midnight; `start` = `end` means never. */
 function isQuiet(hours, zone, moment) {
@@ -8076,18 +10491,26 @@ function isQuiet(hours, zone, moment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   iw: () => (/* binding */ hintsOf),
+/* harmony export */   l$: () => (/* binding */ recordCancelled),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4805);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2797);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
-/* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4959);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(337);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6206);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6067);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5139);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5376);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4805);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5596);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4282);
+/* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4959);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(337);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5080);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6067);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5139);
+/** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+
+
+
 
 
 
@@ -8106,15 +10529,15 @@ function record(state, outcomes, series, moment) {
     const drafts = [];
     const requests = [];
     const jobs = { ...state.jobs };
-    const finished = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
+    const ended = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
     for (const outcome of outcomes) {
         const { job } = outcome;
-        const memory = (0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)({ ...state, jobs }, job.id);
+        const memory = (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
             drafts.push(startDraft(job, outcome.result, moment));
-            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_5__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
             // A failed start told already when the next one may come.
-            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_5__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
+            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
             jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
             continue;
         }
@@ -8122,21 +10545,47 @@ function record(state, outcomes, series, moment) {
         const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
         const at = Math.min(item?.startedAt ?? moment.now, moment.now);
         const { durationMs } = outcome.result;
-        jobs[job.id] = { ...step.memory, lastRun: { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result) } };
+        const slot = item?.slot !== undefined && { slot: item.slot };
+        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(outcome.result), ...slot };
+        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...step.memory, lastRun }, job.id, moment);
         drafts.push(...step.drafts);
-        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
+        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
     }
     const queue = state.queue.map((item) => {
-        const outcome = finished.get(item.id);
-        if (!outcome || item.status !== 'running')
-            return item;
-        const { owner: _, ...rest } = item;
-        const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(outcome.result);
-        const status = ended.outcome === 'succeeded' ? 'done' : 'failed';
-        return { ...rest, ...ended, status, finishedAt: outcome.finishedAt };
+        const outcome = ended.get(item.id);
+        return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
     });
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .bounded */ .Mm)(queue) }, requests, `${series}q`, moment);
-    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_9__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)(queue) }, requests, `${series}q`, moment);
+    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
+}
+/**
+ * What a cancelled process leaves behind: the outcomes that it knows and could not save, and its other runs and starts as
+ * interrupted. The state as it is when there is nothing of that kind.
+ */
+function recordCancelled(config, state, outcomes, moment) {
+    const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_12__/* .isSameOwner */ .Ie)(owner, moment.self);
+    const isOpenRun = ({ status, owner }) => status === 'running' && isOwn(owner);
+    const startsOf = ({ attempt, explicitStart }) => [attempt, explicitStart].flatMap((start) => start?.outcome === undefined && isOwn(start?.owner) ? [start?.id] : []);
+    const open = new Set([
+        ...state.queue.filter(isOpenRun).map(({ id }) => id),
+        ...Object.values(state.jobs).flatMap(startsOf),
+    ]);
+    if (open.size === 0)
+        return state;
+    const known = outcomes.filter((outcome) => open.has(outcome.kind === 'run' ? outcome.itemId : outcome.attemptId));
+    const recorded = record(state, known, 'c', moment);
+    const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, moment);
+    const starts = config.jobs.map((job) => {
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .settleStarts */ .Pq)(job, (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(runs.state, job.id), { ...moment, dead: isOwn });
+        return { job, ...settled };
+    });
+    const changed = starts.filter(({ drafts }) => drafts.length > 0);
+    const jobs = {
+        ...runs.state.jobs,
+        ...Object.fromEntries(changed.map(({ job, memory }) => [job.id, memory])),
+    };
+    const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
+    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .untried */ .IM)(state, (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .postForNext */ .lJ)({ ...runs.state, jobs }, drafts, 'ci', moment));
 }
 /** How a command ended, in a few words: `exit 3 after 0.4 s`. */
 function endingOf(result) {
@@ -8144,11 +10593,11 @@ function endingOf(result) {
         case 'not-started':
             return 'not started';
         case 'timed-out':
-            return `timed out after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(result.timeoutMs)}`;
+            return `timed out after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(result.timeoutMs)}`;
         case 'exited':
             return result.exitCode === null
-                ? `ended by ${result.signal} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(result.durationMs)}`
-                : `exit ${result.exitCode} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .seconds */ .YA)(result.durationMs)}`;
+                ? `ended by ${result.signal} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(result.durationMs)}`
+                : `exit ${result.exitCode} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(result.durationMs)}`;
     }
 }
 /** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
@@ -8165,7 +10614,7 @@ function hintsOf(result) {
     ];
 }
 function startDraft(job, result, moment) {
-    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_5__/* .startOutcome */ .pq)(result) === 'started';
+    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .startOutcome */ .pq)(result) === 'started';
     const ending = endingOf(result);
     const headline = result.kind === 'timed-out'
         ? `start ${ending}`
@@ -8176,17 +10625,17 @@ function startDraft(job, result, moment) {
                 : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
     const output = started ? '' : outputOf(result);
     const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-    const next = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(moment.now + backoffMs, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
+    const next = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(moment.now + backoffMs, (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(job, moment), moment);
     return {
         reason: 'resume',
         urgency: started ? 'info' : 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(job),
         headline,
         facts: [
             ...(started ? [startedWords(job, result)] : []),
             ...hintsOf(result),
             ...(started ? [] : [`next automatic start not before ${next}`]),
-            ...(started ? [] : [`to start it: ${(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_4__/* .startCommand */ .S)(job)}`]),
+            ...(started ? [] : [`to start it: ${(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_6__/* .startCommand */ .S)(job)}`]),
         ],
         ...(output !== '' && { output }),
     };
@@ -8203,32 +10652,32 @@ function startedWords(job, result) {
  * result there.
  */
 function recordRun(job, memory, result, reason, moment) {
-    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .runOutcome */ .CL)(result);
+    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(result);
     const found = result.kind === 'exited' ? result.found : [];
     const { anomaly: open, ...calm } = memory;
     if (ended.outcome === 'succeeded' && found.length === 0) {
         if (!open)
             return { memory, drafts: [] };
-        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .wordFor */ .GC)(open.reason)} since ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(open.sinceAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
+        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .wordFor */ .GC)(open.reason)} since ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(open.sinceAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
         const facts = [`was ${was}`];
         return {
             memory: calm,
-            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job), headline: endingOf(result), facts }],
+            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(job), headline: endingOf(result), facts }],
         };
     }
     if (reason === 'run')
         return { memory, drafts: [] };
     const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
     const demand = found.includes('ACTION REQUIRED');
-    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
     const same = open?.key === key;
-    if (reason === 'schedule' && same && open.reportedAt + (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatMs */ .E0)(job) > moment.now)
+    if (reason === 'schedule' && same && open.reportedAt + (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .repeatMs */ .E0)(job) > moment.now)
         return { memory, drafts: [] };
     const output = outputOf(result);
     const draft = {
         reason: same ? 'standing' : 'run',
         urgency: demand ? 'action' : 'alert',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(job),
         headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
         facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
         ...(output !== '' && { output }),
@@ -8243,7 +10692,7 @@ function recordRun(job, memory, result, reason, moment) {
     return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 function outputOf(result) {
-    return result.kind === 'not-started' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    return result.kind === 'not-started' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .readableTail */ .nI)(result.stdout, result.stderr);
 }
 
 
@@ -8411,31 +10860,53 @@ function factsOf({ progress, facts }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ doubt),
 /* harmony export */   CM: () => (/* binding */ pastOf),
-/* harmony export */   Jr: () => (/* binding */ endedWell),
 /* harmony export */   Ot: () => (/* binding */ awakeSince),
+/* harmony export */   PD: () => (/* binding */ completedBefore),
+/* harmony export */   Ul: () => (/* binding */ workIdOf),
 /* harmony export */   Yw: () => (/* binding */ isCompleted),
 /* harmony export */   nj: () => (/* binding */ nextAttempt),
 /* harmony export */   qX: () => (/* binding */ growingBackoffMs),
 /* harmony export */   qw: () => (/* binding */ stopReasonOf)
 /* harmony export */ });
 /* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
+/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2211);
 /* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9417);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6206);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7952);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5080);
+
+
 
 
 
 /** As many starts are remembered as `maxAttempts` can ask for. */
 const mostStarts = 1000;
 const mostMarks = 50;
-/** Ended by itself with exit code 0, and nothing speaks against it. */
-function isCompleted(job, record) {
-    return endedWell(record) && doubt(job, record) === undefined;
+const mostCompleted = 20;
+/** Ended by itself with exit code 0, and nothing speaks against it. `record`: the one in `facts`. */
+function isCompleted(job, record, facts) {
+    return (endedWell(record) && shortfall(record, facts) === undefined && doubt(job, record, facts) === undefined);
+}
+/**
+ * What is missing after an end with exit code 0. A job that saves its checkpoint on SIGTERM and exits with 0 does so too when
+ * the signal came from elsewhere; what it reported then tells that the work is not done.
+ */
+function shortfall(record, facts) {
+    return endedWell(record) ? (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .shortfallOf */ .HR)(facts) : undefined;
+}
+/** Names a piece of work, for those who remember that it completed. */
+function workIdOf({ number, startedAt }) {
+    return `${number} ${startedAt}`;
+}
+/** The piece of work that the command of the jobs file completed before another command of the same id was started. */
+function completedBefore({ declared, record }) {
+    return record?.completed?.find(({ command }) => command === declared?.command)?.workId;
 }
 /** Why an end with exit code 0 is not believed. Of the whole piece of work: its last attempt may have had little left to do. */
-function doubt(job, record) {
+function doubt(job, record, facts) {
     const { end, attempt, ranBeforeMs, outputBefore = 0 } = record;
     const { minDurationSeconds = 0, expectOutput = false } = job.supervise ?? {};
-    if (end === undefined)
+    // Where work is missing, why it ended is not known, as after a signal: it is worth another start.
+    if (end === undefined || !endedWell(record) || shortfall(record, facts))
         return undefined;
     const before = attempt === 1 ? 0 : ranBeforeMs;
     // Where an attempt ended unseen, nobody knows how long it ran.
@@ -8446,14 +10917,17 @@ function doubt(job, record) {
         : undefined;
 }
 /** Why the attempt is over, in a word or two: for reports and for `$OPS_STOP_REASON`. */
-function stopReasonOf(record, rebooted) {
+function stopReasonOf(record, facts) {
     const { end } = record;
     if (end === undefined)
-        return rebooted ? 'host restarted' : 'killed with its supervisor';
+        return facts.rebooted ? 'host restarted' : 'killed with its supervisor';
     if (end.cause === 'not-started')
         return 'not started';
     if (end.cause !== 'exit')
         return end.cause;
+    const missing = shortfall(record, facts);
+    if (missing)
+        return `ended with exit 0 at ${String(missing.done).trim()} of ${String(missing.total).trim()}`;
     return end.exitCode === null ? `ended by ${end.signal ?? 'a signal'}` : `exit ${end.exitCode}`;
 }
 function pastOf(job, record, facts) {
@@ -8462,7 +10936,7 @@ function pastOf(job, record, facts) {
     const advanced = hasAdvanced(job, record, facts);
     const from = record.startedAt - windowSeconds * 1000;
     const startsInWindow = advanced ? 0 : record.startsAt.filter((at) => at > from).length;
-    const final = finality(job, record);
+    const final = finality(job, record, facts);
     const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
     return {
         at: record.end?.at ?? record.startedAt,
@@ -8490,14 +10964,17 @@ function awakeSince({ at, agoMs, leastAgoMs }, now, gaps) {
 }
 /** `byPerson`: somebody asked for it, so the breaker begins anew. */
 function nextAttempt(job, facts, now, byPerson) {
-    const { record } = facts;
+    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .ownRecord */ .MY)(facts);
+    const completed = completedOthers(job, facts);
+    const others = completed.length > 0 ? { completed } : {};
     // A person took the checkpoint away: from scratch.
     const isAnew = byPerson && !facts.hasCheckpoint;
-    if (!record || isAnew || isCompleted(job, record))
-        return { attempt: 1, failures: 0, startsAt: [now], marks: [] };
+    if (!record || isAnew || isCompleted(job, record, facts))
+        return { attempt: 1, failures: 0, startsAt: [now], marks: [], ...others };
     const past = pastOf(job, record, facts);
     const counted = byPerson || hasAdvanced(job, record, facts) ? [] : record.startsAt;
     const common = {
+        ...others,
         failures: byPerson ? 0 : past.failures,
         // The clock may have been set back.
         startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-mostStarts),
@@ -8505,26 +10982,43 @@ function nextAttempt(job, facts, now, byPerson) {
     // Nothing of this piece of work was started, and what is in the folder may be of the one before.
     if (record.prepared !== true)
         return { ...common, attempt: 1, marks: [] };
-    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .K)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .P)(facts));
+    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts));
     const before = record.attempt === 1 ? 0 : record.ranBeforeMs;
     const ranMs = before !== undefined && record.end ? before + record.end.ranMs : undefined;
     return {
         ...common,
         attempt: record.attempt + 1,
-        stopReason: stopReasonOf(record, facts.rebooted),
+        stopReason: stopReasonOf(record, facts),
         ...soFar(record, reached),
         ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
-        // Where nobody counted, what stands in the log tells whether there was any.
-        outputBefore: (record.outputBefore ?? 0) + (record.end?.outputBytes ?? facts.outputBytes),
+        // Where nobody counted, the log of all attempts tells.
+        outputBefore: record.end?.outputBytes === undefined
+            ? Math.max(record.outputBefore ?? 0, facts.outputBytes)
+            : (record.outputBefore ?? 0) + record.end.outputBytes,
     };
+}
+/** What the next record carries along: the completed work of the other commands that this id had. */
+function completedOthers(job, facts) {
+    const { declared, record } = facts;
+    if (!record)
+        return [];
+    const last = record.job?.command;
+    const works = (record.completed ?? []).filter(({ command }) => command !== last);
+    if (last !== undefined && isCompleted(job, record, facts))
+        works.push({ command: last, workId: workIdOf(record) });
+    return works.filter(({ command }) => command !== declared?.command).slice(-mostCompleted);
 }
 /** The progress of all attempts of the piece of work. */
 function soFar(record, reached) {
-    const done = reached && 'done' in reached ? reached.done : -Infinity;
-    const best = Math.max(record.best ?? -Infinity, done);
+    const done = reached && 'done' in reached ? reached.done : undefined;
+    const isBest = done !== undefined && (record.best === undefined || isAbove(done, record.best));
+    const best = isBest ? done : record.best;
     const marks = reached && 'mark' in reached ? [reached.mark] : [];
     const others = record.marks.filter((mark) => !marks.includes(mark));
-    return { ...(best > -Infinity && { best }), marks: [...others, ...marks].slice(-mostMarks) };
+    return { ...(best !== undefined && { best }), marks: [...others, ...marks].slice(-mostMarks) };
+}
+function isAbove(one, other) {
+    return ((0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareDecimals */ .YL)(one, other) ?? 0) > 0;
 }
 /** By itself, with exit code 0. */
 function endedWell({ end }) {
@@ -8544,9 +11038,9 @@ function isEndedFromOutside({ end }) {
 function hasAdvanced(job, record, facts) {
     if (record.prepared !== true)
         return false;
-    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .K)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .P)(facts));
+    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts));
     if (reached) {
-        return 'done' in reached ? reached.done > (record.best ?? 0) : !record.marks.includes(reached.mark);
+        return 'done' in reached ? isAbove(reached.done, record.best ?? 0) : !record.marks.includes(reached.mark);
     }
     if (record.best !== undefined || record.marks.length > 0)
         return false;
@@ -8557,9 +11051,9 @@ function hasAdvanced(job, record, facts) {
 function isEndOfHost({ end }, { rebooted }) {
     return rebooted && end?.cause === 'terminated';
 }
-function finality(job, record) {
+function finality(job, record, facts) {
     if (endedWell(record))
-        return doubt(job, record);
+        return doubt(job, record, facts);
     const codes = job.supervise?.resumeOnExitCodes;
     const { exitCode = null, cause } = record.end ?? {};
     if (codes === undefined || exitCode === null || cause !== 'exit' || codes.includes(exitCode))
@@ -8632,6 +11126,7 @@ function resumeFacts(job, resume, said, time, starting) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bW: () => (/* binding */ givenUp),
 /* harmony export */   i3: () => (/* binding */ busyInGroup),
 /* harmony export */   iF: () => (/* binding */ decideResume)
 /* harmony export */ });
@@ -8644,7 +11139,7 @@ function resumeFacts(job, resume, said, time, starting) {
 
 
 /** Decides for a job whose status said: not running, not completed. */
-function decideResume(job, memory, { lostAt, past, busyWith, gaps = [] }, moment) {
+function decideResume(job, memory, { lostAt, past, editedAt = -Infinity, busyWith, gaps = [] }, moment) {
     const { attempt, explicitStart } = memory;
     for (const start of [attempt, explicitStart]) {
         if (start && isUnderway(start, moment))
@@ -8661,7 +11156,8 @@ function decideResume(job, memory, { lostAt, past, busyWith, gaps = [] }, moment
     if (past?.isBroken === true)
         return { kind: 'broken', starts: past.startsInWindow };
     // Who stopped or started it by hand is not overruled at once: what they began may take a while to show.
-    const times = [attempt?.at, explicitStart?.at, memory.stoppedAt, lostAt];
+    const starts = [attempt, explicitStart].filter((start) => start && start.at > editedAt);
+    const times = [...starts.map((start) => start?.at), memory.stoppedAt, lostAt];
     const lastAt = Math.max(...times.map((at) => at ?? -Infinity));
     const baseMs = job.policy.autoResumeBackoffSeconds * 1000;
     // The record of a stop is there before the tick's memory can be.
@@ -8678,6 +11174,39 @@ function decideResume(job, memory, { lostAt, past, busyWith, gaps = [] }, moment
         return { kind: 'backoff', untilAt: moment.now + longest.leftMs, backoffMs: longest.backoffMs };
     return busyWith === undefined ? { kind: 'start' } : { kind: 'group', busyWith };
 }
+/**
+ * How a pause that no tick ends any more came about: its piece of work is given up. `failure`: what follows a failure is due,
+ * once. `stopped`: a person ended it, which is none. Undefined: a tick starts it again, or nothing shows that it ran since its
+ * work last ended; a job that never ran failed at nothing.
+ */
+function givenUp(job, memory, resume, past) {
+    if (!isForPerson[resume.kind])
+        return undefined;
+    // A supervised job without a past never ran with the command that it has now.
+    if (job.commands.exec && !past)
+        return undefined;
+    const { anomaly, seen, endedAt = -Infinity, stoppedAt = -Infinity } = memory;
+    const { completionReportedAt = -Infinity } = memory;
+    const startedAt = Math.max(...[memory.attempt, memory.explicitStart].map((start) => start?.finishedAt ?? start?.at ?? -Infinity));
+    // Older versions did not remember that they saw it end.
+    const pausedAt = anomaly?.reason === 'paused' ? anomaly.sinceAt : -Infinity;
+    const ranSince = seen?.running === true || startedAt > Math.max(endedAt, pausedAt, completionReportedAt);
+    if (!ranSince)
+        return undefined;
+    return past?.isStopped === true || stoppedAt > Math.max(endedAt, startedAt) ? 'stopped' : 'failure';
+}
+/** Whether only a person starts it again. */
+const isForPerson = {
+    off: true,
+    risk: true,
+    final: true,
+    broken: true,
+    blind: false,
+    underway: false,
+    group: false,
+    backoff: false,
+    start: false,
+};
 /**
  * True while a start runs, and when it ended after `now`, which is read before the probes: then what the probe saw is
  * older than the start.
@@ -8706,6 +11235,36 @@ function busyInGroup(config, job, seen) {
 
 /***/ }),
 
+/***/ 9161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   n: () => (/* binding */ looksSecret)
+/* harmony export */ });
+/** Which variables hold secrets, by their names. */
+/** Words of a name that make its value a secret. Camel case is taken apart before. */
+const secretWord = /(?:TOKENS?|SECRETS?|PASSWORDS?|PASSWD|PASSPHRASES?|PASSCODES?|CREDENTIALS?|CREDS?|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|MASTER|ENCRYPTION|AUTH|DEPLOY)_?KEYS?|(?:^|_)(?:[A-Z]{0,4}PASS|PWD|[A-Z]{0,4}PWD|KEYS?|AUTH|DSN|COOKIES?|WEBHOOKS?|PAT|PIN|OTP|JWT|SAS|BEARER|SALT|SIGNATURE|CONNECTION_?STRING))(?=_|\d|$)/i;
+/** The value is about a secret: where it is, how long it may be. */
+const aboutSecret = /(?:^|_)(?:MAX|MIN|NUM|COUNT|LIMIT|SIZE|LENGTH|LEN|BITS|TTL|TIMEOUT|SECONDS|EXPIRES?|EXPIRY|FILE|PATH|DIR|NAME|TYPE|MODE|ALGORITHM|SOCK)(?:_|$)/i;
+/** True when a variable with this name probably holds a secret. */
+function looksSecret(name) {
+    const plain = name.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2');
+    return plain !== 'PWD' && secretWord.test(plain) && !aboutSecret.test(plain);
+}
+/** Values that must not be shown: of names that look secret, and passwords in addresses under any name. */
+function secretsOf(variables) {
+    return Object.entries(variables).flatMap(([name, value]) => {
+        if (looksSecret(name))
+            return [value];
+        const password = /^[a-z][\w+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i.exec(value)?.[1];
+        return password === undefined ? [] : [password];
+    });
+}
+
+
+/***/ }),
+
 /***/ 337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8716,10 +11275,13 @@ function busyInGroup(config, job, seen) {
 /* harmony export */   pq: () => (/* binding */ startOutcome),
 /* harmony export */   vN: () => (/* binding */ claimStart)
 /* harmony export */ });
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4805);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4080);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4805);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4282);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4080);
+/** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+
 
 
 
@@ -8738,15 +11300,17 @@ function settleStarts(job, memory, moment) {
         if (!start || start.outcome !== undefined || isRunning(start, moment))
             continue;
         next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
-        const begun = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .q)(start.at, (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
+        const begun = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)(start.at, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
         drafts.push({
             reason: 'resume',
             urgency: 'alert',
-            job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(job),
+            job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job),
             headline: `${slot === 'attempt' ? 'automatic start' : 'start'} interrupted, outcome unknown`,
             facts: [
-                `begun at ${begun} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(moment.now - start.at)} ago); what ran it ended before the result was saved`,
-                'no automatic start before the backoff is over',
+                `begun at ${begun} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(moment.now - start.at)} ago); what ran it ended before the result was saved`,
+                job.policy.autoResume && job.risk === 'read_only'
+                    ? 'no automatic start before the backoff is over'
+                    : 'it is not started again by itself',
             ],
         });
     }
@@ -8754,15 +11318,15 @@ function settleStarts(job, memory, moment) {
 }
 /** Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. */
 function claimStart(stored, job, id, moment) {
-    const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A)(stored, moment.now);
+    const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .clampTimes */ .A)(stored, moment.now);
     const known = (Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined) ?? {};
     const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
     if (holder)
         return { state, holder };
     const { memory, drafts } = settleStarts(job, known, moment);
     const explicitStart = { id, at: moment.now, owner: moment.self };
-    const jobs = { ...state.jobs, [job.id]: { ...memory, explicitStart } };
-    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .bE)({ ...state, jobs }, drafts, 's', moment) };
+    const jobs = { ...state.jobs, [job.id]: (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, explicitStart }, job.id, moment) };
+    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .postForNext */ .lJ)({ ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment) };
 }
 /** Sets the outcome of a start, whichever of the two kinds it was. */
 function finishStart(memory, id, result, finishedAt) {
@@ -8802,13 +11366,21 @@ var parse = __webpack_require__(3945);
 var awake = __webpack_require__(2409);
 // EXTERNAL MODULE: ./build/core/chat.js
 var chat = __webpack_require__(9254);
+// EXTERNAL MODULE: ./build/core/jobs-file.js
+var jobs_file = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./build/core/merge.js
+/**
+ * Two states that went on from one: another host saved while this one had changes of its own. What the other saved
+ * stands; of ours, nothing that was begun is forgotten (at most once) and nothing that is to be told (never lost).
+ */
+
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 function mergeStates(theirs, mine) {
-    const { lostAt: _, configErrorReportedAt: __, ...rest } = theirs;
+    const { lostAt: _, configErrorReportedAt: __, hostZoneReported: ___, ...rest } = theirs;
     const chat = mergeChats(theirs.chat, mine.chat);
     const lostAt = latest(theirs.lostAt, mine.lostAt);
     const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
+    const files = (0,jobs_file/* mergeFiles */.Ai)(theirs.files, mine.files);
     return {
         ...rest,
         jobs: mergeJobs(theirs.jobs, mine.jobs),
@@ -8816,9 +11388,11 @@ function mergeStates(theirs, mine) {
         outbox: mergeOutboxes(theirs.outbox, mine.outbox),
         incidents: mergeIncidents(theirs.incidents, mine.incidents),
         ...(chat && { chat }),
+        ...(files && { files }),
         ...(lostAt !== undefined && { lostAt }),
         ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
-        // Another host's clocks say nothing about this one.
+        // Another host's clocks and zone say nothing about this one.
+        ...(mine.hostZoneReported !== undefined && { hostZoneReported: mine.hostZoneReported }),
         ...(mine.awake && { awake: mine.awake }),
     };
 }
@@ -8827,16 +11401,18 @@ function mergeStates(theirs, mine) {
  * but a generation that was lost on the way takes no message with it.
  */
 function adoptState(theirs, mine) {
-    if (mine.outbox.length === 0)
+    const files = (0,jobs_file/* mergeFiles */.Ai)(theirs.files, mine.files);
+    if (mine.outbox.length === 0 && files === theirs.files)
         return theirs;
-    return { ...theirs, outbox: mergeOutboxes(theirs.outbox, mine.outbox) };
+    return { ...theirs, outbox: mergeOutboxes(theirs.outbox, mine.outbox), ...(files && { files }) };
 }
 /**
  * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to tell that
  * there was one: a host that finds nothing but this copy still says so.
  */
 function withoutText(state) {
-    return { ...state, outbox: state.outbox.map(textless), incidents: state.incidents.map(pathless) };
+    const bare = (0,jobs_file/* withoutPlaces */.B5)(state);
+    return { ...bare, outbox: bare.outbox.map(textless), incidents: bare.incidents.map(pathless) };
 }
 /** Theirs, with our open issue and the chat's new number: nobody else would close the one and find the other. */
 function mergeChats(theirs, mine) {
@@ -8861,12 +11437,16 @@ function mergeMemories(theirs, mine) {
     const attempt = laterStart(theirs.attempt, mine.attempt);
     const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
     const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
+    const endedAt = latest(theirs.endedAt, mine.endedAt);
     const lastRun = (mine.lastRun?.at ?? 0) > (theirs.lastRun?.at ?? 0) ? mine.lastRun : theirs.lastRun;
     return {
         ...theirs,
+        ...(theirs.file === undefined && (0,jobs_file/* originOf */.yv)(mine)),
+        ...(theirs.definition === undefined && theirs.file === mine.file && (0,jobs_file/* originOf */.yv)(mine)),
         ...(attempt && { attempt }),
         ...(explicitStart && { explicitStart }),
         ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(endedAt !== undefined && { endedAt }),
         ...(lastRun && { lastRun }),
     };
 }
@@ -8948,8 +11528,8 @@ function latest(one, other) {
 var model = __webpack_require__(1295);
 // EXTERNAL MODULE: ./build/core/notice.js
 var notice = __webpack_require__(4624);
-// EXTERNAL MODULE: ./build/core/queue.js
-var queue = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/core/queue.js + 1 modules
+var queue = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/core/config/keys.js
 var keys = __webpack_require__(537);
 // EXTERNAL MODULE: ./build/core/fingerprint.js
@@ -9119,6 +11699,7 @@ function time(value) {
 
 
 
+
 const at = schemas/* number */.aig();
 const state_text = schemas/* string */.YjP();
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
@@ -9142,9 +11723,19 @@ const memory = schemas/* object */.Ikc({
     attempt: schemas/* exactOptional */.yqP(attempt),
     explicitStart: schemas/* exactOptional */.yqP(attempt),
     stoppedAt: schemas/* exactOptional */.yqP(at),
+    endedAt: schemas/* exactOptional */.yqP(at),
     said: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* enum */.k5n(model/* saidOnce */.Xf))),
+    warned: schemas/* exactOptional */.yqP(state_text),
     heldAt: schemas/* exactOptional */.yqP(at),
-    lastRun: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ at, durationMs: schemas/* number */.aig(), exitCode: schemas/* nullable */.mee(schemas/* int */.Whr()), outcome: runOutcome })),
+    lastRun: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
+        at,
+        durationMs: schemas/* number */.aig(),
+        exitCode: schemas/* nullable */.mee(schemas/* int */.Whr()),
+        outcome: runOutcome,
+        slot: schemas/* exactOptional */.yqP(at),
+    })),
+    file: schemas/* exactOptional */.yqP(state_text),
+    definition: schemas/* exactOptional */.yqP(state_text),
 });
 const queueItem = schemas/* object */.Ikc({
     id: state_text,
@@ -9154,11 +11745,23 @@ const queueItem = schemas/* object */.Ikc({
     notBefore: at,
     attempt: count,
     reason: state_text,
+    slot: schemas/* exactOptional */.yqP(at),
     startedAt: schemas/* exactOptional */.yqP(at),
+    timeoutMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     finishedAt: schemas/* exactOptional */.yqP(at),
     owner: schemas/* exactOptional */.yqP(owner),
     outcome: schemas/* exactOptional */.yqP(runOutcome),
     exitCode: schemas/* exactOptional */.yqP(schemas/* nullable */.mee(schemas/* int */.Whr())),
+    file: schemas/* exactOptional */.yqP(state_text),
+});
+const knownFile = schemas/* object */.Ikc({
+    name: schemas/* exactOptional */.yqP(state_text),
+    path: schemas/* exactOptional */.yqP(state_text),
+    host: state_text,
+    tickedAt: at,
+    metAt: at,
+    configErrorReportedAt: schemas/* exactOptional */.yqP(at),
+    duplicates: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, reportedAt: at })),
 });
 const state_notice = schemas/* object */.Ikc({
     id: state_text,
@@ -9192,9 +11795,11 @@ const schema = schemas/* object */.Ikc({
         lastTry: schemas/* exactOptional */.yqP(schemas/* enum */.k5n(['kept', 'unknown'])),
     })),
     incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ at, kind: schemas/* enum */.k5n(['damaged', 'lost']), message: state_text })),
-    lease: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, takenAt: at, endsAt: at })),
+    lease: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, takenAt: at, endsAt: at, file: schemas/* exactOptional */.yqP(state_text) })),
     chat: schemas/* exactOptional */.yqP(state_chat),
     configErrorReportedAt: schemas/* exactOptional */.yqP(at),
+    hostZoneReported: schemas/* exactOptional */.yqP(state_text),
+    files: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, knownFile)),
     awake: schemas/* exactOptional */.yqP(awake/* awakeSchema */.$i),
     lostAt: schemas/* exactOptional */.yqP(at),
 });
@@ -9211,7 +11816,14 @@ const stateCodec = {
         const { chat: before, ...rest } = state;
         const known = (0,chat/* boundMemory */._8)(before, state.jobs);
         const incidents = state.incidents.slice(-10);
-        return { ...rest, queue: (0,queue/* bounded */.Mm)(state.queue), incidents, ...(known && { chat: known }) };
+        const files = (0,jobs_file/* boundFiles */.Ov)(state.files);
+        return {
+            ...rest,
+            queue: (0,queue/* bounded */.Mm)(state.queue),
+            incidents,
+            ...(known && { chat: known }),
+            ...(files && { files }),
+        };
     },
     damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
     merge: mergeStates,
@@ -9223,18 +11835,87 @@ const stateCodec = {
 
 /***/ }),
 
-/***/ 6206:
+/***/ 5080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   gN: () => (/* binding */ progressKeyOf),
-/* harmony export */   lB: () => (/* binding */ observe)
-/* harmony export */ });
-/* harmony import */ var _config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lB: () => (/* binding */ observe),
+  gN: () => (/* binding */ progressKeyOf),
+  YA: () => (/* binding */ seconds),
+  c2: () => (/* binding */ statusOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./build/core/config/keys.js
+var keys = __webpack_require__(537);
+// EXTERNAL MODULE: ./build/core/numbers.js
+var numbers = __webpack_require__(7952);
+;// CONCATENATED MODULE: ./build/core/json-lines.js
+/** Finds the JSON objects among other lines of an output. Pure. */
+
+
+const lineEnd = /\r\n|[\n\r]/;
+/** A text, a text without its end, or a bracket. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*("?)|[[\]{}]/g;
+const closers = { '{': '}', '[': ']' };
+/**
+ * The objects that begin and end with a line of the text. One within another value does not count, nor one within a text
+ * or within brackets that hold no JSON. One pass: no JSON text reaches over the end of a line, so each line begins outside.
+ */
+function jsonObjects(text) {
+    const lines = text.split(lineEnd);
+    const blocks = [];
+    let open = [];
+    for (const [line, content] of lines.entries()) {
+        const begin = content.search(/\S/);
+        const end = content.trimEnd().length - 1;
+        for (const { 0: word, 1: quote, index } of content.matchAll(token)) {
+            const closer = closers[word];
+            if (quote === '')
+                open = [];
+            else if (closer !== undefined)
+                open.push({ closer, line, isFirst: index === begin });
+            else if (word === '}' || word === ']') {
+                const bracket = open.pop();
+                if (bracket && bracket.closer !== word)
+                    open = [];
+                else if (bracket?.isFirst === true && index === end)
+                    blocks.push({ first: bracket.line, last: line });
+            }
+        }
+    }
+    const found = [];
+    let taken = -1;
+    // The outer of two ends later and begins before.
+    for (const { first, last } of blocks.sort((a, b) => a.first - b.first || b.last - a.last)) {
+        if (first <= taken)
+            continue;
+        taken = last;
+        const value = json_lines_valueOf(lines.slice(first, last + 1).join('\n'));
+        if ((0,keys/* isObject */.Gv)(value))
+            found.push(value);
+    }
+    return found;
+}
+function json_lines_valueOf(text) {
+    try {
+        return (0,numbers/* parseJson */.qF)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/status.js
 /** The status contract (SPEC 2): what a status command did → what the engine has seen. */
+
+
+
 
 
 const levels = ['ok', 'warn', 'alert'];
@@ -9250,7 +11931,7 @@ function observe(result) {
         case 'exited':
             if (result.exitCode !== 0) {
                 const ending = result.exitCode === null ? `status ended by ${result.signal}` : `status exit=${result.exitCode}`;
-                const line = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .lastLine */ .fM)(result.stderr);
+                const line = (0,core_text/* lastLine */.fM)(result.stderr);
                 return fault('exit', line === undefined ? ending : `${line} (${ending})`, tailOf(result));
             }
             return parse(result);
@@ -9258,7 +11939,7 @@ function observe(result) {
 }
 function parse(result) {
     const { head, tail, omittedBytes } = result.stdout;
-    const text = (head + tail).replace(/^\uFEFF/, '').trim();
+    const text = plainText(head + tail).trim();
     if (omittedBytes > 0) {
         const size = head.length + tail.length + omittedBytes;
         return fault('not-json', `status printed about ${size} characters, too many for one JSON object`, tailOf(result));
@@ -9266,226 +11947,176 @@ function parse(result) {
     if (text === '')
         return fault('empty', 'status printed nothing on stdout', tailOf(result));
     let value;
+    let isAlone = true;
     try {
-        value = JSON.parse(text);
+        value = (0,numbers/* parseJson */.qF)(text);
     }
     catch {
-        return fault('not-json', 'status output is not JSON', tailOf(result));
+        const found = jsonObjects(text);
+        const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
+        if (fitting.length !== 1)
+            return fault('not-json', notJson(text, found.length, fitting.length), tailOf(result));
+        value = fitting[0];
+        isAlone = false;
     }
-    if (!(0,_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+    if (!(0,keys/* isObject */.Gv)(value)) {
         return fault('not-object', 'status output is not a JSON object', tailOf(result));
     }
-    const { running, completed } = value;
-    if (typeof running !== 'boolean' || typeof completed !== 'boolean') {
-        const missing = [
-            typeof running !== 'boolean' && '"running"',
-            typeof completed !== 'boolean' && '"completed"',
-        ];
-        const names = missing.filter((name) => name !== false).join(' and ');
-        return fault('missing-boolean', `status JSON lacks ${names} (true or false)`, tailOf(result));
-    }
-    return { kind: 'status', status: statusOf(value, running, completed) };
+    const [running, completed] = [flagOf(value['running']), flagOf(value['completed'])];
+    if (running === undefined || completed === undefined)
+        return fault('missing-boolean', missingFlags(value), tailOf(result));
+    const { warnings = [], ...status } = statusOf(value, running, completed, 'the status');
+    const all = isAlone ? warnings : [linesAround, ...warnings];
+    return { kind: 'status', status: { ...status, ...(all.length > 0 && { warnings: all }) } };
 }
-/** Optional fields of a wrong type are left out, as the script did; a level that is none of ours is a warning. */
-function statusOf(fields, running, completed) {
-    const { pid, progress } = fields;
-    const stopReason = textOf(fields['stopReason']);
-    const given = textOf(fields['level']);
-    const message = textOf(fields['message']);
-    const level = levels.find((known) => known === (given ?? 'ok'));
-    const messages = [
-        level === undefined ? `status level must be ok, warn or alert, not "${given}"` : undefined,
-        message,
-    ];
-    const told = messages.filter((part) => part !== undefined).join('; ');
-    const facts = (0,_config_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(progress) ? progress : undefined;
-    const own = fields['progressKey'];
-    const key = typeof own === 'string' && own.trim() !== '' ? safeKey(own) : facts && progressKeyOf(facts);
+const linesAround = 'status printed more than its JSON object: print everything else on stderr';
+/** Without what stands only for an encoding or a color: JSON has neither. */
+function plainText(text) {
+    return (0,core_text/* withoutAnsi */.uo)(text).replace(/^\uFEFF/, '');
+}
+function notJson(text, found, fitting) {
+    if (text.includes('\0'))
+        return 'status output is not JSON: it holds NUL bytes, as UTF-16 does; print UTF-8';
+    if (fitting > 1)
+        return `status printed ${fitting} JSON objects with "running" and "completed": print one`;
+    if (found === 0)
+        return 'status output is not JSON';
+    return 'status output is not one JSON object, and no object in it has "running" and "completed" (true or false)';
+}
+/** A boolean, or a text that can mean nothing else. */
+function flagOf(value) {
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    if (word === true || word === 'true')
+        return true;
+    return word === false || word === 'false' ? false : undefined;
+}
+function isFlag(value) {
+    return flagOf(value) !== undefined;
+}
+function missingFlags(fields) {
+    const missing = ['running', 'completed'].filter((name) => !isFlag(fields[name]));
+    const came = Object.keys(fields).filter((name) => missing.some((wanted) => name === wanted || isSlipOf(name, wanted)));
+    const shown = came.map((name) => `${(0,core_text/* cleanLine */.Ow)(JSON.stringify(name), 40)}: ${shownValue(fields[name])}`);
+    const lack = `status JSON lacks ${missing.map((name) => `"${name}"`).join(' and ')} (true or false)`;
+    return shown.length === 0 ? lack : `${lack}; it has ${shown.join(', ')}`;
+}
+const contract = ['running', 'completed', 'pid', 'stopReason', 'progress', 'progressKey', 'level', 'message'];
+/**
+ * What is unambiguous is taken, whatever its type; what is ignored is a warning that names the field, what came and what is
+ * expected. `null` and empty text count as not given. A level that is none of ours is a warning of the job.
+ */
+function statusOf(fields, running, completed, source) {
+    const warnings = [];
+    const ignored = (name, expected, value) => {
+        warnings.push(`field "${name}" of ${source} must be ${expected}, not ${shownValue(value)}`);
+        return undefined;
+    };
+    const textIn = (name) => {
+        const value = fields[name];
+        if (isBlank(value))
+            return undefined;
+        const parts = (Array.isArray(value) ? value : [value]).filter((part) => !isBlank(part));
+        const texts = parts.map((part) => (typeof part === 'number' ? String(part) : part));
+        if (!texts.every((part) => typeof part === 'string'))
+            return ignored(name, 'text', value);
+        const line = (0,core_text/* cleanLine */.Ow)(texts.join('; '));
+        return line === '' ? undefined : line;
+    };
+    const pidIn = (value) => {
+        if (isBlank(value))
+            return undefined;
+        const pid = (0,numbers/* isDecimal */.aM)(value) ? Number(value) : 0;
+        return Number.isSafeInteger(pid) && pid > 1 ? pid : ignored('pid', 'a process id (above 1)', value);
+    };
+    const stopReason = textIn('stopReason');
+    const message = textIn('message');
+    const pid = pidIn(fields['pid']);
+    const level = levelOf(fields['level']);
+    const wrongLevel = level === undefined
+        ? `status level must be ok, warn or alert, not ${shownValue(fields['level'])}`
+        : undefined;
+    const said = [wrongLevel, message].filter((part) => part !== undefined).join('; ');
+    const facts = progressIn(fields);
+    const { progress, progressKey } = fields;
+    if (!isBlank(progress) && !(0,keys/* isObject */.Gv)(progress))
+        ignored('progress', 'an object such as {"done": 3, "total": 10}', progress);
+    if (!isBlank(progressKey) && typeof progressKey !== 'string' && typeof progressKey !== 'number')
+        ignored('progressKey', 'text', progressKey);
+    const key = keyIn(progressKey) ?? (facts ? progressKeyOf(facts) : (0,numbers/* isDecimal */.aM)(progress) ? keyIn(progress) : undefined);
+    for (const name of Object.keys(fields)) {
+        const meant = contract.find((known) => fields[known] === undefined && isSlipOf(name, known));
+        if (meant !== undefined && !contract.includes(name))
+            warnings.push(`field ${(0,core_text/* cleanLine */.Ow)(JSON.stringify(name), 40)} of ${source} is unknown and ignored; did you mean "${meant}"?`);
+    }
     return {
         running,
         completed,
         level: level ?? 'warn',
-        ...(typeof pid === 'number' && Number.isSafeInteger(pid) && pid > 1 && { pid }),
+        ...(pid !== undefined && { pid }),
         ...(stopReason !== undefined && { stopReason }),
-        ...(told !== '' && { message: told }),
+        ...(said !== '' && { message: said }),
         ...(facts && { progress: facts }),
         ...(key !== undefined && { progressKey: key }),
+        ...(warnings.length > 0 && { warnings: warnings.slice(0, mostWarnings) }),
     };
+}
+const mostWarnings = 6;
+function isBlank(value) {
+    return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+function levelOf(value) {
+    if (isBlank(value))
+        return 'ok';
+    return levels.find((known) => typeof value === 'string' && known === value.trim().toLowerCase());
+}
+/** The object `progress`, and with it, or without one, the numbers `done` and `total` of the status itself. */
+function progressIn({ progress, done, total }) {
+    const own = (0,keys/* isObject */.Gv)(progress) ? progress : undefined;
+    if (!(0,numbers/* isDecimal */.aM)(done))
+        return own;
+    return { done, ...((0,numbers/* isDecimal */.aM)(total) && { total }), ...own };
+}
+/** What is no text is compared all the same: that it stands still is evidence. */
+function keyIn(value) {
+    if (isBlank(value))
+        return undefined;
+    return safeKey(typeof value === 'string' ? value : (0,core_text/* canonicalJson */.dj)(value));
+}
+/** A value as a message shows it: short, on one line, without secrets. */
+function shownValue(value) {
+    return (0,core_text/* cleanLine */.Ow)((0,core_text/* canonicalJson */.dj)(value), 60);
+}
+/** Whether a field is probably meant as that of the contract: other case or joints, one letter wrong, two swapped. */
+function isSlipOf(name, known) {
+    if (name === known || name.length > 30)
+        return false;
+    const [word, wanted] = [name, known].map((each) => each.toLowerCase().replaceAll(/[_\-\s]/g, ''));
+    if (word === undefined || wanted === undefined || word === wanted)
+        return true;
+    const wrong = wanted.length < 5 ? Infinity : (0,mod/* distance */.Io)(word, wanted);
+    return wrong === 1 || (wrong === 2 && sortedLetters(word) === sortedLetters(wanted));
+}
+function sortedLetters(word) {
+    return word.split('').sort().join('');
 }
 /** The key of a progress that comes without one of its own. */
 function progressKeyOf(progress) {
-    return safeKey((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(progress));
+    return safeKey((0,core_text/* canonicalJson */.dj)(progress));
 }
 function safeKey(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedKey */ .jx)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(text));
-}
-function textOf(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    const line = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(value);
-    return line === '' ? undefined : line;
+    return (0,core_text/* boundedKey */.jx)((0,core_text/* redact */.E$)(text));
 }
 function tailOf(result) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    return (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
 }
 function fault(kind, message, tail) {
-    return { kind: 'fault', fault: kind, message: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(message, 500), tail };
+    return { kind: 'fault', fault: kind, message: (0,core_text/* cleanLine */.Ow)(message, 500), tail };
 }
 /** A duration in seconds as people write it: `30 s`, `0.5 s`; the shortest in milliseconds: `4 ms`. */
 function seconds(ms) {
     if (ms > 0 && ms < 100)
         return `${Math.ceil(ms)} ms`;
     return `${Math.round(ms / 100) / 10} s`;
-}
-
-
-/***/ }),
-
-/***/ 6067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   DH: () => (/* binding */ clipTail),
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   Mq: () => (/* binding */ redactLine),
-/* harmony export */   Ow: () => (/* binding */ cleanLine),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   fM: () => (/* binding */ lastLine),
-/* harmony export */   jx: () => (/* binding */ boundedKey),
-/* harmony export */   nI: () => (/* binding */ readableTail),
-/* harmony export */   pX: () => (/* binding */ outputLimit),
-/* harmony export */   r7: () => (/* binding */ shellWord),
-/* harmony export */   uH: () => (/* binding */ clean)
-/* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
-/** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
-
-/** A report shows at most this much of one job's output (SPEC 3.9). */
-const outputLimit = 3000;
-// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
-const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
-// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
-const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
-const loneSurrogate = /\p{Surrogate}/gu;
-/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
-function clean(text) {
-    return text
-        .replace(ansi, '')
-        .replace(/\r\n?/g, '\n')
-        .replace(unreadable, '')
-        .replace(loneSurrogate, '\uFFFD');
-}
-/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
-function cleanLine(text, limit = 300) {
-    return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
-}
-/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const cut = text.slice(0, limit - 1);
-    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
-}
-/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
-function clipTail(text, limit = outputLimit, omitted = 0) {
-    if (text.length <= limit && omitted === 0)
-        return text;
-    const noteRoom = 60;
-    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
-    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
-}
-// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
-// None begins within a word, so that a long text is not tried at every letter.
-const secretShapes = [
-    /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
-    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
-    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
-    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
-    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
-    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
-    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
-    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
-    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
-    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
-];
-/** These reach over lines. */
-const keyShapes = [
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
-];
-/** Replaces what has the shape of a known secret. */
-function redact(text) {
-    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
-}
-/** The same within one line, whose other parts stay whatever it says. */
-function redactLine(line) {
-    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
-}
-/**
- * A line for somebody who decides by it: what is not seen, or changes how the rest is seen, is spelt out (`\u{202E}`)
- * and never taken away.
- */
-function visible(line) {
-    return line
-        .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) => character === '\t' || character === ' '
-        ? character
-        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
-        .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
-}
-/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
-const tailRoom = 5 * outputLimit;
-/** A line longer than this says nothing more on a phone. */
-const lineLimit = 500;
-const mostLines = 20;
-/** What a person may see of a command's output: its clean, redacted end. */
-function readableTail(...streams) {
-    let omitted = 0;
-    const parts = streams.map(({ head, tail, omittedBytes }) => {
-        const whole = omittedBytes > 0 ? tail : head + tail;
-        const before = omittedBytes > 0 ? omittedBytes + head.length : 0;
-        // A word that was cut may be the rest of a secret, which has no shape any more.
-        const isCut = before > 0 || whole.length > tailRoom;
-        const end = isCut ? whole.slice(-tailRoom).replace(/^\S{0,300}/, '') : whole;
-        omitted += whole.length - end.length + before;
-        return redact(clean(end)).trim();
-    });
-    const lines = parts.filter((part) => part !== '').flatMap((part) => part.split('\n'));
-    for (const line of lines.splice(0, lines.length - mostLines))
-        omitted += line.length + 1;
-    return clipTail(lines.map((line) => clip(line, lineLimit)).join('\n'), outputLimit, omitted);
-}
-/** The last line that says something; undefined when there is none. */
-function lastLine(stream) {
-    const lines = clean(stream.tail === '' ? stream.head : stream.tail)
-        .trim()
-        .split('\n');
-    const line = cleanLine(lines.at(-1) ?? '');
-    return line === '' ? undefined : line;
-}
-/** JSON with sorted keys: equal values give equal text. Deeper than 32 levels counts as equal. */
-function canonicalJson(value, depth = 0) {
-    if (depth > 32)
-        return '"…"';
-    if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`).join(',')}}`;
-    }
-    return JSON.stringify(value) ?? 'null';
-}
-/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
-function boundedKey(text, limit = 160) {
-    if (text.length <= limit)
-        return text;
-    const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(text)}:${text.length}`;
-    return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
-}
-/** An id or a path as a person types it, quoted where a shell needs it. */
-function shellWord(text) {
-    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -9508,7 +12139,8 @@ function clampTimes(state, now) {
         jobs: clampPast(state.jobs, now),
         outbox: clampNotices(state.outbox, now),
         incidents: clampEach(state.incidents, now),
-        queue: state.queue.some((item) => item.createdAt > now)
+        ...(state.files && { files: clampPast(state.files, now) }),
+        queue: state.queue.some((item) => isAhead(item, now))
             ? state.queue.map((item) => clampItem(item, now))
             : state.queue,
         ...(state.configErrorReportedAt !== undefined && {
@@ -9524,15 +12156,24 @@ function clampTimes(state, now) {
         next.outbox === state.outbox &&
         next.incidents === state.incidents &&
         next.queue === state.queue &&
+        next.files === state.files &&
         next.lease === state.lease &&
         next.lostAt === state.lostAt &&
         next.configErrorReportedAt === state.configErrorReportedAt;
     return same ? state : next;
 }
+function isAhead({ createdAt, startedAt = createdAt }, now) {
+    return createdAt > now || startedAt > now;
+}
 function clampItem(item, now) {
-    if (item.createdAt <= now)
+    if (!isAhead(item, now))
         return item;
-    return { ...item, createdAt: now, notBefore: now + Math.max(0, item.notBefore - item.createdAt) };
+    const { createdAt, startedAt } = item;
+    return {
+        ...item,
+        ...(createdAt > now && { createdAt: now, notBefore: now + Math.max(0, item.notBefore - createdAt) }),
+        ...(startedAt !== undefined && { startedAt: Math.min(startedAt, now) }),
+    };
 }
 /** Only the time of the notice itself: what a job said in it is the job's. */
 function clampNotices(outbox, now) {

@@ -5,18 +5,19 @@ export const modules = {
 /***/ 1881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  formatProblem: () => (/* reexport */ problem/* formatProblem */.Vw),
   parseConfig: () => (/* binding */ parseConfig)
 });
 
-// UNUSED EXPORTS: formatProblem
-
 // EXTERNAL MODULE: ./node_modules/@humanwhocodes/momoa/dist/momoa.js
 var momoa = __webpack_require__(3162);
-// EXTERNAL MODULE: ./build/core/config/inspect.js + 9 modules
-var inspect = __webpack_require__(4506);
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
+var inspect = __webpack_require__(1698);
 // EXTERNAL MODULE: ./build/core/config/problem.js
 var problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/config/scan.js

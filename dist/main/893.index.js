@@ -8,7 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  findTelegramRoute: () => (/* binding */ findTelegramRoute)
+  findTelegramRoute: () => (/* binding */ findTelegramRoute),
+  gatewayWarning: () => (/* binding */ gatewayWarning),
+  openclawWarning: () => (/* binding */ openclawWarning)
 });
 
 // EXTERNAL MODULE: ./build/core/text.js
@@ -36,6 +38,13 @@ function shownName(name) {
 function shownVariable(name) {
     return /^[A-Z_][A-Z0-9_]{0,63}$/.test(name) ? name : 'a name that is none';
 }
+/** A chat as somebody wrote it. The secret part of an invite link stays unsaid, and so does a token. */
+function shownChat(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    if (/\d{5,}:[\w-]{20,}|[\w-]{30,}/.test(text))
+        return 'a value that looks like a token';
+    return `"${(0,core_text/* cleanLine */.Ow)(text.replaceAll(/(\+|joinchat\/|invite=)[\w-]+/gi, '$1…'), 80)}"`;
+}
 
 ;// CONCATENATED MODULE: ./build/core/openclaw/account.js
 
@@ -57,39 +66,66 @@ function normalAccountId(given) {
 function normalAgentId(given) {
     return normalId(given ?? '') ?? 'main';
 }
-/** The agent marked as default, else the first; `agents.entries` is the newer form of `agents.list`. */
-function defaultAgent({ agents }) {
-    const entries = Object.entries(agents.entries);
-    const known = [
-        ...entries.map(([key, agent]) => ({ ...agent, id: key, place: 'agents.entries' })),
-        ...agents.list.map((agent, index) => ({ ...agent, place: `agents.list[${index}].heartbeat` })),
-    ];
-    const candidates = entries.length > 0 ? known.slice(0, entries.length) : known;
-    const chosen = candidates.find((agent) => agent.default === true) ?? candidates[0];
-    const id = normalAgentId(chosen?.id);
-    const place = chosen?.place === 'agents.entries' ? `agents.entries.${shownId(id)}.heartbeat` : chosen?.place;
-    const { defaults } = agents;
-    const own = chosen?.heartbeat;
+/** All agents in their order: `agents.entries`, else the older `agents.list`; without both there is one, `main`. */
+function listAgents({ agents: { entries, list } }) {
+    if (entries !== undefined)
+        return Object.entries(entries).map(([key, { default: isDefault, heartbeat }]) => {
+            const id = normalAgentId(key);
+            return { id, isDefault: isDefault === true, place: `agents.entries.${shownId(id)}`, heartbeat };
+        });
+    if (list !== undefined)
+        return list.map(({ id, default: isDefault, heartbeat }, index) => ({
+            id: normalAgentId(id),
+            isDefault: isDefault === true,
+            place: `agents.list[${index}]`,
+            heartbeat,
+        }));
+    return [{ id: 'main', isDefault: false, place: 'agents.entries.main', heartbeat: undefined }];
+}
+/**
+ * The agent that owns work which names none: the only one, or the one marked as default. With
+ * `agents.ownership: "explicit"` there are no marks. Without it, OpenClaw before 2026.9 takes the first agent when none
+ * is marked, and later versions refuse the config.
+ */
+function ownerAgentId(config) {
+    const agents = listAgents(config);
+    if (config.agents.ownership === 'explicit')
+        return agents.length === 1 ? agents[0]?.id : undefined;
+    return (agents.find(({ isDefault }) => isDefault) ?? agents[0])?.id;
+}
+/**
+ * The heartbeat that OpenClaw runs. Once an agent has one of its own, only such agents have any: the one that
+ * `agents.defaults.heartbeat.agentId` or `agents.defaults.systemAgent.agentId` names or that owns unnamed work, else the
+ * first. Its keys win over those of `agents.defaults.heartbeat`, one by one.
+ */
+function chooseHeartbeat(config) {
+    const { heartbeat: shared = {}, systemAgent } = config.agents.defaults;
+    const { agentId } = shared;
+    const named = typeof agentId === 'string' && isSet(agentId) ? agentId : systemAgent.agentId;
+    const ambientId = named === undefined ? ownerAgentId(config) : normalAgentId(named);
+    const beating = listAgents(config).filter(({ heartbeat }) => heartbeat !== undefined);
+    const agent = beating.find(({ id }) => id === ambientId) ?? beating[0];
+    const own = agent?.heartbeat ?? {};
+    const merged = { ...shared, ...own };
+    const { target = 'owner', to, accountId } = merged;
     return {
-        id,
-        heartbeat: {
-            target: own?.target ?? defaults.heartbeat?.target,
-            to: own?.to ?? defaults.heartbeat?.to,
-            accountId: own?.accountId ?? defaults.heartbeat?.accountId,
-            place: own?.to === undefined || place === undefined ? 'agents.defaults.heartbeat' : place,
-        },
+        target: typeof target === 'string' ? target.trim().toLowerCase() : 'none',
+        to,
+        accountId: typeof accountId === 'string' && isSet(accountId) ? normalAccountId(accountId) : undefined,
+        toPlace: `${agent !== undefined && Object.hasOwn(own, 'to') ? agent.place : 'agents.defaults'}.heartbeat.to`,
     };
 }
 /** The account that OpenClaw takes when nobody names one. */
 function chooseAccount(config, variable) {
-    const bound = config.bindings.flatMap(({ agentId, match }) => {
+    const bound = config.bindings.flatMap(({ type, agentId, match }) => {
         const isOurs = match.channel?.toLowerCase() === telegram;
         if (!isOurs || match.accountId === undefined || match.accountId === '*')
             return [];
-        return [{ agentId: normalAgentId(agentId), accountId: normalAccountId(match.accountId) }];
+        const accountId = normalAccountId(match.accountId);
+        return [{ isRoute: type !== 'acp', agentId: normalAgentId(agentId), accountId }];
     });
-    const agent = defaultAgent(config);
-    const own = bound.find(({ agentId }) => agentId === agent.id);
+    const owner = ownerAgentId(config);
+    const own = bound.find(({ isRoute, agentId }) => isRoute && agentId === owner);
     if (own !== undefined)
         return own.accountId;
     const { accounts, botToken, tokenFile, defaultAccount } = config.channels.telegram;
@@ -161,15 +197,37 @@ function expandVariables(text, variable) {
 /** The chat that OpenClaw would report to. */
 
 
+
 /** The topic General has this id, and `sendMessage` refuses it: https://core.telegram.org/api/forum */
 const generalTopic = 1;
-/** `-100123`, `-100123:topic:42`, `-100123:42`, `@name`, each with `telegram:`, `tg:` and `group:` before it. */
+/** The forms of a chat that people may write. */
+const chatForms = '-100123, -100123:topic:42, @name or https://t.me/name';
+/**
+ * Reads a chat as OpenClaw does: a number, `@name`, `name` or `t.me/name`, then perhaps `:42` or `:topic:42`; `telegram:`
+ * or `tg:` may stand before it, and then `group:`. Undefined for all else, also for three forms that OpenClaw reads and that
+ * lead nowhere here: `discord:42` (the chat of another channel), `current` (a word it reserves), `:direct-topic:42`.
+ * https://github.com/openclaw/openclaw/blob/main/extensions/telegram/src/targets.ts
+ */
 function parseTarget(given) {
-    const bare = given.trim().replace(/^(?:(?:telegram|tg):\s*)*(?:group:\s*)?/i, '');
-    const [, chatId, topic] = /^(-?[1-9]\d{0,18}|@[A-Za-z]\w{3,63})(?::(?:topic:)?(\d{1,15}))?$/.exec(bare) ?? [];
+    const bare = given
+        .trim()
+        .replace(/^(?:(?:telegram|tg):\s*)+(?:group:\s*)*/i, '')
+        .replace(/^group:(?=-?\d)/i, '');
+    const [, chat = '', marker, topic] = /^(.+?)(?::(topic:)?(\d{1,15}))?$/.exec(bare) ?? [];
+    const chatId = parseChat(chat, topic !== undefined && marker === undefined);
     if (chatId === undefined)
         return undefined;
     return { chatId, threadId: topic === undefined ? undefined : parseThread(topic) };
+}
+/** Names have 5 to 32 characters, and some that were sold have 4: https://core.telegram.org/method/account.checkUsername */
+function parseChat(chat, hasPlainTopic) {
+    if (/^-?[1-9]\d{0,18}$/.test(chat))
+        return chat;
+    const marked = /^(?:@|(?:https?:\/\/)?t\.me\/)([a-z]\w{3,31})$/i.exec(chat)?.[1];
+    if (marked !== undefined)
+        return `@${marked}`;
+    const isName = !hasPlainTopic && /^[a-z]\w{4,31}$/i.test(chat) && chat.toLowerCase() !== 'current';
+    return isName ? `@${chat}` : undefined;
 }
 /** A topic's id; undefined for General and for what is none. */
 function parseThread(given) {
@@ -177,78 +235,132 @@ function parseThread(given) {
     return id > generalTopic ? id : undefined;
 }
 /**
- * The default agent's heartbeat when it goes to Telegram, `defaultTo`, the first owner on Telegram, the first number
- * of `allowFrom`. The account is the heartbeat's when the chat is, else the default one.
+ * The heartbeat's chat when it goes to Telegram, `defaultTo`, the first owner on Telegram, the first entry of `allowFrom`.
+ * A key that is set and gives no chat ends the search: the next one may be another person's. The account is the
+ * heartbeat's when the chat is or when the heartbeat goes to the owner, else the default one.
  */
 function resolveTarget(sources) {
     const { config, variable } = sources;
     const looked = [];
-    const { heartbeat } = defaultAgent(config);
+    const heartbeat = chooseHeartbeat(config);
     const accountId = chooseAccount(config, variable);
-    const take = (text, place, account = accountId) => {
-        const expanded = expandVariables(text, variable);
-        const [missing] = expanded.missing;
-        if (missing !== undefined) {
-            const where = sources.variablePlaces;
-            return { kind: 'stopped', problem: `${place} takes ${missing}, which is not set (looked in ${where})` };
-        }
-        const target = parseTarget(expanded.text);
-        if (target !== undefined)
-            return { kind: 'found', ...target, from: place, accountId: account };
-        looked.push(`${place} (not a chat)`);
-        return undefined;
-    };
-    const heartbeatTo = `${heartbeat.place}.to`;
-    if (heartbeat.to === undefined)
-        looked.push(heartbeatTo);
-    else if (heartbeat.target?.toLowerCase() !== 'telegram') {
-        looked.push(`${heartbeatTo} (its target is not telegram)`);
+    // `last` is the channel of the last conversation, unless the chat names another.
+    const isOurs = typeof heartbeat.to === 'string' && /^\s*(?:telegram|tg):/i.test(heartbeat.to);
+    const isTelegram = heartbeat.target === 'telegram' || (heartbeat.target === 'last' && isOurs);
+    if (heartbeat.to !== undefined && !isTelegram) {
+        looked.push(`${heartbeat.toPlace} (its target is not telegram)`);
     }
     else {
-        const account = heartbeat.accountId === undefined ? accountId : normalAccountId(heartbeat.accountId);
-        const answer = take(heartbeat.to, heartbeatTo, account);
-        if (answer !== undefined)
+        const answer = readChat(heartbeat.to, heartbeat.toPlace, sources);
+        if (answer.kind === 'stopped')
             return answer;
+        if (answer.kind === 'found')
+            return { ...answer, accountId: heartbeat.accountId ?? accountId };
+        looked.push(heartbeat.toPlace);
     }
     const { telegram } = config.channels;
     const { account, place } = findAccount(config, accountId);
-    const defaultToPlace = account?.defaultTo === undefined ? 'channels.telegram.defaultTo' : `${place}.defaultTo`;
-    const defaultTo = account?.defaultTo ?? telegram.defaultTo;
-    if (defaultTo === undefined)
-        looked.push(defaultToPlace);
-    else {
-        const answer = take(defaultTo, defaultToPlace);
-        if (answer !== undefined)
-            return answer;
-    }
-    const hasOwnList = account !== undefined && account.allowFrom.length > 0;
-    const people = [
-        ['commands.ownerAllowFrom', config.commands.ownerAllowFrom, /^(?:telegram|tg):/i],
-        [
-            hasOwnList ? `${place}.allowFrom` : 'channels.telegram.allowFrom',
-            hasOwnList ? account.allowFrom : telegram.allowFrom,
-            /^/,
-        ],
-    ];
-    for (const [from, list, mark] of people) {
-        const target = firstPerson(list, mark, sources);
-        if (target !== undefined)
-            return { kind: 'found', ...target, from, accountId };
-        looked.push(list.length === 0 ? from : `${from} (no numeric Telegram id)`);
-    }
-    return { kind: 'absent', looked, accountId };
+    const isOwn = account?.defaultTo !== undefined;
+    const defaultTo = readChat(isOwn ? account.defaultTo : telegram.defaultTo, `${isOwn ? place : 'channels.telegram'}.defaultTo`, sources);
+    if (defaultTo.kind === 'stopped')
+        return defaultTo;
+    if (defaultTo.kind === 'found')
+        return { ...defaultTo, accountId };
+    looked.push(defaultTo.from);
+    const ownersAccount = (heartbeat.target === 'owner' ? heartbeat.accountId : undefined) ?? accountId;
+    const owner = firstOwner(sources);
+    if (owner.kind === 'stopped')
+        return owner;
+    if (owner.kind === 'found')
+        return { ...owner, accountId: ownersAccount };
+    looked.push(owner.from);
+    const person = firstAllowed(sources, ownersAccount);
+    if (person.kind === 'stopped')
+        return person;
+    if (person.kind === 'found')
+        return { ...person, accountId: ownersAccount };
+    return { kind: 'absent', looked: [...looked, person.from], accountId };
 }
-/** The first entry that is a number, with or without `telegram:`; `*`, names and what cannot be read are passed over. */
-function firstPerson(list, mark, { variable }) {
-    for (const entry of list) {
-        if (typeof entry !== 'string' && !Number.isSafeInteger(entry))
-            continue;
-        const { text } = expandVariables(String(entry).trim(), variable);
-        const target = mark.test(text) ? parseTarget(text) : undefined;
-        if (target !== undefined && !target.chatId.startsWith('@'))
-            return target;
+/** The chat that a key of the config holds. */
+function readChat(value, from, sources) {
+    if (value === undefined)
+        return { kind: 'absent', from };
+    const isText = isEntry(value);
+    const { text, missing } = expandVariables(isText ? String(value) : '', sources.variable);
+    if (missing[0] !== undefined) {
+        const problem = `${from} takes ${shownVariable(missing[0])}, which is not set (looked in ${sources.variablePlaces})`;
+        return { kind: 'stopped', problem, fix: 'Set the variable' };
     }
-    return undefined;
+    if (isText && text.trim() === '')
+        return { kind: 'absent', from: `${from} (it is empty)` };
+    const target = isText ? parseTarget(text) : undefined;
+    if (target !== undefined)
+        return { kind: 'found', ...target, from };
+    const problem = `${from} is ${shownChat(isText ? text : value)}, which is not a chat`;
+    return { kind: 'stopped', problem, fix: `Write it as ${chatForms}` };
+}
+/**
+ * The first owner who can be written to on Telegram. Groups, names and owners on other channels are passed over, as OpenClaw
+ * does; an entry for Telegram that is no chat at all is an owner who would be left out.
+ */
+function firstOwner({ config, variable }) {
+    const from = 'commands.ownerAllowFrom';
+    const { ownerAllowFrom: list = [] } = config.commands;
+    if (!Array.isArray(list))
+        return { kind: 'stopped', problem: `${from} is not a list`, fix: 'Write it as ["telegram:123456789"]' };
+    const entries = list.filter((entry) => isEntry(entry) && !isWildcard(entry)).map(String);
+    for (const entry of entries) {
+        const target = readPerson(entry, variable);
+        if (target !== undefined)
+            return { kind: 'found', ...target, from };
+    }
+    const odd = entries.find((entry) => /^\s*(?:telegram|tg):/i.test(entry) && !isChat(entry, variable));
+    if (odd !== undefined) {
+        const problem = `${from} has ${shownChat(odd)}, which is not a chat`;
+        return { kind: 'stopped', problem, fix: 'Write it as telegram:123456789' };
+    }
+    return { kind: 'absent', from: entries.length === 0 ? from : `${from} (no numeric Telegram id)` };
+}
+/** The first entry of the account's list that is not a wildcard. */
+function firstAllowed({ config, variable }, accountId) {
+    const { allowFrom: shared } = config.channels.telegram;
+    const { account, place } = findAccount(config, accountId);
+    const common = 'channels.telegram.allowFrom';
+    const own = account?.allowFrom;
+    // A list of the account that allows everybody leaves the people to the channel's list.
+    const isOwn = own !== undefined && !(isOpen(own) && Array.isArray(shared));
+    const [list, from] = isOwn ? [own, `${place}.allowFrom`] : [shared, common];
+    const fix = 'Put the numeric id of the person first, or set channels.telegram.defaultTo';
+    if (list === undefined)
+        return { kind: 'absent', from };
+    if (!Array.isArray(list))
+        return { kind: 'stopped', problem: `${from} is not a list`, fix };
+    const first = list.find((entry) => !isWildcard(entry));
+    if (first === undefined)
+        return { kind: 'absent', from: list.length === 0 ? from : `${from} (names nobody)` };
+    const target = isEntry(first) ? readPerson(first, variable) : undefined;
+    if (target !== undefined)
+        return { kind: 'found', ...target, from };
+    const problem = `${from} begins with ${shownChat(first)}, which is not the numeric id of a person`;
+    return { kind: 'stopped', problem, fix };
+}
+function isEntry(entry) {
+    return typeof entry === 'string' || Number.isSafeInteger(entry);
+}
+/** `*`, `tg:*` and blanks stand for nobody in particular. */
+function isWildcard(entry) {
+    return typeof entry === 'string' && /^\s*(?:|\*|.*:\*)\s*$/.test(entry);
+}
+function isOpen(list) {
+    return Array.isArray(list) && list.length > 0 && list.every((entry) => String(entry).trim() === '*');
+}
+function isChat(entry, variable) {
+    return parseTarget(expandVariables(entry, variable).text) !== undefined;
+}
+/** A person's chat has a number above zero; groups and names are no people. */
+function readPerson(entry, variable) {
+    const target = parseTarget(expandVariables(String(entry), variable).text);
+    return target !== undefined && /^\d/.test(target.chatId) ? target : undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
@@ -314,8 +426,9 @@ function resolveReference(reference, place, sources) {
     const { source, id } = reference;
     const { defaults, providers } = sources.config.secrets;
     if (source !== 'env' && source !== 'file') {
-        const kind = source === 'exec' || source === 'store' ? `"${source}"` : 'that source';
-        return stop(`${place} is a reference to ${kind}, which only OpenClaw itself can resolve: set telegram-via: openclaw, or give telegram-token`);
+        const kind = source === 'exec' || source === 'store' ? `"${source}"` : 'another source';
+        const stopped = stop(`${place} is a reference to ${kind}, which only OpenClaw itself can resolve`);
+        return { ...stopped, needsOpenclaw: true };
     }
     const name = reference.provider ?? defaults[source] ?? 'default';
     const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
@@ -430,20 +543,25 @@ const config_text = (0,schemas/* catch */.MfU)(schemas/* optional */.lqM(schemas
     schemas/* pipe */.FsL(schemas/* int */.Whr(), schemas/* transform */.pdi((id) => String(id))),
 ])), odd);
 const flag = (0,schemas/* catch */.MfU)(schemas/* optional */.lqM(schemas/* boolean */.zMY()), odd);
-const anyList = (0,schemas/* catch */.MfU)(schemas/* array */.YOg(schemas/* unknown */.L5J()), []);
 /** These keys stand in an account, and in `channels.telegram` for all accounts. */
 const accountKeys = {
-    /** Kept as they are: what is configured but useless must stop the search, not let it go on. */
+    /** Kept as they are: a value that is configured but useless stops the search. */
     botToken: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
     tokenFile: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
-    defaultTo: config_text,
-    allowFrom: anyList,
+    defaultTo: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
+    allowFrom: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
     apiRoot: config_text,
     proxy: config_text,
 };
-const accountSchema = (0,schemas/* catch */.MfU)(schemas/* object */.Ikc(accountKeys), { allowFrom: [] });
-const heartbeatSchema = (0,schemas/* catch */.MfU)(schemas/* optional */.lqM(schemas/* object */.Ikc({ target: config_text, to: config_text, accountId: config_text })), odd);
+const accountSchema = (0,schemas/* catch */.MfU)(schemas/* object */.Ikc(accountKeys), {});
+/** Each key as it is written: an agent's own key replaces that of the defaults, even with a useless value. */
+const heartbeatSchema = (0,schemas/* catch */.MfU)(schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())), odd);
 const agentSchema = (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({ id: config_text, default: flag, heartbeat: heartbeatSchema }), {});
+const agentDefaultsSchema = (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
+    systemAgent: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({ agentId: config_text }), {}),
+    heartbeat: heartbeatSchema,
+}), { systemAgent: {} });
+const rosterSchema = (0,schemas/* catch */.MfU)(schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), agentSchema)), {});
 const providerSchema = (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
     source: config_text,
     path: config_text,
@@ -454,32 +572,34 @@ const providerSchema = (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
 const configSchema = (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
     env: (0,schemas/* catch */.MfU)(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()), {}),
     agents: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
-        defaults: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({ heartbeat: heartbeatSchema }), {}),
-        entries: (0,schemas/* catch */.MfU)(schemas/* record */.g1P(schemas/* string */.YjP(), agentSchema), {}),
-        list: (0,schemas/* catch */.MfU)(schemas/* array */.YOg(agentSchema), []),
-    }), { defaults: {}, entries: {}, list: [] }),
+        ownership: config_text,
+        defaults: agentDefaultsSchema,
+        entries: rosterSchema,
+        list: (0,schemas/* catch */.MfU)(schemas/* optional */.lqM(schemas/* array */.YOg(agentSchema)), []),
+    }), { defaults: { systemAgent: {} } }),
     bindings: (0,schemas/* catch */.MfU)(schemas/* array */.YOg((0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
+        type: config_text,
         agentId: config_text,
         match: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({ channel: config_text, accountId: config_text }), {}),
     }), { match: {} })), []),
-    commands: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({ ownerAllowFrom: anyList }), { ownerAllowFrom: [] }),
+    commands: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({ ownerAllowFrom: schemas/* optional */.lqM(schemas/* unknown */.L5J()) }), {}),
     channels: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
         telegram: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
             ...accountKeys,
             defaultAccount: config_text,
             accounts: (0,schemas/* catch */.MfU)(schemas/* record */.g1P(schemas/* string */.YjP(), accountSchema), {}),
-        }), { allowFrom: [], accounts: {} }),
-    }), { telegram: { allowFrom: [], accounts: {} } }),
+        }), { accounts: {} }),
+    }), { telegram: { accounts: {} } }),
     secrets: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({
         defaults: (0,schemas/* catch */.MfU)(schemas/* object */.Ikc({ env: config_text, file: config_text }), {}),
         providers: (0,schemas/* catch */.MfU)(schemas/* record */.g1P(schemas/* string */.YjP(), providerSchema), {}),
     }), { defaults: {}, providers: {} }),
 }), {
     env: {},
-    agents: { defaults: {}, entries: {}, list: [] },
+    agents: { defaults: { systemAgent: {} } },
     bindings: [],
-    commands: { ownerAllowFrom: [] },
-    channels: { telegram: { allowFrom: [], accounts: {} } },
+    commands: {},
+    channels: { telegram: { accounts: {} } },
     secrets: { defaults: {}, providers: {} },
 });
 /** Never throws: what is no config at all is an empty one. */
@@ -704,7 +824,7 @@ function openclawConfigFiles(env) {
 /** The config, its includes and its variables. A missing one is an empty one. Throws a UserError without a home. */
 function readOpenclaw(env) {
     const files = openclawConfigFiles(env);
-    const existing = files.find(isThere);
+    const existing = files.find(openclaw/* isThere */.$B);
     const file = existing ?? files[0] ?? 'openclaw.json';
     const tree = existing === undefined ? { value: {} } : readTree(existing);
     if ('problem' in tree) {
@@ -716,6 +836,7 @@ function readOpenclaw(env) {
     return {
         kind: 'read',
         file,
+        warning: dotenv.warning,
         place: existing === undefined
             ? `there is no OpenClaw config: looked for ${files.map((path) => (0,core_text/* cleanLine */.Ow)(path)).join(', ')}`
             : `OpenClaw's config is ${(0,core_text/* cleanLine */.Ow)(existing)}`,
@@ -757,16 +878,6 @@ function readTree(file) {
     const parsed = parseFile(file);
     return 'problem' in parsed ? parsed : resolveIncludes(parsed.value, realPath(file) ?? file, load);
 }
-/** Also true for what cannot be looked at: to pass over it would be to take another config. */
-function isThere(path) {
-    try {
-        (0,external_node_fs_.statSync)(path);
-        return true;
-    }
-    catch (error) {
-        return !['ENOENT', 'ENOTDIR'].includes((0,errors/* causeOf */.rl)(error));
-    }
-}
 function isInside(folder, path) {
     return path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
 }
@@ -782,13 +893,18 @@ function realPath(path) {
 function readDotenv(path) {
     const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
     const place = (0,core_text/* cleanLine */.Ow)(path);
+    const without = (problem) => ({
+        values: {},
+        place: `${place} (it ${problem})`,
+        ...((0,openclaw/* isThere */.$B)(path) && { warning: `${place} ${problem}; its variables count as not set` }),
+    });
     if ('problem' in read)
-        return { values: {}, place: `${place} (it ${read.problem})` };
+        return without(read.problem);
     try {
         return { values: (0,external_node_util_.parseEnv)(read.text), place };
     }
     catch (error) {
-        return { values: {}, place: `${place} (it cannot be read: ${(0,core_text/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(error))})` };
+        return without(`cannot be read: ${(0,core_text/* cleanLine */.Ow)((0,errors/* causeOf */.rl)(error))}`);
     }
 }
 
@@ -801,12 +917,16 @@ function readDotenv(path) {
 
 
 
+
 const publicServer = 'https://api.telegram.org';
-const setToken = 'Set TELEGRAM_BOT_TOKEN (in a workflow the input telegram-token)';
+const tokenVariable = 'TELEGRAM_BOT_TOKEN';
+const setToken = `Set ${tokenVariable} (in a workflow the input telegram-token)`;
+const setInput = 'in a workflow set the input telegram-token';
 const setChat = 'Set --telegram-chat-id (in a workflow the input telegram-chat-id)';
 /**
  * Never throws. OpenClaw's config is read only when token or chat was not given; its `apiRoot` and `proxy` belong to
- * its token and are not used with another.
+ * its token and are not used with another. Where the config cannot be read, or has a token that only OpenClaw can resolve,
+ * TELEGRAM_BOT_TOKEN is a token that was given.
  */
 function findTelegramRoute(env, inputs) {
     const { viaOpenclaw = false } = inputs;
@@ -816,13 +936,14 @@ function findTelegramRoute(env, inputs) {
         inputs.threadId,
         inputs.apiUrl,
     ].map((value) => (value?.trim() === '' ? undefined : value?.trim()));
-    if (token !== undefined && !isToken(token))
-        return missing('token', `telegram-token is ${noToken}`);
+    const badToken = token === undefined ? undefined : tokenProblem(token);
+    if (badToken !== undefined)
+        return missing('token', `telegram-token ${badToken}`);
     const target = chat === undefined ? undefined : parseTarget(chat);
     if (chat !== undefined && target === undefined)
-        return missing('chat', 'telegram-chat-id is not a chat: write its number, -100123:topic:42, or @name');
+        return missing('chat', `telegram-chat-id is ${shownChat(chat)}, which is not a chat: write it as ${chatForms}`);
     if (thread !== undefined && !/^[1-9]\d{0,14}$/.test(thread))
-        return missing('chat', 'telegram-thread-id is not the number of a topic');
+        return missing('chat', 'telegram-thread-id is not the number of a topic: write it as 42');
     const given = {
         ...(target !== undefined && { chat: { ...target, from: 'input telegram-chat-id' } }),
         ...(token !== undefined && { bot: { ...ownBot, token, from: 'input telegram-token' } }),
@@ -862,11 +983,9 @@ const ownBot = {
 };
 /** What was not given, from OpenClaw. */
 function fromOpenclaw(env, given) {
-    const what = given.bot === undefined ? 'token' : 'chat';
-    const set = what === 'token' ? setToken : setChat;
     const reading = read(env);
     if (reading.kind === 'bad')
-        return missing(what, `${reading.problem}. Mend it, or: ${set}`);
+        return withoutOpenclaw(env, given, reading.problem);
     const { sources, place, file } = reading;
     const answer = given.chat === undefined ? resolveTarget(sources) : undefined;
     const accountId = answer === undefined || answer.kind === 'stopped' ? undefined : answer.accountId;
@@ -881,29 +1000,79 @@ function fromOpenclaw(env, given) {
     if (answer?.kind === 'found')
         return { bot: bot === ownBot ? { ...bot, accountId: answer.accountId } : bot, chat: answer };
     if (answer?.kind === 'stopped')
-        return missing('chat', `${answer.problem}; ${place}. Set the variable, or: ${setChat}`);
+        return missing('chat', `${answer.problem}; ${place}. ${answer.fix}, or: ${setChat}`);
     const looked = answer?.looked.join(', ') ?? '';
     const better = `or set channels.telegram.defaultTo in ${(0,core_text/* cleanLine */.Ow)(file)}`;
     return missing('chat', `no Telegram chat to report to: looked at ${looked}; ${place}. ${setChat}, ${better}`);
 }
+/** The config cannot be read: everything has to be given. */
+function withoutOpenclaw(env, given, problem) {
+    const token = given.bot ? '' : (env[tokenVariable]?.trim() ?? '');
+    const badToken = token === '' ? undefined : tokenProblem(token);
+    if (badToken !== undefined)
+        return missing('token', `${tokenVariable} ${badToken}`);
+    const bot = given.bot ?? (token === '' ? undefined : { ...ownBot, token, from: tokenVariable });
+    if (bot === undefined) {
+        const both = given.chat === undefined ? ' and --telegram-chat-id (the input telegram-chat-id)' : '';
+        return missing('token', `${problem}. ${setToken}${both}, so that this user needs no such file, or fix it`);
+    }
+    if (given.chat === undefined)
+        return missing('chat', `${problem}. Fix it, or: ${setChat}`);
+    return { bot, chat: given.chat };
+}
 function findBot(reading, accountId) {
     const { sources, place, file } = reading;
-    const answer = resolveToken(sources, accountId);
-    if (answer.kind === 'stopped')
-        return missing('token', `${answer.problem}; ${place}. Mend it, or: ${setToken}`);
+    const answer = findToken(sources, accountId);
+    if (answer.kind === 'stopped') {
+        const fix = answer.needsOpenclaw
+            ? `${setToken}, or make it an env or file reference; with telegram-via: openclaw no alert gets out while the gateway is down`
+            : `Fix it, or ${setInput}`;
+        return missing('token', `${answer.problem}; ${place}. ${fix}`);
+    }
     if (answer.kind === 'absent') {
         const better = `or set channels.telegram.botToken in ${(0,core_text/* cleanLine */.Ow)(file)}`;
         const looked = answer.looked.join(', ');
-        const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${setToken}, ${better}`;
+        const set = accountId === defaultAccountId ? setToken : `Name another account, ${setInput}`;
+        const problem = `no Telegram bot token: looked at ${looked}; ${place}. ${set}, ${better}`;
         return { ...missing('token', problem), isUnused: true };
     }
-    if (!isToken(answer.token))
-        return missing('token', `${answer.from} is ${noToken}; ${place}. ${setToken}`);
+    const badToken = tokenProblem(answer.token);
+    if (badToken !== undefined) {
+        const where = answer.from === tokenVariable ? `looked in ${sources.variablePlaces}` : place;
+        return missing('token', `${answer.from} ${badToken} (${where}). Fix it, or ${setInput}`);
+    }
     const { telegram } = sources.config.channels;
     const { account } = findAccount(sources.config, accountId);
     const apiRoot = expand(account?.apiRoot ?? telegram.apiRoot, sources);
     const proxy = expand(account?.proxy ?? telegram.proxy, sources);
     return { token: answer.token, from: answer.from, accountId, apiRoot, proxy };
+}
+/** OpenClaw's token; TELEGRAM_BOT_TOKEN where only OpenClaw itself can have it. */
+function findToken(sources, accountId) {
+    const answer = resolveToken(sources, accountId);
+    const own = sources.variable(tokenVariable)?.trim();
+    const isOurs = answer.kind === 'stopped' && answer.needsOpenclaw === true && own !== undefined;
+    return isOurs ? { kind: 'found', token: own, from: tokenVariable } : answer;
+}
+/** For `doctor`: what could not be read beside OpenClaw's config. */
+function openclawWarning(env) {
+    const reading = read(env);
+    return reading.kind === 'read' ? reading.warning : undefined;
+}
+/** For `doctor`: what `telegram-via: openclaw` cannot do, and the fix. */
+function gatewayWarning(env, accountId) {
+    const reading = read(env);
+    const answer = reading.kind === 'read'
+        ? resolveToken(reading.sources, accountId ?? chooseAccount(reading.sources.config, reading.sources.variable))
+        : undefined;
+    const weakness = 'no alert gets out while the gateway is down, not even the one that reports it';
+    const fix = 'leave out telegram-via: openclaw';
+    if (answer?.kind === 'found')
+        return `${weakness}. The bot token can be read here (${answer.from}): ${fix}`;
+    const isReference = answer?.kind === 'stopped' && answer.needsOpenclaw === true;
+    return isReference
+        ? `${weakness}: ${answer.problem}. ${setToken} or make it an env or file reference, and ${fix}`
+        : `${weakness}. ${setToken} and ${fix}`;
 }
 function expand(text, { variable }) {
     return text === undefined ? undefined : expandVariables(text, variable).text;
@@ -921,10 +1090,20 @@ function read(env) {
 function missing(what, problem) {
     return { kind: 'missing', what, problem: (0,core_text/* cleanLine */.Ow)(problem, 2000) };
 }
-const noToken = 'not a bot token: it has characters that none has';
-/** Nothing that could change the address it becomes a part of. */
-function isToken(text) {
-    return /^[A-Za-z0-9:_-]{1,256}$/.test(text);
+/** What keeps a text from being a token, with its fix and no part of it: nothing may change the address that it becomes a part of. */
+function tokenProblem(text) {
+    const mistakes = [
+        [/^https?:|\/bot\d/i, 'it is an address, take only what stands in it between "/bot" and the next slash'],
+        [/^\p{Quotation_Mark}|\p{Quotation_Mark}$|^`|`$/u, 'it stands in quotes, remove them'],
+        [/\s/, 'there is a space or a line break in it, remove that'],
+        [
+            /^bot(?=\d)/i,
+            'it begins with "bot", which belongs to the address of the Bot API, remove these three letters',
+        ],
+        [/[^A-Za-z0-9:_-]|^.{257}/, 'it has characters that none has, copy it from @BotFather'],
+    ];
+    const [, mistake] = mistakes.find(([sign]) => sign.test(text)) ?? [];
+    return mistake === undefined ? undefined : `is not a bot token: ${mistake}`;
 }
 /** The address of a Bot API server without a slash at its end. People paste it with `/bot<token>` too: that goes. */
 function parseServer(text) {

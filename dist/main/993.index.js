@@ -218,7 +218,10 @@ var core_notice = __webpack_require__(4624);
 var notify = __webpack_require__(8201);
 // EXTERNAL MODULE: ./build/core/render/plain.js
 var plain = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/core/numbers.js
+var numbers = __webpack_require__(7952);
 ;// CONCATENATED MODULE: ./build/core/render/progress.js
+
 const cells = 10;
 const percentNames = ['percent', 'percentage', 'pct'];
 /**
@@ -232,20 +235,30 @@ function progressLines(progress) {
     return [...(bar ? [bar.text] : []), ...(words === '' ? [] : [words])];
 }
 function countBar({ done, total }) {
-    if (typeof done !== 'number' || typeof total !== 'number')
+    const [part, whole] = [numberIn(done), numberIn(total)];
+    if (part === undefined || whole === undefined || part < 0 || whole <= 0)
         return undefined;
-    if (!(total > 0 && done >= 0 && Number.isFinite(total) && Number.isFinite(done)))
-        return undefined;
-    return { text: `${barOf((done / total) * 100)} · ${done} / ${total}`, names: ['done', 'total'] };
+    const percent = (part / whole) * 100;
+    // Numbers that differ only in their last digits are the same when they are divided.
+    const isShort = ((0,numbers/* compareDecimals */.YL)(done, total) ?? 0) < 0;
+    return {
+        text: `${barOf(isShort ? Math.min(99, percent) : percent)} · ${done} / ${total}`,
+        names: ['done', 'total'],
+    };
 }
 function percentBar(progress) {
     for (const name of percentNames) {
-        const percent = Object.hasOwn(progress, name) ? progress[name] : undefined;
-        if (typeof percent === 'number' && percent >= 0 && percent <= 100) {
+        const percent = Object.hasOwn(progress, name) ? numberIn(progress[name]) : undefined;
+        if (percent !== undefined && percent >= 0 && percent <= 100) {
             return { text: barOf(percent), names: [name] };
         }
     }
     return undefined;
+}
+/** Also of a number that is kept as its text. */
+function numberIn(value) {
+    const number = (0,numbers/* isDecimal */.aM)(value) ? Number(value) : Number.NaN;
+    return Number.isFinite(number) ? number : undefined;
 }
 function barOf(percent) {
     const shown = Math.min(100, Math.floor(percent));
@@ -362,7 +375,7 @@ function headLine(notice, words, style, mark, ending) {
 function noticeLines({ notice, again }, moment, words, later) {
     const progress = progressLines(notice.progress ?? {}).map(shown);
     const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
-    const time = (0,quiet/* clockTime */.q)(notice.at, moment.zone, moment);
+    const time = (0,quiet/* clockTime */.qo)(notice.at, moment.zone, moment);
     const lateBy = moment.now - notice.at;
     const marks = [
         ...(lateBy >= lateMs ? [words.found(time, (0,notify/* span */.Ln)(lateBy))] : []),
@@ -461,7 +474,7 @@ function renderProgress(given, moment, language) {
  */
 function renderStub(notices, moment, language) {
     const words = (0,render_words/* wordsOf */.Z)(language);
-    const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
+    const time = (0,quiet/* clockTime */.qo)(moment.now, moment.zone, moment);
     const items = groupsOf(notices).flatMap((group) => group.map(({ notice }) => {
         const name = (0,core_text/* clip */.$Q)(nameOf(notice, words), 60);
         const id = (0,core_text/* clip */.$Q)(markOfId(notice), 60);
@@ -496,7 +509,7 @@ function joined(blocks) {
     return { lines, continued: { spans: [{ style: 'italic', text: '↪️' }] } };
 }
 function headerLine(moment, words, part) {
-    const time = (0,quiet/* clockTime */.q)(moment.now, moment.zone, moment);
+    const time = (0,quiet/* clockTime */.qo)(moment.now, moment.zone, moment);
     const title = { style: 'bold', text: words.title(time) };
     const zone = spansOf(` ${shown(moment.zone ?? words.hostTime)}`, 'italic');
     return { spans: part === '' ? [title, ...zone] : [title, { style: 'plain', text: part }, ...zone] };

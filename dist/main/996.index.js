@@ -18,7 +18,9 @@ export const modules = {
 /* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4138);
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+
 
 
 
@@ -49,7 +51,7 @@ async function makePlan(deps, world, config, job, place) {
 async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
     const { paths, files, host } = deps;
     const jobsFile = (await files.read(paths.configFile)) ?? '';
-    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, host.env);
+    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job), host.env);
     const { risk, after } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -71,10 +73,11 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
     };
     return { plan, text: output ?? '' };
 }
-/** A read that verifies. It runs in the environment that it always has; what its own `env` says is in the plan. */
-function describeRead(deps, { proofs }, read) {
-    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, deps.host.env)['PATH'] ?? '';
-    return planCommand(deps, proofs, read, verificationVerb(read), read.env, searchPath);
+/** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
+async function describeRead(deps, { proofs }, read) {
+    const variables = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, read);
+    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, variables, deps.host.env)['PATH'] ?? '';
+    return planCommand(deps, proofs, read, verificationVerb(read), variables, searchPath);
 }
 async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
     const argv = job.commands[verb] ?? [];
@@ -113,15 +116,17 @@ function namesIn(argument) {
     return [...new Set(names)].filter((name) => name !== '');
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput({ exec, paths, host }, job) {
+async function planOutput(deps, job) {
+    const { exec, paths, host } = deps;
     const argv = job.commands.plan;
     if (!argv)
         return undefined;
+    const variables = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job);
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
         cwd: paths.resolve(job.cwd ?? paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, host.env),
+        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, variables, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
     });

@@ -112,8 +112,8 @@ function tidy(folder, before) {
     }
 }
 /**
- * Replaces one's own record, or puts it back where it was lost; that of somebody else stays. Throws the system's error;
- * then the old one still stands.
+ * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
+ * Throws the system's error; then the old one still stands.
  */
 function saveAttempt(folder, record) {
     const path = fileOf(folder, record.number);
@@ -122,6 +122,9 @@ function saveAttempt(folder, record) {
     const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
     const { pid, start } = record.supervisor;
     if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
+        return;
+    // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
+    if (there?.end)
         return;
     (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)({ path, text: JSON.stringify(record) });
 }
@@ -181,10 +184,8 @@ function readStopRequest(folder, { number, startedAt }) {
 /* unused harmony exports isOfThisBoot, isHere, leaderOf, lives */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
-/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
+/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(568);
 /** Whether the processes of an attempt live, also where they cannot be looked at. */
-
 
 
 
@@ -207,10 +208,10 @@ function leaderOf(folder, { process: own, number }, self) {
 }
 /** The set of pids that it lives in. */
 function worldOf(owner) {
-    return (0,_processes_js__WEBPACK_IMPORTED_MODULE_3__/* .partsOf */ .C)(owner.start).pids;
+    return (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .CI)(owner.start).pids;
 }
 /** Throws the system's error. */
-function lives(owner, record, { folder, processes, now }) {
+function lives(owner, record, { folder, processes, now, uptimeMs }) {
     if (!owner)
         return false;
     const self = processes.self();
@@ -222,7 +223,7 @@ function lives(owner, record, { folder, processes, now }) {
         // Another container: the clock since boot is the same, and stands still while the host sleeps.
         const last = beat?.uptimeMs ?? record.uptimeMs;
         if (last !== undefined)
-            return readUptimeMs() - last < silentMs;
+            return uptimeMs() - last < silentMs;
     }
     else if (owner.host === self.host) {
         return false;
@@ -326,14 +327,18 @@ function parseSysctl(text, { elapsedMs, now }) {
 /* harmony export */   rM: () => (/* binding */ readPlain),
 /* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
-/* unused harmony exports noLinks, targetOf, readStart */
+/* unused harmony exports freeInodes, systemProblem, noLinks, targetOf, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(986);
 /**
  * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
  * and a tick that starts no threads for them is faster.
  */
+
+
 
 
 
@@ -342,7 +347,7 @@ const privateFile = 0o600;
 const privateFolder = 0o700;
 const mends = {
     ENOSPC: 'the disk is full: free some space',
-    EDQUOT: "this user's disk quota is used up: free some space",
+    EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
     EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
     EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
     EACCES: 'give the user who runs this read and write access to it and to its folder',
@@ -353,27 +358,76 @@ const mends = {
     EEXIST: 'something else stands there: move it away',
     ELOOP: 'its symbolic links lead in a circle: mend them',
     ENAMETOOLONG: 'the path is too long: name a shorter one',
+    ESTALE: 'its network file system has lost it: mount it again',
+    ETIMEDOUT: 'its network file system does not answer: see that its server runs',
+    EHOSTDOWN: 'its network file system does not answer: see that its server runs',
+    ENODEV: 'its device is gone: mount it again',
+    ENXIO: 'its device is gone: mount it again',
+    ENOTCONN: 'its mount is dead: mount it again',
+    ENOMEM: 'memory is short: free some',
+    EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
+    EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
     EIO: 'the disk reports an error: look at the system log',
     EMFILE: 'too many files are open: raise the limit (ulimit -n)',
     ENFILE: 'too many files are open on this host',
 };
-/** Cause and mend of a failed file operation, in words. */
-function explain(error) {
-    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
-    const mend = mends[cause];
-    return mend === undefined ? cause : `${cause}: ${mend}`;
+/** Cause and fix of a failed file operation on this path, in words. */
+function explain(error, path) {
+    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
+    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+    return fix === undefined ? cause : `${cause}: ${fix}`;
+}
+/** What only a look at the place tells. */
+function fixHere(cause, path) {
+    if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
+        return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+    if (cause !== 'EACCES' && cause !== 'EPERM')
+        return undefined;
+    const left = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .leftByAnother */ .Uz)(path);
+    const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
+    if (!left || user === undefined)
+        return undefined;
+    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
+    return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
+}
+/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
+const fewInodes = 16;
+const aSaveNeedsBytes = 64 * 1024;
+function lacksInodes(path) {
+    const inodes = freeInodes(path);
+    if (inodes === undefined || inodes >= fewInodes)
+        return false;
+    const space = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+}
+/**
+ * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
+ * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
+ */
+function freeInodes(path) {
+    const found = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
 /** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
 function fileProblem(what, path, error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
         return error;
     if (!(error instanceof Error && 'code' in error))
         throw error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} ${path}: ${explain(error)}`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} ${path}: ${explain(error, path)}`, { cause: error });
+}
+/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
+function systemProblem(error) {
+    if (!(error instanceof Error) || !Object.hasOwn(mends, causeOf(error)))
+        return undefined;
+    const { path, syscall = 'use' } = error;
+    // An operation on an open file has no path.
+    const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
+    return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
 }
 /** True when the system's word for the error is one of these. */
 function hasCode(error, ...codes) {
-    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error));
+    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
 }
 /** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
 function unusedSuffix() {
@@ -452,7 +506,7 @@ function readPlain(path) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
         if (!stats.isFile() && !stats.isDirectory()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is not a regular file: name another`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file: name another`);
         }
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
     }
@@ -553,6 +607,83 @@ function removeLeftovers(path) {
 
 /***/ }),
 
+/***/ 731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ closeInherited),
+/* harmony export */   hZ: () => (/* binding */ limitOpenFiles)
+/* harmony export */ });
+/* unused harmony export callersOpenFiles */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(861);
+/** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
+
+
+/** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
+const closeOnExec = 0o2000000;
+/**
+ * Closes the caller's descriptors that every child would get too, such as the lock of `exec 200>lock; flock 200`. All that
+ * Node opens, and at its start the caller's 3 to 15, closes by itself in a child (`uv_disable_stdio_inheritance` in
+ * https://github.com/libuv/libuv/blob/v1.x/src/unix/core.c), so what does not is the caller's. On macOS no child gets
+ * any (`POSIX_SPAWN_CLOEXEC_DEFAULT` in https://github.com/libuv/libuv/blob/v1.x/src/unix/process.c).
+ */
+function closeInherited() {
+    if (process.platform !== 'linux')
+        return;
+    for (const name of (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
+        const descriptor = Number(name);
+        if (descriptor <= 2)
+            continue;
+        const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
+        if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
+    }
+}
+/**
+ * The soft limit of open files that jobs get: that of the process which started this one. Node raises its own to the hard
+ * limit and keeps no trace of what it was (`PlatformInit` in https://github.com/nodejs/node/blob/main/src/node.cc). So a soft
+ * limit that a shell set before it became this program (`ulimit -S -n 256; exec …`) cannot be seen; `ulimit -n`, which sets
+ * both, shows in another hard limit than the parent's. Undefined: not known.
+ */
+function callersOpenFiles() {
+    const [own, parent] = [readOpenFiles('self'), readOpenFiles(process.ppid)];
+    if (!own)
+        return undefined;
+    const soft = parent?.hard === own.hard ? Math.min(own.soft, parent.soft) : own.soft;
+    return Number.isFinite(soft) ? soft : undefined;
+}
+/**
+ * Lowers the soft limit of this process, and so of all that it starts: cheaper than a wrapper around each command, and what
+ * keeps one from starting stays known exactly. `prlimit` is part of util-linux; without it the limit stays raised.
+ */
+function limitOpenFiles(soft) {
+    const own = readOpenFiles('self');
+    if (soft === undefined || own === undefined || soft >= own.soft)
+        return;
+    const { spawnSync } = process.getBuiltinModule('node:child_process');
+    const words = ['--pid', String(process.pid), `--nofile=${soft}:`];
+    for (const program of ['/usr/bin/prlimit', '/bin/prlimit']) {
+        if (spawnSync(program, words, { stdio: 'ignore', env: {}, timeout: 2000 }).status === 0)
+            return;
+    }
+}
+/** The limit of open files of a process. */
+function readOpenFiles(pid) {
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
+    const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
+    if (soft === undefined || hard === undefined)
+        return undefined;
+    return { soft: numberOf(soft), hard: numberOf(hard) };
+}
+function numberOf(word) {
+    return word === 'unlimited' ? Infinity : Number(word);
+}
+
+
+/***/ }),
+
 /***/ 783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -564,10 +695,10 @@ function removeLeftovers(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(634);
+/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(94);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
 /* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(485);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(115);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58);
 /* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
 
@@ -579,26 +710,66 @@ function removeLeftovers(path) {
 
 /** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
 function clearFolder(folder) {
-    const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .checkpointFolder */ .L6);
-    const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${checkpoint}.old`, { recursive: true, force: true });
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(checkpoint, `${checkpoint}.old`));
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), oldOutput));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), { force: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .progressFile */ .mM), { force: true });
+        const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .checkpointFolder */ .L6);
+        remove(`${checkpoint}.old`);
+        setAside(checkpoint, `${checkpoint}.old`);
+        setAside((0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log'));
+        for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .drawnLogFile */ .pA)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .cutBytesFile */ .ek)(folder)])
+            remove(path);
+        remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .progressFile */ .mM));
     }
     catch (error) {
         throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', folder, error);
+    }
+}
+/**
+ * The words of the system for what cannot be renamed: it is a mount of its own, or what has the new name is, lies on another
+ * layer, or may not be moved. https://man7.org/linux/man-pages/man2/rename.2.html
+ */
+const immovable = ['EBUSY', 'EXDEV', 'EPERM', 'ENOTEMPTY', 'EEXIST'];
+/** Gives it the other name. What cannot be renamed is emptied, and then nothing of it is kept. */
+function setAside(path, old) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, old);
+    }
+    catch (error) {
+        if ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'ENOENT'))
+            return;
+        if (!(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, ...immovable))
+            throw error;
+        remove(path);
+    }
+}
+/** Removes it with all that is in it. A mount stays, and is empty. Throws the system's error. */
+function remove(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (!stats)
+        return;
+    try {
+        if (!stats.isDirectory())
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path)) {
+            // The file system's own, which only root may enter.
+            if (name !== 'lost+found')
+                remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+    }
+    catch (error) {
+        if (!(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, 'EBUSY', 'ENOTEMPTY'))
+            throw error;
+        if (stats.isFile())
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path);
     }
 }
 /** Before another attempt: what the last one said of itself is not said by this one. Its progress stays. */
 function forgetWords(folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .progressFile */ .mM);
     (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
-        const { progress, progressKey, ...words } = JSON.parse((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
-        if (Object.keys(words).length > 0)
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text: JSON.stringify({ progress, progressKey }) });
+        const text = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutFileWords */ .Io)((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
+        if (text !== undefined)
+            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text });
     });
     const line = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_4__/* .progressLine */ .oz)(folder));
     if (line === undefined || line === (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutWords */ .ak)(line))
@@ -614,7 +785,8 @@ function keepReserve(folder) {
 }
 /** Makes room for a few bytes that matter more. */
 function giveUpReserve(folder) {
-    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log')])
+    const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
+    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .drawnLogFile */ .pA)(folder), oldOutput])
         (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
 }
 
@@ -628,18 +800,24 @@ function giveUpReserve(folder) {
 /* harmony export */   N9: () => (/* binding */ logFile),
 /* harmony export */   X1: () => (/* binding */ withLog),
 /* harmony export */   bi: () => (/* binding */ olderLogFile),
+/* harmony export */   ek: () => (/* binding */ cutBytesFile),
+/* harmony export */   pA: () => (/* binding */ drawnLogFile),
 /* harmony export */   qX: () => (/* binding */ readRange),
 /* harmony export */   sA: () => (/* binding */ readEnd)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/** The two files of a supervised job's log, and how they are read. */
+/** The files of a supervised job's log, and how they are read. */
 
 
 
 const logFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.1');
+/** What stood before the older part, as a terminal shows it; only where lines of that were drawn again and again. */
+const drawnLogFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.log.2');
+/** How many bytes cuts removed from the log. */
+const cutBytesFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.cut');
 /** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
 function withLog(path, use) {
     const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
@@ -673,47 +851,281 @@ function readEnd(file, size, bytes) {
 
 /***/ }),
 
-/***/ 115:
+/***/ 58:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ne: () => (/* binding */ openLog),
-/* harmony export */   Sk: () => (/* binding */ endLine),
-/* harmony export */   oz: () => (/* binding */ progressLine)
-/* harmony export */ });
-/* unused harmony exports boundLog, logState, logEnd */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(634);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(861);
-/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(485);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Sk: () => (/* binding */ endLine),
+  Ne: () => (/* binding */ openLog),
+  oz: () => (/* binding */ progressLine)
+});
+
+// UNUSED EXPORTS: boundLog, drawnBefore, logEnd, logState
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/core/progress-line.js + 1 modules
+var progress_line = __nccwpck_require__(94);
+;// CONCATENATED MODULE: ./build/core/terminal.js
+/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|[^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+/g;
+/** What moves the cursor back, or takes away what is there. */
+const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** A sequence whose end has not come yet. */
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\u0007\u001B]{0,500})?$/;
+const zeroWidth = /^[\p{M}\u200D]/u;
+// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+/** So many lines from the end on can be reached by the cursor. */
+const screenLines = 100;
+/** A jump goes no further than this, or than what is there. */
+const screenColumns = 400;
+/** Of a longer line, what was drawn before so much of its end is not looked at. */
+const lineReach = 4096;
+/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+const longWord = 12;
+/** Whether the text was made for a terminal that draws over what is there. */
+function isRedrawn(text) {
+    return redrawing.test(text);
+}
+/** The lines that stand there at the end; sequences for colors and the like are gone. */
+function terminal_rendered(text) {
+    return isRedrawn(text) ? draw(recent(text), true).text : text;
+}
+/** The same for a text that goes on: the cursor is left where it was. */
+function renderedSoFar(text) {
+    if (!isRedrawn(text))
+        return text;
+    const begun = begunSequence.exec(text)?.[0] ?? '';
+    const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
+    const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
+    return drawn + (isAtEnd ? '' : place) + begun;
+}
+const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
+/** A bar that was drawn a million times is not drawn again for it. */
+function recent(text) {
+    if (text.length <= 2 * lineReach)
+        return text;
+    const lines = text.split('\n').map((line) => {
+        if (line.length <= 2 * lineReach)
+            return line;
+        const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
+        return from === -1 ? line : line.slice(from);
+    });
+    return lines.join('\n');
+}
+/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+function draw(text, isOver) {
+    const done = [];
+    const screen = [emptyRow()];
+    let [line, column] = [0, 0];
+    let saved = { line: 0, column: 0 };
+    let word;
+    const rowAt = (index) => screen[index] ?? emptyRow();
+    function moveTo(toLine, toColumn) {
+        line = Math.max(0, toLine);
+        while (line >= screen.length)
+            screen.push(emptyRow());
+        column = Math.max(0, toColumn);
+        for (; screen.length > screenLines; line -= 1) {
+            done.push(textOf(rowAt(0), isOver));
+            screen.shift();
+            saved = { line: Math.max(0, saved.line - 1), column: saved.column };
+        }
+        line = Math.max(0, line);
+        word = undefined;
+    }
+    const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
+    function write(run) {
+        const row = rowAt(line);
+        for (const character of run) {
+            if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
+                row.cells[column - 1] += character;
+                continue;
+            }
+            if (character === ' ' || character === '\t')
+                word = undefined;
+            else
+                word ??= { length: 0, isCut: false };
+            if (word)
+                word.length += 1;
+            put(row, column, character, word);
+            column += 1;
+            if (character > '\u02FF' && twoWide.test(character)) {
+                put(row, column, '', word);
+                column += 1;
+            }
+        }
+    }
+    function act(parameters, final) {
+        const [first] = parameters.split(';').map(Number);
+        const count = Math.min(first || 1, 10_000);
+        const row = rowAt(line);
+        if (final === 'A')
+            moveTo(line - count, column);
+        else if (final === 'B')
+            moveTo(Math.min(line + count, screen.length - 1), column);
+        else if (final === 'C')
+            jump(column + count);
+        else if (final === 'D')
+            jump(column - count);
+        else if (final === 'E')
+            moveTo(Math.min(line + count, screen.length - 1), 0);
+        else if (final === 'F')
+            moveTo(line - count, 0);
+        else if (final === 'G' || final === '`')
+            jump(count - 1);
+        else if (final === 'K')
+            erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
+        else if (final === 'X')
+            erase(row, column, column + count);
+        else if (final === 'P')
+            remove(row, column, count);
+        else if (final === 's')
+            saved = { line, column };
+        else if (final === 'u')
+            moveTo(saved.line, saved.column);
+        else if (final === 'J' && (first ?? 0) === 0) {
+            erase(row, column, Infinity);
+            screen.length = line + 1;
+        }
+        else if (final === 'J' || final === 'H' || final === 'f') {
+            // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+            const isEmpty = rowAt(screen.length - 1).cells.length === 0;
+            moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
+        }
+    }
+    for (const [token, parameters = '', final, escape] of text.matchAll(part)) {
+        if (final !== undefined)
+            act(parameters, final);
+        else if (escape === '7')
+            saved = { line, column };
+        else if (escape === '8')
+            moveTo(saved.line, saved.column);
+        else if (escape === 'M')
+            moveTo(line - 1, column);
+        else if (token.endsWith('\n'))
+            moveTo(line + 1, 0);
+        else if (token === '\r')
+            moveTo(line, 0);
+        else if (token === '\b')
+            moveTo(line, column - 1);
+        else if (token >= ' ' && token !== '\u007F' && token !== '\u009B' && escape === undefined)
+            write(token);
+    }
+    const last = screen.length - 1;
+    const isAtEnd = line === last && column === rowAt(last).cells.length;
+    return {
+        text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
+        up: last - line,
+        column,
+        isAtEnd,
+    };
+}
+function emptyRow() {
+    return { cells: [], words: [], isRedrawn: false };
+}
+function put(row, column, character, word) {
+    const { cells, words } = row;
+    while (cells.length < column) {
+        cells.push(' ');
+        words.push(undefined);
+    }
+    if (column < cells.length)
+        take(row, column);
+    cells[column] = character;
+    words[column] = word;
+}
+/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+function take(row, column) {
+    const { cells, words } = row;
+    row.isRedrawn = true;
+    const word = words[column];
+    if (word)
+        word.isCut = true;
+    if (cells[column] === '' && column > 0)
+        cells[column - 1] = ' ';
+    if (cells[column + 1] === '')
+        cells[column + 1] = ' ';
+}
+function erase(row, from, to) {
+    const { cells, words } = row;
+    const end = Math.min(to, cells.length);
+    for (let column = from; column < end; column += 1) {
+        take(row, column);
+        cells[column] = ' ';
+        words[column] = undefined;
+    }
+    if (end === cells.length && from < end) {
+        cells.length = from;
+        words.length = from;
+    }
+}
+function remove(row, from, count) {
+    erase(row, from, Math.min(from + count, row.cells.length));
+    row.cells.splice(from, count);
+    row.words.splice(from, count);
+}
+function isRest(word) {
+    return word?.isCut === true && word.length >= longWord;
+}
+function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
+    if (!wasRedrawn)
+        return cells.join('');
+    const text = cells
+        .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
+        .join('');
+    return isOver ? text.trimEnd() : text;
+}
+
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __nccwpck_require__(67);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __nccwpck_require__(861);
+// EXTERNAL MODULE: ./build/adapters/log-files.js
+var log_files = __nccwpck_require__(485);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var owner = __nccwpck_require__(986);
+;// CONCATENATED MODULE: ./build/adapters/output-log.js
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost. The newest line of progress stays at its beginning.
+ * copy and the cut is lost. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
+ * what a terminal shows is kept for longer.
  */
+
+
+
 
 
 
 
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
+/** Bytes of what is kept of a redrawn output before them. */
+const drawnLimit = 256 * 1024;
+/** Units of a line there. */
+const longestLine = 32 * 1024;
 /** So much at most is read at once. */
 const mostLookedThrough = 8 * 1024 * 1024;
 /** What an attempt did not write to its end is no beginning of what comes next. */
 function endLine(folder) {
-    const path = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder);
-    const last = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withLog */ .X1)(path, (file) => (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, 1).toString()) || '\n';
+    const path = (0,log_files/* logFile */.N9)(folder);
+    const last = (0,log_files/* withLog */.X1)(path, (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, 1).toString()) || '\n';
     if (last !== '\n')
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, '\n'));
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.appendFileSync)(path, '\n'));
 }
 /** The log of a job that is being started. Throws the system's error. */
 function openLog(folder) {
-    const path = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder);
+    const path = (0,log_files/* logFile */.N9)(folder);
     endLine(folder);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', _durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .privateFile */ .o4);
-    const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-    const { ino, dev } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own);
+    const descriptor = (0,external_node_fs_.openSync)(path, 'a', durable_file/* privateFile */.o4);
+    const own = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW);
+    const { ino, dev } = (0,external_node_fs_.fstatSync)(descriptor);
+    const opened = (0,external_node_fs_.fstatSync)(own);
     if (opened.ino !== ino || opened.dev !== dev)
         throw new Error(`${path} was replaced while it was opened: start it again`);
     const sizeBefore = opened.size;
@@ -721,65 +1133,68 @@ function openLog(folder) {
     let copiedTo = 0;
     /** What is still written into a file that is not in its place any more goes on in a new one. */
     function restore(size) {
-        const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
-        const copy = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags, _durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .privateFile */ .o4);
+        const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_NOFOLLOW;
+        const copy = (0,external_node_fs_.openSync)(path, flags, durable_file/* privateFile */.o4);
         try {
-            const rest = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(copy, rest);
+            const rest = (0,log_files/* readEnd */.sA)(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            (0,external_node_fs_.writeFileSync)(copy, rest);
             copiedTo = size;
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(copy);
+            (0,external_node_fs_.closeSync)(copy);
         }
         boundLog(folder);
     }
     return {
         descriptor,
         keep() {
-            const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own);
-            const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
+            const { size } = (0,external_node_fs_.fstatSync)(own);
+            const there = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
             const isMoved = there?.ino !== ino || there.dev !== dev;
             if (!there)
                 copiedTo = 0;
             if (isMoved)
-                (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => restore(size));
+                (0,durable_file/* attempt */.CD)(() => restore(size));
             if (size <= logLimit)
                 return;
             const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
             copiedTo = kept;
             cutBytes += cutAt - kept;
         },
-        written: () => Math.max(0, cutBytes + (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(own).size - sizeBefore),
+        written: () => Math.max(0, cutBytes + (0,external_node_fs_.fstatSync)(own).size - sizeBefore),
     };
 }
 /** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
 function boundLog(folder) {
-    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoring */ .O_)(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW));
+    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)((0,log_files/* logFile */.N9)(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
     if (file === undefined)
         return;
-    const lock = `${(0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder)}.cut`;
+    const lock = `${(0,log_files/* logFile */.N9)(folder)}.cut`;
     try {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size <= logLimit || !takeLock(lock))
+        // Who only looks, with sudo, leaves no files of root's in another user's folder.
+        if ((0,external_node_fs_.fstatSync)(file).uid !== (0,owner/* currentUser */.Ny)())
             return;
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
+            return;
+        const { size } = (0,external_node_fs_.fstatSync)(file);
         if (size > logLimit)
             cut(file, size, folder);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(lock, { force: true });
+        (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 /** One that was killed leaves its lock behind: after a minute that counts no more. */
 function takeLock(path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', _durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .privateFile */ .o4));
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
         return true;
     }
     catch {
-        const since = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).mtimeMs);
+        const since = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
         if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path));
+            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
         return false;
     }
 }
@@ -791,72 +1206,325 @@ function cut(file, size, folder) {
     let line = progressLineIn(file, size);
     const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
     if (cutAt > size)
-        line = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, cutAt, cutAt - size).toString('utf8')) ?? line;
+        line = (0,progress_line/* lastProgressLine */.uA)((0,log_files/* readEnd */.sA)(file, cutAt, cutAt - size).toString('utf8')) ?? line;
     const text = Buffer.from(line === undefined ? '' : `${line}\n`);
     // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const kept = text.length > 0 ? ((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, kept);
-    return { cutAt, kept };
+    const kept = text.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    const { size: sizeNow } = (0,external_node_fs_.fstatSync)(file);
+    (0,external_node_fs_.ftruncateSync)(file, kept);
+    if (folder !== undefined)
+        (0,durable_file/* attempt */.CD)(() => addCutBytes(folder, sizeNow - kept));
+    return { cutAt: Math.max(cutAt, sizeNow), kept };
+}
+/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. */
+function addCutBytes(folder, bytes) {
+    const total = Buffer.from(`${String(cutBytesIn(folder) + bytes).padStart(20)}\n`);
+    const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)((0,log_files/* cutBytesFile */.ek)(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
+    try {
+        (0,external_node_fs_.writeSync)(file, total, 0, total.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function cutBytesIn(folder) {
+    const text = (0,durable_file/* attempt */.CD)(() => (0,log_files/* withLog */.X1)((0,log_files/* cutBytesFile */.ek)(folder), (file) => (0,log_files/* readRange */.qX)(file, 0, 21).toString()));
+    return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
 }
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
 function keepOlder(folder, file, size) {
-    const older = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .olderLogFile */ .bi)(folder);
+    const older = (0,log_files/* olderLogFile */.bi)(folder);
     const own = `${older}.tmp`;
+    const from = Math.max(0, size - logLimit);
     const save = () => {
         let to = size;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(own, (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, size, logLimit), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .privateFile */ .o4 });
-        for (let more = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(own, (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, more, more - to));
+        (0,external_node_fs_.writeFileSync)(own, (0,log_files/* readRange */.qX)(file, from, size), { mode: durable_file/* privateFile */.o4 });
+        for (let more = (0,external_node_fs_.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,external_node_fs_.fstatSync)(file).size) {
+            (0,external_node_fs_.appendFileSync)(own, (0,log_files/* readEnd */.sA)(file, more, more - to));
             to = more;
         }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, older);
+        (0,durable_file/* attempt */.CD)(() => keepDrawn(folder, (0,log_files/* readRange */.qX)(file, Math.max(0, from - mostLookedThrough), from)));
+        (0,external_node_fs_.renameSync)(own, older);
         return to;
     };
-    const saved = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(save);
+    const saved = (0,durable_file/* attempt */.CD)(save);
     if (saved !== undefined)
         return saved;
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(older, { force: true }));
-    const again = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(save);
+    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
+    const again = (0,durable_file/* attempt */.CD)(save);
     if (again === undefined)
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true }));
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
     return again ?? size;
+}
+/**
+ * Keeps what a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and
+ * again or has few lines.
+ */
+function keepDrawn(folder, more) {
+    const path = (0,log_files/* drawnLogFile */.pA)(folder);
+    const older = (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, 2 * logLimit));
+    const text = (0,progress_line/* withoutCarriedLine */.dM)(older?.toString('utf8') ?? '') + (0,progress_line/* withoutCarriedLine */.dM)(more.toString('utf8'));
+    if (!isRedrawn(text) && text.split('\n').length > fewLines)
+        return (0,external_node_fs_.rmSync)(path, { force: true });
+    const lines = renderedSoFar(drawnBefore(folder).toString('utf8') + text).split('\n');
+    const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, longestLine)).join('\n'));
+    const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
+    const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
+    (0,external_node_fs_.writeFileSync)(`${path}.tmp`, end.subarray(from), { mode: durable_file/* privateFile */.o4 });
+    (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
+}
+/** What a terminal shows of all that stood before the older part; empty: nothing is kept of it. */
+function drawnBefore(folder) {
+    return ((0,log_files/* withLog */.X1)((0,log_files/* drawnLogFile */.pA)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, drawnLimit)) ??
+        Buffer.alloc(0));
 }
 /** The newest line of progress in the log, without its end. */
 function progressLine(folder) {
-    return (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withLog */ .X1)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .logFile */ .N9)(folder), (file) => progressLineIn(file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size));
+    return (0,log_files/* withLog */.X1)((0,log_files/* logFile */.N9)(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
 }
 function progressLineIn(file, size) {
     for (const bytes of [64 * 1024, mostLookedThrough]) {
-        const end = (0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnd */ .sA)(file, size, bytes).toString('utf8');
+        const end = (0,log_files/* readEnd */.sA)(file, size, bytes).toString('utf8');
         // Where the beginning is not that of the file, what stands there may be the rest of a line.
         const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-        const line = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)(text);
+        const line = (0,progress_line/* lastProgressLine */.uA)(text);
         if (line !== undefined)
             return line;
         if (size <= bytes)
             return undefined;
     }
     // So much output at once: what the last cut left stands at the beginning.
-    return (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_3__/* .lastProgressLine */ .uA)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readRange */ .qX)(file, 0, 64 * 1024).toString('utf8'));
+    return (0,progress_line/* lastProgressLine */.uA)((0,log_files/* readRange */.qX)(file, 0, 64 * 1024).toString('utf8'));
 }
-/** Size of the log now; 0 when there is none. */
+/** Of the log now. */
 function logState(folder) {
     const state = withLog(logFile(folder), (file) => {
         const { size, mtimeMs } = fstatSync(file);
-        return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
+        return { written: cutBytesIn(folder) + size, mark: `${size} ${Math.floor(mtimeMs)}` };
     });
-    return state ?? { size: 0, mark: '-' };
+    return state ?? { written: cutBytesIn(folder), mark: '-' };
 }
-/** The last bytes of both files together. */
+/** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
+const fewLines = 20;
+/** The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it. */
 function logEnd(folder, bytes) {
-    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => withLog(path, (file) => {
+    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => endOf(path, bytes));
+    const kept = Buffer.concat([older?.end ?? nothing, newer?.end ?? nothing]);
+    const size = (older?.size ?? 0) + (newer?.size ?? 0);
+    const end = kept.subarray(Math.max(0, kept.length - bytes)).toString('utf8');
+    if (size <= bytes && !older)
+        return { head: end, tail: '', omittedBytes: 0 };
+    if (end.split('\n').length > fewLines)
+        return { head: '', tail: end, omittedBytes: Math.max(1, size - bytes) };
+    return drawnEnd(wholeLog(folder), bytes);
+}
+/** All that is kept, up to a limit, from the beginning of a line, without the lines of progress that cuts left in it. */
+function wholeLog(folder) {
+    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => withoutCarriedLine(endOf(path, mostLookedThrough)?.end.toString('utf8') ?? ''));
+    const drawn = drawnBefore(folder).toString('utf8');
+    const from = drawn === '' && older !== '' ? /^[^\n\r]*[\n\r]/.exec(older ?? '')?.[0].length : 0;
+    return `${drawn}${older?.slice(from ?? 0)}${newer}`;
+}
+function drawnEnd(text, most) {
+    const drawn = rendered(text);
+    if (drawn.length <= most)
+        return { head: drawn, tail: '', omittedBytes: 0 };
+    const from = drawn.length - most;
+    const tail = drawn.slice(from);
+    if (tail.trimEnd().includes('\n'))
+        return { head: '', tail, omittedBytes: from };
+    const line = drawn.lastIndexOf('\n', from - 1) + 1;
+    return { head: cutMiddle(drawn.slice(line), most), tail: '', omittedBytes: 0 };
+}
+function endOf(path, bytes) {
+    return withLog(path, (file) => {
         const { size } = fstatSync(file);
         return { size, end: readEnd(file, size, bytes) };
-    }));
-    const all = Buffer.concat([older?.end ?? Buffer.alloc(0), newer?.end ?? Buffer.alloc(0)]);
-    const text = all.subarray(Math.max(0, all.length - bytes)).toString('utf8');
-    const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
-    return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
+    });
+}
+const nothing = Buffer.alloc(0);
+
+
+/***/ }),
+
+/***/ 986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iv: () => (/* binding */ nearestExisting),
+/* harmony export */   Ny: () => (/* binding */ currentUser),
+/* harmony export */   Uz: () => (/* binding */ leftByAnother),
+/* harmony export */   nT: () => (/* binding */ userName)
+/* harmony export */ });
+/* unused harmony exports ownerOf, isOthers, otherOwner, sudoAs, ownerProblem, isRootAmongOthers, foreignFiles */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
+
+
+const root = 0;
+/** The path or its nearest parent that this user can see, be it as a link to nothing. */
+function nearestExisting(path) {
+    return isSeen(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+}
+function isSeen(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Undefined when the file is not there, or cannot be looked at. */
+function ownerOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).uid;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Undefined where users have no numbers. */
+function currentUser() {
+    return process.geteuid?.();
+}
+/** True for a file or folder of somebody else; what is not there belongs to its nearest parent's owner. */
+function isOthers(path) {
+    const [owner, user] = [ownerOf(nearestExisting(path)), currentUser()];
+    return owner !== undefined && user !== undefined && owner !== user;
+}
+/**
+ * The user to whom the state belongs when that is not the one who runs this: what this run writes there, that user could
+ * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, and a state file of one's
+ * own in a folder of somebody else's works as it is.
+ */
+function otherOwner({ stateFile, stateFolder, }) {
+    const user = currentUser();
+    if (user === undefined)
+        return undefined;
+    const folder = nearestExisting(stateFolder);
+    const uid = ownerOf(folder);
+    const fileUid = ownerOf(stateFile);
+    if (user === root) {
+        if (uid !== undefined && uid !== root)
+            return { uid, path: folder };
+        return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
+    }
+    const isShared = uid === undefined || uid === root || uid === user;
+    return isShared || fileUid === user ? undefined : { uid, path: folder };
+}
+/** The name of a user, or its number where there is none on this host. */
+function userName(uid) {
+    if (uid === root)
+        return 'root';
+    try {
+        const line = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')
+            .split('\n')
+            .find((each) => each.split(':')[2] === String(uid));
+        return line?.split(':')[0] || fromDirectory(uid);
+    }
+    catch {
+        return fromDirectory(uid);
+    }
+}
+/** The beginning of a command that is to be run as this user. */
+function sudoAs(uid) {
+    const name = userName(uid);
+    // A number is marked, or sudo looks for a user of that name (https://www.sudo.ws/docs/man/sudo.man/#u).
+    return `sudo -u ${/^\d+$/.test(name) ? `'#${name}'` : name}`;
+}
+/** Users of a directory service, and all of macOS. */
+function fromDirectory(uid) {
+    try {
+        const { execFileSync } = process.getBuiltinModule('node:child_process');
+        const stdio = ['ignore', 'pipe', 'ignore'];
+        return execFileSync('id', ['-un', String(uid)], {
+            encoding: 'utf8',
+            timeout: 2000,
+            stdio: [...stdio],
+        }).trim();
+    }
+    catch {
+        return String(uid);
+    }
+}
+/** Why this run must not write the state, and how to do it instead; undefined: it may. `command`: the words that were given. */
+function ownerProblem(paths, command) {
+    const other = otherOwner(paths);
+    if (!other)
+        return undefined;
+    const name = userName(other.uid);
+    const { stateFile, stateFolder } = paths;
+    const what = other.path === stateFile
+        ? `the state file ${stateFile}`
+        : other.path === stateFolder
+            ? `the state folder ${stateFolder}`
+            : `${other.path}, where the state folder ${stateFolder} would be made,`;
+    return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with --state-file`;
+}
+/** True when root would write among another user's files. For what a command that only reads does by the way. */
+function isRootAmongOthers(path) {
+    return currentUser() === root && isOthers(path);
+}
+const mostEntries = 5000;
+/**
+ * Files of the state that belong to another user than its folder does, as a command that was run with sudo leaves them. Only
+ * what is the state's own by its name: the folder may hold other things. At most some thousand are looked at.
+ */
+function foreignFiles({ stateFile, stateFolder }) {
+    const folderUid = ownerOf(stateFolder);
+    const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
+    const stem = basename(stateFile, '.json');
+    const isOurs = (name) => name.startsWith(stem) || name === 'ops-plans' || name === 'ops-framework.key';
+    const waiting = namesIn(stateFolder)
+        .filter(isOurs)
+        .map((name) => join(stateFolder, name));
+    const paths = [];
+    let looked = 0;
+    for (let path = waiting.shift(); path !== undefined && looked < mostEntries; path = waiting.shift()) {
+        looked += 1;
+        const stats = statsOf(path);
+        if (!stats)
+            continue;
+        if (stats.uid !== rightful)
+            paths.push(path);
+        else if (stats.isDirectory())
+            for (const name of namesIn(path))
+                waiting.push(join(path, name));
+    }
+    return { paths, rightful };
+}
+function namesIn(folder) {
+    try {
+        return readdirSync(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function statsOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What of a path belongs to somebody else although the folder around it is this user's: left by a command that another
+ * user ran. Undefined: nothing.
+ */
+function leftByAnother(path) {
+    const user = currentUser();
+    for (let at = nearestExisting(path); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const uid = statsOf(at)?.uid;
+        if (uid === undefined || user === undefined || uid === user)
+            continue;
+        return ownerOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) === user ? { path: at, uid } : undefined;
+    }
+    return undefined;
 }
 
 
@@ -868,16 +1536,21 @@ function logEnd(folder, bytes) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  GA: () => (/* binding */ answers),
   Z4: () => (/* binding */ isStill),
+  lg: () => (/* binding */ isUninterruptible),
   CO: () => (/* binding */ markerName),
   Wv: () => (/* binding */ readProcess),
-  Uc: () => (/* binding */ readProcessTable)
+  Uc: () => (/* binding */ readProcessTable),
+  vG: () => (/* binding */ sendSignal)
 });
 
-// UNUSED EXPORTS: parseProcStat
+// UNUSED EXPORTS: hiding, parseProcStat
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __nccwpck_require__(861);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
 var system_tool = __nccwpck_require__(23);
 ;// CONCATENATED MODULE: ./build/adapters/ps-table.js
@@ -982,6 +1655,7 @@ function oneSpaced(text) {
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 
 
+
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
@@ -1008,6 +1682,28 @@ function isStill(row) {
         return false;
     }
 }
+/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+function sendSignal(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'EPERM') ? 'refused' : 'gone';
+    }
+    if (signal === 'SIGTERM')
+        (0,durable_file/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
+    return 'sent';
+}
+/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+function answers(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'EPERM');
+    }
+}
 function readPs(withMarkers) {
     const rows = psRows();
     const marks = withMarkers ? psMarks(rows, markerName) : new Map();
@@ -1020,19 +1716,30 @@ function readProc(withMarkers) {
         const pid = Number(name);
         if (!Number.isInteger(pid))
             continue;
-        const row = readProcStat(pid);
+        const row = readVisible(pid);
         if (row === undefined)
             continue;
         rows.push({ ...row, marker: withMarkers ? readProcMarker(pid) : undefined });
     }
     return rows;
 }
+/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
+function readVisible(pid) {
+    try {
+        return readProcStat(pid);
+    }
+    catch (error) {
+        if ((0,durable_file/* hasCode */.up)(error, 'EPERM', 'EACCES'))
+            return undefined;
+        throw error;
+    }
+}
 function readProcStat(pid) {
     try {
         return parseProcStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
     }
     catch (error) {
-        if (isGone(error))
+        if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ESRCH'))
             return undefined;
         throw error;
     }
@@ -1073,9 +1780,21 @@ function readProcMarker(pid) {
         return undefined;
     }
 }
-function isGone(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ESRCH';
+/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+function isUninterruptible(pid) {
+    return /\) D/.test((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
+}
+/**
+ * How /proc keeps processes from this user: its mount option; undefined when it shows all.
+ * https://man7.org/linux/man-pages/man5/proc.5.html
+ */
+function hiding() {
+    const mounts = attempt(() => readFileSync('/proc/self/mounts', 'utf8')) ?? '';
+    // The mount on top is the last one.
+    const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
+    const option = /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+    // Who may look at the first process is root, or of the group that `gid=` names.
+    return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
 }
 
 
@@ -1220,18 +1939,10 @@ function signalMembers(tree, members, signal) {
     // or a member that was just looked at still is in it.
     const witness = members.find(({ group }) => group === tree.root);
     if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
-        send(-tree.root, signal);
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
     for (const row of members)
         if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
-            send(row.pid, signal);
-}
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch {
-        // Gone meanwhile, or another user's: the next round tells which.
-    }
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
 }
 
 
@@ -1241,18 +1952,23 @@ function send(pid, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ partsOf),
-/* harmony export */   E: () => (/* binding */ createProcesses)
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   EC: () => (/* binding */ createProcesses),
+/* harmony export */   LG: () => (/* binding */ immunity)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(272);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(272);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
 
 
 
 
+
+/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+const unknownStart = '?';
 /** `host`: a name of this host. Processes of another host are never judged. */
 function createProcesses(host) {
     let readWorld;
@@ -1262,7 +1978,7 @@ function createProcesses(host) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
-            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcess */ .Wv)(pid);
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
@@ -1271,13 +1987,15 @@ function createProcesses(host) {
         catch {
             return { kind: 'hidden' };
         }
-        // /proc can be set to hide the processes of other users.
-        return belongsToAnother(pid) ? { kind: 'hidden' } : { kind: 'none' };
+        // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
     }
     return {
         self() {
             if (self !== undefined)
                 return self;
+            if (isProcOfOthers())
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
             const sight = see(process.pid);
             if (sight.kind !== 'seen')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
@@ -1285,45 +2003,52 @@ function createProcesses(host) {
         },
         find(pid) {
             const sight = see(pid);
-            return sight.kind === 'seen' ? { host, pid, start: sight.start } : undefined;
+            if (sight.kind === 'none')
+                return undefined;
+            return {
+                host,
+                pid,
+                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+            };
         },
+        isHidden: (pid) => see(pid).kind === 'hidden',
         isDead(owner) {
             if (owner.host !== host)
                 return false;
+            const { boot, pids, start } = partsOf(owner.start);
             try {
-                if (isOfAnotherContainer(owner.start, world()))
+                if (boot !== world().boot)
+                    return true;
+                // Containers of one host share its boot, and may share its name, but see other pids.
+                if (pids !== world().pids)
                     return false;
             }
             catch {
                 return false;
             }
             const sight = see(owner.pid);
-            return sight.kind === 'none' || (sight.kind === 'seen' && sight.start !== owner.start);
+            if (sight.kind === 'none')
+                return true;
+            // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
+            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
         },
         terminate(owner) {
             if (owner.host !== host)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
             const sight = see(owner.pid);
-            if (sight.kind === 'hidden')
-                throw notAllowed(owner.pid);
-            if (sight.kind === 'none' || sight.start !== owner.start)
+            if (sight.kind === 'none')
                 return;
-            try {
-                process.kill(owner.pid, 'SIGTERM');
-            }
-            catch (error) {
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) === 'EPERM')
-                    throw notAllowed(owner.pid, error);
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'ESRCH')
-                    throw error;
-            }
+            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and nothing was signaled: run this as its user, or as root`);
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
 }
 function whereWeRun() {
     if (process.platform === 'darwin') {
         // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
         return { boot: boot.trim(), pids: '-' };
     }
     const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -1337,31 +2062,37 @@ function partsOf(start) {
     const [boot = '', pids = '', ...rest] = start.split('/');
     return { boot, pids, start: rest.join('/') };
 }
-/** Containers of one host share its boot, and may share its name, but see other pids. */
-function isOfAnotherContainer(start, world) {
-    const { boot, pids } = partsOf(start);
-    return boot === world.boot && pids !== world.pids;
+/** Another pid namespace's, as when a container sees the host's /proc. */
+function isProcOfOthers() {
+    const target = process.platform === 'linux' ? (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
+    return target !== undefined && target !== String(process.pid);
 }
-function belongsToAnother(pid) {
+/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+function immunity(pid) {
     try {
         process.kill(pid, 0);
-        return false;
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) === 'EPERM';
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'EPERM')
+            return undefined;
+        const user = userOf(pid);
+        return user === undefined
+            ? `${pid} belongs to another user, and the system refuses the signal: run this as that user, or as root`
+            : `${pid} belongs to user ${user}, and the system refuses the signal: run this as that user, or: sudo -u ${user} kill ${pid}`;
     }
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
+        ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
+        : undefined;
 }
-function notAllowed(pid, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${pid} belongs to ${userOf(pid)} and may not be ended by this user: end it as that user, or run this as that user`, { cause });
-}
+/** Undefined where the system does not say. */
 function userOf(pid) {
-    try {
-        const user = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]);
-        return user.trim() === '' ? 'another user' : `the user ${user.trim()}`;
-    }
-    catch {
-        return 'another user';
-    }
+    if (process.platform === 'darwin')
+        return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]).trim()) || undefined;
+    // Real, effective, saved: who has the saved one may signal it (kill(2)).
+    const uid = /^Uid:\s+\d+\s+\d+\s+(\d+)/m.exec((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '')?.[1];
+    if (uid === undefined)
+        return undefined;
+    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/bin/id', ['-un', uid]).trim()) || `#${uid}`;
 }
 
 
@@ -1384,10 +2115,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(861);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __nccwpck_require__(861);
 // EXTERNAL MODULE: ./build/adapters/process-tree.js
 var process_tree = __nccwpck_require__(345);
 ;// CONCATENATED MODULE: ./build/adapters/process-cpu.js
@@ -1438,6 +2169,8 @@ function parsePsTimes(text) {
 
 // EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
 var process_table = __nccwpck_require__(272);
+// EXTERNAL MODULE: ./build/adapters/processes.js
+var processes = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
 var supervise_protocol = __nccwpck_require__(4);
 ;// CONCATENATED MODULE: ./build/adapters/remnants.js
@@ -1501,11 +2234,12 @@ async function endRemnants(kin, number) {
             return;
         const spent = performance.now() - begun;
         if (spent > giveUpMs) {
-            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again`);
+            const why = rows.map(({ pid }) => (0,processes/* immunity */.LG)(pid)).find((reason) => reason !== undefined);
+            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again${why === undefined ? '' : ` (pid ${why})`}`);
         }
         for (const row of rows) {
             if ((0,process_table/* isStill */.Z4)(row))
-                (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+                (0,process_table/* sendSignal */.vG)(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL');
         }
         await (0,promises_.setTimeout)(50);
     }
@@ -1527,7 +2261,9 @@ function pidsOf(rows) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
 /** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+
 
 
 
@@ -1569,7 +2305,7 @@ function folderProblem(cwd) {
     if (stats === 'missing')
         return `the working directory ${cwd} does not exist: create it or mend cwd`;
     if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
-        return `the working directory ${cwd} may not be entered by this user: mend its permissions or cwd`;
+        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
     return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: mend cwd`;
 }
 function programProblem(program, request) {
@@ -1594,7 +2330,7 @@ function fileProblem(file, cwd) {
     if (stats === 'missing')
         return `${file} does not exist: install it or mend the command`;
     if (stats === 'unreachable')
-        return `${file} may not be reached by this user: mend the permissions of its folders`;
+        return `${file} ${unreachable(file)}`;
     if (stats.isDirectory())
         return `${file} is a directory, not a program: mend the command`;
     if (!mayExecute(file))
@@ -1619,7 +2355,7 @@ function fileProblemOfInterpreter(file) {
     if (stats === 'missing')
         return 'does not exist';
     if (stats === 'unreachable')
-        return 'may not be reached by this user';
+        return unreachable(file);
     if (stats.isDirectory())
         return 'is a directory';
     return mayExecute(file) ? undefined : 'is not executable';
@@ -1629,8 +2365,19 @@ function look(file) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error) === 'EACCES' ? 'unreachable' : 'missing';
+        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
     }
+}
+/** Why a path cannot be reached, with the fix: words that follow the path. */
+function unreachable(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+    }
+    catch (error) {
+        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
+            return `cannot be reached (${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
+    }
+    return 'may not be reached by this user: fix the permissions of it and of its folders';
 }
 function isFile(file) {
     const stats = look(file);
@@ -1697,10 +2444,12 @@ const checkpointFolder = 'checkpoint';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ watch)
 /* harmony export */ });
-/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(686);
-/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(926);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(345);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(345);
+
 
 
 
@@ -1710,53 +2459,69 @@ const beatEveryMs = 30_000;
 const giveUpMs = 5_000;
 /** From SIGTERM to SIGKILL for what the job leaves behind when it ends by itself. */
 const leftoverGraceMs = 500;
+/**
+ * How long an end that nobody asked for waits to be recorded: a host that shuts down signals job and supervisor at once, and
+ * the job may have ended before the supervisor's own signal is handled. In turns, so that a supervisor that was suspended
+ * meanwhile hears its signal first.
+ */
+const doubtMs = 1_000;
+const doubtTurns = 50;
 /** Resolves when the job has ended, and all that it started with it. */
 function watch(child, tree, job, signals, keepLog) {
     const { folder, record, graceMs, maxRuntimeMs = Infinity } = job;
     const { number } = record;
-    const beganAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)();
+    const beganAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)();
     let stop;
     let why;
-    const reaper = (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .createReaper */ .Ys)();
+    const reaper = (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .createReaper */ .Ys)();
     let killAt = Infinity;
     let beatAt = -Infinity;
     let isKilling = false;
     function begin(cause, withinMs, because) {
         // Who is in more of a hurry is heard too, also when a wrapper has ended and what works below it has not.
-        killAt = Math.min(killAt, (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)() + withinMs);
-        if (stop !== undefined || tree.reaped())
+        killAt = Math.min(killAt, (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + withinMs);
+        if (stop !== undefined || (tree.reaped() && cause === 'max-runtime'))
             return;
         stop = cause;
         why = because;
-        // What it stopped cannot hear.
-        for (const signal of ['SIGTERM', 'SIGCONT'])
-            (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .signalTree */ .r7)(tree, signal);
+        // What has ended is not signaled.
+        if (!tree.reaped())
+            (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .signalTree */ .r7)(tree, 'SIGTERM');
     }
     /** Waits for what a job that has ended leaves behind: the rest of the grace where it was stopped, else not for long. */
     function endRest() {
         if (!stop)
-            killAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)() + leftoverGraceMs;
-        const killAfterMs = Math.max(0, killAt - (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)());
+            killAt = (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)() + leftoverGraceMs;
+        const killAfterMs = Math.max(0, killAt - (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)());
         return reaper.end(tree, {
             killAfterMs,
             giveUpAfterMs: killAfterMs + giveUpMs,
             termSent: stop !== undefined,
         });
     }
+    /** Resolves when somebody has asked for the end after all, or after a moment. */
+    async function endOfDoubt() {
+        const isAsked = () => stop !== undefined;
+        for (let turn = 0; turn < doubtTurns && !isAsked(); turn += 1)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(doubtMs / doubtTurns);
+        if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record))
+            stop ??= 'stopped';
+    }
     function look() {
-        const now = (0,_awake_js__WEBPACK_IMPORTED_MODULE_1__/* .readUptimeMs */ .D3)();
+        const now = (0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)();
         keepLog();
-        const asked = (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readStopRequest */ .YE)(folder, record);
+        const asked = (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record);
         if (asked)
             begin('stopped', asked.graceMs);
         if (now - beganAt >= maxRuntimeMs)
             begin('max-runtime', graceMs);
         // As after a long sleep, when another host on a shared disk took this one for dead.
-        if (((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
+        if (((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
             begin('terminated', graceMs, 'a newer attempt was started elsewhere');
-        if (now - beatAt >= beatEveryMs) {
+        // Who asked sees by it that it was heard.
+        if (stop !== undefined || now - beatAt >= beatEveryMs) {
             beatAt = now;
-            (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeBeat */ .CM)(folder, number);
+            (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBeat */ .CM)(folder, number);
         }
         if (now < killAt || isKilling)
             return;
@@ -1768,12 +2533,15 @@ function watch(child, tree, job, signals, keepLog) {
     return new Promise((resolve) => {
         const timer = setInterval(look, lookEveryMs);
         signals.hear = () => {
-            if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readStopRequest */ .YE)(folder, record) === undefined)
+            if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record) === undefined)
                 begin('terminated', graceMs);
             look();
         };
         const ended = async () => {
-            const left = await endRest();
+            // Who asked signaled the job itself, while this supervisor was stopped.
+            if ((0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readStopRequest */ .YE)(folder, record))
+                stop ??= 'stopped';
+            const [left] = await Promise.all([endRest(), endOfDoubt()]);
             clearInterval(timer);
             signals.hear = () => undefined;
             resolve({ exitCode: child.exitCode, signal: child.signalCode, stop, why, left });
@@ -1800,12 +2568,12 @@ function watch(child, tree, job, signals, keepLog) {
  * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
  * anything needs it, and loading it is a noticeable part of a start.
  */
-function systemTool(file, args) {
+function systemTool(file, args, zone = { TZ: 'UTC' }) {
     const { execFileSync } = process.getBuiltinModule('node:child_process');
     return execFileSync(file, args, {
         encoding: 'utf8',
-        // Dates are part of an identity: they must not change with the caller's language or zone.
-        env: { LC_ALL: 'C', TZ: 'UTC' },
+        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+        env: { LC_ALL: 'C', ...zone },
         stdio: ['ignore', 'pipe', 'ignore'],
         timeout: 2000,
         maxBuffer: 64 * 1024 * 1024,
@@ -1815,15 +2583,75 @@ function systemTool(file, args) {
 
 /***/ }),
 
-/***/ 634:
+/***/ 94:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ak: () => (/* binding */ withoutWords),
-/* harmony export */   uA: () => (/* binding */ lastProgressLine)
-/* harmony export */ });
-/* unused harmony exports progressPrefix, withoutProgress */
-/** Finds the lines in a job's output by which it says how far it is. Pure, and small: the supervisor holds it too. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uA: () => (/* binding */ lastProgressLine),
+  dM: () => (/* binding */ withoutCarriedLine),
+  Io: () => (/* binding */ withoutFileWords),
+  ak: () => (/* binding */ withoutWords)
+});
+
+// UNUSED EXPORTS: progressPrefix, withoutProgress
+
+;// CONCATENATED MODULE: ./build/core/numbers.js
+/**
+ * Numbers as they were written. A JavaScript number keeps 15 to 17 digits, so one that does not print back as it was
+ * written (above 2^53, `1.10`, `1e400`) stays its text. Pure.
+ */
+/** The number when it prints back as it was written, else the text. */
+function numberOrText(written) {
+    const value = Number(written);
+    return written !== '' && Number.isFinite(value) && String(value) === written ? value : written;
+}
+// Of valid JSON: a text, or a number outside of texts.
+const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+/**
+ * `JSON.parse`, except that a number which would not print back as it was written becomes its text. (The source text in
+ * a reviver, https://github.com/tc39/proposal-json-parse-with-source, is not in Node 20.) Throws a SyntaxError.
+ */
+function parseJson(text) {
+    const value = JSON.parse(text);
+    const exact = text.replaceAll(textOrNumber, (token) => token.startsWith('"') || typeof numberOrText(token) === 'number' ? token : `"${token}"`);
+    return exact === text ? value : JSON.parse(exact);
+}
+const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i;
+/** Undefined: it is no decimal number, whoever wrote it. */
+function decimalOf(value) {
+    if (typeof value !== 'number' && typeof value !== 'string')
+        return undefined;
+    const [match, sign, whole = '', fraction = '', exponent = '0'] = decimal.exec(String(value).trim()) ?? [];
+    if (match === undefined || whole + fraction === '')
+        return undefined;
+    const all = (whole + fraction).replace(/^0+/, '');
+    const digits = all.replace(/0+$/, '');
+    if (digits === '')
+        return { isNegative: false, digits, point: 0 };
+    const point = all.length - fraction.length + Number(exponent);
+    return { isNegative: sign === '-', digits, point };
+}
+/** Whether it is a decimal number, also one that was kept as its text. */
+function isDecimal(value) {
+    return decimalOf(value) !== undefined;
+}
+/** Below 0: the first is less; digit by digit, so none is rounded. Undefined: one of them is no decimal number. */
+function compareDecimals(one, other) {
+    const [a, b] = [decimalOf(one), decimalOf(other)];
+    if (!a || !b)
+        return undefined;
+    const [signA, signB] = [a, b].map(({ digits, isNegative }) => (digits === '' ? 0 : isNegative ? -1 : 1));
+    if (signA !== signB || signA === 0)
+        return (signA ?? 0) - (signB ?? 0);
+    const size = a.point - b.point || (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0);
+    return signA === -1 ? -size : size;
+}
+
+;// CONCATENATED MODULE: ./build/core/progress-line.js
+/** What a job says of its progress, as text: the lines of its output, its file. Pure, and small: the supervisor holds it too. */
+
 const progressPrefix = '::ops-progress ';
 /** Characters. A longer line of progress is none. */
 const longestLine = 8192;
@@ -1851,6 +2679,247 @@ function withoutWords(line) {
     const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
     const words = fields.split(/\s+/).filter((word) => word !== '' && !word.startsWith('level='));
     return progressPrefix + words.join(' ');
+}
+/** The text without a line of progress at its very beginning, which a cut of the log left there. */
+function withoutCarriedLine(text) {
+    return text.startsWith(progressPrefix) ? text.slice(text.indexOf('\n') + 1) : text;
+}
+/** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
+function withoutFileWords(text) {
+    let value;
+    try {
+        value = parseJson(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const kept = new Set(['progress', 'progressKey', 'done', 'total']);
+    const entries = Object.entries(value);
+    const rest = entries.filter(([name]) => kept.has(name));
+    return rest.length === entries.length ? undefined : JSON.stringify(Object.fromEntries(rest));
+}
+
+
+/***/ }),
+
+/***/ 67:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* unused harmony exports outputLimit, withoutAnsi, clean, cleanLine, clip, clipTail, redact, redactLine, visible, readableOutput, readableTail, lastLine, firstCause, canonicalJson, boundedKey */
+/** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
+
+
+/** A report shows at most this much of one job's output (SPEC 3.9). */
+const outputLimit = 3000;
+// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
+const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
+// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+/** Text without colors and other sequences for a terminal. */
+function withoutAnsi(text) {
+    return text.replace(ansi, '');
+}
+/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+function clean(text) {
+    return text
+        .replace(ansi, '')
+        .replace(/\r\n?/g, '\n')
+        .replace(unreadable, '')
+        .replace(loneSurrogate, '\uFFFD');
+}
+/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+function cleanLine(text, limit = 300) {
+    return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
+}
+/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, limit - 1);
+    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
+}
+/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
+function clipTail(text, limit = outputLimit, omitted = 0) {
+    if (text.length <= limit && omitted === 0)
+        return text;
+    const noteRoom = 60;
+    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
+    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
+}
+// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
+// None begins within a word, so that a long text is not tried at every letter.
+const secretShapes = (/* unused pure expression or super */ null && ([
+    /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
+    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
+    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
+    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
+    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
+    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
+    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
+    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
+]));
+/** These reach over lines. */
+const keyShapes = (/* unused pure expression or super */ null && ([
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
+]));
+/** Replaces what has the shape of a known secret. */
+function redact(text) {
+    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+/** The same within one line, whose other parts stay whatever it says. */
+function redactLine(line) {
+    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
+}
+/**
+ * A line for somebody who decides by it: what is not seen, or changes how the rest is seen, is spelt out (`\u{202E}`)
+ * and never taken away.
+ */
+function visible(line) {
+    return line
+        .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) => character === '\t' || character === ' '
+        ? character
+        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+        .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
+}
+/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+function readableOutput(text) {
+    const shown = isRedrawn(text) ? rendered(redact(text.replace(colors, ''))) : text;
+    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+const tailRoom = 5 * outputLimit;
+/** A line longer than this says nothing more on a phone. */
+const lineLimit = 500;
+const mostLines = 20;
+/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+const mostOfWord = 300;
+/** What a person may see of a command's output: its clean, redacted end. */
+function readableTail(...streams) {
+    let omitted = 0;
+    const lines = [];
+    for (const { head, tail, omittedBytes } of streams) {
+        const isCut = omittedBytes > 0;
+        const end = lastLines(readableOutput(isCut ? withoutCutStart(tail) : head + tail), mostLines);
+        const beginning = isCut ? readableOutput(withoutCutEnd(head)) : '';
+        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+        if (before.lines.length > 0)
+            before.lines.push(`… (${omittedBytes} characters left out)`);
+        else
+            before.left += omittedBytes;
+        omitted += before.left + end.left;
+        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
+        if (shown !== '')
+            lines.push(...shown.split('\n'));
+    }
+    for (const line of lines.splice(0, lines.length - mostLines))
+        omitted += line.length + 1;
+    return clipTail(lines.join('\n'), outputLimit, omitted);
+}
+/** The last lines of a text, each clipped, and how much stands before them. */
+function lastLines(text, most) {
+    const lines = [];
+    let end = text.trimEnd().length;
+    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        lines.unshift(clipMiddle(text.slice(start, end)));
+        room -= Math.min(end - start, lineLimit);
+        end = start - 1;
+    }
+    return { lines, left: Math.max(0, end) };
+}
+/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+function clipMiddle(line) {
+    const hidden = redact(cutMiddle(line, 2 * tailRoom));
+    return hidden.length <= lineLimit
+        ? hidden
+        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+}
+/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+function cutMiddle(line, most) {
+    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+function joinEnds(line, most, toBegin, toEnd) {
+    const kept = Math.floor(most / 2) - 25;
+    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const middle = line.slice(begin.length, line.length - end.length);
+    let left = middle.length;
+    // What was left out before counts as much as it was.
+    for (const [mark, count] of middle.matchAll(middleMark))
+        left += Number(count) - mark.length;
+    return `${begin} … (${left} characters left out) … ${end}`;
+}
+function withoutCutStart(text) {
+    return text.slice(0, mostOfWord).replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+function withoutCutEnd(text) {
+    const from = Math.max(0, text.length - mostOfWord);
+    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
+}
+/** The last line that says something; undefined when there is none. */
+function lastLine(stream) {
+    const lines = readableOutput(stream.tail === '' ? stream.head : stream.tail)
+        .trim()
+        .split('\n');
+    const line = cleanLine(lines.at(-1) ?? '');
+    return line === '' ? undefined : line;
+}
+/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+const asides = new RegExp([
+    String.raw `npm (?:notice|warn)\b.*`,
+    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+]
+    .map((each) => `^(?:${each})$`)
+    .join('|'), 'iu');
+/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+function firstCause({ head }) {
+    const lines = clean(head)
+        .replace(excerpt, '')
+        .split('\n')
+        .map((line) => cleanLine(line))
+        .filter((line) => line !== '');
+    return lines.find((line) => !asides.test(line)) ?? lines[0];
+}
+/** JSON with sorted keys: equal values give equal text. Deeper than 32 levels counts as equal. */
+function canonicalJson(value, depth = 0) {
+    if (depth > 32)
+        return '"…"';
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`).join(',')}}`;
+    }
+    return JSON.stringify(value) ?? 'null';
+}
+/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+function boundedKey(text, limit = 160) {
+    if (text.length <= limit)
+        return text;
+    const mark = `${fingerprint(text)}:${text.length}`;
+    return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
+}
+/** An id or a path as a person types it, quoted where a shell needs it. */
+function shellWord(text) {
+    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -1900,20 +2969,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(407);
 /* harmony import */ var _adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(926);
 /* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(861);
-/* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(783);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(115);
-/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(272);
-/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(568);
-/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(527);
-/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(974);
-/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(257);
-/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(473);
+/* harmony import */ var _adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(731);
+/* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(783);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(58);
+/* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(272);
+/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(527);
+/* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(974);
+/* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(257);
+/* harmony import */ var _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(473);
 /**
  * The supervisor of one attempt of a job: takes the attempt's number, starts the job in a session of its own, bounds its
  * log, stops it when asked or when its time is over, and records how it ended. Everything it needs is loaded when it
  * starts, so that the engine may be replaced while it runs.
  */
+
 
 
 
@@ -1941,10 +3012,12 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
 }
 // The terminal that it was started from is closed.
 process.on('SIGHUP', () => undefined);
+(0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .closeInherited */ .$2)();
 const request = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8'));
+(0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__/* .limitOpenFiles */ .hZ)(request.openFiles);
 await supervise(request);
 async function supervise({ host, folder, number, next, ...job }) {
-    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_11__/* .createProcesses */ .E)(host);
+    const processes = (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .createProcesses */ .EC)(host);
     const self = processes.self();
     const kin = { mark: job.mark, world: (0,_adapters_attempt_life_js__WEBPACK_IMPORTED_MODULE_5__/* .worldOf */ .cO)(self), leader: job.leader };
     const beganAt = (0,_adapters_awake_js__WEBPACK_IMPORTED_MODULE_6__/* .readUptimeMs */ .D3)();
@@ -1963,7 +3036,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder));
         if ((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number)
             return reply({ kind: 'busy' });
-        (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .remnantsBefore */ .Au)(kin, number);
+        (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .remnantsBefore */ .Au)(kin, number);
         if (!(0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .claimAttempt */ .UX)(folder, record))
             return reply({ kind: 'busy' });
         if (process.ppid !== job.engine) {
@@ -1972,7 +3045,10 @@ async function supervise({ host, folder, number, next, ...job }) {
         }
     }
     catch (error) {
-        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_15__/* .UserError */ .yo ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error)})`;
+        // Another supervisor took the number after the first look, and its job runs by now.
+        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .RunsAlready */ .bL && (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number))
+            return reply({ kind: 'busy' });
+        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UserError */ .yo ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`;
         return reply({ kind: 'failed', message });
     }
     const endOf = (end) => {
@@ -1980,37 +3056,42 @@ async function supervise({ host, folder, number, next, ...job }) {
         return { ...record, end: { ...end, at: Date.now(), uptimeMs, ranMs: uptimeMs - beganAt } };
     };
     (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeBeat */ .CM)(folder, number);
-    const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_16__/* .attemptMark */ .hH)(job.mark, record, kin.world);
+    const marker = (0,_adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_17__/* .attemptMark */ .hH)(job.mark, record, kin.world);
     let child;
     let log;
     try {
-        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .endRemnants */ .oc)(kin, number);
+        await (0,_adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .endRemnants */ .oc)(kin, number);
         if (record.prepared !== true) {
-            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .clearFolder */ .Ic)(folder);
+            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .clearFolder */ .Ic)(folder);
             record = { ...record, prepared: true };
             (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record);
         }
         if (next.attempt > 1)
-            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .forgetWords */ .Bg)(folder);
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_16__/* .checkpointFolder */ .L6));
-        (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .keepReserve */ .G4)(folder);
-        log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_9__/* .openLog */ .Ne)(folder);
+            (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .forgetWords */ .Bg)(folder);
+        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _adapters_supervise_protocol_js__WEBPACK_IMPORTED_MODULE_17__/* .checkpointFolder */ .L6));
+        (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .keepReserve */ .G4)(folder);
+        log = (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .openLog */ .Ne)(folder);
         // A signal that came meanwhile is heard now.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
-        if (signals.asked)
+        if (signals.asked || (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readStopRequest */ .YE)(folder, record))
             throw new Error('it was told to end before it had started the job: start it again');
         child = await launch(job, marker, log.descriptor);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log.descriptor);
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const isSystems = error instanceof Error && 'syscall' in error;
+        const message = isSystems
+            ? `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`
+            : error instanceof Error
+                ? error.message
+                : String(error);
         const end = {
             cause: 'not-started',
             exitCode: null,
             signal: null,
             message: message.slice(0, 500),
         };
-        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_12__/* .RunsAlready */ .bL)
+        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .RunsAlready */ .bL)
             (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
         // Should that fail: nobody lives who was started, which says the same.
         else
@@ -2025,11 +3106,17 @@ async function supervise({ host, folder, number, next, ...job }) {
     reply({ kind: 'started', pid: root, attempt: next.attempt });
     const keepLog = () => (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => log.keep());
     const tree = { root, marker, reaped: () => hasEnded(child) };
-    const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_14__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
+    const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_15__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
     const { stop, why, left, ...how } = ending;
     keepLog();
     const outputBytes = log.written();
-    const message = left.length > 0 ? `pid ${left.join(', ')} could not be ended: end it by hand` : why;
+    const immune = left.map((pid) => (0,_adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__/* .immunity */ .LG)(pid)).find((reason) => reason !== undefined);
+    // All of the output is there: its last line of progress counts also without a line break.
+    if (ending.exitCode === 0)
+        (0,_adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__/* .endLine */ .Sk)(folder);
+    const message = left.length > 0
+        ? `pid ${left.join(', ')} could not be ended: end it by hand${immune === undefined ? '' : ` (pid ${immune})`}`
+        : why;
     await save(folder, endOf({ cause: stop ?? 'exit', ...how, outputBytes, ...(message && { message }) }));
 }
 function hasEnded({ exitCode, signalCode }) {
@@ -2039,11 +3126,11 @@ function hasEnded({ exitCode, signalCode }) {
 function launch({ argv, cwd, env }, marker, log) {
     const [file = '', ...args] = argv;
     return new Promise((resolve, reject) => {
-        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
+        const fail = (error) => reject(new Error((0,_adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_14__/* .explainStartFailure */ .u)(error, { argv, cwd, env })));
         try {
             const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
                 cwd,
-                env: { ...env, [_adapters_process_table_js__WEBPACK_IMPORTED_MODULE_10__/* .markerName */ .CO]: marker },
+                env: { ...env, [_adapters_process_table_js__WEBPACK_IMPORTED_MODULE_11__/* .markerName */ .CO]: marker },
                 detached: true,
                 stdio: ['ignore', log, log],
             });
@@ -2071,7 +3158,7 @@ async function save(folder, record) {
             if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOENT', 'ENOTDIR'))
                 return;
             if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOSPC', 'EDQUOT'))
-                (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .giveUpReserve */ .TG)(folder);
+                (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .giveUpReserve */ .TG)(folder);
         }
         if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
             return;

@@ -55,8 +55,8 @@ export function repositoryOf(name: string | undefined): string | undefined {
  * What makes two jobs of the same id the same job, in short: what it may do, what it runs, where and with which variables.
  * `cwd`: the folder in which its commands run. How it is reported and when it is started again does not count.
  */
-export function definitionOf({ kind, risk, commands, env }: Job, cwd: string): string {
-  return fingerprint(canonicalJson({ kind, risk, commands, env, cwd })).slice(0, 8);
+export function definitionOf({ kind, risk, commands, env, passEnv, envFile }: Job, cwd: string): string {
+  return fingerprint(canonicalJson({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 
 /** The same file under another name: a run from cron and one of the workflow use the same checkout. */

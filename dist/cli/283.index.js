@@ -1,5 +1,5 @@
-export const id = 24;
-export const ids = [24];
+export const id = 283;
+export const ids = [283];
 export const modules = {
 
 /***/ 8345:
@@ -142,57 +142,16 @@ function signalMembers(tree, members, signal) {
     // or a member that was just looked at still is in it.
     const witness = members.find(({ group }) => group === tree.root);
     if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
-        send(-tree.root, signal);
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
     for (const row of members)
         if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
-            send(row.pid, signal);
-}
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch {
-        // Gone meanwhile, or another user's: the next round tells which.
-    }
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
 }
 
 
 /***/ }),
 
-/***/ 2211:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   To: () => (/* binding */ leftovers),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   yt: () => (/* binding */ unrecorded)
-/* harmony export */ });
-/**
- * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
- * start ends that first.
- */
-function isRunning(facts) {
-    const { newest, record, isSupervised, isAlive, isStopping, strays } = facts;
-    if (unrecorded(facts).length > 0)
-        return true;
-    if (record?.end)
-        return false;
-    const isMarked = strays.some(({ attempt }) => attempt === newest);
-    return isSupervised || isAlive || (isMarked && (isStopping || record?.process === undefined));
-}
-/** Pids of an attempt whose record is lost: its number is higher than that of any record. */
-function unrecorded({ newest, strays }) {
-    return strays.flatMap(({ pid, attempt }) => (attempt > newest ? [pid] : []));
-}
-/** What an attempt that is over left running. Empty while the job runs. */
-function leftovers(facts) {
-    return isRunning(facts) ? [] : facts.strays.map(({ pid }) => pid);
-}
-
-
-/***/ }),
-
-/***/ 8024:
+/***/ 1283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -205,17 +164,22 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/adapters/awake.js
+var awake = __webpack_require__(3926);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/config/schema.js + 2 modules
+var schema = __webpack_require__(3762);
 ;// CONCATENATED MODULE: ./build/core/attempt-record.js
 /**
  * One attempt of a supervised job, as its supervisor records it: a file of its own that only that supervisor writes.
  * What later attempts need of earlier ones is carried along, so the newest record says it all.
  */
+
 
 const owner = schemas/* object */.Ikc({ host: schemas/* string */.YjP(), pid: schemas/* int */.Whr(), start: schemas/* string */.YjP() });
 /**
@@ -237,7 +201,19 @@ const end = schemas/* object */.Ikc({
     outputBytes: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
     message: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
 });
-const schema = schemas/* object */.Ikc({
+/** The job as the jobs file had it when the attempt began. */
+const begunJob = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    /** Path of that file. */
+    jobsFile: schemas/* string */.YjP(),
+    /** See `commandMark`. */
+    command: schemas/* string */.YjP(),
+    enabled: schemas/* boolean */.zMY(),
+    risk: schemas/* enum */.k5n(schema/* risks */.XG),
+    stopGraceSeconds: schemas/* number */.aig(),
+    concurrencyGroup: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+});
+const attempt_record_schema = schemas/* object */.Ikc({
     /** Also the name of its file. Counts up for as long as the folder lives. */
     number: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
     /** Of the same piece of work, from 1. A start after a completion begins a new one. */
@@ -250,8 +226,8 @@ const schema = schemas/* object */.Ikc({
     process: schemas/* exactOptional */.yqP(owner),
     /** The folder holds nothing of an earlier piece of work. Absent: nothing of this piece was started yet. */
     prepared: schemas/* exactOptional */.yqP(schemas/* literal */.euz(true)),
-    /** The highest `done` that an attempt before this one ended with; absent: none reported one. */
-    best: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    /** The highest `done` that an attempt before this one ended with, a text where a number cannot hold it; absent: none reported one. */
+    best: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()])),
     /** Marks of the progress that attempts before this one ended with, where it was no number. */
     marks: schemas/* array */.YOg(schemas/* string */.YjP()),
     /**
@@ -264,12 +240,16 @@ const schema = schemas/* object */.Ikc({
     failures: schemas/* int */.Whr().check(api/* _nonnegative */.UI()),
     /** When this attempt and those before it began, back to the last that made progress or that a person started. */
     startsAt: schemas/* array */.YOg(schemas/* number */.aig()),
+    /** Absent: an older version began it. */
+    job: schemas/* exactOptional */.yqP(begunJob),
+    /** The last completed work of other commands that the job had before, by the mark of the command. */
+    completed: schemas/* exactOptional */.yqP(schemas/* readonly */.tBZ(schemas/* array */.YOg(schemas/* object */.Ikc({ command: schemas/* string */.YjP(), workId: schemas/* string */.YjP() })))),
     end: schemas/* exactOptional */.yqP(end),
 });
 /** Undefined when the text is no record. */
 function decodeAttempt(text) {
     try {
-        const result = parse/* safeParse */.xL(schema, JSON.parse(text));
+        const result = parse/* safeParse */.xL(attempt_record_schema, JSON.parse(text));
         return result.success ? result.data : undefined;
     }
     catch {
@@ -285,8 +265,6 @@ var job_facts = __webpack_require__(2211);
 var job_progress = __webpack_require__(9417);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/awake.js
-var awake = __webpack_require__(3926);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __webpack_require__(3861);
 ;// CONCATENATED MODULE: ./build/adapters/attempt-files.js
@@ -356,8 +334,8 @@ function tidy(folder, before) {
     }
 }
 /**
- * Replaces one's own record, or puts it back where it was lost; that of somebody else stays. Throws the system's error;
- * then the old one still stands.
+ * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
+ * Throws the system's error; then the old one still stands.
  */
 function saveAttempt(folder, record) {
     const path = fileOf(folder, record.number);
@@ -366,6 +344,9 @@ function saveAttempt(folder, record) {
     const there = (0,durable_file/* attempt */.CD)(() => JSON.parse(found ?? ''));
     const { pid, start } = record.supervisor;
     if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
+        return;
+    // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
+    if (there?.end)
         return;
     (0,durable_file/* replaceFile */.fR)({ path, text: JSON.stringify(record) });
 }
@@ -414,10 +395,9 @@ function readStopRequest(folder, { number, startedAt }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/processes.js
-var processes = __webpack_require__(3568);
+var adapters_processes = __webpack_require__(3568);
 ;// CONCATENATED MODULE: ./build/adapters/attempt-life.js
 /** Whether the processes of an attempt live, also where they cannot be looked at. */
-
 
 
 
@@ -425,7 +405,7 @@ var processes = __webpack_require__(3568);
 const silentMs = 600_000;
 /** Of this boot of this host, or of a container on it. */
 function isOfThisBoot(owner, self) {
-    return (0,processes/* partsOf */.C)(owner.start).boot === (0,processes/* partsOf */.C)(self.start).boot;
+    return (0,adapters_processes/* partsOf */.CI)(owner.start).boot === (0,adapters_processes/* partsOf */.CI)(self.start).boot;
 }
 /** Where this process can look at it. */
 function isHere(owner, self) {
@@ -436,14 +416,14 @@ function leaderOf(folder, { process: own, number }, self) {
     if (!own || !isHere(own, self))
         return undefined;
     const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
-    return { pid: own.pid, start: (0,processes/* partsOf */.C)(own.start).start, attempt: number, supervisedMs };
+    return { pid: own.pid, start: (0,adapters_processes/* partsOf */.CI)(own.start).start, attempt: number, supervisedMs };
 }
 /** The set of pids that it lives in. */
 function worldOf(owner) {
-    return (0,processes/* partsOf */.C)(owner.start).pids;
+    return (0,adapters_processes/* partsOf */.CI)(owner.start).pids;
 }
 /** Throws the system's error. */
-function lives(owner, record, { folder, processes, now }) {
+function lives(owner, record, { folder, processes, now, uptimeMs }) {
     if (!owner)
         return false;
     const self = processes.self();
@@ -455,7 +435,7 @@ function lives(owner, record, { folder, processes, now }) {
         // Another container: the clock since boot is the same, and stands still while the host sleeps.
         const last = beat?.uptimeMs ?? record.uptimeMs;
         if (last !== undefined)
-            return (0,awake/* readUptimeMs */.D3)() - last < silentMs;
+            return uptimeMs() - last < silentMs;
     }
     else if (owner.host === self.host) {
         return false;
@@ -468,15 +448,23 @@ function lives(owner, record, { folder, processes, now }) {
 
 // EXTERNAL MODULE: ./build/adapters/file-lock.js + 1 modules
 var file_lock = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/adapters/inherited.js
+var inherited = __webpack_require__(6731);
 // EXTERNAL MODULE: ./build/core/progress-line.js
 var progress_line = __webpack_require__(1634);
+// EXTERNAL MODULE: ./build/core/terminal.js
+var terminal = __webpack_require__(4852);
 ;// CONCATENATED MODULE: ./build/adapters/log-files.js
-/** The two files of a supervised job's log, and how they are read. */
+/** The files of a supervised job's log, and how they are read. */
 
 
 
 const log_files_logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
 const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
+/** What stood before the older part, as a terminal shows it; only where lines of that were drawn again and again. */
+const drawnLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.2');
+/** How many bytes cuts removed from the log. */
+const cutBytesFile = (folder) => (0,external_node_path_.join)(folder, 'output.cut');
 /** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
 function log_files_withLog(path, use) {
     const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
@@ -507,11 +495,273 @@ function log_files_readEnd(file, size, bytes) {
     return readRange(file, Math.max(0, size - bytes), size);
 }
 
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var adapters_owner = __webpack_require__(2986);
+;// CONCATENATED MODULE: ./build/adapters/output-log.js
+/**
+ * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
+ * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
+ * copy and the cut is lost. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
+ * what a terminal shows is kept for longer.
+ */
+
+
+
+
+
+
+
+/** Bytes of each of the two files. */
+const logLimit = 1024 * 1024;
+/** Bytes of what is kept of a redrawn output before them. */
+const drawnLimit = 256 * 1024;
+/** Units of a line there. */
+const longestLine = 32 * 1024;
+/** So much at most is read at once. */
+const mostLookedThrough = 8 * 1024 * 1024;
+/** What an attempt did not write to its end is no beginning of what comes next. */
+function endLine(folder) {
+    const path = logFile(folder);
+    const last = withLog(path, (file) => readEnd(file, fstatSync(file).size, 1).toString()) || '\n';
+    if (last !== '\n')
+        attempt(() => appendFileSync(path, '\n'));
+}
+/** The log of a job that is being started. Throws the system's error. */
+function openLog(folder) {
+    const path = logFile(folder);
+    endLine(folder);
+    const descriptor = openSync(path, 'a', privateFile);
+    const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
+    const { ino, dev } = fstatSync(descriptor);
+    const opened = fstatSync(own);
+    if (opened.ino !== ino || opened.dev !== dev)
+        throw new Error(`${path} was replaced while it was opened: start it again`);
+    const sizeBefore = opened.size;
+    let cutBytes = 0;
+    let copiedTo = 0;
+    /** What is still written into a file that is not in its place any more goes on in a new one. */
+    function restore(size) {
+        const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
+        const copy = openSync(path, flags, privateFile);
+        try {
+            const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            writeFileSync(copy, rest);
+            copiedTo = size;
+        }
+        finally {
+            closeSync(copy);
+        }
+        boundLog(folder);
+    }
+    return {
+        descriptor,
+        keep() {
+            const { size } = fstatSync(own);
+            const there = attempt(() => lstatSync(path));
+            const isMoved = there?.ino !== ino || there.dev !== dev;
+            if (!there)
+                copiedTo = 0;
+            if (isMoved)
+                attempt(() => restore(size));
+            if (size <= logLimit)
+                return;
+            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
+            copiedTo = kept;
+            cutBytes += cutAt - kept;
+        },
+        written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
+    };
+}
+/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
+function boundLog(folder) {
+    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(log_files_logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
+    if (file === undefined)
+        return;
+    const lock = `${log_files_logFile(folder)}.cut`;
+    try {
+        // Who only looks, with sudo, leaves no files of root's in another user's folder.
+        if ((0,external_node_fs_.fstatSync)(file).uid !== (0,adapters_owner/* currentUser */.Ny)())
+            return;
+        if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
+            return;
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        if (size > logLimit)
+            cut(file, size, folder);
+        (0,external_node_fs_.rmSync)(lock, { force: true });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** One that was killed leaves its lock behind: after a minute that counts no more. */
+function takeLock(path) {
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
+        return true;
+    }
+    catch {
+        const since = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+        if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
+            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
+        return false;
+    }
+}
+/**
+ * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
+ * must not get lost. Returns the sizes before and after.
+ */
+function cut(file, size, folder) {
+    let line = progressLineIn(file, size);
+    const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
+    if (cutAt > size)
+        line = (0,progress_line/* lastProgressLine */.uA)(log_files_readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
+    const text = Buffer.from(line === undefined ? '' : `${line}\n`);
+    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+    const kept = text.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    const { size: sizeNow } = (0,external_node_fs_.fstatSync)(file);
+    (0,external_node_fs_.ftruncateSync)(file, kept);
+    if (folder !== undefined)
+        (0,durable_file/* attempt */.CD)(() => addCutBytes(folder, sizeNow - kept));
+    return { cutAt: Math.max(cutAt, sizeNow), kept };
+}
+/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. */
+function addCutBytes(folder, bytes) {
+    const total = Buffer.from(`${String(cutBytesIn(folder) + bytes).padStart(20)}\n`);
+    const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)(cutBytesFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
+    try {
+        (0,external_node_fs_.writeSync)(file, total, 0, total.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function cutBytesIn(folder) {
+    const text = (0,durable_file/* attempt */.CD)(() => log_files_withLog(cutBytesFile(folder), (file) => readRange(file, 0, 21).toString()));
+    return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
+}
+/** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
+function keepOlder(folder, file, size) {
+    const older = olderLogFile(folder);
+    const own = `${older}.tmp`;
+    const from = Math.max(0, size - logLimit);
+    const save = () => {
+        let to = size;
+        (0,external_node_fs_.writeFileSync)(own, readRange(file, from, size), { mode: durable_file/* privateFile */.o4 });
+        for (let more = (0,external_node_fs_.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,external_node_fs_.fstatSync)(file).size) {
+            (0,external_node_fs_.appendFileSync)(own, log_files_readEnd(file, more, more - to));
+            to = more;
+        }
+        (0,durable_file/* attempt */.CD)(() => keepDrawn(folder, readRange(file, Math.max(0, from - mostLookedThrough), from)));
+        (0,external_node_fs_.renameSync)(own, older);
+        return to;
+    };
+    const saved = (0,durable_file/* attempt */.CD)(save);
+    if (saved !== undefined)
+        return saved;
+    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
+    const again = (0,durable_file/* attempt */.CD)(save);
+    if (again === undefined)
+        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
+    return again ?? size;
+}
+/**
+ * Keeps what a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and
+ * again or has few lines.
+ */
+function keepDrawn(folder, more) {
+    const path = drawnLogFile(folder);
+    const older = log_files_withLog(olderLogFile(folder), (file) => log_files_readEnd(file, (0,external_node_fs_.fstatSync)(file).size, 2 * logLimit));
+    const text = (0,progress_line/* withoutCarriedLine */.dM)(older?.toString('utf8') ?? '') + (0,progress_line/* withoutCarriedLine */.dM)(more.toString('utf8'));
+    if (!(0,terminal/* isRedrawn */.wP)(text) && text.split('\n').length > fewLines)
+        return (0,external_node_fs_.rmSync)(path, { force: true });
+    const lines = (0,terminal/* renderedSoFar */.jm)(drawnBefore(folder).toString('utf8') + text).split('\n');
+    const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, longestLine)).join('\n'));
+    const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
+    const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
+    (0,external_node_fs_.writeFileSync)(`${path}.tmp`, end.subarray(from), { mode: durable_file/* privateFile */.o4 });
+    (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
+}
+/** What a terminal shows of all that stood before the older part; empty: nothing is kept of it. */
+function drawnBefore(folder) {
+    return (log_files_withLog(drawnLogFile(folder), (file) => log_files_readEnd(file, (0,external_node_fs_.fstatSync)(file).size, drawnLimit)) ??
+        Buffer.alloc(0));
+}
+/** The newest line of progress in the log, without its end. */
+function progressLine(folder) {
+    return log_files_withLog(log_files_logFile(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
+}
+function progressLineIn(file, size) {
+    for (const bytes of [64 * 1024, mostLookedThrough]) {
+        const end = log_files_readEnd(file, size, bytes).toString('utf8');
+        // Where the beginning is not that of the file, what stands there may be the rest of a line.
+        const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
+        const line = (0,progress_line/* lastProgressLine */.uA)(text);
+        if (line !== undefined)
+            return line;
+        if (size <= bytes)
+            return undefined;
+    }
+    // So much output at once: what the last cut left stands at the beginning.
+    return (0,progress_line/* lastProgressLine */.uA)(readRange(file, 0, 64 * 1024).toString('utf8'));
+}
+/** Of the log now. */
+function logState(folder) {
+    const state = log_files_withLog(log_files_logFile(folder), (file) => {
+        const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(file);
+        return { written: cutBytesIn(folder) + size, mark: `${size} ${Math.floor(mtimeMs)}` };
+    });
+    return state ?? { written: cutBytesIn(folder), mark: '-' };
+}
+/** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
+const fewLines = 20;
+/** The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it. */
+function logEnd(folder, bytes) {
+    const [older, newer] = [olderLogFile(folder), log_files_logFile(folder)].map((path) => endOf(path, bytes));
+    const kept = Buffer.concat([older?.end ?? nothing, newer?.end ?? nothing]);
+    const size = (older?.size ?? 0) + (newer?.size ?? 0);
+    const end = kept.subarray(Math.max(0, kept.length - bytes)).toString('utf8');
+    if (size <= bytes && !older)
+        return { head: end, tail: '', omittedBytes: 0 };
+    if (end.split('\n').length > fewLines)
+        return { head: '', tail: end, omittedBytes: Math.max(1, size - bytes) };
+    return drawnEnd(wholeLog(folder), bytes);
+}
+/** All that is kept, up to a limit, from the beginning of a line, without the lines of progress that cuts left in it. */
+function wholeLog(folder) {
+    const [older, newer] = [olderLogFile(folder), log_files_logFile(folder)].map((path) => (0,progress_line/* withoutCarriedLine */.dM)(endOf(path, mostLookedThrough)?.end.toString('utf8') ?? ''));
+    const drawn = drawnBefore(folder).toString('utf8');
+    const from = drawn === '' && older !== '' ? /^[^\n\r]*[\n\r]/.exec(older ?? '')?.[0].length : 0;
+    return `${drawn}${older?.slice(from ?? 0)}${newer}`;
+}
+function drawnEnd(text, most) {
+    const drawn = (0,terminal/* rendered */.gj)(text);
+    if (drawn.length <= most)
+        return { head: drawn, tail: '', omittedBytes: 0 };
+    const from = drawn.length - most;
+    const tail = drawn.slice(from);
+    if (tail.trimEnd().includes('\n'))
+        return { head: '', tail, omittedBytes: from };
+    const line = drawn.lastIndexOf('\n', from - 1) + 1;
+    return { head: (0,core_text/* cutMiddle */.it)(drawn.slice(line), most), tail: '', omittedBytes: 0 };
+}
+function endOf(path, bytes) {
+    return log_files_withLog(path, (file) => {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        return { size, end: log_files_readEnd(file, size, bytes) };
+    });
+}
+const nothing = Buffer.alloc(0);
+
 ;// CONCATENATED MODULE: ./build/adapters/log-lines.js
 /**
  * Reads the log of a supervised job by whole lines, at once or on from where the last look ended: also over a cut, when
  * `output.log` becomes `output.log.1` and begins anew, and when somebody moved or deleted it.
  */
+
+
 
 
 
@@ -521,12 +771,12 @@ const leastSeen = 64;
 /** So much at most is read at once. */
 const mostBytes = 8 * 1024 * 1024;
 /** What is longer without an end is taken for lines all the same. */
-const longestLine = 64 * 1024;
+const log_lines_longestLine = 64 * 1024;
 /** The log can be cut while it is read; then it is read again. */
 const mostTries = 5;
 const lineFeed = 10;
 const carriageReturn = 13;
-const nothing = Buffer.alloc(0);
+const log_lines_nothing = Buffer.alloc(0);
 /** Whole lines: the end of what is kept, or what came since `from`. Throws the system's error. */
 function readLogLines(folder, isOver, from) {
     for (let tries = 1;; tries += 1) {
@@ -539,27 +789,49 @@ function readLogLines(folder, isOver, from) {
         if (identityOf(olderLogFile(folder)) !== older && tries < mostTries)
             continue;
         if (found)
-            return cutLines(found.part, found.place, from?.begun ?? nothing, isOver);
-        const place = from ?? { file: '', older, position: 0, seen: nothing, begun: nothing };
-        const part = { bytes: nothing, position: place.position, isBroken: false };
+            return cutLines(found.part, found.place, from?.begun ?? log_lines_nothing, isOver);
+        const place = from ?? { file: '', older, position: 0, seen: log_lines_nothing, begun: log_lines_nothing };
+        const part = { bytes: log_lines_nothing, position: place.position, isBroken: false };
         return cutLines(part, place, place.begun, isOver);
     }
 }
 function cutLines({ bytes, isBroken }, place, begun, isOver) {
     const all = Buffer.concat([begun, bytes]);
-    const lastReturn = all.length < 2 ? -1 : all.lastIndexOf(carriageReturn, all.length - 2);
-    const whole = Math.max(all.lastIndexOf(lineFeed), lastReturn) + 1;
-    const end = isOver || all.length - whole > longestLine ? all.length : whole;
-    const lines = all.toString('utf8', 0, end).split(/\r\n?|\n/);
-    if (lines.at(-1) === '')
-        lines.pop();
-    return { lines, isBroken, place: { ...place, begun: all.subarray(end) } };
+    const whole = all.lastIndexOf(lineFeed) + 1;
+    const drawn = whole < all.length ? renderedBegun(all.subarray(whole)) : log_lines_nothing;
+    const end = isOver || drawn.length > log_lines_longestLine ? all.length : whole;
+    const lines = end === 0 ? [] : (0,terminal/* rendered */.gj)(all.toString('utf8', 0, end)).split(/\r*\n/);
+    const last = lines.pop()?.replace(/\r+$/, '');
+    if (last !== undefined && last !== '')
+        lines.push(last);
+    const shown = end < all.length ? shownOf(all.subarray(whole)) : '';
+    return {
+        lines,
+        isBroken,
+        place: { ...place, begun: end < all.length ? drawn : log_lines_nothing },
+        ...(shown !== '' && { drawn: shown }),
+    };
+}
+/** The beginning of a line, without what was drawn over. Half a character at its end stays as it is. */
+function renderedBegun(line) {
+    if (line.length <= log_lines_longestLine)
+        return line;
+    const border = line.length - 3 + line.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
+    const from = border < line.length - 3 ? line.length : border;
+    return Buffer.concat([Buffer.from((0,terminal/* renderedSoFar */.jm)(line.toString('utf8', 0, from))), line.subarray(from)]);
+}
+/** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */
+function shownOf(line) {
+    const text = line.toString('utf8', 0, line.lastIndexOf(carriageReturn) + 1);
+    return (0,terminal/* rendered */.gj)(text).replace(/\r+$/, '').split('\n').at(-1) ?? '';
 }
 function partAtEnd(folder, newer) {
     const bytes = newer.read(0, newer.size);
     const older = readOlder(folder);
+    const drawn = drawnBefore(folder);
+    const before = drawn.length > 0 ? joined(drawn, older) : fromLine(older);
     return {
-        bytes: isCopied(older, bytes) ? bytes : joined(fromLine(older), bytes),
+        bytes: isCopied(older, bytes) ? bytes : joined(before, bytes),
         position: newer.size,
         isBroken: false,
     };
@@ -630,11 +902,11 @@ function isProgress(line) {
     return line.subarray(0, progress_line/* progressPrefix */.W1.length).equals(Buffer.from(progress_line/* progressPrefix */.W1));
 }
 function readOlder(folder) {
-    return log_files_withLog(olderLogFile(folder), (file) => readRecent(file, 0, (0,external_node_fs_.fstatSync)(file).size)) ?? nothing;
+    return log_files_withLog(olderLogFile(folder), (file) => readRecent(file, 0, (0,external_node_fs_.fstatSync)(file).size)) ?? log_lines_nothing;
 }
 /** Without the rest of a line at its beginning, which may be the rest of a secret. */
 function fromLine(older) {
-    return older.subarray(older.subarray(0, longestLine).indexOf(lineFeed) + 1);
+    return older.subarray(older.subarray(0, log_lines_longestLine).indexOf(lineFeed) + 1);
 }
 function identityOf(path) {
     const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
@@ -648,180 +920,6 @@ function withNewer(folder, use) {
 }
 function readRecent(file, from, to) {
     return readRange(file, Math.max(from, to - mostBytes), to);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/output-log.js
-/**
- * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
- * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost. The newest line of progress stays at its beginning.
- */
-
-
-
-
-/** Bytes of each of the two files. */
-const logLimit = 1024 * 1024;
-/** So much at most is read at once. */
-const mostLookedThrough = 8 * 1024 * 1024;
-/** What an attempt did not write to its end is no beginning of what comes next. */
-function endLine(folder) {
-    const path = logFile(folder);
-    const last = withLog(path, (file) => readEnd(file, fstatSync(file).size, 1).toString()) || '\n';
-    if (last !== '\n')
-        attempt(() => appendFileSync(path, '\n'));
-}
-/** The log of a job that is being started. Throws the system's error. */
-function openLog(folder) {
-    const path = logFile(folder);
-    endLine(folder);
-    const descriptor = openSync(path, 'a', privateFile);
-    const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
-    const { ino, dev } = fstatSync(descriptor);
-    const opened = fstatSync(own);
-    if (opened.ino !== ino || opened.dev !== dev)
-        throw new Error(`${path} was replaced while it was opened: start it again`);
-    const sizeBefore = opened.size;
-    let cutBytes = 0;
-    let copiedTo = 0;
-    /** What is still written into a file that is not in its place any more goes on in a new one. */
-    function restore(size) {
-        const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
-        const copy = openSync(path, flags, privateFile);
-        try {
-            const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
-            writeFileSync(copy, rest);
-            copiedTo = size;
-        }
-        finally {
-            closeSync(copy);
-        }
-        boundLog(folder);
-    }
-    return {
-        descriptor,
-        keep() {
-            const { size } = fstatSync(own);
-            const there = attempt(() => lstatSync(path));
-            const isMoved = there?.ino !== ino || there.dev !== dev;
-            if (!there)
-                copiedTo = 0;
-            if (isMoved)
-                attempt(() => restore(size));
-            if (size <= logLimit)
-                return;
-            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
-            copiedTo = kept;
-            cutBytes += cutAt - kept;
-        },
-        written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
-    };
-}
-/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
-function boundLog(folder) {
-    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(log_files_logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
-    if (file === undefined)
-        return;
-    const lock = `${log_files_logFile(folder)}.cut`;
-    try {
-        if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
-            return;
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        if (size > logLimit)
-            cut(file, size, folder);
-        (0,external_node_fs_.rmSync)(lock, { force: true });
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** One that was killed leaves its lock behind: after a minute that counts no more. */
-function takeLock(path) {
-    try {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
-        return true;
-    }
-    catch {
-        const since = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
-        if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
-            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
-        return false;
-    }
-}
-/**
- * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
- * must not get lost. Returns the sizes before and after.
- */
-function cut(file, size, folder) {
-    let line = progressLineIn(file, size);
-    const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
-    if (cutAt > size)
-        line = (0,progress_line/* lastProgressLine */.uA)(log_files_readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
-    const text = Buffer.from(line === undefined ? '' : `${line}\n`);
-    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const kept = text.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
-    (0,external_node_fs_.ftruncateSync)(file, kept);
-    return { cutAt, kept };
-}
-/** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder, file, size) {
-    const older = olderLogFile(folder);
-    const own = `${older}.tmp`;
-    const save = () => {
-        let to = size;
-        (0,external_node_fs_.writeFileSync)(own, log_files_readEnd(file, size, logLimit), { mode: durable_file/* privateFile */.o4 });
-        for (let more = (0,external_node_fs_.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,external_node_fs_.fstatSync)(file).size) {
-            (0,external_node_fs_.appendFileSync)(own, log_files_readEnd(file, more, more - to));
-            to = more;
-        }
-        (0,external_node_fs_.renameSync)(own, older);
-        return to;
-    };
-    const saved = (0,durable_file/* attempt */.CD)(save);
-    if (saved !== undefined)
-        return saved;
-    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
-    const again = (0,durable_file/* attempt */.CD)(save);
-    if (again === undefined)
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
-    return again ?? size;
-}
-/** The newest line of progress in the log, without its end. */
-function progressLine(folder) {
-    return log_files_withLog(log_files_logFile(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
-}
-function progressLineIn(file, size) {
-    for (const bytes of [64 * 1024, mostLookedThrough]) {
-        const end = log_files_readEnd(file, size, bytes).toString('utf8');
-        // Where the beginning is not that of the file, what stands there may be the rest of a line.
-        const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-        const line = (0,progress_line/* lastProgressLine */.uA)(text);
-        if (line !== undefined)
-            return line;
-        if (size <= bytes)
-            return undefined;
-    }
-    // So much output at once: what the last cut left stands at the beginning.
-    return (0,progress_line/* lastProgressLine */.uA)(readRange(file, 0, 64 * 1024).toString('utf8'));
-}
-/** Size of the log now; 0 when there is none. */
-function logState(folder) {
-    const state = log_files_withLog(log_files_logFile(folder), (file) => {
-        const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(file);
-        return { size, mark: `${size} ${Math.floor(mtimeMs)}` };
-    });
-    return state ?? { size: 0, mark: '-' };
-}
-/** The last bytes of both files together. */
-function logEnd(folder, bytes) {
-    const [older, newer] = [olderLogFile(folder), log_files_logFile(folder)].map((path) => log_files_withLog(path, (file) => {
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        return { size, end: log_files_readEnd(file, size, bytes) };
-    }));
-    const all = Buffer.concat([older?.end ?? Buffer.alloc(0), newer?.end ?? Buffer.alloc(0)]);
-    const text = all.subarray(Math.max(0, all.length - bytes)).toString('utf8');
-    const omittedBytes = Math.max(0, (older?.size ?? 0) + (newer?.size ?? 0) - bytes);
-    return omittedBytes === 0 ? { head: text, tail: '', omittedBytes } : { head: '', tail: text, omittedBytes };
 }
 
 // EXTERNAL MODULE: ./build/adapters/process-tree.js
@@ -874,26 +972,12 @@ function parsePsTimes(text) {
     return times;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
 var process_table = __webpack_require__(272);
-;// CONCATENATED MODULE: ./build/adapters/supervise-protocol.js
-/**
- * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
- * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
- */
-const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
-/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
-function attemptOfMark(mark, world, given) {
-    if (given === undefined || !given.startsWith(`${mark}.`))
-        return undefined;
-    const [number = '', of, own] = given.slice(mark.length + 1).split('.');
-    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
-}
-const progressFile = 'progress.json';
-const checkpointFolder = 'checkpoint';
-
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
+var supervise_protocol = __webpack_require__(4004);
 ;// CONCATENATED MODULE: ./build/adapters/remnants.js
 /** Processes of a supervised job, found in the list of all. */
 
@@ -920,7 +1004,7 @@ function kinIn(rows, { mark, world, leader }) {
     return rows.flatMap((row) => {
         if (row.pid === process.pid)
             return [];
-        const number = attemptOfMark(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
+        const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
 }
@@ -955,11 +1039,12 @@ async function endRemnants(kin, number) {
             return;
         const spent = performance.now() - begun;
         if (spent > giveUpMs) {
-            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again`);
+            const why = rows.map(({ pid }) => immunity(pid)).find((reason) => reason !== undefined);
+            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again${why === undefined ? '' : ` (pid ${why})`}`);
         }
         for (const row of rows) {
             if (isStill(row))
-                attempt(() => process.kill(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL'));
+                sendSignal(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL');
         }
         await sleep(50);
     }
@@ -969,7 +1054,7 @@ function pidsOf(rows) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/stop-attempt.js
-/** Ends a supervised job: through its supervisor, or where that is gone, itself. */
+/** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
 
 
 
@@ -979,86 +1064,159 @@ function pidsOf(rows) {
 
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
 const stopSpareMs = 10_000;
+/** A supervisor answers a stop within half a second. One that took so long hangs, is stopped or frozen. */
+const answerMs = 5_000;
 const lookEveryMs = 100;
-/** Throws a UserError when that is not allowed. */
-async function stopAttempt(parts, graceMs) {
-    const { look, members } = parts;
+/** Throws a UserError when that is not allowed. `waitMs` is shorter only to try what happens then. */
+async function stopAttempt(parts, graceMs, waitMs = answerMs) {
+    const { look, folder, processes } = parts;
     const before = look();
     if (!isAnyLeft(before))
         return { kind: 'not-running' };
     const wasRunning = (0,job_facts/* isRunning */.W_)(before);
+    const family = createFamily(parts.members);
     // Who belongs to it is certain while its own process lives, which may end before the others.
-    let family = [];
-    const living = () => {
-        const found = members();
-        const known = new Set(found.map(pidOf));
-        return (family = [...found, ...family.filter((row) => !known.has(row.pid) && isLiving(row))]);
-    };
-    if (!before.isSupervised)
-        living();
-    let isTold = false;
-    if (before.record && wasRunning)
-        isTold = ask(parts, before, before.record, graceMs);
+    if (before.isSupervised)
+        (0,durable_file/* attempt */.CD)(() => family.living());
+    else
+        family.living();
+    const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
     const begun = performance.now();
-    const isThere = (seen) => seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && living().length > 0));
+    /** When it was begun to signal its processes from here. */
+    let directAtMs;
+    let killAtMs = graceMs;
+    let goneAtMs;
+    const isThere = (seen) => seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && family.living().length > 0));
     for (let seen = before; isThere(seen); seen = look()) {
         const spentMs = performance.now() - begun;
-        if (spentMs > graceMs + stopSpareMs)
-            return { kind: 'still-running', pids: living().map(pidOf) };
-        // Nobody else would, where the supervisor is gone.
-        const isKill = spentMs >= graceMs;
-        if (!seen.isSupervised && (isKill || !isTold)) {
-            isTold = true;
-            for (const row of living())
-                if ((0,process_table/* isStill */.Z4)(row))
-                    (0,durable_file/* attempt */.CD)(() => process.kill(row.pid, isKill ? 'SIGKILL' : 'SIGTERM'));
+        const isHeard = asked?.isHeard() === true;
+        const isLate = asked?.isRefused === true || spentMs > (isHeard ? graceMs : 0) + waitMs;
+        if (directAtMs === undefined && (!seen.isSupervised || (asked?.isHere === true && isLate))) {
+            directAtMs = spentMs;
+            if (!isHeard) {
+                killAtMs = spentMs + graceMs;
+                family.signal('SIGTERM');
+            }
         }
+        if (directAtMs !== undefined && spentMs >= killAtMs)
+            family.signal('SIGKILL');
+        const left = directAtMs === undefined ? [] : pidsLeft(seen, family.living());
+        const isInVain = left.length > 0 && left.every((pid) => !family.mayEnd(pid) || processes.isHidden(pid));
+        if (isInVain || spentMs > killAtMs + stopSpareMs)
+            return stillRunning(processes, seen, family);
+        if (directAtMs !== undefined && seen.isSupervised && left.length === 0) {
+            goneAtMs ??= spentMs;
+            // The job has ended, and its supervisor does not write that down: it must not do anything any more.
+            if (spentMs > goneAtMs + waitMs)
+                endSupervisor(parts, seen, before);
+        }
+        else
+            goneAtMs = undefined;
         await (0,promises_.setTimeout)(lookEveryMs);
     }
     const { record } = look();
     const isSame = record?.number === before.record?.number && record?.startedAt === before.record?.startedAt;
+    const sent = family.sent();
     if (!record || !isSame || !wasRunning || (0,job_facts/* unrecorded */.yt)(before).length > 0)
-        return { kind: 'stopped' };
+        return { kind: 'stopped', sent };
     if (record.end)
-        return { kind: 'stopped', end: record.end };
-    if (!before.isSupervised)
-        (0,durable_file/* attempt */.CD)(() => saveAttempt(parts.folder, stoppedNow(record, before, parts.now())));
-    return { kind: 'stopped' };
+        return { kind: 'stopped', end: record.end, sent };
+    // The supervisor was gone before, or went meanwhile.
+    const stopped = stoppedNow(record, before, parts);
+    (0,durable_file/* attempt */.CD)(() => saveAttempt(folder, stopped));
+    return { kind: 'stopped', end: stopped.end, sent };
+}
+function stillRunning(processes, seen, family) {
+    const pids = pidsLeft(seen, family.living());
+    const supervisor = seen.isSupervised ? seen.record?.supervisor : undefined;
+    return {
+        kind: 'still-running',
+        pids,
+        sent: family.sent(),
+        reasons: pids.flatMap((pid) => reasonOf(processes, pid) ?? []),
+        ...(supervisor && { supervisor }),
+    };
+}
+function createFamily(members) {
+    let known = [];
+    const sent = new Map();
+    const refused = new Set();
+    const living = () => {
+        const found = members();
+        const pids = new Set(found.map(pidOf));
+        return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && isLiving(row))]);
+    };
+    return {
+        living,
+        signal(signal) {
+            for (const row of living()) {
+                if (!(0,process_table/* isStill */.Z4)(row))
+                    continue;
+                const result = (0,process_table/* sendSignal */.vG)(row.pid, signal);
+                if (result === 'refused')
+                    refused.add(row.pid);
+                if (result !== 'sent')
+                    continue;
+                const signals = sent.get(row.pid) ?? [];
+                if (!signals.includes(signal))
+                    sent.set(row.pid, [...signals, signal]);
+            }
+        },
+        mayEnd: (pid) => !refused.has(pid),
+        sent: () => [...sent].map(([pid, signals]) => ({ pid, signals })),
+    };
 }
 /**
  * By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. The file
- * also says to all who look that it is being stopped. True when there is a supervisor to hear it.
+ * also says to all who look that it is being stopped. Undefined when there is no supervisor.
  */
-function ask({ folder, processes }, { isSupervised, uptimeMs }, record, graceMs) {
+function ask({ folder, processes, uptimeMs }, { isSupervised }, record, graceMs) {
     const self = processes.self();
+    const at = uptimeMs();
     let unwritten;
     try {
-        requestStop(folder, record, { graceMs, uptimeMs });
+        requestStop(folder, record, { graceMs, uptimeMs: at });
     }
     catch (error) {
         unwritten = error;
     }
     if (!isSupervised)
-        return false;
-    try {
-        // The name of a host may have changed since.
-        if (isHere(record.supervisor, self))
+        return undefined;
+    const isReachable = isHere(record.supervisor, self);
+    if (!isReachable && unwritten !== undefined)
+        throw (0,durable_file/* fileProblem */.Wj)('cannot ask for its end: cannot write into', folder, unwritten);
+    // The name of a host may have changed since.
+    const isSignaled = isReachable &&
+        (0,durable_file/* attempt */.CD)(() => {
             processes.terminate({ ...record.supervisor, host: self.host });
-        else if (unwritten !== undefined)
-            throw unwritten;
-    }
-    catch (error) {
-        if (unwritten !== undefined)
-            throw (0,durable_file/* fileProblem */.Wj)('cannot ask for its end: cannot write into', folder, error);
-    }
-    return true;
+            return true;
+        }) === true;
+    return {
+        isHeard: () => (readBeat(folder, record.number)?.uptimeMs ?? -1) >= at,
+        isRefused: unwritten !== undefined && !isSignaled,
+        isHere: isReachable,
+    };
+}
+/** Ends a supervisor that does not act, and writes down what it would have. */
+function endSupervisor(parts, { record }, before) {
+    const { processes, folder } = parts;
+    if (!record || record.end || !isHere(record.supervisor, processes.self()))
+        return;
+    const row = (0,durable_file/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(record.supervisor.pid));
+    const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
+    if (row && isIt && (0,process_table/* sendSignal */.vG)(row.pid, 'SIGKILL') === 'refused')
+        return;
+    (0,durable_file/* attempt */.CD)(() => saveAttempt(folder, stoppedNow(record, before, parts)));
 }
 /** As the supervisor would have written it; how the job ended nobody saw. */
-function stoppedNow(record, { ageMs }, at) {
-    const ranMs = ageMs ?? Math.max(0, at - record.startedAt);
+function stoppedNow(record, { ageMs }, { now, uptimeMs }) {
+    const at = now();
+    const upMs = uptimeMs();
+    const isThisBoot = ageMs !== undefined && record.uptimeMs !== undefined;
+    const ranMs = isThisBoot ? upMs - record.uptimeMs : Math.max(0, at - record.startedAt);
     const end = {
         at,
-        uptimeMs: (0,awake/* readUptimeMs */.D3)(),
+        uptimeMs: upMs,
         cause: 'stopped',
         exitCode: null,
         signal: null,
@@ -1069,6 +1227,16 @@ function stoppedNow(record, { ageMs }, at) {
 /** It, or what it started. */
 function isAnyLeft(facts) {
     return (0,job_facts/* isRunning */.W_)(facts) || facts.strays.length > 0;
+}
+/** Pids of what lives of it; its own process may be one that the system hides. */
+function pidsLeft({ isAlive, record }, living) {
+    const own = isAlive && record?.process ? [record.process.pid] : [];
+    return [...new Set([...living.map(pidOf), ...own])];
+}
+function reasonOf(processes, pid) {
+    if (processes.isHidden(pid))
+        return `${pid} is hidden by /proc (hidepid), so it was not signaled: run this as its user, or as root`;
+    return (0,adapters_processes/* immunity */.LG)(pid);
 }
 function pidOf({ pid }) {
     return pid;
@@ -1090,8 +1258,8 @@ var external_node_child_process_ = __webpack_require__(1421);
 /** What a supervised job finds in its environment besides that of every command. */
 function ofJob(folder, { attempt, stopReason }) {
     return {
-        OPS_PROGRESS_FILE: (0,external_node_path_.join)(folder, progressFile),
-        OPS_CHECKPOINT_DIR: (0,external_node_path_.join)(folder, checkpointFolder),
+        OPS_PROGRESS_FILE: (0,external_node_path_.join)(folder, supervise_protocol/* progressFile */.mM),
+        OPS_CHECKPOINT_DIR: (0,external_node_path_.join)(folder, supervise_protocol/* checkpointFolder */.L6),
         OPS_ATTEMPT: String(attempt),
         ...(attempt > 1 && { OPS_RESUME: '1' }),
         ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
@@ -1164,6 +1332,7 @@ function askSupervisor(program, request, timeoutMs) {
 
 
 
+
 const groupWaitMs = 60_000;
 /** So much of the end of its output is shown. */
 const outputBytes = 64 * 1024;
@@ -1172,7 +1341,8 @@ const mostProgressBytes = 256 * 1024;
 function folderName(jobId) {
     return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${(0,fingerprint/* fingerprint */.R)(jobId).slice(0, 8)}`;
 }
-function createSupervision({ root, program, processes, now }) {
+function createSupervision(parts) {
+    const { root, program, processes, now } = parts;
     const folderOf = (jobId) => (0,external_node_path_.join)(root, folderName(jobId));
     // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
     const base = (0,external_node_path_.join)((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root))) ?? (0,external_node_path_.dirname)(root), (0,external_node_path_.basename)(root));
@@ -1197,11 +1367,11 @@ function createSupervision({ root, program, processes, now }) {
         const newest = newestAttempt(folder);
         const record = newest === 0 ? undefined : readRecord(folder, newest);
         const self = processes.self();
-        const uptimeMs = (0,awake/* readUptimeMs */.D3)();
+        const uptimeMs = parts.uptimeMs();
         const isOpen = record !== undefined && record.end === undefined;
-        const life = (owner) => isOpen && lives(owner, record, { folder, processes, now });
+        const life = (owner) => isOpen && lives(owner, record, { ...parts, folder });
         const isSupervised = life(record?.supervisor);
-        const isAlive = life(record?.process);
+        const isAlive = life(record?.process) || (isOpen && !isSupervised && isGroupHidden(record, self));
         // What the record does not tell, the mark in their environment does.
         const kin = kinOf(jobId, record);
         const strays = [];
@@ -1213,10 +1383,12 @@ function createSupervision({ root, program, processes, now }) {
         const request = isOpen ? readStopRequest(folder, record) : undefined;
         const progressText = readProgress(folder);
         const line = (0,durable_file/* attempt */.CD)(() => progressLine(folder));
-        const { size, mark } = logState(folder);
+        const { written, mark } = logState(folder);
         const isThisBoot = record !== undefined && isOfThisBoot(record.supervisor, self);
         const since = (at) => (isThisBoot && at !== undefined ? uptimeMs - at : undefined);
         const ageMs = since(record?.uptimeMs);
+        const askedAgoMs = since(request?.uptimeMs);
+        const hidden = [isSupervised && record?.supervisor, isAlive && record?.process].flatMap((owner) => owner && isHere(owner, self) && processes.isHidden(owner.pid) ? [owner.pid] : []);
         // Where that clock goes on while the host sleeps, the tick's awake clock must tell.
         const endedAgoMs = process.platform === 'darwin' ? undefined : since(record?.end?.uptimeMs);
         const facts = {
@@ -1228,16 +1400,17 @@ function createSupervision({ root, program, processes, now }) {
             ...(ageMs !== undefined && { ageMs }),
             ...(endedAgoMs !== undefined && { endedAgoMs }),
             uptimeMs,
-            isStopping: request !== undefined && uptimeMs - request.uptimeMs < request.graceMs + stopSpareMs,
+            isStopping: askedAgoMs !== undefined && askedAgoMs < (request?.graceMs ?? 0) + stopSpareMs,
             strays,
-            hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, checkpointFolder), { throwIfNoEntry: false }) !== undefined,
+            ...(hidden.length > 0 && { hidden }),
+            hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, supervise_protocol/* checkpointFolder */.L6), { throwIfNoEntry: false }) !== undefined,
             ...(progressText !== undefined && { progressText }),
             ...(line !== undefined && { progressLine: line }),
             output: logEnd(folder, outputBytes),
             outputMark: mark,
-            outputBytes: size,
+            outputBytes: written,
         };
-        if (!(0,job_facts/* isRunning */.W_)(facts) || (0,job_progress/* progressSaid */.P)(facts)?.progressKey !== undefined)
+        if (!(0,job_facts/* isRunning */.W_)(facts) || (0,job_progress/* progressSaid */.PY)(facts)?.progressKey !== undefined)
             return facts;
         // A job in another container: its numbers are those of strangers here.
         if (record && isOpen && !isHere(record.supervisor, self))
@@ -1282,6 +1455,7 @@ function createSupervision({ root, program, processes, now }) {
         const { number, next, argv, cwd, env, graceMs, maxRuntimeMs } = request;
         const newest = readRecord(folder, newestAttempt(folder));
         const leader = newest && leaderOf(folder, newest, processes.self());
+        const openFiles = (0,inherited/* callersOpenFiles */.i$)();
         const message = {
             host: processes.self().host,
             engine: process.pid,
@@ -1295,6 +1469,7 @@ function createSupervision({ root, program, processes, now }) {
             mark,
             graceMs,
             ...(maxRuntimeMs !== undefined && { maxRuntimeMs }),
+            ...(openFiles !== undefined && { openFiles }),
         };
         const reply = await askSupervisor(program, message, request.timeoutMs);
         const ran = { stdout: supervision_nothing, stderr: supervision_nothing, durationMs: performance.now() - begun };
@@ -1314,12 +1489,22 @@ function createSupervision({ root, program, processes, now }) {
             throw (0,durable_file/* fileProblem */.Wj)('cannot look into', folderOf(jobId), error);
         }
     }
+    /** Records that cannot be used are passed over: `look` says so where their job is known. */
+    function unended() {
+        return ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(root)) ?? []).flatMap((name) => {
+            const folder = (0,external_node_path_.join)(root, name);
+            const record = (0,durable_file/* attempt */.CD)(() => readRecord(folder, newestAttempt(folder)));
+            const isOwn = record?.job !== undefined && folderName(record.job.id) === name;
+            return isOwn && record.end === undefined ? [record.job] : [];
+        });
+    }
     function members(jobId) {
         const folder = folderOf(jobId);
         return kinIn(listProcesses(), kinOf(jobId, readRecord(folder, newestAttempt(folder))));
     }
     return {
         folderOf,
+        unended,
         look: lookInto,
         start,
         stop: (jobId, graceMs) => stopAttempt({
@@ -1328,6 +1513,7 @@ function createSupervision({ root, program, processes, now }) {
             members: () => members(jobId),
             processes,
             now,
+            uptimeMs: parts.uptimeMs,
         }, graceMs),
         logLines: (jobId, isOver, from) => {
             try {
@@ -1338,6 +1524,13 @@ function createSupervision({ root, program, processes, now }) {
             }
         },
     };
+}
+/**
+ * Where /proc hides processes of other users, the job's group may have members that nobody sees: what a `sudo` in a script
+ * started outlives the script.
+ */
+function isGroupHidden({ process: own }, self) {
+    return own !== undefined && isHere(own, self) && (0,process_table/* answers */.GA)(-own.pid) && (0,process_table/* hiding */.Q0)() !== undefined;
 }
 const supervision_nothing = { head: '', tail: '', omittedBytes: 0 };
 function readRecord(folder, number) {
@@ -1351,27 +1544,32 @@ function readRecord(folder, number) {
 }
 /** Undefined when there is none. What is too large is shown as no JSON. */
 function readProgress(folder) {
-    const path = (0,external_node_path_.join)(folder, progressFile);
+    const path = (0,external_node_path_.join)(folder, supervise_protocol/* progressFile */.mM);
     const size = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.size;
     if (size === undefined)
         return undefined;
     return size > mostProgressBytes ? '{' : ((0,durable_file/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path)) ?? '{');
 }
 
-// EXTERNAL MODULE: ./build/adapters/system.js
-var system = __webpack_require__(9292);
+// EXTERNAL MODULE: ./build/adapters/system.js + 2 modules
+var system = __webpack_require__(4925);
 ;// CONCATENATED MODULE: ./build/supervision.js
 /** Supervised jobs, put together: the adapter, the supervisor's program, and what a workflow adds. Loaded for the first such job. */
 
 
 
 
-function openSupervision({ root, processes, cancellation, hide }) {
-    const supervision = createSupervision({ root, processes, program: program(), now: system/* systemClock */.m.now });
+
+function openSupervision({ root, processes, cancellation, secrets }) {
+    const supervision = createSupervision({
+        root,
+        processes,
+        program: program(),
+        now: system/* systemClock */.m.now,
+        uptimeMs: awake/* readUptimeMs */.D3,
+    });
     const start = cancellation.unlessCancelled((request) => supervision.start(request));
-    if (!hide)
-        return { ...supervision, start };
-    const clean = (output) => ({ ...output, head: hide(output.head), tail: hide(output.tail) });
+    const { hide, hideCaptured } = secrets;
     return {
         ...supervision,
         start,
@@ -1380,14 +1578,17 @@ function openSupervision({ root, processes, cancellation, hide }) {
             const { output, progressText, progressLine } = facts;
             return {
                 ...facts,
-                output: clean(output),
+                output: hideCaptured(output),
                 ...(progressText !== undefined && { progressText: hide(progressText) }),
                 ...(progressLine !== undefined && { progressLine: hide(progressLine) }),
             };
         },
         logLines(jobId, isOver, from) {
             const read = supervision.logLines(jobId, isOver, from);
-            return { ...read, lines: read.lines.length === 0 ? [] : hide(read.lines.join('\n')).split('\n') };
+            return {
+                ...read,
+                lines: read.lines.length === 0 ? [] : hide(read.lines.join('\n')).split('\n').map(secrets.hideLine),
+            };
         },
     };
 }
