@@ -2,15 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 // Much of a test is waiting for processes: as many workers as cores would leave the machine half idle.
 const maxWorkers = 3;
-// Only against what hangs: on a busy machine a test can take many times as long.
-const testTimeout = 90_000;
+// Only against what hangs: on a busy machine a test, or its set-up, can take many times as long.
+const limits = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 100_000 } } };
 
 export default defineConfig({
   test: {
     projects: [
       {
         // Pure: nothing of one file can reach another, so they share their workers.
-        test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false, maxWorkers, testTimeout },
+        test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false, maxWorkers, ...limits },
       },
       {
         // Nothing of a test file stays behind when it ends, so the workers are kept: to start one for each file, and to load
@@ -20,7 +20,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/core/**', 'test/matrix/**'],
-          testTimeout,
+          ...limits,
           pool: 'forks',
           maxWorkers,
         },
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'matrix',
           include: ['test/matrix/**/*.test.ts'],
-          testTimeout,
+          ...limits,
           pool: 'forks',
           maxWorkers,
         },

@@ -53,7 +53,7 @@ const scan = (script: string) => ({
 const said = async (name: string) => (await area.read(`${name}.out`)) + (await area.read(`${name}.err`));
 
 describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))('a full disk', () => {
-  it('keeps no end from being recorded: room for it is held', { timeout: 30_000 }, async () => {
+  it('keeps no end from being recorded: room for it is held', async () => {
     await area.jobs([scan('touch up; while [ -f up ] && [ ! -f go ]; do sleep 0.05; done; exit 3')]);
     onSmallDisk(
       'ops start start scan',
@@ -67,7 +67,7 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     expect(await said('status')).toMatch(/exit 3/);
   });
 
-  it('keeps no job from being stopped', { timeout: 30_000 }, async () => {
+  it('keeps no job from being stopped', async () => {
     await area.jobs([
       scan('trap "touch saved; exit 0" TERM; touch up; while [ -f up ]; do sleep 0.05; done'),
     ]);
@@ -82,7 +82,7 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     expect(await said('status')).toMatch(/paused/);
   });
 
-  it('keeps no log from being bounded, and starts nothing', { timeout: 30_000 }, async () => {
+  it('keeps no log from being bounded, and starts nothing', async () => {
     const noise = 'head -c 1200000 /dev/zero | tr "\\0" x; echo';
     await area.jobs([scan(`echo x >> ran; while [ ! -f stop ]; do ${noise}; sleep 0.2; done`)]);
     onSmallDisk(
@@ -99,30 +99,24 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     expect(await area.read('ran')).toBe('x\n');
   });
 
-  it(
-    'of files, with room left: the end is recorded, a start says what is short, and so does doctor',
-    {
-      timeout: 30_000,
-    },
-    async () => {
-      await area.jobs([scan('touch up; while [ -f up ] && [ ! -f go ]; do sleep 0.05; done; exit 3')]);
-      onSmallDisk(
-        'ops start start scan',
-        'wait_for "[ -f up ]"',
-        'crowd; ops doctor doctor',
-        'touch go',
-        'wait_for \'grep -q "\\"exitCode\\":3" "$STATE"/*.jobs/*/attempts/*.json\'',
-        'touch "$STATE/many/again" 2> /dev/null; ops start2 start scan',
-        'rm -r "$STATE/many"; ops status status; ops doctor2 doctor',
-      );
-      expect(await said('doctor')).toMatch(
-        /fail {2}state folder: only 0 free inodes .*, with \d+ MiB free; .*df -i/,
-      );
-      expect(await said('start2')).toMatch(/ENOSPC: the file system has no free inodes.*df -i/);
-      expect(await said('status')).toMatch(/exit 3/);
-      expect(await said('doctor2')).not.toMatch(/inodes/);
-    },
-  );
+  it('of files, with room left: the end is recorded, a start says what is short, and so does doctor', async () => {
+    await area.jobs([scan('touch up; while [ -f up ] && [ ! -f go ]; do sleep 0.05; done; exit 3')]);
+    onSmallDisk(
+      'ops start start scan',
+      'wait_for "[ -f up ]"',
+      'crowd; ops doctor doctor',
+      'touch go',
+      'wait_for \'grep -q "\\"exitCode\\":3" "$STATE"/*.jobs/*/attempts/*.json\'',
+      'touch "$STATE/many/again" 2> /dev/null; ops start2 start scan',
+      'rm -r "$STATE/many"; ops status status; ops doctor2 doctor',
+    );
+    expect(await said('doctor')).toMatch(
+      /fail {2}state folder: only 0 free inodes .*, with \d+ MiB free; .*df -i/,
+    );
+    expect(await said('start2')).toMatch(/ENOSPC: the file system has no free inodes.*df -i/);
+    expect(await said('status')).toMatch(/exit 3/);
+    expect(await said('doctor2')).not.toMatch(/inodes/);
+  });
 });
 
 /** Starts the job anew after it completed, so that what the last piece of work left goes. */
@@ -152,7 +146,7 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     ['as a file of the checkpoint', [file('$J/checkpoint/at')]],
     ['as the log', [file('$J/output.log')]],
     ['as the older log, and as the progress', [file('$J/output.log.1'), file('$J/progress.json')]],
-  ])('%s is emptied, and the job begins anew', { timeout: 60_000 }, async (_, lines) => {
+  ])('%s is emptied, and the job begins anew', async (_, lines) => {
     await area.jobs([scan(leaves.replace('mkdir', 'mkdir -p'))]);
     onSmallDisk(...twice(...lines), 'cat "$J"/attempts/*.json > records');
     expect(await said('second')).toMatch(/^start scan: pid \d+, attempt 1$/m);
@@ -162,7 +156,7 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     expect(seen).toEqual(['.', '.', expect.stringMatching(/^(?:(?:inner|at) )?\.$/)]);
   });
 
-  it('as the state file is named, with what to do', { timeout: 30_000 }, async () => {
+  it('as the state file is named, with what to do', async () => {
     await area.jobs([scan('sleep 60')]);
     onSmallDisk(
       'ops first tick --print-only',

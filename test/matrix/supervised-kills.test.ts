@@ -46,7 +46,7 @@ function kill(pid = 0): void {
   }
 }
 
-it('twenty times: the job, its supervisor, or both', { timeout: 60_000 }, async () => {
+it('twenty times: the job, its supervisor, or both', async () => {
   await mkdir(join(area.path, 'root'));
   const names = Array.from({ length: 200 }, (_, index) => `file-${index}`).sort();
   for (const name of names) await area.write(join('root', name), name);

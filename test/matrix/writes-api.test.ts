@@ -20,7 +20,7 @@ const all: readonly FactName[] = ['run', 'approvals'];
 const few: readonly ApiFault['kind'][] = [403, 404, 'secondary-limit', 500, 'wrong-json'];
 
 describe.concurrent('a write is refused when there is something wrong with', () => {
-  it.each(factNames)('the fact %s', { timeout: 60_000 }, async (fact) => {
+  it.each(factNames)('the fact %s', async (fact) => {
     const { place, planned, path, apply } = await openFactArea(fact);
     try {
       for (const [kind, why] of kinds.filter(([each]) => all.includes(fact) || few.includes(each))) {

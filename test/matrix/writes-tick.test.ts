@@ -1,7 +1,7 @@
 /** What ticks do about writes while time passes: the action as a runner starts it, with its clock set ahead. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { later } from '../support/kills.ts';
 import { expectTold, openPlace, runsOf, tick, type Place } from '../support/write-crashes.ts';
 import { checkJob, writeJob } from '../support/write-area.ts';
@@ -11,7 +11,6 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 // Up to a dozen runs of the action each, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 let place: Place;
 const open = async (...upTo: Parameters<typeof openPlace>[0]) => {

@@ -1,12 +1,11 @@
 /** The job that verifies: its reads, its verdicts, and what people are told of them. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPlace, type Place } from '../support/write-crashes.ts';
 import { checkJob, writeJob } from '../support/write-area.ts';
 
 // Up to a dozen runs of the action each, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 let place: Place;
 beforeEach(async () => {

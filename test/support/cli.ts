@@ -175,7 +175,7 @@ export async function openArea(): Promise<Area> {
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const begun = performance.now();
   while (!(await holds())) {
-    if (performance.now() - begun > 60_000) throw new Error(`waited a minute in vain: ${what}`);
+    if (performance.now() - begun > 200_000) throw new Error(`waited in vain: ${what}`);
     await sleep(20);
   }
 }
