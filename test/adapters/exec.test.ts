@@ -35,7 +35,7 @@ describe('how a command ended', () => {
       outputHeld: false,
     });
     expect(result.durationMs).toBeGreaterThan(0);
-    expect(result.durationMs).toBeLessThan(5000);
+    expect(result.durationMs).toBeLessThan(60_000);
   });
 
   test('a signal', async () => {
