@@ -1,5 +1,5 @@
 /** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
-import { memoryOf } from '../core/decide.ts';
+import { memoryOf } from '../core/memory.ts';
 import { endingOf, hintsOf, recordCancelled } from '../core/record.ts';
 import { claimStart, finishStart, startOutcome } from '../core/starts.ts';
 import type { Attempt, ExecResult, Job, JobMemory, State } from '../core/model.ts';

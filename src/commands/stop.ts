@@ -1,6 +1,6 @@
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
 import { deadlineMs } from '../core/deadlines.ts';
-import { memoryOf } from '../core/decide.ts';
+import { memoryOf } from '../core/memory.ts';
 import { ofFile, withFile, type FileContext } from '../core/jobs-file.ts';
 import type { Job, Owner } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';

@@ -7,7 +7,7 @@ import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { claimDue, isDue } from '../core/due.ts';
-import { isAnotherFiles, rivalsOf } from '../core/jobs-file.ts';
+import { isAnotherFiles, withoutRivals } from '../core/jobs-file.ts';
 import { holdsLease, isTaken, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
 import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/outbox.ts';
@@ -311,12 +311,6 @@ async function look(deps: Run, file: Config, known: State, options: MomentOption
   deps.host.note(summary(config, seen, state, moment, 0));
   await tell(deps, state, moment);
   return { config, before: known, after: state, seen, moment };
-}
-
-/** The jobs whose ids no other file has for another job. */
-function withoutRivals(config: Config, state: State, { file }: Moment): Config {
-  const rivals = rivalsOf(state, config.jobs, file);
-  return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
 
 function summary(config: Config, seen: Observations, state: State, moment: Moment, due: number): string {

@@ -1,5 +1,5 @@
 /** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
-import { memoryOf } from './decide.ts';
+import { memoryOf } from './memory.ts';
 import { rivalsOf } from './jobs-file.ts';
 import type { Config, Moment, Notice, Observations, Outcome, State } from './model.ts';
 import { whyHeld } from './hold.ts';

@@ -19,6 +19,7 @@ import { followers, type Request } from './queue.ts';
 import { isInDoubt, isOfAnotherJob, isOthers, noteTick, ofFile, originOf, rivalsOf } from './jobs-file.ts';
 import { reportDuplicates } from './duplicates.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
+import { memoryOf } from './memory.ts';
 import { settleStarts } from './starts.ts';
 import { clampTimes } from './times.ts';
 import { judge, type Finding } from './verdict.ts';
@@ -101,11 +102,6 @@ const blindDraft: Draft = {
 /** Long reads that are polled in every tick. */
 export function isWatched(job: Job): boolean {
   return job.enabled && job.kind === 'long_running_read';
-}
-
-/** A job's memory; empty when there is none. Job ids may be the names of Object's own properties. */
-export function memoryOf(state: State, jobId: string): JobMemory {
-  return (Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined) ?? {};
 }
 
 interface JobStep {

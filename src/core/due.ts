@@ -1,7 +1,8 @@
 /** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
 import { deadlineMs } from './deadlines.ts';
-import { interruptRuns, isOrphan } from './interrupted.ts';
-import { fileOf, ofFile, rivalsOf, whoseRun, withFile } from './jobs-file.ts';
+import { interruptRuns, isOrphan, unendedRun } from './interrupted.ts';
+import { fileOf, ofFile, rivalsOf, whoseRun, withFile, withoutRivals } from './jobs-file.ts';
+import { memoryOf } from './memory.ts';
 import type { Config, Effect, Job, JobMemory, Moment, QueueItem, State } from './model.ts';
 import { named, type Draft } from './notify.ts';
 import { postForNext } from './outbox.ts';
@@ -33,8 +34,7 @@ export function decideQueue(
   const isAlone = (item: QueueItem) => whoseRun(state, item, moment) !== 'others' && isOrphan(item, moment);
   // First: what was interrupted may be due again.
   const settled = interruptRuns(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
-  const rivals = rivalsOf(settled.state, config.jobs, moment.file);
-  const free = { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
+  const free = withoutRivals(config, settled.state, moment);
   const asked = enqueue(settled.state, requests, 'q', moment);
   const queued = enqueue(asked.state, scheduled(free, asked.state, now), 'p', moment, Infinity);
   const claimed = claimDue(config, queued.state, moment);
@@ -82,7 +82,7 @@ export function claimDue(
       });
     }
     effects.push({ kind: 'run', job, itemId: item.id });
-    jobs[job.id] = ofFile(withClaim(jobs[job.id], item, now), job.id, moment);
+    jobs[job.id] = ofFile(withClaim(memoryOf({ jobs }, job.id), item, now), job.id, moment);
     return begun(item, deadlineMs(job, 'run'), moment);
   });
   return { state: { ...state, queue, jobs }, drafts, effects };
@@ -142,9 +142,8 @@ export function claimRun(
     ...(moment.file && { file: moment.file.key }),
   } as const;
   const queue = [...state.queue, begun(asked, timeoutMs, moment)];
-  const known = Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined;
   // What a verification runs is no run of the job's own.
-  const claimed = () => ofFile(withClaim(known, asked, now), job.id, moment);
+  const claimed = () => ofFile(withClaim(memoryOf(state, job.id), asked, now), job.id, moment);
   const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
   return { state: { ...withFile(state, moment), queue, jobs }, itemId: id };
 }
@@ -159,13 +158,6 @@ function begun(item: QueueItem, timeoutMs: number, { now, self }: Moment): Queue
 }
 
 /** A run is remembered from its claim on: a crash does not make it due again before its time. */
-function withClaim(memory: JobMemory | undefined, { slot }: QueueItem, at: number): JobMemory {
-  const lastRun = {
-    at,
-    durationMs: 0,
-    exitCode: null,
-    outcome: 'interrupted',
-    ...(slot !== undefined && { slot }),
-  } as const;
-  return { ...memory, lastRun };
+function withClaim(memory: JobMemory, item: QueueItem, at: number): JobMemory {
+  return { ...memory, lastRun: unendedRun(item, at) };
 }

@@ -1,5 +1,5 @@
 /** Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure. */
-import { memoryOf } from './decide.ts';
+import { memoryOf } from './memory.ts';
 import type { Config, Job, Moment, Observations, State } from './model.ts';
 import { zoneOf } from './notify.ts';
 import { clockTime } from './quiet.ts';

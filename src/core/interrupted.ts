@@ -1,6 +1,7 @@
 /** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
 import { ofFile, whoseRun } from './jobs-file.ts';
-import type { Config, Job, JobMemory, Moment, QueueItem, State } from './model.ts';
+import { memoryOf } from './memory.ts';
+import type { Config, Job, JobMemory, LastRun, Moment, QueueItem, State } from './model.ts';
 import { named, span, zoneOf, type Draft } from './notify.ts';
 import { nextRunAt } from './queue.ts';
 import { clockTime } from './quiet.ts';
@@ -56,20 +57,20 @@ export function beginOf({ startedAt, createdAt }: QueueItem): number {
   return startedAt ?? createdAt;
 }
 
+/** The last run of a job while its end is not known: from its claim on, and for ever when nobody saves an end. */
+export function unendedRun({ slot }: QueueItem, at: number): LastRun {
+  const common = { at, durationMs: 0, exitCode: null, outcome: 'interrupted' } as const;
+  return slot === undefined ? common : { ...common, slot };
+}
+
 /** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
 function jobOf({ jobs }: Config, state: State, item: QueueItem, moment: Moment): Job | undefined {
   return whoseRun(state, item, moment) === 'ours' ? jobs.find(({ id }) => id === item.jobId) : undefined;
 }
 
-function memoryOf(state: State, jobId: string): JobMemory {
-  return (Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined) ?? {};
-}
-
 function withInterruption(job: Job, memory: JobMemory, item: QueueItem, moment: Moment): JobMemory {
   const at = Math.min(beginOf(item), moment.now);
   const isLast = item.status === 'running' && (memory.lastRun?.at ?? -Infinity) <= at;
-  const slot = item.slot !== undefined && { slot: item.slot };
-  const lastRun = { at, durationMs: 0, exitCode: null, outcome: 'interrupted', ...slot } as const;
   const key = anomalyKey('run-interrupted', 'alert', 'interrupted');
   const { anomaly: open } = memory;
   const anomaly = {
@@ -79,7 +80,7 @@ function withInterruption(job: Job, memory: JobMemory, item: QueueItem, moment: 
     reportedAt: moment.now,
   } as const;
   // A disabled job has no open alerts; its runs are reported one by one.
-  return { ...memory, ...(isLast && { lastRun }), ...(job.enabled && { anomaly }) };
+  return { ...memory, ...(isLast && { lastRun: unendedRun(item, at) }), ...(job.enabled && { anomaly }) };
 }
 
 function draftOf(config: Config, state: State, item: QueueItem, job: Job | undefined, moment: Moment): Draft {

@@ -3,7 +3,8 @@
  * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
  */
 import { fingerprint } from './fingerprint.ts';
-import type { Job, JobMemory, KnownFile, Moment, QueueItem, State } from './model.ts';
+import { memoryOf } from './memory.ts';
+import type { Config, Job, JobMemory, KnownFile, Moment, QueueItem, State } from './model.ts';
 import { canonicalJson } from './text.ts';
 
 const dayMs = 86_400_000;
@@ -125,8 +126,8 @@ function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }: KnownFile): num
  * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job.
  */
 export function rivalOf(state: State, jobId: string, file: FileContext | undefined): string | undefined {
-  const memory = Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined;
-  if (!file || memory?.file === undefined || isSame(state, memory.file, file)) return undefined;
+  const memory = memoryOf(state, jobId);
+  if (!file || memory.file === undefined || isSame(state, memory.file, file)) return undefined;
   const mine = file.definitions.get(jobId);
   if (memory.definition !== undefined && memory.definition === mine) return undefined;
   const known = fileOf(state, memory.file);
@@ -150,6 +151,12 @@ export function rivalsOf(
       return rival === undefined ? [] : [[id, rival] as const];
     }),
   );
+}
+
+/** The jobs whose ids no other file has for another job. */
+export function withoutRivals(config: Config, state: State, { file }: Pick<Moment, 'file'>): Config {
+  const rivals = rivalsOf(state, config.jobs, file);
+  return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
 
 /** Keys of the files that must be read before a decision: those that may have an id of ours for another job. */
@@ -180,8 +187,8 @@ export function filesToFind(state: State, file: FileContext, now: number): reado
  */
 export function isOfAnotherJob(state: State, jobId: string, moment: Moment): boolean {
   const { file } = moment;
-  const memory = Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined;
-  if (!file || memory?.file === undefined || isSame(state, memory.file, file)) return false;
+  const memory = memoryOf(state, jobId);
+  if (!file || memory.file === undefined || isSame(state, memory.file, file)) return false;
   const mine = file.definitions.get(jobId);
   if (mine === undefined || mine === memory.definition) return false;
   return isBeside(state, memory.file, file) && rivalOf(state, jobId, file) === undefined;

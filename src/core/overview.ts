@@ -1,5 +1,5 @@
 /** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
-import { memoryOf } from './decide.ts';
+import { memoryOf } from './memory.ts';
 import type { Config, Job, LastRun, Level, Observations, QueueItem, State, Verdict } from './model.ts';
 import { progressOf, span } from './notify.ts';
 import { cleanLine } from './text.ts';

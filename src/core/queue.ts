@@ -1,5 +1,6 @@
 /** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job (SPEC 3.7). */
 import { withFile } from './jobs-file.ts';
+import { memoryOf } from './memory.ts';
 import type { Config, ExecResult, Job, LastRun, Moment, QueueItem, RunOutcome, State } from './model.ts';
 import type { Draft } from './notify.ts';
 import { named } from './notify.ts';
@@ -123,7 +124,7 @@ function periodOf({ enabled, kind, everySeconds }: Job): number | undefined {
 }
 
 function lastRunOf(state: State, jobId: string): LastRun | undefined {
-  return Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId]?.lastRun : undefined;
+  return memoryOf(state, jobId).lastRun;
 }
 
 /** Why an item cannot run, or the job that it runs. */

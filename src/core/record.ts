@@ -11,7 +11,7 @@ import type {
   QueueItem,
   State,
 } from './model.ts';
-import { memoryOf } from './decide.ts';
+import { memoryOf } from './memory.ts';
 import { interruptRuns } from './interrupted.ts';
 import { named, repeatMs, span, wordFor, zoneOf, type Draft } from './notify.ts';
 import { post, postForNext, untried } from './outbox.ts';

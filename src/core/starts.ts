@@ -1,5 +1,6 @@
 /** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
 import { ofFile, withFile } from './jobs-file.ts';
+import { memoryOf } from './memory.ts';
 import type { Attempt, AttemptOutcome, ExecResult, Job, JobMemory, Moment, State } from './model.ts';
 import { named, span, zoneOf, type Draft } from './notify.ts';
 import { postForNext } from './outbox.ts';
@@ -50,7 +51,7 @@ export function claimStart(
   moment: Moment,
 ): { readonly state: State; readonly holder?: Attempt } {
   const state = clampTimes(stored, moment.now);
-  const known = (Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined) ?? {};
+  const known = memoryOf(state, job.id);
   const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
   if (holder) return { state, holder };
   const { memory, drafts } = settleStarts(job, known, moment);

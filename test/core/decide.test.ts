@@ -25,7 +25,7 @@ import {
   tick,
   write,
 } from '../support/builders.ts';
-import { memoryOf } from '../../src/core/decide.ts';
+import { memoryOf } from '../../src/core/memory.ts';
 import { record } from '../../src/core/record.ts';
 
 const open = { key: 'paused|ok|', reason: 'paused', sinceAt: 1, reportedAt: 1 } as const;
