@@ -226,18 +226,19 @@ export interface Setup {
 }
 
 /** Files whose owner matters. */
-interface OwnedPaths {
+export interface OwnedPaths {
   readonly stateFile: string;
   readonly stateFolder: string;
 }
 
-/** Looks at this host without changing it, for `doctor`. */
+/** Whether a path is there for this user. */
 export type Look =
   | { readonly kind: 'there' }
   | { readonly kind: 'missing' }
   /** `problem`: the cause and the fix. */
   | { readonly kind: 'refused'; readonly problem: string };
 
+/** Looks at this host without changing it, for `doctor`. */
 export interface Inspector {
   /** Version of Node, `24.1.0`. */
   readonly nodeVersion: string;
@@ -245,7 +246,7 @@ export interface Inspector {
   readonly isRoot: boolean;
   /** The option by which /proc keeps processes of other users from this one; undefined: it shows all, or there is no /proc. */
   hiding(): string | undefined;
-  /** Whether a path is there for this user; a folder that may not be entered is refused. */
+  /** A folder that may not be entered is refused. */
   look(path: string): Look;
   /** What the system refused, where, and the fix; undefined when the error is not the system's. */
   systemProblem(error: unknown): string | undefined;

@@ -1,6 +1,7 @@
 /** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { OwnedPaths } from '../ports.ts';
 
 const root = 0;
 
@@ -30,17 +31,6 @@ export function ownerOf(path: string): number | undefined {
 /** Undefined where users have no numbers. */
 export function currentUser(): number | undefined {
   return process.geteuid?.();
-}
-
-/** True for a file or folder of somebody else; what is not there belongs to its nearest parent's owner. */
-export function isOthers(path: string): boolean {
-  const [owner, user] = [ownerOf(nearestExisting(path)), currentUser()];
-  return owner !== undefined && user !== undefined && owner !== user;
-}
-
-export interface OwnedPaths {
-  readonly stateFile: string;
-  readonly stateFolder: string;
 }
 
 /**
@@ -115,9 +105,13 @@ export function ownerProblem(paths: OwnedPaths, command: string): string | undef
   return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with --state-file`;
 }
 
-/** True when root would write among another user's files. For what a command that only reads does by the way. */
+/**
+ * True when root would write among another user's files, as a command that only reads may do by the way. A path that is not
+ * there belongs to the owner of its nearest parent.
+ */
 export function isRootAmongOthers(path: string): boolean {
-  return currentUser() === root && isOthers(path);
+  const owner = ownerOf(nearestExisting(path));
+  return currentUser() === root && owner !== undefined && owner !== root;
 }
 
 const mostEntries = 5000;

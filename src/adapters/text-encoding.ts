@@ -41,9 +41,9 @@ export function encodingProblem(bytes: Buffer): EncodingProblem | undefined {
     : problemAt(bytes, at, value, `the file looks like ${like}, not UTF-8: save it as UTF-8`);
 }
 
-function problemAt(bytes: Buffer, at: number, what: string, mend: string): EncodingProblem {
+function problemAt(bytes: Buffer, at: number, what: string, fix: string): EncodingProblem {
   const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
-  return { ...placeOf(before, before.length), message: `${what} (byte ${at + 1} of the file); ${mend}` };
+  return { ...placeOf(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
 }
 
 /**
