@@ -208,21 +208,22 @@ One JSON object on stdout, exit code 0.
 Not running and not completed is *paused*; when both are true, completed counts. Running with an unchanged \`progressKey\` for \`stallSeconds\` is *stalled*.
 An exit code other than 0, no output, anything that is not such an object, or a missed deadline is an alert.
 
-What is unambiguous is taken: \`"true"\` and \`"false"\`, a number as text, a list of texts (joined by \`; \`), digits as \`pid\`, and \`done\` with
-\`total\` beside \`progress\` or in its place. \`null\` and empty text count as not given. Any other type is ignored, and that is a warning which names the
-field, what came and what is expected: reported once a job while it lasts, shown by \`status\` and in every report. So is a field whose name is nearly
-that of the contract. A number in place of the object \`progress\`, and a \`progressKey\` of another type, cannot be shown but are compared for stalls.
+Unambiguous values of another type are accepted: \`"true"\` and \`"false"\`, a number as text, a list of texts (joined by \`; \`), digits as \`pid\`, and
+\`done\` with \`total\` beside \`progress\` or in its place. \`null\` and empty text count as not given. A field of any other type is ignored with a warning
+that names the field, its value and the expected type. A field whose name is nearly one of the contract gets a warning too. A warning is reported once
+per job while it lasts, and is shown by \`status\` and in every report. A number in place of the object \`progress\`, and a \`progressKey\` of another type,
+cannot be shown but are compared for stalls.
 
-Numbers keep their digits. One that does not print back as it was written (above 2^53, \`1.10\`, \`1e400\`) stays its text; \`done\`, \`total\` and
+Numbers keep their digits. A number that does not print back as it was written (above 2^53, \`1.10\`, \`1e400\`) is kept as text; \`done\`, \`total\` and
 \`percent\` make a bar all the same.
 
-Print everything else on stderr. Where other lines stand on stdout, the status is taken when exactly one JSON object with \`running\` and \`completed\`
-stands on lines of its own (not within a list, another object, a text, or a line); a warning says so. None or two are an alert. Colors and a byte
-order mark do not matter.
+Print everything else on stderr. If there are other lines on stdout, the status is accepted, with a warning, when exactly one JSON object with \`running\`
+and \`completed\` stands on lines of its own (not within a list, another object, a text, or a line). Without one, or with two, there is an alert. Colors
+and a byte order mark do not matter.
 
 ## Warnings
 
-The file is in UTF-8, with or without a byte order mark; another encoding is an error that names it and the place.
+The file must be UTF-8, with or without a byte order mark; the error for another encoding names it and the place.
 
 The file is used, and each of these is said by \`validate-config\`, \`doctor\` and, on a terminal, by every tick. With
 \`--strict\` each is an error.

@@ -106,7 +106,7 @@ const afterSchema = whenUsed(() =>
       when: orElse(
         oneOf(
           whens,
-          'Which end of this job starts it. A long read ends with success when it completes with level `ok`, with failure when it completes with another level or is given up: once, when no tick starts it again. A stop by a person is no failure.',
+          'Which end of this job starts it. A long read ends with success when it completes with level `ok`, and with failure when it completes with another level or is given up, so that no tick starts it again. A stop by a person is not a failure.',
         ),
         'success',
       ),
@@ -141,12 +141,12 @@ export const jobSchema = whenUsed(() =>
       commands: commandsSchema(),
       passEnv: optional(
         variableNames(
-          'Variables of the caller that the commands get although they are dropped otherwise: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that the caller has not is left out.',
+          'Variables of the caller that the commands get although they are dropped otherwise: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.',
         ),
       ),
       envFile: optional(
         filledText(
-          'File with a `NAME=value` a line, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. Without it nothing of the job is run. Its syntax: docs/environment.md.',
+          'File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.',
           'the path of a file',
           '~/.config/ops/sync.env',
         ),
@@ -159,7 +159,7 @@ export const jobSchema = whenUsed(() =>
       ),
       everySeconds: optional(
         seconds(
-          'Only for `one_shot_read`: how often a tick runs it, counted from the time that the last run was expected at, so that nothing drifts. A tick may take a run up to 30 s early; two runs are never nearer than half of this. A run for another reason (`run`, `after`) counts too, and the times go on from it.',
+          'Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.',
           3600,
           60,
         ),
