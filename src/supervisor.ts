@@ -109,7 +109,7 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     // A signal that came meanwhile is heard now.
     await sleep(1);
     if (signals.asked || readStopRequest(folder, record))
-      throw new Error('it was told to end before it had started the job: start it again');
+      throw new Error('it was asked to end before it had started the job: start it again');
     child = await launch(job, marker, log.descriptor);
     closeSync(log.descriptor);
   } catch (error) {

@@ -25,7 +25,7 @@ export function encodingProblem(bytes: Buffer): EncodingProblem | undefined {
       bytes,
       zero,
       'a NUL byte',
-      'the file is damaged or no text: remove the byte or restore the file',
+      'the file is damaged or is not text: remove the byte or restore the file',
     );
   if (isUtf8(bytes)) return undefined;
   const text = bytes.toString('utf8');
@@ -37,7 +37,12 @@ export function encodingProblem(bytes: Buffer): EncodingProblem | undefined {
   const isWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
   const like = isWindows ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
   return isElseUtf8
-    ? problemAt(bytes, at, value, 'it is no UTF-8 here: write that character anew and save the file as UTF-8')
+    ? problemAt(
+        bytes,
+        at,
+        value,
+        'this byte is not UTF-8: write that character again and save the file as UTF-8',
+      )
     : problemAt(bytes, at, value, `the file looks like ${like}, not UTF-8: save it as UTF-8`);
 }
 

@@ -107,7 +107,7 @@ function hostChecks(deps: Deps, timezone: string | undefined): Finding[] {
           [
             'warn',
             'processes',
-            `/proc is mounted with ${hiding}: what runs as another user is hidden, and counts as alive while something has its pid. Run everything as one user, or mount /proc with gid= of a group that this user is in`,
+            `/proc is mounted with ${hiding}: processes of other users are hidden, and a hidden process counts as alive while its pid is in use. Run everything as one user, or mount /proc with gid= of a group that this user is in`,
           ] satisfies Finding,
         ]),
     clockCheck(deps, timezone),
@@ -132,10 +132,10 @@ async function endHold({ store }: Deps, by: CheckedWay): Promise<Finding[]> {
   if (!chat || forgetHold(chat, by) === chat) return [];
   try {
     await store.claim((state) => (state.chat ? { ...state, chat: forgetHold(state.chat, by) } : state));
-    return [['ok', 'telegram', 'the chat takes messages again: the next tick sends what waits']];
+    return [['ok', 'telegram', 'the chat takes messages again: the next tick sends the waiting messages']];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return [['warn', 'telegram', `what waits is not sent at once: ${error.message}`]];
+    return [['warn', 'telegram', `the waiting messages are not sent at once: ${error.message}`]];
   }
 }
 
@@ -202,7 +202,7 @@ function variableChecks({ inspector, paths, host }: Deps, job: Job): Finding[] {
       ? [['warn', subject, `others may read its envFile ${path}; run: chmod 600 '${path}'`] as const]
       : []),
     ...(absent.length > 0
-      ? [['warn', subject, `passEnv names ${absent.join(', ')}, which is not set here`] as const]
+      ? [['warn', subject, `passEnv names variables that are not set here: ${absent.join(', ')}`] as const]
       : []),
     ...(ours.length > 0
       ? [

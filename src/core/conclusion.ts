@@ -129,7 +129,7 @@ function heldBack(view: View): readonly Hold[] {
     if (status !== 'pending') continue;
     const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
     const isBusy = notBefore <= moment.now && running.has(jobId);
-    const until = isBusy ? 'the run that goes on has ended' : clockTime(notBefore, moment.zone, moment);
+    const until = isBusy ? 'the current run has ended' : clockTime(notBefore, moment.zone, moment);
     holds.push({
       job: named(job),
       why: `run waits until ${until} (asked for by: ${cleanLine(reason, 100)})`,

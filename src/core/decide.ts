@@ -218,7 +218,7 @@ function tellIncidents(state: State, drafts: Draft[]): State {
     const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
     const facts = [
       message,
-      'what follows a job that ended meanwhile is not run; ask for it: ops-framework run JOB',
+      'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
     ];
     drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
     // Also an older generation may lack the last start.

@@ -58,7 +58,7 @@ function entryOf(lines: readonly string[], index: number): Entry {
   if (whole === undefined) return { problem: 'the quote that opens here is never closed', isOpen: true };
   const last = index + whole.split('\n').length - 1;
   const [after = ''] = rest.slice(whole.length).split('\n', 1);
-  if (!/^(?:\s+#.*|\s*)$/.test(after)) return { problem: 'there is text behind the closing quote' };
+  if (!/^(?:\s+#.*|\s*)$/.test(after)) return { problem: 'there is text after the closing quote' };
   return finished(name, single ?? double.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
 }
 

@@ -102,7 +102,7 @@ function draftOf(config: Config, state: State, item: QueueItem, job: Job | undef
     job: named(job ?? { id: item.jobId }),
     headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
     facts: isInDoubt
-      ? ['what would tell whether it ran already is lost', again]
+      ? ['the record of whether it ran already is lost', again]
       : [
           `begun at ${time(begun)} (${span(moment.now - begun)} ago); what ran it ended before the result was saved`,
           again,

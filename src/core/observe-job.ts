@@ -61,7 +61,7 @@ export function observeJob(job: Job, facts: JobFacts): Seen {
 function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
   const workId = completedBefore(facts);
   const common = { running: false, completed: workId !== undefined, level: 'ok' } as const;
-  const other = facts.record !== undefined ? ['what ran last under this id was another command'] : [];
+  const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
   const notes = [...leftNotes, ...other];
   if (workId !== undefined) return { kind: 'status', status: common, notes, workId };
   const { record, declared } = facts;

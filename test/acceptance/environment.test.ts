@@ -193,7 +193,7 @@ describe('doctor', () => {
       /^warn {2}environment/m,
     );
     expect((await area.cli('doctor')).stdout).toMatch(
-      /^warn {2}job look: passEnv names AWS_SESSION_TOKEN, which is not set here$/m,
+      /^warn {2}job look: passEnv names variables that are not set here: AWS_SESSION_TOKEN$/m,
     );
   });
 

@@ -136,7 +136,7 @@ describe('a chat that refuses', () => {
 
     const loud = await doctor(['--send']);
     expect(loud.stdout).toContain(
-      'ok    telegram: the chat takes messages again: the next tick sends what waits',
+      'ok    telegram: the chat takes messages again: the next tick sends the waiting messages',
     );
     expect(loud.stdout).toContain('outbox: 1 notices wait for delivery; the next tick tries again');
     const third = await tickTo(area, api);

@@ -28,7 +28,7 @@ it.each<[string, Buffer, string, RegExp]>([
     'one broken character',
     Buffer.concat([Buffer.from('{"ü":"'), Buffer.from([0xe4]), Buffer.from('"}')]),
     '1:7',
-    /no UTF-8 here/,
+    /this byte is not UTF-8/,
   ],
   ['NUL bytes', Buffer.from('{\n"a":\0}'), '2:5', /NUL byte \(byte 7 /],
 ])('%s is named, and where', (_, bytes, place, message) => {

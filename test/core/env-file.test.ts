@@ -43,8 +43,8 @@ describe('an environment file', () => {
     ['A=secret\\', /^line 1: it ends in a backslash/],
     ['A="secret', /^line 1: the quote that opens here is never closed$/],
     ["A=1\n\nB='secret\nC=4", /^line 3: the quote that opens here is never closed$/],
-    ['A="1"secret', /^line 1: there is text behind the closing quote$/],
-    ['A="1"#secret', /^line 1: there is text behind the closing quote$/],
+    ['A="1"secret', /^line 1: there is text after the closing quote$/],
+    ['A="1"#secret', /^line 1: there is text after the closing quote$/],
     ['A=sec\0ret', /^line 1: there is a NUL character$/],
     ['A=sec\uFFFDret', /^line 1: it is not UTF-8/],
   ])('%j is refused without a word of it', (text, problem) => {

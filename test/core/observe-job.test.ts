@@ -100,7 +100,7 @@ describe('a job whose command is another now', () => {
       expect(seen).toEqual({
         kind: 'status',
         status: { running: false, completed: false, level: 'ok', stopReason: 'never started' },
-        notes: ['what ran last under this id was another command'],
+        notes: ['the last attempt under this id ran another command'],
         editedAt: noon,
       });
     }

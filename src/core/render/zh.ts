@@ -163,7 +163,7 @@ const factTexts: readonly (readonly [string, string])[] = [
     'it runs with another command than the jobs file has now; to end it: {text}',
     '它正在运行的命令与作业文件现有的不同；要结束它：{text}',
   ],
-  ['what ran last under this id was another command', '此 ID 上次运行的是另一条命令'],
+  ['the last attempt under this id ran another command', '此标识上次运行的是另一条命令'],
   ['found running without any record of its start', '发现它在运行，但没有任何启动记录'],
   ['starting it now', '正在启动它'],
   ['to start it: {text}', '如需启动：{text}'],
@@ -178,7 +178,7 @@ const factTexts: readonly (readonly [string, string])[] = [
   ['it runs again at {time} (in {span})', '将于 {time} 再次运行（{span}后）'],
   ['it runs again with a tick: it is due', '已到时间，将在检查时再次运行'],
   ['it is not started again by itself', '不会自行重新启动'],
-  ['what would tell whether it ran already is lost', '能判断它是否已运行的记录已丢失'],
+  ['the record of whether it ran already is lost', '能判断它是否已运行的记录已丢失'],
   ['it is not run by itself; ask for it again', '不会自行运行；请重新下达'],
   ['could not end pid {text}', '无法终止 pid {text}'],
   [
@@ -267,7 +267,7 @@ const factTexts: readonly (readonly [string, string])[] = [
     '只有一次性读取作业可从队列运行；它是 {text}，风险为 {text2}',
   ],
   [
-    'what follows a job that ended meanwhile is not run; ask for it: ops-framework run JOB',
+    'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
     '其间结束的作业的后续作业不会运行；如需运行：ops-framework run JOB',
   ],
   ['file: {text}', '文件：{text}'],
