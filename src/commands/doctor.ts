@@ -48,7 +48,8 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
       return [['fail', subject, problem]];
     }
   };
-  const checks: Finding[] = [...hostChecks(deps, jobs.kind === 'valid' ? jobs.config.timezone : undefined)];
+  const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
+  const checks: Finding[] = hostChecks(deps, zone);
   if (jobs.kind === 'invalid') checks.push(...jobs.lines.map((line): Finding => ['fail', 'jobs file', line]));
   else {
     checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
@@ -68,7 +69,6 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
     return checked?.isTaken === true ? [...found, ...(await endHold(deps, checked))] : found;
   };
   checks.push(...(await unlessRefused('telegram', chat)));
-  const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
   checks.push(...(await unlessRefused('state folder', () => folderChecks(deps))));
   checks.push(...(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone))));
   if (jobs.kind === 'valid')
@@ -240,11 +240,10 @@ async function stateChecks(
   way: string | undefined,
   zone: string | undefined,
 ): Promise<Finding[]> {
-  const checks: Finding[] = [];
   const loaded = await store.load();
-  if (loaded.kind === 'unavailable') return [...checks, ['fail', 'state', loaded.problem]];
-  if (loaded.kind === 'fresh')
-    return [...checks, ['ok', 'state', `none yet; the first tick writes ${paths.stateFile}`]];
+  if (loaded.kind === 'unavailable') return [['fail', 'state', loaded.problem]];
+  if (loaded.kind === 'fresh') return [['ok', 'state', `none yet; the first tick writes ${paths.stateFile}`]];
+  const checks: Finding[] = [];
   const { doc, generation, updatedAt } = loaded;
   const now = clock.now();
   if (updatedAt > now) {
@@ -295,10 +294,11 @@ async function sharingChecks(deps: Deps, config: Config): Promise<Finding[]> {
 
 /** Room for a save: bytes, and files where the file system holds only so many. */
 function roomChecks({ inspector, paths: { stateFolder } }: Deps): Finding[] {
-  const mebibytes = Math.round(inspector.freeBytes(stateFolder) / 1024 / 1024);
+  const bytes = inspector.freeBytes(stateFolder);
+  const mebibytes = Math.round(bytes / 1024 / 1024);
   const inodes = inspector.freeInodes(stateFolder) ?? Infinity;
   const problems = [
-    ...(inspector.freeBytes(stateFolder) < leastFreeBytes
+    ...(bytes < leastFreeBytes
       ? [`only ${mebibytes} MiB free on the disk of ${stateFolder}; free some, or the state cannot be saved`]
       : []),
     ...(inodes < leastFreeInodes
