@@ -51,27 +51,40 @@ export async function fileContext(deps: Deps, { jobs }: Config, state: State): P
   return { ...own, others };
 }
 
-/** True when the path can be looked at on this host. Where two repositories check out into one folder, what is there is ours. */
-function canLookAt({ path, host }: KnownFile, own: FileContext): boolean {
-  return path !== undefined && host === own.host && path !== own.path;
+/**
+ * Where the file can be looked at on this host; undefined: nowhere. One of our own repository is looked for in this checkout:
+ * another runner's may be an older one. Where two repositories check out into one folder, what is there is ours.
+ */
+function placeOf(
+  { paths }: Deps,
+  { name = '', path, host }: KnownFile,
+  own: FileContext,
+): string | undefined {
+  const { repository, workspace } = paths.jobsFile;
+  const isOfCheckout =
+    workspace !== undefined && repository !== undefined && repositoryOf(name) === repository;
+  const there = host === own.host ? path : undefined;
+  const place = isOfCheckout ? `${workspace}/${name.slice(repository.length + 1)}` : there;
+  return place === own.path ? undefined : place;
 }
 
 /** What cannot be looked at, and the workspace of another repository, which is emptied between its runs, is gone when it is silent. */
-function isGone({ clock, inspector }: Deps, known: KnownFile, own: FileContext): boolean {
-  const { name, path = '' } = known;
-  const isLate = isSilent(known, clock.now());
-  if (!canLookAt(known, own)) return isLate;
-  if (inspector.look(path).kind !== 'missing') return false;
-  const repository = repositoryOf(name);
+function isGone(deps: Deps, known: KnownFile, own: FileContext): boolean {
+  const isLate = isSilent(known, deps.clock.now());
+  const place = placeOf(deps, known, own);
+  if (place === undefined) return isLate;
+  if (deps.inspector.look(place).kind !== 'missing') return false;
+  const repository = repositoryOf(known.name);
   return isLate || repository === undefined || repository === repositoryOf(own.name);
 }
 
 /** Undefined: it cannot be read, or only from elsewhere, and is taken to declare what it declared. */
 async function declaredIn(deps: Deps, known: KnownFile, own: FileContext): Promise<OtherFile | undefined> {
-  if (!canLookAt(known, own)) return undefined;
+  const place = placeOf(deps, known, own);
+  if (place === undefined) return undefined;
   let text: string | undefined;
   try {
-    text = await deps.files.read(known.path ?? '');
+    text = await deps.files.read(place);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

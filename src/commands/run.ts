@@ -1,4 +1,5 @@
 /** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
+import { withJob } from '../core/jobs-file.ts';
 import { untried } from '../core/outbox.ts';
 import { enqueue } from '../core/queue.ts';
 import { record } from '../core/record.ts';
@@ -61,7 +62,8 @@ async function queueRun({ store, host }: Deps, job: Job, moment: Moment): Promis
   await store.claim((state) => {
     const queued = enqueue(state, [request], 'q', moment);
     accepted = queued.items.length > 0;
-    return queued.state;
+    // From now on no other file may have the id for another job.
+    return accepted ? withJob(queued.state, job.id, moment) : queued.state;
   });
   if (!accepted)
     throw new UserError(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);

@@ -139,7 +139,6 @@ export function claimRun(
     notBefore: now,
     attempt: 0,
     reason,
-    ...(moment.file && { file: moment.file.key }),
   } as const;
   const queue = [...state.queue, begun(asked, timeoutMs, moment)];
   // What a verification runs is no run of the job's own.
@@ -153,8 +152,11 @@ export function isDue(item: QueueItem, at: number): boolean {
   return isPending(item) && item.notBefore <= at;
 }
 
-function begun(item: QueueItem, timeoutMs: number, { now, self }: Moment): QueueItem {
-  return { ...item, status: 'running', attempt: item.attempt + 1, startedAt: now, timeoutMs, owner: self };
+/** Who claims a run cares for it, whichever file asked for it. */
+function begun(item: QueueItem, timeoutMs: number, { now, self, file }: Moment): QueueItem {
+  const attempt = item.attempt + 1;
+  const claimed = { status: 'running', attempt, startedAt: now, timeoutMs, owner: self } as const;
+  return { ...item, ...claimed, ...(file && { file: file.key }) };
 }
 
 /** A run is remembered from its claim on: a crash does not make it due again before its time. */

@@ -1,5 +1,5 @@
 /** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
-import { ofFile, whoseRun } from './jobs-file.ts';
+import { ofFile, rivalOf, whoseRun } from './jobs-file.ts';
 import { memoryOf } from './memory.ts';
 import type { Config, Job, JobMemory, LastRun, Moment, QueueItem, State } from './model.ts';
 import { named, span, zoneOf, type Draft } from './notify.ts';
@@ -65,7 +65,9 @@ export function unendedRun({ slot }: QueueItem, at: number): LastRun {
 
 /** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
 function jobOf({ jobs }: Config, state: State, item: QueueItem, moment: Moment): Job | undefined {
-  return whoseRun(state, item, moment) === 'ours' ? jobs.find(({ id }) => id === item.jobId) : undefined;
+  const isOurs =
+    whoseRun(state, item, moment) === 'ours' && rivalOf(state, item.jobId, moment.file) === undefined;
+  return isOurs ? jobs.find(({ id }) => id === item.jobId) : undefined;
 }
 
 function withInterruption(job: Job, memory: JobMemory, item: QueueItem, moment: Moment): JobMemory {

@@ -97,11 +97,13 @@ export function isOthers(state: State, key: string | undefined, moment: Moment):
 
 /**
  * Who has to care for a queued run. `abandoned`: its file is there and has not ticked for a day, so it would wait for ever.
- * One of a file that was moved goes on in the file that has its job now.
+ * One of a file that was moved goes on in the file that has its job now, and each file that has the very same job cares for it.
  */
 export function whoseRun(state: State, item: QueueItem, moment: Moment): 'ours' | 'others' | 'abandoned' {
   const { file, now } = moment;
   if (!file || item.file === undefined || !isOthers(state, item.file, moment)) return 'ours';
+  const memory = memoryOf(state, item.jobId);
+  if (memory.file === item.file && isSameJob(memory, item.jobId, file)) return 'ours';
   const isMoved = file.others.get(item.file) === 'gone' && !isBeside(state, item.file, file);
   if (isMoved && file.definitions.has(item.jobId)) return 'ours';
   const since = Math.max(fileOf(state, item.file)?.tickedAt ?? 0, item.startedAt ?? item.notBefore);
@@ -128,14 +130,19 @@ function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }: KnownFile): num
 export function rivalOf(state: State, jobId: string, file: FileContext | undefined): string | undefined {
   const memory = memoryOf(state, jobId);
   if (!file || memory.file === undefined || isSame(state, memory.file, file)) return undefined;
+  if (isSameJob(memory, jobId, file)) return undefined;
   const mine = file.definitions.get(jobId);
-  if (memory.definition !== undefined && memory.definition === mine) return undefined;
   const known = fileOf(state, memory.file);
   if (!known) return undefined;
   const other = file.others.get(memory.file);
   if (other === 'gone') return undefined;
   if (other && (!other.has(jobId) || other.get(jobId) === mine)) return undefined;
   return known.name ?? 'a file of another host';
+}
+
+/** True when what is remembered is of the very job that this file has with that id, whichever file it came from. */
+function isSameJob(memory: JobMemory, jobId: string, file: FileContext): boolean {
+  return memory.definition !== undefined && memory.definition === file.definitions.get(jobId);
 }
 
 /** Ids of jobs that another file has for other jobs, each with that file's name. */
@@ -207,6 +214,12 @@ export function ofFile(memory: JobMemory, jobId: string, { file }: Pick<Moment, 
   const { definition: _, ...rest } = memory;
   const definition = file.definitions.get(jobId);
   return { ...rest, file: file.key, ...(definition !== undefined && { definition }) };
+}
+
+/** The state in which the job is of this run's file, also when there is nothing else to remember of it. */
+export function withJob(state: State, jobId: string, moment: Pick<Moment, 'file'>): State {
+  if (!moment.file) return state;
+  return { ...state, jobs: { ...state.jobs, [jobId]: ofFile(memoryOf(state, jobId), jobId, moment) } };
 }
 
 /** Which file it came from, of a memory. */

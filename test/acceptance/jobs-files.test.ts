@@ -104,9 +104,50 @@ describe('two jobs files with the default state', () => {
     const moved = ['--config-file', join(area.path, 'elsewhere', 'ops-jobs.json')];
     expect((await tick(moved)).stdout).toBe('');
   });
+
+  it('that were renamed in their repository keep their memory, though another runner has the old checkout', async () => {
+    /** A tick of a workflow on the runner with this workspace, which has edited its job. */
+    const on = async (runner: string, name: string, edited: string) => {
+      const job = check('count', sh(`echo ${edited} >> counted`), { enabled: true, everySeconds: 3600 });
+      const flags = await file(`${runner}/${name}`, job);
+      const env = { GITHUB_REPOSITORY: 'acme/ops', GITHUB_WORKSPACE: join(area.path, runner) };
+      return area.launch(['tick', '--print-only', ...flags], { env }).ended;
+    };
+    await on('one', 'ops-jobs.json', 'before');
+    expect(await on('two', 'jobs.json', 'after')).toMatchObject({ code: 0, stdout: '' });
+    expect(await area.read('counted')).toBe('before\n');
+  });
+
+  it('and have the very same job: a run of it that was killed is reported by either as what it is', async () => {
+    const slow = check('slow', sh('echo x >> ran; [ -e fast ] || sleep 30'), {
+      enabled: true,
+      everySeconds: 7200,
+    });
+    const [a, b] = [await file('a/ops-jobs.json', slow), await file('b/ops-jobs.json', slow)];
+    const { child, ended } = area.launch(['tick', '--print-only', ...a]);
+    await area.appears('ran');
+    child.kill('SIGKILL');
+    await ended;
+    expect((await tick(b)).stdout).toMatch(/slow: run interrupted[^]*it runs again at/);
+    expect((await tick(a)).stdout).toBe('');
+    await area.write('fast', '');
+    await area.cli('run', 'slow', '--queue', ...b);
+    expect((await tick(a)).stdout).toMatch(/slow: recovered, exit 0/);
+  });
 });
 
 describe('the same id for two jobs', () => {
+  it('is refused as soon as a run of the first one is queued', async () => {
+    const a = await file('a/ops-jobs.json', check('count', sh('echo a >> counted')));
+    const b = await file('b/ops-jobs.json', check('count', sh('echo b >> counted')));
+    expect((await area.cli('run', 'count', '--queue', ...a)).code).toBe(0);
+    for (const flags of [[], ['--queue']])
+      expect((await area.cli('run', 'count', ...flags, ...b)).code).toBe(2);
+    await tick(b);
+    expect((await tick(a)).stdout).toBe('');
+    expect(await area.read('counted')).toBe('a\n');
+  });
+
   it('is refused by every command, with the fix, and nothing of the first is touched', async () => {
     const a = await file('a/ops-jobs.json', exec('first'));
     const b = await file('b/ops-jobs.json', exec('second'), check('free', ['true']));

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { reportConfigError } from '../../src/core/config-error.ts';
-import { definitionOf, identify, keptMs, type FileContext } from '../../src/core/jobs-file.ts';
+import {
+  definitionOf,
+  identify,
+  keptMs,
+  withFile,
+  withJob,
+  type FileContext,
+} from '../../src/core/jobs-file.ts';
 import { adoptState, mergeStates, withoutText } from '../../src/core/merge.ts';
 import type { Job, Observation, State } from '../../src/core/model.ts';
 import { enqueue } from '../../src/core/queue.ts';
@@ -99,6 +106,17 @@ describe('two jobs files with one state', () => {
     );
   });
 
+  it('of which both have the very same job: either runs what was asked for, once, and cares for it from then on', () => {
+    const [one, two] = [first(check), { jobs: [check], file: b.fileOf('/b/jobs.json', [check]) }];
+    const at = b.momentOf(b.noon, { file: one.file });
+    const request = { jobId: 'check', reason: 'queue', from: b.noon, delayMs: 0 };
+    const asked = withJob(enqueue(b.stateOf(), [request], 'q', at).state, 'check', at);
+    const claimed = ticked(two, asked, b.noon + 1);
+    expect(claimed.ran).toEqual(['check']);
+    expect(claimed.state.queue).toMatchObject([{ status: 'running', file: two.file.key }]);
+    expect(ticked(one, claimed.state, b.noon + 2).ran).toEqual([]);
+  });
+
   it('an older memory, which knows of no file, is of the first that ticks', () => {
     const before = b.watch(sync, [[b.noon, b.paused()]]).state;
     const { state, said } = ticked(first(sync), before, b.noon + 1, { sync: b.paused() });
@@ -137,6 +155,18 @@ describe('two jobs files with one state', () => {
 });
 
 describe('the same id in two files', () => {
+  it('does not mix memories when a queued run of the one is in doubt', () => {
+    const two = second(b.oneShot({ id: 'check', commands: { run: ['other'] } }));
+    const request = { jobId: 'check', reason: 'after x success', from: b.noon, delayMs: 0 };
+    const asked = enqueue(b.stateOf(), [request], 'q', b.momentOf(b.noon, { file: first(check).file })).state;
+    const at = b.momentOf(b.noon + 1, { file: two.file });
+    const taken = withJob(withFile(asked, at), 'check', at);
+    const incidents = [{ at: b.noon + 2, kind: 'damaged', message: 'm' }] as const;
+    const { state, said } = ticked(first(check), { ...taken, incidents }, b.noon + b.minute);
+    expect(said).toContain('alert run: queued run in doubt');
+    expect(state.jobs).toEqual(taken.jobs);
+  });
+
   const theirs = b.longRead({ id: 'sync', commands: { start: ['other'], status: ['other-status'] } });
 
   it('is reported, repeated like a standing alert, and its memory is not touched', () => {
