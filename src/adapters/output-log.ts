@@ -18,7 +18,7 @@ import {
   writeSync,
 } from 'node:fs';
 import type { Captured } from '../core/model.ts';
-import { lastProgressLine, withoutCarriedLine } from '../core/progress-line.ts';
+import { hasDone, lastProgressLine, withoutCarriedLine } from '../core/progress-line.ts';
 import { isRedrawn, rendered, renderedSoFar } from '../core/terminal.ts';
 import { cutMiddle } from '../core/text.ts';
 import { attempt, ignoring, privateFile } from './durable-file.ts';
@@ -221,14 +221,15 @@ export function progressLine(folder: string): string | undefined {
 }
 
 function progressLineIn(file: number, size: number): string | undefined {
+  let found: string | undefined;
   for (const bytes of [64 * 1024, mostLookedThrough]) {
     const end = readEnd(file, size, bytes).toString('utf8');
     // Where the beginning is not that of the file, what stands there may be the rest of a line.
     const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-    const line = lastProgressLine(text);
-    if (line !== undefined) return line;
-    if (size <= bytes) return undefined;
+    found = lastProgressLine(text);
+    if (size <= bytes || (found !== undefined && hasDone(found))) return found;
   }
+  if (found !== undefined) return found;
   // So much output at once: what the last cut left stands at the beginning.
   return lastProgressLine(readRange(file, 0, 64 * 1024).toString('utf8'));
 }

@@ -1,5 +1,6 @@
 /** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
 import { parsePlain } from '../core/config/plain.ts';
+import { memoryOf } from '../core/memory.ts';
 import { duplicateFix } from '../core/duplicates.ts';
 import {
   asKnown,
@@ -8,9 +9,11 @@ import {
   filesToFind,
   filesToRead,
   identify,
+  isSameBeginner,
   isSilent,
   repositoryOf,
   rivalOf,
+  type Beginner,
   type FileContext,
   type OtherFile,
 } from '../core/jobs-file.ts';
@@ -29,6 +32,35 @@ export function ownFile({ paths, processes }: Deps, state: State): FileContext {
   return { ...file, definitions: new Map(), others: new Map() };
 }
 
+/** The file as the record of a job that it begins has it. */
+export function beginner({ paths, processes }: Deps) {
+  const { paths: places, repository, workspace } = paths.jobsFile;
+  const { name } = identify(places[0], processes.self().host, repository, workspace);
+  return { jobsFile: paths.configFile, fileName: name };
+}
+
+/** The path of the other file that has to care for a job that runs: it watched it last, and has it, or the job was begun from it. */
+export async function holderElsewhere(
+  deps: Deps,
+  state: State,
+  begun: Beginner & { readonly id: string },
+): Promise<string | undefined> {
+  const own = ownFile(deps, state);
+  const { jobsFile: path, fileName: name = path, id } = begun;
+  const files = Object.entries(state.files ?? {});
+  const watching = memoryOf(state, id).file;
+  const watcher = files.find(([key]) => key === watching && key !== own.key)?.[1];
+  const watched = watcher && (await lookInto(deps, watcher, own));
+  if (watched !== undefined && watched !== 'gone' && watched.has(id)) return watcher?.path;
+  if (isSameBeginner(begun, beginner(deps))) return undefined;
+  const [key, known] =
+    files.find(([, each]) => isSameBeginner(begun, { jobsFile: each.path ?? '', fileName: each.name })) ?? [];
+  if (key === own.key) return undefined;
+  const other = await lookInto(deps, known ?? { name, path, host: own.host, tickedAt: 0, metAt: 0 }, own);
+  const isFree = other === 'gone' || other?.has(id) === false;
+  return isFree ? undefined : (known?.path ?? path);
+}
+
 /** What decisions about this file's jobs rest on. Reads another file only where an id, or a run that waits, may be its. */
 export async function fileContext(deps: Deps, { jobs }: Config, state: State): Promise<FileContext> {
   const { paths, clock } = deps;
@@ -44,11 +76,14 @@ export async function fileContext(deps: Deps, { jobs }: Config, state: State): P
   }
   for (const key of filesToRead(state, jobs, own)) {
     const known = fileOf(state, key);
-    if (!known) continue;
-    const found = isGone(deps, known, own) ? 'gone' : await declaredIn(deps, known, own);
+    const found = known && (await lookInto(deps, known, own));
     if (found) others.set(key, found);
   }
   return { ...own, others };
+}
+
+async function lookInto(deps: Deps, known: KnownFile, own: FileContext): Promise<OtherFile | undefined> {
+  return isGone(deps, known, own) ? 'gone' : declaredIn(deps, known, own);
 }
 
 /**

@@ -38,7 +38,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
     await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
     return exitCodes.done;
   }
-  const { config, seen } = await undeclaredJobs(deps, file);
+  const { config, seen } = await undeclaredJobs(deps, file, known);
   const observation = seen.get(job.id) ?? (await probeJob(deps, job));
   if (observation.kind === 'status' && observation.status.running) {
     await store.update((state) => {

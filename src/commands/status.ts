@@ -24,7 +24,7 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const awake = noteReading(known.awake, clock.awake?.(), now);
   const noted = awake ? { ...known, awake } : known;
   // Disabled long jobs are asked too: a person wants to know what they do.
-  const { config, seen: found } = await undeclaredJobs(deps, file);
+  const { config, seen: found } = await undeclaredJobs(deps, file, noted);
   const context = await fileContext(deps, file, noted);
   const rivals = rivalsOf(noted, file.jobs, context);
   const probed = await probe(

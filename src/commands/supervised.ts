@@ -12,6 +12,7 @@ import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Supervision } from '../ports-supervision.ts';
 import type { Deps } from './deps.ts';
 import { givenVariables } from './job-environment.ts';
+import { beginner } from './jobs-files.ts';
 
 /** After a start by hand. */
 const firstMs = 500;
@@ -39,7 +40,7 @@ function lookAt(deps: Deps, supervision: Supervision, job: Job): JobFacts {
   // Of a job that stands in for what runs, the jobs file has no command.
   if (job.undeclared !== undefined) return facts;
   const command = commandMark(job.commands.exec ?? [], folderOf(deps, job));
-  return { ...facts, declared: { command, jobsFile: deps.paths.configFile } };
+  return { ...facts, declared: { command, ...beginner(deps) } };
 }
 
 function folderOf({ paths }: Deps, job: Job): string {
@@ -47,11 +48,11 @@ function folderOf({ paths }: Deps, job: Job): string {
 }
 
 /** The job as the record of the attempt keeps it. */
-function begunJob({ paths }: Deps, job: Job, command: string): BegunJob {
+function begunJob(deps: Deps, job: Job, command: string): BegunJob {
   const { stopGraceSeconds = 0, concurrencyGroup } = job.supervise ?? {};
   return {
     id: job.id,
-    jobsFile: paths.configFile,
+    ...beginner(deps),
     command,
     enabled: job.enabled,
     risk: job.risk,

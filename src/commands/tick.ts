@@ -224,7 +224,7 @@ async function observe(
   state: State,
   moment: Moment,
 ): Promise<{ readonly config: Config; readonly own: Config; readonly seen: Observations }> {
-  const { config, seen } = await undeclaredJobs(deps, file);
+  const { config, seen } = await undeclaredJobs(deps, file, state);
   const own = withoutRivals(config, state, moment);
   const probed = await probe(
     deps,

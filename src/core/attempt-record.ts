@@ -31,8 +31,10 @@ const end = z.object({
 /** The job as the jobs file had it when the attempt began. */
 const begunJob = z.object({
   id: z.string(),
-  /** Path of that file. */
+  /** Path of that file, as it was given. */
   jobsFile: z.string(),
+  /** What it is known by wherever it is checked out, see `JobsFile`; absent: an older version began it. */
+  fileName: z.exactOptional(z.string()),
   /** See `commandMark`. */
   command: z.string(),
   enabled: z.boolean(),

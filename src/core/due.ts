@@ -58,10 +58,12 @@ export function claimDue(
   const jobs: Record<string, JobMemory> = { ...state.jobs };
   const rivals = rivalsOf(state, config.jobs, moment.file);
   const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+  // What the job was before it became a one-shot read still runs.
+  const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
   const queue = state.queue.map((item): QueueItem => {
     if (!isDue(item, now) || !isMeant(item)) return item;
     const whose = whoseRun(state, item, moment);
-    if (whose === 'others') return item;
+    if (whose === 'others' || waitsForEnd.has(item.jobId)) return item;
     const job =
       whose === 'abandoned'
         ? abandonedWords(state, item)

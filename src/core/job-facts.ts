@@ -12,7 +12,7 @@ export interface Stray {
 
 export interface JobFacts {
   /** As the jobs file has it now; absent: every record counts, whatever its command. */
-  readonly declared?: Pick<BegunJob, 'command' | 'jobsFile'>;
+  readonly declared?: Pick<BegunJob, 'command' | 'jobsFile' | 'fileName'>;
   /** The highest number that an attempt ever had; 0: none. */
   readonly newest: number;
   /** The newest record; absent: it was never started, or its folder is gone. */

@@ -24,6 +24,12 @@ export interface JobsFile {
   readonly host: string;
 }
 
+/** The file that a supervised job was begun from, as its record has it. */
+export interface Beginner {
+  readonly jobsFile: string;
+  readonly fileName?: string | undefined;
+}
+
 /** The jobs file of this run, and what was found out of those that share the state. */
 export interface FileContext extends JobsFile {
   /** What each job is, by its id; see `definitionOf`. */
@@ -66,6 +72,13 @@ function isSame(state: State, key: string, file: JobsFile): boolean {
   const known = fileOf(state, key);
   const isPath = known?.path === file.path && known.host === file.host;
   return isPath && (repositoryOf(known.name) === undefined || repositoryOf(file.name) === undefined);
+}
+
+/** The same of two that began a job on one host. A name that an older version did not record is told by the path. */
+export function isSameBeginner(one: Beginner, other: Beginner): boolean {
+  if (one.fileName !== undefined && one.fileName === other.fileName) return true;
+  const isPath = one.jobsFile === other.jobsFile;
+  return isPath && (repositoryOf(one.fileName) === undefined || repositoryOf(other.fileName) === undefined);
 }
 
 /** The file by the name that it has in the state already. */
@@ -125,13 +138,15 @@ function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }: KnownFile): num
 
 /**
  * The name of the other file that has this id for another job: then nothing is done with ours, so that the two never share a
- * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job.
+ * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job,
+ * or because ours does not have the id at all.
  */
 export function rivalOf(state: State, jobId: string, file: FileContext | undefined): string | undefined {
   const memory = memoryOf(state, jobId);
   if (!file || memory.file === undefined || isSame(state, memory.file, file)) return undefined;
   if (isSameJob(memory, jobId, file)) return undefined;
   const mine = file.definitions.get(jobId);
+  if (mine === undefined) return undefined;
   const known = fileOf(state, memory.file);
   if (!known) return undefined;
   const other = file.others.get(memory.file);

@@ -3,6 +3,7 @@ import type { AttemptRecord } from './attempt-record.ts';
 import type { Job, Undeclared } from './config/schema.ts';
 import { isRunning, leftovers, ownRecord, unrecorded, type JobFacts } from './job-facts.ts';
 import { progressSaid } from './job-progress.ts';
+import { isSameBeginner } from './jobs-file.ts';
 import type { JobStatus, Observation } from './model.ts';
 import { withoutProgress } from './progress-line.ts';
 import { span } from './notify.ts';
@@ -65,7 +66,8 @@ function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
   const notes = [...leftNotes, ...other];
   if (workId !== undefined) return { kind: 'status', status: common, notes, workId };
   const { record, declared } = facts;
-  const isEdited = record?.job !== undefined && record.job.jobsFile === declared?.jobsFile;
+  const isEdited =
+    record?.job !== undefined && declared !== undefined && isSameBeginner(record.job, declared);
   const status = { ...common, stopReason: 'never started' };
   return { kind: 'status', status, notes, ...(isEdited && { editedAt: record.startedAt }) };
 }

@@ -5,15 +5,35 @@ export const progressPrefix = '::ops-progress ';
 /** Characters. A longer line of progress is none. */
 const longestLine = 8192;
 
-/** The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. */
+/**
+ * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
+ * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ */
 export function lastProgressLine(text: string): string | undefined {
+  const line = lastLine(text, () => true);
+  if (line === undefined || hasDone(line)) return line;
+  const reports = fieldsIn(line) !== '';
+  const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
+  const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
+  const counted = isOpen ? lastLine(text, hasDone) : undefined;
+  const standing = [
+    ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
+    ...(reports || base === undefined ? [] : [fieldsIn(base)]),
+  ];
+  const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
+  return standing.length === 0 || whole.length > longestLine ? line : whole;
+}
+
+/** The newest whole line of progress that is meant. */
+function lastLine(text: string, isMeant: (line: string) => boolean): string | undefined {
   for (let end = text.length; end > 0;) {
     const at = text.lastIndexOf(progressPrefix, end - 1);
     if (at === -1) return undefined;
     const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
     const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
     // Without its end it is still being written.
-    if (length !== -1 && length <= longestLine) return text.slice(at, at + length);
+    const line = text.slice(at, at + length);
+    if (length !== -1 && length <= longestLine && isMeant(line)) return line;
     end = at;
   }
   return undefined;
@@ -26,9 +46,19 @@ export function withoutProgress(text: string): string {
 
 /** The line without level and message: they are of the attempt that said them, and progress is of all. */
 export function withoutWords(line: string): string {
+  return progressPrefix + fieldsIn(line);
+}
+
+function fieldsIn(line: string): string {
   const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
-  const words = fields.split(/\s+/).filter((word) => word !== '' && !word.startsWith('level='));
-  return progressPrefix + words.join(' ');
+  return fields
+    .split(/\s+/)
+    .filter((word) => word !== '' && !word.startsWith('level='))
+    .join(' ');
+}
+
+export function hasDone(line: string): boolean {
+  return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
 
 /** The text without a line of progress at its very beginning, which a cut of the log left there. */

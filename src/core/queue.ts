@@ -130,7 +130,7 @@ function lastRunOf(state: State, jobId: string): LastRun | undefined {
 /** Why an item cannot run, or the job that it runs. */
 export function runnable(config: Config, item: Pick<QueueItem, 'jobId'>): Job | string {
   const job = config.jobs.find((candidate) => candidate.id === item.jobId);
-  if (!job) return `no job ${cleanLine(item.jobId, 100)} in the jobs file`;
+  if (!job || job.undeclared === 'removed') return `no job ${cleanLine(item.jobId, 100)} in the jobs file`;
   if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
     return `only one-shot reads run from the queue; this is a ${job.kind} with risk ${job.risk}`;
   }

@@ -366,6 +366,22 @@ describe('a job whose jobs file changes', () => {
     expect(await area.read('instances')).toBe('x\n');
   });
 
+  it('keeps the runs waiting that are asked for of what it is now', async () => {
+    const once = { ...other, id: 'scan', cwd: '.', enabled: true, commands: { run: sh('echo x >> ran') } };
+    const queued = async () => (await area.state()).queue.map(({ status }) => status);
+    await area.jobs([supervised('exec sleep 60')]);
+    await area.cli('start', 'scan');
+    await becomes('running');
+    await area.jobs([once]);
+    await area.cli('run', 'scan', '--queue');
+    expect(await tick()).not.toContain('blocked');
+    expect(await queued()).toEqual(['pending']);
+    await area.cli('stop', 'scan');
+    await tick();
+    expect(await queued()).toEqual(['done']);
+    expect(await area.read('ran')).toBe('x\n');
+  });
+
   it('that a person started while it was disabled is left alone', async () => {
     await area.jobs([supervised('exec sleep 60', { enabled: false })]);
     await area.cli('start', 'scan');
@@ -387,7 +403,51 @@ describe('a job whose jobs file changes', () => {
     });
     await rm(join(area.path, 'a.json'));
     expect(await rows(...ofB)).toMatchObject([{ id: 'scan', undeclared: 'removed' }]);
+    const report = (await area.cli('tick', '--print-only', ...ofB)).stdout;
+    expect(report).toContain('it is no longer in the jobs file, but still runs');
+    expect(report).not.toContain('two jobs files');
     expect((await area.cli('stop', 'scan', ...ofB)).code).toBe(0);
+  });
+
+  it('is that of the file it was moved to, and no other one reports it', async () => {
+    const [ofA, ofB, ofC] = ['a.json', 'b.json', 'c.json'].map((name) => ['--config-file', name]);
+    const tickOf = async (words: string[] = []) => (await area.cli('tick', '--print-only', ...words)).stdout;
+    for (const name of ['b.json', 'c.json']) await jobsFile(name, []);
+    await jobsFile('a.json', [supervised('exec sleep 60')]);
+    await area.cli('start', 'scan', ...(ofA ?? []));
+    await tickOf(ofB);
+    await jobsFile('a.json', []);
+    await jobsFile('c.json', [supervised('exec sleep 60')]);
+    await tickOf(ofC);
+    for (const words of [ofA, ofB, ofC, ofA]) expect(await tickOf(words)).toBe('');
+    expect((await area.cli('stop', 'scan', ...(ofA ?? []))).stderr).toMatch(/scan is a job of .*c\.json/);
+    await rm(join(area.path, 'c.json'));
+    expect(await tickOf(ofA)).toContain('it is no longer in the jobs file');
+    expect(await tickOf(ofA)).toBe('');
+  });
+
+  it('is gone in every checkout of its repository, and in none of another one', async () => {
+    const at = async (repository: string, folder: string, ...words: string[]) => {
+      const workspace = join(area.path, folder);
+      return area.launch(words, { env: { GITHUB_REPOSITORY: repository, GITHUB_WORKSPACE: workspace } })
+        .ended;
+    };
+    for (const folder of ['one', 'two', 'three']) await mkdir(join(area.path, folder));
+    await jobsFile('one/ops-jobs.json', [supervised('exec sleep 60')]);
+    await jobsFile('two/ops-jobs.json', []);
+    await jobsFile('three/ops-jobs.json', []);
+    expect((await at('acme/ops', 'one', 'start', 'scan')).code).toBe(0);
+    expect((await at('acme/other', 'three', 'status')).stdout).toBe('the jobs file has no jobs\n');
+    expect(await at('acme/other', 'three', 'stop', 'scan')).toMatchObject({ code: 2 });
+    // Another repository's workspace is emptied between its runs.
+    await rm(join(area.path, 'one'), { recursive: true });
+    expect((await at('acme/other', 'three', 'tick', '--print-only')).stdout).toBe('');
+    await mkdir(join(area.path, 'one'));
+    await jobsFile('one/ops-jobs.json', [supervised('exec sleep 60')]);
+    expect((await at('acme/ops', 'two', 'tick', '--print-only')).stdout).toContain(
+      'it is no longer in the jobs file, but still runs',
+    );
+    expect((await at('acme/ops', 'two', 'stop', 'scan')).code).toBe(0);
   });
 
   it('holds back the jobs of its group', async () => {

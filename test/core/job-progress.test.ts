@@ -134,6 +134,30 @@ describe('how far it came', () => {
   });
 });
 
+it.each([
+  [
+    'words only',
+    'done=3 total=10 file=a\n::ops-progress message=saved',
+    'done=3 total=10 file=a message=saved',
+  ],
+  ['no done', 'done=3 total=10 file=a\n::ops-progress file=b', 'done=3 total=10 file=b'],
+  [
+    'both',
+    'done=3 total=10\n::ops-progress file=b\n::ops-progress level=warn',
+    'done=3 total=10 file=b level=warn',
+  ],
+  ['words of the line before', 'done=3 level=alert message=a\n::ops-progress message=b', 'done=3 message=b'],
+  ['no done in any', 'file=a\n::ops-progress file=b', 'file=b'],
+  ['done in words', 'file=a message=x done=3\n::ops-progress file=b', 'file=b'],
+])('what the newest line does not speak of stands: %s', (_, lines, expected) => {
+  expect(lastProgressLine(`::ops-progress ${lines}\n`)).toBe(`::ops-progress ${expected}`);
+});
+
+it('an end below the total is none of the work, whatever the last line says', () => {
+  const output = '::ops-progress done=7 total=100\n::ops-progress message=checkpoint saved\n';
+  expect(shortfallOf(lineOf(output))).toEqual({ done: 7, total: 100 });
+});
+
 it('a line that is too long hides none before it', () => {
   const long = `::ops-progress done=4 message=${'x'.repeat(9000)}\n`;
   expect(lastProgressLine(`::ops-progress done=3\n${long}`)).toBe('::ops-progress done=3');

@@ -3,6 +3,7 @@ import { reportConfigError } from '../../src/core/config-error.ts';
 import {
   definitionOf,
   identify,
+  isSameBeginner,
   keptMs,
   withFile,
   withJob,
@@ -319,4 +320,15 @@ describe('what is known of files', () => {
     const turned = { ...sync, commands: { status: ['status-of-it'], start: ['start-it'] } };
     expect(definitionOf(turned, '/x')).toBe(definitionOf(sync, '/x'));
   });
+});
+
+it.each([
+  ['the name, wherever it is checked out', '/two/ops-jobs.json', 'acme/ops:ops-jobs.json', true],
+  ['the path of a record without a name', '/one/ops-jobs.json', undefined, true],
+  ['another path without a name', '/two/ops-jobs.json', undefined, false],
+  ['the path in a run that is no workflow', '/one/ops-jobs.json', '/one/ops-jobs.json', true],
+  ['the path, of another repository', '/one/ops-jobs.json', 'acme/other:ops-jobs.json', false],
+])('a job was begun by this file: %s', (_, jobsFile, fileName, expected) => {
+  const own = { jobsFile: '/one/ops-jobs.json', fileName: 'acme/ops:ops-jobs.json' };
+  expect(isSameBeginner({ jobsFile, fileName }, own)).toBe(expected);
 });
