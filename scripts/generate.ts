@@ -210,8 +210,9 @@ An exit code other than 0, no output, anything that is not such an object, or a 
 
 Unambiguous values of another type are accepted: \`"true"\` and \`"false"\`, a number as text, a list of texts (joined by \`; \`), digits as \`pid\`, and
 \`done\` with \`total\` beside \`progress\` or in its place. \`null\` and empty text count as not given. A field of any other type is ignored with a warning
-that names the field, its value and the expected type. A field whose name is nearly one of the contract gets a warning too. A warning is reported once
-per job while it lasts, and is shown by \`status\` and in every report. A number in place of the object \`progress\`, and a \`progressKey\` of another type,
+that names the field, its value and the expected type. A field whose name is nearly one of the contract gets a warning too, and so do \`done\` and \`total\`
+beside it that are not numbers. A warning is reported once
+per job while it lasts, and is shown by \`status\` and in every report. A number or a percentage in place of the object \`progress\`, and a \`progressKey\` of another type,
 cannot be shown but are compared for stalls.
 
 Numbers keep their digits. A number that does not print back as it was written (above 2^53, \`1.10\`, \`1e400\`) is kept as text; \`done\`, \`total\` and

@@ -24,6 +24,7 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
     program: program(),
     now: systemClock.now,
     uptimeMs: readUptimeMs,
+    hide: secrets.hide,
   });
   const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
   const { hide, hideCaptured } = secrets;
@@ -42,10 +43,7 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
     },
     logLines(jobId, isOver, from) {
       const read = supervision.logLines(jobId, isOver, from);
-      return {
-        ...read,
-        lines: read.lines.length === 0 ? [] : hide(read.lines.join('\n')).split('\n').map(secrets.hideLine),
-      };
+      return { ...read, lines: read.lines.map(secrets.hideLine) };
     },
   };
 }

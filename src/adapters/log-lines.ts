@@ -37,8 +37,18 @@ interface Part {
   readonly isBroken: boolean;
 }
 
-/** Whole lines: the end of what is kept, or what came since `from`. Throws the system's error. */
-export function readLogLines(folder: string, isOver: boolean, from?: LogPlace): LogLines {
+type Hide = (text: string) => string;
+
+/**
+ * Whole lines: the end of what is kept, or what came since `from`. `hide` takes out secrets before any is drawn over in
+ * part. Throws the system's error.
+ */
+export function readLogLines(
+  folder: string,
+  isOver: boolean,
+  from?: LogPlace,
+  hide: Hide = (text) => text,
+): LogLines {
   for (let tries = 1; ; tries += 1) {
     const older = identityOf(olderLogFile(folder));
     const found = withNewer(folder, (newer) => {
@@ -47,10 +57,10 @@ export function readLogLines(folder: string, isOver: boolean, from?: LogPlace): 
       return { part, place: { file: newer.file, older, position: part.position, seen } };
     });
     if (identityOf(olderLogFile(folder)) !== older && tries < mostTries) continue;
-    if (found) return cutLines(found.part, found.place, from?.begun ?? nothing, isOver);
+    if (found) return cutLines(found.part, found.place, from?.begun ?? nothing, isOver, hide);
     const place = from ?? { file: '', older, position: 0, seen: nothing, begun: nothing };
     const part = { bytes: nothing, position: place.position, isBroken: false };
-    return cutLines(part, place, place.begun, isOver);
+    return cutLines(part, place, place.begun, isOver, hide);
   }
 }
 
@@ -59,15 +69,16 @@ function cutLines(
   place: Omit<LogPlace, 'begun'>,
   begun: Uint8Array,
   isOver: boolean,
+  hide: Hide,
 ): LogLines {
   const all = Buffer.concat([begun, bytes]);
   const whole = all.lastIndexOf(lineFeed) + 1;
-  const drawn = whole < all.length ? renderedBegun(all.subarray(whole)) : nothing;
+  const drawn = whole < all.length ? renderedBegun(all.subarray(whole), hide) : nothing;
   const end = isOver || drawn.length > longestLine ? all.length : whole;
-  const lines = end === 0 ? [] : rendered(all.toString('utf8', 0, end)).split(/\r*\n/);
+  const lines = end === 0 ? [] : rendered(hide(all.toString('utf8', 0, end))).split(/\r*\n/);
   const last = lines.pop()?.replace(/\r+$/, '');
   if (last !== undefined && last !== '') lines.push(last);
-  const shown = end < all.length ? shownOf(all.subarray(whole)) : '';
+  const shown = end < all.length ? shownOf(all.subarray(whole), hide) : '';
   return {
     lines,
     isBroken,
@@ -77,17 +88,20 @@ function cutLines(
 }
 
 /** The beginning of a line, without what was drawn over. Half a character at its end stays as it is. */
-function renderedBegun(line: Buffer): Buffer {
+function renderedBegun(line: Buffer, hide: Hide): Buffer {
   if (line.length <= longestLine) return line;
   const border = line.length - 3 + line.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
   const from = border < line.length - 3 ? line.length : border;
-  return Buffer.concat([Buffer.from(renderedSoFar(line.toString('utf8', 0, from))), line.subarray(from)]);
+  return Buffer.concat([
+    Buffer.from(renderedSoFar(hide(line.toString('utf8', 0, from)))),
+    line.subarray(from),
+  ]);
 }
 
 /** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */
-function shownOf(line: Buffer): string {
+function shownOf(line: Buffer, hide: Hide): string {
   const text = line.toString('utf8', 0, line.lastIndexOf(carriageReturn) + 1);
-  return rendered(text).replace(/\r+$/, '').split('\n').at(-1) ?? '';
+  return rendered(hide(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
 }
 
 function partAtEnd(folder: string, newer: Newer): Part {

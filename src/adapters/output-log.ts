@@ -167,10 +167,16 @@ function cutBytesIn(folder: string): number {
 }
 
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder: string, file: number, size: number): number {
+function keepOlder(folder: string, file: number, sizeBefore: number): number {
   const older = olderLogFile(folder);
   const own = `${older}.tmp`;
-  const from = Math.max(0, size - logLimit);
+  const start = Math.max(0, sizeBefore - logLimit);
+  // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+  const drawn = attempt(() =>
+    drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start)),
+  );
+  const { size } = fstatSync(file);
+  const from = Math.max(start, size - mostLookedThrough);
   const save = () => {
     let to = size;
     writeFileSync(own, readRange(file, from, size), { mode: privateFile });
@@ -178,7 +184,7 @@ function keepOlder(folder: string, file: number, size: number): number {
       appendFileSync(own, readEnd(file, more, more - to));
       to = more;
     }
-    attempt(() => keepDrawn(folder, readRange(file, Math.max(0, from - mostLookedThrough), from)));
+    attempt(() => keepDrawn(folder, drawn));
     renameSync(own, older);
     return to;
   };
@@ -191,19 +197,26 @@ function keepOlder(folder: string, file: number, size: number): number {
 }
 
 /**
- * Keeps what a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and
- * again or has few lines.
+ * What a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and again
+ * or has few lines.
  */
-function keepDrawn(folder: string, more: Buffer): void {
-  const path = drawnLogFile(folder);
-  const older = withLog(olderLogFile(folder), (file) => readEnd(file, fstatSync(file).size, 2 * logLimit));
+function drawnOlder(folder: string, more: Buffer): Buffer | undefined {
+  const older = withLog(olderLogFile(folder), (file) =>
+    readEnd(file, fstatSync(file).size, mostLookedThrough),
+  );
   const text = withoutCarriedLine(older?.toString('utf8') ?? '') + withoutCarriedLine(more.toString('utf8'));
-  if (!isRedrawn(text) && text.split('\n').length > fewLines) return rmSync(path, { force: true });
+  if (!isRedrawn(text) && text.split('\n').length > fewLines) return undefined;
   const lines = renderedSoFar(drawnBefore(folder).toString('utf8') + text).split('\n');
   const drawn = Buffer.from(lines.map((line) => cutMiddle(line, longestLine)).join('\n'));
   const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
   const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
-  writeFileSync(`${path}.tmp`, end.subarray(from), { mode: privateFile });
+  return end.subarray(from);
+}
+
+function keepDrawn(folder: string, drawn: Buffer | undefined): void {
+  const path = drawnLogFile(folder);
+  if (!drawn) return rmSync(path, { force: true });
+  writeFileSync(`${path}.tmp`, drawn, { mode: privateFile });
   renameSync(`${path}.tmp`, path);
 }
 

@@ -37,6 +37,8 @@ export interface SupervisionParts {
   readonly now: () => number;
   /** The clock since boot; see `readUptimeMs`. */
   readonly uptimeMs: () => number;
+  /** Takes secrets out of what the log says, before any is drawn over in part. */
+  readonly hide?: (text: string) => string;
 }
 
 /** Readable, and different also where upper and lower case are the same. */
@@ -228,7 +230,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       ),
     logLines: (jobId, isOver, from) => {
       try {
-        return readLogLines(folderOf(jobId), isOver, from);
+        return readLogLines(folderOf(jobId), isOver, from, parts.hide);
       } catch (error) {
         throw fileProblem('cannot read the log in', folderOf(jobId), error);
       }

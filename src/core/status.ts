@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from './config/keys.ts';
 import { jsonObjects } from './json-lines.ts';
 import type { ExecResult, JobStatus, Level, Observation, ProbeFault } from './model.ts';
 import { isDecimal, parseJson } from './numbers.ts';
+import { rendered } from './terminal.ts';
 import { boundedKey, canonicalJson, cleanLine, lastLine, readableTail, redact, withoutAnsi } from './text.ts';
 
 const levels: readonly Level[] = ['ok', 'warn', 'alert'];
@@ -49,7 +50,9 @@ function parse(result: ExecResult & { kind: 'exited' }): Observation {
   try {
     value = parseJson(text);
   } catch {
-    const found = jsonObjects(text);
+    let found = jsonObjects(text);
+    // A spinner may have been drawn before it on its line, and erased.
+    if (found.length === 0) found = jsonObjects(plainText(rendered(head + tail)));
     const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
     if (fitting.length !== 1)
       return fault('not-json', notJson(text, found.length, fitting.length), tailOf(result));
@@ -71,7 +74,7 @@ const linesAround = 'status printed more than its JSON object: print everything 
 
 /** Without what stands only for an encoding or a color: JSON has neither. */
 function plainText(text: string): string {
-  return withoutAnsi(text).replace(/^\uFEFF/, '');
+  return withoutAnsi(text).replace(/^\uFEFF/gm, '');
 }
 
 function notJson(text: string, found: number, fitting: number): string {
@@ -152,8 +155,11 @@ export function statusOf(
     ignored('progress', 'an object such as {"done": 3, "total": 10}', progress);
   if (!isBlank(progressKey) && typeof progressKey !== 'string' && typeof progressKey !== 'number')
     ignored('progressKey', 'text', progressKey);
+  for (const name of ignoredCounts(fields, source)) ignored(name, 'a number', fields[name]);
+  if (source === 'the progress file' && ![...contract, 'done', 'total'].some((name) => name in fields))
+    warnings.push(noField);
   const key =
-    keyIn(progressKey) ?? (facts ? progressKeyOf(facts) : isDecimal(progress) ? keyIn(progress) : undefined);
+    keyIn(progressKey) ?? (facts ? progressKeyOf(facts) : isShare(progress) ? keyIn(progress) : undefined);
   for (const name of Object.keys(fields)) {
     const meant = contract.find((known) => fields[known] === undefined && isSlipOf(name, known));
     if (meant !== undefined && !contract.includes(name))
@@ -190,6 +196,26 @@ function progressIn({ progress, done, total }: Readonly<Record<string, unknown>>
   const own = isObject(progress) ? progress : undefined;
   if (!isDecimal(done)) return own;
   return { done, ...(isDecimal(total) && { total }), ...own };
+}
+
+/**
+ * `done` and `total` of the status itself that are meant for progress and are no numbers. In a status, one of them alone
+ * may mean anything.
+ */
+function ignoredCounts({ done, total }: Readonly<Record<string, unknown>>, source: StatusSource): string[] {
+  if (source === 'the status' && !isDecimal(done) && !isDecimal(total)) return [];
+  return [...(isNoCount(done) ? ['done'] : []), ...(isNoCount(total) ? ['total'] : [])];
+}
+
+function isNoCount(value: unknown): boolean {
+  return !isBlank(value) && typeof value !== 'boolean' && !isDecimal(value);
+}
+
+const noField = 'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}';
+
+/** A number, or a percentage as text. */
+function isShare(value: unknown): boolean {
+  return isDecimal(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
 }
 
 /** What is no text is compared all the same: that it stands still is evidence. */

@@ -2,11 +2,11 @@
 
 // A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
 const part =
-  /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|[^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+/g;
+  /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
 /** What moves the cursor back, or takes away what is there. */
 const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
 /** A sequence whose end has not come yet. */
-const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\u0007\u001B]{0,500})?$/;
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
 // East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
 const twoWide =
@@ -78,7 +78,9 @@ function draw(text: string, isOver: boolean): Drawn {
   const done: string[] = [];
   const screen = [emptyRow()];
   let [line, column] = [0, 0];
-  let saved = { line: 0, column: 0 };
+  let saved: { line: number; column: number } | undefined;
+  /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+  let aside: string | undefined;
   let word: Word | undefined;
   const rowAt = (index: number): Row => screen[index] ?? emptyRow();
 
@@ -89,7 +91,7 @@ function draw(text: string, isOver: boolean): Drawn {
     for (; screen.length > screenLines; line -= 1) {
       done.push(textOf(rowAt(0), isOver));
       screen.shift();
-      saved = { line: Math.max(0, saved.line - 1), column: saved.column };
+      saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
     }
     line = Math.max(0, line);
     word = undefined;
@@ -97,7 +99,24 @@ function draw(text: string, isOver: boolean): Drawn {
   const jump = (toColumn: number) =>
     moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
 
+  function restore(): void {
+    aside = undefined;
+    if (saved) moveTo(saved.line, saved.column);
+  }
+
+  /** It did not return: what was drawn there is text like all other. */
+  function stay(): void {
+    const drawn = aside ?? '';
+    aside = undefined;
+    if (drawn !== '' && rowAt(line).cells.length > 0) moveTo(screen.length, 0);
+    write(drawn);
+  }
+
   function write(run: string): void {
+    if (aside !== undefined) {
+      aside += run;
+      return;
+    }
     const row = rowAt(line);
     for (const character of run) {
       if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
@@ -120,6 +139,7 @@ function draw(text: string, isOver: boolean): Drawn {
     const [first] = parameters.split(';').map(Number);
     const count = Math.min(first || 1, 10_000);
     const row = rowAt(line);
+    if (aside !== undefined && final !== 'u') return;
     if (final === 'A') moveTo(line - count, column);
     else if (final === 'B') moveTo(Math.min(line + count, screen.length - 1), column);
     else if (final === 'C') jump(column + count);
@@ -132,10 +152,12 @@ function draw(text: string, isOver: boolean): Drawn {
     else if (final === 'X') erase(row, column, column + count);
     else if (final === 'P') remove(row, column, count);
     else if (final === 's') saved = { line, column };
-    else if (final === 'u') moveTo(saved.line, saved.column);
+    else if (final === 'u') restore();
     else if (final === 'J' && (first ?? 0) === 0) {
       erase(row, column, Infinity);
       screen.length = line + 1;
+    } else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
+      aside = '';
     } else if (final === 'J' || final === 'H' || final === 'f') {
       // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
       const isEmpty = rowAt(screen.length - 1).cells.length === 0;
@@ -143,16 +165,20 @@ function draw(text: string, isOver: boolean): Drawn {
     }
   }
 
-  for (const [token, parameters = '', final, escape] of text.matchAll(part)) {
+  for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
     if (final !== undefined) act(parameters, final);
     else if (escape === '7') saved = { line, column };
-    else if (escape === '8') moveTo(saved.line, saved.column);
+    else if (escape === '8') restore();
     else if (escape === 'M') moveTo(line - 1, column);
-    else if (token.endsWith('\n')) moveTo(line + 1, 0);
+    else if (token.endsWith('\n')) {
+      stay();
+      moveTo(line + 1, 0);
+    } else if (aside !== undefined && written === undefined) continue;
     else if (token === '\r') moveTo(line, 0);
     else if (token === '\b') moveTo(line, column - 1);
-    else if (token >= ' ' && token !== '\u007F' && token !== '\u009B' && escape === undefined) write(token);
+    else if (written !== undefined) write(written);
   }
+  stay();
   const last = screen.length - 1;
   const isAtEnd = line === last && column === rowAt(last).cells.length;
   return {

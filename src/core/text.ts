@@ -8,7 +8,7 @@ export const outputLimit = 3000;
 
 // CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
 const ansi =
-  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable =
@@ -94,9 +94,15 @@ export function visible(line: string): string {
     .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
 
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest =
+  /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
+
 /** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
 export function readableOutput(text: string): string {
-  const shown = isRedrawn(text) ? rendered(redact(text.replace(colors, ''))) : text;
+  const shown = isRedrawn(text)
+    ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+    : text;
   return clean(shown.replace(/\r+(?=\n|$)/g, ''));
 }
 

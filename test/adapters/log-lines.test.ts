@@ -26,6 +26,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (text: string) => appendFileSync(log, text);
+const hide = (text: string) => text.replaceAll('passw0rd', '***');
 /** Of a length at which it is found again. */
 const long = (name: string | number) => `${name} ${'.'.repeat(100)}`;
 /** As the supervisor cuts it: copied, renamed, cut; the newest line of progress stays. */
@@ -70,6 +71,12 @@ describe('whole lines of a log', () => {
     write('three\n::ops-progress done=2\n');
     const lines = ['one', '::ops-progress done=1', 'two', 'three', '::ops-progress done=2'];
     expect(readLogLines(folder, true).lines).toEqual(lines);
+  });
+
+  it('show no secret that is drawn over in part, also in a line that is still drawn', () => {
+    write('key passw0rd\b\b!\npassw0rd\r#\npassw0rd 10 %\rpassw0rd 20 %\r');
+    const { lines, drawn } = readLogLines(folder, false, undefined, hide);
+    expect([...lines, drawn]).toEqual(['key *!*', '#**', '*** 20 %']);
   });
 
   it('are none where there is no log', () => {

@@ -182,6 +182,7 @@ describe('a status', () => {
     [{ progress: '12345678901234567890' }, '"12345678901234567890"'],
     [{ progressKey: { page: 3 } }, '{"page":3}'],
     [{ progressKey: true }, 'true'],
+    [{ progress: '42 %' }, '42 %'],
     [{ progress: [3, 10] }, undefined],
     [{ progress: 'copying' }, undefined],
   ])('compares what it cannot show: %j', (fields, key) => {
@@ -203,6 +204,15 @@ describe('a status', () => {
       `field "${name}" of the status is unknown and ignored; did you mean "${meant}"?`,
     ]);
     expect(statusIn({ [name]: 'x', [meant]: meant === 'progress' ? {} : '7' }).warnings).toBeUndefined();
+  });
+
+  it.each<[object, readonly string[]]>([
+    [{ done: '3 of 10', total: 10 }, ['"done" of the status must be a number, not "3 of 10"']],
+    [{ done: 3, total: 'ten' }, ['"total" of the status must be a number, not "ten"']],
+    [{ done: '2026-01-02' }, []],
+    [{ done: true, total: 10 }, []],
+  ])('names a count that is no number, where it is meant as one: %j', (fields, lines) => {
+    expect(statusIn(fields).warnings ?? []).toEqual(lines.map((line) => `field ${line}`));
   });
 
   it('hides secrets in what it says of a field', () => {
@@ -265,6 +275,8 @@ describe('a status with lines around it', () => {
     ['of several lines', `npm notice\n${JSON.stringify(JSON.parse(object), null, 2)}\nwarning: {`],
     ['JSON lines', `{"level":"info","msg":"{}"}\n${object}\n{"time":1}`],
     ['a byte order mark and colors', `\uFEFFnote\n\u001B[32m${object}\u001B[0m\n`],
+    ['a byte order mark behind a line', `note\n\uFEFF${object}`],
+    ['a spinner on its line', `\u001B[1G\u001B[0K-\u001B[1G\u001B[0K${object}\n`],
     ['words for booleans', `note\n${object.replace('true', '"true"')}`],
   ])('is taken, and once warned of: %s', (_, text) => {
     expect(printed(text)).toEqual({

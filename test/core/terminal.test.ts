@@ -28,6 +28,15 @@ describe('what a terminal shows', () => {
     ['a screen that is drawn anew', 'error\n\u001B[2J\u001B[Hnew\rNEW', 'error\nNEW'],
     ['wide characters', '下载中\rok', 'ok载中'],
     ['half a wide character', '下载\ro', 'o 载'],
+    ['text behind a tab', 'a 1\ra 2\n\tat line 3\n', 'a 2\n\tat line 3\n'],
+    ['a title that has no end', '\u001B]0;copy\nerror\na\rb', '\nerror\nb'],
+    ['a restore of nothing', 'error\nline\u001B8\b!', 'error\nlin!'],
+    [
+      'a bar outside of the text',
+      '\u001B7\u001B[25;0f\u001B[K[ 0 %]\u001B8Unpacking a\n\u001B7\u001B[25;0f[50 %]\u001B8dpkg: error\n',
+      'Unpacking a\ndpkg: error\n',
+    ],
+    ['what does not return', 'a\u001B7\u001B[Herror\nb', 'a\nerror\nb'],
     ['marks', 'e\u0301x\rE', 'Ex'],
     ['up above the top', '\u001B[99A\ra', 'a'],
   ])('%s', (_, text, shown) => expect(rendered(text)).toBe(shown));

@@ -172,6 +172,8 @@ describe('what is shown of output', () => {
       `${token}${'\b'.repeat(30)}x`,
       `${token.slice(4)}\rghp_`,
       `xxxx${token.slice(4)}\rghp_`,
+      `${token.slice(0, 30)}\u001B[m\u001B[K${token.slice(30)}`,
+      `${token.slice(0, 30)}\u001B]0;title\u0007\u0000${token.slice(30)}\rx`,
       `a\r${token.slice(0, 9)}\u001B[10G${token.slice(9)}`,
       `${'x'.repeat(235)} ${token} ${'y '.repeat(400)}`,
       `${'y '.repeat(9000)}${token}${'z'.repeat(300)} ${'y '.repeat(9000)}`,

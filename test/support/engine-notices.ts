@@ -61,6 +61,7 @@ const faultyOutputs: readonly ExecResult[] = [
     '{"running":true,"completed":true}\n'.repeat(2),
   ].map((text) => b.exited(0, { stdout: b.captured(text) })),
   printed({ running: true, completed: false, level: 7, pid: 1, stopReason: {}, progress: 4 }),
+  printed({ running: true, completed: false, done: 3, total: 'TEN' }),
   printed({ running: true, completed: false, porgress: 1, progres_key: 1 }),
 ];
 const statuses: readonly ExecResult[] = [

@@ -131,6 +131,7 @@ export function supervisedNotices(): readonly Notice[] {
     runningFacts({ isAlive: false }),
     runningFacts({ isSupervised: false, isStopping: true }),
     runningFacts({ progressText: '{"message":{}}' }),
+    runningFacts({ progressText: '{"percent":7}' }),
     runningFacts({ progressLine: '::ops-progress 3/10' }),
   ];
   const starts = ['pid 7, attempt 2', 'it runs already', 'somebody else is starting it'].flatMap((words) => {

@@ -173,6 +173,6 @@ function factLines(fact: string): readonly Line[] {
 function outputLines(output: string, words: Words): readonly Line[] {
   const text = shown(clipTail(output));
   if (text.trim() === '') return [];
-  const [top = '', ...rest] = text.replace(/^\n+|\n+$/g, '').split('\n');
-  return [words.outputTop(top), ...rest].map((line): Line => ({ spans: [{ style: 'pre', text: line }] }));
+  const lines = text.replace(/^\n+|\n+$/g, '').split('\n');
+  return lines.map((line): Line => ({ spans: [{ style: 'pre', text: words.outputLine(line) }] }));
 }

@@ -4,7 +4,7 @@ import { runText } from './button.ts';
 import { headlineOf, markOf } from './plain.ts';
 import type { LinkLabel } from '../notice.ts';
 import { translated } from './template.ts';
-import { chineseSpan, cutOutput, facts, headlines, openWrites, parts, writeFacts } from './zh.ts';
+import { chineseSpan, cutMiddle, cutOutput, facts, headlines, openWrites, parts, writeFacts } from './zh.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -21,8 +21,8 @@ export interface Words {
   readonly fact: (fact: string, notice: Notice) => string;
   /** The zone of the times when the jobs file names none. */
   readonly hostTime: string;
-  /** The line on top of an output that was cut, or any other line of it. */
-  readonly outputTop: (line: string) => string;
+  /** A line of output; what says that something was left out is in the language. */
+  readonly outputLine: (line: string) => string;
   readonly continued: (name: string) => string;
   readonly needAttention: (count: number) => string;
   readonly found: (time: string, span: string) => string;
@@ -49,7 +49,7 @@ const english: Words = {
   colon: ': ',
   fact: (fact) => fact,
   hostTime: 'host time',
-  outputTop: (line) => line,
+  outputLine: (line) => line,
   continued: (name) => `${name} (continued)`,
   needAttention: (count) => `${count} need attention`,
   found: (time, span) => `found at ${time} (${span} ago)`,
@@ -83,7 +83,7 @@ const chinese: Words = {
       reason === 'write' || reason === 'verified' ? translated(writeFacts, fact, partIn) : undefined;
     return inList ?? ofWrite ?? translated(facts, fact, partIn) ?? fact;
   },
-  outputTop: (line) => translated([cutOutput], line) ?? line,
+  outputLine: (line) => translated([cutOutput], line) ?? line.replace(cutMiddle, '…（略去 $1 个字符）'),
   continued: (name) => `${name}（续）`,
   needAttention: (count) => `${count} 项需要关注`,
   found: (time, span) => `发现于 ${time}（${chineseSpan(span)}前）`,

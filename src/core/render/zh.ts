@@ -47,6 +47,7 @@ const partTexts: readonly (readonly [string, string])[] = [
   ['the status', '状态'],
   ['the progress file', '进度文件'],
   ['text', '文本'],
+  ['a number', '数字'],
   ['a process id (above 1)', '进程号（大于 1）'],
   ['an object such as {"done": 3, "total": 10}', '对象，例如 {"done": 3, "total": 10}'],
   ['a write now', '现为写入作业'],
@@ -224,6 +225,10 @@ const factTexts: readonly (readonly [string, string])[] = [
     '{said}的字段 "{text}" 未知，已忽略；您是否想写 "{text2}"？',
   ],
   [
+    'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}',
+    '进度文件中没有可用的字段：请写 {"progress": {"done": 3, "total": 10}}',
+  ],
+  [
     'words in the progress line must be name=value without spaces, not {text}',
     '进度行中的每一项必须写成不含空格的 name=value，而不是 {text}',
   ],
@@ -321,6 +326,9 @@ export const cutOutput: Template = template(
   '…（略去前面 {n} 个字符）',
   units,
 );
+
+/** Within a line of output, or a line of its own. */
+export const cutMiddle = /… \((\d+) characters left out\)/g;
 
 /** `3 h 20 min` as `3 小时 20 分钟`. */
 export const chineseSpan = (span: string): string => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);

@@ -117,5 +117,9 @@ describe('a template', () => {
 
   it('tells how much of an output is left out', () => {
     expect(translated([cutOutput], '… (12 earlier characters left out)')).toBe('…（略去前面 12 个字符）');
+    const { outputLine } = wordsOf('zh-CN');
+    expect(outputLine('… (12 earlier characters left out)')).toBe('…（略去前面 12 个字符）');
+    expect(outputLine('… (12 characters left out)')).toBe('…（略去 12 个字符）');
+    expect(outputLine('ab … (12 characters left out) … yz')).toBe('ab …（略去 12 个字符） … yz');
   });
 });
