@@ -25,7 +25,7 @@ import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { shellWord } from './core/text.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
-import type { CommandName, Inputs } from './inputs.ts';
+import { fileFlags, type CommandName, type Inputs } from './inputs.ts';
 import { checkChat, checkOpenclawSide, createMessenger, type MessengerParts } from './messenger.ts';
 import type { Exec, Host, Secrets, StateStore, Workflow } from './ports.ts';
 import type { WriteWorld } from './ports-writes.ts';
@@ -233,9 +233,10 @@ export async function runCommand(
   }
 }
 
-/** The command as it would be typed, without its flags. */
-function wordsOf({ command, job }: Inputs): string {
-  return job === undefined ? command : `${command} ${shellWord(job)}`;
+/** The command as it would be typed, without flags that say how. */
+function wordsOf(inputs: Inputs): string {
+  const { command, job } = inputs;
+  return [command, ...(job === undefined ? [] : [shellWord(job)]), ...fileFlags(inputs)].join(' ');
 }
 
 /** Most commands have nothing to do with writes. */

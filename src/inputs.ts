@@ -1,6 +1,7 @@
 /** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
 import * as z from 'zod/mini';
 import { nearest } from './core/config/nearest.ts';
+import { shellWord } from './core/text.ts';
 import { exitCodes, UserError } from './errors.ts';
 import { inputs, type InputInfo, type InputName } from './input-table.ts';
 
@@ -201,5 +202,13 @@ function problemsIn(
   return [...names].map((name) => {
     const { takes = 'true or false', isSecret } = infos[name] ?? {};
     return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
+  });
+}
+
+/** The files that were named, as flags: a command for the person without them would be about other files. */
+export function fileFlags(given: Pick<Inputs, 'config-file' | 'state-file'>): readonly string[] {
+  return (['config-file', 'state-file'] as const).flatMap((name) => {
+    const path = given[name];
+    return path === undefined ? [] : [`--${name} ${shellWord(path)}`];
   });
 }

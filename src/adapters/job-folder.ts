@@ -27,7 +27,8 @@ export function clearFolder(folder: string): void {
     for (const path of [olderLogFile(folder), drawnLogFile(folder), cutBytesFile(folder)]) remove(path);
     remove(join(folder, progressFile));
   } catch (error) {
-    throw fileProblem('cannot clear for a new piece of work:', folder, error);
+    const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
+    throw fileProblem('cannot clear for a new piece of work:', at, error);
   }
 }
 

@@ -35,8 +35,8 @@ export function currentUser(): number | undefined {
 
 /**
  * The user to whom the state belongs when that is not the one who runs this: what this run writes there, that user could
- * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, and a state file of one's
- * own in a folder of somebody else's works as it is.
+ * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, where the file tells; and a
+ * state file of one's own in a folder of somebody else's works as it is.
  */
 export function otherOwner({
   stateFile,
@@ -51,8 +51,9 @@ export function otherOwner({
     if (uid !== undefined && uid !== root) return { uid, path: folder };
     return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
   }
-  const isShared = uid === undefined || uid === root || uid === user;
-  return isShared || fileUid === user ? undefined : { uid, path: folder };
+  if (uid === undefined || uid === user || fileUid === user) return undefined;
+  if (uid !== root) return { uid, path: folder };
+  return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
 }
 
 /** The name of a user, or its number where there is none on this host. */

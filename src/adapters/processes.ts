@@ -4,6 +4,7 @@ import type { Owner } from '../core/model.ts';
 import { causeOf, UserError } from '../errors.ts';
 import type { Processes } from '../ports.ts';
 import { attempt } from './durable-file.ts';
+import { sudoAs, userName } from './owner.ts';
 import { answers, isUninterruptible, readProcess, sendSignal } from './process-table.ts';
 import { systemTool } from './system-tool.ts';
 
@@ -80,9 +81,7 @@ export function createProcesses(host: string): Processes {
       const sight = see(owner.pid);
       if (sight.kind === 'none') return;
       if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
-        throw new UserError(
-          `process ${owner.pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and nothing was signaled: run this as its user, or as root`,
-        );
+        throw new UserError(`process ${hiddenWords(owner.pid)}`);
       if (sight.start === owner.start && sendSignal(owner.pid, 'SIGTERM') === 'refused')
         throw new UserError(`process ${immunity(owner.pid) ?? owner.pid}`);
     },
@@ -121,16 +120,21 @@ function isProcOfOthers(): boolean {
   return target !== undefined && target !== String(process.pid);
 }
 
+/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+export function hiddenWords(pid: number): string {
+  return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+}
+
 /** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
 export function immunity(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
   } catch (error) {
     if (causeOf(error) !== 'EPERM') return undefined;
-    const user = userOf(pid);
-    return user === undefined
-      ? `${pid} belongs to another user, and the system refuses the signal: run this as that user, or as root`
-      : `${pid} belongs to user ${user}, and the system refuses the signal: run this as that user, or: sudo -u ${user} kill ${pid}`;
+    const uid = userOf(pid);
+    return uid === undefined
+      ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
+      : `${pid} belongs to user ${userName(uid)}, and the system refuses the signal: ${sudoAs(uid)} kill ${pid}`;
   }
   return isUninterruptible(pid)
     ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
@@ -138,13 +142,14 @@ export function immunity(pid: number): string | undefined {
 }
 
 /** Undefined where the system does not say. */
-function userOf(pid: number): string | undefined {
-  if (process.platform === 'darwin')
-    return attempt(() => systemTool('/bin/ps', ['-o', 'user=', '-p', String(pid)]).trim()) || undefined;
+function userOf(pid: number): number | undefined {
+  const isMac = process.platform === 'darwin';
+  const text = attempt(() =>
+    isMac
+      ? systemTool('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
+      : readFileSync(`/proc/${pid}/status`, 'utf8'),
+  );
   // Real, effective, saved: who has the saved one may signal it (kill(2)).
-  const uid = /^Uid:\s+\d+\s+\d+\s+(\d+)/m.exec(
-    attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '',
-  )?.[1];
-  if (uid === undefined) return undefined;
-  return attempt(() => systemTool('/usr/bin/id', ['-un', uid]).trim()) || `#${uid}`;
+  const uid = (isMac ? /^\s*(\d+)/ : /^Uid:\s+\d+\s+\d+\s+(\d+)/m).exec(text ?? '')?.[1];
+  return uid === undefined ? undefined : Number(uid);
 }

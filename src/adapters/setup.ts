@@ -28,13 +28,7 @@ export function openSetup(program: string | undefined): Setup {
     framework,
     read: (path) => readRegular(join(root, path)),
     write(files) {
-      if (isRootAmongOthers(root)) {
-        const owner = ownerOf(root) ?? 0;
-        const fix = `run it as that user, ${sudoAs(owner)} ops-framework init`;
-        throw new UserError(`nothing was written: ${root} belongs to ${userName(owner)}: ${fix}`, {
-          exitCode: exitCodes.badInput,
-        });
-      }
+      if (isRootAmongOthers(root)) throw belongsToOther(root);
       writeAll(files.map(({ path, text }) => ({ path: join(root, path), text })));
     },
     ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
@@ -44,11 +38,20 @@ export function openSetup(program: string | undefined): Setup {
 function topFolder(): string {
   const { status, stdout, stderr } = runGit('.', ['rev-parse', '--show-toplevel']);
   if (status === 0) return stdout.trim();
+  if (isRootAmongOthers(process.cwd())) throw belongsToOther(process.cwd());
   // Also: a repository that belongs to another user.
   const reason = stderr.trim().split('\n')[0] ?? '';
   throw new UserError(
     `this folder is in no git repository of yours (${reason}): change to one, or make one with: git init`,
   );
+}
+
+function belongsToOther(folder: string): UserError {
+  const owner = ownerOf(folder) ?? 0;
+  const fix = `run it as that user, ${sudoAs(owner)} ops-framework init`;
+  return new UserError(`nothing was written: ${folder} belongs to ${userName(owner)}: ${fix}`, {
+    exitCode: exitCodes.badInput,
+  });
 }
 
 /** What git prints, or undefined when it fails. */

@@ -9,7 +9,7 @@ import { readBeat, requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
 import { attempt, fileProblem } from './durable-file.ts';
 import { isStill, readProcess, sendSignal, type ProcessRow } from './process-table.ts';
-import { immunity } from './processes.ts';
+import { hiddenWords, immunity } from './processes.ts';
 
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
 export const stopSpareMs = 10_000;
@@ -213,9 +213,7 @@ function pidsLeft({ isAlive, record }: JobFacts, living: readonly ProcessRow[]):
 }
 
 function reasonOf(processes: Processes, pid: number): string | undefined {
-  if (processes.isHidden(pid))
-    return `${pid} is hidden by /proc (hidepid), so it was not signaled: run this as its user, or as root`;
-  return immunity(pid);
+  return processes.isHidden(pid) ? hiddenWords(pid) : immunity(pid);
 }
 
 function pidOf({ pid }: Pick<Owner, 'pid'>): number {

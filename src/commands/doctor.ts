@@ -12,6 +12,7 @@ import { span } from '../core/notify.ts';
 import { zoneProblemText } from '../core/quiet.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { fileFlags } from '../inputs.ts';
 import { readJobs, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
 import { fileContext } from './jobs-files.ts';
@@ -312,8 +313,8 @@ function roomChecks({ inspector, paths: { stateFolder } }: Deps): Finding[] {
 }
 
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
-function ownerChecks({ inspector, paths }: Deps): Finding[] {
-  const problem = inspector.ownerProblem(paths, 'tick');
+function ownerChecks({ inspector, inputs, paths }: Deps): Finding[] {
+  const problem = inspector.ownerProblem(paths, ['tick', ...fileFlags(inputs)].join(' '));
   if (problem !== undefined) return [['fail', 'state owner', problem]];
   const { paths: foreign, rightful } = inspector.foreignFiles(paths);
   if (foreign.length === 0) return [];

@@ -87,7 +87,7 @@ async function confirmedProcess(deps: Deps, job: Job): Promise<Owner | undefined
   const loaded = await deps.store.load();
   if (deps.processes.isHidden(first.pid))
     throw new UserError(
-      `stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and nothing was signaled. Run this as its user, or as root`,
+      `stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and it was not signaled. Look at it with sudo ps -fp ${first.pid}, then end it with sudo kill ${first.pid}`,
     );
   const known = loaded.kind === 'unavailable' ? undefined : memoryOf(loaded.doc, job.id).seen?.process;
   if (known?.pid === first.pid && known.start !== first.start) {

@@ -83,12 +83,28 @@ describe.runIf(isRoot && hasTool('setpriv', '--reuid', '65533', '--clear-groups'
       expect(readdirSync(stateFolder())).toEqual([]);
     });
 
-    it("a folder of root's that all may write is nobody else's", async () => {
+    it("a folder of root's that all may write is nobody else's, and a state in it is its owner's", async () => {
       const shared = join(root, 'shared');
       mkdirSync(shared);
       chmodSync(shared, 0o1777);
-      const tick = () => cliAs(alex, 'tick', '--print-only', '--state-file', join(shared, 'state.json'));
+      const file = join(shared, 'state.json');
+      const words = ['tick', '--state-file', file, '--print-only'];
+      const tick = () => cliAs(alex, ...words);
       expect([(await tick()).code, (await tick()).code]).toEqual([0, 0]);
+      const { code, stdout, stderr } = await cliAs(bob, ...words);
+      // With the files that were named: without them it would be about another state.
+      const fix = `the state file ${file} belongs to 65533: run it as that user, sudo -u '#65533' ops-framework tick --state-file ${file},`;
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(fix)]);
+      expect((await cliAs(bob, 'doctor', '--state-file', file)).stdout).toContain(fix);
+      expect((await tick()).code).toBe(0);
+    });
+
+    it("root's init says whose the repository is, which git only calls dubious", async () => {
+      spawnSync('git', ['init', '-q', area.path]);
+      giveTo(alex, area.path);
+      const { code, stderr } = await area.launch(['init', '--yes'], { env: own }).ended;
+      const fix = `nothing was written: ${area.path} belongs to 65533: run it as that user, sudo -u '#65533' ops-framework init`;
+      expect([code, stderr]).toEqual([2, `error: ${fix}\n`]);
     });
 
     it.each(['ops-framework.json', 'ops-framework.json.lock'])(

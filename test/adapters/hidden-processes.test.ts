@@ -111,15 +111,19 @@ describe.runIf(canHide)(
       expect(told).not.toMatch(/attempt 2/);
     });
 
-    it('is found by root, which ends it', async () => {
+    it("is ended as the stop says: by root's kill, for the state stays its user's", async () => {
       await area.jobs([scan(naps(), '300')]);
       const told = hidden(
         'hidepid=2',
         'ops start scan',
         'kill -9 $(owner supervisor); wait_for "[ ! -e /proc/$(owner supervisor) ]"',
-        '"$NODE" "$PROGRAM" stop scan',
+        'ops stop scan | tee stopped; "$NODE" "$PROGRAM" stop scan 2>&1',
+        '$(sed -n "s/.*end it with sudo //p" stopped); wait_for "[ ! -e /proc/$(owner process) ]"',
+        'ops stop scan',
       );
-      expect(told).toMatch(/^stop scan: ended; .*sent directly: SIGTERM to pid \d+$/m);
+      expect(told).toMatch(/^ {2}pid (\d+) is hidden .*sudo ps -fp \1, then end it with sudo kill \1$/m);
+      expect(told).toMatch(/^error: the state folder .* belongs to .*ops-framework stop scan/m);
+      expect(told).toMatch(/^stop scan: not running; nothing done$/m);
     });
 
     it('is neither dead, nor signaled, nor taken for another, until its pid is free', () => {
@@ -151,7 +155,7 @@ describe.runIf(canHide)(
         `"$NODE" --input-type=module -e '${script.replaceAll("'", `'"'"'`)}' "$NAPS" > told; kill $(tail -n 1 told); cat told`,
       ).split('\n');
       const refused = expect.stringMatching(
-        /^process \d+ is hidden by \/proc \(hidepid\).* nothing was signaled/,
+        /^process \d+ is hidden by \/proc \(hidepid\).* it was not signaled/,
       );
       expect(JSON.parse(told[0] ?? '')).toEqual({
         dead: [false, false],

@@ -119,11 +119,14 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
   });
 });
 
-/** Starts the job anew after it completed, so that what the last piece of work left goes. */
-const twice = (...between: readonly string[]) => [
+const completes = [
   'ended() { grep -q "\\"exitCode\\":0" "$STATE"/*.jobs/*/attempts/*$1.json; }',
   'ops first start scan; wait_for "ended 1"',
   'J=$(echo "$STATE"/*.jobs/scan-*)',
+];
+/** Starts the job anew after it completed, so that what the last piece of work left goes. */
+const twice = (...between: readonly string[]) => [
+  ...completes,
   ...between,
   'ops second start scan; wait_for "ended 2"',
   'ops third start scan; wait_for "ended 3"',
@@ -154,6 +157,13 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
     const seen = (await area.read('seen')).split('\n').slice(0, 3);
     // What is a mount stays, and is empty.
     expect(seen).toEqual(['.', '.', expect.stringMatching(/^(?:(?:inner|at) )?\.$/)]);
+  });
+
+  it('that cannot be emptied is named by its place', async () => {
+    await area.jobs([scan(leaves)]);
+    const full = ['touch "$J/checkpoint/one"', 'mount -o remount,ro "$J/checkpoint"'];
+    onSmallDisk(...completes, tmpfs('$J/checkpoint'), ...full, 'ops second start scan');
+    expect(await said('second')).toMatch(/piece of work: \S+\/checkpoint\/one: EROFS: /);
   });
 
   it('as the state file is named, with what to do', async () => {
