@@ -106,7 +106,8 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       ...(ageMs !== undefined && { ageMs }),
       ...(endedAgoMs !== undefined && { endedAgoMs }),
       uptimeMs,
-      isStopping: askedAgoMs !== undefined && askedAgoMs < (request?.graceMs ?? 0) + stopSpareMs,
+      // Another host that asked has another clock since boot, which may be days ahead of this one.
+      isStopping: askedAgoMs !== undefined && Math.abs(askedAgoMs) < (request?.graceMs ?? 0) + stopSpareMs,
       strays,
       ...(hidden.length > 0 && { hidden }),
       hasCheckpoint: lstatSync(join(folder, checkpointFolder), { throwIfNoEntry: false }) !== undefined,

@@ -122,6 +122,18 @@ describe('a stop', () => {
     expect(bench.facts().record?.end).toMatchObject({ cause: 'stopped' });
   });
 
+  it('that another host asked for, by its own clock since boot, is over when nobody acts on it', async () => {
+    await bench.start('sleep 60 & touch up; wait');
+    await until(() => sizeOf(join(bench.work, 'up')) === 0, 'the wrapper');
+    const { record } = await begun();
+    process.kill(record?.supervisor.pid ?? 0, 'SIGKILL');
+    await bench.until(({ isSupervised }) => !isSupervised, 'the end of the supervisor');
+    writeFileSync(inFolder('stop'), `1 ${record?.startedAt} 1000 ${readUptimeMs() + 50 * 86_400_000}`);
+    process.kill(record?.process?.pid ?? 0, 'SIGKILL');
+    await bench.until(({ isAlive: lives }) => !lives, 'the end of the wrapper');
+    expect(isRunning(bench.facts())).toBe(false);
+  });
+
   it('writes nothing into the record of an attempt that began meanwhile', async () => {
     await bench.start('sleep 60');
     const { record } = await begun();
