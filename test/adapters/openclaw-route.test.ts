@@ -309,7 +309,7 @@ describe('no way to Telegram', () => {
     );
     expect(answer).toMatchObject({
       problem: expect.stringMatching(
-        /^TELEGRAM_BOT_TOKEN is not a bot token: it begins with "bot".* \(looked in the environment, .*\.env.*\)$/,
+        /^TELEGRAM_BOT_TOKEN is not a bot token: it begins with "bot".* \(looked in the environment, .*\.env.*\)\. Fix it, or in a workflow set the input telegram-token$/,
       ),
     });
   });
