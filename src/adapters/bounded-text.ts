@@ -45,6 +45,11 @@ function explain(cause: string, mayBeLink: boolean): BoundedText {
           ? 'is a circle of symbolic links'
           : 'is a symbolic link, which is not followed; name the file itself',
       );
+    // A socket.
+    case 'ENXIO':
+    case 'EOPNOTSUPP':
+    case 'ENOTSUP':
+      return refuse('is not a regular file');
     case 'EACCES':
     case 'EPERM':
       return refuse(`cannot be read (${cause}); check the permissions`);

@@ -69,6 +69,11 @@ export function explain(error: unknown, path?: string): string {
 function fixHere(cause: string, path: string): string | undefined {
   if (cause === 'ENOSPC' && lacksInodes(nearestExisting(path)))
     return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+  if (
+    ['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
+    attempt(() => statSync(path))?.isSocket() === true
+  )
+    return 'this is a socket: name a file, or move the socket away';
   if (cause !== 'EACCES' && cause !== 'EPERM') return undefined;
   const left = leftByAnother(path);
   const user = currentUser();

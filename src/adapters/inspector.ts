@@ -1,9 +1,9 @@
 /** Looks at this host for `doctor`. */
 import { accessSync, constants, lstatSync, readdirSync, statfsSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Inspector } from '../ports.ts';
-import { explain, freeInodes, hasCode, ignoring, systemProblem } from './durable-file.ts';
-import { foreignFiles, nearestExisting, ownerProblem, userName } from './owner.ts';
+import { attempt, explain, freeInodes, hasCode, ignoring, systemProblem, targetOf } from './durable-file.ts';
+import { foreignFiles, isOfState, nearestExisting, ownerProblem, userName } from './owner.ts';
 import { hiding } from './process-table.ts';
 import { startProblem } from './start-failure.ts';
 import { checkpointFolder } from './supervise-protocol.ts';
@@ -24,22 +24,11 @@ export const systemInspector: Inspector = {
       return { kind: 'refused', problem: explain(error, path) };
     }
   },
-  writeProblem(folder) {
-    const at = nearestExisting(folder);
-    try {
-      // What neither is missing nor lies out of this user's sight is the answer itself.
-      ignoring(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => lstatSync(folder));
-      if (!statSync(at).isDirectory()) return `${at} is not a folder`;
-      accessSync(at, constants.W_OK | constants.X_OK);
-      return undefined;
-    } catch (error) {
-      return hasCode(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${explain(error, at)}`;
-    }
-  },
+  writeProblem,
   storedProblem(stateFile) {
     const folder = dirname(stateFile);
     const names = ignoring(['ENOENT'], () => readdirSync(folder)) ?? [];
-    const own = names.filter((name) => name.startsWith(basename(stateFile, '.json')));
+    const own = names.filter((name) => isOfState(stateFile, name));
     return firstOf(own, (name) => useProblem(join(folder, name), 3));
   },
   isReadByOthers(path) {
@@ -58,20 +47,39 @@ export const systemInspector: Inspector = {
   },
 };
 
+/** Why this user cannot write into a folder, or make it. */
+function writeProblem(folder: string): string | undefined {
+  const at = nearestExisting(folder);
+  try {
+    // What neither is missing nor lies out of this user's sight is the answer itself.
+    ignoring(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => lstatSync(folder));
+    if (!statSync(at).isDirectory()) return `${at} is not a folder`;
+    accessSync(at, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return hasCode(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${explain(error, at)}`;
+  }
+}
+
 /** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
 function useProblem(path: string, depth: number): string | undefined {
   try {
-    const isFolder = statSync(path).isDirectory();
+    const stats = statSync(path);
+    const isFolder = stats.isDirectory();
     if (/\.(?:jobs|lock)$/.test(path) && !isFolder) return `${path} is not a folder: move it away`;
     if (path.endsWith('.json') && isFolder) return `${path} is a folder: move it away`;
+    if (path.endsWith('.json') && !stats.isFile()) return `${path} is not a regular file: move it away`;
     const { R_OK, W_OK, X_OK } = constants;
     accessSync(path, isFolder ? R_OK | W_OK | X_OK : R_OK | W_OK);
     if (!isFolder || depth === 0) return undefined;
     const names = readdirSync(path).filter((name) => !name.startsWith(checkpointFolder));
     return firstOf(names, (name) => useProblem(join(path, name), depth - 1));
   } catch (error) {
-    // Gone meanwhile.
-    return hasCode(error, 'ENOENT') ? undefined : `${path} cannot be used (${explain(error, path)})`;
+    if (!hasCode(error, 'ENOENT')) return `${path} cannot be used (${explain(error, path)})`;
+    // Gone meanwhile, or a link to what the first save makes.
+    const target = attempt(() => targetOf(path)) ?? path;
+    const problem = target === path ? undefined : writeProblem(dirname(target));
+    return problem && `${path} is a link to ${target}, which cannot be made (${problem})`;
   }
 }
 

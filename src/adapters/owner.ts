@@ -115,6 +115,12 @@ export function isRootAmongOthers(path: string): boolean {
   return currentUser() === root && owner !== undefined && owner !== root;
 }
 
+/** Whether a name in the folder of the state is that of the state file, of what is kept beside it, or of the ledger. */
+export function isOfState(stateFile: string, name: string): boolean {
+  const stem = basename(stateFile, '.json');
+  return name === stem || name.startsWith(`${stem}.`) || name.startsWith(`${stem}-writes.`);
+}
+
 const mostEntries = 5000;
 
 /**
@@ -127,9 +133,9 @@ export function foreignFiles({ stateFile, stateFolder }: OwnedPaths): {
 } {
   const folderUid = ownerOf(stateFolder);
   const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-  const stem = basename(stateFile, '.json');
+  if (isNoFile(stateFile)) return { paths: [], rightful };
   const isOurs = (name: string) =>
-    name.startsWith(stem) || name === 'ops-plans' || name === 'ops-framework.key';
+    isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
   const waiting = namesIn(stateFolder)
     .filter(isOurs)
     .map((name) => join(stateFolder, name));
@@ -143,6 +149,15 @@ export function foreignFiles({ stateFile, stateFolder }: OwnedPaths): {
     else if (stats.isDirectory()) for (const name of namesIn(path)) waiting.push(join(path, name));
   }
   return { paths, rightful };
+}
+
+/** A device or a folder, least of all `/`, is not a state, and neither is what has a name like it. */
+function isNoFile(path: string): boolean {
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

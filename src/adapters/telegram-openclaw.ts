@@ -53,6 +53,9 @@ const meanings: readonly (readonly ['refused' | 'local' | 'kept', RegExp])[] = [
   ],
   ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
 ];
+/** Words of its command line, which it says before it does anything. */
+const misuse =
+  /^error: (?:unknown (?:command|option)|required option|missing required argument|too many arguments)\b/;
 const keptMs = 60_000;
 const versionMs = 30_000;
 
@@ -110,6 +113,13 @@ async function sendOnce(options: OpenclawOptions, message: TelegramMessage, targ
   if (exitCode === 0 && proof.safeParse(said).success) return { kind: 'sent' };
   const failed = failure.safeParse(said);
   if (failed.success) return judgeFailure(failed.data.error.message, exitCode, target, options);
+  const cause = causeOf(result);
+  if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
+    return {
+      kind: 'refused',
+      why: cleanLine(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
+      isLocal: true,
+    };
   // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
   const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
   const problem = isSilent ? await versionProblem(options) : undefined;
@@ -182,9 +192,8 @@ function judgeFailure(
       case 'no-topic':
         return decision;
       case 'refused':
-        return { kind: 'refused', why: withFix(why, decision.why, { chatId, from }) };
       case 'unsendable':
-        return { kind: 'unsendable', why };
+        return { kind: decision.kind, why: withFix(why, decision.why, { chatId, from }) };
       default:
         return { kind: 'unknown', why };
     }
@@ -193,7 +202,9 @@ function judgeFailure(
   if (kind === 'kept') return { kind, why, afterMs: keptMs };
   if (kind === 'local') return { kind: 'refused', why, isLocal: true };
   if (kind === 'unknown') return { kind, why };
-  const known = /chat not found/i.test(message) ? '400 Bad Request: chat not found' : '403 Forbidden';
+  const known = /chat not found/i.test(message)
+    ? '400 Bad Request: chat not found'
+    : '403 Forbidden: bot is not a member of the chat';
   return { kind, why: withFix(why, known, { chatId, from }) };
 }
 

@@ -131,14 +131,14 @@ export function createBotApiTransport(options: BotApiOptions): ChatTransport {
           case 'unreached':
             return { kind: 'kept', why: decision.why, afterMs: 0, notes };
           case 'refused':
+          case 'unsendable':
             return {
-              kind: 'refused',
+              kind: decision.kind,
               why: explainRefusal(decision.why, { chatId: target.chatId, from: options.from }),
               notes,
             };
-          case 'unsendable':
           case 'unknown':
-            return { kind: decision.kind, why: decision.why, notes };
+            return { kind: 'unknown', why: decision.why, notes };
         }
       }
     },

@@ -1,6 +1,6 @@
 /** A command that is run as another user than the one whose state it is. Needs root, to be two users. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check, openArea, paused, program, running, says, watched, type Area } from '../support/cli.ts';
@@ -105,6 +105,22 @@ describe.runIf(isRoot && hasTool('setpriv', '--reuid', '65533', '--clear-groups'
       const { code, stderr } = await area.launch(['init', '--yes'], { env: own }).ended;
       const fix = `nothing was written: ${area.path} belongs to 65533: run it as that user, sudo -u '#65533' ops-framework init`;
       expect([code, stderr]).toEqual([2, `error: ${fix}\n`]);
+    });
+
+    it('doctor leaves alone what is no state: the files of others with a name like it, devices, the root', async () => {
+      const shared = join(root, 'shared');
+      mkdirSync(shared);
+      chmodSync(shared, 0o1777);
+      writeFileSync(join(shared, 'state2.json'), '{}', { mode: 0o600 });
+      const path = join(shared, 'state.json');
+      expect((await cliAs(alex, 'tick', '--print-only', '--state-file', path)).code).toBe(0);
+      const own = await cliAs(alex, 'doctor', '--state-file', path);
+      expect(own.stdout).not.toMatch(/state2|^fail {2}state/m);
+      for (const odd of ['/', '/dev/null']) {
+        const { stdout } = await cliAs(alex, 'doctor', '--state-file', odd);
+        expect(stdout).toMatch(/^fail {2}state: /m);
+        expect(stdout).not.toContain('chown');
+      }
     });
 
     it.each(['ops-framework.json', 'ops-framework.json.lock'])(

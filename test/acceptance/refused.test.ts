@@ -1,6 +1,10 @@
 /** A user who may not go everywhere, and paths that lead nowhere: each is a check result of `doctor`, and no command calls it a bug. */
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createServer } from 'node:net';
+import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   openArea,
@@ -180,6 +184,29 @@ describe('a path that leads nowhere', () => {
       'net/state/ops-framework.jobs',
       file,
       /^fail {2}state folder: .*ops-framework\.jobs is not a folder: move it away$/m,
+    ],
+    [
+      'a pipe in place of the ledger',
+      'net/state/ops-framework-writes.json',
+      (path) => promisify(execFile)('mkfifo', [path]),
+      /^fail {2}state folder: .*ops-framework-writes\.json is not a regular file: move it away$/m,
+    ],
+    [
+      'a link in place of the state file, to where no file can be made',
+      'net/state/ops-framework.json',
+      (path) => symlink('/proc/nowhere/state.json', path),
+      /^fail {2}state folder: .*ops-framework\.json is a link to \/proc\/nowhere\/state\.json, which cannot be made \(.*\/proc/m,
+    ],
+    [
+      'a socket in place of the state file',
+      'net/state/ops-framework.json',
+      async (path) => {
+        // Its file stays; the path of a socket is short.
+        const socket = createServer().listen(relative(process.cwd(), path));
+        await once(socket, 'listening');
+        socket.unref();
+      },
+      /^fail {2}state: .*ops-framework\.json: \w+: this is a socket: name a file/m,
     ],
     [
       'a folder in place of the ledger',

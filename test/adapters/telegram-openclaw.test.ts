@@ -158,7 +158,19 @@ describe('openclaw says what went wrong', () => {
       '403',
       `Telegram send failed: bot is not a member of the chat, was blocked, or was kicked. ${call}(403: Forbidden: bot was blocked by the user).`,
       'refused',
-      /blocked by the user/,
+      /blocked by the user\).*; chat from .*: the person has to unblock the bot$/,
+    ],
+    [
+      '403 in its own words',
+      'Telegram send failed: bot is not a member of the chat, was blocked, or was kicked.',
+      'refused',
+      /; chat from .*: add the bot to the chat$/,
+    ],
+    [
+      'a 400 that nobody knows',
+      `${call}(400: Bad Request: whatever)`,
+      'unsendable',
+      /; chat from .*: see in Telegram whether the bot may write to the chat$/,
     ],
     [
       '400',
@@ -218,6 +230,18 @@ describe('openclaw says what went wrong', () => {
       why: expect.stringMatching(why),
     });
   });
+
+  it.each(["unknown option '--silent'", "unknown command 'message'", "required option '-m' not given"])(
+    'error: %s, before it does anything: not sent',
+    async (words) => {
+      await answers({ answer: '', code: 1, warning: `error: ${words}\n` });
+      expect(await transport().send(messageOf(), to(), '')).toMatchObject({
+        kind: 'refused',
+        why: `openclaw: error: ${words}; install OpenClaw 2026.9 or later`,
+        isLocal: true,
+      });
+    },
+  );
 
   /** What 2026.9.6 says with Node 20.20.2: https://www.npmjs.com/package/openclaw/v/2026.9.6 */
   const tooOld = [

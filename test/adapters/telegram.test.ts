@@ -228,7 +228,7 @@ describe('when another way leads there', () => {
     api.fail({ kind: 'refusal', code: 400, description: 'Bad Request: no' });
     expect(await transportTo(api).send(messageOf(), to(), stub)).toMatchObject({
       kind: 'unsendable',
-      why: '400 Bad Request: no',
+      why: expect.stringMatching(/^400 Bad Request: no; chat from .*: see in Telegram/),
     });
     expect(asked()).toEqual(['sendMessage 400', 'sendMessage 400']);
   });

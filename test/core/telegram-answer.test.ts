@@ -103,6 +103,10 @@ describe('what an error means', () => {
     ['TOPIC_CLOSED', 'refused', [html, plain, stub]],
     ['TOPIC_CLOSED', 'new', [edit]],
     ['TOPIC_DELETED', 'no-topic', [topic]],
+    ['invalid message thread identifier specified', 'no-topic', [topic]],
+    ['MESSAGE_THREAD_INVALID', 'no-topic', [topic]],
+    ['group chat is deactivated', 'refused', [html, edit, topic, stub]],
+    ['user not found', 'refused', [html, edit, topic, stub]],
     [unmodified, 'sent', [edit, { ...edit, mode: 'stub' }]],
     ['message to edit not found', 'new', [edit]],
     ["message can't be edited", 'new', [edit]],
@@ -221,13 +225,19 @@ describe('the fix of a refusal', () => {
     ["403 Forbidden: bot can't send messages to bots", /that of a bot/],
     ['400 Bad Request: need administrator rights in the channel chat', /administrator .*post messages/],
     ['400 Bad Request: TOPIC_CLOSED', /General is closed, reopen it/],
+    ['403 Forbidden: bot is not a participant of the channel chat', /add the bot to the chat/],
+    ['400 Bad Request: group chat is deactivated', /set another one/],
+    ['400 Logged out', /set telegram-api-url/],
+    ['403 Forbidden: something new', /: see in Telegram whether the bot may write/],
+    ['403', /^403; chat from .*: see in Telegram whether the bot may write/],
+    ['400 Bad Request: something new', /: see in Telegram whether the bot may write/],
   ])('%s', (why, words) => {
     expect(explainRefusal(why, target('-1001234567890'))).toMatch(words);
   });
 
   it('is not made up', () => {
-    expect(explainRefusal('400 Bad Request: something new', target('5'))).toBe(
-      '400 Bad Request: something new; chat from input telegram-chat-id',
+    expect(explainRefusal('400 Bad Request: message is too long', target('5'))).toBe(
+      '400 Bad Request: message is too long; chat from input telegram-chat-id',
     );
     expect(explainRefusal('the chat moves in a circle', target('5'))).toBe('the chat moves in a circle');
   });
