@@ -160,8 +160,12 @@ async function readVersion(options: Pick<OpenclawOptions, 'exec' | 'env' | 'cwd'
   if (result.kind === 'not-started') return { kind: 'failed', problem: result.message };
   if (result.kind === 'timed-out')
     return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
-  if (result.exitCode === 0)
-    return { kind: 'read', version: firstCause(result.stdout) ?? firstCause(result.stderr) ?? 'no version' };
+  if (result.exitCode === 0) {
+    const version = firstCause(result.stdout) ?? firstCause(result.stderr);
+    return version === undefined
+      ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
+      : { kind: 'read', version };
+  }
   if (isKilled(result))
     return { kind: 'unknown', problem: cleanLine(`openclaw --version: ${explain(result)}`) };
   const cause = causeOf(result)?.replace(/\.$/, '');

@@ -54,7 +54,7 @@ const publicServer = 'https://api.telegram.org';
 const tokenVariable = 'TELEGRAM_BOT_TOKEN';
 const setToken = `Set ${tokenVariable} (in a workflow the input telegram-token)`;
 const setInput = 'in a workflow set the input telegram-token';
-const setChat = 'Set --telegram-chat-id (in a workflow the input telegram-chat-id)';
+const chatInput = '--telegram-chat-id (in a workflow the input telegram-chat-id)';
 
 /**
  * Never throws. OpenClaw's config is read only when token or chat was not given; its `apiRoot` and `proxy` belong to
@@ -151,12 +151,12 @@ function fromOpenclaw(
   if (answer?.kind === 'found')
     return { bot: bot === ownBot ? { ...bot, accountId: answer.accountId } : bot, chat: answer };
   if (answer?.kind === 'stopped')
-    return missing('chat', `${answer.problem}; ${place}. ${answer.fix}, or: ${setChat}`);
+    return missing('chat', `${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
   const looked = answer?.looked.join(', ') ?? '';
   const better = `or set channels.telegram.defaultTo in ${cleanLine(file)}`;
   return missing(
     'chat',
-    `no Telegram chat to report to: looked at ${looked}; ${place}. ${setChat}, ${better}`,
+    `no Telegram chat to report to: looked at ${looked}; ${place}. Set ${chatInput}, ${better}`,
   );
 }
 
@@ -177,7 +177,7 @@ function withoutOpenclaw(
       `${problem}. ${setToken}${both}, so that this user needs no such file, or fix it`,
     );
   }
-  if (given.chat === undefined) return missing('chat', `${problem}. Fix it, or: ${setChat}`);
+  if (given.chat === undefined) return missing('chat', `${problem}. Fix it, or set ${chatInput}`);
   return { bot, chat: given.chat };
 }
 

@@ -152,7 +152,13 @@ describe('no way to Telegram', () => {
       'token',
       /^OpenClaw's config DIR\/openclaw\.json: line 1, .* Set TELEGRAM_BOT_TOKEN .*$/,
     ],
-    ['a broken config, for the chat', '{a', { token: '2:B' }, 'chat', /Set --telegram-chat-id .*$/],
+    [
+      'a broken config, for the chat',
+      '{a',
+      { token: '2:B' },
+      'chat',
+      /\. Fix it, or set --telegram-chat-id .*$/,
+    ],
     [
       'an unset reference',
       telegram({ botToken: '${NOPE}' }),
@@ -229,7 +235,7 @@ describe('no way to Telegram', () => {
       { ...telegram({}), agents: { defaults: { heartbeat: { target: 'telegram', to: '-100123/394' } } } },
       {},
       'chat',
-      /^agents\.defaults\.heartbeat\.to is "-100123\/394", which is not a chat; OpenClaw's config is DIR\/openclaw\.json\. Write it as -100123, .*, or: Set --telegram-chat-id/,
+      /^agents\.defaults\.heartbeat\.to is "-100123\/394", which is not a chat; OpenClaw's config is DIR\/openclaw\.json\. Write it as -100123, .*, or set --telegram-chat-id/,
     ],
     ['a given topic that is none', {}, { ...given, threadId: '-1' }, 'chat', /^telegram-thread-id is not/],
     [

@@ -223,6 +223,12 @@ describe('doctor', () => {
     expect(requests).toEqual([]);
   });
 
+  it('does not take a program that says nothing for OpenClaw', async () => {
+    const exec = { run: () => Promise.resolve(exited(0)) };
+    const [version] = await checkChat({ ...(await partsOf(config)), exec });
+    expect(version).toEqual(['warn', 'openclaw', expect.stringMatching(/says nothing: see which openclaw/)]);
+  });
+
   it('says that there is no openclaw', async () => {
     const parts = await partsOf(config, { send: 'true' });
     const exec = { run: () => Promise.resolve(notStarted('openclaw: not found in PATH')) };

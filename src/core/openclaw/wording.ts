@@ -4,6 +4,11 @@ import { cleanLine } from '../text.ts';
 /** What may be a bot token, or a piece of a text that holds one. */
 const likeToken = /\d{5,}:?[\w-]{8,}|[\w-]{30,}/;
 
+const lookalikes: readonly (readonly [RegExp, string])[] = [
+  [/\p{Cf}/u, ' with invisible characters in it'],
+  [/[\p{Pd}\u2212](?<!-)\d/u, ' with a dash that is no minus sign'],
+];
+
 /** A path of the config for a message. A token in the place of a path stays unsaid. */
 export function shownPath(path: string): string {
   return path.split('/').some((part) => likeToken.test(part)) && !path.startsWith('/')
@@ -23,12 +28,17 @@ export function shownName(name: string): string {
 
 /** A variable's name; only upper case, so it cannot be a token. */
 export function shownVariable(name: string): string {
-  return /^[A-Z_][A-Z0-9_]{0,63}$/.test(name) ? name : 'a name that is none';
+  return /^[A-Z_][A-Z0-9_]{0,63}$/.test(name) ? name : 'a variable whose name is not in capitals';
 }
 
-/** A chat as somebody wrote it. The secret part of an invite link stays unsaid, and so does a token. */
+/**
+ * A chat as somebody wrote it. The secret part of an invite link stays unsaid, and so does a token. What looks like another
+ * text is told apart.
+ */
 export function shownChat(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   if (/\d{5,}:[\w-]{20,}|[\w-]{30,}/.test(text)) return 'a value that looks like a token';
-  return `"${cleanLine(text.replaceAll(/(\+|joinchat\/|invite=)[\w-]+/gi, '$1…'), 80)}"`;
+  const shown = typeof value === 'number' ? text : text.replaceAll(/(\+|joinchat\/|invite=)[\w-]+/gi, '$1…');
+  const [, note = ''] = lookalikes.find(([sign]) => sign.test(text)) ?? [];
+  return `"${cleanLine(shown, 80)}"${note}`;
 }
