@@ -114,8 +114,8 @@ describe.runIf(isRoot && hasTool('setpriv', '--reuid', '65533', '--clear-groups'
       writeFileSync(join(shared, 'state2.json'), '{}', { mode: 0o600 });
       const path = join(shared, 'state.json');
       expect((await cliAs(alex, 'tick', '--print-only', '--state-file', path)).code).toBe(0);
-      const own = await cliAs(alex, 'doctor', '--state-file', path);
-      expect(own.stdout).not.toMatch(/state2|^fail {2}state/m);
+      const seen = await cliAs(alex, 'doctor', '--state-file', path);
+      expect(seen.stdout).not.toMatch(/state2|^fail {2}state/m);
       for (const odd of ['/', '/dev/null']) {
         const { stdout } = await cliAs(alex, 'doctor', '--state-file', odd);
         expect(stdout).toMatch(/^fail {2}state: /m);
