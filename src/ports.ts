@@ -313,6 +313,6 @@ export interface Workflow {
 }
 
 export interface Files {
-  /** Text of a file, or undefined when there is none. Throws a UserError for every other failure. */
-  read(path: string): Promise<string | undefined>;
+  /** Text of a file, or undefined when there is none. Throws a UserError for every other failure, also for more than `maxBytes`. */
+  read(path: string, maxBytes?: number): Promise<string | undefined>;
 }

@@ -5,10 +5,19 @@ import type { Secrets } from '../ports.ts';
 
 /** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
 const leastSecret = 6;
-/** Words that stand for "there is none" or "it is on". */
-const harmless = /^(?:enabled|disabled|default|required|optional|undefined|always)$/i;
+/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
+const harmless = new RegExp(
+  `^(?:${[
+    'enabled|disabled|default|required|optional|undefined|always|success|failure',
+    'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
+    'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
+    'ops-framework|openclaw|telegram|password|secret',
+  ].join('|')})$`,
+  'i',
+);
 /** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
 const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
+const digits = /^\d+$/;
 /** From this length on a text may be a piece of a line. */
 const leastPiece = 2000;
 
@@ -32,7 +41,11 @@ export function createSecrets(
   };
   know(first);
 
-  const hide = (text: string): string => forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+  const hide = (text: string): string =>
+    forms.reduce(
+      (rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')),
+      text,
+    );
 
   /** The longest beginning of a secret that a text ends with. */
   function cutAtEnd(text: string): string {
@@ -69,31 +82,75 @@ export function createSecrets(
   };
 }
 
+/** A number is none that has it in it, such as a time. A JSON document stays one. */
+function withoutNumber(text: string, number: string): string {
+  if (!text.includes(number)) return text;
+  const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
+    ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
+    : text;
+  return rest.replaceAll(new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g'), '***');
+}
+
 /** The largest size of a part of a secret, worth hiding, that fits. */
 function overlap(form: string, fits: (size: number) => boolean): number {
   for (let size = form.length - 1; size >= leastSecret; size -= 1) if (fits(size)) return size;
   return 0;
 }
 
-/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML and addresses; in Base64. */
+/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML, addresses and a shell; in Base64. */
 function formsOf(secret: string): readonly string[] {
   const plain = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-  const escaped = plain.flatMap((form) => {
-    const encoded = encode(form);
-    return [
-      form,
-      JSON.stringify(form).slice(1, -1),
-      escapeHtml(form),
-      encoded,
-      encoded.replaceAll('%20', '+'),
-    ];
-  });
+  const escaped = plain.flatMap((form) => [
+    form,
+    ...jsonOf(form),
+    ...htmlOf(form),
+    ...addressesOf(form),
+    ...quotedOf(form),
+  ]);
   return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
 }
 
-function encode(text: string): string {
+/** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */
+function jsonOf(text: string): readonly string[] {
+  const plain = JSON.stringify(text).slice(1, -1);
+  const ascii = plain.replaceAll(
+    /[\u007F-\uFFFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const forHtml = plain.replaceAll(/[&<>]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`);
+  const slashed = (form: string) => form.replaceAll('/', '\\/');
+  return [plain, ascii, forHtml, slashed(plain), slashed(ascii)];
+}
+
+/** Libraries differ in how they write quotes. */
+function htmlOf(text: string): readonly string[] {
+  const html = escapeHtml(text);
+  return [
+    html,
+    html.replaceAll('&#39;', '&#x27;'),
+    html.replaceAll('&#39;', '&apos;'),
+    html.replaceAll('&quot;', '&#34;'),
+    html.replaceAll('&#39;', "'"),
+  ];
+}
+
+function addressesOf(text: string): readonly string[] {
   // Half a character has no address form.
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+  const short = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+  const full = short.replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  const forms = [short, full].flatMap((form) => [form, form.replaceAll('%2F', '/')]);
+  return forms.flatMap((form) => {
+    const lower = form.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
+    return [form, lower].flatMap((each) => [each, each.replaceAll('%20', '+')]);
+  });
+}
+
+/** As `set -x` of a shell writes a quote in quotes, and as programs write it in code. */
+function quotedOf(text: string): readonly string[] {
+  return ["'\\''", `'"'"'`, "\\'"].map((quote) => text.replaceAll("'", quote));
 }
 
 /** What Base64 makes of it wherever it stands among other text, as in `user:password`: less the letters that it shares. */

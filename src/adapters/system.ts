@@ -17,8 +17,12 @@ export const systemClock: Clock = {
   zone: localClock.zone,
 };
 
+/** A text that is longer than what Node holds in one. */
+const mostBytes = 256 * 1_048_576;
+const inMebibytes = (bytes: number): string => `${bytes / 1_048_576} MiB`;
+
 export const systemFiles: Files = {
-  async read(path) {
+  async read(path, maxBytes = mostBytes) {
     try {
       // Not to wait for a pipe that nobody writes to.
       const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -26,6 +30,8 @@ export const systemFiles: Files = {
         const stats = fstatSync(file);
         if (!stats.isFile() && !stats.isDirectory())
           throw new UserError(`${path} is not a regular file; name one`);
+        if (stats.isFile() && stats.size > maxBytes)
+          throw new UserError(`${path} is larger than ${inMebibytes(maxBytes)}; name the right file`);
         const bytes = readFileSync(file);
         const problem = encodingProblem(bytes);
         if (problem) throw new UserError(`${path}:${problem.line}:${problem.column}: ${problem.message}`);

@@ -1,6 +1,6 @@
 /** What the jobs file gives a job's commands: read once in a run, so that what is hidden and hashed is what they get. */
 import { parseEnvFile } from '../core/env-file.ts';
-import { passedOn, type OwnVariables } from '../core/environment.ts';
+import { passedOn, withoutOurs, type OwnVariables } from '../core/environment.ts';
 import type { Config, Job } from '../core/model.ts';
 import { secretsOf } from '../core/secret-names.ts';
 import { UserError } from '../errors.ts';
@@ -20,7 +20,7 @@ interface Parts {
 
 const known = new WeakMap<Job, Promise<Given>>();
 /** More is some other file. */
-const maxLength = 1_048_576;
+const maxBytes = 1_048_576;
 const mostProblems = 3;
 
 /** Never rejects for what the world did. */
@@ -65,16 +65,15 @@ async function read(parts: Parts, job: Job): Promise<Given> {
   if (path === undefined) return { kind: 'known', variables: { ...passed, ...job.env } };
   let text: string | undefined;
   try {
-    text = await parts.files.read(path);
+    text = await parts.files.read(path, maxBytes);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return missing(`its envFile ${error.message}`);
   }
   if (text === undefined) return missing(`its envFile ${path} does not exist: create it or correct envFile`);
-  if (text.length > maxLength)
-    return missing(`its envFile ${path} is larger than 1 MiB: name the right file`);
   const file = parseEnvFile(text);
-  if ('variables' in file) return { kind: 'known', variables: { ...passed, ...file.variables, ...job.env } };
+  if ('variables' in file)
+    return { kind: 'known', variables: { ...passed, ...withoutOurs(file.variables), ...job.env } };
   const { problems } = file;
   const more = problems.length > mostProblems ? `; and ${problems.length - mostProblems} more` : '';
   return missing(`its envFile ${path} cannot be used: ${problems.slice(0, mostProblems).join('; ')}${more}`);

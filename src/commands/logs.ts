@@ -3,6 +3,7 @@ import { isRunning } from '../core/job-facts.ts';
 import { linesReader } from '../core/lines-reader.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { requireJob, requireJobs, type Deps } from './deps.ts';
+import { givenVariables } from './job-environment.ts';
 import { refuseRival } from './jobs-files.ts';
 import { undeclaredJob } from './undeclared.ts';
 
@@ -20,6 +21,11 @@ export async function logs(deps: Deps): Promise<ExitCode> {
   }
   // Its folder goes by the id: the output of another file's job would be shown for it.
   await refuseRival(deps, config, job);
+  const given = await givenVariables(deps, job);
+  if (given.kind === 'missing')
+    throw new UserError(
+      `job ${id}: what it prints is not shown, because its secrets are not known: ${given.problem}`,
+    );
   const supervision = await deps.supervision();
   const hasEnded = () => !isRunning(supervision.look(id));
   // Looked at before the output is read: nothing that it printed at its end is missed.

@@ -6,6 +6,7 @@ import { commandMark, isRunning, ownRecord, type JobFacts } from '../core/job-fa
 import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { observeJob } from '../core/observe-job.ts';
+import { withoutWords } from '../core/job-progress.ts';
 import { completedBefore, isCompleted, nextAttempt, stopReasonOf } from '../core/restart.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -24,7 +25,7 @@ const lookEveryMs = 50;
 export async function probeSupervised(deps: Deps, job: Job): Promise<Observation> {
   const supervision = await deps.supervision();
   try {
-    const facts = lookAt(deps, supervision, job);
+    const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job));
     const observation = observeJob(job, facts);
     const process = facts.isAlive ? facts.record?.process : undefined;
     return observation.kind === 'status' && process ? { ...observation, process } : observation;
@@ -41,6 +42,14 @@ function lookAt(deps: Deps, supervision: Supervision, job: Job): JobFacts {
   if (job.undeclared !== undefined) return facts;
   const command = commandMark(job.commands.exec ?? [], folderOf(deps, job));
   return { ...facts, declared: { command, ...beginner(deps) } };
+}
+
+/** Without its `envFile` nobody knows which words of the job are secrets. */
+async function withoutSecrets(deps: Deps, job: Job, facts: JobFacts): Promise<JobFacts> {
+  const given = await givenVariables(deps, job);
+  return given.kind === 'known'
+    ? facts
+    : withoutWords(facts, `what it prints is not shown: ${given.problem}`);
 }
 
 function folderOf({ paths }: Deps, job: Job): string {

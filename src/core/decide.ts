@@ -227,8 +227,12 @@ function tellIncidents(state: State, drafts: Draft[]): State {
   return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
 }
 
-/** That the host's zone is not known is reported once; again when something else is wrong with it. */
-function tellHostZone(state: State, drafts: Draft[], { zoneProblem }: Moment): State {
+/**
+ * That the host's zone is not known is reported once; again when something else is wrong with it. Not without memory, where
+ * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
+ */
+function tellHostZone(state: State, drafts: Draft[], { zone, zoneProblem, mode }: Moment): State {
+  if (zone !== undefined || mode === 'report-only') return state;
   const { hostZoneReported, ...rest } = state;
   if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
   const { what, likely } = zoneProblem;

@@ -11,7 +11,7 @@ export type EnvFile =
 
 /** The last one of a name that is set twice counts. */
 export function parseEnvFile(text: string): EnvFile {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   const variables = new Map<string, string>();
   const problems: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {

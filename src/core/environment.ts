@@ -85,6 +85,11 @@ export function passedOn(job: Pick<Job, 'passEnv'>, caller: Variables): Record<s
   );
 }
 
+/** A file that was made with `env > job.env` holds what ops-framework told another run. */
+export function withoutOurs(variables: OwnVariables): OwnVariables {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !isOurs(name)));
+}
+
 /** The page of the workflow run, when there is one. */
 export function runUrl(caller: Variables): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;

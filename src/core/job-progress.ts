@@ -52,6 +52,24 @@ export function shortfallOf({ progressText, progressLine }: Said): Shortfall | u
   return undefined;
 }
 
+/** The facts with no word of the job's own in them, only its numbers and a mark of the rest. `why` stands for its output. */
+export function withoutWords(facts: JobFacts, why: string): JobFacts {
+  const { progressText: _, progressLine: __, ...rest } = facts;
+  const said = progressSaid(facts);
+  const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => isDecimal(value));
+  const mark =
+    numbers.length === 0 && said?.progressKey !== undefined ? fingerprint(said.progressKey) : undefined;
+  const shown = {
+    ...(numbers.length > 0 && { progress: Object.fromEntries(numbers) }),
+    ...(mark !== undefined && { progressKey: mark }),
+  };
+  return {
+    ...rest,
+    output: { head: why, tail: '', omittedBytes: 0 },
+    ...(said && { progressText: JSON.stringify(shown) }),
+  };
+}
+
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
 function ofFile(text: string): JobStatus | undefined {
   if (text.trim() === '') return undefined;

@@ -1,5 +1,5 @@
 /** What jobs get of the environment, and what of it is shown. */
-import { chmod, mkdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check, openArea, paused, running, says, sh, until, watched, type Area } from '../support/cli.ts';
@@ -45,6 +45,14 @@ describe('of the environment a job', () => {
     );
   });
 
+  it('gets nothing that ops-framework told another run, from a file made with env', async () => {
+    await area.write('job.env', 'OPS_RESUME=1\nOPS_ATTEMPT=7\nOPS_STATE_KEY=a-key\nRUNNER_TEMP=of-file\n');
+    const print = sh('echo "$OPS_RESUME,$OPS_ATTEMPT,$OPS_STATE_KEY,$RUNNER_TEMP" > seen');
+    await area.jobs([check('look', print, { envFile: 'job.env' })]);
+    await area.cli('run', 'look');
+    expect(await area.read('seen')).toBe(',,,of-file\n');
+  });
+
   it('has its envFile beside the jobs file, wherever it is started from', async () => {
     await mkdir(join(area.path, 'config'));
     await area.write('config/job.env', 'RUNNER_TEMP=beside\n');
@@ -72,6 +80,14 @@ describe('without its envFile a job', () => {
   it.each<[string, () => Promise<unknown>, RegExp]>([
     ['that is not there', async () => undefined, /work\/job\.env does not exist/],
     ['that is a folder', () => mkdir(join(area.path, 'job.env')), /work\/job\.env cannot be read \(EISDIR\)/],
+    [
+      'that is huge',
+      async () => {
+        await area.write('job.env', '');
+        await truncate(join(area.path, 'job.env'), 3 * 1024 ** 3);
+      },
+      /work\/job\.env is larger than 1 MiB; name the right file/,
+    ],
     [
       'that is wrong',
       () => area.write('job.env', 'A=1\nmy-secret-word\n'),
@@ -153,6 +169,32 @@ describe('a value that is a secret by its name', () => {
     // It ran, and what is no secret is there.
     expect(all).toMatch(/\*\*\* .*ok 100000 not-secret/s);
     expect(all).toContain('waits for ***');
+  });
+
+  it('is not shown either when its envFile went while the job runs', async () => {
+    const note = `echo "::ops-progress done=3 total=7 note=$A_TOKEN message=with $A_TOKEN"; echo "has $A_TOKEN"`;
+    await area.write('job.env', file);
+    await area.jobs([
+      watched('copy', [], {
+        envFile: 'job.env',
+        commands: { start: undefined, status: undefined, exec: sh(`${note}; touch said; sleep 1; exit 3`) },
+      }),
+    ]);
+    await area.cli('start', 'copy');
+    await until(async () => (await area.listing()).some((name) => name.endsWith('/said')), 'the job');
+    await area.write('job.env', 'wrong\n');
+    const texts: string[] = [];
+    for (const words of [['status'], ['logs', 'copy'], ['tick', '--print-only'], ['status', '--json']]) {
+      const { stdout, stderr } = await area.cli(...words);
+      texts.push(stdout, stderr);
+    }
+    await until(async () => (await area.cli('status')).stdout.includes('exit 3'), 'its end');
+    texts.push((await area.cli('tick', '--print-only')).stdout, JSON.stringify(await area.state()));
+    const all = texts.join('\n');
+    expect(all).not.toContain('correct-horse');
+    expect(all).toContain('42 % · 3 / 7');
+    expect(all).toMatch(/what it prints is not shown: its envFile .*job\.env cannot be used: line 1/);
+    expect(all).toMatch(/job copy: what it prints is not shown, because its secrets are not known/);
   });
 
   it('stands in no record of a supervised job', async () => {

@@ -11,9 +11,9 @@ describe('a secret that is known by value', () => {
   it('goes wherever it stands', () =>
     expect(knowing('hunter22').hide('a hunter22b hunter22')).toBe('a ***b ***'));
 
-  it.each(['1', 'true', 'short', '     ', '', 'enabled', 'default'])('but not %j', (value) =>
-    expect(knowing(value).hide('1 true short      enabled default')).toBe(
-      '1 true short      enabled default',
+  it.each(['1', 'true', 'short', '     ', '', 'enabled', 'default', 'running'])('but not %j', (value) =>
+    expect(knowing(value).hide('1 true short      enabled default running')).toBe(
+      '1 true short      enabled default running',
     ),
   );
 
@@ -41,6 +41,34 @@ describe('a secret that is known by value', () => {
       Buffer.from(secret).toString('base64url'),
     ])
       expect(hide(text), text).toContain('***');
+  });
+
+  it.each([
+    ['PHP', String.raw`correct-horse\/bat'tery\"x`],
+    ['Python', String.raw`\u5bc6\u7801 & \u00e9`],
+    ['Go', String.raw`密码 \u0026 é`],
+    ['html.escape of Python', 'correct-horse/bat&#x27;tery&quot;x'],
+    ['the template of Go', 'correct-horse/bat&#39;tery&#34;x'],
+    ['quote of Python', 'correct-horse/bat%27tery%22x'],
+    ['an address in lower case', 'correct-horse%2fbat%27tery%22x'],
+    ['set -x of dash', `'correct-horse/bat'"'"'tery"x'`],
+    ['set -x of bash', String.raw`'correct-horse/bat'\''tery"x'`],
+  ])('goes as %s writes it', (_, text) =>
+    expect(knowing(`correct-horse/bat'tery"x`, '密码 & é').hide(text)).toMatch(/^'?\*\*\*'?$/),
+  );
+
+  it('that is a number goes where it stands alone, and JSON stays JSON', () => {
+    const { hide } = knowing('179600');
+    expect(hide('pin 179600. at 1796007547375, 3.179600 and 179600.5')).toBe(
+      'pin ***. at 1796007547375, 3.179600 and 179600.5',
+    );
+    const document = { at: 1796007547375, done: 179600, left: [-179600], text: 'of 179600, 2' };
+    expect(JSON.parse(hide(JSON.stringify(document, null, 2)))).toEqual({
+      at: 1796007547375,
+      done: '***',
+      left: ['***'],
+      text: 'of ***, 2',
+    });
   });
 
   it('is no pattern', () => expect(knowing('a.c$&d+').hide('abc$&d+ a.c$&d+')).toBe('abc$&d+ ***'));

@@ -258,7 +258,10 @@ it('decides for ten thousand jobs', () => {
   expect(noticesOf(state).filter((notice) => notice.reason === 'anomaly')).toHaveLength(5000);
 });
 
-const zoneProblem = (what: string) => ({ zoneProblem: { what, likely: '"Europe/Berlin"' } });
+const zoneProblem = (what: string) => ({
+  zone: undefined,
+  zoneProblem: { what, likely: '"Europe/Berlin"' },
+});
 const idleTick = (state: State, parts: Partial<Moment>) =>
   tick(configOf(), delivered(state), {}, momentOf(noon, parts)).state;
 
@@ -280,8 +283,19 @@ describe('a time zone of the host that is not known', () => {
     const again = idleTick(first, zoneProblem('TZ=CST'));
     expect(noticesOf(again)).toEqual([]);
     expect(noticesOf(idleTick(again, zoneProblem('TZ=IST')))).toHaveLength(1);
-    const fixed = idleTick(again, {});
+    const fixed = idleTick(again, { zone: undefined });
     expect([noticesOf(fixed), fixed.hostZoneReported]).toEqual([[], undefined]);
     expect(noticesOf(idleTick(fixed, zoneProblem('TZ=CST')))).toHaveLength(1);
+  });
+
+  it('is not told again because another jobs file names a zone', () => {
+    const told = idleTick(stateOf(), zoneProblem('TZ=CST'));
+    const between = idleTick(told, { zone: 'UTC' });
+    expect(noticesOf(idleTick(between, zoneProblem('TZ=CST')))).toEqual([]);
+  });
+
+  it('is not told without memory: each tick would tell it again', () => {
+    const { outbox } = idleTick(stateOf(), { ...zoneProblem('TZ=CST'), mode: 'report-only' });
+    expect(outbox).toEqual([]);
   });
 });

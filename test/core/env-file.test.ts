@@ -11,6 +11,7 @@ describe('an environment file', () => {
     ['', {}],
     ['A=1\nB=2', { A: '1', B: '2' }],
     ['\uFEFFA=1\r\nB=2\r\n', { A: '1', B: '2' }],
+    ['A=1\rB=2\r', { A: '1', B: '2' }],
     ['# a\n  # b\n; c\n\n \t\nA=1\n', { A: '1' }],
     ['export A=1\n  export\tB=2', { A: '1', B: '2' }],
     ['exported=1', { exported: '1' }],

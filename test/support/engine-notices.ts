@@ -171,7 +171,9 @@ function ofHostZone(): readonly Notice[] {
     'FILE points to nothing',
     'FILE holds no time zone',
     '/BIN/DATE does not say what time TZ=RULE means',
-  ].flatMap((what) => tickOf(b.configOf(), {}, { zoneProblem: { what, likely: '"ZONE/ONE", "ZONE/TWO"' } }));
+  ].flatMap((what) =>
+    tickOf(b.configOf(), {}, { zone: undefined, zoneProblem: { what, likely: '"ZONE/ONE", "ZONE/TWO"' } }),
+  );
 }
 
 const tickOf = (config: Config, state: Partial<State>, parts: Partial<Moment> = {}, seen = {}) =>
