@@ -194,7 +194,7 @@ async function commandCheck(deps: Deps, job: Job): Promise<Finding> {
 
 function variableChecks({ inspector, paths, host }: Deps, job: Job): Finding[] {
   const subject = `job ${job.id}`;
-  const path = envFilePath({ paths }, job);
+  const path = envFilePath(paths, job);
   const { passEnv = [] } = job;
   const ours = passEnv.filter(isOurs);
   const absent = passEnv.filter((name) => !isOurs(name) && host.env[name] === undefined);

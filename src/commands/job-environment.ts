@@ -53,7 +53,7 @@ export async function hideSecrets(parts: Parts, { jobs }: Config): Promise<void>
 }
 
 /** Where the job's `envFile` is; undefined when it has none. */
-export function envFilePath({ paths }: Pick<Parts, 'paths'>, { envFile }: Job): string | undefined {
+export function envFilePath(paths: Parts['paths'], { envFile }: Job): string | undefined {
   return envFile === undefined ? undefined : paths.resolve(envFile, paths.resolve('..', paths.configFile));
 }
 
@@ -61,7 +61,7 @@ const missing = (problem: string): Given => ({ kind: 'missing', problem });
 
 async function read(parts: Parts, job: Job): Promise<Given> {
   const passed = passedOn(job, parts.host.env);
-  const path = envFilePath(parts, job);
+  const path = envFilePath(parts.paths, job);
   if (path === undefined) return { kind: 'known', variables: { ...passed, ...job.env } };
   let text: string | undefined;
   try {

@@ -21,6 +21,7 @@ import type { Config, Job, KnownFile, State } from '../core/model.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Deps } from './deps.ts';
+import { envFilePath } from './job-environment.ts';
 
 /** The file alone, also when it cannot be used. */
 export function ownFile({ paths, processes }: Deps, state: State): FileContext {
@@ -65,7 +66,10 @@ export async function holderElsewhere(
 export async function fileContext(deps: Deps, { jobs }: Config, state: State): Promise<FileContext> {
   const { paths, clock } = deps;
   const definitions = new Map(
-    jobs.map((job) => [job.id, definitionOf(job, paths.resolve(job.cwd ?? paths.stateDir))]),
+    jobs.map((job) => {
+      const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+      return [job.id, definitionOf(job, cwd, envFilePath(paths, job))];
+    }),
   );
   const own = { ...ownFile(deps, state), definitions };
   if (!state.files) return own;
@@ -125,13 +129,14 @@ async function declaredIn(deps: Deps, known: KnownFile, own: FileContext): Promi
   }
   if (text === undefined) return undefined;
   const config = parsePlain(text) ?? (await import('../core/config/parse.ts')).parseConfig(text).config;
-  return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job)]));
+  return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job, known.path ?? '')]));
 }
 
 /** Undefined where it depends on the folder that the other file's ticks are started in. */
-function definitionThere({ paths }: Deps, job: Job): string | undefined {
+function definitionThere({ paths }: Deps, job: Job, configFile: string): string | undefined {
   const { cwd = paths.stateDir } = job;
-  return cwd.startsWith('/') || cwd.startsWith('~') ? definitionOf(job, paths.resolve(cwd)) : undefined;
+  if (!cwd.startsWith('/') && !cwd.startsWith('~')) return undefined;
+  return definitionOf(job, paths.resolve(cwd), envFilePath({ ...paths, configFile }, job));
 }
 
 /** The context for a command on one job. Throws a UserError (exit 2) when another file has the id for another job. */

@@ -60,9 +60,14 @@ export function repositoryOf(name: string | undefined): string | undefined {
 
 /**
  * What makes two jobs of the same id the same job, in short: what it may do, what it runs, where and with which variables.
- * `cwd`: the folder in which its commands run. How it is reported and when it is started again does not count.
+ * `cwd`: the folder in which its commands run; `envFile`: where that is. How it is reported and when it is started again does
+ * not count.
  */
-export function definitionOf({ kind, risk, commands, env, passEnv, envFile }: Job, cwd: string): string {
+export function definitionOf(
+  { kind, risk, commands, env, passEnv }: Job,
+  cwd: string,
+  envFile: string | undefined,
+): string {
   return fingerprint(canonicalJson({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 

@@ -49,6 +49,18 @@ describe('two jobs files with the default state', () => {
     expect(await area.read('counted')).toBe('x\n');
   });
 
+  it('have two jobs where one id reads another envFile in each folder', async () => {
+    const job = watched('one', sh(`echo x >> asked; echo '${JSON.stringify(paused)}'`), {
+      cwd: area.path,
+      envFile: 'job.env',
+    });
+    const [a, b] = [await file('a/ops-jobs.json', job), await file('b/ops-jobs.json', job)];
+    for (const name of ['a', 'b']) await area.write(`${name}/job.env`, 'A=1\n');
+    expect((await tick(a)).stdout).toContain('one: paused');
+    expect((await tick(b)).stdout).toContain('another job has this id in');
+    expect(await area.read('asked')).toBe('x\n');
+  });
+
   it("leave each other's queued runs alone", async () => {
     const a = await file('a/ops-jobs.json', check('count', sh('echo x >> counted')));
     const b = await file('b/ops-jobs.json', watched('two', says(running)));

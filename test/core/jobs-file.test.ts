@@ -318,7 +318,7 @@ describe('what is known of files', () => {
 
   it('the order of keys in a definition does not matter', () => {
     const turned = { ...sync, commands: { status: ['status-of-it'], start: ['start-it'] } };
-    expect(definitionOf(turned, '/x')).toBe(definitionOf(sync, '/x'));
+    expect(definitionOf(turned, '/x', undefined)).toBe(definitionOf(sync, '/x', undefined));
   });
 });
 
