@@ -150,6 +150,8 @@ export interface Secrets {
   add(values: readonly string[]): void;
   /** The text without them, however they are written in it. */
   readonly hide: (text: string) => string;
+  /** The same of what a verdict rests on: numbers stay, until they are shown. */
+  readonly hideWords: (text: string) => string;
   /** The same of a line that may be a piece of a longer one: a half of a value at its edge goes too. */
   readonly hideLine: (line: string) => string;
   /** The same of a command's output, of which the middle may be missing. */

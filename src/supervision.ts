@@ -27,7 +27,7 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
     hide: secrets.hide,
   });
   const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
-  const { hide, hideCaptured } = secrets;
+  const { hide, hideWords, hideCaptured } = secrets;
   return {
     ...supervision,
     start,
@@ -37,8 +37,8 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
       return {
         ...facts,
         output: hideCaptured(output),
-        ...(progressText !== undefined && { progressText: hide(progressText) }),
-        ...(progressLine !== undefined && { progressLine: hide(progressLine) }),
+        ...(progressText !== undefined && { progressText: hideWords(progressText) }),
+        ...(progressLine !== undefined && { progressLine: hideWords(progressLine) }),
       };
     },
     logLines(jobId, isOver, from) {

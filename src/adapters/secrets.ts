@@ -41,6 +41,8 @@ export function createSecrets(
   };
   know(first);
 
+  const hideWords = (text: string): string =>
+    forms.reduce((rest, form) => (digits.test(form) ? rest : rest.replaceAll(form, '***')), text);
   const hide = (text: string): string =>
     forms.reduce(
       (rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')),
@@ -70,6 +72,7 @@ export function createSecrets(
       if (fresh.length > 0) onAdd(fresh);
     },
     hide,
+    hideWords,
     hideLine: (line) => (line.length < leastPiece ? hide(line) : cutAtStart(cutAtEnd(hide(line)))),
     hideCaptured(stream: Captured): Captured {
       if (forms.length === 0) return stream;
@@ -118,8 +121,8 @@ function jsonOf(text: string): readonly string[] {
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   const forHtml = plain.replaceAll(/[&<>]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`);
-  const slashed = (form: string) => form.replaceAll('/', '\\/');
-  return [plain, ascii, forHtml, slashed(plain), slashed(ascii)];
+  const slashed = [plain, ascii].map((form) => form.replaceAll('/', '\\/'));
+  return [plain, ascii, forHtml, ...slashed];
 }
 
 /** Libraries differ in how they write quotes. */

@@ -42,13 +42,15 @@ export async function requireVariables(parts: Parts, job: Job): Promise<OwnVaria
 
 /** Hides the secrets of all jobs from now on: also what is printed of one that runs already, or is only looked at. */
 export async function hideSecrets(parts: Parts, { jobs }: Config): Promise<void> {
+  // What every message names is no secret.
+  const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
   for (const job of jobs) {
     const { env, passEnv, envFile } = job;
     if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0) continue;
     const given = await givenVariables(parts, job);
     // Without its file nothing is run; what the jobs file itself says is secret all the same.
     const variables = given.kind === 'known' ? given.variables : { ...passedOn(job, parts.host.env), ...env };
-    parts.host.secrets.add(secretsOf(variables));
+    parts.host.secrets.add(secretsOf(variables).filter((value) => !names.has(value)));
   }
 }
 

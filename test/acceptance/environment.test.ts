@@ -197,6 +197,21 @@ describe('a value that is a secret by its name', () => {
     expect(all).toMatch(/job copy: what it prints is not shown, because its secrets are not known/);
   });
 
+  it('changes no verdict: not the number that a job counts to, nor its name', async () => {
+    await area.write('job.env', 'A_PIN=250000\nB_PASSWORD=the-copy\n');
+    const exec = sh('echo "::ops-progress done=7 total=$A_PIN"; touch said');
+    await area.jobs([
+      watched('the-copy', [], {
+        envFile: 'job.env',
+        commands: { start: undefined, status: undefined, exec },
+      }),
+    ]);
+    await area.cli('start', 'the-copy');
+    await until(async () => (await area.listing()).some((name) => name.endsWith('/said')), 'the job');
+    await until(async () => !(await area.cli('status')).stdout.includes('running'), 'its end');
+    expect((await area.cli('tick', '--print-only')).stdout).toMatch(/the-copy: paused[^]*at 7 of \*\*\*/);
+  });
+
   it('stands in no record of a supervised job', async () => {
     await area.write('job.env', file);
     const exec = sh('echo started; exec sleep 60');

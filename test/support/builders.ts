@@ -109,7 +109,9 @@ export function momentOf(now: number = noon, parts: Partial<Moment> = {}): Momen
 
 /** The context of a jobs file; `cwd` of its jobs is a folder of its own unless they name one. */
 export function fileOf(name: string, jobs: readonly Job[], parts: Partial<FileContext> = {}): FileContext {
-  const definitions = new Map(jobs.map((job) => [job.id, definitionOf(job, job.cwd ?? '/HOME', job.envFile)]));
+  const definitions = new Map(
+    jobs.map((job) => [job.id, definitionOf(job, job.cwd ?? '/HOME', job.envFile)]),
+  );
   return { ...identify(name, self.host, undefined, undefined), definitions, others: new Map(), ...parts };
 }
 

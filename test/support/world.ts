@@ -225,6 +225,7 @@ const noSecrets: Secrets = {
   add: () => undefined,
   hide: (text) => text,
   hideLine: (line) => line,
+  hideWords: (text) => text,
   hideCaptured: (stream) => stream,
 };
 
