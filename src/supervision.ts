@@ -43,7 +43,9 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
     },
     logLines(jobId, isOver, from) {
       const read = supervision.logLines(jobId, isOver, from);
-      return { ...read, lines: read.lines.map(secrets.hideLine) };
+      // A value of several lines is hidden as a whole, then each line by itself.
+      const text = read.lines.join('\n');
+      return { ...read, lines: text === '' ? read.lines : hide(text).split('\n').map(secrets.hideLine) };
     },
   };
 }

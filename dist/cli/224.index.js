@@ -43,6 +43,8 @@ const meanings = [
     ],
     ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
 ];
+/** Words of its command line, which it says before it does anything. */
+const misuse = /^error: (?:unknown (?:command|option)|required option|missing required argument|too many arguments)\b/;
 const keptMs = 60_000;
 const versionMs = 30_000;
 function createOpenclawTransport(options) {
@@ -100,6 +102,13 @@ async function sendOnce(options, message, target) {
     const failed = failure.safeParse(said);
     if (failed.success)
         return judgeFailure(failed.data.error.message, exitCode, target, options);
+    const cause = causeOf(result);
+    if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
+        return {
+            kind: 'refused',
+            why: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
+            isLocal: true,
+        };
     // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
     const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
     const problem = isSilent ? await versionProblem(options) : undefined;
@@ -126,8 +135,12 @@ async function readVersion(options) {
         return { kind: 'failed', problem: result.message };
     if (result.kind === 'timed-out')
         return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
-    if (result.exitCode === 0)
-        return { kind: 'read', version: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr) ?? 'no version' };
+    if (result.exitCode === 0) {
+        const version = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr);
+        return version === undefined
+            ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
+            : { kind: 'read', version };
+    }
     if (isKilled(result))
         return { kind: 'unknown', problem: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw --version: ${explain(result)}`) };
     const cause = causeOf(result)?.replace(/\.$/, '');
@@ -154,9 +167,8 @@ function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
             case 'no-topic':
                 return decision;
             case 'refused':
-                return { kind: 'refused', why: withFix(why, decision.why, { chatId, from }) };
             case 'unsendable':
-                return { kind: 'unsendable', why };
+                return { kind: decision.kind, why: withFix(why, decision.why, { chatId, from }) };
             default:
                 return { kind: 'unknown', why };
         }
@@ -168,7 +180,9 @@ function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
         return { kind: 'refused', why, isLocal: true };
     if (kind === 'unknown')
         return { kind, why };
-    const known = /chat not found/i.test(message) ? '400 Bad Request: chat not found' : '403 Forbidden';
+    const known = /chat not found/i.test(message)
+        ? '400 Bad Request: chat not found'
+        : '403 Forbidden: bot is not a member of the chat';
     return { kind, why: withFix(why, known, { chatId, from }) };
 }
 /** OpenClaw's words, with the fix for what Telegram said. */

@@ -204,8 +204,10 @@ const end = schemas/* object */.Ikc({
 /** The job as the jobs file had it when the attempt began. */
 const begunJob = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
-    /** Path of that file. */
+    /** Path of that file, as it was given. */
     jobsFile: schemas/* string */.YjP(),
+    /** What it is known by wherever it is checked out, see `JobsFile`; absent: an older version began it. */
+    fileName: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
     /** See `commandMark`. */
     command: schemas/* string */.YjP(),
     enabled: schemas/* boolean */.zMY(),
@@ -643,10 +645,14 @@ function cutBytesIn(folder) {
     return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
 }
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder, file, size) {
+function keepOlder(folder, file, sizeBefore) {
     const older = olderLogFile(folder);
     const own = `${older}.tmp`;
-    const from = Math.max(0, size - logLimit);
+    const start = Math.max(0, sizeBefore - logLimit);
+    // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+    const drawn = (0,durable_file/* attempt */.CD)(() => drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start)));
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    const from = Math.max(start, size - mostLookedThrough);
     const save = () => {
         let to = size;
         (0,external_node_fs_.writeFileSync)(own, readRange(file, from, size), { mode: durable_file/* privateFile */.o4 });
@@ -654,7 +660,7 @@ function keepOlder(folder, file, size) {
             (0,external_node_fs_.appendFileSync)(own, log_files_readEnd(file, more, more - to));
             to = more;
         }
-        (0,durable_file/* attempt */.CD)(() => keepDrawn(folder, readRange(file, Math.max(0, from - mostLookedThrough), from)));
+        (0,durable_file/* attempt */.CD)(() => keepDrawn(folder, drawn));
         (0,external_node_fs_.renameSync)(own, older);
         return to;
     };
@@ -668,20 +674,25 @@ function keepOlder(folder, file, size) {
     return again ?? size;
 }
 /**
- * Keeps what a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and
- * again or has few lines.
+ * What a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and again
+ * or has few lines.
  */
-function keepDrawn(folder, more) {
-    const path = drawnLogFile(folder);
-    const older = log_files_withLog(olderLogFile(folder), (file) => log_files_readEnd(file, (0,external_node_fs_.fstatSync)(file).size, 2 * logLimit));
+function drawnOlder(folder, more) {
+    const older = log_files_withLog(olderLogFile(folder), (file) => log_files_readEnd(file, (0,external_node_fs_.fstatSync)(file).size, mostLookedThrough));
     const text = (0,progress_line/* withoutCarriedLine */.dM)(older?.toString('utf8') ?? '') + (0,progress_line/* withoutCarriedLine */.dM)(more.toString('utf8'));
     if (!(0,terminal/* isRedrawn */.wP)(text) && text.split('\n').length > fewLines)
-        return (0,external_node_fs_.rmSync)(path, { force: true });
+        return undefined;
     const lines = (0,terminal/* renderedSoFar */.jm)(drawnBefore(folder).toString('utf8') + text).split('\n');
     const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
-    (0,external_node_fs_.writeFileSync)(`${path}.tmp`, end.subarray(from), { mode: durable_file/* privateFile */.o4 });
+    return end.subarray(from);
+}
+function keepDrawn(folder, drawn) {
+    const path = drawnLogFile(folder);
+    if (!drawn)
+        return (0,external_node_fs_.rmSync)(path, { force: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.tmp`, drawn, { mode: durable_file/* privateFile */.o4 });
     (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
 }
 /** What a terminal shows of all that stood before the older part; empty: nothing is kept of it. */
@@ -694,16 +705,17 @@ function progressLine(folder) {
     return log_files_withLog(log_files_logFile(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
 }
 function progressLineIn(file, size) {
+    let found;
     for (const bytes of [64 * 1024, mostLookedThrough]) {
         const end = log_files_readEnd(file, size, bytes).toString('utf8');
         // Where the beginning is not that of the file, what stands there may be the rest of a line.
         const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-        const line = (0,progress_line/* lastProgressLine */.uA)(text);
-        if (line !== undefined)
-            return line;
-        if (size <= bytes)
-            return undefined;
+        found = (0,progress_line/* lastProgressLine */.uA)(text);
+        if (size <= bytes || (found !== undefined && (0,progress_line/* hasDone */.BR)(found)))
+            return found;
     }
+    if (found !== undefined)
+        return found;
     // So much output at once: what the last cut left stands at the beginning.
     return (0,progress_line/* lastProgressLine */.uA)(readRange(file, 0, 64 * 1024).toString('utf8'));
 }
@@ -777,8 +789,11 @@ const mostTries = 5;
 const lineFeed = 10;
 const carriageReturn = 13;
 const log_lines_nothing = Buffer.alloc(0);
-/** Whole lines: the end of what is kept, or what came since `from`. Throws the system's error. */
-function readLogLines(folder, isOver, from) {
+/**
+ * Whole lines: the end of what is kept, or what came since `from`. `hide` takes out secrets before any is drawn over in
+ * part. Throws the system's error.
+ */
+function readLogLines(folder, isOver, from, hide = (text) => text) {
     for (let tries = 1;; tries += 1) {
         const older = identityOf(olderLogFile(folder));
         const found = withNewer(folder, (newer) => {
@@ -789,22 +804,22 @@ function readLogLines(folder, isOver, from) {
         if (identityOf(olderLogFile(folder)) !== older && tries < mostTries)
             continue;
         if (found)
-            return cutLines(found.part, found.place, from?.begun ?? log_lines_nothing, isOver);
+            return cutLines(found.part, found.place, from?.begun ?? log_lines_nothing, isOver, hide);
         const place = from ?? { file: '', older, position: 0, seen: log_lines_nothing, begun: log_lines_nothing };
         const part = { bytes: log_lines_nothing, position: place.position, isBroken: false };
-        return cutLines(part, place, place.begun, isOver);
+        return cutLines(part, place, place.begun, isOver, hide);
     }
 }
-function cutLines({ bytes, isBroken }, place, begun, isOver) {
+function cutLines({ bytes, isBroken }, place, begun, isOver, hide) {
     const all = Buffer.concat([begun, bytes]);
     const whole = all.lastIndexOf(lineFeed) + 1;
-    const drawn = whole < all.length ? renderedBegun(all.subarray(whole)) : log_lines_nothing;
+    const drawn = whole < all.length ? renderedBegun(all.subarray(whole), hide) : log_lines_nothing;
     const end = isOver || drawn.length > log_lines_longestLine ? all.length : whole;
-    const lines = end === 0 ? [] : (0,terminal/* rendered */.gj)(all.toString('utf8', 0, end)).split(/\r*\n/);
+    const lines = end === 0 ? [] : (0,terminal/* rendered */.gj)(hide(all.toString('utf8', 0, end))).split(/\r*\n/);
     const last = lines.pop()?.replace(/\r+$/, '');
     if (last !== undefined && last !== '')
         lines.push(last);
-    const shown = end < all.length ? shownOf(all.subarray(whole)) : '';
+    const shown = end < all.length ? shownOf(all.subarray(whole), hide) : '';
     return {
         lines,
         isBroken,
@@ -813,17 +828,20 @@ function cutLines({ bytes, isBroken }, place, begun, isOver) {
     };
 }
 /** The beginning of a line, without what was drawn over. Half a character at its end stays as it is. */
-function renderedBegun(line) {
+function renderedBegun(line, hide) {
     if (line.length <= log_lines_longestLine)
         return line;
     const border = line.length - 3 + line.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
     const from = border < line.length - 3 ? line.length : border;
-    return Buffer.concat([Buffer.from((0,terminal/* renderedSoFar */.jm)(line.toString('utf8', 0, from))), line.subarray(from)]);
+    return Buffer.concat([
+        Buffer.from((0,terminal/* renderedSoFar */.jm)(hide(line.toString('utf8', 0, from)))),
+        line.subarray(from),
+    ]);
 }
 /** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */
-function shownOf(line) {
+function shownOf(line, hide) {
     const text = line.toString('utf8', 0, line.lastIndexOf(carriageReturn) + 1);
-    return (0,terminal/* rendered */.gj)(text).replace(/\r+$/, '').split('\n').at(-1) ?? '';
+    return (0,terminal/* rendered */.gj)(hide(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
 }
 function partAtEnd(folder, newer) {
     const bytes = newer.read(0, newer.size);
@@ -1234,9 +1252,7 @@ function pidsLeft({ isAlive, record }, living) {
     return [...new Set([...living.map(pidOf), ...own])];
 }
 function reasonOf(processes, pid) {
-    if (processes.isHidden(pid))
-        return `${pid} is hidden by /proc (hidepid), so it was not signaled: run this as its user, or as root`;
-    return (0,adapters_processes/* immunity */.LG)(pid);
+    return processes.isHidden(pid) ? (0,adapters_processes/* hiddenWords */.cK)(pid) : (0,adapters_processes/* immunity */.LG)(pid);
 }
 function pidOf({ pid }) {
     return pid;
@@ -1400,7 +1416,8 @@ function createSupervision(parts) {
             ...(ageMs !== undefined && { ageMs }),
             ...(endedAgoMs !== undefined && { endedAgoMs }),
             uptimeMs,
-            isStopping: askedAgoMs !== undefined && askedAgoMs < (request?.graceMs ?? 0) + stopSpareMs,
+            // Another host that asked has another clock since boot, which may be days ahead of this one.
+            isStopping: askedAgoMs !== undefined && Math.abs(askedAgoMs) < (request?.graceMs ?? 0) + stopSpareMs,
             strays,
             ...(hidden.length > 0 && { hidden }),
             hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, supervise_protocol/* checkpointFolder */.L6), { throwIfNoEntry: false }) !== undefined,
@@ -1517,7 +1534,7 @@ function createSupervision(parts) {
         }, graceMs),
         logLines: (jobId, isOver, from) => {
             try {
-                return readLogLines(folderOf(jobId), isOver, from);
+                return readLogLines(folderOf(jobId), isOver, from, parts.hide);
             }
             catch (error) {
                 throw (0,durable_file/* fileProblem */.Wj)('cannot read the log in', folderOf(jobId), error);
@@ -1567,9 +1584,10 @@ function openSupervision({ root, processes, cancellation, secrets }) {
         program: program(),
         now: system/* systemClock */.m.now,
         uptimeMs: awake/* readUptimeMs */.D3,
+        hide: secrets.hide,
     });
     const start = cancellation.unlessCancelled((request) => supervision.start(request));
-    const { hide, hideCaptured } = secrets;
+    const { hide, hideWords, hideCaptured } = secrets;
     return {
         ...supervision,
         start,
@@ -1579,16 +1597,15 @@ function openSupervision({ root, processes, cancellation, secrets }) {
             return {
                 ...facts,
                 output: hideCaptured(output),
-                ...(progressText !== undefined && { progressText: hide(progressText) }),
-                ...(progressLine !== undefined && { progressLine: hide(progressLine) }),
+                ...(progressText !== undefined && { progressText: hideWords(progressText) }),
+                ...(progressLine !== undefined && { progressLine: hideWords(progressLine) }),
             };
         },
         logLines(jobId, isOver, from) {
             const read = supervision.logLines(jobId, isOver, from);
-            return {
-                ...read,
-                lines: read.lines.length === 0 ? [] : hide(read.lines.join('\n')).split('\n').map(secrets.hideLine),
-            };
+            // A value of several lines is hidden as a whole, then each line by itself.
+            const text = read.lines.join('\n');
+            return { ...read, lines: text === '' ? read.lines : hide(text).split('\n').map(secrets.hideLine) };
         },
     };
 }

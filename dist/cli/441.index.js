@@ -14,13 +14,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
 /* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
-/* harmony import */ var _core_job_facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2211);
+/* harmony import */ var _core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2211);
 /* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 /* harmony import */ var _core_observe_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8296);
-/* harmony import */ var _core_restart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8349);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6067);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4138);
+/* harmony import */ var _core_job_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9417);
+/* harmony import */ var _core_restart_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8349);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4138);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7677);
+
+
 
 
 
@@ -39,13 +43,13 @@ const lookEveryMs = 50;
 async function probeSupervised(deps, job) {
     const supervision = await deps.supervision();
     try {
-        const facts = lookAt(deps, supervision, job);
+        const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job));
         const observation = (0,_core_observe_job_js__WEBPACK_IMPORTED_MODULE_3__/* .observeJob */ .c)(job, facts);
         const process = facts.isAlive ? facts.record?.process : undefined;
         return observation.kind === 'status' && process ? { ...observation, process } : observation;
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
             throw error;
         return { kind: 'fault', fault: 'not-json', message: error.message, tail: '' };
     }
@@ -56,18 +60,25 @@ function lookAt(deps, supervision, job) {
     // Of a job that stands in for what runs, the jobs file has no command.
     if (job.undeclared !== undefined)
         return facts;
-    const command = (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .commandMark */ .hN)(job.commands.exec ?? [], folderOf(deps, job));
-    return { ...facts, declared: { command, jobsFile: deps.paths.configFile } };
+    const command = (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .commandMark */ .hN)(job.commands.exec ?? [], folderOf(deps, job));
+    return { ...facts, declared: { command, ...(0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_9__/* .beginner */ .Vj)(deps) } };
+}
+/** Without its `envFile` nobody knows which words of the job are secrets. */
+async function withoutSecrets(deps, job, facts) {
+    const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .givenVariables */ .P)(deps, job);
+    return given.kind === 'known'
+        ? facts
+        : (0,_core_job_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutWords */ .ak)(facts, `what it prints is not shown: ${given.problem}`);
 }
 function folderOf({ paths }, job) {
     return paths.resolve(job.cwd ?? paths.stateDir);
 }
 /** The job as the record of the attempt keeps it. */
-function begunJob({ paths }, job, command) {
+function begunJob(deps, job, command) {
     const { stopGraceSeconds = 0, concurrencyGroup } = job.supervise ?? {};
     return {
         id: job.id,
-        jobsFile: paths.configFile,
+        ...(0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_9__/* .beginner */ .Vj)(deps),
         command,
         enabled: job.enabled,
         risk: job.risk,
@@ -85,9 +96,9 @@ async function startSupervised(deps, config, job, byPerson) {
         throw new Error(`${job.id} has ${Object.keys(rest).join(', ')} and no exec`);
     try {
         const facts = lookAt(deps, supervision, job);
-        if ((0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .isRunning */ .W_)(facts))
+        if ((0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_)(facts))
             return alreadyRunning;
-        const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .givenVariables */ .P)(deps, job);
+        const given = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .givenVariables */ .P)(deps, job);
         if (given.kind === 'missing')
             return { kind: 'not-started', message: given.problem, durationMs: 0 };
         const cwd = folderOf(deps, job);
@@ -96,8 +107,8 @@ async function startSupervised(deps, config, job, byPerson) {
             jobId: job.id,
             number: facts.newest + 1,
             next: {
-                ...(0,_core_restart_js__WEBPACK_IMPORTED_MODULE_4__/* .nextAttempt */ .nj)(job, facts, clock.now(), byPerson),
-                job: begunJob(deps, job, (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .commandMark */ .hN)(argv, cwd)),
+                ...(0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .nextAttempt */ .nj)(job, facts, clock.now(), byPerson),
+                job: begunJob(deps, job, (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .commandMark */ .hN)(argv, cwd)),
             },
             argv,
             cwd,
@@ -109,7 +120,7 @@ async function startSupervised(deps, config, job, byPerson) {
         });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
             throw error;
         return { kind: 'not-started', message: error.message, durationMs: 0 };
     }
@@ -123,15 +134,15 @@ async function firstMoments(deps, job) {
         const facts = supervision.look(job.id);
         const { record, isSupervised, isAlive } = facts;
         if (record?.end) {
-            if ((0,_core_restart_js__WEBPACK_IMPORTED_MODULE_4__/* .isCompleted */ .Yw)(job, record, facts))
-                return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
-            const why = (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_4__/* .stopReasonOf */ .qw)(record, facts);
-            await host.print(`start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(job.id)}`);
-            return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+            if ((0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts))
+                return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
+            const why = (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .stopReasonOf */ .qw)(record, facts);
+            await host.print(`start ${job.id}: it ended at once: ${why}; its output: ops-framework logs ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(job.id)}`);
+            return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
         }
         const isEnding = isSupervised && !isAlive;
         if (clock.monotonic() - begun > (isEnding ? endingMs : firstMs))
-            return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+            return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
         await clock.sleep(lookEveryMs);
     }
 }
@@ -151,11 +162,11 @@ async function stopSupervised(deps, job, acting) {
     const { host, inputs } = deps;
     const supervision = await deps.supervision();
     const facts = lookAt(deps, supervision, job);
-    if (!(0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .isRunning */ .W_)(facts) && facts.strays.length === 0) {
-        const record = (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .ownRecord */ .MY)(facts);
-        const isDone = record ? (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_4__/* .isCompleted */ .Yw)(job, record, facts) : (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_4__/* .completedBefore */ .PD)(facts) !== undefined;
+    if (!(0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .isRunning */ .W_)(facts) && facts.strays.length === 0) {
+        const record = (0,_core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .ownRecord */ .MY)(facts);
+        const isDone = record ? (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .isCompleted */ .Yw)(job, record, facts) : (0,_core_restart_js__WEBPACK_IMPORTED_MODULE_5__/* .completedBefore */ .PD)(facts) !== undefined;
         await host.print(`stop ${job.id}: ${isDone ? 'completed' : 'not running'}; nothing done`);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
     }
     await acting();
     const graceSeconds = inputs['timeout-seconds'] ?? job.supervise?.stopGraceSeconds ?? 0;
@@ -165,13 +176,13 @@ async function stopSupervised(deps, job, acting) {
     const what = `stop ${job.id}`;
     if (ending.kind === 'not-running') {
         await host.print(`${what}: not running; nothing done`);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
     }
     const signals = ending.sent.map(({ pid, signals: sent }) => `${sent.join(' and ')} to pid ${pid}`);
     if (ending.kind === 'stopped') {
         const directly = signals.length > 0 ? `; sent directly: ${signals.join(', ')}` : '';
         await host.print(`${what}: ${endWords(ending.end)}${directly}`);
-        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
     }
     const { pids, reasons, supervisor } = ending;
     const lines = [
@@ -183,7 +194,7 @@ async function stopSupervised(deps, job, acting) {
         ...reasons.map((reason) => `pid ${reason}`),
     ];
     await host.print(lines.join('\n  '));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.failed;
 }
 function endWords(end) {
     if (!end)

@@ -47,12 +47,15 @@ function linesReader() {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/deps.js
 var commands_deps = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
+var job_environment = __webpack_require__(4138);
 // EXTERNAL MODULE: ./build/commands/jobs-files.js
 var jobs_files = __webpack_require__(7677);
 // EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
 var undeclared = __webpack_require__(7246);
 ;// CONCATENATED MODULE: ./build/commands/logs.js
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
+
 
 
 
@@ -72,6 +75,9 @@ async function logs(deps) {
     }
     // Its folder goes by the id: the output of another file's job would be shown for it.
     await (0,jobs_files/* refuseRival */.fc)(deps, config, job);
+    const given = await (0,job_environment/* givenVariables */.P)(deps, job);
+    if (given.kind === 'missing')
+        throw new errors/* UserError */.yo(`job ${id}: what it prints is not shown, because its secrets are not known: ${given.problem}`);
     const supervision = await deps.supervision();
     const hasEnded = () => !(0,job_facts/* isRunning */.W_)(supervision.look(id));
     // Looked at before the output is read: nothing that it printed at its end is missed.

@@ -296,6 +296,7 @@ const partTexts = [
     ['the status', '状态'],
     ['the progress file', '进度文件'],
     ['text', '文本'],
+    ['a number', '数字'],
     ['a process id (above 1)', '进程号（大于 1）'],
     ['an object such as {"done": 3, "total": 10}', '对象，例如 {"done": 3, "total": 10}'],
     ['a write now', '现为写入作业'],
@@ -410,7 +411,7 @@ const factTexts = [
         'it runs with another command than the jobs file has now; to end it: {text}',
         '它正在运行的命令与作业文件现有的不同；要结束它：{text}',
     ],
-    ['what ran last under this id was another command', '此 ID 上次运行的是另一条命令'],
+    ['the last attempt under this id ran another command', '此标识上次运行的是另一条命令'],
     ['found running without any record of its start', '发现它在运行，但没有任何启动记录'],
     ['starting it now', '正在启动它'],
     ['to start it: {text}', '如需启动：{text}'],
@@ -425,7 +426,7 @@ const factTexts = [
     ['it runs again at {time} (in {span})', '将于 {time} 再次运行（{span}后）'],
     ['it runs again with a tick: it is due', '已到时间，将在检查时再次运行'],
     ['it is not started again by itself', '不会自行重新启动'],
-    ['what would tell whether it ran already is lost', '能判断它是否已运行的记录已丢失'],
+    ['the record of whether it ran already is lost', '能判断它是否已运行的记录已丢失'],
     ['it is not run by itself; ask for it again', '不会自行运行；请重新下达'],
     ['could not end pid {text}', '无法终止 pid {text}'],
     [
@@ -471,6 +472,10 @@ const factTexts = [
         '{said}的字段 "{text}" 未知，已忽略；您是否想写 "{text2}"？',
     ],
     [
+        'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}',
+        '进度文件中没有可用的字段：请写 {"progress": {"done": 3, "total": 10}}',
+    ],
+    [
         'words in the progress line must be name=value without spaces, not {text}',
         '进度行中的每一项必须写成不含空格的 name=value，而不是 {text}',
     ],
@@ -514,7 +519,7 @@ const factTexts = [
         '只有一次性读取作业可从队列运行；它是 {text}，风险为 {text2}',
     ],
     [
-        'what follows a job that ended meanwhile is not run; ask for it: ops-framework run JOB',
+        'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
         '其间结束的作业的后续作业不会运行；如需运行：ops-framework run JOB',
     ],
     ['file: {text}', '文件：{text}'],
@@ -561,6 +566,8 @@ const facts = compiled(factTexts);
 const writeFacts = compiled(writeFactTexts);
 const openWrites = compiled(openWriteTexts);
 const cutOutput = template('… ({n} earlier characters left out)', '…（略去前面 {n} 个字符）', units);
+/** Within a line of output, or a line of its own. */
+const cutMiddle = /… \((\d+) characters left out\)/g;
 /** `3 h 20 min` as `3 小时 20 分钟`. */
 const chineseSpan = (span) => span.replace(/[a-z]+/g, (unit) => units[unit] ?? unit);
 
@@ -578,7 +585,7 @@ const english = {
     colon: ': ',
     fact: (fact) => fact,
     hostTime: 'host time',
-    outputTop: (line) => line,
+    outputLine: (line) => line,
     continued: (name) => `${name} (continued)`,
     needAttention: (count) => `${count} need attention`,
     found: (time, span) => `found at ${time} (${span} ago)`,
@@ -608,7 +615,7 @@ const chinese = {
         const ofWrite = reason === 'write' || reason === 'verified' ? translated(writeFacts, fact, partIn) : undefined;
         return inList ?? ofWrite ?? translated(facts, fact, partIn) ?? fact;
     },
-    outputTop: (line) => translated([cutOutput], line) ?? line,
+    outputLine: (line) => translated([cutOutput], line) ?? line.replace(cutMiddle, '…（略去 $1 个字符）'),
     continued: (name) => `${name}（续）`,
     needAttention: (count) => `${count} 项需要关注`,
     found: (time, span) => `发现于 ${time}（${chineseSpan(span)}前）`,

@@ -20,6 +20,10 @@ var core_text = __webpack_require__(6067);
 
 /** What may be a bot token, or a piece of a text that holds one. */
 const likeToken = /\d{5,}:?[\w-]{8,}|[\w-]{30,}/;
+const lookalikes = [
+    [/\p{Cf}/u, ' with invisible characters in it'],
+    [/[\p{Pd}\u2212](?<!-)\d/u, ' with a dash that is no minus sign'],
+];
 /** A path of the config for a message. A token in the place of a path stays unsaid. */
 function shownPath(path) {
     return path.split('/').some((part) => likeToken.test(part)) && !path.startsWith('/')
@@ -36,14 +40,19 @@ function shownName(name) {
 }
 /** A variable's name; only upper case, so it cannot be a token. */
 function shownVariable(name) {
-    return /^[A-Z_][A-Z0-9_]{0,63}$/.test(name) ? name : 'a name that is none';
+    return /^[A-Z_][A-Z0-9_]{0,63}$/.test(name) ? name : 'a variable whose name is not in capitals';
 }
-/** A chat as somebody wrote it. The secret part of an invite link stays unsaid, and so does a token. */
+/**
+ * A chat as somebody wrote it. The secret part of an invite link stays unsaid, and so does a token. What looks like another
+ * text is told apart.
+ */
 function shownChat(value) {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
     if (/\d{5,}:[\w-]{20,}|[\w-]{30,}/.test(text))
         return 'a value that looks like a token';
-    return `"${(0,core_text/* cleanLine */.Ow)(text.replaceAll(/(\+|joinchat\/|invite=)[\w-]+/gi, '$1…'), 80)}"`;
+    const shown = typeof value === 'number' ? text : text.replaceAll(/(\+|joinchat\/|invite=)[\w-]+/gi, '$1…');
+    const [, note = ''] = lookalikes.find(([sign]) => sign.test(text)) ?? [];
+    return `"${(0,core_text/* cleanLine */.Ow)(shown, 80)}"${note}`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/openclaw/account.js
@@ -766,6 +775,11 @@ function explain(cause, mayBeLink) {
             return refuse(mayBeLink
                 ? 'is a circle of symbolic links'
                 : 'is a symbolic link, which is not followed; name the file itself');
+        // A socket.
+        case 'ENXIO':
+        case 'EOPNOTSUPP':
+        case 'ENOTSUP':
+            return refuse('is not a regular file');
         case 'EACCES':
         case 'EPERM':
             return refuse(`cannot be read (${cause}); check the permissions`);
@@ -922,7 +936,7 @@ const publicServer = 'https://api.telegram.org';
 const tokenVariable = 'TELEGRAM_BOT_TOKEN';
 const setToken = `Set ${tokenVariable} (in a workflow the input telegram-token)`;
 const setInput = 'in a workflow set the input telegram-token';
-const setChat = 'Set --telegram-chat-id (in a workflow the input telegram-chat-id)';
+const chatInput = '--telegram-chat-id (in a workflow the input telegram-chat-id)';
 /**
  * Never throws. OpenClaw's config is read only when token or chat was not given; its `apiRoot` and `proxy` belong to
  * its token and are not used with another. Where the config cannot be read, or has a token that only OpenClaw can resolve,
@@ -1000,10 +1014,10 @@ function fromOpenclaw(env, given) {
     if (answer?.kind === 'found')
         return { bot: bot === ownBot ? { ...bot, accountId: answer.accountId } : bot, chat: answer };
     if (answer?.kind === 'stopped')
-        return missing('chat', `${answer.problem}; ${place}. ${answer.fix}, or: ${setChat}`);
+        return missing('chat', `${answer.problem}; ${place}. ${answer.fix}, or set ${chatInput}`);
     const looked = answer?.looked.join(', ') ?? '';
     const better = `or set channels.telegram.defaultTo in ${(0,core_text/* cleanLine */.Ow)(file)}`;
-    return missing('chat', `no Telegram chat to report to: looked at ${looked}; ${place}. ${setChat}, ${better}`);
+    return missing('chat', `no Telegram chat to report to: looked at ${looked}; ${place}. Set ${chatInput}, ${better}`);
 }
 /** The config cannot be read: everything has to be given. */
 function withoutOpenclaw(env, given, problem) {
@@ -1017,7 +1031,7 @@ function withoutOpenclaw(env, given, problem) {
         return missing('token', `${problem}. ${setToken}${both}, so that this user needs no such file, or fix it`);
     }
     if (given.chat === undefined)
-        return missing('chat', `${problem}. Fix it, or: ${setChat}`);
+        return missing('chat', `${problem}. Fix it, or set ${chatInput}`);
     return { bot, chat: given.chat };
 }
 function findBot(reading, accountId) {

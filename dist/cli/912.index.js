@@ -34,13 +34,8 @@ function openSetup(program) {
         framework,
         read: (path) => readRegular((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)),
         write(files) {
-            if ((0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(root)) {
-                const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .bf)(root) ?? 0;
-                const fix = `run it as that user, ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .sudoAs */ .QR)(owner)} ops-framework init`;
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`nothing was written: ${root} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .userName */ .nT)(owner)}: ${fix}`, {
-                    exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput,
-                });
-            }
+            if ((0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(root))
+                throw belongsToOther(root);
             writeAll(files.map(({ path, text }) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), text })));
         },
         ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
@@ -50,9 +45,18 @@ function topFolder() {
     const { status, stdout, stderr } = runGit('.', ['rev-parse', '--show-toplevel']);
     if (status === 0)
         return stdout.trim();
+    if ((0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(process.cwd()))
+        throw belongsToOther(process.cwd());
     // Also: a repository that belongs to another user.
     const reason = stderr.trim().split('\n')[0] ?? '';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this folder is in no git repository of yours (${reason}): change to one, or make one with: git init`);
+}
+function belongsToOther(folder) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .bf)(folder) ?? 0;
+    const fix = `run it as that user, ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .sudoAs */ .QR)(owner)} ops-framework init`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`nothing was written: ${folder} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .userName */ .nT)(owner)}: ${fix}`, {
+        exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.badInput,
+    });
 }
 /** What git prints, or undefined when it fails. */
 function git(folder, ...words) {

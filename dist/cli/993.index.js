@@ -407,8 +407,8 @@ function outputLines(output, words) {
     const text = shown((0,core_text/* clipTail */.DH)(output));
     if (text.trim() === '')
         return [];
-    const [top = '', ...rest] = text.replace(/^\n+|\n+$/g, '').split('\n');
-    return [words.outputTop(top), ...rest].map((line) => ({ spans: [{ style: 'pre', text: line }] }));
+    const lines = text.replace(/^\n+|\n+$/g, '').split('\n');
+    return lines.map((line) => ({ spans: [{ style: 'pre', text: words.outputLine(line) }] }));
 }
 
 // EXTERNAL MODULE: ./build/core/render/words.js + 3 modules

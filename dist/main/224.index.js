@@ -43,6 +43,8 @@ const meanings = [
     ],
     ['kept', /Gateway not reachable|\bECONNREFUSED\b/i],
 ];
+/** Words of its command line, which it says before it does anything. */
+const misuse = /^error: (?:unknown (?:command|option)|required option|missing required argument|too many arguments)\b/;
 const keptMs = 60_000;
 const versionMs = 30_000;
 function createOpenclawTransport(options) {
@@ -100,6 +102,13 @@ async function sendOnce(options, message, target) {
     const failed = failure.safeParse(said);
     if (failed.success)
         return judgeFailure(failed.data.error.message, exitCode, target, options);
+    const cause = causeOf(result);
+    if (exitCode !== 0 && cause !== undefined && misuse.test(cause))
+        return {
+            kind: 'refused',
+            why: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw: ${cause}; install OpenClaw 2026.9 or later`),
+            isLocal: true,
+        };
     // It says on stdout what came of a message, in every case. One that cannot even tell its version has sent none.
     const isSilent = stdout.head.trim() === '' && exitCode !== 0 && !isKilled(result);
     const problem = isSilent ? await versionProblem(options) : undefined;
@@ -126,8 +135,12 @@ async function readVersion(options) {
         return { kind: 'failed', problem: result.message };
     if (result.kind === 'timed-out')
         return { kind: 'unknown', problem: `openclaw --version did not end within ${versionMs / 1000} s` };
-    if (result.exitCode === 0)
-        return { kind: 'read', version: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr) ?? 'no version' };
+    if (result.exitCode === 0) {
+        const version = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stdout) ?? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstCause */ .WQ)(result.stderr);
+        return version === undefined
+            ? { kind: 'unknown', problem: 'openclaw --version says nothing: see which openclaw is first on PATH' }
+            : { kind: 'read', version };
+    }
     if (isKilled(result))
         return { kind: 'unknown', problem: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(`openclaw --version: ${explain(result)}`) };
     const cause = causeOf(result)?.replace(/\.$/, '');
@@ -154,9 +167,8 @@ function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
             case 'no-topic':
                 return decision;
             case 'refused':
-                return { kind: 'refused', why: withFix(why, decision.why, { chatId, from }) };
             case 'unsendable':
-                return { kind: 'unsendable', why };
+                return { kind: decision.kind, why: withFix(why, decision.why, { chatId, from }) };
             default:
                 return { kind: 'unknown', why };
         }
@@ -168,7 +180,9 @@ function judgeFailure(message, exitCode, { chatId, threadId }, { from }) {
         return { kind: 'refused', why, isLocal: true };
     if (kind === 'unknown')
         return { kind, why };
-    const known = /chat not found/i.test(message) ? '400 Bad Request: chat not found' : '403 Forbidden';
+    const known = /chat not found/i.test(message)
+        ? '400 Bad Request: chat not found'
+        : '403 Forbidden: bot is not a member of the chat';
     return { kind, why: withFix(why, known, { chatId, from }) };
 }
 /** OpenClaw's words, with the fix for what Telegram said. */
@@ -371,14 +385,14 @@ function createBotApiTransport(options) {
                     case 'unreached':
                         return { kind: 'kept', why: decision.why, afterMs: 0, notes };
                     case 'refused':
+                    case 'unsendable':
                         return {
-                            kind: 'refused',
+                            kind: decision.kind,
                             why: (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(decision.why, { chatId: target.chatId, from: options.from }),
                             notes,
                         };
-                    case 'unsendable':
                     case 'unknown':
-                        return { kind: decision.kind, why: decision.why, notes };
+                        return { kind: 'unknown', why: decision.why, notes };
                 }
             }
         },
@@ -479,14 +493,15 @@ function judgeRefusal(says, why, { isEdit, mode, hasTopic }) {
     return { kind: missingTopic.test(says) ? 'refused' : 'unsendable', why };
 }
 const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
-const missingTopic = /^message thread not found|topic|not a (?:supergroup )?forum/i;
+const missingTopic = /topic|thread|not a (?:supergroup )?forum/i;
+const fixOfUnknownRefusal = 'see in Telegram whether the bot may write to the chat';
 /**
  * Refusals of a chat, whatever the message says, each with its fix. The first that fits counts. What is not in this list is
  * taken for the fault of a message until the chat takes the next one in no form either.
  */
 const chatRefusals = [
     [
-        /^(?:private )?chat not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
+        /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
         fixOfUnknownChat,
     ],
     [/^bot can't initiate conversation/i, 'the person has to open the chat with the bot and press Start'],
@@ -496,12 +511,12 @@ const chatRefusals = [
     ],
     [/^bot was blocked|^USER_IS_BLOCKED$/i, 'the person has to unblock the bot'],
     [
-        /^user is deactivated|^the group chat was deleted|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
+        /^user is deactivated|^(?:the )?(?:group )?chat (?:is|was) (?:deleted|deactivated)|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
         'nobody can read that chat any more: set another one',
     ],
     [/^group chat was upgraded to a supergroup/i, 'set the id of the supergroup, which begins with -100'],
     [
-        /^bot (?:was kicked from|is not a member of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
+        /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
         'add the bot to the chat',
     ],
     [
@@ -520,16 +535,18 @@ const chatRefusals = [
         /^(?:ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED)\w*$/,
         'the chat takes messages for a payment only: set another one',
     ],
-    // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
     [
-        /^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/,
-        'see in Telegram whether the bot may write to the chat',
+        /^logged out$/i,
+        'the bot has left this server: set telegram-api-url to the one that it is on, https://api.telegram.org takes it back after 10 minutes',
     ],
+    // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
+    [/^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/, fixOfUnknownRefusal],
 ];
+const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
 /** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
 function explainRefusal(why, target) {
     const { from } = target;
-    const [, status, description = ''] = /^(4\d\d) (.*)$/.exec(why) ?? [];
+    const [, status, description = ''] = /^(4\d\d)(?: (.*))?$/.exec(why) ?? [];
     if (status === undefined)
         return why;
     if (status === '401' || status === '404')
@@ -544,7 +561,7 @@ function fixOf(says, { chatId, hasTopic = false }) {
             : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
     if (hasTopic && missingTopic.test(says))
         return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
-    const [, fix] = chatRefusals.find(([words]) => words.test(says)) ?? [];
+    const [, fix = messageFault.test(says) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([words]) => words.test(says)) ?? [];
     return typeof fix === 'function' ? fix(chatId) : fix;
 }
 /** https://core.telegram.org/api/bots/ids: what kind of chat has which ids. */

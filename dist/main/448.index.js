@@ -31,6 +31,8 @@ var quiet = __webpack_require__(4282);
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/inputs.js + 1 modules
+var build_inputs = __webpack_require__(7673);
 // EXTERNAL MODULE: ./build/commands/deps.js
 var commands_deps = __webpack_require__(6917);
 // EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
@@ -110,6 +112,7 @@ function cacheChecks({ cache, repository }) {
 
 
 
+
 const colours = { ok: 32, warn: 33, fail: 31 };
 /** The least Node that runs everything here: major and minor. */
 const oldestNode = [20, 16];
@@ -138,7 +141,8 @@ async function doctor(deps) {
             return [['fail', subject, problem]];
         }
     };
-    const checks = [...hostChecks(deps, jobs.kind === 'valid' ? jobs.config.timezone : undefined)];
+    const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
+    const checks = hostChecks(deps, zone);
     if (jobs.kind === 'invalid')
         checks.push(...jobs.lines.map((line) => ['fail', 'jobs file', line]));
     else {
@@ -159,7 +163,6 @@ async function doctor(deps) {
         return checked?.isTaken === true ? [...found, ...(await endHold(deps, checked))] : found;
     };
     checks.push(...(await unlessRefused('telegram', chat)));
-    const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
     checks.push(...(await unlessRefused('state folder', () => folderChecks(deps))));
     checks.push(...(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone))));
     if (jobs.kind === 'valid')
@@ -195,7 +198,7 @@ function hostChecks(deps, timezone) {
                 [
                     'warn',
                     'processes',
-                    `/proc is mounted with ${hiding}: what runs as another user is hidden, and counts as alive while something has its pid. Run everything as one user, or mount /proc with gid= of a group that this user is in`,
+                    `/proc is mounted with ${hiding}: processes of other users are hidden, and a hidden process counts as alive while its pid is in use. Run everything as one user, or mount /proc with gid= of a group that this user is in`,
                 ],
             ]),
         clockCheck(deps, timezone),
@@ -219,12 +222,12 @@ async function endHold({ store }, by) {
         return [];
     try {
         await store.claim((state) => (state.chat ? { ...state, chat: (0,core_chat/* forgetHold */.L1)(state.chat, by) } : state));
-        return [['ok', 'telegram', 'the chat takes messages again: the next tick sends what waits']];
+        return [['ok', 'telegram', 'the chat takes messages again: the next tick sends the waiting messages']];
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        return [['warn', 'telegram', `what waits is not sent at once: ${error.message}`]];
+        return [['warn', 'telegram', `the waiting messages are not sent at once: ${error.message}`]];
     }
 }
 /** `timezone`: `defaults.timezone`, which makes the host's own unimportant. */
@@ -282,7 +285,7 @@ async function commandCheck(deps, job) {
 }
 function variableChecks({ inspector, paths, host }, job) {
     const subject = `job ${job.id}`;
-    const path = (0,job_environment/* envFilePath */.nH)({ paths }, job);
+    const path = (0,job_environment/* envFilePath */.nH)(paths, job);
     const { passEnv = [] } = job;
     const ours = passEnv.filter(environment/* isOurs */.MU);
     const absent = passEnv.filter((name) => !(0,environment/* isOurs */.MU)(name) && host.env[name] === undefined);
@@ -291,7 +294,7 @@ function variableChecks({ inspector, paths, host }, job) {
             ? [['warn', subject, `others may read its envFile ${path}; run: chmod 600 '${path}'`]]
             : []),
         ...(absent.length > 0
-            ? [['warn', subject, `passEnv names ${absent.join(', ')}, which is not set here`]]
+            ? [['warn', subject, `passEnv names variables that are not set here: ${absent.join(', ')}`]]
             : []),
         ...(ours.length > 0
             ? [
@@ -324,12 +327,12 @@ function folderChecks(deps) {
     return [...checks, ...owner];
 }
 async function stateChecks({ paths, store, clock, processes }, way, zone) {
-    const checks = [];
     const loaded = await store.load();
     if (loaded.kind === 'unavailable')
-        return [...checks, ['fail', 'state', loaded.problem]];
+        return [['fail', 'state', loaded.problem]];
     if (loaded.kind === 'fresh')
-        return [...checks, ['ok', 'state', `none yet; the first tick writes ${paths.stateFile}`]];
+        return [['ok', 'state', `none yet; the first tick writes ${paths.stateFile}`]];
+    const checks = [];
     const { doc, generation, updatedAt } = loaded;
     const now = clock.now();
     if (updatedAt > now) {
@@ -384,10 +387,11 @@ async function sharingChecks(deps, config) {
 }
 /** Room for a save: bytes, and files where the file system holds only so many. */
 function roomChecks({ inspector, paths: { stateFolder } }) {
-    const mebibytes = Math.round(inspector.freeBytes(stateFolder) / 1024 / 1024);
+    const bytes = inspector.freeBytes(stateFolder);
+    const mebibytes = Math.round(bytes / 1024 / 1024);
     const inodes = inspector.freeInodes(stateFolder) ?? Infinity;
     const problems = [
-        ...(inspector.freeBytes(stateFolder) < leastFreeBytes
+        ...(bytes < leastFreeBytes
             ? [`only ${mebibytes} MiB free on the disk of ${stateFolder}; free some, or the state cannot be saved`]
             : []),
         ...(inodes < leastFreeInodes
@@ -401,8 +405,8 @@ function roomChecks({ inspector, paths: { stateFolder } }) {
     return problems.map((problem) => ['fail', 'state folder', problem]);
 }
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
-function ownerChecks({ inspector, paths }) {
-    const problem = inspector.ownerProblem(paths, 'tick');
+function ownerChecks({ inspector, inputs, paths }) {
+    const problem = inspector.ownerProblem(paths, ['tick', ...(0,build_inputs/* fileFlags */.oy)(inputs)].join(' '));
     if (problem !== undefined)
         return [['fail', 'state owner', problem]];
     const { paths: foreign, rightful } = inspector.foreignFiles(paths);

@@ -217,14 +217,14 @@ function createBotApiTransport(options) {
                     case 'unreached':
                         return { kind: 'kept', why: decision.why, afterMs: 0, notes };
                     case 'refused':
+                    case 'unsendable':
                         return {
-                            kind: 'refused',
+                            kind: decision.kind,
                             why: (0,_core_telegram_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(decision.why, { chatId: target.chatId, from: options.from }),
                             notes,
                         };
-                    case 'unsendable':
                     case 'unknown':
-                        return { kind: decision.kind, why: decision.why, notes };
+                        return { kind: 'unknown', why: decision.why, notes };
                 }
             }
         },
@@ -325,14 +325,15 @@ function judgeRefusal(says, why, { isEdit, mode, hasTopic }) {
     return { kind: missingTopic.test(says) ? 'refused' : 'unsendable', why };
 }
 const closedTopic = /^TOPIC_CLOSED$|^(?:the |this )?topic (?:is|was) closed/i;
-const missingTopic = /^message thread not found|topic|not a (?:supergroup )?forum/i;
+const missingTopic = /topic|thread|not a (?:supergroup )?forum/i;
+const fixOfUnknownRefusal = 'see in Telegram whether the bot may write to the chat';
 /**
  * Refusals of a chat, whatever the message says, each with its fix. The first that fits counts. What is not in this list is
  * taken for the fault of a message until the chat takes the next one in no form either.
  */
 const chatRefusals = [
     [
-        /^(?:private )?chat not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
+        /^(?:private )?chat not found|^user not found|^chat_id is empty|^(?:invalid )?chat identifier|^(?:CHAT|PEER)_ID_INVALID$/i,
         fixOfUnknownChat,
     ],
     [/^bot can't initiate conversation/i, 'the person has to open the chat with the bot and press Start'],
@@ -342,12 +343,12 @@ const chatRefusals = [
     ],
     [/^bot was blocked|^USER_IS_BLOCKED$/i, 'the person has to unblock the bot'],
     [
-        /^user is deactivated|^the group chat was deleted|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
+        /^user is deactivated|^(?:the )?(?:group )?chat (?:is|was) (?:deleted|deactivated)|^INPUT_USER_DEACTIVATED$|^USER_(?:DELETED|DEACTIVATED\w*)$/i,
         'nobody can read that chat any more: set another one',
     ],
     [/^group chat was upgraded to a supergroup/i, 'set the id of the supergroup, which begins with -100'],
     [
-        /^bot (?:was kicked from|is not a member of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
+        /^bot (?:was kicked from|is not a (?:member|participant) of)|^CHANNEL_(?:INVALID|PRIVATE|PUBLIC_GROUP_NA)$|^CHAT_(?:FORBIDDEN|INVALID)$|^have no (?:write )?access|^can't access|^chat is not accessible/i,
         'add the bot to the chat',
     ],
     [
@@ -366,16 +367,18 @@ const chatRefusals = [
         /^(?:ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED)\w*$/,
         'the chat takes messages for a payment only: set another one',
     ],
-    // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
     [
-        /^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/,
-        'see in Telegram whether the bot may write to the chat',
+        /^logged out$/i,
+        'the bot has left this server: set telegram-api-url to the one that it is on, https://api.telegram.org takes it back after 10 minutes',
     ],
+    // Codes are named after what they are about; those of a message begin with MESSAGE_, ENTITY_, BUTTON_ or REPLY_.
+    [/^(?:CHAT|CHANNEL|PEER|USER|INPUT_USER|YOU)_[A-Z\d_]+$/, fixOfUnknownRefusal],
 ];
+const messageFault = /^(?:message|text|entit|button|reply|wrong|can't parse)/i;
 /** A refusal as `judgeError` gives it, with what was refused and its fix, in one line. Names neither token nor chat. */
 function explainRefusal(why, target) {
     const { from } = target;
-    const [, status, description = ''] = /^(4\d\d) (.*)$/.exec(why) ?? [];
+    const [, status, description = ''] = /^(4\d\d)(?: (.*))?$/.exec(why) ?? [];
     if (status === undefined)
         return why;
     if (status === '401' || status === '404')
@@ -390,7 +393,7 @@ function fixOf(says, { chatId, hasTopic = false }) {
             : 'its topic General is closed, reopen it, or set telegram-thread-id to an open topic';
     if (hasTopic && missingTopic.test(says))
         return 'set telegram-thread-id to an open topic of the chat, or leave it empty';
-    const [, fix] = chatRefusals.find(([words]) => words.test(says)) ?? [];
+    const [, fix = messageFault.test(says) ? undefined : fixOfUnknownRefusal] = chatRefusals.find(([words]) => words.test(says)) ?? [];
     return typeof fix === 'function' ? fix(chatId) : fix;
 }
 /** https://core.telegram.org/api/bots/ids: what kind of chat has which ids. */

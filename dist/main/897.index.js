@@ -47,7 +47,7 @@ async function status(deps) {
     const awake = (0,_core_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .noteReading */ .Jz)(known.awake, clock.awake?.(), now);
     const noted = awake ? { ...known, awake } : known;
     // Disabled long jobs are asked too: a person wants to know what they do.
-    const { config, seen: found } = await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_10__/* .undeclaredJobs */ .E)(deps, file);
+    const { config, seen: found } = await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_10__/* .undeclaredJobs */ .E)(deps, file, noted);
     const context = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_9__/* .fileContext */ .II)(deps, file, noted);
     const rivals = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(noted, file.jobs, context);
     const probed = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_8__/* .probe */ .dy)(deps, config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)));

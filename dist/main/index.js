@@ -557,6 +557,9 @@ function explain(error, path) {
 function fixHere(cause, path) {
     if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
         return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+    if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
+        attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
+        return 'this is a socket: name a file, or move the socket away';
     if (cause !== 'EACCES' && cause !== 'EPERM')
         return undefined;
     const left = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .leftByAnother */ .Uz)(path);
@@ -872,9 +875,10 @@ function numberOf(word) {
 /* harmony export */   Uz: () => (/* binding */ leftByAnother),
 /* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   f7: () => (/* binding */ isOfState),
 /* harmony export */   nT: () => (/* binding */ userName)
 /* harmony export */ });
-/* unused harmony exports isOthers, otherOwner */
+/* unused harmony export otherOwner */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
@@ -907,15 +911,10 @@ function ownerOf(path) {
 function currentUser() {
     return process.geteuid?.();
 }
-/** True for a file or folder of somebody else; what is not there belongs to its nearest parent's owner. */
-function isOthers(path) {
-    const [owner, user] = [ownerOf(nearestExisting(path)), currentUser()];
-    return owner !== undefined && user !== undefined && owner !== user;
-}
 /**
  * The user to whom the state belongs when that is not the one who runs this: what this run writes there, that user could
- * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, and a state file of one's
- * own in a folder of somebody else's works as it is.
+ * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, where the file tells; and a
+ * state file of one's own in a folder of somebody else's works as it is.
  */
 function otherOwner({ stateFile, stateFolder, }) {
     const user = currentUser();
@@ -929,8 +928,11 @@ function otherOwner({ stateFile, stateFolder, }) {
             return { uid, path: folder };
         return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
     }
-    const isShared = uid === undefined || uid === root || uid === user;
-    return isShared || fileUid === user ? undefined : { uid, path: folder };
+    if (uid === undefined || uid === user || fileUid === user)
+        return undefined;
+    if (uid !== root)
+        return { uid, path: folder };
+    return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
 }
 /** The name of a user, or its number where there is none on this host. */
 function userName(uid) {
@@ -981,9 +983,18 @@ function ownerProblem(paths, command) {
             : `${other.path}, where the state folder ${stateFolder} would be made,`;
     return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with --state-file`;
 }
-/** True when root would write among another user's files. For what a command that only reads does by the way. */
+/**
+ * True when root would write among another user's files, as a command that only reads may do by the way. A path that is not
+ * there belongs to the owner of its nearest parent.
+ */
 function isRootAmongOthers(path) {
-    return currentUser() === root && isOthers(path);
+    const owner = ownerOf(nearestExisting(path));
+    return currentUser() === root && owner !== undefined && owner !== root;
+}
+/** Whether a name in the folder of the state is that of the state file, of what is kept beside it, or of the ledger. */
+function isOfState(stateFile, name) {
+    const stem = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(stateFile, '.json');
+    return name === stem || name.startsWith(`${stem}.`) || name.startsWith(`${stem}-writes.`);
 }
 const mostEntries = 5000;
 /**
@@ -993,8 +1004,9 @@ const mostEntries = 5000;
 function foreignFiles({ stateFile, stateFolder }) {
     const folderUid = ownerOf(stateFolder);
     const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-    const stem = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(stateFile, '.json');
-    const isOurs = (name) => name.startsWith(stem) || name === 'ops-plans' || name === 'ops-framework.key';
+    if (isNoFile(stateFile))
+        return { paths: [], rightful };
+    const isOurs = (name) => isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
     const waiting = namesIn(stateFolder)
         .filter(isOurs)
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder, name));
@@ -1012,6 +1024,15 @@ function foreignFiles({ stateFile, stateFolder }) {
                 waiting.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
     }
     return { paths, rightful };
+}
+/** A device or a folder, least of all `/`, is not a state, and neither is what has a name like it. */
+function isNoFile(path) {
+    try {
+        return !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 function namesIn(folder) {
     try {
@@ -1187,11 +1208,11 @@ function hex(bits) {
 /* harmony export */ });
 /** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
 // A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
-const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|[^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+/g;
+const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
 /** What moves the cursor back, or takes away what is there. */
 const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
 /** A sequence whose end has not come yet. */
-const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\u0007\u001B]{0,500})?$/;
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
 // East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
 const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
@@ -1238,7 +1259,9 @@ function draw(text, isOver) {
     const done = [];
     const screen = [emptyRow()];
     let [line, column] = [0, 0];
-    let saved = { line: 0, column: 0 };
+    let saved;
+    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+    let aside;
     let word;
     const rowAt = (index) => screen[index] ?? emptyRow();
     function moveTo(toLine, toColumn) {
@@ -1249,13 +1272,30 @@ function draw(text, isOver) {
         for (; screen.length > screenLines; line -= 1) {
             done.push(textOf(rowAt(0), isOver));
             screen.shift();
-            saved = { line: Math.max(0, saved.line - 1), column: saved.column };
+            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
         }
         line = Math.max(0, line);
         word = undefined;
     }
     const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
+    function restore() {
+        aside = undefined;
+        if (saved)
+            moveTo(saved.line, saved.column);
+    }
+    /** It did not return: what was drawn there is text like all other. */
+    function stay() {
+        const drawn = aside ?? '';
+        aside = undefined;
+        if (drawn !== '' && rowAt(line).cells.length > 0)
+            moveTo(screen.length, 0);
+        write(drawn);
+    }
     function write(run) {
+        if (aside !== undefined) {
+            aside += run;
+            return;
+        }
         const row = rowAt(line);
         for (const character of run) {
             if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
@@ -1280,6 +1320,8 @@ function draw(text, isOver) {
         const [first] = parameters.split(';').map(Number);
         const count = Math.min(first || 1, 10_000);
         const row = rowAt(line);
+        if (aside !== undefined && final !== 'u')
+            return;
         if (final === 'A')
             moveTo(line - count, column);
         else if (final === 'B')
@@ -1303,10 +1345,13 @@ function draw(text, isOver) {
         else if (final === 's')
             saved = { line, column };
         else if (final === 'u')
-            moveTo(saved.line, saved.column);
+            restore();
         else if (final === 'J' && (first ?? 0) === 0) {
             erase(row, column, Infinity);
             screen.length = line + 1;
+        }
+        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
+            aside = '';
         }
         else if (final === 'J' || final === 'H' || final === 'f') {
             // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
@@ -1314,24 +1359,29 @@ function draw(text, isOver) {
             moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
         }
     }
-    for (const [token, parameters = '', final, escape] of text.matchAll(part)) {
+    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
         if (final !== undefined)
             act(parameters, final);
         else if (escape === '7')
             saved = { line, column };
         else if (escape === '8')
-            moveTo(saved.line, saved.column);
+            restore();
         else if (escape === 'M')
             moveTo(line - 1, column);
-        else if (token.endsWith('\n'))
+        else if (token.endsWith('\n')) {
+            stay();
             moveTo(line + 1, 0);
+        }
+        else if (aside !== undefined && written === undefined)
+            continue;
         else if (token === '\r')
             moveTo(line, 0);
         else if (token === '\b')
             moveTo(line, column - 1);
-        else if (token >= ' ' && token !== '\u007F' && token !== '\u009B' && escape === undefined)
-            write(token);
+        else if (written !== undefined)
+            write(written);
     }
+    stay();
     const last = screen.length - 1;
     const isAtEnd = line === last && column === rowAt(last).cells.length;
     return {
@@ -1430,7 +1480,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /** A report shows at most this much of one job's output (SPEC 3.9). */
 const outputLimit = 3000;
 // CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
-const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
@@ -1504,9 +1554,13 @@ function visible(line) {
         : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
         .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
 /** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
 function readableOutput(text) {
-    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text) ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .rendered */ .gj)(redact(text.replace(colors, ''))) : text;
+    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text)
+        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .rendered */ .gj)(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        : text;
     return clean(shown.replace(/\r+(?=\n|$)/g, ''));
 }
 /** So much of a stream's end is looked at for the tail; what is before it is only counted. */
@@ -1691,7 +1745,7 @@ else {
     // First of all: it loads while this one does.
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancellation */ .M)();
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 486));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6741));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

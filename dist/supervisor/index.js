@@ -381,6 +381,9 @@ function explain(error, path) {
 function fixHere(cause, path) {
     if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
         return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+    if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
+        attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
+        return 'this is a socket: name a file, or move the socket away';
     if (cause !== 'EACCES' && cause !== 'EPERM')
         return undefined;
     const left = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .leftByAnother */ .Uz)(path);
@@ -720,7 +723,8 @@ function clearFolder(folder) {
         remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .progressFile */ .mM));
     }
     catch (error) {
-        throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', folder, error);
+        const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
+        throw (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)('cannot clear for a new piece of work:', at, error);
     }
 }
 /**
@@ -871,11 +875,11 @@ var progress_line = __nccwpck_require__(94);
 ;// CONCATENATED MODULE: ./build/core/terminal.js
 /** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
 // A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
-const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|[^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+/g;
+const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
 /** What moves the cursor back, or takes away what is there. */
 const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
 /** A sequence whose end has not come yet. */
-const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\u0007\u001B]{0,500})?$/;
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
 // East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
 const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
@@ -922,7 +926,9 @@ function draw(text, isOver) {
     const done = [];
     const screen = [emptyRow()];
     let [line, column] = [0, 0];
-    let saved = { line: 0, column: 0 };
+    let saved;
+    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+    let aside;
     let word;
     const rowAt = (index) => screen[index] ?? emptyRow();
     function moveTo(toLine, toColumn) {
@@ -933,13 +939,30 @@ function draw(text, isOver) {
         for (; screen.length > screenLines; line -= 1) {
             done.push(textOf(rowAt(0), isOver));
             screen.shift();
-            saved = { line: Math.max(0, saved.line - 1), column: saved.column };
+            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
         }
         line = Math.max(0, line);
         word = undefined;
     }
     const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
+    function restore() {
+        aside = undefined;
+        if (saved)
+            moveTo(saved.line, saved.column);
+    }
+    /** It did not return: what was drawn there is text like all other. */
+    function stay() {
+        const drawn = aside ?? '';
+        aside = undefined;
+        if (drawn !== '' && rowAt(line).cells.length > 0)
+            moveTo(screen.length, 0);
+        write(drawn);
+    }
     function write(run) {
+        if (aside !== undefined) {
+            aside += run;
+            return;
+        }
         const row = rowAt(line);
         for (const character of run) {
             if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
@@ -964,6 +987,8 @@ function draw(text, isOver) {
         const [first] = parameters.split(';').map(Number);
         const count = Math.min(first || 1, 10_000);
         const row = rowAt(line);
+        if (aside !== undefined && final !== 'u')
+            return;
         if (final === 'A')
             moveTo(line - count, column);
         else if (final === 'B')
@@ -987,10 +1012,13 @@ function draw(text, isOver) {
         else if (final === 's')
             saved = { line, column };
         else if (final === 'u')
-            moveTo(saved.line, saved.column);
+            restore();
         else if (final === 'J' && (first ?? 0) === 0) {
             erase(row, column, Infinity);
             screen.length = line + 1;
+        }
+        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
+            aside = '';
         }
         else if (final === 'J' || final === 'H' || final === 'f') {
             // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
@@ -998,24 +1026,29 @@ function draw(text, isOver) {
             moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
         }
     }
-    for (const [token, parameters = '', final, escape] of text.matchAll(part)) {
+    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
         if (final !== undefined)
             act(parameters, final);
         else if (escape === '7')
             saved = { line, column };
         else if (escape === '8')
-            moveTo(saved.line, saved.column);
+            restore();
         else if (escape === 'M')
             moveTo(line - 1, column);
-        else if (token.endsWith('\n'))
+        else if (token.endsWith('\n')) {
+            stay();
             moveTo(line + 1, 0);
+        }
+        else if (aside !== undefined && written === undefined)
+            continue;
         else if (token === '\r')
             moveTo(line, 0);
         else if (token === '\b')
             moveTo(line, column - 1);
-        else if (token >= ' ' && token !== '\u007F' && token !== '\u009B' && escape === undefined)
-            write(token);
+        else if (written !== undefined)
+            write(written);
     }
+    stay();
     const last = screen.length - 1;
     const isAtEnd = line === last && column === rowAt(last).cells.length;
     return {
@@ -1233,10 +1266,14 @@ function cutBytesIn(folder) {
     return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
 }
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder, file, size) {
+function keepOlder(folder, file, sizeBefore) {
     const older = (0,log_files/* olderLogFile */.bi)(folder);
     const own = `${older}.tmp`;
-    const from = Math.max(0, size - logLimit);
+    const start = Math.max(0, sizeBefore - logLimit);
+    // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+    const drawn = (0,durable_file/* attempt */.CD)(() => drawnOlder(folder, (0,log_files/* readRange */.qX)(file, Math.max(0, start - mostLookedThrough), start)));
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    const from = Math.max(start, size - mostLookedThrough);
     const save = () => {
         let to = size;
         (0,external_node_fs_.writeFileSync)(own, (0,log_files/* readRange */.qX)(file, from, size), { mode: durable_file/* privateFile */.o4 });
@@ -1244,7 +1281,7 @@ function keepOlder(folder, file, size) {
             (0,external_node_fs_.appendFileSync)(own, (0,log_files/* readEnd */.sA)(file, more, more - to));
             to = more;
         }
-        (0,durable_file/* attempt */.CD)(() => keepDrawn(folder, (0,log_files/* readRange */.qX)(file, Math.max(0, from - mostLookedThrough), from)));
+        (0,durable_file/* attempt */.CD)(() => keepDrawn(folder, drawn));
         (0,external_node_fs_.renameSync)(own, older);
         return to;
     };
@@ -1258,20 +1295,25 @@ function keepOlder(folder, file, size) {
     return again ?? size;
 }
 /**
- * Keeps what a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and
- * again or has few lines.
+ * What a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and again
+ * or has few lines.
  */
-function keepDrawn(folder, more) {
-    const path = (0,log_files/* drawnLogFile */.pA)(folder);
-    const older = (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, 2 * logLimit));
+function drawnOlder(folder, more) {
+    const older = (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, mostLookedThrough));
     const text = (0,progress_line/* withoutCarriedLine */.dM)(older?.toString('utf8') ?? '') + (0,progress_line/* withoutCarriedLine */.dM)(more.toString('utf8'));
     if (!isRedrawn(text) && text.split('\n').length > fewLines)
-        return (0,external_node_fs_.rmSync)(path, { force: true });
+        return undefined;
     const lines = renderedSoFar(drawnBefore(folder).toString('utf8') + text).split('\n');
     const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
-    (0,external_node_fs_.writeFileSync)(`${path}.tmp`, end.subarray(from), { mode: durable_file/* privateFile */.o4 });
+    return end.subarray(from);
+}
+function keepDrawn(folder, drawn) {
+    const path = (0,log_files/* drawnLogFile */.pA)(folder);
+    if (!drawn)
+        return (0,external_node_fs_.rmSync)(path, { force: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.tmp`, drawn, { mode: durable_file/* privateFile */.o4 });
     (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
 }
 /** What a terminal shows of all that stood before the older part; empty: nothing is kept of it. */
@@ -1284,16 +1326,17 @@ function progressLine(folder) {
     return (0,log_files/* withLog */.X1)((0,log_files/* logFile */.N9)(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
 }
 function progressLineIn(file, size) {
+    let found;
     for (const bytes of [64 * 1024, mostLookedThrough]) {
         const end = (0,log_files/* readEnd */.sA)(file, size, bytes).toString('utf8');
         // Where the beginning is not that of the file, what stands there may be the rest of a line.
         const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
-        const line = (0,progress_line/* lastProgressLine */.uA)(text);
-        if (line !== undefined)
-            return line;
-        if (size <= bytes)
-            return undefined;
+        found = (0,progress_line/* lastProgressLine */.uA)(text);
+        if (size <= bytes || (found !== undefined && (0,progress_line/* hasDone */.BR)(found)))
+            return found;
     }
+    if (found !== undefined)
+        return found;
     // So much output at once: what the last cut left stands at the beginning.
     return (0,progress_line/* lastProgressLine */.uA)((0,log_files/* readRange */.qX)(file, 0, 64 * 1024).toString('utf8'));
 }
@@ -1354,10 +1397,11 @@ const nothing = Buffer.alloc(0);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Iv: () => (/* binding */ nearestExisting),
 /* harmony export */   Ny: () => (/* binding */ currentUser),
+/* harmony export */   QR: () => (/* binding */ sudoAs),
 /* harmony export */   Uz: () => (/* binding */ leftByAnother),
 /* harmony export */   nT: () => (/* binding */ userName)
 /* harmony export */ });
-/* unused harmony exports ownerOf, isOthers, otherOwner, sudoAs, ownerProblem, isRootAmongOthers, foreignFiles */
+/* unused harmony exports ownerOf, otherOwner, ownerProblem, isRootAmongOthers, isOfState, foreignFiles */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /** Who owns the files that a run writes: those of another user's folder must not become this user's, least of all root's. */
@@ -1390,15 +1434,10 @@ function ownerOf(path) {
 function currentUser() {
     return process.geteuid?.();
 }
-/** True for a file or folder of somebody else; what is not there belongs to its nearest parent's owner. */
-function isOthers(path) {
-    const [owner, user] = [ownerOf(nearestExisting(path)), currentUser()];
-    return owner !== undefined && user !== undefined && owner !== user;
-}
 /**
  * The user to whom the state belongs when that is not the one who runs this: what this run writes there, that user could
- * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, and a state file of one's
- * own in a folder of somebody else's works as it is.
+ * not read any more. A folder of root's (`/tmp`, `/srv/ops`) is a shared one for everybody else, where the file tells; and a
+ * state file of one's own in a folder of somebody else's works as it is.
  */
 function otherOwner({ stateFile, stateFolder, }) {
     const user = currentUser();
@@ -1412,8 +1451,11 @@ function otherOwner({ stateFile, stateFolder, }) {
             return { uid, path: folder };
         return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
     }
-    const isShared = uid === undefined || uid === root || uid === user;
-    return isShared || fileUid === user ? undefined : { uid, path: folder };
+    if (uid === undefined || uid === user || fileUid === user)
+        return undefined;
+    if (uid !== root)
+        return { uid, path: folder };
+    return fileUid === undefined || fileUid === root ? undefined : { uid: fileUid, path: stateFile };
 }
 /** The name of a user, or its number where there is none on this host. */
 function userName(uid) {
@@ -1464,9 +1506,18 @@ function ownerProblem(paths, command) {
             : `${other.path}, where the state folder ${stateFolder} would be made,`;
     return `${what} belongs to ${name}: run it as that user, ${sudoAs(other.uid)} ops-framework ${command}, or name a file of your own with --state-file`;
 }
-/** True when root would write among another user's files. For what a command that only reads does by the way. */
+/**
+ * True when root would write among another user's files, as a command that only reads may do by the way. A path that is not
+ * there belongs to the owner of its nearest parent.
+ */
 function isRootAmongOthers(path) {
-    return currentUser() === root && isOthers(path);
+    const owner = ownerOf(nearestExisting(path));
+    return currentUser() === root && owner !== undefined && owner !== root;
+}
+/** Whether a name in the folder of the state is that of the state file, of what is kept beside it, or of the ledger. */
+function isOfState(stateFile, name) {
+    const stem = basename(stateFile, '.json');
+    return name === stem || name.startsWith(`${stem}.`) || name.startsWith(`${stem}-writes.`);
 }
 const mostEntries = 5000;
 /**
@@ -1476,8 +1527,9 @@ const mostEntries = 5000;
 function foreignFiles({ stateFile, stateFolder }) {
     const folderUid = ownerOf(stateFolder);
     const rightful = folderUid === undefined || folderUid === root ? (currentUser() ?? root) : folderUid;
-    const stem = basename(stateFile, '.json');
-    const isOurs = (name) => name.startsWith(stem) || name === 'ops-plans' || name === 'ops-framework.key';
+    if (isNoFile(stateFile))
+        return { paths: [], rightful };
+    const isOurs = (name) => isOfState(stateFile, name) || name === 'ops-plans' || name === 'ops-framework.key';
     const waiting = namesIn(stateFolder)
         .filter(isOurs)
         .map((name) => join(stateFolder, name));
@@ -1495,6 +1547,15 @@ function foreignFiles({ stateFile, stateFolder }) {
                 waiting.push(join(path, name));
     }
     return { paths, rightful };
+}
+/** A device or a folder, least of all `/`, is not a state, and neither is what has a name like it. */
+function isNoFile(path) {
+    try {
+        return !statSync(path).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 function namesIn(folder) {
     try {
@@ -1956,12 +2017,15 @@ function signalMembers(tree, members, signal) {
 /* harmony export */   EC: () => (/* binding */ createProcesses),
 /* harmony export */   LG: () => (/* binding */ immunity)
 /* harmony export */ });
+/* unused harmony export hiddenWords */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(272);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(986);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(272);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+
 
 
 
@@ -1978,7 +2042,7 @@ function createProcesses(host) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
-            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcess */ .Wv)(pid);
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
@@ -1988,7 +2052,7 @@ function createProcesses(host) {
             return { kind: 'hidden' };
         }
         // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
-        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
     }
     return {
         self() {
@@ -2039,8 +2103,8 @@ function createProcesses(host) {
             if (sight.kind === 'none')
                 return;
             if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and nothing was signaled: run this as its user, or as root`);
-            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
@@ -2048,7 +2112,7 @@ function createProcesses(host) {
 function whereWeRun() {
     if (process.platform === 'darwin') {
         // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
         return { boot: boot.trim(), pids: '-' };
     }
     const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -2067,6 +2131,10 @@ function isProcOfOthers() {
     const target = process.platform === 'linux' ? (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
     return target !== undefined && target !== String(process.pid);
 }
+/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+function hiddenWords(pid) {
+    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+}
 /** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
 function immunity(pid) {
     try {
@@ -2075,24 +2143,24 @@ function immunity(pid) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'EPERM')
             return undefined;
-        const user = userOf(pid);
-        return user === undefined
-            ? `${pid} belongs to another user, and the system refuses the signal: run this as that user, or as root`
-            : `${pid} belongs to user ${user}, and the system refuses the signal: run this as that user, or: sudo -u ${user} kill ${pid}`;
+        const uid = userOf(pid);
+        return uid === undefined
+            ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
+            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
     }
-    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isUninterruptible */ .lg)(pid)
         ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
         : undefined;
 }
 /** Undefined where the system does not say. */
 function userOf(pid) {
-    if (process.platform === 'darwin')
-        return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]).trim()) || undefined;
+    const isMac = process.platform === 'darwin';
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => isMac
+        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
+        : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8'));
     // Real, effective, saved: who has the saved one may signal it (kill(2)).
-    const uid = /^Uid:\s+\d+\s+\d+\s+(\d+)/m.exec((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '')?.[1];
-    if (uid === undefined)
-        return undefined;
-    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/bin/id', ['-un', uid]).trim()) || `#${uid}`;
+    const uid = (isMac ? /^\s*(\d+)/ : /^Uid:\s+\d+\s+\d+\s+(\d+)/m).exec(text ?? '')?.[1];
+    return uid === undefined ? undefined : Number(uid);
 }
 
 
@@ -2589,6 +2657,7 @@ function systemTool(file, args, zone = { TZ: 'UTC' }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  BR: () => (/* binding */ hasDone),
   uA: () => (/* binding */ lastProgressLine),
   dM: () => (/* binding */ withoutCarriedLine),
   Io: () => (/* binding */ withoutFileWords),
@@ -2655,8 +2724,27 @@ function compareDecimals(one, other) {
 const progressPrefix = '::ops-progress ';
 /** Characters. A longer line of progress is none. */
 const longestLine = 8192;
-/** The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. */
+/**
+ * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
+ * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ */
 function lastProgressLine(text) {
+    const line = lastLine(text, () => true);
+    if (line === undefined || hasDone(line))
+        return line;
+    const reports = fieldsIn(line) !== '';
+    const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
+    const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
+    const counted = isOpen ? lastLine(text, hasDone) : undefined;
+    const standing = [
+        ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
+        ...(reports || base === undefined ? [] : [fieldsIn(base)]),
+    ];
+    const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
+    return standing.length === 0 || whole.length > longestLine ? line : whole;
+}
+/** The newest whole line of progress that is meant. */
+function lastLine(text, isMeant) {
     for (let end = text.length; end > 0;) {
         const at = text.lastIndexOf(progressPrefix, end - 1);
         if (at === -1)
@@ -2664,8 +2752,9 @@ function lastProgressLine(text) {
         const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
         const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
         // Without its end it is still being written.
-        if (length !== -1 && length <= longestLine)
-            return text.slice(at, at + length);
+        const line = text.slice(at, at + length);
+        if (length !== -1 && length <= longestLine && isMeant(line))
+            return line;
         end = at;
     }
     return undefined;
@@ -2676,9 +2765,17 @@ function withoutProgress(text) {
 }
 /** The line without level and message: they are of the attempt that said them, and progress is of all. */
 function withoutWords(line) {
+    return progressPrefix + fieldsIn(line);
+}
+function fieldsIn(line) {
     const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
-    const words = fields.split(/\s+/).filter((word) => word !== '' && !word.startsWith('level='));
-    return progressPrefix + words.join(' ');
+    return fields
+        .split(/\s+/)
+        .filter((word) => word !== '' && !word.startsWith('level='))
+        .join(' ');
+}
+function hasDone(line) {
+    return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
 /** The text without a line of progress at its very beginning, which a cut of the log left there. */
 function withoutCarriedLine(text) {
@@ -2718,7 +2815,7 @@ function withoutFileWords(text) {
 /** A report shows at most this much of one job's output (SPEC 3.9). */
 const outputLimit = 3000;
 // CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
-const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
@@ -2792,9 +2889,13 @@ function visible(line) {
         : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
         .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
 /** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
 function readableOutput(text) {
-    const shown = isRedrawn(text) ? rendered(redact(text.replace(colors, ''))) : text;
+    const shown = isRedrawn(text)
+        ? rendered(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        : text;
     return clean(shown.replace(/\r+(?=\n|$)/g, ''));
 }
 /** So much of a stream's end is looked at for the tail; what is before it is only counted. */
@@ -3074,7 +3175,7 @@ async function supervise({ host, folder, number, next, ...job }) {
         // A signal that came meanwhile is heard now.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(1);
         if (signals.asked || (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readStopRequest */ .YE)(folder, record))
-            throw new Error('it was told to end before it had started the job: start it again');
+            throw new Error('it was asked to end before it had started the job: start it again');
         child = await launch(job, marker, log.descriptor);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log.descriptor);
     }

@@ -1,5 +1,5 @@
-export const id = 78;
-export const ids = [78];
+export const id = 217;
+export const ids = [217];
 export const modules = {
 
 /***/ 3926:
@@ -443,10 +443,16 @@ var markdown = __webpack_require__(6506);
 
 /** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
 const leastSecret = 6;
-/** Words that stand for "there is none" or "it is on". */
-const harmless = /^(?:enabled|disabled|default|required|optional|undefined|always)$/i;
+/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
+const harmless = new RegExp(`^(?:${[
+    'enabled|disabled|default|required|optional|undefined|always|success|failure',
+    'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
+    'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
+    'ops-framework|openclaw|telegram|password|secret',
+].join('|')})$`, 'i');
 /** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
 const secrets_frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
+const digits = /^\d+$/;
 /** From this length on a text may be a piece of a line. */
 const leastPiece = 2000;
 const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
@@ -465,7 +471,8 @@ function createSecrets(first = [], onAdd = () => { }) {
         return fresh;
     };
     know(first);
-    const hide = (text) => forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+    const hideWords = (text) => forms.reduce((rest, form) => (digits.test(form) ? rest : rest.replaceAll(form, '***')), text);
+    const hide = (text) => forms.reduce((rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')), text);
     /** The longest beginning of a secret that a text ends with. */
     function cutAtEnd(text) {
         const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))));
@@ -482,6 +489,7 @@ function createSecrets(first = [], onAdd = () => { }) {
                 onAdd(fresh);
         },
         hide,
+        hideWords,
         hideLine: (line) => (line.length < leastPiece ? hide(line) : cutAtStart(cutAtEnd(hide(line)))),
         hideCaptured(stream) {
             if (forms.length === 0)
@@ -494,6 +502,15 @@ function createSecrets(first = [], onAdd = () => { }) {
         },
     };
 }
+/** A number is none that has it in it, such as a time. A JSON document stays one. */
+function withoutNumber(text, number) {
+    if (!text.includes(number))
+        return text;
+    const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
+        ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
+        : text;
+    return rest.replaceAll(new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g'), '***');
+}
 /** The largest size of a part of a secret, worth hiding, that fits. */
 function overlap(form, fits) {
     for (let size = form.length - 1; size >= leastSecret; size -= 1)
@@ -501,24 +518,50 @@ function overlap(form, fits) {
             return size;
     return 0;
 }
-/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML and addresses; in Base64. */
+/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML, addresses and a shell; in Base64. */
 function formsOf(secret) {
     const plain = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-    const escaped = plain.flatMap((form) => {
-        const encoded = encode(form);
-        return [
-            form,
-            JSON.stringify(form).slice(1, -1),
-            (0,markdown/* escapeHtml */.ZD)(form),
-            encoded,
-            encoded.replaceAll('%20', '+'),
-        ];
-    });
+    const escaped = plain.flatMap((form) => [
+        form,
+        ...jsonOf(form),
+        ...htmlOf(form),
+        ...addressesOf(form),
+        ...quotedOf(form),
+    ]);
     return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
 }
-function encode(text) {
+/** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */
+function jsonOf(text) {
+    const plain = JSON.stringify(text).slice(1, -1);
+    const ascii = plain.replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const forHtml = plain.replaceAll(/[&<>]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`);
+    const slashed = [plain, ascii].map((form) => form.replaceAll('/', '\\/'));
+    return [plain, ascii, forHtml, ...slashed];
+}
+/** Libraries differ in how they write quotes. */
+function htmlOf(text) {
+    const html = (0,markdown/* escapeHtml */.ZD)(text);
+    return [
+        html,
+        html.replaceAll('&#39;', '&#x27;'),
+        html.replaceAll('&#39;', '&apos;'),
+        html.replaceAll('&quot;', '&#34;'),
+        html.replaceAll('&#39;', "'"),
+    ];
+}
+function addressesOf(text) {
     // Half a character has no address form.
-    return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+    const short = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+    const full = short.replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+    const forms = [short, full].flatMap((form) => [form, form.replaceAll('%2F', '/')]);
+    return forms.flatMap((form) => {
+        const lower = form.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
+        return [form, lower].flatMap((each) => [each, each.replaceAll('%20', '+')]);
+    });
+}
+/** As `set -x` of a shell writes a quote in quotes, and as programs write it in code. */
+function quotedOf(text) {
+    return ["'\\''", `'"'"'`, "\\'"].map((quote) => text.replaceAll("'", quote));
 }
 /** What Base64 makes of it wherever it stands among other text, as in `user:password`: less the letters that it shares. */
 function base64Of(secret) {
@@ -1121,14 +1164,17 @@ function hiding() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   EC: () => (/* binding */ createProcesses),
-/* harmony export */   LG: () => (/* binding */ immunity)
+/* harmony export */   LG: () => (/* binding */ immunity),
+/* harmony export */   cK: () => (/* binding */ hiddenWords)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3861);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(272);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9023);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2986);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(272);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9023);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+
 
 
 
@@ -1145,7 +1191,7 @@ function createProcesses(host) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
-            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcess */ .Wv)(pid);
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
@@ -1155,7 +1201,7 @@ function createProcesses(host) {
             return { kind: 'hidden' };
         }
         // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
-        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
     }
     return {
         self() {
@@ -1206,8 +1252,8 @@ function createProcesses(host) {
             if (sight.kind === 'none')
                 return;
             if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and nothing was signaled: run this as its user, or as root`);
-            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
@@ -1215,7 +1261,7 @@ function createProcesses(host) {
 function whereWeRun() {
     if (process.platform === 'darwin') {
         // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
         return { boot: boot.trim(), pids: '-' };
     }
     const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -1234,6 +1280,10 @@ function isProcOfOthers() {
     const target = process.platform === 'linux' ? (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
     return target !== undefined && target !== String(process.pid);
 }
+/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+function hiddenWords(pid) {
+    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+}
 /** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
 function immunity(pid) {
     try {
@@ -1242,24 +1292,24 @@ function immunity(pid) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'EPERM')
             return undefined;
-        const user = userOf(pid);
-        return user === undefined
-            ? `${pid} belongs to another user, and the system refuses the signal: run this as that user, or as root`
-            : `${pid} belongs to user ${user}, and the system refuses the signal: run this as that user, or: sudo -u ${user} kill ${pid}`;
+        const uid = userOf(pid);
+        return uid === undefined
+            ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
+            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
     }
-    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isUninterruptible */ .lg)(pid)
         ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
         : undefined;
 }
 /** Undefined where the system does not say. */
 function userOf(pid) {
-    if (process.platform === 'darwin')
-        return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', ['-o', 'user=', '-p', String(pid)]).trim()) || undefined;
+    const isMac = process.platform === 'darwin';
+    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => isMac
+        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
+        : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8'));
     // Real, effective, saved: who has the saved one may signal it (kill(2)).
-    const uid = /^Uid:\s+\d+\s+\d+\s+(\d+)/m.exec((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '')?.[1];
-    if (uid === undefined)
-        return undefined;
-    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/bin/id', ['-un', uid]).trim()) || `#${uid}`;
+    const uid = (isMac ? /^\s*(\d+)/ : /^Uid:\s+\d+\s+\d+\s+(\d+)/m).exec(text ?? '')?.[1];
+    return uid === undefined ? undefined : Number(uid);
 }
 
 
@@ -2026,7 +2076,7 @@ function encodingProblem(bytes) {
         };
     const zero = bytes.indexOf(0);
     if (zero !== -1)
-        return problemAt(bytes, zero, 'a NUL byte', 'the file is damaged or no text: remove the byte or restore the file');
+        return problemAt(bytes, zero, 'a NUL byte', 'the file is damaged or is not text: remove the byte or restore the file');
     if ((0,external_node_buffer_.isUtf8)(bytes))
         return undefined;
     const text = bytes.toString('utf8');
@@ -2038,12 +2088,12 @@ function encodingProblem(bytes) {
     const isWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
     const like = isWindows ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
     return isElseUtf8
-        ? problemAt(bytes, at, value, 'it is no UTF-8 here: write that character anew and save the file as UTF-8')
+        ? problemAt(bytes, at, value, 'this byte is not UTF-8: write that character again and save the file as UTF-8')
         : problemAt(bytes, at, value, `the file looks like ${like}, not UTF-8: save it as UTF-8`);
 }
-function problemAt(bytes, at, what, mend) {
+function problemAt(bytes, at, what, fix) {
     const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
-    return { ...(0,scan/* placeOf */.$)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${mend}` };
+    return { ...(0,scan/* placeOf */.$)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
 }
 /**
  * UTF-16 or UTF-32, by its byte order mark, or without one by the zeros beside the first two characters, which are ASCII
@@ -2079,8 +2129,11 @@ const systemClock = {
     localTime: localClock.time,
     zone: localClock.zone,
 };
+/** A text that is longer than what Node holds in one. */
+const mostBytes = 256 * 1_048_576;
+const inMebibytes = (bytes) => `${bytes / 1_048_576} MiB`;
 const systemFiles = {
-    async read(path) {
+    async read(path, maxBytes = mostBytes) {
         try {
             // Not to wait for a pipe that nobody writes to.
             const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
@@ -2088,6 +2141,8 @@ const systemFiles = {
                 const stats = (0,external_node_fs_.fstatSync)(file);
                 if (!stats.isFile() && !stats.isDirectory())
                     throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
+                if (stats.isFile() && stats.size > maxBytes)
+                    throw new errors/* UserError */.yo(`${path} is larger than ${inMebibytes(maxBytes)}; name the right file`);
                 const bytes = (0,external_node_fs_.readFileSync)(file);
                 const problem = encodingProblem(bytes);
                 if (problem)
@@ -2113,7 +2168,7 @@ const systemFiles = {
 
 /***/ }),
 
-/***/ 5078:
+/***/ 5217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2176,24 +2231,11 @@ const systemInspector = {
             return { kind: 'refused', problem: (0,durable_file/* explain */.WE)(error, path) };
         }
     },
-    writeProblem(folder) {
-        const at = (0,owner/* nearestExisting */.Iv)(folder);
-        try {
-            // What neither is missing nor lies out of this user's sight is the answer itself.
-            (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.lstatSync)(folder));
-            if (!(0,external_node_fs_.statSync)(at).isDirectory())
-                return `${at} is not a folder`;
-            (0,external_node_fs_.accessSync)(at, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-            return undefined;
-        }
-        catch (error) {
-            return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explain */.WE)(error, at)}`;
-        }
-    },
+    writeProblem,
     storedProblem(stateFile) {
         const folder = (0,external_node_path_.dirname)(stateFile);
         const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder)) ?? [];
-        const own = names.filter((name) => name.startsWith((0,external_node_path_.basename)(stateFile, '.json')));
+        const own = names.filter((name) => (0,owner/* isOfState */.f7)(stateFile, name));
         return firstOf(own, (name) => useProblem((0,external_node_path_.join)(folder, name), 3));
     },
     isReadByOthers(path) {
@@ -2211,14 +2253,32 @@ const systemInspector = {
         return { paths: found.paths, rightful: (0,owner/* userName */.nT)(found.rightful) };
     },
 };
+/** Why this user cannot write into a folder, or make it. */
+function writeProblem(folder) {
+    const at = (0,owner/* nearestExisting */.Iv)(folder);
+    try {
+        // What neither is missing nor lies out of this user's sight is the answer itself.
+        (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.lstatSync)(folder));
+        if (!(0,external_node_fs_.statSync)(at).isDirectory())
+            return `${at} is not a folder`;
+        (0,external_node_fs_.accessSync)(at, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        return undefined;
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explain */.WE)(error, at)}`;
+    }
+}
 /** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
 function useProblem(path, depth) {
     try {
-        const isFolder = (0,external_node_fs_.statSync)(path).isDirectory();
+        const stats = (0,external_node_fs_.statSync)(path);
+        const isFolder = stats.isDirectory();
         if (/\.(?:jobs|lock)$/.test(path) && !isFolder)
             return `${path} is not a folder: move it away`;
         if (path.endsWith('.json') && isFolder)
             return `${path} is a folder: move it away`;
+        if (path.endsWith('.json') && !stats.isFile())
+            return `${path} is not a regular file: move it away`;
         const { R_OK, W_OK, X_OK } = external_node_fs_.constants;
         (0,external_node_fs_.accessSync)(path, isFolder ? R_OK | W_OK | X_OK : R_OK | W_OK);
         if (!isFolder || depth === 0)
@@ -2227,8 +2287,12 @@ function useProblem(path, depth) {
         return firstOf(names, (name) => useProblem((0,external_node_path_.join)(path, name), depth - 1));
     }
     catch (error) {
-        // Gone meanwhile.
-        return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? undefined : `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
+        if (!(0,durable_file/* hasCode */.up)(error, 'ENOENT'))
+            return `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
+        // Gone meanwhile, or a link to what the first save makes.
+        const target = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
+        const problem = target === path ? undefined : writeProblem((0,external_node_path_.dirname)(target));
+        return problem && `${path} is a link to ${target}, which cannot be made (${problem})`;
     }
 }
 function firstOf(items, problemOf) {
@@ -2250,317 +2314,8 @@ var external_node_util_ = __webpack_require__(7975);
 var nearest = __webpack_require__(635);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
-var parse = __webpack_require__(3945);
-;// CONCATENATED MODULE: ./build/input-table.js
-/** What a user may give, by the name it bears as a flag and as an input of the action. */
-const aFile = 'the path of a file';
-/** Every input, by the name it bears as a flag and as an input of the action. */
-const table = {
-    'config-file': {
-        value: 'FILE',
-        help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
-        takes: aFile,
-    },
-    'state-file': {
-        value: 'FILE',
-        help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
-        takes: aFile,
-    },
-    state: {
-        value: 'WHERE',
-        help: 'where the state lives: auto (file and Actions cache), file or cache',
-        default: 'auto',
-        takes: 'auto, file or cache',
-        only: 'action',
-    },
-    namespace: {
-        value: 'NAME',
-        help: 'name of this host in the cache; one host, one namespace (default: from the host name)',
-        takes: '1 to 40 of a-z, 0-9 and _',
-        only: 'action',
-    },
-    'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
-    'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
-    strict: { value: undefined, help: 'count warnings as errors' },
-    json: { value: undefined, help: 'print JSON', only: 'flag' },
-    queue: { value: undefined, help: 'leave the run to the next tick' },
-    'no-wait': { value: undefined, help: 'exit 1 when the job runs already; without it, wait for its end' },
-    'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
-    'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
-    concurrency: {
-        value: 'N',
-        help: 'how many commands run at once, 1 to 64 (default 8)',
-        default: '8',
-        takes: 'a whole number from 1 to 64',
-    },
-    'timeout-seconds': {
-        value: 'N',
-        help: 'deadline of the command, over the one in the jobs file',
-        takes: 'whole seconds from 1 to 86400',
-    },
-    lines: {
-        value: 'N',
-        help: 'how many lines to show (default 100)',
-        default: '100',
-        takes: 'a whole number from 1 to 100000',
-        only: 'flag',
-    },
-    follow: { value: undefined, help: 'go on showing what it prints until it ends', only: 'flag' },
-    target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
-    send: { value: undefined, help: 'send a test message to the chat' },
-    'runs-on': {
-        value: 'LABELS',
-        help: 'labels of the runner on your host, with commas between',
-        takes: 'labels of letters, digits, _ - and ., with commas between',
-        only: 'flag',
-    },
-    telegram: { value: undefined, help: 'reports go to Telegram', only: 'flag' },
-    'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
-    writes: {
-        value: undefined,
-        help: 'also a workflow for jobs that write, each after an approval',
-        only: 'flag',
-    },
-    from: {
-        value: 'FILE',
-        help: 'your jobs file of ops-monitor.py, to be taken over as it is',
-        takes: aFile,
-        only: 'flag',
-    },
-    framework: {
-        value: 'REPO',
-        help: 'repository and whole commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
-        only: 'flag',
-    },
-    yes: {
-        value: undefined,
-        help: 'ask nothing: what is usual for what no flag says, and write over files that differ, after showing how',
-        only: 'flag',
-    },
-    'plan-digest': {
-        value: 'DIGEST',
-        help: 'digest of the plan to apply or verify',
-        takes: 'the 64 characters that plan gave out',
-    },
-    gate: {
-        value: 'GATE',
-        help: 'gate that this workflow is pinned to: environment, or dispatch where there are no required reviewers',
-        default: 'environment',
-        takes: 'environment or dispatch',
-        only: 'action',
-    },
-    'state-key': {
-        value: 'KEY',
-        help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
-        takes: 'at least 32 characters; make one with: openssl rand -base64 32',
-        only: 'action',
-        isSecret: true,
-    },
-    'telegram-token': {
-        value: 'TOKEN',
-        help: "token of the Telegram bot (default: OpenClaw's)",
-        only: 'action',
-        isSecret: true,
-    },
-    'telegram-chat-id': {
-        value: 'CHAT',
-        help: "Telegram chat, also -100123:topic:42 (default: OpenClaw's)",
-    },
-    'telegram-thread-id': { value: 'N', help: 'topic in the Telegram chat', takes: 'a whole number from 1 on' },
-    'telegram-api-url': {
-        value: 'URL',
-        help: 'address of the Telegram Bot API (default: https://api.telegram.org)',
-        takes: 'a URL that begins with https:// or http://',
-    },
-    'telegram-via': {
-        value: 'WAY',
-        help: 'way to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
-        default: 'bot-api',
-        takes: 'bot-api, openclaw or none',
-    },
-    language: {
-        value: 'LANGUAGE',
-        help: 'language of the messages: en or zh-CN',
-        default: 'en',
-        takes: 'en or zh-CN',
-    },
-    'github-token': {
-        value: 'TOKEN',
-        help: "token for GitHub's API: to tell an empty cache from one that cannot be reached, and to prune it",
-        // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub's
-        default: '${{ github.token }}',
-        only: 'action',
-        isSecret: true,
-    },
-};
-const inputs = table;
-/** In the order of the table. */
-const inputNames = Object.keys(inputs).filter((name) => Object.hasOwn(table, name));
-
-;// CONCATENATED MODULE: ./build/inputs.js
-/** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
-
-
-
-
-
-const files = ['config-file', 'state-file'];
-const chat = [
-    'target',
-    'telegram-chat-id',
-    'telegram-thread-id',
-    'telegram-api-url',
-    'telegram-via',
-    'language',
-];
-/** The verbs, in the order help shows them. */
-const commands = {
-    tick: {
-        summary: 'one monitoring tick: probe, report, resume what is safe',
-        flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
-    },
-    status: {
-        summary: 'probe now and print a table; changes nothing',
-        flags: [...files, 'json', 'concurrency'],
-    },
-    start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
-    stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
-    logs: {
-        summary: "show the end of a supervised job's output",
-        argument: 'JOB',
-        flags: [...files, 'lines', 'follow'],
-    },
-    run: {
-        summary: 'run a one-shot read once',
-        argument: 'JOB',
-        flags: [...files, 'queue', 'no-wait', 'dry-run', 'timeout-seconds'],
-    },
-    plan: {
-        summary: 'show what a write would do, for approval',
-        argument: 'JOB',
-        flags: [...files, 'plan-digest', ...chat],
-    },
-    apply: {
-        summary: 'make an approved write, once; in a workflow',
-        argument: 'JOB',
-        flags: [...files, 'plan-digest', ...chat],
-    },
-    verify: {
-        summary: 'check what a write did, and say the verdict',
-        argument: 'JOB',
-        flags: [...files, 'plan-digest', ...chat],
-    },
-    settle: {
-        summary: 'say what became of a write that came to no end',
-        argument: 'JOB',
-        flags: [...files, 'plan-digest', ...chat],
-    },
-    history: {
-        summary: 'show who planned, approved, applied and verified what',
-        argument: '[JOB]',
-        flags: [...files, 'json'],
-    },
-    'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
-    doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
-    selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
-    init: {
-        summary: 'set up your git repository: workflows and jobs file',
-        flags: ['runs-on', 'telegram', 'no-telegram', 'writes', 'from', 'framework', 'dry-run', 'yes'],
-        isLocal: true,
-    },
-};
-/** Those that the action takes. */
-const actionCommands = Object.keys(commands)
-    .filter(isCommand)
-    .filter((name) => !('isLocal' in commands[name]));
-const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
-const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
-const inputs_text = schemas/* optional */.lqM(schemas/* string */.YjP());
-const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,9}$/)), schemas/* transform */.pdi((value) => Number(value)));
-const whole = (most) => schemas/* pipe */.FsL(digits, schemas/* number */.aig().check(api/* _gte */.qm(1), api/* _lte */.Zm(most)));
-/** Values arrive as text: a switch as `true` or `false`, a number in digits. */
-const schema = schemas/* object */.Ikc({
-    'config-file': file,
-    'state-file': file,
-    state: schemas/* _default */.Rvf(schemas/* enum */.k5n(['auto', 'file', 'cache']), 'auto'),
-    namespace: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9_]{1,40}$/))),
-    'print-only': switchValue,
-    'dry-run': switchValue,
-    strict: switchValue,
-    json: switchValue,
-    queue: switchValue,
-    'no-wait': switchValue,
-    'allow-risk': switchValue,
-    'fail-on-alert': switchValue,
-    concurrency: schemas/* _default */.Rvf(whole(64), 8),
-    'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
-    lines: schemas/* _default */.Rvf(whole(100_000), 100),
-    follow: switchValue,
-    'runs-on': schemas/* optional */.lqM(schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)), schemas/* transform */.pdi((value) => value.split(/\s*,\s*/)))),
-    telegram: switchValue,
-    'no-telegram': switchValue,
-    writes: switchValue,
-    from: file,
-    framework: inputs_text,
-    yes: switchValue,
-    target: inputs_text,
-    send: switchValue,
-    'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/))),
-    gate: schemas/* _default */.Rvf(schemas/* enum */.k5n(['environment', 'dispatch']), 'environment'),
-    'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
-    'telegram-token': inputs_text,
-    'telegram-chat-id': inputs_text,
-    'telegram-thread-id': schemas/* optional */.lqM(whole(999_999_999)),
-    'telegram-api-url': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/[^\s/]+/))),
-    'telegram-via': schemas/* _default */.Rvf(schemas/* enum */.k5n(['bot-api', 'openclaw', 'none']), 'bot-api'),
-    language: schemas/* _default */.Rvf(schemas/* enum */.k5n(['en', 'zh-CN']), 'en'),
-    'github-token': inputs_text,
-});
-/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
-function commandNamed(word, names = Object.keys(commands).filter(isCommand)) {
-    const command = names.find((name) => name === word);
-    if (command)
-        return command;
-    const near = (0,nearest/* nearest */.p)(word, names);
-    const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
-    throw new build_errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: build_errors/* exitCodes */.hS.badInput });
-}
-function isCommand(word) {
-    return Object.hasOwn(commands, word);
-}
-/**
- * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
- * UserError with all problems, one a line.
- */
-function parseInputs(command, job, raw, label, jobMend = `ops-framework ${command} JOB`) {
-    const info = commands[command];
-    const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
-    const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
-    const result = parse/* safeParse */.xL(schema, raw);
-    if (result.success && !lacksJob)
-        return { ...result.data, command, job: job?.trim() || undefined };
-    throw new build_errors/* UserError */.yo([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
-        exitCode: build_errors/* exitCodes */.hS.badInput,
-    });
-}
-/** What is wrong with values, a line each, whatever the command. */
-function valueProblems(raw, label) {
-    return problemsIn(z.safeParse(schema, raw).error, raw, label);
-}
-function problemsIn(error, raw, label) {
-    const infos = inputs;
-    const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
-    return [...names].map((name) => {
-        const { takes = 'true or false', isSecret } = infos[name] ?? {};
-        return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
-    });
-}
-
+// EXTERNAL MODULE: ./build/inputs.js + 1 modules
+var build_inputs = __webpack_require__(7673);
 ;// CONCATENATED MODULE: ./build/argv.js
 /** The command line: words → inputs, and the help text. */
 
@@ -2575,14 +2330,14 @@ function parseCommandLine(words) {
     if (first === '--version' || first === '-V' || first === '-v')
         return { kind: 'version' };
     if (first === 'help')
-        return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
+        return { kind: 'help', command: rest[0] === undefined ? undefined : (0,build_inputs/* commandNamed */.v)(rest[0]) };
     if (first.startsWith('-'))
         throw usage(`the command comes first: ops-framework COMMAND ${first} …`);
-    const command = commandNamed(first);
-    const { flags, argument } = commands[command];
+    const command = (0,build_inputs/* commandNamed */.v)(first);
+    const { flags, argument } = build_inputs/* commands */.Pi[command];
     const options = Object.fromEntries(flags.map((name) => [
         name,
-        { type: inputs[name].value === undefined ? 'boolean' : 'string' },
+        { type: build_inputs/* inputs */.QL[name].value === undefined ? 'boolean' : 'string' },
     ]));
     const { tokens } = (0,external_node_util_.parseArgs)({
         args: rest,
@@ -2602,15 +2357,15 @@ function parseCommandLine(words) {
         const name = flags.find((flag) => flag === token.name);
         if (!name)
             throw unknownFlag(command, flags, token.rawName);
-        if (inputs[name].value !== undefined && lacksValue(token)) {
-            throw usage(`--${name} needs a value: --${name} ${inputs[name].value}`);
+        if (build_inputs/* inputs */.QL[name].value !== undefined && lacksValue(token)) {
+            throw usage(`--${name} needs a value: --${name} ${build_inputs/* inputs */.QL[name].value}`);
         }
         raw[name] = token.value ?? 'true';
     }
     const surplus = positionals[argument ? 1 : 0];
     if (surplus !== undefined)
         throw usage(`${command} takes ${argument ? 'one job id' : 'no argument'}; got also ${JSON.stringify(surplus)}`);
-    return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
+    return { kind: 'command', inputs: (0,build_inputs/* parseInputs */.TL)(command, positionals[0], raw, (name) => `--${name}`) };
 }
 /**
  * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
@@ -2630,8 +2385,8 @@ function usage(message) {
 /** Help for the whole program or one command, no line over 78 columns. */
 function helpText(command) {
     if (command === undefined) {
-        const width = Math.max(...Object.keys(commands).map((name) => name.length));
-        const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+        const width = Math.max(...Object.keys(build_inputs/* commands */.Pi).map((name) => name.length));
+        const lines = Object.entries(build_inputs/* commands */.Pi).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
         return [
             'Usage: ops-framework COMMAND [JOB] [flags]',
             '',
@@ -2646,10 +2401,10 @@ function helpText(command) {
             'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
         ].join('\n');
     }
-    const { summary, flags, argument, } = commands[command];
+    const { summary, flags, argument, } = build_inputs/* commands */.Pi[command];
     const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
     const lines = flags.flatMap((name) => {
-        const { value, help } = inputs[name];
+        const { value, help } = build_inputs/* inputs */.QL[name];
         return [
             `  --${name}${value === undefined ? '' : ` ${value}`}`,
             ...wrapped(help, 70).map((line) => `      ${line}`),
@@ -2731,6 +2486,8 @@ async function doLastWork(work, say, limitMs = lastWorkMs) {
     }
 }
 
+// EXTERNAL MODULE: ./build/core/jobs-file.js
+var jobs_file = __webpack_require__(6651);
 // EXTERNAL MODULE: ./build/core/outbox.js
 var outbox = __webpack_require__(4805);
 // EXTERNAL MODULE: ./build/core/queue.js + 1 modules
@@ -2745,8 +2502,8 @@ var commands_deps = __webpack_require__(6917);
 var execute = __webpack_require__(7648);
 // EXTERNAL MODULE: ./build/commands/jobs-files.js
 var jobs_files = __webpack_require__(7677);
-// EXTERNAL MODULE: ./build/core/decide.js
-var decide = __webpack_require__(5376);
+// EXTERNAL MODULE: ./build/core/memory.js
+var core_memory = __webpack_require__(1811);
 // EXTERNAL MODULE: ./build/core/starts.js
 var starts = __webpack_require__(337);
 // EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
@@ -2790,11 +2547,11 @@ async function start(deps) {
         await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
         return build_errors/* exitCodes */.hS.done;
     }
-    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file);
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, known);
     const observation = seen.get(job.id) ?? (await (0,execute/* probeJob */.qS)(deps, job));
     if (observation.kind === 'status' && observation.status.running) {
         await store.update((state) => {
-            const { explicitStart: _, ...memory } = (0,decide/* memoryOf */.zE)(state, job.id);
+            const { explicitStart: _, ...memory } = (0,core_memory/* memoryOf */.z)(state, job.id);
             return withMemory(state, job, memory);
         });
         const { pid, level } = observation.status;
@@ -2811,7 +2568,7 @@ async function start(deps) {
     const result = await (0,execute/* startJob */._1)(deps, config, job, true);
     host.progress(undefined);
     const finishedAt = clock.now();
-    finish = (state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,decide/* memoryOf */.zE)(state, job.id), id, result, finishedAt));
+    finish = (state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,core_memory/* memoryOf */.z)(state, job.id), id, result, finishedAt));
     try {
         // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
         const isStarted = job.commands.exec && (0,starts/* startOutcome */.pq)(result) === 'started' && result.kind === 'exited';
@@ -2841,6 +2598,7 @@ function withMemory(state, job, memory) {
 var turn = __webpack_require__(5056);
 ;// CONCATENATED MODULE: ./build/commands/run.js
 /** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
+
 
 
 
@@ -2898,7 +2656,8 @@ async function queueRun({ store, host }, job, moment) {
     await store.claim((state) => {
         const queued = (0,queue/* enqueue */.Z2)(state, [request], 'q', moment);
         accepted = queued.items.length > 0;
-        return queued.state;
+        // From now on no other file may have the id for another job.
+        return accepted ? (0,jobs_file/* withJob */.ec)(queued.state, job.id, moment) : queued.state;
     });
     if (!accepted)
         throw new build_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
@@ -2908,8 +2667,6 @@ async function queueRun({ store, host }, job, moment) {
 
 // EXTERNAL MODULE: ./build/core/deadlines.js
 var core_deadlines = __webpack_require__(4587);
-// EXTERNAL MODULE: ./build/core/jobs-file.js
-var jobs_file = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./build/commands/stop.js
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
 
@@ -2956,7 +2713,7 @@ async function end(deps, job, acting) {
 async function noteStop({ store, clock }, job, file) {
     const stoppedAt = clock.now();
     await store.update((state) => {
-        const memory = (0,jobs_file/* ofFile */.m9)({ ...(0,decide/* memoryOf */.zE)(state, job.id), stoppedAt }, job.id, { file });
+        const memory = (0,jobs_file/* ofFile */.m9)({ ...(0,core_memory/* memoryOf */.z)(state, job.id), stoppedAt }, job.id, { file });
         return { ...(0,jobs_file/* withFile */.D4)(state, { file, now: stoppedAt }), jobs: { ...state.jobs, [job.id]: memory } };
     });
 }
@@ -2992,8 +2749,8 @@ async function confirmedProcess(deps, job) {
         return undefined;
     const loaded = await deps.store.load();
     if (deps.processes.isHidden(first.pid))
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and nothing was signaled. Run this as its user, or as root`);
-    const known = loaded.kind === 'unavailable' ? undefined : (0,decide/* memoryOf */.zE)(loaded.doc, job.id).seen?.process;
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and it was not signaled. Look at it with sudo ps -fp ${first.pid}, then end it with sudo kill ${first.pid}`);
+    const known = loaded.kind === 'unavailable' ? undefined : (0,core_memory/* memoryOf */.z)(loaded.doc, job.id).seen?.process;
     if (known?.pid === first.pid && known.start !== first.start) {
         throw new build_errors/* UserError */.yo(`stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`);
     }
@@ -3096,7 +2853,7 @@ function heldBack(view) {
             hold(`not watched: another job has this id in ${rival}`);
             continue;
         }
-        if ((0,decide/* memoryOf */.zE)(after, job.id).heldAt !== undefined)
+        if ((0,core_memory/* memoryOf */.z)(after, job.id).heldAt !== undefined)
             hold('routine report: quiet hours');
         if (finding?.verdict !== 'paused')
             continue;
@@ -3112,7 +2869,7 @@ function heldBack(view) {
             continue;
         const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
         const isBusy = notBefore <= moment.now && running.has(jobId);
-        const until = isBusy ? 'the run that goes on has ended' : (0,quiet/* clockTime */.qo)(notBefore, moment.zone, moment);
+        const until = isBusy ? 'the current run has ended' : (0,quiet/* clockTime */.qo)(notBefore, moment.zone, moment);
         holds.push({
             job: (0,notify/* named */.KT)(job),
             why: `run waits until ${until} (asked for by: ${(0,core_text/* cleanLine */.Ow)(reason, 100)})`,
@@ -3121,16 +2878,325 @@ function heldBack(view) {
     return holds;
 }
 
-// EXTERNAL MODULE: ./build/core/config-error.js
-var config_error = __webpack_require__(2637);
-// EXTERNAL MODULE: ./build/core/config/problem.js
-var config_problem = __webpack_require__(7818);
-// EXTERNAL MODULE: ./build/core/due.js
-var due = __webpack_require__(5164);
-// EXTERNAL MODULE: ./build/core/owners.js
-var owners = __webpack_require__(5596);
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
+;// CONCATENATED MODULE: ./build/core/config-error.js
+/** A jobs file that cannot be used: told at most once an hour while it is bad, nothing else changes (SPEC 3.8). */
+
+
+
+
+const hourMs = 3_600_000;
+/** Queues the notice unless one was queued within the hour. `problems` are lines for a person, the most important first. */
+function reportConfigError(stored, file, problems, moment) {
+    const state = (0,jobs_file/* withFile */.D4)((0,times/* clampTimes */.A)(stored, moment.now), moment);
+    const last = reportedAt(state, moment);
+    if (last !== undefined && moment.now - last < hourMs)
+        return state;
+    const shown = problems.slice(0, 10).map((line) => (0,core_text/* cleanLine */.Ow)(line, 500));
+    const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
+    const facts = [
+        `file: ${file}`,
+        ...shown,
+        ...more,
+        `no job is watched until it is mended: ops-framework validate-config --config-file ${(0,core_text/* shellWord */.r7)(file)}`,
+    ];
+    const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
+    const noted = moment.file
+        ? (0,jobs_file/* changeFile */.P8)(state, moment, (known) => ({ ...known, configErrorReportedAt: moment.now }))
+        : { ...state, configErrorReportedAt: moment.now };
+    return (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, [draft], 'c', moment), moment);
+}
+/** When this file's error was reported; an older version kept one time for all files. */
+function reportedAt(state, { file }) {
+    const own = file && (0,jobs_file/* fileOf */.W7)(state, file.key)?.configErrorReportedAt;
+    return own ?? state.configErrorReportedAt;
+}
+/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
+function closeConfigError(state, moment) {
+    if (reportedAt(state, moment) === undefined)
+        return { state, drafts: [] };
+    const { configErrorReportedAt: _, ...shared } = state;
+    const rest = (0,jobs_file/* changeFile */.P8)(shared, moment, ({ configErrorReportedAt: __, ...known }) => known);
+    const facts = ['jobs are watched again'];
+    return {
+        state: rest,
+        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is good again', facts }],
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var config_problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/awake.js
+var core_awake = __webpack_require__(2409);
+// EXTERNAL MODULE: ./build/core/due.js
+var due = __webpack_require__(5164);
+// EXTERNAL MODULE: ./build/core/duplicates.js
+var duplicates = __webpack_require__(5230);
+// EXTERNAL MODULE: ./build/core/resume.js
+var core_resume = __webpack_require__(4199);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var verdict = __webpack_require__(5139);
+;// CONCATENATED MODULE: ./build/core/decide.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const dayMs = 86_400_000;
+/** The series letter of the ids made here; see `post`. */
+const series = 'a';
+function decide(config, stored, seen, moment) {
+    const drafts = [];
+    const effects = [];
+    const requests = [];
+    const digest = [];
+    let state = tellIncidents((0,times/* clampTimes */.A)(stored, moment.now), drafts);
+    const doubt = stored.incidents.length > 0 || (0,jobs_file/* isInDoubt */.cd)(state, moment);
+    const closed = closeConfigError(state, moment);
+    drafts.push(...closed.drafts);
+    const rivals = (0,jobs_file/* rivalsOf */.V6)(closed.state, config.jobs, moment.file);
+    state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
+    state = (0,jobs_file/* noteTick */.uy)(state, moment);
+    const awake = (0,core_awake/* noteReading */.Jz)(state.awake, moment.awake, moment.now);
+    if (awake)
+        state = { ...state, awake };
+    const jobs = { ...state.jobs };
+    for (const job of config.jobs) {
+        const observation = seen.get(job.id);
+        if (!observation || !isWatched(job) || rivals.has(job.id))
+            continue;
+        const settled = (0,starts/* settleStarts */.Pq)(job, (0,core_memory/* memoryOf */.z)(state, job.id), moment);
+        drafts.push(...settled.drafts);
+        const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
+        const busyWith = started?.job.name ?? (0,core_resume/* busyInGroup */.i3)(config, job, seen);
+        const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
+        const step = decideJob(job, settled.memory, observation, facts, moment);
+        jobs[job.id] = (0,jobs_file/* ofFile */.m9)(step.memory, job.id, moment);
+        drafts.push(...step.drafts);
+        effects.push(...step.effects);
+        requests.push(...step.requests);
+        digest.push(...step.digest);
+    }
+    if (digest.length > 0) {
+        drafts.push({
+            reason: 'digest',
+            urgency: 'routine',
+            headline: 'held back in quiet hours',
+            facts: digest,
+        });
+    }
+    const queued = (0,due/* decideQueue */.Ah)(config, { ...state, jobs }, requests, moment, drafts, stored.incidents.at(-1)?.at);
+    const noted = (0,duplicates/* reportDuplicates */.p)(queued.state, config, rivals, drafts, moment);
+    if (moment.mode === 'report-only' && drafts.length > 0)
+        drafts.push(blindDraft);
+    return {
+        state: (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, drafts, series, moment), moment),
+        effects: [...effects, ...queued.effects],
+    };
+}
+/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
+const blindDraft = {
+    reason: 'state',
+    urgency: 'info',
+    headline: 'the memory cannot be used',
+    facts: [
+        'what is told here may come again with each tick, until that is mended; the log of the tick says how',
+    ],
+};
+/** Long reads that are polled in every tick. */
+function isWatched(job) {
+    return job.enabled && job.kind === 'long_running_read';
+}
+function decideJob(job, before, observation, facts, moment) {
+    const { now } = moment;
+    const judged = (0,verdict/* judge */.S)(job, before, observation, now, facts.gaps);
+    const { past, editedAt } = observation.kind === 'status' ? observation : {};
+    const resume = judged.verdict === 'paused' ? (0,core_resume/* decideResume */.iF)(job, before, { ...facts, past, editedAt }, moment) : undefined;
+    const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+    const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
+    const told = announcement.kind === 'tell' || announcement.kind === 'digest';
+    const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
+    const end = resume && (0,core_resume/* givenUp */.bW)(job, before, resume, past);
+    const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
+    const { status } = finding;
+    const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
+    const hasEnded = completion || end === 'failure';
+    const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
+    const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
+    const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
+    const said = announcement.kind === 'tell' ? announcement.said : before.said;
+    const completedAt = completion ? now : before.completionReportedAt;
+    const completedWork = finding.workId ?? before.completedWork;
+    const progressKey = finding.progressMark;
+    const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
+    const warned = status
+        ? status.warnings && (announcement.kind === 'tell' ? (0,notify/* warningsMark */.Tx)(status) : before.warned)
+        : before.warned;
+    const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
+    const attemptId = `${moment.runId}-s-${job.id}`;
+    const starts = resume?.kind === 'start';
+    const memory = {
+        seen: {
+            running: status?.running ?? before.seen?.running ?? false,
+            completed: status?.completed ?? before.seen?.completed ?? false,
+            ...(observation.kind === 'status' && observation.process && { process: observation.process }),
+        },
+        ...(finding.progress && { progress: finding.progress }),
+        ...(finding.anomaly && {
+            anomaly: {
+                ...finding.anomaly,
+                sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
+                reportedAt: told ? now : (open?.reportedAt ?? now),
+            },
+        }),
+        ...(reported && { reported }),
+        ...(completedAt !== undefined &&
+            (!status || status.completed) && {
+            completionReportedAt: completedAt,
+            ...(completedWork !== undefined && { completedWork }),
+        }),
+        ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
+        ...(explicitStart && { explicitStart }),
+        ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(endedAt !== undefined && { endedAt }),
+        ...(paused && said && said.length > 0 && { said }),
+        ...(warned !== undefined && { warned }),
+        ...(heldAt !== undefined && { heldAt }),
+        ...(lastRun && { lastRun }),
+    };
+    if (starts && moment.mode === 'dry-run') {
+        drafts.push({
+            reason: 'resume',
+            urgency: 'info',
+            job: (0,notify/* named */.KT)(job),
+            headline: 'would start (dry run)',
+            facts: [],
+        });
+    }
+    return {
+        memory,
+        drafts,
+        effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+        // An older memory may have forgotten that this end was told and followed already.
+        requests: hasEnded && !facts.doubt ? (0,queue/* followers */.gT)(job, ending, now) : [],
+        digest: announcement.kind === 'digest' ? [announcement.line] : [],
+    };
+}
+/** The first start of a supervised job is due: that is no trouble. */
+function isFirstStart(job, { anomaly }, seen) {
+    return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
+}
+function withoutAnomaly(finding) {
+    const { anomaly: _, ...rest } = finding;
+    return rest;
+}
+function isSameGroup(one, other) {
+    return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
+}
+function tellIncidents(state, drafts) {
+    if (state.incidents.length === 0)
+        return state;
+    let { lostAt } = state;
+    for (const { kind, message, at } of state.incidents) {
+        const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
+        const facts = [
+            message,
+            'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
+        ];
+        drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
+        // Also an older generation may lack the last start.
+        lostAt = Math.max(lostAt ?? 0, at);
+    }
+    return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+}
+/**
+ * That the host's zone is not known is reported once; again when something else is wrong with it. Not without memory, where
+ * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
+ */
+function tellHostZone(state, drafts, { zone, zoneProblem, mode }) {
+    if (zone !== undefined || mode === 'report-only')
+        return state;
+    const { hostZoneReported, ...rest } = state;
+    if (!zoneProblem)
+        return hostZoneReported === undefined ? state : rest;
+    const { what, likely } = zoneProblem;
+    if (hostZoneReported === what)
+        return state;
+    const facts = [
+        what,
+        'quiet hours and times are in UTC',
+        `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
+    ];
+    drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
+    return { ...rest, hostZoneReported: what };
+}
+/** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
+function forget(config, state, drafts, moment) {
+    const byId = new Map(config.jobs.map((job) => [job.id, job]));
+    const kept = [];
+    let changed = false;
+    for (const [id, memory] of Object.entries(state.jobs)) {
+        const isAnother = (0,jobs_file/* isOfAnotherJob */.EK)(state, id, moment);
+        if (!isAnother && (0,jobs_file/* isOthers */.s2)(state, memory.file, moment)) {
+            kept.push([id, memory]);
+            continue;
+        }
+        const job = isAnother ? undefined : byId.get(id);
+        const rest = keptOf(job, memory, moment.now);
+        changed ||= rest !== memory;
+        if (rest)
+            kept.push([id, rest]);
+        if (rest === memory || !memory.anomaly)
+            continue;
+        const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
+        const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
+        const headline = `${why}: its alert is closed`;
+        drafts.push({ reason: 'closed', urgency: 'info', job: (0,notify/* named */.KT)(job ?? { id }), headline, facts: [] });
+    }
+    return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+}
+const runReasons = new Set(['run-failed', 'run-output', 'run-interrupted']);
+/** Without an alert of a job that was watched: nothing would ever close it now. */
+function withoutWatching(memory) {
+    const { anomaly, ...rest } = memory;
+    return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
+}
+/**
+ * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
+ * runs of disabled jobs work too, and a backoff holds over a job that was disabled or removed for a moment: a start of the
+ * last day stays also without the job.
+ */
+function keptOf(job, memory, now) {
+    if (job?.enabled && job.kind === 'one_shot_read')
+        return withoutWatching(memory);
+    if (job?.enabled && job.kind !== 'one_shot_write')
+        return memory;
+    const { lastRun, attempt, explicitStart, stoppedAt, endedAt } = memory;
+    const isRecent = attempt !== undefined && now - attempt.at < dayMs;
+    const rest = {
+        ...(attempt && (job || isRecent) && { attempt }),
+        ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
+        ...(job && lastRun && { lastRun }),
+        ...(job && explicitStart && { explicitStart }),
+        ...(job && stoppedAt !== undefined && { stoppedAt }),
+    };
+    if (Object.keys(rest).length === 0)
+        return undefined;
+    const kept = { ...rest, ...(0,jobs_file/* originOf */.yv)(memory) };
+    return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
+}
+
+// EXTERNAL MODULE: ./build/core/owners.js
+var owners = __webpack_require__(5596);
 ;// CONCATENATED MODULE: ./build/core/lease.js
 /** One tick at a time: the lease in the state. */
 
@@ -3237,11 +3303,11 @@ async function tickOnce(deps) {
         (0,commands_deps/* tellProblems */.sG)(deps, jobs);
         if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
             const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-            const told = await (0,deliver/* save */.UN)(deps, (state) => (0,config_error/* reportConfigError */.Z)(state, paths.configFile, jobs.brief, moment));
+            const told = await (0,deliver/* save */.UN)(deps, (state) => reportConfigError(state, paths.configFile, jobs.brief, moment));
             if (told)
                 await (0,deliver/* deliver */.cK)(deps, told, moment);
             else
-                await (0,deliver/* tell */.qz)(deps, (0,config_error/* reportConfigError */.Z)(loaded.doc, paths.configFile, jobs.brief, moment), moment);
+                await (0,deliver/* tell */.qz)(deps, reportConfigError(loaded.doc, paths.configFile, jobs.brief, moment), moment);
         }
         return { code: build_errors/* exitCodes */.hS.badInput };
     }
@@ -3347,14 +3413,14 @@ async function leased(deps, file, claimed, given) {
             return latest;
         }
         before = latest;
-        decision = (0,decide/* decide */.LD)(config, latest, seen, moment);
+        decision = decide(config, latest, seen, moment);
         const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
         return idle ? releaseLease(decision.state, moment) : decision.state;
     });
     if (!state) {
         // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
         const blind = { ...moment, mode: 'report-only' };
-        const after = (0,decide/* decide */.LD)(config, claimed, seen, blind).state;
+        const after = decide(config, claimed, seen, blind).state;
         await (0,deliver/* tell */.qz)(deps, after, moment);
         return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: claimed, after, seen, moment: blind } };
     }
@@ -3383,9 +3449,9 @@ async function leased(deps, file, claimed, given) {
 }
 /** What is seen of the jobs. `own`: without those whose ids are another file's; they are not looked at. */
 async function observe(deps, file, state, moment) {
-    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file);
-    const own = withoutRivals(config, state, moment);
-    const probed = await (0,execute/* probe */.dy)(deps, own.jobs.filter((job) => (0,decide/* isWatched */.Df)(job) && !seen.has(job.id)));
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, state);
+    const own = (0,jobs_file/* withoutRivals */.m3)(config, state, moment);
+    const probed = await (0,execute/* probe */.dy)(deps, own.jobs.filter((job) => isWatched(job) && !seen.has(job.id)));
     return { config, own, seen: new Map([...seen, ...probed]) };
 }
 /**
@@ -3452,15 +3518,10 @@ async function look(deps, file, known, options) {
     const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
     const { config, seen } = await observe(deps, file, known, moment);
-    const { state } = (0,decide/* decide */.LD)(config, known, seen, moment);
+    const { state } = decide(config, known, seen, moment);
     deps.host.note(summary(config, seen, state, moment, 0));
     await (0,deliver/* tell */.qz)(deps, state, moment);
     return { config, before: known, after: state, seen, moment };
-}
-/** The jobs whose ids no other file has for another job. */
-function withoutRivals(config, state, { file }) {
-    const rivals = (0,jobs_file/* rivalsOf */.V6)(state, config.jobs, file);
-    return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
 function summary(config, seen, state, moment, due) {
     const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
@@ -3520,14 +3581,14 @@ var fingerprint = __webpack_require__(7486);
 
 /** What a namespace looks like: nothing in it can be the delimiter of a key. */
 const namespaceShape = /^[a-z0-9_]{1,40}$/;
-const cache_key_digits = 12;
+const digits = 12;
 /** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
 function keyPrefix({ kind, namespace }) {
     return `ops-${kind}-v1-${namespace}-`;
 }
 /** `ops-state-v1-<namespace>-000000000042`. */
 function cacheKey(space, generation) {
-    return keyPrefix(space) + String(generation).padStart(cache_key_digits, '0');
+    return keyPrefix(space) + String(generation).padStart(digits, '0');
 }
 /** The generation that a key names; undefined when it is not one of this space. */
 function generationOf(space, key) {
@@ -3743,9 +3804,10 @@ const version = '0.1.0';
 
 
 
+
 const app_never = new Promise(() => undefined);
 /** What is not needed every few minutes is loaded when it is asked for. */
-const app_table = {
+const table = {
     tick: tick,
     start: start,
     stop: stop,
@@ -3812,7 +3874,7 @@ async function guarded(host, work) {
     }
 }
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
-async function runCommand(inputs, host, cancellation, surroundings, commands = app_table) {
+async function runCommand(inputs, host, cancellation, surroundings, commands = table) {
     const { env } = host;
     const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
     // With `state: cache` nothing that lasts is on this host.
@@ -3922,9 +3984,10 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = a
         }
     }
 }
-/** The command as it would be typed, without its flags. */
-function wordsOf({ command, job }) {
-    return job === undefined ? command : `${command} ${(0,core_text/* shellWord */.r7)(job)}`;
+/** The command as it would be typed, without flags that say how. */
+function wordsOf(inputs) {
+    const { command, job } = inputs;
+    return [command, ...(job === undefined ? [] : [(0,core_text/* shellWord */.r7)(job)]), ...(0,build_inputs/* fileFlags */.oy)(inputs)].join(' ');
 }
 /** Most commands have nothing to do with writes. */
 async function openWrites(parts) {
@@ -4312,7 +4375,7 @@ __webpack_require__.d(__webpack_exports__, {
  */
 /** The last one of a name that is set twice counts. */
 function parseEnvFile(text) {
-    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
     const variables = new Map();
     const problems = [];
     for (let index = 0; index < lines.length; index += 1) {
@@ -4358,7 +4421,7 @@ function entryOf(lines, index) {
     const last = index + whole.split('\n').length - 1;
     const [after = ''] = rest.slice(whole.length).split('\n', 1);
     if (!/^(?:\s+#.*|\s*)$/.test(after))
-        return { problem: 'there is text behind the closing quote' };
+        return { problem: 'there is text after the closing quote' };
     return finished(name, single ?? double.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
 }
 function finished(name, value, last) {
@@ -4383,7 +4446,7 @@ var errors = __webpack_require__(9473);
 
 const known = new WeakMap();
 /** More is some other file. */
-const maxLength = 1_048_576;
+const maxBytes = 1_048_576;
 const mostProblems = 3;
 /** Never rejects for what the world did. */
 function givenVariables(parts, job) {
@@ -4403,6 +4466,8 @@ async function requireVariables(parts, job) {
 }
 /** Hides the secrets of all jobs from now on: also what is printed of one that runs already, or is only looked at. */
 async function hideSecrets(parts, { jobs }) {
+    // What every message names is no secret.
+    const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
     for (const job of jobs) {
         const { env, passEnv, envFile } = job;
         if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0)
@@ -4410,22 +4475,22 @@ async function hideSecrets(parts, { jobs }) {
         const given = await givenVariables(parts, job);
         // Without its file nothing is run; what the jobs file itself says is secret all the same.
         const variables = given.kind === 'known' ? given.variables : { ...(0,environment/* passedOn */.I3)(job, parts.host.env), ...env };
-        parts.host.secrets.add((0,secret_names/* secretsOf */.F)(variables));
+        parts.host.secrets.add((0,secret_names/* secretsOf */.F)(variables).filter((value) => !names.has(value)));
     }
 }
 /** Where the job's `envFile` is; undefined when it has none. */
-function envFilePath({ paths }, { envFile }) {
+function envFilePath(paths, { envFile }) {
     return envFile === undefined ? undefined : paths.resolve(envFile, paths.resolve('..', paths.configFile));
 }
 const missing = (problem) => ({ kind: 'missing', problem });
 async function read(parts, job) {
     const passed = (0,environment/* passedOn */.I3)(job, parts.host.env);
-    const path = envFilePath(parts, job);
+    const path = envFilePath(parts.paths, job);
     if (path === undefined)
         return { kind: 'known', variables: { ...passed, ...job.env } };
     let text;
     try {
-        text = await parts.files.read(path);
+        text = await parts.files.read(path, maxBytes);
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -4434,11 +4499,9 @@ async function read(parts, job) {
     }
     if (text === undefined)
         return missing(`its envFile ${path} does not exist: create it or correct envFile`);
-    if (text.length > maxLength)
-        return missing(`its envFile ${path} is larger than 1 MiB: name the right file`);
     const file = parseEnvFile(text);
     if ('variables' in file)
-        return { kind: 'known', variables: { ...passed, ...file.variables, ...job.env } };
+        return { kind: 'known', variables: { ...passed, ...(0,environment/* withoutOurs */.m_)(file.variables), ...job.env } };
     const { problems } = file;
     const more = problems.length > mostProblems ? `; and ${problems.length - mostProblems} more` : '';
     return missing(`its envFile ${path} cannot be used: ${problems.slice(0, mostProblems).join('; ')}${more}`);
@@ -4454,14 +4517,20 @@ async function read(parts, job) {
 /* harmony export */   II: () => (/* binding */ fileContext),
 /* harmony export */   PV: () => (/* binding */ ownFile),
 /* harmony export */   SW: () => (/* binding */ requireOwn),
+/* harmony export */   Vj: () => (/* binding */ beginner),
+/* harmony export */   ds: () => (/* binding */ holderElsewhere),
 /* harmony export */   fc: () => (/* binding */ refuseRival)
 /* harmony export */ });
 /* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
+/* harmony import */ var _core_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1811);
 /* harmony import */ var _core_duplicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5230);
 /* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9863);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4138);
 /** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
+
+
 
 
 
@@ -4476,10 +4545,38 @@ function ownFile({ paths, processes }, state) {
     const file = paths.jobsFile.paths.map(at).find(({ key }) => (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key)) ?? at(first);
     return { ...file, definitions: new Map(), others: new Map() };
 }
+/** The file as the record of a job that it begins has it. */
+function beginner({ paths, processes }) {
+    const { paths: places, repository, workspace } = paths.jobsFile;
+    const { name } = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .ls)(places[0], processes.self().host, repository, workspace);
+    return { jobsFile: paths.configFile, fileName: name };
+}
+/** The path of the other file that has to care for a job that runs: it watched it last, and has it, or the job was begun from it. */
+async function holderElsewhere(deps, state, begun) {
+    const own = ownFile(deps, state);
+    const { jobsFile: path, fileName: name = path, id } = begun;
+    const files = Object.entries(state.files ?? {});
+    const watching = (0,_core_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, id).file;
+    const watcher = files.find(([key]) => key === watching && key !== own.key)?.[1];
+    const watched = watcher && (await lookInto(deps, watcher, own));
+    if (watched !== undefined && watched !== 'gone' && watched.has(id))
+        return watcher?.path;
+    if ((0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(begun, beginner(deps)))
+        return undefined;
+    const [key, known] = files.find(([, each]) => (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameBeginner */ .LT)(begun, { jobsFile: each.path ?? '', fileName: each.name })) ?? [];
+    if (key === own.key)
+        return undefined;
+    const other = await lookInto(deps, known ?? { name, path, host: own.host, tickedAt: 0, metAt: 0 }, own);
+    const isFree = other === 'gone' || other?.has(id) === false;
+    return isFree ? undefined : (known?.path ?? path);
+}
 /** What decisions about this file's jobs rest on. Reads another file only where an id, or a run that waits, may be its. */
 async function fileContext(deps, { jobs }, state) {
     const { paths, clock } = deps;
-    const definitions = new Map(jobs.map((job) => [job.id, (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(job.cwd ?? paths.stateDir))]));
+    const definitions = new Map(jobs.map((job) => {
+        const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+        return [job.id, (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, cwd, (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .envFilePath */ .nH)(paths, job))];
+    }));
     const own = { ...ownFile(deps, state), definitions };
     if (!state.files)
         return own;
@@ -4491,36 +4588,45 @@ async function fileContext(deps, { jobs }, state) {
     }
     for (const key of (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .filesToRead */ .lG)(state, jobs, own)) {
         const known = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, key);
-        if (!known)
-            continue;
-        const found = isGone(deps, known, own) ? 'gone' : await declaredIn(deps, known, own);
+        const found = known && (await lookInto(deps, known, own));
         if (found)
             others.set(key, found);
     }
     return { ...own, others };
 }
-/** True when the path can be looked at on this host. Where two repositories check out into one folder, what is there is ours. */
-function canLookAt({ path, host }, own) {
-    return path !== undefined && host === own.host && path !== own.path;
+async function lookInto(deps, known, own) {
+    return isGone(deps, known, own) ? 'gone' : declaredIn(deps, known, own);
+}
+/**
+ * Where the file can be looked at on this host; undefined: nowhere. One of our own repository is looked for in this checkout:
+ * another runner's may be an older one. Where two repositories check out into one folder, what is there is ours.
+ */
+function placeOf({ paths }, { name = '', path, host }, own) {
+    const { repository, workspace } = paths.jobsFile;
+    const isOfCheckout = workspace !== undefined && repository !== undefined && (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(name) === repository;
+    const there = host === own.host ? path : undefined;
+    const place = isOfCheckout ? `${workspace}/${name.slice(repository.length + 1)}` : there;
+    return place === own.path ? undefined : place;
 }
 /** What cannot be looked at, and the workspace of another repository, which is emptied between its runs, is gone when it is silent. */
-function isGone({ clock, inspector }, known, own) {
-    const { name, path = '' } = known;
-    const isLate = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSilent */ .eS)(known, clock.now());
-    if (!canLookAt(known, own))
+function isGone(deps, known, own) {
+    const isLate = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isSilent */ .eS)(known, deps.clock.now());
+    const place = placeOf(deps, known, own);
+    if (place === undefined)
         return isLate;
-    if (inspector.look(path).kind !== 'missing')
+    if (deps.inspector.look(place).kind !== 'missing')
         return false;
-    const repository = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(name);
+    const repository = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(known.name);
     return isLate || repository === undefined || repository === (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(own.name);
 }
 /** Undefined: it cannot be read, or only from elsewhere, and is taken to declare what it declared. */
 async function declaredIn(deps, known, own) {
-    if (!canLookAt(known, own))
+    const place = placeOf(deps, known, own);
+    if (place === undefined)
         return undefined;
     let text;
     try {
-        text = await deps.files.read(known.path ?? '');
+        text = await deps.files.read(place);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
@@ -4529,12 +4635,14 @@ async function declaredIn(deps, known, own) {
     if (text === undefined)
         return undefined;
     const config = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881))).parseConfig(text).config;
-    return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job)]));
+    return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job, known.path ?? '')]));
 }
 /** Undefined where it depends on the folder that the other file's ticks are started in. */
-function definitionThere({ paths }, job) {
+function definitionThere({ paths }, job, configFile) {
     const { cwd = paths.stateDir } = job;
-    return cwd.startsWith('/') || cwd.startsWith('~') ? (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(cwd)) : undefined;
+    if (!cwd.startsWith('/') && !cwd.startsWith('~'))
+        return undefined;
+    return (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(cwd), (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .envFilePath */ .nH)({ ...paths, configFile }, job));
 }
 /** The context for a command on one job. Throws a UserError (exit 2) when another file has the id for another job. */
 async function requireOwn(deps, config, job, state) {
@@ -4660,14 +4768,16 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ undeclaredJobs)
 });
 
-// EXTERNAL MODULE: ./build/core/config/plain.js
-var plain = __webpack_require__(9185);
 // EXTERNAL MODULE: ./build/core/job-facts.js
 var job_facts = __webpack_require__(2211);
 // EXTERNAL MODULE: ./build/core/observe-job.js
 var observe_job = __webpack_require__(8296);
+// EXTERNAL MODULE: ./build/core/state.js + 2 modules
+var core_state = __webpack_require__(9863);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/config/plain.js
+var plain = __webpack_require__(9185);
 ;// CONCATENATED MODULE: ./build/core/undeclared.js
 
 /** Undefined: the jobs file has it as it runs. A job that was disabled when a person started it is none of these either. */
@@ -4708,7 +4818,11 @@ function withStandIns(config, standIns) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/jobs-files.js
+var jobs_files = __webpack_require__(7677);
 ;// CONCATENATED MODULE: ./build/commands/undeclared.js
+/** Supervised jobs that run otherwise than the jobs file says: found for ticks and `status`, and ended by `stop`. */
+
 
 
 
@@ -4716,7 +4830,7 @@ var errors = __webpack_require__(9473);
 
 
 /** The jobs file with a job in the place of each that runs otherwise than it says, and what is seen of those. */
-async function undeclaredJobs(deps, file) {
+async function undeclaredJobs(deps, file, state) {
     const seen = new Map();
     if (!deps.hasAttempts())
         return { config: file, seen };
@@ -4725,7 +4839,9 @@ async function undeclaredJobs(deps, file) {
     for (const begun of supervision.unended()) {
         const job = file.jobs.find(({ id }) => id === begun.id);
         const undeclared = undeclaredAs(job, begun);
-        if (undeclared === undefined || (await isElsewhere(deps, begun)))
+        if (undeclared === undefined)
+            continue;
+        if ((await (0,jobs_files/* holderElsewhere */.ds)(deps, state, begun)) !== undefined)
             continue;
         const facts = look(() => supervision.look(begun.id));
         const standing = standIn(job, begun, undeclared);
@@ -4745,34 +4861,16 @@ async function undeclaredJob(deps, file, id) {
     if (!(0,job_facts/* isRunning */.W_)(facts) && facts.strays.length === 0)
         return undefined;
     const begun = facts.record?.job ?? { id };
-    if ('jobsFile' in begun && (await isElsewhere(deps, begun))) {
+    const loaded = await deps.store.load();
+    const state = loaded.kind === 'unavailable' ? core_state/* stateCodec */.A.empty() : loaded.doc;
+    const other = 'jobsFile' in begun ? await (0,jobs_files/* holderElsewhere */.ds)(deps, state, begun) : undefined;
+    if (other !== undefined) {
         if (job)
             return undefined;
-        const message = `${id} is a job of ${begun.jobsFile}; use that file: --config-file ${(0,core_text/* shellWord */.r7)(begun.jobsFile)}`;
+        const message = `${id} is a job of ${other}; use that file: --config-file ${(0,core_text/* shellWord */.r7)(other)}`;
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
     }
     return standIn(job, begun, job ? 'changed' : 'removed');
-}
-/** It was begun by another jobs file, which still has it or cannot be read from here. */
-async function isElsewhere({ paths, files }, { id, jobsFile }) {
-    if (jobsFile === paths.configFile)
-        return false;
-    // The name of a file that is no path of this host.
-    if (paths.resolve(jobsFile) !== jobsFile)
-        return true;
-    let text;
-    try {
-        text = await files.read(jobsFile);
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            return true;
-        throw error;
-    }
-    if (text === undefined)
-        return false;
-    const config = (0,plain/* parsePlain */.eE)(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881))).parseConfig(text).config;
-    return !config || config.jobs.some((job) => job.id === id && job.commands.exec !== undefined);
 }
 /** Undefined when its records cannot be used; whoever asks for that job is told so. */
 function look(read) {
@@ -4936,64 +5034,6 @@ function boundMemory(memory, jobs) {
     if (kept.length === 0 && Object.keys(rest).length === 0)
         return undefined;
     return { ...rest, progress: Object.fromEntries(kept) };
-}
-
-
-/***/ }),
-
-/***/ 2637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ reportConfigError),
-/* harmony export */   f: () => (/* binding */ closeConfigError)
-/* harmony export */ });
-/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4805);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4080);
-/** A jobs file that cannot be used: told at most once an hour while it is bad, nothing else changes (SPEC 3.8). */
-
-
-
-
-const hourMs = 3_600_000;
-/** Queues the notice unless one was queued within the hour. `problems` are lines for a person, the most important first. */
-function reportConfigError(stored, file, problems, moment) {
-    const state = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)((0,_times_js__WEBPACK_IMPORTED_MODULE_2__/* .clampTimes */ .A)(stored, moment.now), moment);
-    const last = reportedAt(state, moment);
-    if (last !== undefined && moment.now - last < hourMs)
-        return state;
-    const shown = problems.slice(0, 10).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 500));
-    const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
-    const facts = [
-        `file: ${file}`,
-        ...shown,
-        ...more,
-        `no job is watched until it is mended: ops-framework validate-config --config-file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(file)}`,
-    ];
-    const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
-    const noted = moment.file
-        ? (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, configErrorReportedAt: moment.now }))
-        : { ...state, configErrorReportedAt: moment.now };
-    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .foldOld */ .$i)((0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .bE)(noted, [draft], 'c', moment), moment);
-}
-/** When this file's error was reported; an older version kept one time for all files. */
-function reportedAt(state, { file }) {
-    const own = file && (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(state, file.key)?.configErrorReportedAt;
-    return own ?? state.configErrorReportedAt;
-}
-/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
-function closeConfigError(state, moment) {
-    if (reportedAt(state, moment) === undefined)
-        return { state, drafts: [] };
-    const { configErrorReportedAt: _, ...shared } = state;
-    const rest = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(shared, moment, ({ configErrorReportedAt: __, ...known }) => known);
-    const facts = ['jobs are watched again'];
-    return {
-        state: rest,
-        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is good again', facts }],
-    };
 }
 
 
@@ -6210,7 +6250,7 @@ const policySchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(
 }), 'Overrides `defaults` for this job.', object('{ "autoResume": true }')));
 const afterSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
     jobId: (0,fields/* jobRef */.XB)('The job that follows.'),
-    when: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`, with failure when it completes with another level or is given up: once, when no tick starts it again. A stop by a person is no failure.'), 'success'),
+    when: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`, and with failure when it completes with another level or is given up, so that no tick starts it again. A stop by a person is not a failure.'), 'success'),
     delaySeconds: (0,schemas/* _default */.Rvf)((0,fields/* delay */.cb)('How long to wait before.'), 0),
 }), 'One job that follows.', object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }')));
 const jobSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
@@ -6221,11 +6261,11 @@ const jobSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(sch
     enabled: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
     cwd: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
     commands: (0,commands/* commandsSchema */.w)(),
-    passEnv: (0,schemas/* exactOptional */.yqP)((0,fields/* variableNames */.zo)('Variables of the caller that the commands get although they are dropped otherwise: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that the caller has not is left out.')),
-    envFile: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('File with a `NAME=value` a line, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. Without it nothing of the job is run. Its syntax: docs/environment.md.', 'the path of a file', '~/.config/ops/sync.env')),
+    passEnv: (0,schemas/* exactOptional */.yqP)((0,fields/* variableNames */.zo)('Variables of the caller that the commands get although they are dropped otherwise: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.')),
+    envFile: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.', 'the path of a file', '~/.config/ops/sync.env')),
     env: (0,schemas/* _default */.Rvf)((0,fields/* environment */.cA)("Added to the commands' environment, over `passEnv` and `envFile`."), {}),
     timeoutSeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* timeout */.wR)("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
-    everySeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* seconds */.YA)('Only for `one_shot_read`: how often a tick runs it, counted from the time that the last run was expected at, so that nothing drifts. A tick may take a run up to 30 s early; two runs are never nearer than half of this. A run for another reason (`run`, `after`) counts too, and the times go on from it.', 3600, 60)),
+    everySeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* seconds */.YA)('Only for `one_shot_read`: how often a tick runs it. It counts from the planned time of the last run, so that the schedule does not drift. A tick may start a run up to 30 s early; between two starts there is at least half of this time. A run for another reason (`run`, `after`) counts too, and the schedule goes on from it.', 3600, 60)),
     policy: (0,schemas/* exactOptional */.yqP)(policySchema()),
     supervise: (0,schemas/* exactOptional */.yqP)(superviseSchema()),
     approval: (0,schemas/* exactOptional */.yqP)(approvalSchema()),
@@ -6478,284 +6518,6 @@ function deadlineMs(job, verb, override) {
 
 /***/ }),
 
-/***/ 5376:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ isWatched),
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   zE: () => (/* binding */ memoryOf)
-/* harmony export */ });
-/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
-/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2637);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _due_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5164);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4805);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
-/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6651);
-/* harmony import */ var _duplicates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5230);
-/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4199);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(337);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4080);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5139);
-
-
-
-
-
-
-
-
-
-
-
-
-const dayMs = 86_400_000;
-/** The series letter of the ids made here; see `post`. */
-const series = 'a';
-function decide(config, stored, seen, moment) {
-    const drafts = [];
-    const effects = [];
-    const requests = [];
-    const digest = [];
-    let state = tellIncidents((0,_times_js__WEBPACK_IMPORTED_MODULE_10__/* .clampTimes */ .A)(stored, moment.now), drafts);
-    const doubt = stored.incidents.length > 0 || (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .isInDoubt */ .cd)(state, moment);
-    const closed = (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .closeConfigError */ .f)(state, moment);
-    drafts.push(...closed.drafts);
-    const rivals = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .rivalsOf */ .V6)(closed.state, config.jobs, moment.file);
-    state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
-    state = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .noteTick */ .uy)(state, moment);
-    const awake = (0,_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .noteReading */ .Jz)(state.awake, moment.awake, moment.now);
-    if (awake)
-        state = { ...state, awake };
-    const jobs = { ...state.jobs };
-    for (const job of config.jobs) {
-        const observation = seen.get(job.id);
-        if (!observation || !isWatched(job) || rivals.has(job.id))
-            continue;
-        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, memoryOf(state, job.id), moment);
-        drafts.push(...settled.drafts);
-        const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
-        const busyWith = started?.job.name ?? (0,_resume_js__WEBPACK_IMPORTED_MODULE_7__/* .busyInGroup */ .i3)(config, job, seen);
-        const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
-        const step = decideJob(job, settled.memory, observation, facts, moment);
-        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ofFile */ .m9)(step.memory, job.id, moment);
-        drafts.push(...step.drafts);
-        effects.push(...step.effects);
-        requests.push(...step.requests);
-        digest.push(...step.digest);
-    }
-    if (digest.length > 0) {
-        drafts.push({
-            reason: 'digest',
-            urgency: 'routine',
-            headline: 'held back in quiet hours',
-            facts: digest,
-        });
-    }
-    const queued = (0,_due_js__WEBPACK_IMPORTED_MODULE_3__/* .decideQueue */ .Ah)(config, { ...state, jobs }, requests, moment, drafts, stored.incidents.at(-1)?.at);
-    const noted = (0,_duplicates_js__WEBPACK_IMPORTED_MODULE_6__/* .reportDuplicates */ .p)(queued.state, config, rivals, drafts, moment);
-    if (moment.mode === 'report-only' && drafts.length > 0)
-        drafts.push(blindDraft);
-    return {
-        state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .foldOld */ .$i)((0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .post */ .bE)(noted, drafts, series, moment), moment),
-        effects: [...effects, ...queued.effects],
-    };
-}
-/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
-const blindDraft = {
-    reason: 'state',
-    urgency: 'info',
-    headline: 'the memory cannot be used',
-    facts: [
-        'what is told here may come again with each tick, until that is mended; the log of the tick says how',
-    ],
-};
-/** Long reads that are polled in every tick. */
-function isWatched(job) {
-    return job.enabled && job.kind === 'long_running_read';
-}
-/** A job's memory; empty when there is none. Job ids may be the names of Object's own properties. */
-function memoryOf(state, jobId) {
-    return (Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined) ?? {};
-}
-function decideJob(job, before, observation, facts, moment) {
-    const { now } = moment;
-    const judged = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .judge */ .S)(job, before, observation, now, facts.gaps);
-    const { past, editedAt } = observation.kind === 'status' ? observation : {};
-    const resume = judged.verdict === 'paused' ? (0,_resume_js__WEBPACK_IMPORTED_MODULE_7__/* .decideResume */ .iF)(job, before, { ...facts, past, editedAt }, moment) : undefined;
-    const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
-    const announcement = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .announce */ .iP)(job, before, finding, resume, moment);
-    const told = announcement.kind === 'tell' || announcement.kind === 'digest';
-    const completion = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .isFirstCompletion */ .vk)(before, finding);
-    const end = resume && (0,_resume_js__WEBPACK_IMPORTED_MODULE_7__/* .givenUp */ .bW)(job, before, resume, past);
-    const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
-    const { status } = finding;
-    const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
-    const hasEnded = completion || end === 'failure';
-    const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
-    const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
-    const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
-    const said = announcement.kind === 'tell' ? announcement.said : before.said;
-    const completedAt = completion ? now : before.completionReportedAt;
-    const completedWork = finding.workId ?? before.completedWork;
-    const progressKey = finding.progressMark;
-    const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
-    const warned = status
-        ? status.warnings && (announcement.kind === 'tell' ? (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .warningsMark */ .Tx)(status) : before.warned)
-        : before.warned;
-    const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
-    const attemptId = `${moment.runId}-s-${job.id}`;
-    const starts = resume?.kind === 'start';
-    const memory = {
-        seen: {
-            running: status?.running ?? before.seen?.running ?? false,
-            completed: status?.completed ?? before.seen?.completed ?? false,
-            ...(observation.kind === 'status' && observation.process && { process: observation.process }),
-        },
-        ...(finding.progress && { progress: finding.progress }),
-        ...(finding.anomaly && {
-            anomaly: {
-                ...finding.anomaly,
-                sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
-                reportedAt: told ? now : (open?.reportedAt ?? now),
-            },
-        }),
-        ...(reported && { reported }),
-        ...(completedAt !== undefined &&
-            (!status || status.completed) && {
-            completionReportedAt: completedAt,
-            ...(completedWork !== undefined && { completedWork }),
-        }),
-        ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
-        ...(explicitStart && { explicitStart }),
-        ...(stoppedAt !== undefined && { stoppedAt }),
-        ...(endedAt !== undefined && { endedAt }),
-        ...(paused && said && said.length > 0 && { said }),
-        ...(warned !== undefined && { warned }),
-        ...(heldAt !== undefined && { heldAt }),
-        ...(lastRun && { lastRun }),
-    };
-    if (starts && moment.mode === 'dry-run') {
-        drafts.push({
-            reason: 'resume',
-            urgency: 'info',
-            job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
-            headline: 'would start (dry run)',
-            facts: [],
-        });
-    }
-    return {
-        memory,
-        drafts,
-        effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-        // An older memory may have forgotten that this end was told and followed already.
-        requests: hasEnded && !facts.doubt ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .followers */ .gT)(job, ending, now) : [],
-        digest: announcement.kind === 'digest' ? [announcement.line] : [],
-    };
-}
-/** The first start of a supervised job is due: that is no trouble. */
-function isFirstStart(job, { anomaly }, seen) {
-    return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
-}
-function withoutAnomaly(finding) {
-    const { anomaly: _, ...rest } = finding;
-    return rest;
-}
-function isSameGroup(one, other) {
-    return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
-}
-function tellIncidents(state, drafts) {
-    if (state.incidents.length === 0)
-        return state;
-    let { lostAt } = state;
-    for (const { kind, message, at } of state.incidents) {
-        const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
-        const facts = [
-            message,
-            'what follows a job that ended meanwhile is not run; ask for it: ops-framework run JOB',
-        ];
-        drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
-        // Also an older generation may lack the last start.
-        lostAt = Math.max(lostAt ?? 0, at);
-    }
-    return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
-}
-/** That the host's zone is not known is reported once; again when something else is wrong with it. */
-function tellHostZone(state, drafts, { zoneProblem }) {
-    const { hostZoneReported, ...rest } = state;
-    if (!zoneProblem)
-        return hostZoneReported === undefined ? state : rest;
-    const { what, likely } = zoneProblem;
-    if (hostZoneReported === what)
-        return state;
-    const facts = [
-        what,
-        'quiet hours and times are in UTC',
-        `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
-    ];
-    drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
-    return { ...rest, hostZoneReported: what };
-}
-/** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
-function forget(config, state, drafts, moment) {
-    const byId = new Map(config.jobs.map((job) => [job.id, job]));
-    const kept = [];
-    let changed = false;
-    for (const [id, memory] of Object.entries(state.jobs)) {
-        const isAnother = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .isOfAnotherJob */ .EK)(state, id, moment);
-        if (!isAnother && (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .isOthers */ .s2)(state, memory.file, moment)) {
-            kept.push([id, memory]);
-            continue;
-        }
-        const job = isAnother ? undefined : byId.get(id);
-        const rest = keptOf(job, memory, moment.now);
-        changed ||= rest !== memory;
-        if (rest)
-            kept.push([id, rest]);
-        if (rest === memory || !memory.anomaly)
-            continue;
-        const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
-        const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
-        const headline = `${why}: its alert is closed`;
-        drafts.push({ reason: 'closed', urgency: 'info', job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job ?? { id }), headline, facts: [] });
-    }
-    return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
-}
-const runReasons = new Set(['run-failed', 'run-output', 'run-interrupted']);
-/** Without an alert of a job that was watched: nothing would ever close it now. */
-function withoutWatching(memory) {
-    const { anomaly, ...rest } = memory;
-    return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
-}
-/**
- * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
- * runs of disabled jobs work too, and a backoff holds over a job that was disabled or removed for a moment: a start of the
- * last day stays also without the job.
- */
-function keptOf(job, memory, now) {
-    if (job?.enabled && job.kind === 'one_shot_read')
-        return withoutWatching(memory);
-    if (job?.enabled && job.kind !== 'one_shot_write')
-        return memory;
-    const { lastRun, attempt, explicitStart, stoppedAt, endedAt } = memory;
-    const isRecent = attempt !== undefined && now - attempt.at < dayMs;
-    const rest = {
-        ...(attempt && (job || isRecent) && { attempt }),
-        ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
-        ...(job && lastRun && { lastRun }),
-        ...(job && explicitStart && { explicitStart }),
-        ...(job && stoppedAt !== undefined && { stoppedAt }),
-    };
-    if (Object.keys(rest).length === 0)
-        return undefined;
-    const kept = { ...rest, ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .yv)(memory) };
-    return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
-}
-
-
-/***/ }),
-
 /***/ 5164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6768,11 +6530,13 @@ function keptOf(job, memory, now) {
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4805);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4805);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4080);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4080);
 /** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
+
 
 
 
@@ -6792,8 +6556,7 @@ function decideQueue(config, state, requests, moment, drafts, doubtBefore) {
     const isAlone = (item) => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseRun */ .GA)(state, item, moment) !== 'others' && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment);
     // First: what was interrupted may be due again.
     const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
-    const rivals = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(settled.state, config.jobs, moment.file);
-    const free = { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
+    const free = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRivals */ .m3)(config, settled.state, moment);
     const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(settled.state, requests, 'q', moment);
     const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduled */ .cX)(free, asked.state, now), 'p', moment, Infinity);
     const claimed = claimDue(config, queued.state, moment);
@@ -6811,11 +6574,13 @@ function claimDue(config, state, moment, isMeant = () => true) {
     const jobs = { ...state.jobs };
     const rivals = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(state, config.jobs, moment.file);
     const busy = new Set(state.queue.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+    // What the job was before it became a one-shot read still runs.
+    const waitsForEnd = new Set(config.jobs.flatMap((job) => (job.undeclared === 'changed' ? [job.id] : [])));
     const queue = state.queue.map((item) => {
         if (!isDue(item, now) || !isMeant(item))
             return item;
         const whose = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseRun */ .GA)(state, item, moment);
-        if (whose === 'others')
+        if (whose === 'others' || waitsForEnd.has(item.jobId))
             return item;
         const job = whose === 'abandoned'
             ? abandonedWords(state, item)
@@ -6837,7 +6602,7 @@ function claimDue(config, state, moment, isMeant = () => true) {
             });
         }
         effects.push({ kind: 'run', job, itemId: item.id });
-        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim(jobs[job.id], item, now), job.id, moment);
+        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, moment);
         return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), moment);
     });
     return { state: { ...state, queue, jobs }, drafts, effects };
@@ -6856,8 +6621,8 @@ function rivalWords(rivals, { jobId }) {
 function claimRun(config, stored, job, request, moment) {
     const { id, series, reason, timeoutMs } = request;
     const isOfJob = (item) => item.jobId === job.id;
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_5__/* .clampTimes */ .A)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
-    const state = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
+    const state = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
     const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
     if (holder)
         return { state, holder };
@@ -6870,12 +6635,10 @@ function claimRun(config, stored, job, request, moment) {
         notBefore: now,
         attempt: 0,
         reason,
-        ...(moment.file && { file: moment.file.key }),
     };
     const queue = [...state.queue, begun(asked, timeoutMs, moment)];
-    const known = Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined;
     // What a verification runs is no run of the job's own.
-    const claimed = () => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim(known, asked, now), job.id, moment);
+    const claimed = () => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, moment);
     const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
     return { state: { ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withFile */ .D4)(state, moment), queue, jobs }, itemId: id };
 }
@@ -6883,19 +6646,15 @@ function claimRun(config, stored, job, request, moment) {
 function isDue(item, at) {
     return (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .isPending */ .mm)(item) && item.notBefore <= at;
 }
-function begun(item, timeoutMs, { now, self }) {
-    return { ...item, status: 'running', attempt: item.attempt + 1, startedAt: now, timeoutMs, owner: self };
+/** Who claims a run cares for it, whichever file asked for it. */
+function begun(item, timeoutMs, { now, self, file }) {
+    const attempt = item.attempt + 1;
+    const claimed = { status: 'running', attempt, startedAt: now, timeoutMs, owner: self };
+    return { ...item, ...claimed, ...(file && { file: file.key }) };
 }
 /** A run is remembered from its claim on: a crash does not make it due again before its time. */
-function withClaim(memory, { slot }, at) {
-    const lastRun = {
-        at,
-        durationMs: 0,
-        exitCode: null,
-        outcome: 'interrupted',
-        ...(slot !== undefined && { slot }),
-    };
-    return { ...memory, lastRun };
+function withClaim(memory, item, at) {
+    return { ...memory, lastRun: (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .unendedRun */ .$C)(item, at) };
 }
 
 
@@ -6968,6 +6727,7 @@ function reportDuplicates(state, config, rivals, drafts, moment) {
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   _q: () => (/* binding */ tornGroups),
 /* harmony export */   fB: () => (/* binding */ writeEnvironment),
+/* harmony export */   m_: () => (/* binding */ withoutOurs),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* unused harmony exports scrub, writePath */
@@ -7037,6 +6797,10 @@ function passedOn(job, caller) {
         return value === undefined || isOurs(name) ? [] : [[name, value]];
     }));
 }
+/** A file that was made with `env > job.env` holds what ops-framework told another run. */
+function withoutOurs(variables) {
+    return Object.fromEntries(Object.entries(variables).filter(([name]) => !isOurs(name)));
+}
 /** The page of the workflow run, when there is one. */
 function runUrl(caller) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;
@@ -7071,10 +6835,10 @@ function writeEnvironment(job, own, caller) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ whyHeld)
 /* harmony export */ });
-/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5376);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4282);
-/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4199);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1811);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4199);
 /** Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure. */
 
 
@@ -7086,10 +6850,10 @@ function whyHeld(config, job, state, seen, moment) {
     const facts = {
         lostAt: state.lostAt,
         ...(observation?.kind === 'status' && { past: observation.past, editedAt: observation.editedAt }),
-        busyWith: (0,_resume_js__WEBPACK_IMPORTED_MODULE_3__/* .busyInGroup */ .i3)(config, job, seen),
+        busyWith: (0,_resume_js__WEBPACK_IMPORTED_MODULE_2__/* .busyInGroup */ .i3)(config, job, seen),
         gaps: state.awake?.gaps,
     };
-    const resume = (0,_resume_js__WEBPACK_IMPORTED_MODULE_3__/* .decideResume */ .iF)(job, (0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, job.id), facts, moment);
+    const resume = (0,_resume_js__WEBPACK_IMPORTED_MODULE_2__/* .decideResume */ .iF)(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)(state, job.id), facts, moment);
     switch (resume.kind) {
         case 'off':
             return 'autoResume is off';
@@ -7100,7 +6864,7 @@ function whyHeld(config, job, state, seen, moment) {
         case 'underway':
             return 'a start is under way';
         case 'backoff': {
-            const until = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)(resume.untilAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
+            const until = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(resume.untilAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .zoneOf */ .kE)(job, moment), moment);
             return `not before ${until} (backoff ${resume.backoffMs / 1000} s)`;
         }
         case 'final':
@@ -7121,6 +6885,7 @@ function whyHeld(config, job, state, seen, moment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ unendedRun),
 /* harmony export */   BH: () => (/* binding */ isOrphan),
 /* harmony export */   MP: () => (/* binding */ verifying),
 /* harmony export */   Nl: () => (/* binding */ graceMs),
@@ -7128,11 +6893,13 @@ function whyHeld(config, job, state, seen, moment) {
 /* harmony export */   yD: () => (/* binding */ interruptRuns)
 /* harmony export */ });
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4868);
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5139);
 /** Runs whose end nobody saved, because whoever ran them died or was cancelled: reported, never repeated for that reason. Pure. */
+
 
 
 
@@ -7173,7 +6940,7 @@ function interruptRuns(config, state, isInterrupted, moment) {
         .map((item) => ({ item, job: jobOf(config, state, item, moment) }));
     for (const { item, job } of reported) {
         if (job)
-            jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)(withInterruption(job, memoryOf(state, job.id), item, moment), job.id, moment);
+            jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)(withInterruption(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)(state, job.id), item, moment), job.id, moment);
     }
     const next = { ...state, queue, jobs };
     return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, moment)) };
@@ -7182,18 +6949,19 @@ function interruptRuns(config, state, isInterrupted, moment) {
 function beginOf({ startedAt, createdAt }) {
     return startedAt ?? createdAt;
 }
+/** The last run of a job while its end is not known: from its claim on, and for ever when nobody saves an end. */
+function unendedRun({ slot }, at) {
+    const common = { at, durationMs: 0, exitCode: null, outcome: 'interrupted' };
+    return slot === undefined ? common : { ...common, slot };
+}
 /** Undefined for a run of another jobs file, whose job may be a different one with the same id. */
 function jobOf({ jobs }, state, item, moment) {
-    return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .whoseRun */ .GA)(state, item, moment) === 'ours' ? jobs.find(({ id }) => id === item.jobId) : undefined;
-}
-function memoryOf(state, jobId) {
-    return (Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined) ?? {};
+    const isOurs = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .whoseRun */ .GA)(state, item, moment) === 'ours' && (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .rivalOf */ .IS)(state, item.jobId, moment.file) === undefined;
+    return isOurs ? jobs.find(({ id }) => id === item.jobId) : undefined;
 }
 function withInterruption(job, memory, item, moment) {
     const at = Math.min(beginOf(item), moment.now);
     const isLast = item.status === 'running' && (memory.lastRun?.at ?? -Infinity) <= at;
-    const slot = item.slot !== undefined && { slot: item.slot };
-    const lastRun = { at, durationMs: 0, exitCode: null, outcome: 'interrupted', ...slot };
     const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .anomalyKey */ .f)('run-interrupted', 'alert', 'interrupted');
     const { anomaly: open } = memory;
     const anomaly = {
@@ -7203,7 +6971,7 @@ function withInterruption(job, memory, item, moment) {
         reportedAt: moment.now,
     };
     // A disabled job has no open alerts; its runs are reported one by one.
-    return { ...memory, ...(isLast && { lastRun }), ...(job.enabled && { anomaly }) };
+    return { ...memory, ...(isLast && { lastRun: unendedRun(item, at) }), ...(job.enabled && { anomaly }) };
 }
 function draftOf(config, state, item, job, moment) {
     const zone = job ? (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment) : moment.zone;
@@ -7223,7 +6991,7 @@ function draftOf(config, state, item, job, moment) {
         job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(job ?? { id: item.jobId }),
         headline: isInDoubt ? 'queued run in doubt' : 'run interrupted, outcome unknown',
         facts: isInDoubt
-            ? ['what would tell whether it ran already is lost', again]
+            ? ['the record of whether it ran already is lost', again]
             : [
                 `begun at ${time(begun)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(moment.now - begun)} ago); what ran it ended before the result was saved`,
                 again,
@@ -7289,7 +7057,8 @@ function leftovers(facts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ shortfallOf),
 /* harmony export */   Kg: () => (/* binding */ reachedBy),
-/* harmony export */   PY: () => (/* binding */ progressSaid)
+/* harmony export */   PY: () => (/* binding */ progressSaid),
+/* harmony export */   ak: () => (/* binding */ withoutWords)
 /* harmony export */ });
 /* harmony import */ var _config_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7486);
@@ -7336,6 +7105,22 @@ function shortfallOf({ progressText, progressLine }) {
         return ((0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(done, total) ?? 0) < 0 ? { done, total } : undefined;
     }
     return undefined;
+}
+/** The facts with no word of the job's own in them, only its numbers and a mark of the rest. `why` stands for its output. */
+function withoutWords(facts, why) {
+    const { progressText: _, progressLine: __, ...rest } = facts;
+    const said = progressSaid(facts);
+    const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(value));
+    const mark = numbers.length === 0 && said?.progressKey !== undefined ? (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .R)(said.progressKey) : undefined;
+    const shown = {
+        ...(numbers.length > 0 && { progress: Object.fromEntries(numbers) }),
+        ...(mark !== undefined && { progressKey: mark }),
+    };
+    return {
+        ...rest,
+        output: { head: why, tail: '', omittedBytes: 0 },
+        ...(said && { progressText: JSON.stringify(shown) }),
+    };
 }
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
 function ofFile(text) {
@@ -7410,6 +7195,7 @@ function fieldsOf(line) {
 /* harmony export */   GA: () => (/* binding */ whoseRun),
 /* harmony export */   HK: () => (/* binding */ isAnotherFiles),
 /* harmony export */   IS: () => (/* binding */ rivalOf),
+/* harmony export */   LT: () => (/* binding */ isSameBeginner),
 /* harmony export */   Ov: () => (/* binding */ boundFiles),
 /* harmony export */   P8: () => (/* binding */ changeFile),
 /* harmony export */   V6: () => (/* binding */ rivalsOf),
@@ -7418,9 +7204,11 @@ function fieldsOf(line) {
 /* harmony export */   _S: () => (/* binding */ asKnown),
 /* harmony export */   cd: () => (/* binding */ isInDoubt),
 /* harmony export */   eS: () => (/* binding */ isSilent),
+/* harmony export */   ec: () => (/* binding */ withJob),
 /* harmony export */   i3: () => (/* binding */ filesToFind),
 /* harmony export */   lG: () => (/* binding */ filesToRead),
 /* harmony export */   ls: () => (/* binding */ identify),
+/* harmony export */   m3: () => (/* binding */ withoutRivals),
 /* harmony export */   m9: () => (/* binding */ ofFile),
 /* harmony export */   s2: () => (/* binding */ isOthers),
 /* harmony export */   uy: () => (/* binding */ noteTick),
@@ -7428,11 +7216,13 @@ function fieldsOf(line) {
 /* harmony export */ });
 /* unused harmony export keptMs */
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7486);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1811);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /**
  * Several jobs files may share one state: two repositories on one runner, a tick with another `--config-file`. What is
  * remembered of a job says which file it came from, and a tick forgets, blocks and closes only what is its own file's. Pure.
  */
+
 
 
 const dayMs = 86_400_000;
@@ -7452,9 +7242,10 @@ function repositoryOf(name) {
 }
 /**
  * What makes two jobs of the same id the same job, in short: what it may do, what it runs, where and with which variables.
- * `cwd`: the folder in which its commands run. How it is reported and when it is started again does not count.
+ * `cwd`: the folder in which its commands run; `envFile`: where that is. How it is reported and when it is started again does
+ * not count.
  */
-function definitionOf({ kind, risk, commands, env, passEnv, envFile }, cwd) {
+function definitionOf({ kind, risk, commands, env, passEnv }, cwd, envFile) {
     return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 /** The same file under another name: a run from cron and one of the workflow use the same checkout. */
@@ -7464,6 +7255,13 @@ function isSame(state, key, file) {
     const known = fileOf(state, key);
     const isPath = known?.path === file.path && known.host === file.host;
     return isPath && (repositoryOf(known.name) === undefined || repositoryOf(file.name) === undefined);
+}
+/** The same of two that began a job on one host. A name that an older version did not record is told by the path. */
+function isSameBeginner(one, other) {
+    if (one.fileName !== undefined && one.fileName === other.fileName)
+        return true;
+    const isPath = one.jobsFile === other.jobsFile;
+    return isPath && (repositoryOf(one.fileName) === undefined || repositoryOf(other.fileName) === undefined);
 }
 /** The file by the name that it has in the state already. */
 function asKnown(state, file) {
@@ -7493,11 +7291,14 @@ function isOthers(state, key, moment) {
 }
 /**
  * Who has to care for a queued run. `abandoned`: its file is there and has not ticked for a day, so it would wait for ever.
- * One of a file that was moved goes on in the file that has its job now.
+ * One of a file that was moved goes on in the file that has its job now, and each file that has the very same job cares for it.
  */
 function whoseRun(state, item, moment) {
     const { file, now } = moment;
     if (!file || item.file === undefined || !isOthers(state, item.file, moment))
+        return 'ours';
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, item.jobId);
+    if (memory.file === item.file && isSameJob(memory, item.jobId, file))
         return 'ours';
     const isMoved = file.others.get(item.file) === 'gone' && !isBeside(state, item.file, file);
     if (isMoved && file.definitions.has(item.jobId))
@@ -7517,14 +7318,17 @@ function heardAt({ tickedAt, metAt, configErrorReportedAt = 0 }) {
 }
 /**
  * The name of the other file that has this id for another job: then nothing is done with ours, so that the two never share a
- * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job.
+ * memory. Undefined: the id is free for us, also because the other file is gone or dropped it, or has the very same job,
+ * or because ours does not have the id at all.
  */
 function rivalOf(state, jobId, file) {
-    const memory = Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined;
-    if (!file || memory?.file === undefined || isSame(state, memory.file, file))
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId);
+    if (!file || memory.file === undefined || isSame(state, memory.file, file))
+        return undefined;
+    if (isSameJob(memory, jobId, file))
         return undefined;
     const mine = file.definitions.get(jobId);
-    if (memory.definition !== undefined && memory.definition === mine)
+    if (mine === undefined)
         return undefined;
     const known = fileOf(state, memory.file);
     if (!known)
@@ -7536,6 +7340,10 @@ function rivalOf(state, jobId, file) {
         return undefined;
     return known.name ?? 'a file of another host';
 }
+/** True when what is remembered is of the very job that this file has with that id, whichever file it came from. */
+function isSameJob(memory, jobId, file) {
+    return memory.definition !== undefined && memory.definition === file.definitions.get(jobId);
+}
 /** Ids of jobs that another file has for other jobs, each with that file's name. */
 function rivalsOf(state, jobs, file) {
     if (!file || !state.files)
@@ -7544,6 +7352,11 @@ function rivalsOf(state, jobs, file) {
         const rival = rivalOf(state, id, file);
         return rival === undefined ? [] : [[id, rival]];
     }));
+}
+/** The jobs whose ids no other file has for another job. */
+function withoutRivals(config, state, { file }) {
+    const rivals = rivalsOf(state, config.jobs, file);
+    return rivals.size === 0 ? config : { ...config, jobs: config.jobs.filter(({ id }) => !rivals.has(id)) };
 }
 /** Keys of the files that must be read before a decision: those that may have an id of ours for another job. */
 function filesToRead(state, jobs, file) {
@@ -7565,8 +7378,8 @@ function filesToFind(state, file, now) {
  */
 function isOfAnotherJob(state, jobId, moment) {
     const { file } = moment;
-    const memory = Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId] : undefined;
-    if (!file || memory?.file === undefined || isSame(state, memory.file, file))
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId);
+    if (!file || memory.file === undefined || isSame(state, memory.file, file))
         return false;
     const mine = file.definitions.get(jobId);
     if (mine === undefined || mine === memory.definition)
@@ -7586,6 +7399,12 @@ function ofFile(memory, jobId, { file }) {
     const { definition: _, ...rest } = memory;
     const definition = file.definitions.get(jobId);
     return { ...rest, file: file.key, ...(definition !== undefined && { definition }) };
+}
+/** The state in which the job is of this run's file, also when there is nothing else to remember of it. */
+function withJob(state, jobId, moment) {
+    if (!moment.file)
+        return state;
+    return { ...state, jobs: { ...state.jobs, [jobId]: ofFile((0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, jobId), jobId, moment) } };
 }
 /** Which file it came from, of a memory. */
 function originOf({ file, definition }) {
@@ -7660,6 +7479,20 @@ function withoutPlaces(state) {
     });
     const files = state.files && Object.fromEntries(bare);
     return { ...state, jobs: Object.fromEntries(memories), ...(files && { files }) };
+}
+
+
+/***/ }),
+
+/***/ 1811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/** Empty when there is none. Job ids may be the names of Object's own properties. */
+function memoryOf({ jobs }, jobId) {
+    return (Object.hasOwn(jobs, jobId) ? jobs[jobId] : undefined) ?? {};
 }
 
 
@@ -8052,12 +7885,14 @@ function compareDecimals(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ observeJob)
 /* harmony export */ });
-/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2211);
+/* harmony import */ var _job_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2211);
 /* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
-/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1634);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8349);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6651);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1634);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
+/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8349);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+
 
 
 
@@ -8066,12 +7901,12 @@ function compareDecimals(one, other) {
 
 function observeJob(job, facts) {
     const said = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .progressSaid */ .PY)(facts) ?? {};
-    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_)(facts))
+    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(facts))
         return ofRunning(job, facts, said);
-    const left = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .leftovers */ .To)(facts);
+    const left = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .leftovers */ .To)(facts);
     const leaves = left.length > 0 ? { leavesBehind: true } : {};
     const leftNotes = left.length > 0 ? [`what it started still runs (pid ${left.join(', ')})`] : [];
-    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .ownRecord */ .MY)(facts);
+    const record = (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts);
     if (!record)
         return { ...ofUnstarted(facts, leftNotes), ...leaves };
     const { progress, progressKey, warnings } = said;
@@ -8084,18 +7919,18 @@ function observeJob(job, facts) {
         ...(warnings && { warnings }),
     };
     const tail = wordsOf(facts);
-    if ((0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .isCompleted */ .Yw)(job, record, facts)) {
+    if ((0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompleted */ .Yw)(job, record, facts)) {
         const level = left.length > 0 && (said.level ?? 'ok') === 'ok' ? 'warn' : (said.level ?? 'ok');
         const status = { ...ended, ...said, level, running: false, completed: true };
         const notes = [...leftNotes, ...messageOf(record), ...ranOf(record), ...attemptOf(record.attempt)];
-        return { kind: 'status', status, tail, notes, workId: (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .workIdOf */ .Ul)(record), ...leaves };
+        return { kind: 'status', status, tail, notes, workId: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .workIdOf */ .Ul)(record), ...leaves };
     }
-    const doubted = (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .doubt */ .B2)(job, record, facts);
+    const doubted = (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .doubt */ .B2)(job, record, facts);
     return {
         kind: 'status',
         status: {
             ...ended,
-            stopReason: (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .stopReasonOf */ .qw)(record, facts),
+            stopReason: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .stopReasonOf */ .qw)(record, facts),
             ...(doubted !== undefined && { level: 'alert' }),
         },
         tail,
@@ -8107,20 +7942,20 @@ function observeJob(job, facts) {
             ...limitOf(job, record),
             ...attemptOf(record.attempt),
         ],
-        past: (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .pastOf */ .CM)(job, record, facts),
+        past: (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .pastOf */ .CM)(job, record, facts),
         ...leaves,
     };
 }
 /** The command that the jobs file has now was not started since it stands there, or completed before another one was. */
 function ofUnstarted(facts, leftNotes) {
-    const workId = (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .completedBefore */ .PD)(facts);
+    const workId = (0,_restart_js__WEBPACK_IMPORTED_MODULE_3__/* .completedBefore */ .PD)(facts);
     const common = { running: false, completed: workId !== undefined, level: 'ok' };
-    const other = facts.record !== undefined ? ['what ran last under this id was another command'] : [];
+    const other = facts.record !== undefined ? ['the last attempt under this id ran another command'] : [];
     const notes = [...leftNotes, ...other];
     if (workId !== undefined)
         return { kind: 'status', status: common, notes, workId };
     const { record, declared } = facts;
-    const isEdited = record?.job !== undefined && record.job.jobsFile === declared?.jobsFile;
+    const isEdited = record?.job !== undefined && declared !== undefined && (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameBeginner */ .LT)(record.job, declared);
     const status = { ...common, stopReason: 'never started' };
     return { kind: 'status', status, notes, ...(isEdited && { editedAt: record.startedAt }) };
 }
@@ -8155,10 +7990,10 @@ function ofRunning(job, facts, said) {
 }
 /** How it runs otherwise than the jobs file says. */
 function oddityOf(job, facts) {
-    const toEnd = `to end it: ops-framework stop ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(job.id)}`;
+    const toEnd = `to end it: ops-framework stop ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(job.id)}`;
     if (job.undeclared !== undefined)
         return `${undeclaredWords[job.undeclared]}, but still runs; ${toEnd}`;
-    const isOther = facts.record !== undefined && (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .ownRecord */ .MY)(facts) === undefined;
+    const isOther = facts.record !== undefined && (0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRecord */ .MY)(facts) === undefined;
     return isOther ? `it runs with another command than the jobs file has now; ${toEnd}` : undefined;
 }
 const undeclaredWords = {
@@ -8176,7 +8011,7 @@ function signsOfLife({ outputBytes, outputMark, cpuMs, }) {
 }
 /** It goes on without the one who would see its end. */
 function orphanOf(job, facts) {
-    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .unrecorded */ .yt)(facts).length > 0)
+    if ((0,_job_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .unrecorded */ .yt)(facts).length > 0)
         return { level: 'warn', note: 'found running without any record of its start' };
     const limit = job.supervise?.maxRuntimeSeconds;
     if (limit !== undefined && facts.ageMs !== undefined && facts.ageMs > limit * 1000) {
@@ -8189,7 +8024,7 @@ function orphanOf(job, facts) {
     };
 }
 function ranOf({ end }) {
-    return end && end.cause !== 'not-started' ? [`ran for ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(end.ranMs)}`] : [];
+    return end && end.cause !== 'not-started' ? [`ran for ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(end.ranMs)}`] : [];
 }
 function limitOf({ supervise }, { end }) {
     const limit = supervise?.maxRuntimeSeconds;
@@ -8199,8 +8034,8 @@ function limitOf({ supervise }, { end }) {
 }
 /** Its own words: what it reports of its progress is shown as progress. */
 function wordsOf({ output }) {
-    const [head = '', tail = ''] = [output.head, output.tail].map(_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutProgress */ .ys);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTail */ .nI)({ ...output, head, tail });
+    const [head = '', tail = ''] = [output.head, output.tail].map(_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutProgress */ .ys);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)({ ...output, head, tail });
 }
 function messageOf({ end }) {
     return end?.message === undefined ? [] : [end.message];
@@ -8363,10 +8198,10 @@ function lineOf({ job, reason, headline }) {
 /* harmony export */   oQ: () => (/* binding */ rowDocument)
 /* harmony export */ });
 /* unused harmony export levelOf */
-/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5376);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5139);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1811);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5139);
 /** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
 
 
@@ -8382,9 +8217,9 @@ function overview(config, state, seen, now, rivals = new Map()) {
         const rival = rivals.get(job.id);
         if (rival !== undefined)
             return { job, rival, isRunning: false, needsAttention: true };
-        const memory = (0,_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .memoryOf */ .zE)(state, job.id);
+        const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)(state, job.id);
         const observation = seen.get(job.id);
-        const finding = observation && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S)(job, memory, observation, now, state.awake?.gaps);
+        const finding = observation && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(job, memory, observation, now, state.awake?.gaps);
         const anomaly = finding ? finding.anomaly : memory.anomaly;
         return {
             job,
@@ -8417,7 +8252,7 @@ function rowDocument(row) {
         needsAttention,
         ...(row.rival !== undefined && { duplicateOf: row.rival }),
         ...(row.held !== undefined && { held: row.held }),
-        ...(finding?.status && { status: { ...finding.status, progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) } }),
+        ...(finding?.status && { status: { ...finding.status, progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(finding.status) } }),
         ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
         ...(lastRun && { lastRun }),
     };
@@ -8439,22 +8274,22 @@ function wordOf({ job, finding, lastRun, rival, isRunning }) {
 function detailOf({ job, finding, lastRun, held, rival, needsAttention }, now) {
     const parts = [];
     if (rival !== undefined)
-        parts.push(`another job has this id in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
+        parts.push(`another job has this id in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
     if (!job.enabled)
         parts.push('disabled');
     if (job.name !== job.id)
-        parts.push((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(job.name, 60));
+        parts.push((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(job.name, 60));
     if (finding?.fault)
         parts.push(finding.fault.message);
     if (finding?.stalledMs !== undefined)
-        parts.push(`no progress for ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(finding.stalledMs)}`);
+        parts.push(`no progress for ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(finding.stalledMs)}`);
     if (finding?.status) {
         const { pid, stopReason, message } = finding.status;
         if (pid !== undefined)
             parts.push(`pid ${pid}`);
         if (stopReason !== undefined)
             parts.push(`stop reason: ${stopReason}`);
-        parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
+        parts.push(...Object.entries((0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(finding.status) ?? {}).map(([name, value]) => `${name} ${value}`));
         if (message !== undefined)
             parts.push(message);
         parts.push(...(finding.notes ?? []), ...(finding.status.warnings ?? []));
@@ -8462,7 +8297,7 @@ function detailOf({ job, finding, lastRun, held, rival, needsAttention }, now) {
     if (held !== undefined)
         parts.push(`no automatic start: ${held}`);
     if (lastRun)
-        parts.push(`last run ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
+        parts.push(`last run ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
     if (needsAttention && !finding && lastRun?.outcome === 'succeeded')
         parts.push('asks for attention');
     if (job.kind === 'one_shot_write')
@@ -8526,6 +8361,7 @@ function keyOf({ host, pid, start }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ hasDone),
 /* harmony export */   W1: () => (/* binding */ progressPrefix),
 /* harmony export */   dM: () => (/* binding */ withoutCarriedLine),
 /* harmony export */   uA: () => (/* binding */ lastProgressLine),
@@ -8537,8 +8373,27 @@ function keyOf({ host, pid, start }) {
 const progressPrefix = '::ops-progress ';
 /** Characters. A longer line of progress is none. */
 const longestLine = 8192;
-/** The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. */
+/**
+ * The newest whole line `::ops-progress …` of at most 8,192 characters, without its end; the text begins with a line. What it
+ * does not speak of stands: all progress where it has only words, else the last `done` and `total`.
+ */
 function lastProgressLine(text) {
+    const line = lastLine(text, () => true);
+    if (line === undefined || hasDone(line))
+        return line;
+    const reports = fieldsIn(line) !== '';
+    const base = reports ? line : lastLine(text, (each) => fieldsIn(each) !== '');
+    const isOpen = base !== undefined && !hasDone(base) && text.includes('done=');
+    const counted = isOpen ? lastLine(text, hasDone) : undefined;
+    const standing = [
+        ...(counted === undefined ? [] : (fieldsIn(counted).match(/(?:^|(?<= ))(?:done|total)=\S*/g) ?? [])),
+        ...(reports || base === undefined ? [] : [fieldsIn(base)]),
+    ];
+    const whole = [progressPrefix.trim(), ...standing, line.slice(progressPrefix.length)].join(' ');
+    return standing.length === 0 || whole.length > longestLine ? line : whole;
+}
+/** The newest whole line of progress that is meant. */
+function lastLine(text, isMeant) {
     for (let end = text.length; end > 0;) {
         const at = text.lastIndexOf(progressPrefix, end - 1);
         if (at === -1)
@@ -8546,8 +8401,9 @@ function lastProgressLine(text) {
         const isLine = at === 0 || /[\n\r]/.test(text.charAt(at - 1));
         const length = isLine ? text.slice(at).search(/[\n\r]/) : -1;
         // Without its end it is still being written.
-        if (length !== -1 && length <= longestLine)
-            return text.slice(at, at + length);
+        const line = text.slice(at, at + length);
+        if (length !== -1 && length <= longestLine && isMeant(line))
+            return line;
         end = at;
     }
     return undefined;
@@ -8558,9 +8414,17 @@ function withoutProgress(text) {
 }
 /** The line without level and message: they are of the attempt that said them, and progress is of all. */
 function withoutWords(line) {
+    return progressPrefix + fieldsIn(line);
+}
+function fieldsIn(line) {
     const [fields = ''] = line.slice(progressPrefix.length).split(/(?:^|\s)message=/);
-    const words = fields.split(/\s+/).filter((word) => word !== '' && !word.startsWith('level='));
-    return progressPrefix + words.join(' ');
+    return fields
+        .split(/\s+/)
+        .filter((word) => word !== '' && !word.startsWith('level='))
+        .join(' ');
+}
+function hasDone(line) {
+    return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
 /** The text without a line of progress at its very beginning, which a cut of the log left there. */
 function withoutCarriedLine(text) {
@@ -8609,6 +8473,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/jobs-file.js
 var jobs_file = __webpack_require__(6651);
+// EXTERNAL MODULE: ./build/core/memory.js
+var memory = __webpack_require__(1811);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
 ;// CONCATENATED MODULE: ./build/core/slots.js
@@ -8652,6 +8518,7 @@ function lastSlot({ at, slot = at }, periodMs, now) {
 var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/core/queue.js
 /** Runs of one-shot reads that were asked for: by a schedule, a person, or a finished job (SPEC 3.7). */
+
 
 
 
@@ -8749,12 +8616,12 @@ function periodOf({ enabled, kind, everySeconds }) {
     return everySeconds * 1000;
 }
 function lastRunOf(state, jobId) {
-    return Object.hasOwn(state.jobs, jobId) ? state.jobs[jobId]?.lastRun : undefined;
+    return (0,memory/* memoryOf */.z)(state, jobId).lastRun;
 }
 /** Why an item cannot run, or the job that it runs. */
 function runnable(config, item) {
     const job = config.jobs.find((candidate) => candidate.id === item.jobId);
-    if (!job)
+    if (!job || job.undeclared === 'removed')
         return `no job ${(0,core_text/* cleanLine */.Ow)(item.jobId, 100)} in the jobs file`;
     if (job.kind !== 'one_shot_read' || job.risk !== 'read_only') {
         return `only one-shot reads run from the queue; this is a ${job.kind} with risk ${job.risk}`;
@@ -8847,18 +8714,18 @@ function isQuiet(hours, zone, moment) {
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5376);
-/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4220);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1811);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 /* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4805);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5596);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4282);
-/* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4959);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(337);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5080);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6067);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5139);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4868);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4282);
+/* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4959);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(337);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5080);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6067);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5139);
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
 
 
@@ -8884,12 +8751,12 @@ function record(state, outcomes, series, moment) {
     const ended = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
     for (const outcome of outcomes) {
         const { job } = outcome;
-        const memory = (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)({ ...state, jobs }, job.id);
+        const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
             drafts.push(startDraft(job, outcome.result, moment));
-            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
             // A failed start told already when the next one may come.
-            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
+            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
             jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
             continue;
         }
@@ -8898,16 +8765,16 @@ function record(state, outcomes, series, moment) {
         const at = Math.min(item?.startedAt ?? moment.now, moment.now);
         const { durationMs } = outcome.result;
         const slot = item?.slot !== undefined && { slot: item.slot };
-        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(outcome.result), ...slot };
+        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .runOutcome */ .CL)(outcome.result), ...slot };
         jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...step.memory, lastRun }, job.id, moment);
         drafts.push(...step.drafts);
-        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
+        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
     }
     const queue = state.queue.map((item) => {
         const outcome = ended.get(item.id);
-        return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
+        return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
     });
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)(queue) }, requests, `${series}q`, moment);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .bounded */ .Mm)(queue) }, requests, `${series}q`, moment);
     return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
 }
 /**
@@ -8926,9 +8793,9 @@ function recordCancelled(config, state, outcomes, moment) {
         return state;
     const known = outcomes.filter((outcome) => open.has(outcome.kind === 'run' ? outcome.itemId : outcome.attemptId));
     const recorded = record(state, known, 'c', moment);
-    const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, moment);
+    const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, moment);
     const starts = config.jobs.map((job) => {
-        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .settleStarts */ .Pq)(job, (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)(runs.state, job.id), { ...moment, dead: isOwn });
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .settleStarts */ .Pq)(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .memoryOf */ .z)(runs.state, job.id), { ...moment, dead: isOwn });
         return { job, ...settled };
     });
     const changed = starts.filter(({ drafts }) => drafts.length > 0);
@@ -8945,11 +8812,11 @@ function endingOf(result) {
         case 'not-started':
             return 'not started';
         case 'timed-out':
-            return `timed out after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(result.timeoutMs)}`;
+            return `timed out after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(result.timeoutMs)}`;
         case 'exited':
             return result.exitCode === null
-                ? `ended by ${result.signal} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(result.durationMs)}`
-                : `exit ${result.exitCode} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(result.durationMs)}`;
+                ? `ended by ${result.signal} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(result.durationMs)}`
+                : `exit ${result.exitCode} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(result.durationMs)}`;
     }
 }
 /** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
@@ -8966,7 +8833,7 @@ function hintsOf(result) {
     ];
 }
 function startDraft(job, result, moment) {
-    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .startOutcome */ .pq)(result) === 'started';
+    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startOutcome */ .pq)(result) === 'started';
     const ending = endingOf(result);
     const headline = result.kind === 'timed-out'
         ? `start ${ending}`
@@ -8977,17 +8844,17 @@ function startDraft(job, result, moment) {
                 : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
     const output = started ? '' : outputOf(result);
     const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-    const next = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(moment.now + backoffMs, (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(job, moment), moment);
+    const next = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(moment.now + backoffMs, (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, moment), moment);
     return {
         reason: 'resume',
         urgency: started ? 'info' : 'action',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(job),
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
         headline,
         facts: [
             ...(started ? [startedWords(job, result)] : []),
             ...hintsOf(result),
             ...(started ? [] : [`next automatic start not before ${next}`]),
-            ...(started ? [] : [`to start it: ${(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_6__/* .startCommand */ .S)(job)}`]),
+            ...(started ? [] : [`to start it: ${(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_5__/* .startCommand */ .S)(job)}`]),
         ],
         ...(output !== '' && { output }),
     };
@@ -9004,32 +8871,32 @@ function startedWords(job, result) {
  * result there.
  */
 function recordRun(job, memory, result, reason, moment) {
-    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(result);
+    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .runOutcome */ .CL)(result);
     const found = result.kind === 'exited' ? result.found : [];
     const { anomaly: open, ...calm } = memory;
     if (ended.outcome === 'succeeded' && found.length === 0) {
         if (!open)
             return { memory, drafts: [] };
-        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .wordFor */ .GC)(open.reason)} since ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(open.sinceAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
+        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .wordFor */ .GC)(open.reason)} since ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(open.sinceAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
         const facts = [`was ${was}`];
         return {
             memory: calm,
-            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(job), headline: endingOf(result), facts }],
+            drafts: [{ reason: 'recovered', urgency: 'info', job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job), headline: endingOf(result), facts }],
         };
     }
     if (reason === 'run')
         return { memory, drafts: [] };
     const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
     const demand = found.includes('ACTION REQUIRED');
-    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
     const same = open?.key === key;
-    if (reason === 'schedule' && same && open.reportedAt + (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .repeatMs */ .E0)(job) > moment.now)
+    if (reason === 'schedule' && same && open.reportedAt + (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .repeatMs */ .E0)(job) > moment.now)
         return { memory, drafts: [] };
     const output = outputOf(result);
     const draft = {
         reason: same ? 'standing' : 'run',
         urgency: demand ? 'action' : 'alert',
-        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(job),
+        job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
         headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
         facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
         ...(output !== '' && { output }),
@@ -9044,7 +8911,7 @@ function recordRun(job, memory, result, reason, moment) {
     return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 function outputOf(result) {
-    return result.kind === 'not-started' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    return result.kind === 'not-started' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .readableTail */ .nI)(result.stdout, result.stderr);
 }
 
 
@@ -9579,11 +9446,13 @@ function secretsOf(variables) {
 /* harmony export */   vN: () => (/* binding */ claimStart)
 /* harmony export */ });
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4805);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4805);
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4282);
 /* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4080);
 /** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+
 
 
 
@@ -9622,14 +9491,14 @@ function settleStarts(job, memory, moment) {
 /** Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. */
 function claimStart(stored, job, id, moment) {
     const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .clampTimes */ .A)(stored, moment.now);
-    const known = (Object.hasOwn(state.jobs, job.id) ? state.jobs[job.id] : undefined) ?? {};
+    const known = (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .z)(state, job.id);
     const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
     if (holder)
         return { state, holder };
     const { memory, drafts } = settleStarts(job, known, moment);
     const explicitStart = { id, at: moment.now, owner: moment.self };
     const jobs = { ...state.jobs, [job.id]: (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, explicitStart }, job.id, moment) };
-    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .postForNext */ .lJ)({ ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment) };
+    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .postForNext */ .lJ)({ ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment) };
 }
 /** Sets the outcome of a start, whichever of the two kinds it was. */
 function finishStart(memory, id, result, finishedAt) {
@@ -10212,10 +10081,13 @@ function json_lines_valueOf(text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/core/terminal.js
+var terminal = __webpack_require__(4852);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/core/status.js
 /** The status contract (SPEC 2): what a status command did → what the engine has seen. */
+
 
 
 
@@ -10255,7 +10127,10 @@ function parse(result) {
         value = (0,numbers/* parseJson */.qF)(text);
     }
     catch {
-        const found = jsonObjects(text);
+        let found = jsonObjects(text);
+        // A spinner may have been drawn before it on its line, and erased.
+        if (found.length === 0)
+            found = jsonObjects(plainText((0,terminal/* rendered */.gj)(head + tail)));
         const fitting = found.filter(({ running, completed }) => isFlag(running) && isFlag(completed));
         if (fitting.length !== 1)
             return fault('not-json', notJson(text, found.length, fitting.length), tailOf(result));
@@ -10275,7 +10150,7 @@ function parse(result) {
 const linesAround = 'status printed more than its JSON object: print everything else on stderr';
 /** Without what stands only for an encoding or a color: JSON has neither. */
 function plainText(text) {
-    return (0,core_text/* withoutAnsi */.uo)(text).replace(/^\uFEFF/, '');
+    return (0,core_text/* withoutAnsi */.uo)(text).replace(/^\uFEFF/gm, '');
 }
 function notJson(text, found, fitting) {
     if (text.includes('\0'))
@@ -10345,7 +10220,11 @@ function statusOf(fields, running, completed, source) {
         ignored('progress', 'an object such as {"done": 3, "total": 10}', progress);
     if (!isBlank(progressKey) && typeof progressKey !== 'string' && typeof progressKey !== 'number')
         ignored('progressKey', 'text', progressKey);
-    const key = keyIn(progressKey) ?? (facts ? progressKeyOf(facts) : (0,numbers/* isDecimal */.aM)(progress) ? keyIn(progress) : undefined);
+    for (const name of ignoredCounts(fields, source))
+        ignored(name, 'a number', fields[name]);
+    if (source === 'the progress file' && ![...contract, 'done', 'total'].some((name) => name in fields))
+        warnings.push(noField);
+    const key = keyIn(progressKey) ?? (facts ? progressKeyOf(facts) : isShare(progress) ? keyIn(progress) : undefined);
     for (const name of Object.keys(fields)) {
         const meant = contract.find((known) => fields[known] === undefined && isSlipOf(name, known));
         if (meant !== undefined && !contract.includes(name))
@@ -10378,6 +10257,23 @@ function progressIn({ progress, done, total }) {
     if (!(0,numbers/* isDecimal */.aM)(done))
         return own;
     return { done, ...((0,numbers/* isDecimal */.aM)(total) && { total }), ...own };
+}
+/**
+ * `done` and `total` of the status itself that are meant for progress and are no numbers. In a status, one of them alone
+ * may mean anything.
+ */
+function ignoredCounts({ done, total }, source) {
+    if (source === 'the status' && !(0,numbers/* isDecimal */.aM)(done) && !(0,numbers/* isDecimal */.aM)(total))
+        return [];
+    return [...(isNoCount(done) ? ['done'] : []), ...(isNoCount(total) ? ['total'] : [])];
+}
+function isNoCount(value) {
+    return !isBlank(value) && typeof value !== 'boolean' && !(0,numbers/* isDecimal */.aM)(value);
+}
+const noField = 'the progress file has no field that counts: write {"progress": {"done": 3, "total": 10}}';
+/** A number, or a percentage as text. */
+function isShare(value) {
+    return (0,numbers/* isDecimal */.aM)(typeof value === 'string' ? value.replace(/%\s*$/, '') : value);
 }
 /** What is no text is compared all the same: that it stands still is evidence. */
 function keyIn(value) {
@@ -10565,6 +10461,349 @@ function judge(job, memory, observation, now, gaps = []) {
     if (limitMs > 0 && standing && stalledMs >= limitMs)
         return { ...found('stalled', 'stalled'), progress, stalledMs };
     return { ...found('running', byLevel), progress };
+}
+
+
+/***/ }),
+
+/***/ 7673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ commandNamed),
+  Pi: () => (/* binding */ commands),
+  oy: () => (/* binding */ fileFlags),
+  QL: () => (/* reexport */ inputs),
+  TL: () => (/* binding */ parseInputs)
+});
+
+// UNUSED EXPORTS: actionCommands, inputNames, valueProblems
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/input-table.js
+/** What a user may give, by the name it bears as a flag and as an input of the action. */
+const aFile = 'the path of a file';
+/** Every input, by the name it bears as a flag and as an input of the action. */
+const table = {
+    'config-file': {
+        value: 'FILE',
+        help: 'jobs file (default: ops-jobs.json here, else in the OpenClaw state dir)',
+        takes: aFile,
+    },
+    'state-file': {
+        value: 'FILE',
+        help: 'state file (default: net/state/ops-framework.json in the OpenClaw state dir)',
+        takes: aFile,
+    },
+    state: {
+        value: 'WHERE',
+        help: 'where the state lives: auto (file and Actions cache), file or cache',
+        default: 'auto',
+        takes: 'auto, file or cache',
+        only: 'action',
+    },
+    namespace: {
+        value: 'NAME',
+        help: 'name of this host in the cache; one host, one namespace (default: from the host name)',
+        takes: '1 to 40 of a-z, 0-9 and _',
+        only: 'action',
+    },
+    'print-only': { value: undefined, help: 'act and save as always, but send the report to stdout only' },
+    'dry-run': { value: undefined, help: 'probe and show what would be done; start, send and save nothing' },
+    strict: { value: undefined, help: 'count warnings as errors' },
+    json: { value: undefined, help: 'print JSON', only: 'flag' },
+    queue: { value: undefined, help: 'leave the run to the next tick' },
+    'no-wait': { value: undefined, help: 'exit 1 when the job runs already; without it, wait for its end' },
+    'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
+    'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
+    concurrency: {
+        value: 'N',
+        help: 'how many commands run at once, 1 to 64 (default 8)',
+        default: '8',
+        takes: 'a whole number from 1 to 64',
+    },
+    'timeout-seconds': {
+        value: 'N',
+        help: 'deadline of the command, over the one in the jobs file',
+        takes: 'whole seconds from 1 to 86400',
+    },
+    lines: {
+        value: 'N',
+        help: 'how many lines to show (default 100)',
+        default: '100',
+        takes: 'a whole number from 1 to 100000',
+        only: 'flag',
+    },
+    follow: { value: undefined, help: 'go on showing what it prints until it ends', only: 'flag' },
+    target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
+    send: { value: undefined, help: 'send a test message to the chat' },
+    'runs-on': {
+        value: 'LABELS',
+        help: 'labels of the runner on your host, with commas between',
+        takes: 'labels of letters, digits, _ - and ., with commas between',
+        only: 'flag',
+    },
+    telegram: { value: undefined, help: 'reports go to Telegram', only: 'flag' },
+    'no-telegram': { value: undefined, help: 'reports go to the log and the summary only', only: 'flag' },
+    writes: {
+        value: undefined,
+        help: 'also a workflow for jobs that write, each after an approval',
+        only: 'flag',
+    },
+    from: {
+        value: 'FILE',
+        help: 'your jobs file of ops-monitor.py, to be taken over as it is',
+        takes: aFile,
+        only: 'flag',
+    },
+    framework: {
+        value: 'REPO',
+        help: 'repository and whole commit whose workflows are called, OWNER/NAME@COMMIT (default: those of the clone that this program runs from)',
+        only: 'flag',
+    },
+    yes: {
+        value: undefined,
+        help: 'ask nothing: what is usual for what no flag says, and write over files that differ, after showing how',
+        only: 'flag',
+    },
+    'plan-digest': {
+        value: 'DIGEST',
+        help: 'digest of the plan to apply or verify',
+        takes: 'the 64 characters that plan gave out',
+    },
+    gate: {
+        value: 'GATE',
+        help: 'gate that this workflow is pinned to: environment, or dispatch where there are no required reviewers',
+        default: 'environment',
+        takes: 'environment or dispatch',
+        only: 'action',
+    },
+    'state-key': {
+        value: 'KEY',
+        help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
+        takes: 'at least 32 characters; make one with: openssl rand -base64 32',
+        only: 'action',
+        isSecret: true,
+    },
+    'telegram-token': {
+        value: 'TOKEN',
+        help: "token of the Telegram bot (default: OpenClaw's)",
+        only: 'action',
+        isSecret: true,
+    },
+    'telegram-chat-id': {
+        value: 'CHAT',
+        help: "Telegram chat, also -100123:topic:42 (default: OpenClaw's)",
+    },
+    'telegram-thread-id': { value: 'N', help: 'topic in the Telegram chat', takes: 'a whole number from 1 on' },
+    'telegram-api-url': {
+        value: 'URL',
+        help: 'address of the Telegram Bot API (default: https://api.telegram.org)',
+        takes: 'a URL that begins with https:// or http://',
+    },
+    'telegram-via': {
+        value: 'WAY',
+        help: 'way to Telegram: bot-api, openclaw (its own program, slow), or none (print)',
+        default: 'bot-api',
+        takes: 'bot-api, openclaw or none',
+    },
+    language: {
+        value: 'LANGUAGE',
+        help: 'language of the messages: en or zh-CN',
+        default: 'en',
+        takes: 'en or zh-CN',
+    },
+    'github-token': {
+        value: 'TOKEN',
+        help: "token for GitHub's API: to tell an empty cache from one that cannot be reached, and to prune it",
+        // oxlint-disable-next-line no-template-curly-in-string -- an expression of GitHub's
+        default: '${{ github.token }}',
+        only: 'action',
+        isSecret: true,
+    },
+};
+const inputs = table;
+/** In the order of the table. */
+const inputNames = Object.keys(inputs).filter((name) => Object.hasOwn(table, name));
+
+;// CONCATENATED MODULE: ./build/inputs.js
+/** What a user may give: the commands, their inputs, and one schema for the values, whoever brings them. */
+
+
+
+
+
+
+const files = ['config-file', 'state-file'];
+const chat = [
+    'target',
+    'telegram-chat-id',
+    'telegram-thread-id',
+    'telegram-api-url',
+    'telegram-via',
+    'language',
+];
+/** The verbs, in the order help shows them. */
+const commands = {
+    tick: {
+        summary: 'one monitoring tick: probe, report, resume what is safe',
+        flags: [...files, 'print-only', 'dry-run', 'fail-on-alert', 'concurrency', ...chat],
+    },
+    status: {
+        summary: 'probe now and print a table; changes nothing',
+        flags: [...files, 'json', 'concurrency'],
+    },
+    start: { summary: 'start a long job', argument: 'JOB', flags: [...files, 'allow-risk', 'timeout-seconds'] },
+    stop: { summary: 'stop a long job', argument: 'JOB', flags: [...files, 'timeout-seconds'] },
+    logs: {
+        summary: "show the end of a supervised job's output",
+        argument: 'JOB',
+        flags: [...files, 'lines', 'follow'],
+    },
+    run: {
+        summary: 'run a one-shot read once',
+        argument: 'JOB',
+        flags: [...files, 'queue', 'no-wait', 'dry-run', 'timeout-seconds'],
+    },
+    plan: {
+        summary: 'show what a write would do, for approval',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    apply: {
+        summary: 'make an approved write, once; in a workflow',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    verify: {
+        summary: 'check what a write did, and say the verdict',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    settle: {
+        summary: 'say what became of a write that came to no end',
+        argument: 'JOB',
+        flags: [...files, 'plan-digest', ...chat],
+    },
+    history: {
+        summary: 'show who planned, approved, applied and verified what',
+        argument: '[JOB]',
+        flags: [...files, 'json'],
+    },
+    'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
+    doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
+    selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
+    init: {
+        summary: 'set up your git repository: workflows and jobs file',
+        flags: ['runs-on', 'telegram', 'no-telegram', 'writes', 'from', 'framework', 'dry-run', 'yes'],
+        isLocal: true,
+    },
+};
+/** Those that the action takes. */
+const actionCommands = Object.keys(commands)
+    .filter(isCommand)
+    .filter((name) => !('isLocal' in commands[name]));
+const switchValue = schemas/* _default */.Rvf(schemas/* stringbool */.uEf(), false);
+const file = schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _minLength */.m9(1)));
+const inputs_text = schemas/* optional */.lqM(schemas/* string */.YjP());
+const digits = schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,9}$/)), schemas/* transform */.pdi((value) => Number(value)));
+const whole = (most) => schemas/* pipe */.FsL(digits, schemas/* number */.aig().check(api/* _gte */.qm(1), api/* _lte */.Zm(most)));
+/** Values arrive as text: a switch as `true` or `false`, a number in digits. */
+const schema = schemas/* object */.Ikc({
+    'config-file': file,
+    'state-file': file,
+    state: schemas/* _default */.Rvf(schemas/* enum */.k5n(['auto', 'file', 'cache']), 'auto'),
+    namespace: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[a-z0-9_]{1,40}$/))),
+    'print-only': switchValue,
+    'dry-run': switchValue,
+    strict: switchValue,
+    json: switchValue,
+    queue: switchValue,
+    'no-wait': switchValue,
+    'allow-risk': switchValue,
+    'fail-on-alert': switchValue,
+    concurrency: schemas/* _default */.Rvf(whole(64), 8),
+    'timeout-seconds': schemas/* optional */.lqM(whole(86_400)),
+    lines: schemas/* _default */.Rvf(whole(100_000), 100),
+    follow: switchValue,
+    'runs-on': schemas/* optional */.lqM(schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _trim */.WN(), api/* _regex */.Fk(/^[\w.-]+(\s*,\s*[\w.-]+)*$/)), schemas/* transform */.pdi((value) => value.split(/\s*,\s*/)))),
+    telegram: switchValue,
+    'no-telegram': switchValue,
+    writes: switchValue,
+    from: file,
+    framework: inputs_text,
+    yes: switchValue,
+    target: inputs_text,
+    send: switchValue,
+    'plan-digest': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/))),
+    gate: schemas/* _default */.Rvf(schemas/* enum */.k5n(['environment', 'dispatch']), 'environment'),
+    'state-key': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(32))),
+    'telegram-token': inputs_text,
+    'telegram-chat-id': inputs_text,
+    'telegram-thread-id': schemas/* optional */.lqM(whole(999_999_999)),
+    'telegram-api-url': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^https?:\/\/[^\s/]+/))),
+    'telegram-via': schemas/* _default */.Rvf(schemas/* enum */.k5n(['bot-api', 'openclaw', 'none']), 'bot-api'),
+    language: schemas/* _default */.Rvf(schemas/* enum */.k5n(['en', 'zh-CN']), 'en'),
+    'github-token': inputs_text,
+});
+/** The command of `names` that a word names. Throws a UserError that names the nearest one. */
+function commandNamed(word, names = Object.keys(commands).filter(isCommand)) {
+    const command = names.find((name) => name === word);
+    if (command)
+        return command;
+    const near = (0,nearest/* nearest */.p)(word, names);
+    const hint = near === undefined ? `the commands are: ${names.join(', ')}` : `did you mean ${near}?`;
+    throw new errors/* UserError */.yo(`unknown command ${JSON.stringify(word)}; ${hint}`, { exitCode: errors/* exitCodes */.hS.badInput });
+}
+function isCommand(word) {
+    return Object.hasOwn(commands, word);
+}
+/**
+ * Checks raw values. `label` says how the user calls an input (`--name`, or `input name` in a workflow). Throws a
+ * UserError with all problems, one a line.
+ */
+function parseInputs(command, job, raw, label, jobMend = `ops-framework ${command} JOB`) {
+    const info = commands[command];
+    const lacksJob = info.argument === 'JOB' && (job === undefined || job.trim() === '');
+    const problems = lacksJob ? [`${command} needs a job id: ${jobMend}`] : [];
+    const result = parse/* safeParse */.xL(schema, raw);
+    if (result.success && !lacksJob)
+        return { ...result.data, command, job: job?.trim() || undefined };
+    throw new errors/* UserError */.yo([...problems, ...problemsIn(result.error, raw, label)].join('\n'), {
+        exitCode: errors/* exitCodes */.hS.badInput,
+    });
+}
+/** What is wrong with values, a line each, whatever the command. */
+function valueProblems(raw, label) {
+    return problemsIn(z.safeParse(schema, raw).error, raw, label);
+}
+function problemsIn(error, raw, label) {
+    const infos = inputs;
+    const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
+    return [...names].map((name) => {
+        const { takes = 'true or false', isSecret } = infos[name] ?? {};
+        return `${label(name)} takes ${takes}${isSecret ? '' : `; got ${JSON.stringify(raw[name] ?? '')}`}`;
+    });
+}
+/** The files that were named, as flags: a command for the person without them would be about other files. */
+function fileFlags(given) {
+    return ['config-file', 'state-file'].flatMap((name) => {
+        const path = given[name];
+        return path === undefined ? [] : [`--${name} ${(0,core_text/* shellWord */.r7)(path)}`];
+    });
 }
 
 
