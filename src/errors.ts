@@ -1,4 +1,4 @@
-/** Exit codes of every command (SPEC 3.10). */
+/** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 export const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
@@ -20,4 +20,13 @@ export class UserError extends Error {
 export function causeOf(error: unknown): string {
   if (error instanceof Error) return (error as NodeJS.ErrnoException).code ?? error.message;
   return String(error);
+}
+
+/** The result, or undefined when it throws. */
+export function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
 }

@@ -18,7 +18,7 @@ import {
 } from './adapters/attempt-files.ts';
 import { worldOf } from './adapters/attempt-life.ts';
 import { readUptimeMs } from './adapters/awake.ts';
-import { attempt, explain, hasCode, makeFolder, privateFolder } from './adapters/durable-file.ts';
+import { explain, hasCode, makeFolder, privateFolder } from './adapters/durable-file.ts';
 import { closeInherited, limitOpenFiles } from './adapters/inherited.ts';
 import { clearFolder, forgetWords, giveUpReserve, keepReserve } from './adapters/job-folder.ts';
 import { endLine, openLog, type LogKeeper } from './adapters/output-log.ts';
@@ -35,7 +35,7 @@ import {
   type SuperviseRequest,
 } from './adapters/supervise-protocol.ts';
 import type { AttemptEnd, AttemptRecord } from './core/attempt-record.ts';
-import { UserError } from './errors.ts';
+import { attempt, UserError } from './errors.ts';
 
 const saveAgainMs = 5_000;
 

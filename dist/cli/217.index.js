@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony exports readStartClockMs, parseSysctl */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3861);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9023);
 /** The clock that stands still while the host sleeps. */
 
@@ -37,10 +37,10 @@ function readStartClockMs() {
 function readAwake() {
     const uptimeMs = readUptimeMs();
     if (process.platform !== 'darwin') {
-        const boot = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+        const boot = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
         return boot === undefined ? undefined : { boot, uptimeMs };
     }
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
     return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
 }
 const sysctlNames = [
@@ -75,6 +75,301 @@ function parseSysctl(text, { elapsedMs, now }) {
 
 /***/ }),
 
+/***/ 3861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   N$: () => (/* binding */ systemProblem),
+/* harmony export */   O_: () => (/* binding */ ignoring),
+/* harmony export */   W0: () => (/* binding */ keepAs),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   dH: () => (/* binding */ noLinks),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k4: () => (/* binding */ unusedSuffix),
+/* harmony export */   o4: () => (/* binding */ privateFile),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   qm: () => (/* binding */ privateFolder),
+/* harmony export */   rM: () => (/* binding */ readPlain),
+/* harmony export */   up: () => (/* binding */ hasCode),
+/* harmony export */   vU: () => (/* binding */ freeInodes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2986);
+/**
+ * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
+ * and a tick that starts no threads for them is faster.
+ */
+
+
+
+
+
+/** Only the user who runs this may read what is stored. */
+const privateFile = 0o600;
+const privateFolder = 0o700;
+const mends = {
+    ENOSPC: 'the disk is full: free some space',
+    EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
+    EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
+    EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
+    EACCES: 'give the user who runs this read and write access to it and to its folder',
+    EPERM: 'give the user who runs this read and write access to it and to its folder',
+    ENOENT: 'its folder is missing: create it',
+    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
+    EISDIR: 'this is a folder: name a file, or move the folder away',
+    EEXIST: 'something else stands there: move it away',
+    ELOOP: 'its symbolic links lead in a circle: mend them',
+    ENAMETOOLONG: 'the path is too long: name a shorter one',
+    ESTALE: 'its network file system has lost it: mount it again',
+    ETIMEDOUT: 'its network file system does not answer: see that its server runs',
+    EHOSTDOWN: 'its network file system does not answer: see that its server runs',
+    ENODEV: 'its device is gone: mount it again',
+    ENXIO: 'its device is gone: mount it again',
+    ENOTCONN: 'its mount is dead: mount it again',
+    ENOMEM: 'memory is short: free some',
+    EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
+    EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
+    EIO: 'the disk reports an error: look at the system log',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n)',
+    ENFILE: 'too many files are open on this host',
+};
+/** Cause and fix of a failed file operation on this path, in words. */
+function explain(error, path) {
+    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
+    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+    return fix === undefined ? cause : `${cause}: ${fix}`;
+}
+/** What only a look at the place tells. */
+function fixHere(cause, path) {
+    if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
+        return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+    if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
+        return 'this is a socket: name a file, or move the socket away';
+    if (cause !== 'EACCES' && cause !== 'EPERM')
+        return undefined;
+    const left = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .leftByAnother */ .Uz)(path);
+    const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
+    if (!left || user === undefined)
+        return undefined;
+    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
+    return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
+}
+/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
+const fewInodes = 16;
+const aSaveNeedsBytes = 64 * 1024;
+function lacksInodes(path) {
+    const inodes = freeInodes(path);
+    if (inodes === undefined || inodes >= fewInodes)
+        return false;
+    const space = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+}
+/**
+ * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
+ * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
+ */
+function freeInodes(path) {
+    const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    return found === undefined || found.files === 0 ? undefined : found.ffree;
+}
+/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+function fileProblem(what, path, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+        return error;
+    if (!(error instanceof Error && 'code' in error))
+        throw error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} ${path}: ${explain(error, path)}`, { cause: error });
+}
+/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
+function systemProblem(error) {
+    if (!(error instanceof Error) || !Object.hasOwn(mends, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)))
+        return undefined;
+    const { path, syscall = 'use' } = error;
+    // An operation on an open file has no path.
+    const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
+    return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
+}
+/** True when the system's word for the error is one of these. */
+function hasCode(error, ...codes) {
+    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
+}
+/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+function unusedSuffix() {
+    return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+}
+/** The result, or undefined when it throws one of these words of the system. */
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (hasCode(error, ...codes))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
+ * "no such file" of a name that it will not make (/proc), Node tries for ever.
+ */
+function makeFolder(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder });
+    }
+    catch (error) {
+        if (hasCode(error, 'EEXIST') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+            return;
+        if (!hasCode(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        ignoring(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder }));
+    }
+}
+/** The words of file systems that know no hard links. */
+const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+/**
+ * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
+ * `ELOOP` for links in a circle.
+ */
+function targetOf(path) {
+    let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    for (let hops = 0; hops < 40; hops += 1) {
+        let next;
+        try {
+            next = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(at);
+        }
+        catch (error) {
+            // EINVAL: not a link. ENOENT: not there, or its folder is not.
+            if (hasCode(error, 'EINVAL', 'ENOENT', 'ENOTDIR'))
+                return at;
+            throw error;
+        }
+        // A link's `..` starts from where its folder really is.
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)), next);
+    }
+    throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
+}
+/**
+ * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
+ * for a pipe. A link in place of the file is not followed: `ELOOP`.
+ */
+function readPlain(path) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = ignoring(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    if (file === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!stats.isFile() && !stats.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file: name another`);
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The first bytes of a file, as text. Throws the system's error. */
+function readStart(path, bytes) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const buffer = Buffer.alloc(bytes);
+        return buffer.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
+function writeNew(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', privateFile);
+    try {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        throw error;
+    }
+}
+/** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
+function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
+    try {
+        linkTo(from, to);
+        return;
+    }
+    catch (error) {
+        if (!hasCode(error, ...noLinks))
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    flush(to, 'r+');
+}
+function flush(path, flags) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/**
+ * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
+ * the system's error; then the old content still stands and nothing else was left. One caller at a time.
+ */
+function replaceFile(replacement) {
+    const { path, text, previous, before } = replacement;
+    const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
+    removeLeftovers(path);
+    try {
+        writeNew(own, text);
+        before?.();
+        if (previous !== undefined) {
+            keepAs(path, `${own}-previous`);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${own}-previous`, previous);
+            }
+            catch (error) {
+                throw fileProblem('cannot replace', previous, error);
+            }
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, path);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
+        // Renaming onto another name of the same file does nothing, so this one may still be there.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${own}-previous`, { force: true });
+    }
+    // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
+}
+/** Removes what a run that was killed left half written. Only for the one who may write. */
+function removeLeftovers(path) {
+    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.tmp-`;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        if (name.startsWith(start))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 1106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -100,6 +395,7 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./build/adapters/lock-ticket.js
 /** The files of a lock: what one says, and whether anybody can still be behind it. */
+
 
 
 
@@ -130,7 +426,7 @@ function look(folder, name) {
     const text = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readFileSync)(path, 'utf8'));
     if (text === undefined)
         return undefined;
-    return { stats, ticket: (0,durable_file/* attempt */.CD)(() => ticketSchema.parse(JSON.parse(text))) };
+    return { stats, ticket: (0,errors/* attempt */.CD)(() => ticketSchema.parse(JSON.parse(text))) };
 }
 /** True when nobody can be behind this file any more. */
 function isVoid(folder, processes, { stats, ticket }) {
@@ -157,7 +453,7 @@ function ageMs(folder, stats) {
         return Math.abs((0,external_node_fs_.lstatSync)(probe).mtimeMs - stats.mtimeMs);
     }
     finally {
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(probe));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(probe));
     }
 }
 
@@ -252,7 +548,7 @@ function take(lock, number) {
         }
         catch {
             // Should this fail too, the ticket is void as soon as this process ends.
-            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(ticket, free, { flag: 'r+' }));
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(ticket, free, { flag: 'r+' }));
         }
     };
     let mine = false;
@@ -269,12 +565,12 @@ function take(lock, number) {
     catch (error) {
         if (mine)
             release();
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
         throw error;
     }
-    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
     if (mine)
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(ticket));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(ticket));
     return undefined;
 }
 /** Creates the ticket with its content at once. False when the number is taken. */
@@ -298,7 +594,7 @@ function create(lock, ticket, temporary, text) {
         throw error;
     }
     finally {
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
     }
 }
 /** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
@@ -318,9 +614,9 @@ function tidy(lock, names, number, own) {
     for (const name of names) {
         const at = numberOf(name);
         const old = at > 0 && at < number - trailing;
-        const leftover = name.startsWith('tmp-') && name !== own && (0,durable_file/* attempt */.CD)(() => isLeftover(lock, name));
+        const leftover = name.startsWith('tmp-') && name !== own && (0,errors/* attempt */.CD)(() => isLeftover(lock, name));
         if (old || leftover === true)
-            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(lock.folder, name)));
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(lock.folder, name)));
     }
 }
 function isLeftover(lock, name) {
@@ -352,8 +648,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/adapters/output-stream.js
@@ -580,7 +874,6 @@ function base64Of(secret) {
 
 
 
-
 /** Progress is shown only for what takes longer than this. */
 const showAfterMs = 300;
 const [out, err] = [1, 2];
@@ -672,7 +965,7 @@ function createCliHost(env) {
 /** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
 function isTerminal(name) {
     const descriptor = name === 'stdout' ? out : err;
-    return (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()) === true && process[name].isTTY;
+    return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()) === true && process[name].isTTY;
 }
 /** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
 function lineOf(level, text, place) {
@@ -909,6 +1202,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
 var system_tool = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./build/adapters/ps-table.js
@@ -1014,6 +1309,7 @@ function oneSpaced(text) {
 
 
 
+
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
@@ -1049,7 +1345,7 @@ function sendSignal(pid, signal) {
         return (0,durable_file/* hasCode */.up)(error, 'EPERM') ? 'refused' : 'gone';
     }
     if (signal === 'SIGTERM')
-        (0,durable_file/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
+        (0,errors/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
     return 'sent';
 }
 /** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
@@ -1140,19 +1436,19 @@ function readProcMarker(pid) {
 }
 /** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
 function isUninterruptible(pid) {
-    return /\) D/.test((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
+    return /\) D/.test((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
 }
 /**
  * How /proc keeps processes from this user: its mount option; undefined when it shows all.
  * https://man7.org/linux/man-pages/man5/proc.5.html
  */
 function hiding() {
-    const mounts = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
+    const mounts = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
     // The mount on top is the last one.
     const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
     const option = /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
     // Who may look at the first process is root, or of the group that `gid=` names.
-    return option !== undefined && (0,durable_file/* attempt */.CD)(() => readProcStat(1)) === undefined ? option : undefined;
+    return option !== undefined && (0,errors/* attempt */.CD)(() => readProcStat(1)) === undefined ? option : undefined;
 }
 
 
@@ -1169,12 +1465,10 @@ function hiding() {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3861);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2986);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(272);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9023);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2986);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(272);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9023);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
-
 
 
 
@@ -1191,7 +1485,7 @@ function createProcesses(host) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
-            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcess */ .Wv)(pid);
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
@@ -1201,7 +1495,7 @@ function createProcesses(host) {
             return { kind: 'hidden' };
         }
         // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
-        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
     }
     return {
         self() {
@@ -1253,7 +1547,7 @@ function createProcesses(host) {
                 return;
             if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
-            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
@@ -1261,7 +1555,7 @@ function createProcesses(host) {
 function whereWeRun() {
     if (process.platform === 'darwin') {
         // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
         return { boot: boot.trim(), pids: '-' };
     }
     const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -1277,7 +1571,7 @@ function partsOf(start) {
 }
 /** Another pid namespace's, as when a container sees the host's /proc. */
 function isProcOfOthers() {
-    const target = process.platform === 'linux' ? (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
+    const target = process.platform === 'linux' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
     return target !== undefined && target !== String(process.pid);
 }
 /** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
@@ -1295,17 +1589,17 @@ function immunity(pid) {
         const uid = userOf(pid);
         return uid === undefined
             ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
-            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
+            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
     }
-    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isUninterruptible */ .lg)(pid)
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
         ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
         : undefined;
 }
 /** Undefined where the system does not say. */
 function userOf(pid) {
     const isMac = process.platform === 'darwin';
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => isMac
-        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => isMac
+        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
         : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8'));
     // Real, effective, saved: who has the saved one may signal it (kill(2)).
     const uid = (isMac ? /^\s*(\d+)/ : /^Uid:\s+\d+\s+\d+\s+(\d+)/m).exec(text ?? '')?.[1];
@@ -1586,6 +1880,7 @@ var file_lock = __webpack_require__(1106);
 /** What a stored document's files say: the newest valid one, or why there is none. Takes no lock, changes nothing. */
 
 
+
 /** Where the generation before lies. */
 const previousOf = (target) => `${target}.prev`;
 /** Reads the newest valid document; changes nothing. What the system refuses is a value. */
@@ -1673,7 +1968,7 @@ function seed({ codec, now, seedPath }) {
     };
     if (seedPath === undefined)
         return fresh(codec.empty(), false);
-    const target = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
+    const target = (0,errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
     const slot = readSlot(codec, target);
     if (slot.kind === 'missing')
         return fresh(codec.empty(), false);
@@ -1687,7 +1982,7 @@ function soundReading(current) {
 }
 /** What the first bytes say, without reading the rest; 0 when they say nothing. */
 function claimedGeneration(path) {
-    const start = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
+    const start = (0,errors/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
     return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
 }
 function unavailable(problem) {
@@ -1896,8 +2191,8 @@ var promises_ = __webpack_require__(8500);
 var awake = __webpack_require__(3926);
 // EXTERNAL MODULE: ./build/core/config/zones.js
 var zones = __webpack_require__(8086);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
 var system_tool = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./build/adapters/host-zone.js
@@ -1999,14 +2294,14 @@ function isNodes(name) {
 }
 function ofFile(path) {
     // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
-    const isThere = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path)) !== undefined;
+    const isThere = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path)) !== undefined;
     return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
 }
 /** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
 function ofPath(path, what) {
-    const real = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)(path));
+    const real = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)(path));
     const isZone = holdsZone(path);
-    const name = [real, (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
+    const name = [real, (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
     // Node reads only the one file, and looks up its name itself.
     if (name !== undefined && isZone && what === systemFile)
         return { kind: 'node', name };
@@ -2024,12 +2319,12 @@ function nameIn(path) {
 }
 /** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
 function holdsZone(path) {
-    const file = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK));
+    const file = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK));
     if (file === undefined)
         return false;
     try {
         const begin = Buffer.alloc(4);
-        return (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
+        return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -2039,7 +2334,7 @@ function holdsZone(path) {
 function askSystem(at, tz) {
     const seconds = String(Math.floor(at / 1000));
     const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
-    const text = (0,durable_file/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
+    const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
     return text === undefined ? undefined : minutesOf(text);
 }
 /** `+0530`, `GMT+05:30` or `GMT` in minutes. */
@@ -2110,8 +2405,6 @@ function wideEncoding(bytes) {
     return start.startsWith('feff') || /^00(?!00)..00(?!00)..$/.test(start) ? 'UTF-16 BE' : undefined;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/system.js
 /** The clock and the files of this host. */
 
@@ -2197,6 +2490,8 @@ var adapters_processes = __webpack_require__(3568);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
 var process_table = __webpack_require__(272);
 // EXTERNAL MODULE: ./build/adapters/start-failure.js
@@ -2205,6 +2500,7 @@ var start_failure = __webpack_require__(5974);
 var supervise_protocol = __webpack_require__(4004);
 ;// CONCATENATED MODULE: ./build/adapters/inspector.js
 /** Looks at this host for `doctor`. */
+
 
 
 
@@ -2290,7 +2586,7 @@ function useProblem(path, depth) {
         if (!(0,durable_file/* hasCode */.up)(error, 'ENOENT'))
             return `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
         // Gone meanwhile, or a link to what the first save makes.
-        const target = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
+        const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
         const problem = target === path ? undefined : writeProblem((0,external_node_path_.dirname)(target));
         return problem && `${path} is a link to ${target}, which cannot be made (${problem})`;
     }
@@ -2312,8 +2608,6 @@ var system = __webpack_require__(4925);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
 var nearest = __webpack_require__(635);
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/inputs.js + 1 modules
 var build_inputs = __webpack_require__(7673);
 ;// CONCATENATED MODULE: ./build/argv.js
@@ -6829,6 +7123,36 @@ function writeEnvironment(job, own, caller) {
 
 /***/ }),
 
+/***/ 7486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fingerprint)
+/* harmony export */ });
+/** A short mark of a text that changes when the text does. Finds damage; proves nothing against an attacker. */
+/**
+ * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
+ * fifth of a start, and nothing here needs one.
+ */
+function fingerprint(text) {
+    let [high, low] = [0xdeadbeef, 0x41c6ce57];
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        high = Math.imul(high ^ unit, 2654435761);
+        low = Math.imul(low ^ unit, 1597334677);
+    }
+    // Each half is mixed with the other, so that the last units reach all bits.
+    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    return hex(high) + hex(low);
+}
+function hex(bits) {
+    return (bits >>> 0).toString(16).padStart(8, '0');
+}
+
+
+/***/ }),
+
 /***/ 7565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10316,6 +10640,499 @@ function seconds(ms) {
     if (ms > 0 && ms < 100)
         return `${Math.ceil(ms)} ms`;
     return `${Math.round(ms / 100) / 10} s`;
+}
+
+
+/***/ }),
+
+/***/ 4852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gj: () => (/* binding */ rendered),
+/* harmony export */   jm: () => (/* binding */ renderedSoFar),
+/* harmony export */   wP: () => (/* binding */ isRedrawn)
+/* harmony export */ });
+/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
+/** What moves the cursor back, or takes away what is there. */
+const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** A sequence whose end has not come yet. */
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
+const zeroWidth = /^[\p{M}\u200D]/u;
+// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+/** So many lines from the end on can be reached by the cursor. */
+const screenLines = 100;
+/** A jump goes no further than this, or than what is there. */
+const screenColumns = 400;
+/** Of a longer line, what was drawn before so much of its end is not looked at. */
+const lineReach = 4096;
+/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+const longWord = 12;
+/** Whether the text was made for a terminal that draws over what is there. */
+function isRedrawn(text) {
+    return redrawing.test(text);
+}
+/** The lines that stand there at the end; sequences for colors and the like are gone. */
+function rendered(text) {
+    return isRedrawn(text) ? draw(recent(text), true).text : text;
+}
+/** The same for a text that goes on: the cursor is left where it was. */
+function renderedSoFar(text) {
+    if (!isRedrawn(text))
+        return text;
+    const begun = begunSequence.exec(text)?.[0] ?? '';
+    const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
+    const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
+    return drawn + (isAtEnd ? '' : place) + begun;
+}
+const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
+/** A bar that was drawn a million times is not drawn again for it. */
+function recent(text) {
+    if (text.length <= 2 * lineReach)
+        return text;
+    const lines = text.split('\n').map((line) => {
+        if (line.length <= 2 * lineReach)
+            return line;
+        const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
+        return from === -1 ? line : line.slice(from);
+    });
+    return lines.join('\n');
+}
+/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+function draw(text, isOver) {
+    const done = [];
+    const screen = [emptyRow()];
+    let [line, column] = [0, 0];
+    let saved;
+    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+    let aside;
+    let word;
+    const rowAt = (index) => screen[index] ?? emptyRow();
+    function moveTo(toLine, toColumn) {
+        line = Math.max(0, toLine);
+        while (line >= screen.length)
+            screen.push(emptyRow());
+        column = Math.max(0, toColumn);
+        for (; screen.length > screenLines; line -= 1) {
+            done.push(textOf(rowAt(0), isOver));
+            screen.shift();
+            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
+        }
+        line = Math.max(0, line);
+        word = undefined;
+    }
+    const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
+    function restore() {
+        aside = undefined;
+        if (saved)
+            moveTo(saved.line, saved.column);
+    }
+    /** It did not return: what was drawn there is text like all other. */
+    function stay() {
+        const drawn = aside ?? '';
+        aside = undefined;
+        if (drawn !== '' && rowAt(line).cells.length > 0)
+            moveTo(screen.length, 0);
+        write(drawn);
+    }
+    function write(run) {
+        if (aside !== undefined) {
+            aside += run;
+            return;
+        }
+        const row = rowAt(line);
+        for (const character of run) {
+            if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
+                row.cells[column - 1] += character;
+                continue;
+            }
+            if (character === ' ' || character === '\t')
+                word = undefined;
+            else
+                word ??= { length: 0, isCut: false };
+            if (word)
+                word.length += 1;
+            put(row, column, character, word);
+            column += 1;
+            if (character > '\u02FF' && twoWide.test(character)) {
+                put(row, column, '', word);
+                column += 1;
+            }
+        }
+    }
+    function act(parameters, final) {
+        const [first] = parameters.split(';').map(Number);
+        const count = Math.min(first || 1, 10_000);
+        const row = rowAt(line);
+        if (aside !== undefined && final !== 'u')
+            return;
+        if (final === 'A')
+            moveTo(line - count, column);
+        else if (final === 'B')
+            moveTo(Math.min(line + count, screen.length - 1), column);
+        else if (final === 'C')
+            jump(column + count);
+        else if (final === 'D')
+            jump(column - count);
+        else if (final === 'E')
+            moveTo(Math.min(line + count, screen.length - 1), 0);
+        else if (final === 'F')
+            moveTo(line - count, 0);
+        else if (final === 'G' || final === '`')
+            jump(count - 1);
+        else if (final === 'K')
+            erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
+        else if (final === 'X')
+            erase(row, column, column + count);
+        else if (final === 'P')
+            remove(row, column, count);
+        else if (final === 's')
+            saved = { line, column };
+        else if (final === 'u')
+            restore();
+        else if (final === 'J' && (first ?? 0) === 0) {
+            erase(row, column, Infinity);
+            screen.length = line + 1;
+        }
+        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
+            aside = '';
+        }
+        else if (final === 'J' || final === 'H' || final === 'f') {
+            // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+            const isEmpty = rowAt(screen.length - 1).cells.length === 0;
+            moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
+        }
+    }
+    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
+        if (final !== undefined)
+            act(parameters, final);
+        else if (escape === '7')
+            saved = { line, column };
+        else if (escape === '8')
+            restore();
+        else if (escape === 'M')
+            moveTo(line - 1, column);
+        else if (token.endsWith('\n')) {
+            stay();
+            moveTo(line + 1, 0);
+        }
+        else if (aside !== undefined && written === undefined)
+            continue;
+        else if (token === '\r')
+            moveTo(line, 0);
+        else if (token === '\b')
+            moveTo(line, column - 1);
+        else if (written !== undefined)
+            write(written);
+    }
+    stay();
+    const last = screen.length - 1;
+    const isAtEnd = line === last && column === rowAt(last).cells.length;
+    return {
+        text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
+        up: last - line,
+        column,
+        isAtEnd,
+    };
+}
+function emptyRow() {
+    return { cells: [], words: [], isRedrawn: false };
+}
+function put(row, column, character, word) {
+    const { cells, words } = row;
+    while (cells.length < column) {
+        cells.push(' ');
+        words.push(undefined);
+    }
+    if (column < cells.length)
+        take(row, column);
+    cells[column] = character;
+    words[column] = word;
+}
+/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+function take(row, column) {
+    const { cells, words } = row;
+    row.isRedrawn = true;
+    const word = words[column];
+    if (word)
+        word.isCut = true;
+    if (cells[column] === '' && column > 0)
+        cells[column - 1] = ' ';
+    if (cells[column + 1] === '')
+        cells[column + 1] = ' ';
+}
+function erase(row, from, to) {
+    const { cells, words } = row;
+    const end = Math.min(to, cells.length);
+    for (let column = from; column < end; column += 1) {
+        take(row, column);
+        cells[column] = ' ';
+        words[column] = undefined;
+    }
+    if (end === cells.length && from < end) {
+        cells.length = from;
+        words.length = from;
+    }
+}
+function remove(row, from, count) {
+    erase(row, from, Math.min(from + count, row.cells.length));
+    row.cells.splice(from, count);
+    row.words.splice(from, count);
+}
+function isRest(word) {
+    return word?.isCut === true && word.length >= longWord;
+}
+function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
+    if (!wasRedrawn)
+        return cells.join('');
+    const text = cells
+        .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
+        .join('');
+    return isOver ? text.trimEnd() : text;
+}
+
+
+/***/ }),
+
+/***/ 6067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   DH: () => (/* binding */ clipTail),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Mq: () => (/* binding */ redactLine),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   Un: () => (/* binding */ readableOutput),
+/* harmony export */   WQ: () => (/* binding */ firstCause),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   jx: () => (/* binding */ boundedKey),
+/* harmony export */   nI: () => (/* binding */ readableTail),
+/* harmony export */   pX: () => (/* binding */ outputLimit),
+/* harmony export */   r7: () => (/* binding */ shellWord),
+/* harmony export */   uH: () => (/* binding */ clean),
+/* harmony export */   uo: () => (/* binding */ withoutAnsi)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7486);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4852);
+/** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
+
+
+/** A report shows at most this much of one job's output (SPEC 3.9). */
+const outputLimit = 3000;
+// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
+const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
+// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+/** Text without colors and other sequences for a terminal. */
+function withoutAnsi(text) {
+    return text.replace(ansi, '');
+}
+/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+function clean(text) {
+    return text
+        .replace(ansi, '')
+        .replace(/\r\n?/g, '\n')
+        .replace(unreadable, '')
+        .replace(loneSurrogate, '\uFFFD');
+}
+/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+function cleanLine(text, limit = 300) {
+    return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
+}
+/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, limit - 1);
+    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
+}
+/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
+function clipTail(text, limit = outputLimit, omitted = 0) {
+    if (text.length <= limit && omitted === 0)
+        return text;
+    const noteRoom = 60;
+    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
+    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
+}
+// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
+// None begins within a word, so that a long text is not tried at every letter.
+const secretShapes = [
+    /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
+    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
+    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
+    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
+    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
+    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
+    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
+    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
+];
+/** These reach over lines. */
+const keyShapes = [
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
+];
+/** Replaces what has the shape of a known secret. */
+function redact(text) {
+    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+/** The same within one line, whose other parts stay whatever it says. */
+function redactLine(line) {
+    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
+}
+/**
+ * A line for somebody who decides by it: what is not seen, or changes how the rest is seen, is spelt out (`\u{202E}`)
+ * and never taken away.
+ */
+function visible(line) {
+    return line
+        .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) => character === '\t' || character === ' '
+        ? character
+        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+        .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
+}
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
+/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+function readableOutput(text) {
+    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text)
+        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .rendered */ .gj)(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        : text;
+    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+const tailRoom = 5 * outputLimit;
+/** A line longer than this says nothing more on a phone. */
+const lineLimit = 500;
+const mostLines = 20;
+/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+const mostOfWord = 300;
+/** What a person may see of a command's output: its clean, redacted end. */
+function readableTail(...streams) {
+    let omitted = 0;
+    const lines = [];
+    for (const { head, tail, omittedBytes } of streams) {
+        const isCut = omittedBytes > 0;
+        const end = lastLines(readableOutput(isCut ? withoutCutStart(tail) : head + tail), mostLines);
+        const beginning = isCut ? readableOutput(withoutCutEnd(head)) : '';
+        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+        if (before.lines.length > 0)
+            before.lines.push(`… (${omittedBytes} characters left out)`);
+        else
+            before.left += omittedBytes;
+        omitted += before.left + end.left;
+        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
+        if (shown !== '')
+            lines.push(...shown.split('\n'));
+    }
+    for (const line of lines.splice(0, lines.length - mostLines))
+        omitted += line.length + 1;
+    return clipTail(lines.join('\n'), outputLimit, omitted);
+}
+/** The last lines of a text, each clipped, and how much stands before them. */
+function lastLines(text, most) {
+    const lines = [];
+    let end = text.trimEnd().length;
+    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        lines.unshift(clipMiddle(text.slice(start, end)));
+        room -= Math.min(end - start, lineLimit);
+        end = start - 1;
+    }
+    return { lines, left: Math.max(0, end) };
+}
+/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+function clipMiddle(line) {
+    const hidden = redact(cutMiddle(line, 2 * tailRoom));
+    return hidden.length <= lineLimit
+        ? hidden
+        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+}
+/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+function cutMiddle(line, most) {
+    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+function joinEnds(line, most, toBegin, toEnd) {
+    const kept = Math.floor(most / 2) - 25;
+    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const middle = line.slice(begin.length, line.length - end.length);
+    let left = middle.length;
+    // What was left out before counts as much as it was.
+    for (const [mark, count] of middle.matchAll(middleMark))
+        left += Number(count) - mark.length;
+    return `${begin} … (${left} characters left out) … ${end}`;
+}
+function withoutCutStart(text) {
+    return text.slice(0, mostOfWord).replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+function withoutCutEnd(text) {
+    const from = Math.max(0, text.length - mostOfWord);
+    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
+}
+/** The last line that says something; undefined when there is none. */
+function lastLine(stream) {
+    const lines = readableOutput(stream.tail === '' ? stream.head : stream.tail)
+        .trim()
+        .split('\n');
+    const line = cleanLine(lines.at(-1) ?? '');
+    return line === '' ? undefined : line;
+}
+/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+const asides = new RegExp([
+    String.raw `npm (?:notice|warn)\b.*`,
+    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+]
+    .map((each) => `^(?:${each})$`)
+    .join('|'), 'iu');
+/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+function firstCause({ head }) {
+    const lines = clean(head)
+        .replace(excerpt, '')
+        .split('\n')
+        .map((line) => cleanLine(line))
+        .filter((line) => line !== '');
+    return lines.find((line) => !asides.test(line)) ?? lines[0];
+}
+/** JSON with sorted keys: equal values give equal text. Deeper than 32 levels counts as equal. */
+function canonicalJson(value, depth = 0) {
+    if (depth > 32)
+        return '"…"';
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`).join(',')}}`;
+    }
+    return JSON.stringify(value) ?? 'null';
+}
+/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+function boundedKey(text, limit = 160) {
+    if (text.length <= limit)
+        return text;
+    const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(text)}:${text.length}`;
+    return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
+}
+/** An id or a path as a person types it, quoted where a shell needs it. */
+function shellWord(text) {
+    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 

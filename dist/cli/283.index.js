@@ -280,6 +280,7 @@ var durable_file = __webpack_require__(3861);
 
 
 
+
 /** Older records that stay, for a person who wonders. */
 const trailing = 20;
 const attemptsFolder = (folder) => (0,external_node_path_.join)(folder, 'attempts');
@@ -343,7 +344,7 @@ function saveAttempt(folder, record) {
     const path = fileOf(folder, record.number);
     const found = (0,durable_file/* readPlain */.rM)(path);
     // Not decoded by the schema: a supervisor, which stays for days, does without that library.
-    const there = (0,durable_file/* attempt */.CD)(() => JSON.parse(found ?? ''));
+    const there = (0,errors/* attempt */.CD)(() => JSON.parse(found ?? ''));
     const { pid, start } = record.supervisor;
     if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
         return;
@@ -374,8 +375,8 @@ function writeBeat(folder, number) {
 /** The last sign of life of an attempt; undefined: there is none. */
 function readBeat(folder, number) {
     const path = beatFile(folder);
-    const text = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path));
-    const writtenAt = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+    const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path));
+    const writtenAt = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
     const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
     const [of, uptimeMs, startClockMs] = numbers.map(Number);
     if (of !== number || uptimeMs === undefined || startClockMs === undefined)
@@ -389,7 +390,7 @@ function requestStop(folder, of, { graceMs, uptimeMs }) {
 }
 /** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
 function readStopRequest(folder, { number, startedAt }) {
-    const text = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(stopFile(folder))) ?? '';
+    const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(stopFile(folder))) ?? '';
     const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
     if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined)
         return undefined;
@@ -515,6 +516,7 @@ var adapters_owner = __webpack_require__(2986);
 
 
 
+
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
 /** Bytes of what is kept of a redrawn output before them. */
@@ -604,9 +606,9 @@ function takeLock(path) {
         return true;
     }
     catch {
-        const since = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+        const since = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
         if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
-            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
         return false;
     }
 }
@@ -621,11 +623,11 @@ function cut(file, size, folder) {
         line = (0,progress_line/* lastProgressLine */.uA)(log_files_readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
     const text = Buffer.from(line === undefined ? '' : `${line}\n`);
     // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const kept = text.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    const kept = text.length > 0 ? ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
     const { size: sizeNow } = (0,external_node_fs_.fstatSync)(file);
     (0,external_node_fs_.ftruncateSync)(file, kept);
     if (folder !== undefined)
-        (0,durable_file/* attempt */.CD)(() => addCutBytes(folder, sizeNow - kept));
+        (0,errors/* attempt */.CD)(() => addCutBytes(folder, sizeNow - kept));
     return { cutAt: Math.max(cutAt, sizeNow), kept };
 }
 /** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. */
@@ -641,7 +643,7 @@ function addCutBytes(folder, bytes) {
     }
 }
 function cutBytesIn(folder) {
-    const text = (0,durable_file/* attempt */.CD)(() => log_files_withLog(cutBytesFile(folder), (file) => readRange(file, 0, 21).toString()));
+    const text = (0,errors/* attempt */.CD)(() => log_files_withLog(cutBytesFile(folder), (file) => readRange(file, 0, 21).toString()));
     return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
 }
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
@@ -650,7 +652,7 @@ function keepOlder(folder, file, sizeBefore) {
     const own = `${older}.tmp`;
     const start = Math.max(0, sizeBefore - logLimit);
     // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
-    const drawn = (0,durable_file/* attempt */.CD)(() => drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start)));
+    const drawn = (0,errors/* attempt */.CD)(() => drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start)));
     const { size } = (0,external_node_fs_.fstatSync)(file);
     const from = Math.max(start, size - mostLookedThrough);
     const save = () => {
@@ -660,17 +662,17 @@ function keepOlder(folder, file, sizeBefore) {
             (0,external_node_fs_.appendFileSync)(own, log_files_readEnd(file, more, more - to));
             to = more;
         }
-        (0,durable_file/* attempt */.CD)(() => keepDrawn(folder, drawn));
+        (0,errors/* attempt */.CD)(() => keepDrawn(folder, drawn));
         (0,external_node_fs_.renameSync)(own, older);
         return to;
     };
-    const saved = (0,durable_file/* attempt */.CD)(save);
+    const saved = (0,errors/* attempt */.CD)(save);
     if (saved !== undefined)
         return saved;
-    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
-    const again = (0,durable_file/* attempt */.CD)(save);
+    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
+    const again = (0,errors/* attempt */.CD)(save);
     if (again === undefined)
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
     return again ?? size;
 }
 /**
@@ -963,9 +965,9 @@ function jobCpuMs(rows, root, markers) {
     return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
 }
 const noPid = -1;
-const procTimes = (pid) => (0,durable_file/* attempt */.CD)(() => parseStatCpu((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')));
+const procTimes = (pid) => (0,errors/* attempt */.CD)(() => parseStatCpu((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')));
 function psTimes() {
-    const text = (0,durable_file/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
+    const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
     if (text === undefined)
         return undefined;
     const times = parsePsTimes(text);
@@ -1080,6 +1082,7 @@ function pidsOf(rows) {
 
 
 
+
 /** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
 const stopSpareMs = 10_000;
 /** A supervisor answers a stop within half a second. One that took so long hangs, is stopped or frozen. */
@@ -1095,7 +1098,7 @@ async function stopAttempt(parts, graceMs, waitMs = answerMs) {
     const family = createFamily(parts.members);
     // Who belongs to it is certain while its own process lives, which may end before the others.
     if (before.isSupervised)
-        (0,durable_file/* attempt */.CD)(() => family.living());
+        (0,errors/* attempt */.CD)(() => family.living());
     else
         family.living();
     const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
@@ -1141,7 +1144,7 @@ async function stopAttempt(parts, graceMs, waitMs = answerMs) {
         return { kind: 'stopped', end: record.end, sent };
     // The supervisor was gone before, or went meanwhile.
     const stopped = stoppedNow(record, before, parts);
-    (0,durable_file/* attempt */.CD)(() => saveAttempt(folder, stopped));
+    (0,errors/* attempt */.CD)(() => saveAttempt(folder, stopped));
     return { kind: 'stopped', end: stopped.end, sent };
 }
 function stillRunning(processes, seen, family) {
@@ -1205,7 +1208,7 @@ function ask({ folder, processes, uptimeMs }, { isSupervised }, record, graceMs)
         throw (0,durable_file/* fileProblem */.Wj)('cannot ask for its end: cannot write into', folder, unwritten);
     // The name of a host may have changed since.
     const isSignaled = isReachable &&
-        (0,durable_file/* attempt */.CD)(() => {
+        (0,errors/* attempt */.CD)(() => {
             processes.terminate({ ...record.supervisor, host: self.host });
             return true;
         }) === true;
@@ -1220,11 +1223,11 @@ function endSupervisor(parts, { record }, before) {
     const { processes, folder } = parts;
     if (!record || record.end || !isHere(record.supervisor, processes.self()))
         return;
-    const row = (0,durable_file/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(record.supervisor.pid));
+    const row = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(record.supervisor.pid));
     const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
     if (row && isIt && (0,process_table/* sendSignal */.vG)(row.pid, 'SIGKILL') === 'refused')
         return;
-    (0,durable_file/* attempt */.CD)(() => saveAttempt(folder, stoppedNow(record, before, parts)));
+    (0,errors/* attempt */.CD)(() => saveAttempt(folder, stoppedNow(record, before, parts)));
 }
 /** As the supervisor would have written it; how the job ended nobody saw. */
 function stoppedNow(record, { ageMs }, { now, uptimeMs }) {
@@ -1258,7 +1261,7 @@ function pidOf({ pid }) {
     return pid;
 }
 function isLiving({ pid, start }) {
-    const found = (0,durable_file/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid));
+    const found = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid));
     return found?.start === start && !found.ended;
 }
 
@@ -1361,7 +1364,7 @@ function createSupervision(parts) {
     const { root, program, processes, now } = parts;
     const folderOf = (jobId) => (0,external_node_path_.join)(root, folderName(jobId));
     // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
-    const base = (0,external_node_path_.join)((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root))) ?? (0,external_node_path_.dirname)(root), (0,external_node_path_.basename)(root));
+    const base = (0,external_node_path_.join)((0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root))) ?? (0,external_node_path_.dirname)(root), (0,external_node_path_.basename)(root));
     const markOf = (jobId) => `job-${(0,fingerprint/* fingerprint */.R)((0,external_node_path_.join)(base, folderName(jobId)))}`;
     let table;
     // One look at all processes serves the jobs that are looked at in one go: a tick with many takes one.
@@ -1395,10 +1398,10 @@ function createSupervision(parts) {
             for (const { pid, attempt: of } of kinIn(rows(), kin))
                 strays.push({ pid, attempt: of });
         if (!isSupervised && (isAlive || strays.length > 0))
-            (0,durable_file/* attempt */.CD)(() => boundLog(folder));
+            (0,errors/* attempt */.CD)(() => boundLog(folder));
         const request = isOpen ? readStopRequest(folder, record) : undefined;
         const progressText = readProgress(folder);
-        const line = (0,durable_file/* attempt */.CD)(() => progressLine(folder));
+        const line = (0,errors/* attempt */.CD)(() => progressLine(folder));
         const { written, mark } = logState(folder);
         const isThisBoot = record !== undefined && isOfThisBoot(record.supervisor, self);
         const since = (at) => (isThisBoot && at !== undefined ? uptimeMs - at : undefined);
@@ -1508,9 +1511,9 @@ function createSupervision(parts) {
     }
     /** Records that cannot be used are passed over: `look` says so where their job is known. */
     function unended() {
-        return ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(root)) ?? []).flatMap((name) => {
+        return ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(root)) ?? []).flatMap((name) => {
             const folder = (0,external_node_path_.join)(root, name);
-            const record = (0,durable_file/* attempt */.CD)(() => readRecord(folder, newestAttempt(folder)));
+            const record = (0,errors/* attempt */.CD)(() => readRecord(folder, newestAttempt(folder)));
             const isOwn = record?.job !== undefined && folderName(record.job.id) === name;
             return isOwn && record.end === undefined ? [record.job] : [];
         });
@@ -1565,7 +1568,7 @@ function readProgress(folder) {
     const size = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.size;
     if (size === undefined)
         return undefined;
-    return size > mostProgressBytes ? '{' : ((0,durable_file/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path)) ?? '{');
+    return size > mostProgressBytes ? '{' : ((0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path)) ?? '{');
 }
 
 // EXTERNAL MODULE: ./build/adapters/system.js + 2 modules

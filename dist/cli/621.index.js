@@ -21,8 +21,11 @@ var external_node_fs_ = __webpack_require__(3024);
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/plan-shelf.js
 /** The plans made on this host, whole, in files that only this user reads. They may hold what a job printed. */
+
 
 
 
@@ -78,25 +81,23 @@ function createPlanShelf(folder) {
             removeOld(folder);
         },
         read(digest) {
-            const stored = schema.safeParse((0,durable_file/* attempt */.CD)(() => JSON.parse((0,durable_file/* readPlain */.rM)(pathOf(digest)) ?? '')));
+            const stored = schema.safeParse((0,errors/* attempt */.CD)(() => JSON.parse((0,durable_file/* readPlain */.rM)(pathOf(digest)) ?? '')));
             return stored.success ? stored.data : undefined;
         },
     };
 }
 function removeOld(folder) {
-    const files = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
+    const files = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
     const aged = files
         .filter((name) => /^[0-9a-f]{64}\.json$/.test(name))
-        .map((name) => ({ name, at: (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name)).mtimeMs) ?? 0 }))
+        .map((name) => ({ name, at: (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name)).mtimeMs) ?? 0 }))
         .toSorted((a, b) => b.at - a.at);
     for (const { name } of aged.slice(mostKept))
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true }));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true }));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/proofs.js
 /** Hashes of what a plan rests on, and the key that only this host has. */
 
@@ -126,7 +127,7 @@ function createProofs(keyFile) {
                 throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`, { cause: error });
             }
         },
-        isFolder: (path) => (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.statSync)(path).isDirectory()) ?? false,
+        isFolder: (path) => (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(path).isDirectory()) ?? false,
         program(word, cwd, searchPath) {
             const folders = word.includes('/') ? [''] : searchPath.split(':');
             const found = folders.map((folder) => (0,external_node_path_.resolve)(cwd, folder, word));

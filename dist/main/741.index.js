@@ -338,6 +338,7 @@ var owner = __webpack_require__(2986);
 
 
 
+
 const never = { shared: 0, since: 0, localAt: 0 };
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
 const sync_mark_schema = schemas/* object */.Ikc({
@@ -352,7 +353,7 @@ const sync_mark_schema = schemas/* object */.Ikc({
 function createFileMark(path, namespace) {
     return {
         read() {
-            const stored = sync_mark_schema.safeParse((0,durable_file/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'))));
+            const stored = sync_mark_schema.safeParse((0,build_errors/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'))));
             if (!stored.success || stored.data.namespace !== namespace)
                 return never;
             const { namespace: _, ...sync } = stored.data;
@@ -363,7 +364,7 @@ function createFileMark(path, namespace) {
             if ((0,owner/* isRootAmongOthers */.MT)((0,external_node_path_.dirname)(path)))
                 return;
             const own = `${path}.${process.pid}`;
-            (0,durable_file/* attempt */.CD)(() => {
+            (0,build_errors/* attempt */.CD)(() => {
                 (0,external_node_fs_.writeFileSync)(own, JSON.stringify({ namespace, ...sync }), { mode: durable_file/* privateFile */.o4 });
                 (0,external_node_fs_.renameSync)(own, path);
             });
@@ -843,7 +844,7 @@ const workflow_event_schema = schemas/* object */.Ikc({ repository: schemas/* ob
  */
 async function readRepository(env, github) {
     const path = env['GITHUB_EVENT_PATH'];
-    const payload = path === undefined ? undefined : (0,durable_file/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    const payload = path === undefined ? undefined : (0,build_errors/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
     const event = workflow_event_schema.safeParse(payload);
     if (event.success) {
         const { repository } = event.data;
@@ -1280,6 +1281,7 @@ var supervise_protocol = __webpack_require__(4004);
 
 
 
+
 const systemInspector = {
     nodeVersion: process.versions.node,
     platform: process.platform,
@@ -1358,7 +1360,7 @@ function useProblem(path, depth) {
         if (!(0,durable_file/* hasCode */.up)(error, 'ENOENT'))
             return `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
         // Gone meanwhile, or a link to what the first save makes.
-        const target = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
+        const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
         const problem = target === path ? undefined : writeProblem((0,external_node_path_.dirname)(target));
         return problem && `${path} is a link to ${target}, which cannot be made (${problem})`;
     }
@@ -3259,7 +3261,7 @@ function timeWithZone(at) {
 /* harmony export */ });
 /* unused harmony exports readStartClockMs, parseSysctl */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3861);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9023);
 /** The clock that stands still while the host sleeps. */
 
@@ -3285,10 +3287,10 @@ function readStartClockMs() {
 function readAwake() {
     const uptimeMs = readUptimeMs();
     if (process.platform !== 'darwin') {
-        const boot = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+        const boot = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
         return boot === undefined ? undefined : { boot, uptimeMs };
     }
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
     return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
 }
 const sysctlNames = [
@@ -3323,6 +3325,301 @@ function parseSysctl(text, { elapsedMs, now }) {
 
 /***/ }),
 
+/***/ 3861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   N$: () => (/* binding */ systemProblem),
+/* harmony export */   O_: () => (/* binding */ ignoring),
+/* harmony export */   W0: () => (/* binding */ keepAs),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   dH: () => (/* binding */ noLinks),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k4: () => (/* binding */ unusedSuffix),
+/* harmony export */   o4: () => (/* binding */ privateFile),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   qm: () => (/* binding */ privateFolder),
+/* harmony export */   rM: () => (/* binding */ readPlain),
+/* harmony export */   up: () => (/* binding */ hasCode),
+/* harmony export */   vU: () => (/* binding */ freeInodes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2986);
+/**
+ * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
+ * and a tick that starts no threads for them is faster.
+ */
+
+
+
+
+
+/** Only the user who runs this may read what is stored. */
+const privateFile = 0o600;
+const privateFolder = 0o700;
+const mends = {
+    ENOSPC: 'the disk is full: free some space',
+    EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
+    EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
+    EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
+    EACCES: 'give the user who runs this read and write access to it and to its folder',
+    EPERM: 'give the user who runs this read and write access to it and to its folder',
+    ENOENT: 'its folder is missing: create it',
+    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
+    EISDIR: 'this is a folder: name a file, or move the folder away',
+    EEXIST: 'something else stands there: move it away',
+    ELOOP: 'its symbolic links lead in a circle: mend them',
+    ENAMETOOLONG: 'the path is too long: name a shorter one',
+    ESTALE: 'its network file system has lost it: mount it again',
+    ETIMEDOUT: 'its network file system does not answer: see that its server runs',
+    EHOSTDOWN: 'its network file system does not answer: see that its server runs',
+    ENODEV: 'its device is gone: mount it again',
+    ENXIO: 'its device is gone: mount it again',
+    ENOTCONN: 'its mount is dead: mount it again',
+    ENOMEM: 'memory is short: free some',
+    EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
+    EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
+    EIO: 'the disk reports an error: look at the system log',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n)',
+    ENFILE: 'too many files are open on this host',
+};
+/** Cause and fix of a failed file operation on this path, in words. */
+function explain(error, path) {
+    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
+    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+    return fix === undefined ? cause : `${cause}: ${fix}`;
+}
+/** What only a look at the place tells. */
+function fixHere(cause, path) {
+    if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
+        return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+    if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
+        return 'this is a socket: name a file, or move the socket away';
+    if (cause !== 'EACCES' && cause !== 'EPERM')
+        return undefined;
+    const left = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .leftByAnother */ .Uz)(path);
+    const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
+    if (!left || user === undefined)
+        return undefined;
+    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
+    return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
+}
+/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
+const fewInodes = 16;
+const aSaveNeedsBytes = 64 * 1024;
+function lacksInodes(path) {
+    const inodes = freeInodes(path);
+    if (inodes === undefined || inodes >= fewInodes)
+        return false;
+    const space = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+}
+/**
+ * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
+ * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
+ */
+function freeInodes(path) {
+    const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    return found === undefined || found.files === 0 ? undefined : found.ffree;
+}
+/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+function fileProblem(what, path, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+        return error;
+    if (!(error instanceof Error && 'code' in error))
+        throw error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} ${path}: ${explain(error, path)}`, { cause: error });
+}
+/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
+function systemProblem(error) {
+    if (!(error instanceof Error) || !Object.hasOwn(mends, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)))
+        return undefined;
+    const { path, syscall = 'use' } = error;
+    // An operation on an open file has no path.
+    const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
+    return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
+}
+/** True when the system's word for the error is one of these. */
+function hasCode(error, ...codes) {
+    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
+}
+/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+function unusedSuffix() {
+    return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+}
+/** The result, or undefined when it throws one of these words of the system. */
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (hasCode(error, ...codes))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
+ * "no such file" of a name that it will not make (/proc), Node tries for ever.
+ */
+function makeFolder(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder });
+    }
+    catch (error) {
+        if (hasCode(error, 'EEXIST') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+            return;
+        if (!hasCode(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        ignoring(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder }));
+    }
+}
+/** The words of file systems that know no hard links. */
+const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+/**
+ * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
+ * `ELOOP` for links in a circle.
+ */
+function targetOf(path) {
+    let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    for (let hops = 0; hops < 40; hops += 1) {
+        let next;
+        try {
+            next = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(at);
+        }
+        catch (error) {
+            // EINVAL: not a link. ENOENT: not there, or its folder is not.
+            if (hasCode(error, 'EINVAL', 'ENOENT', 'ENOTDIR'))
+                return at;
+            throw error;
+        }
+        // A link's `..` starts from where its folder really is.
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)), next);
+    }
+    throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
+}
+/**
+ * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
+ * for a pipe. A link in place of the file is not followed: `ELOOP`.
+ */
+function readPlain(path) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = ignoring(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    if (file === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!stats.isFile() && !stats.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file: name another`);
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The first bytes of a file, as text. Throws the system's error. */
+function readStart(path, bytes) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const buffer = Buffer.alloc(bytes);
+        return buffer.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
+function writeNew(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', privateFile);
+    try {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        throw error;
+    }
+}
+/** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
+function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
+    try {
+        linkTo(from, to);
+        return;
+    }
+    catch (error) {
+        if (!hasCode(error, ...noLinks))
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    flush(to, 'r+');
+}
+function flush(path, flags) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/**
+ * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
+ * the system's error; then the old content still stands and nothing else was left. One caller at a time.
+ */
+function replaceFile(replacement) {
+    const { path, text, previous, before } = replacement;
+    const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
+    removeLeftovers(path);
+    try {
+        writeNew(own, text);
+        before?.();
+        if (previous !== undefined) {
+            keepAs(path, `${own}-previous`);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${own}-previous`, previous);
+            }
+            catch (error) {
+                throw fileProblem('cannot replace', previous, error);
+            }
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, path);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
+        // Renaming onto another name of the same file does nothing, so this one may still be there.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${own}-previous`, { force: true });
+    }
+    // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
+}
+/** Removes what a run that was killed left half written. Only for the one who may write. */
+function removeLeftovers(path) {
+    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.tmp-`;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        if (name.startsWith(start))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 1106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3348,6 +3645,7 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./build/adapters/lock-ticket.js
 /** The files of a lock: what one says, and whether anybody can still be behind it. */
+
 
 
 
@@ -3378,7 +3676,7 @@ function look(folder, name) {
     const text = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readFileSync)(path, 'utf8'));
     if (text === undefined)
         return undefined;
-    return { stats, ticket: (0,durable_file/* attempt */.CD)(() => ticketSchema.parse(JSON.parse(text))) };
+    return { stats, ticket: (0,errors/* attempt */.CD)(() => ticketSchema.parse(JSON.parse(text))) };
 }
 /** True when nobody can be behind this file any more. */
 function isVoid(folder, processes, { stats, ticket }) {
@@ -3405,7 +3703,7 @@ function ageMs(folder, stats) {
         return Math.abs((0,external_node_fs_.lstatSync)(probe).mtimeMs - stats.mtimeMs);
     }
     finally {
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(probe));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(probe));
     }
 }
 
@@ -3500,7 +3798,7 @@ function take(lock, number) {
         }
         catch {
             // Should this fail too, the ticket is void as soon as this process ends.
-            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(ticket, free, { flag: 'r+' }));
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(ticket, free, { flag: 'r+' }));
         }
     };
     let mine = false;
@@ -3517,12 +3815,12 @@ function take(lock, number) {
     catch (error) {
         if (mine)
             release();
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
         throw error;
     }
-    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
     if (mine)
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(ticket));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(ticket));
     return undefined;
 }
 /** Creates the ticket with its content at once. False when the number is taken. */
@@ -3546,7 +3844,7 @@ function create(lock, ticket, temporary, text) {
         throw error;
     }
     finally {
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
     }
 }
 /** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
@@ -3566,9 +3864,9 @@ function tidy(lock, names, number, own) {
     for (const name of names) {
         const at = numberOf(name);
         const old = at > 0 && at < number - trailing;
-        const leftover = name.startsWith('tmp-') && name !== own && (0,durable_file/* attempt */.CD)(() => isLeftover(lock, name));
+        const leftover = name.startsWith('tmp-') && name !== own && (0,errors/* attempt */.CD)(() => isLeftover(lock, name));
         if (old || leftover === true)
-            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(lock.folder, name)));
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(lock.folder, name)));
     }
 }
 function isLeftover(lock, name) {
@@ -3678,11 +3976,9 @@ function parseJson(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
-/* harmony import */ var _output_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7345);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4564);
+/* harmony import */ var _output_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4564);
 /** The terminal, pipe or log that the command line writes to. */
-
 
 
 
@@ -3828,7 +4124,7 @@ function writeQuietly(text) {
 /* unused harmony export createLocalClock */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3861);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9023);
 /**
  * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
@@ -3928,14 +4224,14 @@ function isNodes(name) {
 }
 function ofFile(path) {
     // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
-    const isThere = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) !== undefined;
+    const isThere = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) !== undefined;
     return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
 }
 /** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
 function ofPath(path, what) {
-    const real = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+    const real = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
     const isZone = holdsZone(path);
-    const name = [real, (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
+    const name = [real, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
     // Node reads only the one file, and looks up its name itself.
     if (name !== undefined && isZone && what === systemFile)
         return { kind: 'node', name };
@@ -3953,12 +4249,12 @@ function nameIn(path) {
 }
 /** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
 function holdsZone(path) {
-    const file = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK));
+    const file = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK));
     if (file === undefined)
         return false;
     try {
         const begin = Buffer.alloc(4);
-        return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -3968,7 +4264,7 @@ function holdsZone(path) {
 function askSystem(at, tz) {
     const seconds = String(Math.floor(at / 1000));
     const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
     return text === undefined ? undefined : minutesOf(text);
 }
 /** `+0530`, `GMT+05:30` or `GMT` in minutes. */
@@ -4346,6 +4642,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
 var system_tool = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./build/adapters/ps-table.js
@@ -4451,6 +4749,7 @@ function oneSpaced(text) {
 
 
 
+
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
@@ -4486,7 +4785,7 @@ function sendSignal(pid, signal) {
         return (0,durable_file/* hasCode */.up)(error, 'EPERM') ? 'refused' : 'gone';
     }
     if (signal === 'SIGTERM')
-        (0,durable_file/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
+        (0,errors/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
     return 'sent';
 }
 /** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
@@ -4577,19 +4876,19 @@ function readProcMarker(pid) {
 }
 /** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
 function isUninterruptible(pid) {
-    return /\) D/.test((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
+    return /\) D/.test((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
 }
 /**
  * How /proc keeps processes from this user: its mount option; undefined when it shows all.
  * https://man7.org/linux/man-pages/man5/proc.5.html
  */
 function hiding() {
-    const mounts = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
+    const mounts = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
     // The mount on top is the last one.
     const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
     const option = /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
     // Who may look at the first process is root, or of the group that `gid=` names.
-    return option !== undefined && (0,durable_file/* attempt */.CD)(() => readProcStat(1)) === undefined ? option : undefined;
+    return option !== undefined && (0,errors/* attempt */.CD)(() => readProcStat(1)) === undefined ? option : undefined;
 }
 
 
@@ -4606,12 +4905,10 @@ function hiding() {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3861);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2986);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(272);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9023);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2986);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(272);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9023);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
-
 
 
 
@@ -4628,7 +4925,7 @@ function createProcesses(host) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
-            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcess */ .Wv)(pid);
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
@@ -4638,7 +4935,7 @@ function createProcesses(host) {
             return { kind: 'hidden' };
         }
         // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
-        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
     }
     return {
         self() {
@@ -4690,7 +4987,7 @@ function createProcesses(host) {
                 return;
             if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
-            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
@@ -4698,7 +4995,7 @@ function createProcesses(host) {
 function whereWeRun() {
     if (process.platform === 'darwin') {
         // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
         return { boot: boot.trim(), pids: '-' };
     }
     const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -4714,7 +5011,7 @@ function partsOf(start) {
 }
 /** Another pid namespace's, as when a container sees the host's /proc. */
 function isProcOfOthers() {
-    const target = process.platform === 'linux' ? (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
+    const target = process.platform === 'linux' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
     return target !== undefined && target !== String(process.pid);
 }
 /** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
@@ -4732,17 +5029,17 @@ function immunity(pid) {
         const uid = userOf(pid);
         return uid === undefined
             ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
-            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
+            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
     }
-    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isUninterruptible */ .lg)(pid)
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
         ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
         : undefined;
 }
 /** Undefined where the system does not say. */
 function userOf(pid) {
     const isMac = process.platform === 'darwin';
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => isMac
-        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => isMac
+        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
         : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8'));
     // Real, effective, saved: who has the saved one may signal it (kill(2)).
     const uid = (isMac ? /^\s*(\d+)/ : /^Uid:\s+\d+\s+\d+\s+(\d+)/m).exec(text ?? '')?.[1];
@@ -5130,6 +5427,7 @@ var file_lock = __webpack_require__(1106);
 /** What a stored document's files say: the newest valid one, or why there is none. Takes no lock, changes nothing. */
 
 
+
 /** Where the generation before lies. */
 const previousOf = (target) => `${target}.prev`;
 /** Reads the newest valid document; changes nothing. What the system refuses is a value. */
@@ -5217,7 +5515,7 @@ function seed({ codec, now, seedPath }) {
     };
     if (seedPath === undefined)
         return fresh(codec.empty(), false);
-    const target = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
+    const target = (0,errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
     const slot = readSlot(codec, target);
     if (slot.kind === 'missing')
         return fresh(codec.empty(), false);
@@ -5231,7 +5529,7 @@ function soundReading(current) {
 }
 /** What the first bytes say, without reading the rest; 0 when they say nothing. */
 function claimedGeneration(path) {
-    const start = (0,durable_file/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
+    const start = (0,errors/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
     return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
 }
 function unavailable(problem) {

@@ -46,12 +46,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
 /**
  * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
  * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
  * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
  * had been used and deleted finds a higher one when it looks again, and gives up.
  */
+
 
 
 
@@ -104,11 +106,11 @@ function claimAttempt(folder, record) {
 function tidy(folder, before) {
     for (const number of numbersIn(folder)) {
         if (number < before)
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
     }
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(attemptsFolder(folder))) {
         if (name.startsWith('tmp-'))
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), name)));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(attemptsFolder(folder), name)));
     }
 }
 /**
@@ -119,7 +121,7 @@ function saveAttempt(folder, record) {
     const path = fileOf(folder, record.number);
     const found = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(path);
     // Not decoded by the schema: a supervisor, which stays for days, does without that library.
-    const there = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
+    const there = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => JSON.parse(found ?? ''));
     const { pid, start } = record.supervisor;
     if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
         return;
@@ -130,14 +132,14 @@ function saveAttempt(folder, record) {
 }
 /** Gives a number back that was taken for an attempt which must not begin. */
 function releaseAttempt(folder, { number }) {
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(fileOf(folder, number)));
 }
 const beatFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'beat');
 /** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
 function writeBeat(folder, number) {
     // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
     const text = `${number} ${(0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readUptimeMs */ .D3)()} ${(0,_awake_js__WEBPACK_IMPORTED_MODULE_2__/* .readStartClockMs */ .B1)()}`.padEnd(59) + '\n';
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
         const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(beatFile(folder), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT, _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, text, 0);
@@ -165,7 +167,7 @@ function requestStop(folder, of, { graceMs, uptimeMs }) {
 }
 /** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
 function readStopRequest(folder, { number, startedAt }) {
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlain */ .rM)(stopFile(folder))) ?? '';
     const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
     if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined)
         return undefined;
@@ -246,7 +248,7 @@ function lives(owner, record, { folder, processes, now, uptimeMs }) {
 /* harmony export */ });
 /* unused harmony exports readAwake, parseSysctl */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(861);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
 /** The clock that stands still while the host sleeps. */
 
 
@@ -260,7 +262,7 @@ function readUptimeMs() {
  * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
  */
 function readStartClockMs() {
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/uptime', 'utf8')) ?? '0';
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/uptime', 'utf8')) ?? '0';
     return Math.floor(Number(text.split(' ')[0]) * 1000);
 }
 /**
@@ -313,7 +315,6 @@ function parseSysctl(text, { elapsedMs, now }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ attempt),
 /* harmony export */   O_: () => (/* binding */ ignoring),
 /* harmony export */   W0: () => (/* binding */ keepAs),
 /* harmony export */   WE: () => (/* binding */ explain),
@@ -382,7 +383,7 @@ function fixHere(cause, path) {
     if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
         return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
     if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
-        attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
         return 'this is a socket: name a file, or move the socket away';
     if (cause !== 'EACCES' && cause !== 'EPERM')
         return undefined;
@@ -400,7 +401,7 @@ function lacksInodes(path) {
     const inodes = freeInodes(path);
     if (inodes === undefined || inodes >= fewInodes)
         return false;
-    const space = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    const space = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
     return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
 }
 /**
@@ -408,7 +409,7 @@ function lacksInodes(path) {
  * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
  */
 function freeInodes(path) {
-    const found = attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
     return found === undefined || found.files === 0 ? undefined : found.ffree;
 }
 /** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
@@ -445,15 +446,6 @@ function ignoring(codes, action) {
         if (hasCode(error, ...codes))
             return undefined;
         throw error;
-    }
-}
-/** The result, or undefined when it throws. */
-function attempt(action) {
-    try {
-        return action();
-    }
-    catch {
-        return undefined;
     }
 }
 /**
@@ -595,7 +587,7 @@ function replaceFile(replacement) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${own}-previous`, { force: true });
     }
     // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
-    attempt(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
 }
 /** Removes what a run that was killed left half written. Only for the one who may write. */
 function removeLeftovers(path) {
@@ -619,7 +611,7 @@ function removeLeftovers(path) {
 /* harmony export */ });
 /* unused harmony export callersOpenFiles */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(861);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
 /** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
 
 
@@ -634,14 +626,14 @@ const closeOnExec = 0o2000000;
 function closeInherited() {
     if (process.platform !== 'linux')
         return;
-    for (const name of (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
+    for (const name of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc/self/fd')) ?? []) {
         const descriptor = Number(name);
         if (descriptor <= 2)
             continue;
-        const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
+        const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? '';
         const flags = /^flags:\s*([0-7]+)$/m.exec(text)?.[1];
         if (flags !== undefined && (Number.parseInt(flags, 8) & closeOnExec) === 0)
-            (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor));
     }
 }
 /**
@@ -674,7 +666,7 @@ function limitOpenFiles(soft) {
 }
 /** The limit of open files of a process. */
 function readOpenFiles(pid) {
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/limits`, 'utf8')) ?? '';
     const [, soft, hard] = /^Max open files\s+(\w+)\s+(\w+)/m.exec(text) ?? [];
     if (soft === undefined || hard === undefined)
         return undefined;
@@ -698,12 +690,14 @@ function numberOf(word) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(94);
+/* harmony import */ var _core_progress_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94);
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(485);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58);
-/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
+/* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(485);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58);
+/* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
+
 
 
 
@@ -714,13 +708,13 @@ function numberOf(word) {
 /** A new piece of work does not begin with what the last one left; one generation of that stays beside. Throws a UserError. */
 function clearFolder(folder) {
     try {
-        const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .checkpointFolder */ .L6);
+        const checkpoint = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .checkpointFolder */ .L6);
         remove(`${checkpoint}.old`);
         setAside(checkpoint, `${checkpoint}.old`);
-        setAside((0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log'));
-        for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .drawnLogFile */ .pA)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .cutBytesFile */ .ek)(folder)])
+        setAside((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log'));
+        for (const path of [(0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .drawnLogFile */ .pA)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .cutBytesFile */ .ek)(folder)])
             remove(path);
-        remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .progressFile */ .mM));
+        remove((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM));
     }
     catch (error) {
         const at = error instanceof Error && 'path' in error ? String(error.path) : folder;
@@ -769,29 +763,29 @@ function remove(path) {
 }
 /** Before another attempt: what the last one said of itself is not said by this one. Its progress stays. */
 function forgetWords(folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_5__/* .progressFile */ .mM);
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
-        const text = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutFileWords */ .Io)((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__/* .progressFile */ .mM);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => {
+        const text = (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutFileWords */ .Io)((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlain */ .rM)(path) ?? '');
         if (text !== undefined)
             (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)({ path, text });
     });
-    const line = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_4__/* .progressLine */ .oz)(folder));
-    if (line === undefined || line === (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutWords */ .ak)(line))
+    const line = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .progressLine */ .oz)(folder));
+    if (line === undefined || line === (0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutWords */ .ak)(line))
         return;
-    (0,_output_log_js__WEBPACK_IMPORTED_MODULE_4__/* .endLine */ .Sk)(folder);
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .logFile */ .N9)(folder), `${(0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutWords */ .ak)(line)}\n`));
+    (0,_output_log_js__WEBPACK_IMPORTED_MODULE_5__/* .endLine */ .Sk)(folder);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .logFile */ .N9)(folder), `${(0,_core_progress_line_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutWords */ .ak)(line)}\n`));
 }
 /** Holds room on the disk for the record of the job's end. */
 const reserveFile = (folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'reserve');
 const reserveBytes = 8192;
 function keepReserve(folder) {
-    (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 }));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(reserveFile(folder), Buffer.alloc(reserveBytes, ' '), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFile */ .o4 }));
 }
 /** Makes room for a few bytes that matter more. */
 function giveUpReserve(folder) {
     const oldOutput = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'output.old.log');
-    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_3__/* .drawnLogFile */ .pA)(folder), oldOutput])
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
+    for (const path of [reserveFile(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .olderLogFile */ .bi)(folder), (0,_log_files_js__WEBPACK_IMPORTED_MODULE_4__/* .drawnLogFile */ .pA)(folder), oldOutput])
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
 }
 
 
@@ -1118,6 +1112,8 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 var core_text = __nccwpck_require__(67);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __nccwpck_require__(861);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/adapters/log-files.js
 var log_files = __nccwpck_require__(485);
 // EXTERNAL MODULE: ./build/adapters/owner.js
@@ -1129,6 +1125,7 @@ var owner = __nccwpck_require__(986);
  * copy and the cut is lost. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
  * what a terminal shows is kept for longer.
  */
+
 
 
 
@@ -1149,7 +1146,7 @@ function endLine(folder) {
     const path = (0,log_files/* logFile */.N9)(folder);
     const last = (0,log_files/* withLog */.X1)(path, (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, 1).toString()) || '\n';
     if (last !== '\n')
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.appendFileSync)(path, '\n'));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.appendFileSync)(path, '\n'));
 }
 /** The log of a job that is being started. Throws the system's error. */
 function openLog(folder) {
@@ -1182,12 +1179,12 @@ function openLog(folder) {
         descriptor,
         keep() {
             const { size } = (0,external_node_fs_.fstatSync)(own);
-            const there = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
+            const there = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
             const isMoved = there?.ino !== ino || there.dev !== dev;
             if (!there)
                 copiedTo = 0;
             if (isMoved)
-                (0,durable_file/* attempt */.CD)(() => restore(size));
+                (0,errors/* attempt */.CD)(() => restore(size));
             if (size <= logLimit)
                 return;
             const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
@@ -1225,9 +1222,9 @@ function takeLock(path) {
         return true;
     }
     catch {
-        const since = (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+        const since = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
         if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
-            (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
         return false;
     }
 }
@@ -1242,11 +1239,11 @@ function cut(file, size, folder) {
         line = (0,progress_line/* lastProgressLine */.uA)((0,log_files/* readEnd */.sA)(file, cutAt, cutAt - size).toString('utf8')) ?? line;
     const text = Buffer.from(line === undefined ? '' : `${line}\n`);
     // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const kept = text.length > 0 ? ((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    const kept = text.length > 0 ? ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
     const { size: sizeNow } = (0,external_node_fs_.fstatSync)(file);
     (0,external_node_fs_.ftruncateSync)(file, kept);
     if (folder !== undefined)
-        (0,durable_file/* attempt */.CD)(() => addCutBytes(folder, sizeNow - kept));
+        (0,errors/* attempt */.CD)(() => addCutBytes(folder, sizeNow - kept));
     return { cutAt: Math.max(cutAt, sizeNow), kept };
 }
 /** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. */
@@ -1262,7 +1259,7 @@ function addCutBytes(folder, bytes) {
     }
 }
 function cutBytesIn(folder) {
-    const text = (0,durable_file/* attempt */.CD)(() => (0,log_files/* withLog */.X1)((0,log_files/* cutBytesFile */.ek)(folder), (file) => (0,log_files/* readRange */.qX)(file, 0, 21).toString()));
+    const text = (0,errors/* attempt */.CD)(() => (0,log_files/* withLog */.X1)((0,log_files/* cutBytesFile */.ek)(folder), (file) => (0,log_files/* readRange */.qX)(file, 0, 21).toString()));
     return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
 }
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
@@ -1271,7 +1268,7 @@ function keepOlder(folder, file, sizeBefore) {
     const own = `${older}.tmp`;
     const start = Math.max(0, sizeBefore - logLimit);
     // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
-    const drawn = (0,durable_file/* attempt */.CD)(() => drawnOlder(folder, (0,log_files/* readRange */.qX)(file, Math.max(0, start - mostLookedThrough), start)));
+    const drawn = (0,errors/* attempt */.CD)(() => drawnOlder(folder, (0,log_files/* readRange */.qX)(file, Math.max(0, start - mostLookedThrough), start)));
     const { size } = (0,external_node_fs_.fstatSync)(file);
     const from = Math.max(start, size - mostLookedThrough);
     const save = () => {
@@ -1281,17 +1278,17 @@ function keepOlder(folder, file, sizeBefore) {
             (0,external_node_fs_.appendFileSync)(own, (0,log_files/* readEnd */.sA)(file, more, more - to));
             to = more;
         }
-        (0,durable_file/* attempt */.CD)(() => keepDrawn(folder, drawn));
+        (0,errors/* attempt */.CD)(() => keepDrawn(folder, drawn));
         (0,external_node_fs_.renameSync)(own, older);
         return to;
     };
-    const saved = (0,durable_file/* attempt */.CD)(save);
+    const saved = (0,errors/* attempt */.CD)(save);
     if (saved !== undefined)
         return saved;
-    (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
-    const again = (0,durable_file/* attempt */.CD)(save);
+    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
+    const again = (0,errors/* attempt */.CD)(save);
     if (again === undefined)
-        (0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
     return again ?? size;
 }
 /**
@@ -1612,6 +1609,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __nccwpck_require__(861);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/adapters/system-tool.js
 var system_tool = __nccwpck_require__(23);
 ;// CONCATENATED MODULE: ./build/adapters/ps-table.js
@@ -1717,6 +1716,7 @@ function oneSpaced(text) {
 
 
 
+
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
@@ -1752,7 +1752,7 @@ function sendSignal(pid, signal) {
         return (0,durable_file/* hasCode */.up)(error, 'EPERM') ? 'refused' : 'gone';
     }
     if (signal === 'SIGTERM')
-        (0,durable_file/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
+        (0,errors/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
     return 'sent';
 }
 /** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
@@ -1843,7 +1843,7 @@ function readProcMarker(pid) {
 }
 /** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
 function isUninterruptible(pid) {
-    return /\) D/.test((0,durable_file/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
+    return /\) D/.test((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
 }
 /**
  * How /proc keeps processes from this user: its mount option; undefined when it shows all.
@@ -2020,12 +2020,10 @@ function signalMembers(tree, members, signal) {
 /* unused harmony export hiddenWords */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(986);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(272);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(986);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(272);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23);
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
-
 
 
 
@@ -2042,7 +2040,7 @@ function createProcesses(host) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
-            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .readProcess */ .Wv)(pid);
+            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
@@ -2052,7 +2050,7 @@ function createProcesses(host) {
             return { kind: 'hidden' };
         }
         // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
-        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
     }
     return {
         self() {
@@ -2104,7 +2102,7 @@ function createProcesses(host) {
                 return;
             if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
-            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
+            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
@@ -2112,7 +2110,7 @@ function createProcesses(host) {
 function whereWeRun() {
     if (process.platform === 'darwin') {
         // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
         return { boot: boot.trim(), pids: '-' };
     }
     const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -2128,7 +2126,7 @@ function partsOf(start) {
 }
 /** Another pid namespace's, as when a container sees the host's /proc. */
 function isProcOfOthers() {
-    const target = process.platform === 'linux' ? (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
+    const target = process.platform === 'linux' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
     return target !== undefined && target !== String(process.pid);
 }
 /** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
@@ -2146,17 +2144,17 @@ function immunity(pid) {
         const uid = userOf(pid);
         return uid === undefined
             ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
-            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
+            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
     }
-    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isUninterruptible */ .lg)(pid)
+    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
         ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
         : undefined;
 }
 /** Undefined where the system does not say. */
 function userOf(pid) {
     const isMac = process.platform === 'darwin';
-    const text = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => isMac
-        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => isMac
+        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
         : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8'));
     // Real, effective, saved: who has the saved one may signal it (kill(2)).
     const uid = (isMac ? /^\s*(\d+)/ : /^Uid:\s+\d+\s+\d+\s+(\d+)/m).exec(text ?? '')?.[1];
@@ -2185,8 +2183,6 @@ var promises_ = __nccwpck_require__(500);
 var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __nccwpck_require__(861);
 // EXTERNAL MODULE: ./build/adapters/process-tree.js
 var process_tree = __nccwpck_require__(345);
 ;// CONCATENATED MODULE: ./build/adapters/process-cpu.js
@@ -2515,7 +2511,7 @@ const checkpointFolder = 'checkpoint';
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
 /* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
 /* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(926);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(861);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
 /* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(345);
 
 
@@ -2584,7 +2580,7 @@ function watch(child, tree, job, signals, keepLog) {
         if (now - beganAt >= maxRuntimeMs)
             begin('max-runtime', graceMs);
         // As after a long sleep, when another host on a shared disk took this one for dead.
-        if (((0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
+        if (((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_attempt_files_js__WEBPACK_IMPORTED_MODULE_1__/* .newestAttempt */ ._M)(folder)) ?? 0) > number)
             begin('terminated', graceMs, 'a newer attempt was started elsewhere');
         // Who asked sees by it that it was heard.
         if (stop !== undefined || now - beatAt >= beatEveryMs) {
@@ -3030,11 +3026,12 @@ function shellWord(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
 /* harmony export */   rl: () => (/* binding */ causeOf),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* unused harmony export exitCodes */
-/** Exit codes of every command (SPEC 3.10). */
+/** What goes wrong: exit codes, errors that a person can fix, and what a failed operation leaves. */
 const exitCodes = { done: 0, failed: 1, badInput: 2, noTarget: 3 };
 /**
  * Something a person can mend. The message says what was wrong, where, and what to do; it is shown without a stack.
@@ -3053,6 +3050,15 @@ function causeOf(error) {
     if (error instanceof Error)
         return error.code ?? error.message;
     return String(error);
+}
+/** The result, or undefined when it throws. */
+function attempt(action) {
+    try {
+        return action();
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -3147,7 +3153,7 @@ async function supervise({ host, folder, number, next, ...job }) {
     }
     catch (error) {
         // Another supervisor took the number after the first look, and its job runs by now.
-        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .RunsAlready */ .bL && (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number))
+        if (error instanceof _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__/* .RunsAlready */ .bL && (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .newestAttempt */ ._M)(folder) >= number))
             return reply({ kind: 'busy' });
         const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UserError */ .yo ? error.message : `${folder} cannot be used (${(0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .explain */ .WE)(error, folder)})`;
         return reply({ kind: 'failed', message });
@@ -3196,16 +3202,16 @@ async function supervise({ host, folder, number, next, ...job }) {
             (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseAttempt */ .jK)(folder, record);
         // Should that fail: nobody lives who was started, which says the same.
         else
-            (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, endOf(end)));
         return reply({ kind: 'failed', message });
     }
     const root = child.pid ?? 0;
     const found = processes.find(root);
     record = { ...record, ...(found && { process: found }) };
     // Should the disk be full just now: the end tells it all the same, and until then the mark of the process does.
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record));
     reply({ kind: 'started', pid: root, attempt: next.attempt });
-    const keepLog = () => (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => log.keep());
+    const keepLog = () => (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => log.keep());
     const tree = { root, marker, reaped: () => hasEnded(child) };
     const ending = await (0,_adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_15__/* .watch */ .w)(child, tree, { record, folder, ...job }, signals, keepLog);
     const { stop, why, left, ...how } = ending;
@@ -3249,7 +3255,7 @@ function launch({ argv, cwd, env }, marker, log) {
  */
 async function save(folder, record) {
     // Only the records may be gone.
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .privateFolder */ .qm));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptsFolder */ .HK)(folder), _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .privateFolder */ .qm));
     for (;;) {
         const isAsked = signals.asked;
         try {
@@ -3261,7 +3267,7 @@ async function save(folder, record) {
             if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .hasCode */ .up)(error, 'ENOSPC', 'EDQUOT'))
                 (0,_adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .giveUpReserve */ .TG)(folder);
         }
-        if ((0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAttempt */ .vT)(folder, record) ?? true) || isAsked)
             return;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(saveAgainMs);
     }
@@ -3269,10 +3275,10 @@ async function save(folder, record) {
 /** The engine's pipe is let go of, so that nobody waits for it. */
 function reply(message) {
     // Nobody may be there any more to hear it.
-    (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(1, `${JSON.stringify(message)}\n`));
     for (const descriptor of [0, 1]) {
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
-        (0,_adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor));
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/dev/null', 'r+'));
     }
 }
 

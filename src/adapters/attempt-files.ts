@@ -18,7 +18,6 @@ import { join } from 'node:path';
 import type { AttemptRecord } from '../core/attempt-record.ts';
 import { readStartClockMs, readUptimeMs } from './awake.ts';
 import {
-  attempt,
   hasCode,
   ignoring,
   keepAs,
@@ -28,6 +27,7 @@ import {
   unusedSuffix,
   writeNew,
 } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 
 /** Older records that stay, for a person who wonders. */
 const trailing = 20;

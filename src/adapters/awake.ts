@@ -1,7 +1,7 @@
 /** The clock that stands still while the host sleeps. */
 import { readFileSync } from 'node:fs';
 import type { AwakeReading } from '../core/awake.ts';
-import { attempt } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import { systemTool } from './system-tool.ts';
 
 /** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */

@@ -24,7 +24,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { shellWord } from '../core/text.ts';
-import { causeOf, UserError } from '../errors.ts';
+import { attempt, causeOf, UserError } from '../errors.ts';
 import { currentUser, leftByAnother, nearestExisting, userName } from './owner.ts';
 
 /** Only the user who runs this may read what is stored. */
@@ -135,15 +135,6 @@ export function ignoring<T>(codes: readonly string[], action: () => T): T | unde
   } catch (error) {
     if (hasCode(error, ...codes)) return undefined;
     throw error;
-  }
-}
-
-/** The result, or undefined when it throws. */
-export function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
   }
 }
 

@@ -13,17 +13,9 @@
 import { linkSync, mkdirSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UserError } from '../errors.ts';
+import { attempt, UserError } from '../errors.ts';
 import type { Processes } from '../ports.ts';
-import {
-  attempt,
-  fileProblem,
-  hasCode,
-  ignoring,
-  noLinks,
-  privateFolder,
-  unusedSuffix,
-} from './durable-file.ts';
+import { fileProblem, hasCode, ignoring, noLinks, privateFolder, unusedSuffix } from './durable-file.ts';
 import { isVoid, look, newFile, type Ticket } from './lock-ticket.ts';
 
 /**

@@ -1,9 +1,8 @@
 /** The terminal, pipe or log that the command line writes to. */
 import { fstatSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { causeOf, UserError } from '../errors.ts';
+import { attempt, causeOf, UserError } from '../errors.ts';
 import type { Host, LogLevel, Place } from '../ports.ts';
-import { attempt } from './durable-file.ts';
 import { createOutputStream } from './output-stream.ts';
 import { createSecrets } from './secrets.ts';
 

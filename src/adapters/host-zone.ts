@@ -5,7 +5,7 @@
 import { closeSync, constants, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { hasZoneShape, isZoneName, likelyZones } from '../core/config/zones.ts';
 import type { HostZone } from '../ports.ts';
-import { attempt } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import { systemTool } from './system-tool.ts';
 
 export interface LocalClock {

@@ -1,6 +1,6 @@
 /** What this process got from its caller and must not hand on as Node left it: descriptors, and the limit of open files. */
 import { closeSync, readdirSync, readFileSync } from 'node:fs';
-import { attempt } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 
 /** `O_CLOEXEC` in the octal `flags` of /proc/self/fdinfo; the same number on the processors that Node is built for. */
 const closeOnExec = 0o2000000;

@@ -2,7 +2,8 @@
 import { accessSync, constants, lstatSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Inspector } from '../ports.ts';
-import { attempt, explain, freeInodes, hasCode, ignoring, systemProblem, targetOf } from './durable-file.ts';
+import { explain, freeInodes, hasCode, ignoring, systemProblem, targetOf } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import { foreignFiles, isOfState, nearestExisting, ownerProblem, userName } from './owner.ts';
 import { hiding } from './process-table.ts';
 import { startProblem } from './start-failure.ts';

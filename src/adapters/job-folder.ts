@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { withoutFileWords, withoutWords } from '../core/progress-line.ts';
-import { attempt, fileProblem, hasCode, privateFile, readPlain, replaceFile } from './durable-file.ts';
+import { fileProblem, hasCode, privateFile, readPlain, replaceFile } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import { cutBytesFile, drawnLogFile, logFile, olderLogFile } from './log-files.ts';
 import { endLine, progressLine } from './output-log.ts';
 import { checkpointFolder, progressFile } from './supervise-protocol.ts';

@@ -3,7 +3,8 @@ import { lstatSync, readFileSync, unlinkSync, writeFileSync, type Stats } from '
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Processes } from '../ports.ts';
-import { attempt, ignoring, privateFile, unusedSuffix } from './durable-file.ts';
+import { ignoring, privateFile, unusedSuffix } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 
 /**
  * Whether a process on another host, or in another container, still lives cannot be known from here. Its ticket counts

@@ -21,7 +21,8 @@ import type { Captured } from '../core/model.ts';
 import { hasDone, lastProgressLine, withoutCarriedLine } from '../core/progress-line.ts';
 import { isRedrawn, rendered, renderedSoFar } from '../core/terminal.ts';
 import { cutMiddle } from '../core/text.ts';
-import { attempt, ignoring, privateFile } from './durable-file.ts';
+import { ignoring, privateFile } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import {
   cutBytesFile,
   drawnLogFile,

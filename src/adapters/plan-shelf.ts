@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { PlanDocument } from '../core/plan.ts';
 import type { PlanShelf } from '../ports-writes.ts';
-import { attempt, fileProblem, makeFolder, readPlain, replaceFile } from './durable-file.ts';
+import { fileProblem, makeFolder, readPlain, replaceFile } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 
 const mostKept = 50;
 const hash = z.string();

@@ -1,6 +1,6 @@
 /** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
 import { readFileSync } from 'node:fs';
-import { attempt } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import type { MarkedRow } from './process-table.ts';
 import { membersOf } from './process-tree.ts';
 import { systemTool } from './system-tool.ts';

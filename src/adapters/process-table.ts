@@ -1,6 +1,7 @@
 /** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { attempt, hasCode } from './durable-file.ts';
+import { hasCode } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import { psMarks, psRow, psRows } from './ps-table.ts';
 
 /** The variable that marks everything one command started, also what left its session. */

@@ -1,9 +1,8 @@
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Owner } from '../core/model.ts';
-import { causeOf, UserError } from '../errors.ts';
+import { attempt, causeOf, UserError } from '../errors.ts';
 import type { Processes } from '../ports.ts';
-import { attempt } from './durable-file.ts';
 import { sudoAs, userName } from './owner.ts';
 import { answers, isUninterruptible, readProcess, sendSignal } from './process-table.ts';
 import { systemTool } from './system-tool.ts';

@@ -2,9 +2,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { accessSync, constants, createReadStream, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { causeOf, UserError } from '../errors.ts';
+import { attempt, causeOf, UserError } from '../errors.ts';
 import type { Proofs } from '../ports-writes.ts';
-import { attempt, fileProblem, ignoring, makeFolder, readPlain, writeNew } from './durable-file.ts';
+import { fileProblem, ignoring, makeFolder, readPlain, writeNew } from './durable-file.ts';
 
 /** `keyFile`: made when it is not there. */
 export function createProofs(keyFile: string): Proofs {

@@ -2,7 +2,8 @@
 import { decodeEnvelope, type Codec, type Decoded } from '../core/envelope.ts';
 import type { StateIncident } from '../core/model.ts';
 import type { Loaded } from '../ports.ts';
-import { attempt, fileProblem, readPlain, readStart, targetOf } from './durable-file.ts';
+import { fileProblem, readPlain, readStart, targetOf } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 
 /** Where the generation before lies. */
 export const previousOf = (target: string) => `${target}.prev`;

@@ -7,7 +7,8 @@ import type { Sent, StopEnding } from '../ports-supervision.ts';
 import type { Processes } from '../ports.ts';
 import { readBeat, requestStop, saveAttempt } from './attempt-files.ts';
 import { isHere } from './attempt-life.ts';
-import { attempt, fileProblem } from './durable-file.ts';
+import { fileProblem } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import { isStill, readProcess, sendSignal, type ProcessRow } from './process-table.ts';
 import { hiddenWords, immunity } from './processes.ts';
 

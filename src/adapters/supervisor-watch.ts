@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptRecord } from '../core/attempt-record.ts';
 import { newestAttempt, readStopRequest, writeBeat } from './attempt-files.ts';
 import { readUptimeMs } from './awake.ts';
-import { attempt } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import { createReaper, signalTree, type ProcessTree } from './process-tree.ts';
 import type { SuperviseRequest } from './supervise-protocol.ts';
 

@@ -2,7 +2,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
-import { attempt, privateFile } from './durable-file.ts';
+import { privateFile } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import { isRootAmongOthers } from './owner.ts';
 
 export interface Sync {

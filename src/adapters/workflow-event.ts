@@ -1,7 +1,7 @@
 /** What the runner wrote down about the event and its repository. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { attempt } from './durable-file.ts';
+import { attempt } from '../errors.ts';
 import type { GitHub } from './github.ts';
 
 export interface Repository {
