@@ -59,8 +59,11 @@ export function endLine(folder: string): void {
   if (last !== '\n') attempt(() => appendFileSync(path, '\n'));
 }
 
+/** What a terminal shows of a text; it takes a while, in which the job writes on. */
+type Draw = (text: string) => string;
+
 /** The log of a job that is being started. Throws the system's error. */
-export function openLog(folder: string): LogKeeper {
+export function openLog(folder: string, draw: Draw = renderedSoFar): LogKeeper {
   const path = logFile(folder);
   endLine(folder);
   const descriptor = openSync(path, 'a', privateFile);
@@ -96,7 +99,7 @@ export function openLog(folder: string): LogKeeper {
       if (!there) copiedTo = 0;
       if (isMoved) attempt(() => restore(size));
       if (size <= logLimit) return;
-      const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
+      const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder, draw);
       copiedTo = kept;
       cutBytes += cutAt - kept;
     },
@@ -114,7 +117,7 @@ export function boundLog(folder: string): void {
     if (fstatSync(file).uid !== currentUser()) return;
     if (fstatSync(file).size <= logLimit || !takeLock(lock)) return;
     const { size } = fstatSync(file);
-    if (size > logLimit) cut(file, size, folder);
+    if (size > logLimit) cut(file, size, folder, renderedSoFar);
     rmSync(lock, { force: true });
   } finally {
     closeSync(file);
@@ -137,9 +140,14 @@ function takeLock(path: string): boolean {
  * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
  * must not get lost. Returns the sizes before and after.
  */
-function cut(file: number, size: number, folder: string | undefined): { cutAt: number; kept: number } {
+function cut(
+  file: number,
+  size: number,
+  folder: string | undefined,
+  draw: Draw,
+): { cutAt: number; kept: number } {
   let line = progressLineIn(file, size);
-  const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
+  const cutAt = folder === undefined ? size : keepOlder(folder, file, size, draw);
   if (cutAt > size) line = lastProgressLine(readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
   const text = Buffer.from(line === undefined ? '' : `${line}\n`);
   // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
@@ -168,13 +176,13 @@ function cutBytesIn(folder: string): number {
 }
 
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder: string, file: number, sizeBefore: number): number {
+function keepOlder(folder: string, file: number, sizeBefore: number, draw: Draw): number {
   const older = olderLogFile(folder);
   const own = `${older}.tmp`;
   const start = Math.max(0, sizeBefore - logLimit);
   // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
   const drawn = attempt(() =>
-    drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start)),
+    drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start), draw),
   );
   const { size } = fstatSync(file);
   const from = Math.max(start, size - mostLookedThrough);
@@ -201,13 +209,13 @@ function keepOlder(folder: string, file: number, sizeBefore: number): number {
  * What a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and again
  * or has few lines.
  */
-function drawnOlder(folder: string, more: Buffer): Buffer | undefined {
+function drawnOlder(folder: string, more: Buffer, draw: Draw): Buffer | undefined {
   const older = withLog(olderLogFile(folder), (file) =>
     readEnd(file, fstatSync(file).size, mostLookedThrough),
   );
   const text = withoutCarriedLine(older?.toString('utf8') ?? '') + withoutCarriedLine(more.toString('utf8'));
   if (!isRedrawn(text) && text.split('\n').length > fewLines) return undefined;
-  const lines = renderedSoFar(drawnBefore(folder).toString('utf8') + text).split('\n');
+  const lines = draw(drawnBefore(folder).toString('utf8') + text).split('\n');
   const drawn = Buffer.from(lines.map((line) => cutMiddle(line, longestLine)).join('\n'));
   const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
   const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;

@@ -1,20 +1,11 @@
 import { appendFileSync, closeSync, mkdirSync, mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLogLines } from '../../src/adapters/log-lines.ts';
 import { logEnd, logState, openLog } from '../../src/adapters/output-log.ts';
+import { renderedSoFar } from '../../src/core/terminal.ts';
 import { readableTail } from '../../src/core/text.ts';
-
-const { meanwhile } = vi.hoisted(() => ({ meanwhile: { run: () => {} } }));
-vi.mock('../../src/core/terminal.ts', async (importOriginal) => {
-  const terminal = await importOriginal<typeof import('../../src/core/terminal.ts')>();
-  const renderedSoFar = (text: string) => {
-    meanwhile.run();
-    return terminal.renderedSoFar(text);
-  };
-  return { ...terminal, renderedSoFar };
-});
 
 let folder: string;
 beforeEach(() => {
@@ -66,13 +57,13 @@ describe.each([
 });
 
 it('what a job writes while its bar is drawn for a cut stays', () => {
-  const log = openLog(folder);
-  for (const piece of bar(3 * megabyte)) writeSync(log.descriptor, piece);
   // More than the limit, so that it is not taken for a trickle.
-  meanwhile.run = () => {
-    meanwhile.run = () => {};
-    writeSync(log.descriptor, `\nerror: first\n${'.'.repeat(2 * megabyte)}\nerror: last\n`);
-  };
+  const more = [`\nerror: first\n${'.'.repeat(2 * megabyte)}\nerror: last\n`];
+  const log = openLog(folder, (text) => {
+    for (const piece of more.splice(0)) writeSync(log.descriptor, piece);
+    return renderedSoFar(text);
+  });
+  for (const piece of bar(3 * megabyte)) writeSync(log.descriptor, piece);
   log.keep();
   closeSync(log.descriptor);
   expect(readLogLines(folder, true).lines.filter((line) => line.startsWith('error'))).toHaveLength(2);
