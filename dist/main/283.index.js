@@ -533,7 +533,7 @@ function endLine(folder) {
         attempt(() => appendFileSync(path, '\n'));
 }
 /** The log of a job that is being started. Throws the system's error. */
-function openLog(folder) {
+function openLog(folder, draw = renderedSoFar) {
     const path = logFile(folder);
     endLine(folder);
     const descriptor = openSync(path, 'a', privateFile);
@@ -571,7 +571,7 @@ function openLog(folder) {
                 attempt(() => restore(size));
             if (size <= logLimit)
                 return;
-            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
+            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder, draw);
             copiedTo = kept;
             cutBytes += cutAt - kept;
         },
@@ -592,7 +592,7 @@ function boundLog(folder) {
             return;
         const { size } = (0,external_node_fs_.fstatSync)(file);
         if (size > logLimit)
-            cut(file, size, folder);
+            cut(file, size, folder, terminal/* renderedSoFar */.jm);
         (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
@@ -616,9 +616,9 @@ function takeLock(path) {
  * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
  * must not get lost. Returns the sizes before and after.
  */
-function cut(file, size, folder) {
+function cut(file, size, folder, draw) {
     let line = progressLineIn(file, size);
-    const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
+    const cutAt = folder === undefined ? size : keepOlder(folder, file, size, draw);
     if (cutAt > size)
         line = (0,progress_line/* lastProgressLine */.uA)(log_files_readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
     const text = Buffer.from(line === undefined ? '' : `${line}\n`);
@@ -647,12 +647,12 @@ function cutBytesIn(folder) {
     return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
 }
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder, file, sizeBefore) {
+function keepOlder(folder, file, sizeBefore, draw) {
     const older = olderLogFile(folder);
     const own = `${older}.tmp`;
     const start = Math.max(0, sizeBefore - logLimit);
     // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
-    const drawn = (0,errors/* attempt */.CD)(() => drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start)));
+    const drawn = (0,errors/* attempt */.CD)(() => drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start), draw));
     const { size } = (0,external_node_fs_.fstatSync)(file);
     const from = Math.max(start, size - mostLookedThrough);
     const save = () => {
@@ -679,12 +679,12 @@ function keepOlder(folder, file, sizeBefore) {
  * What a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and again
  * or has few lines.
  */
-function drawnOlder(folder, more) {
+function drawnOlder(folder, more, draw) {
     const older = log_files_withLog(olderLogFile(folder), (file) => log_files_readEnd(file, (0,external_node_fs_.fstatSync)(file).size, mostLookedThrough));
     const text = (0,progress_line/* withoutCarriedLine */.dM)(older?.toString('utf8') ?? '') + (0,progress_line/* withoutCarriedLine */.dM)(more.toString('utf8'));
     if (!(0,terminal/* isRedrawn */.wP)(text) && text.split('\n').length > fewLines)
         return undefined;
-    const lines = (0,terminal/* renderedSoFar */.jm)(drawnBefore(folder).toString('utf8') + text).split('\n');
+    const lines = draw(drawnBefore(folder).toString('utf8') + text).split('\n');
     const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;

@@ -1149,7 +1149,7 @@ function endLine(folder) {
         (0,errors/* attempt */.CD)(() => (0,external_node_fs_.appendFileSync)(path, '\n'));
 }
 /** The log of a job that is being started. Throws the system's error. */
-function openLog(folder) {
+function openLog(folder, draw = renderedSoFar) {
     const path = (0,log_files/* logFile */.N9)(folder);
     endLine(folder);
     const descriptor = (0,external_node_fs_.openSync)(path, 'a', durable_file/* privateFile */.o4);
@@ -1187,7 +1187,7 @@ function openLog(folder) {
                 (0,errors/* attempt */.CD)(() => restore(size));
             if (size <= logLimit)
                 return;
-            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder);
+            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder, draw);
             copiedTo = kept;
             cutBytes += cutAt - kept;
         },
@@ -1208,7 +1208,7 @@ function boundLog(folder) {
             return;
         const { size } = (0,external_node_fs_.fstatSync)(file);
         if (size > logLimit)
-            cut(file, size, folder);
+            cut(file, size, folder, renderedSoFar);
         (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
@@ -1232,9 +1232,9 @@ function takeLock(path) {
  * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
  * must not get lost. Returns the sizes before and after.
  */
-function cut(file, size, folder) {
+function cut(file, size, folder, draw) {
     let line = progressLineIn(file, size);
-    const cutAt = folder === undefined ? size : keepOlder(folder, file, size);
+    const cutAt = folder === undefined ? size : keepOlder(folder, file, size, draw);
     if (cutAt > size)
         line = (0,progress_line/* lastProgressLine */.uA)((0,log_files/* readEnd */.sA)(file, cutAt, cutAt - size).toString('utf8')) ?? line;
     const text = Buffer.from(line === undefined ? '' : `${line}\n`);
@@ -1263,12 +1263,12 @@ function cutBytesIn(folder) {
     return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
 }
 /** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder, file, sizeBefore) {
+function keepOlder(folder, file, sizeBefore, draw) {
     const older = (0,log_files/* olderLogFile */.bi)(folder);
     const own = `${older}.tmp`;
     const start = Math.max(0, sizeBefore - logLimit);
     // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
-    const drawn = (0,errors/* attempt */.CD)(() => drawnOlder(folder, (0,log_files/* readRange */.qX)(file, Math.max(0, start - mostLookedThrough), start)));
+    const drawn = (0,errors/* attempt */.CD)(() => drawnOlder(folder, (0,log_files/* readRange */.qX)(file, Math.max(0, start - mostLookedThrough), start), draw));
     const { size } = (0,external_node_fs_.fstatSync)(file);
     const from = Math.max(start, size - mostLookedThrough);
     const save = () => {
@@ -1295,12 +1295,12 @@ function keepOlder(folder, file, sizeBefore) {
  * What a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and again
  * or has few lines.
  */
-function drawnOlder(folder, more) {
+function drawnOlder(folder, more, draw) {
     const older = (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, mostLookedThrough));
     const text = (0,progress_line/* withoutCarriedLine */.dM)(older?.toString('utf8') ?? '') + (0,progress_line/* withoutCarriedLine */.dM)(more.toString('utf8'));
     if (!isRedrawn(text) && text.split('\n').length > fewLines)
         return undefined;
-    const lines = renderedSoFar(drawnBefore(folder).toString('utf8') + text).split('\n');
+    const lines = draw(drawnBefore(folder).toString('utf8') + text).split('\n');
     const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
