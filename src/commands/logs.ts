@@ -16,7 +16,10 @@ export async function logs(deps: Deps): Promise<ExitCode> {
   const job = (await undeclaredJob(deps, config, inputs.job ?? '')) ?? requireJob(config, deps);
   const { id, commands } = job;
   if (!commands.exec) {
-    const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all; for a log here write exec in place of start and status`;
+    const message =
+      job.kind === 'long_running_read'
+        ? `job ${id} has no log here, because it has no commands.exec: to keep one, write exec in place of start and status`
+        : `job ${id} is a ${job.kind}, and only a long read with commands.exec has a log`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   // Its folder goes by the id: the output of another file's job would be shown for it.
