@@ -20,8 +20,8 @@ export function judge(jobs: readonly Facts[]): Draft[] {
         draft(
           'error',
           at(job, 'id'),
-          `${quote(job.id)} is the id of jobs[${first.index}] too`,
-          'Give each job an id of its own.',
+          `duplicate id ${quote(job.id)}: jobs[${first.index}] has it too`,
+          'Give each job a unique id.',
         ),
       );
   }

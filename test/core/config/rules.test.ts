@@ -11,8 +11,8 @@ const errors: readonly Named[] = [
     'an id twice',
     file(check, check.replace('"check"', '▶" check "')),
     'jobs[1].id',
-    /"check" is the id of jobs\[0\] too/,
-    /own/,
+    /duplicate id "check": jobs\[0\] has it too/,
+    /unique/,
   ],
   [
     'a long read without start',
