@@ -46,7 +46,10 @@ const table = {
   strict: { value: undefined, help: 'count warnings as errors' },
   json: { value: undefined, help: 'print JSON', only: 'flag' },
   queue: { value: undefined, help: 'leave the run to the next tick' },
-  'no-wait': { value: undefined, help: 'exit 1 when the job runs already; without it, wait for its end' },
+  'no-wait': {
+    value: undefined,
+    help: 'exit 1 when the job is already running; without it, wait for its end',
+  },
   'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
   'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
   concurrency: {

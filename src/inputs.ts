@@ -74,7 +74,7 @@ export const commands = {
     flags: [...files, 'json'],
   },
   'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
-  doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
+  doctor: { summary: 'check this host and show how to fix each problem', flags: [...files, ...chat, 'send'] },
   selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
   init: {
     summary: 'set up your git repository: workflows and jobs file',

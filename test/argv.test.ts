@@ -109,7 +109,7 @@ describe('help', () => {
         --queue
             leave the run to the next tick
         --no-wait
-            exit 1 when the job runs already; without it, wait for its end
+            exit 1 when the job is already running; without it, wait for its end
         --dry-run
             probe and show what would be done; start, send and save nothing
         --timeout-seconds N

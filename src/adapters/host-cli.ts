@@ -111,7 +111,7 @@ async function writeAll(bytes: Buffer): Promise<void> {
       const cause = causeOf(error);
       if (cause === 'EPIPE') throw error;
       if (cause !== 'EAGAIN')
-        throw new UserError(`stdout cannot be written (${cause}): free some space or mend the file`, {
+        throw new UserError(`stdout cannot be written (${cause}): free some space or fix the file`, {
           cause: error,
         });
       await sleep(10);

@@ -64,7 +64,7 @@ export function remnantsBefore(kin: Kin, number: number): readonly JobProcess[] 
   const newer = rows.filter(({ attempt: of }) => of >= number);
   if (newer.length > 0)
     throw new RunsAlready(
-      `it runs already (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`,
+      `it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`,
     );
   return rows;
 }

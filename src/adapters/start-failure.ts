@@ -46,10 +46,10 @@ function clean(program: string): string {
 
 function folderProblem(cwd: string): string | undefined {
   const stats = look(cwd);
-  if (stats === 'missing') return `the working directory ${cwd} does not exist: create it or mend cwd`;
+  if (stats === 'missing') return `the working directory ${cwd} does not exist: create it or fix cwd`;
   if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
     return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
-  return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: mend cwd`;
+  return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
 }
 
 function programProblem(program: string, request: Request): string | undefined {
@@ -64,14 +64,14 @@ function programProblem(program: string, request: Request): string | undefined {
   const words = program.trim().split(/\s+/);
   if (words.length > 1) return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
   const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
-  return `${program} was not found on PATH: write its full path or mend PATH (${where})`;
+  return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
 }
 
 function fileProblem(file: string, cwd: string): string | undefined {
   const stats = look(file);
-  if (stats === 'missing') return `${file} does not exist: install it or mend the command`;
+  if (stats === 'missing') return `${file} does not exist: install it or fix the command`;
   if (stats === 'unreachable') return `${file} ${unreachable(file)}`;
-  if (stats.isDirectory()) return `${file} is a directory, not a program: mend the command`;
+  if (stats.isDirectory()) return `${file} is a directory, not a program: fix the command`;
   if (!mayExecute(file))
     return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
   return interpreterProblem(file, cwd);
@@ -86,7 +86,7 @@ function interpreterProblem(file: string, cwd: string): string | undefined {
   if (problem === undefined) return undefined;
   return named.endsWith('\r')
     ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-    : `${file} cannot run because its first line names ${named}, which ${problem}: install that or mend the first line`;
+    : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
 }
 
 function fileProblemOfInterpreter(file: string): string | undefined {

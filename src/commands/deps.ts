@@ -165,7 +165,7 @@ export async function requireJobs(deps: Deps): Promise<Config> {
   if (jobs.problems.length === 0)
     throw new UserError(jobs.lines.join('\n'), { exitCode: exitCodes.badInput });
   tellProblems(deps, jobs);
-  throw new UserError(`${configFile} cannot be used; mend it first`, { exitCode: exitCodes.badInput });
+  throw new UserError(`${configFile} cannot be used; fix it first`, { exitCode: exitCodes.badInput });
 }
 
 /** Logs what is wrong with the jobs file, each problem at its place. */

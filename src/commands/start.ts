@@ -53,7 +53,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
   if (observation.kind === 'fault') {
     host.log(
       'notice',
-      `note: ${job.id} gave no valid status, so nobody knows whether it runs already: ${observation.message}`,
+      `note: ${job.id} gave no valid status, so nobody knows whether it is already running: ${observation.message}`,
     );
   }
   host.progress(`starting ${job.id}`);

@@ -142,7 +142,7 @@ const alreadyRunning: ExecResult = {
   found: [],
   outputHeld: false,
   durationMs: 0,
-  stdout: { ...nothing, head: 'it runs already' },
+  stdout: { ...nothing, head: 'it is already running' },
   stderr: nothing,
 };
 

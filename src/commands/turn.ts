@@ -58,7 +58,7 @@ export async function takeTurn(
     });
     const holder = turn?.holder;
     if (!holder) return { itemId: request.id, moment, outcomes };
-    const who = `${job.id} runs already (${describe(holder, job, moment)})`;
+    const who = `${job.id} is already running (${describe(holder, job, moment)})`;
     if (inputs['no-wait'])
       throw new UserError(`${who}: nothing done. Wait for its end, or leave the run to a tick with --queue`);
     if (waitsFor?.id !== holder.id) {

@@ -24,7 +24,7 @@ export function reportConfigError(
     `file: ${file}`,
     ...shown,
     ...more,
-    `no job is watched until it is mended: ops-framework validate-config --config-file ${shellWord(file)}`,
+    `no job is watched until it is fixed: ops-framework validate-config --config-file ${shellWord(file)}`,
   ];
   const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
   const noted = moment.file
@@ -50,6 +50,6 @@ export function closeConfigError(
   const facts = ['jobs are watched again'];
   return {
     state: rest,
-    drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is good again', facts }],
+    drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is valid again', facts }],
   };
 }

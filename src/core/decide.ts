@@ -94,9 +94,7 @@ const blindDraft: Draft = {
   reason: 'state',
   urgency: 'info',
   headline: 'the memory cannot be used',
-  facts: [
-    'what is told here may come again with each tick, until that is mended; the log of the tick says how',
-  ],
+  facts: ['each tick may repeat this report until the problem is fixed; the log of the tick says how'],
 };
 
 /** Long reads that are polled in every tick. */

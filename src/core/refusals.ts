@@ -17,7 +17,7 @@ export const mends: Readonly<Record<RefusalReason, string>> = {
   'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
   'wrong-ref': 'start the workflow on the default branch',
   'state-unavailable':
-    'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
+    'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
   'api-unavailable':
     'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
 };

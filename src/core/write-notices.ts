@@ -156,7 +156,7 @@ export function refusalDraft(
     facts: [
       ...lines.slice(0, mostLines).map((line) => cleanLine(line)),
       ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
-      `to mend it: ${mends[reason]}`,
+      `to fix it: ${mends[reason]}`,
       reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
     ],
     ...(url !== undefined && { link: { label: 'start', url } }),

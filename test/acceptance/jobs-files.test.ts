@@ -77,7 +77,7 @@ describe('two jobs files with the default state', () => {
     const bad = ['--config-file', join(area.path, 'bad.json')];
     const first = await tick(bad);
     expect([first.code, first.stdout]).toEqual([2, expect.stringContaining('jobs file cannot be used')]);
-    expect((await tick(a)).stdout).not.toContain('good again');
+    expect((await tick(a)).stdout).not.toContain('valid again');
     expect((await tick(bad)).stdout).toBe('');
   });
 

@@ -251,7 +251,9 @@ describe('a job that runs already', () => {
     let said = '';
     second.child.stderr?.on('data', (text: string) => (said += text));
     await until(() => said.includes('waiting'), 'the line that it waits');
-    expect(said).toMatch(new RegExp(`slow runs already \\(pid ${first.child.pid} on .*, since [\\d:]+\\)`));
+    expect(said).toMatch(
+      new RegExp(`slow is already running \\(pid ${first.child.pid} on .*, since [\\d:]+\\)`),
+    );
     expect(await area.read('ran')).toBe('begin\n');
     await area.write('go', '');
     expect([(await first.ended).code, (await second.ended).code]).toEqual([0, 0]);
@@ -265,7 +267,7 @@ describe('a job that runs already', () => {
     await area.appears('ran');
     const refused = await area.cli('run', 'slow', '--no-wait');
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toMatch(/slow runs already \(pid \d+ on .*\): nothing done/);
+    expect(refused.stderr).toMatch(/slow is already running \(pid \d+ on .*\): nothing done/);
     expect((await area.cli('run', 'slow', '--queue')).code).toBe(0);
     const second = area.launch(['run', 'slow']);
     await area.write('go', '');

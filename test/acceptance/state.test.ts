@@ -44,7 +44,7 @@ describe('a jobs file that cannot be used', () => {
     expect({ ...noted, configErrorReportedAt: 0 }).toEqual({ ...known, configErrorReportedAt: 0 });
     expect(after).toEqual(before);
     await area.jobs([watched('sync', ['false'])]);
-    expect((await area.cli('tick', '--print-only')).stdout).toContain('jobs file is good again');
+    expect((await area.cli('tick', '--print-only')).stdout).toContain('jobs file is valid again');
   });
 
   it('a folder in its place', async () => {
@@ -59,7 +59,7 @@ async function expectBlind() {
   expect(tick.code).toBe(1);
   expect(tick.stdout).toMatch(/sync: paused\n│ • no automatic start while the state cannot be used/);
   expect(tick.stdout).toMatch(/broken: no valid status/);
-  expect(tick.stdout).toMatch(/🔵 the memory cannot be used\n│ • what is told here may come again/);
+  expect(tick.stdout).toMatch(/🔵 the memory cannot be used\n│ • each tick may repeat this report/);
   expect(tick.stderr).toContain(`error: `);
   for (const words of [
     ['run', 'hourly'],

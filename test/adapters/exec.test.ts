@@ -157,7 +157,7 @@ describe('what cannot be started', () => {
       /^\/bin\/echo could not be started: its arguments, folder or environment hold a NUL byte: remove it$/,
     ],
     'missing folder': [() => ({ cwd: '/no/such' }), /^the working directory \/no\/such does not exist: /],
-    'a file as folder': [() => ({ cwd: file('plain') }), /plain is not a directory: mend cwd$/],
+    'a file as folder': [() => ({ cwd: file('plain') }), /plain is not a directory: fix cwd$/],
     'missing program': [() => ({ argv: ['/no/such'] }), /^\/no\/such does not exist: /],
     'missing program in the folder': [
       () => ({ argv: ['./no'], cwd: folder }),

@@ -77,7 +77,10 @@ describe('a lost newest record', () => {
     await sleep(250);
     expect(isRunning(bench.facts())).toBe(true);
     const result = await bench.start('echo x >> instances; sleep 60', { number: 2 });
-    expect(result).toMatchObject({ kind: 'not-started', message: expect.stringMatching(/runs already/) });
+    expect(result).toMatchObject({
+      kind: 'not-started',
+      message: expect.stringMatching(/is already running/),
+    });
     expect(bench.read('instances')).toBe('x\n');
     expect(bench.living()).toContain(record?.process?.pid);
     await sleep(250);

@@ -30,7 +30,7 @@ describe('a jobs file that cannot be used', () => {
     expect(notice?.facts).toEqual([
       'file: /etc/ops-jobs.json',
       'jobs[0].kind is missing',
-      'no job is watched until it is mended: ops-framework validate-config --config-file /etc/ops-jobs.json',
+      'no job is watched until it is fixed: ops-framework validate-config --config-file /etc/ops-jobs.json',
     ]);
   });
 
@@ -73,13 +73,13 @@ describe('a jobs file that cannot be used', () => {
   });
 });
 
-describe('a jobs file that is good again', () => {
+describe('a jobs file that is valid again', () => {
   it('is told once, and the next bad one at once', () => {
     const bad = report();
     const good = tick(configOf(), bad, {}, momentOf(noon + minute)).state;
     expect(noticesOf(good).map((notice) => notice.headline)).toEqual([
       'jobs file cannot be used',
-      'jobs file is good again',
+      'jobs file is valid again',
     ]);
     expect(tick(configOf(), good, {}, momentOf(noon + 2 * minute)).state.outbox).toHaveLength(2);
     expect(noticesOf(report(good, noon + 3 * minute)).at(-1)?.urgency).toBe('action');

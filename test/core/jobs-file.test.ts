@@ -142,7 +142,7 @@ describe('two jobs files with one state', () => {
     expect(b.noticesOf(again)).toEqual([]);
     ({ state } = after);
     expect(ticked(first(), state, b.noon + 3 * b.minute).said).toEqual([
-      'info config: jobs file is good again',
+      'info config: jobs file is valid again',
     ]);
   });
 

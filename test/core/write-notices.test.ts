@@ -84,7 +84,7 @@ describe('a refusal', () => {
       headline: `write refused (${reason})`,
       facts: [
         'WHY',
-        `to mend it: ${mends[reason]}`,
+        `to fix it: ${mends[reason]}`,
         reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
       ],
     });

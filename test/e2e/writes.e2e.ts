@@ -83,7 +83,7 @@ describe('a write', () => {
     expect(ran.log).toContain(`::error::deploy refused (${reason})`);
     expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([before, '']);
     expect(heads()).toEqual([waits, `🔴 ACTION REQUIRED · deploy: write refused (${reason})`]);
-    expect(last()).toMatch(/^• to mend it: .*\n• nothing was run$/m);
+    expect(last()).toMatch(/^• to fix it: .*\n• nothing was run$/m);
   });
 
   it('whose verification fails is told as such; its way back is offered, not run', async () => {

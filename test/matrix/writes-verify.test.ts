@@ -73,7 +73,7 @@ it('a read that runs already is waited for, and the other way round', async () =
   expect(await place.area.appears('turns')).toBe('begin\n');
   const verifying = place.run('verify', digest);
   const waits = place.area.launch(['run', 'check', '--no-wait']);
-  expect((await waits.ended).stderr).toContain('check runs already');
+  expect((await waits.ended).stderr).toContain('check is already running');
   await place.area.write('go', '');
   expect((await first.ended).code).toBe(0);
   const verified = await verifying;

@@ -30,7 +30,7 @@ export async function expectRefused(
   expect(acted.join('\n')).toContain(mends[reason]);
   expect(place.told()).toContain(`write refused (${reason})`);
   expect(place.told()).toMatch(detail);
-  expect(place.told()).toContain(`to mend it: ${mends[reason]}`);
+  expect(place.told()).toContain(`to fix it: ${mends[reason]}`);
   expect(place.told()).toMatch(/nothing was run|this attempt ran nothing/);
   await expectNotRun(place, stepped);
 }

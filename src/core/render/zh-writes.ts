@@ -81,7 +81,7 @@ const mendTexts: Texts = [
   ],
   ['start the workflow on the default branch', '请在默认分支上启动工作流'],
   [
-    'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
+    'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
     '请修复状态，然后重新启动工作流；查看问题所在：ops-framework doctor',
   ],
   [
@@ -92,7 +92,7 @@ const mendTexts: Texts = [
 
 /** In the order they are tried. */
 export const writeFactTexts: Texts = [
-  ...mendTexts.map(([english, chinese]) => [`to mend it: ${english}`, `补救：${chinese}`] as const),
+  ...mendTexts.map(([english, chinese]) => [`to fix it: ${english}`, `补救：${chinese}`] as const),
   ['runs: {text}', '将执行：{text}'],
   ['where: {text}, in {text2}', '位置：{text}，目录 {text2}'],
   ['risk: {text}', '风险：{text}'],

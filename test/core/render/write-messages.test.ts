@@ -188,7 +188,7 @@ describe('what is told of a write', () => {
 
       🔴 ACTION REQUIRED · Deploy the site (deploy): write refused (not-approved)
       • made in run 7
-      • to mend it: start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest
+      • to fix it: start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest
       • nothing was run
       • approve until: 2026-03-05 12:00:00
       • plan: 610000000000

@@ -20,8 +20,8 @@ it.each([
 
 it('every mend has its words', () => {
   for (const mend of Object.values(mends)) {
-    const said = chinese.fact(`to mend it: ${mend}`, write);
-    expect(said).toMatch(/^补救：(?!.*to mend)/);
+    const said = chinese.fact(`to fix it: ${mend}`, write);
+    expect(said).toMatch(/^补救：(?!.*to fix)/);
   }
 });
 
