@@ -132,9 +132,10 @@ function page(): string {
 
 \`ops-jobs.json\` declares the jobs. It is JSON; comments, trailing commas, single quotes and keys without quotes are
 accepted too (JSON5). Check it with \`ops-framework validate-config\`: all problems are reported at once, each with its
-line, column and path, and what to write instead. It is looked for in the folder where the
+line, column and path, and what to write instead. ops-framework looks for the file in the folder where the
 command is started (in a workflow: the workspace), then in the folder
-\`net/config\` of the OpenClaw state folder.
+\`net/config\` of the OpenClaw state folder. The file must be UTF-8, with or without a byte order mark; the error for
+another encoding names the encoding and the place.
 
 For completion and checks while you type, put \`ops-jobs.schema.json\` from the folder \`schema\` beside it and name it
 in \`$schema\`, as here:
@@ -158,7 +159,7 @@ ${table('jobs.[]')}
 ### \`jobs[].commands\`
 
 A \`long_running_read\` needs \`exec\`, or \`start\` and \`status\`; the one-shot kinds need \`run\`. Every command is a list of words:
-the program, then its arguments. Nothing is given to a shell. For a pipe, name the shell yourself:
+the program, then its arguments. No shell reads them. For a pipe, name the shell yourself:
 \`["bash", "-c", "zcat log.gz | tail -1"]\`.
 
 ${table('jobs.[].commands')}
@@ -188,7 +189,7 @@ ${table('jobs.[].after.[]')}
 
 Reads that follow run from the queue, so they must be \`one_shot_read\`. A \`one_shot_write\` may also name, with
 \`success\`, a \`long_running_read\` (one status verifies the write: completed, level ok) and, with \`failure\`, another
-write: the way back, which is offered and never run by itself.
+write: the rollback, which is offered and never runs automatically.
 
 ## What \`status\` prints
 
@@ -210,30 +211,28 @@ An exit code other than 0, no output, anything that is not such an object, or a 
 
 Unambiguous values of another type are accepted: \`"true"\` and \`"false"\`, a number as text, a list of texts (joined by \`; \`), digits as \`pid\`, and
 \`done\` with \`total\` beside \`progress\` or in its place. \`null\` and empty text count as not given. A field of any other type is ignored with a warning
-that names the field, its value and the expected type. A field whose name is nearly one of the contract gets a warning too, and so do \`done\` and \`total\`
+that names the field, its value and the expected type. A field whose name is almost one of the contract gets a warning too, and so do \`done\` and \`total\`
 beside it that are not numbers. A warning is reported once
 per job while it lasts, and is shown by \`status\` and in every report. A number or a percentage in place of the object \`progress\`, and a \`progressKey\` of another type,
 cannot be shown but are compared for stalls.
 
 Numbers keep their digits. A number that does not print back as it was written (above 2^53, \`1.10\`, \`1e400\`) is kept as text; \`done\`, \`total\` and
-\`percent\` make a bar all the same.
+\`percent\` still make a progress bar.
 
 Print everything else on stderr. If there are other lines on stdout, the status is accepted, with a warning, when exactly one JSON object with \`running\`
-and \`completed\` stands on lines of its own (not within a list, another object, a text, or a line). Without one, or with two, there is an alert. Colors
+and \`completed\` is on lines of its own (not within a list, another object, a text, or a line). No such object, or two of them, is an alert. Colors
 and a byte order mark do not matter.
 
 ## Warnings
 
-The file must be UTF-8, with or without a byte order mark; the error for another encoding names it and the place.
+A file with warnings is used. \`validate-config\`, \`doctor\` and, on a terminal, every tick print each warning. With
+\`--strict\`, \`validate-config\` treats each as an error.
 
-The file is used, and each of these is said by \`validate-config\`, \`doctor\` and, on a terminal, by every tick. With
-\`--strict\` each is an error.
-
-- An unknown key or command name, with the one that was probably meant. It has no effect.
+- An unknown key or command name, with the one that you probably meant. The key has no effect.
 - The same key twice in one object. The last one counts.
 - \`null\` for a key that may be left out. It counts as not set. An empty \`when\` counts as \`success\`.
 - An unknown word in \`when\`. It never matches, so the entry has no effect.
-- \`after[].jobId\` that names no job. The queue blocks it at run time and says so.
+- \`after[].jobId\` that names no job. The queue blocks that run and reports it.
 - \`after\` that names a job which cannot run from the queue.
 - \`approval\` on a read job. It has no effect.
 - \`approval.granted: true\` and \`approval.required: false\`. A line in a file is not an approval.
@@ -245,9 +244,9 @@ A file that \`ops-monitor.py\` accepts is accepted here, except for these. Each 
 - An \`id\` outside the shape above.
 - A \`one_shot_read\` with a write risk, or a \`one_shot_write\` with \`read_only\`.
 - A time that is not \`HH:MM\` between 00:00 and 23:59.
-- Negative seconds, and more seconds than a hundred years have.
+- Negative seconds, and more seconds than in a hundred years.
 - A value of the wrong type, such as \`"1800"\` in quotes, \`"yes"\` for \`true\`, or a list for \`policy\`.
-- \`after\` entries that lead back to where they began: chains really run now.
+- \`after\` entries that form a cycle: here, chains really run.
 - More than 10,000 jobs, 16 MiB, 200,000 commas or 100 levels.
 
 And these mean something else:

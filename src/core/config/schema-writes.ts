@@ -56,7 +56,7 @@ export const verifySchema = whenUsed(() =>
   field(
     z.strictObject({
       attempts: orElse(
-        tries('How often each verification is tried until it passes: for what settles slowly.'),
+        tries('How often each verification is tried until it passes, for systems that settle slowly.'),
         1,
       ),
       everySeconds: orElse(seconds('How long to wait between two tries.', 10), 10),

@@ -44,7 +44,7 @@ const shared = {
   reportEverySeconds: seconds('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
   stallSeconds: seconds('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
   autoResume: flag('Whether a tick may start a paused long read again.'),
-  autoResumeBackoffSeconds: seconds('Least time between two automatic starts of a job.', 900),
+  autoResumeBackoffSeconds: seconds('Minimum time between two automatic starts of a job.', 900),
   start: time('First minute of quiet.', '23:00'),
   end: time('First minute after it.', '08:00'),
 };
@@ -65,7 +65,7 @@ const defaultsSchema = field(
     ),
     timezone: optional(
       zone(
-        "For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it the host's own.",
+        "For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it, the host's time zone.",
       ),
     ),
   }),
@@ -83,7 +83,7 @@ const policySchema = whenUsed(() =>
       quietHours: optional(
         field(
           z.strictObject({ start: optional(shared.start), end: optional(shared.end) }),
-          'Quiet hours of this job. What is left out is taken from `defaults`.',
+          'Quiet hours of this job. A missing key is taken from `defaults`.',
           object(quietExample),
         ),
       ),
@@ -106,7 +106,7 @@ const afterSchema = whenUsed(() =>
       when: orElse(
         oneOf(
           whens,
-          'Which end of this job starts it. A long read ends with success when it completes with level `ok`, and with failure when it completes with another level or is given up, so that no tick starts it again. A stop by a person is not a failure.',
+          'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.',
         ),
         'success',
       ),
@@ -130,7 +130,10 @@ export const jobSchema = whenUsed(() =>
         risks,
         'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.',
       ),
-      enabled: orElse(flag('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
+      enabled: orElse(
+        flag('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'),
+        false,
+      ),
       cwd: optional(
         filledText(
           'Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.',
@@ -141,7 +144,7 @@ export const jobSchema = whenUsed(() =>
       commands: commandsSchema(),
       passEnv: optional(
         variableNames(
-          'Variables of the caller that the commands get although they are dropped otherwise: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.',
+          'Variables of the caller to pass to the commands although they are dropped by default: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.',
         ),
       ),
       envFile: optional(

@@ -21,7 +21,7 @@ export const superviseSchema = whenUsed(() =>
       ),
       minDurationSeconds: optional(
         lifetime(
-          'An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not looked at when one of them ended unseen.',
+          'An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.',
         ),
       ),
       expectOutput: orElse(
@@ -33,14 +33,14 @@ export const superviseSchema = whenUsed(() =>
       resumeOnExitCodes: optional(
         field(
           z.array(exitCode()).check(z.minLength(1)),
-          'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.',
+          'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.',
           { expects: 'a list of at least one exit code', example: '[75]' },
         ),
       ),
       maxAttempts: orElse(
         field(
           z.int().check(z.gte(1), z.lte(1000)),
-          'After so many starts within `windowSeconds` without progress a tick starts it no more and asks for a person.',
+          'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.',
           { expects: 'a whole number from 1 to 1000', example: '5' },
         ),
         5,
