@@ -129,7 +129,8 @@ describe('when it is not known whether it arrived', () => {
     await gone.close();
     const sent = await transportTo(api, { apiUrl: gone.url }).send(messageOf(), to(), stub);
     // Nothing has left: it is not sent again, but sent.
-    expect(sent).toEqual({ kind: 'kept', why: 'ECONNREFUSED', afterMs: 0, notes: [] });
+    const why = 'Telegram did not answer: ECONNREFUSED; check the network or the proxy';
+    expect(sent).toEqual({ kind: 'kept', why, afterMs: 0, notes: [] });
   });
 
   it('an answer that is called a page and is none is an answer', async () => {
