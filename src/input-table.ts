@@ -60,7 +60,7 @@ const table = {
   },
   'timeout-seconds': {
     value: 'N',
-    help: 'deadline of the command, over the one in the jobs file',
+    help: 'deadline of the command; overrides the one in the jobs file',
     takes: 'whole seconds from 1 to 86400',
   },
   lines: {
@@ -70,7 +70,7 @@ const table = {
     takes: 'a whole number from 1 to 100000',
     only: 'flag',
   },
-  follow: { value: undefined, help: 'go on showing what it prints until it ends', only: 'flag' },
+  follow: { value: undefined, help: 'keep showing its output until it ends', only: 'flag' },
   target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
   send: { value: undefined, help: 'send a test message to the chat' },
   'runs-on': {

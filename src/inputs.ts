@@ -59,12 +59,12 @@ export const commands = {
     flags: [...files, 'plan-digest', ...chat],
   },
   verify: {
-    summary: 'check what a write did, and say the verdict',
+    summary: 'verify a write and print the verdict',
     argument: 'JOB',
     flags: [...files, 'plan-digest', ...chat],
   },
   settle: {
-    summary: 'say what became of a write that came to no end',
+    summary: 'report the outcome of a write that did not finish',
     argument: 'JOB',
     flags: [...files, 'plan-digest', ...chat],
   },

@@ -113,7 +113,7 @@ describe('help', () => {
         --dry-run
             probe and show what would be done; start, send and save nothing
         --timeout-seconds N
-            deadline of the command, over the one in the jobs file"
+            deadline of the command; overrides the one in the jobs file"
     `);
   });
 

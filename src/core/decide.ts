@@ -262,7 +262,7 @@ function forget(config: Config, state: State, drafts: Draft[], moment: Moment): 
     if (rest === memory || !memory.anomaly) continue;
     const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
     const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
-    const headline = `${why}: its alert is closed`;
+    const headline = `${why}: its alert is resolved`;
     drafts.push({ reason: 'closed', urgency: 'info', job: named(job ?? { id }), headline, facts: [] });
   }
   return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;

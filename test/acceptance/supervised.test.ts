@@ -362,7 +362,7 @@ describe('a job whose jobs file changes', () => {
     expect((await area.cli('logs', 'scan')).code).toBe(0);
     expect((await area.cli('stop', 'scan')).stdout).toMatch(/^stop scan: ended by SIGTERM/);
     expect((await row())?.['undeclared']).toBeUndefined();
-    expect(await tick()).toMatch(/its alert is closed|ACTION REQUIRED · scan: paused/);
+    expect(await tick()).toMatch(/its alert is resolved|ACTION REQUIRED · scan: paused/);
     expect(await area.read('instances')).toBe('x\n');
   });
 

@@ -74,7 +74,7 @@ describe('two jobs files with one state', () => {
     let { state } = ticked(first(sync), b.stateOf(), b.noon, { sync: b.paused() });
     ({ state } = ticked(second(scan), state, b.noon, { scan: b.running() }));
     expect(ticked(second(scan), state, b.noon + 1, { scan: b.running() }).said).toEqual([]);
-    expect(ticked(first(), state, b.noon + 2).said).toEqual(['info closed: removed: its alert is closed']);
+    expect(ticked(first(), state, b.noon + 2).said).toEqual(['info closed: removed: its alert is resolved']);
   });
 
   it('runs a schedule at its time, whoever ticks in between', () => {
@@ -238,7 +238,7 @@ describe('the same id in two files', () => {
     const alone = withOther(second(theirs), first().file.key, 'gone');
     const step = ticked(alone, state, b.noon + 2, { sync: b.paused() });
     expect(step.said).toEqual([
-      'info closed: removed: its alert is closed',
+      'info closed: removed: its alert is resolved',
       'action anomaly: paused',
       'info config: no job id is used twice any more',
     ]);
@@ -259,7 +259,7 @@ describe('what is known of files', () => {
     expect(ticked(withOther(second(), key, 'gone'), state, later - 2).said).toEqual([]);
     expect(ticked(second(), state, later).said).toEqual([]);
     const step = ticked(withOther(second(), key, 'gone'), state, later);
-    expect(step.said).toEqual(['info closed: removed: its alert is closed']);
+    expect(step.said).toEqual(['info closed: removed: its alert is resolved']);
     expect(Object.keys(step.state.files ?? {})).toEqual([second().file.key]);
   });
 
@@ -299,7 +299,7 @@ describe('what is known of files', () => {
     const cron = { jobs: [changed], file: b.fileOf(path, [changed]) };
     expect(ticked(cron, state, b.noon + 1, { sync: b.paused() }).said).toEqual([]);
     const removed = ticked({ jobs: [], file: b.fileOf(path, []) }, state, b.noon + 1);
-    expect(removed.said).toEqual(['info closed: removed: its alert is closed']);
+    expect(removed.said).toEqual(['info closed: removed: its alert is resolved']);
   });
 
   it('a copy that strangers can read has no paths of the host and no definitions, and takes none away', () => {

@@ -86,7 +86,7 @@ const headlineTexts: readonly (readonly [string, string])[] = [
   ['state file damaged', '状态文件损坏'],
   ['held back in quiet hours', '免打扰时段内暂缓的消息'],
   ['older notices that could not be delivered in time', '未能及时送达的较早通知'],
-  ['{said}: its alert is closed', '{said}：其警报已关闭'],
+  ['{said}: its alert is resolved', '{said}：其警报已解除'],
   ['jobs file cannot be used', '作业文件无法使用'],
   ['jobs file is valid again', '作业文件已恢复正常'],
   ['time zone of the host is not known', '无法确定主机的时区'],

@@ -67,7 +67,7 @@ describe('Chinese', () => {
     ['timed out after 1 min', '1 分钟后超时'],
     ['stalled ≥ 3600 s', '停滞 ≥ 3600 秒'],
     ['asks for attention (ended by SIGKILL after 4 ms)', '需要关注（4 毫秒后被 SIGKILL 终止）'],
-    ['removed: its alert is closed', '已删除：其警报已关闭'],
+    ['removed: its alert is resolved', '已删除：其警报已解除'],
     ['something new', 'something new'],
   ])('headline %s', (text, expected) => {
     expect(chinese.headline(noticeOf({ headline: text }))).toBe(expected);
