@@ -122,10 +122,10 @@ const mends = {
     EACCES: 'give the user who runs this read and write access to it and to its folder',
     EPERM: 'give the user who runs this read and write access to it and to its folder',
     ENOENT: 'its folder is missing: create it',
-    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
+    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or fix it',
     EISDIR: 'this is a folder: name a file, or move the folder away',
     EEXIST: 'something else stands there: move it away',
-    ELOOP: 'its symbolic links lead in a circle: mend them',
+    ELOOP: 'its symbolic links lead in a circle: fix them',
     ENAMETOOLONG: 'the path is too long: name a shorter one',
     ESTALE: 'its network file system has lost it: mount it again',
     ETIMEDOUT: 'its network file system does not answer: see that its server runs',
@@ -985,7 +985,7 @@ async function writeAll(bytes) {
             if (cause === 'EPIPE')
                 throw error;
             if (cause !== 'EAGAIN')
-                throw new errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or mend the file`, {
+                throw new errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or fix the file`, {
                     cause: error,
                 });
             await (0,promises_.setTimeout)(10);
@@ -1661,10 +1661,10 @@ function clean(program) {
 function folderProblem(cwd) {
     const stats = look(cwd);
     if (stats === 'missing')
-        return `the working directory ${cwd} does not exist: create it or mend cwd`;
+        return `the working directory ${cwd} does not exist: create it or fix cwd`;
     if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
         return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
-    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: mend cwd`;
+    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
 }
 function programProblem(program, request) {
     if (program.includes('/'))
@@ -1681,16 +1681,16 @@ function programProblem(program, request) {
     if (words.length > 1)
         return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
     const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
-    return `${program} was not found on PATH: write its full path or mend PATH (${where})`;
+    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
 }
 function fileProblem(file, cwd) {
     const stats = look(file);
     if (stats === 'missing')
-        return `${file} does not exist: install it or mend the command`;
+        return `${file} does not exist: install it or fix the command`;
     if (stats === 'unreachable')
         return `${file} ${unreachable(file)}`;
     if (stats.isDirectory())
-        return `${file} is a directory, not a program: mend the command`;
+        return `${file} is a directory, not a program: fix the command`;
     if (!mayExecute(file))
         return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
     return interpreterProblem(file, cwd);
@@ -1706,7 +1706,7 @@ function interpreterProblem(file, cwd) {
         return undefined;
     return named.endsWith('\r')
         ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or mend the first line`;
+        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
 }
 function fileProblemOfInterpreter(file) {
     const stats = look(file);
@@ -2856,7 +2856,7 @@ async function start(deps) {
         return build_errors/* exitCodes */.hS.done;
     }
     if (observation.kind === 'fault') {
-        host.log('notice', `note: ${job.id} gave no valid status, so nobody knows whether it runs already: ${observation.message}`);
+        host.log('notice', `note: ${job.id} gave no valid status, so nobody knows whether it is already running: ${observation.message}`);
     }
     host.progress(`starting ${job.id}`);
     const result = await (0,execute/* startJob */._1)(deps, config, job, true);
@@ -3193,7 +3193,7 @@ function reportConfigError(stored, file, problems, moment) {
         `file: ${file}`,
         ...shown,
         ...more,
-        `no job is watched until it is mended: ops-framework validate-config --config-file ${(0,core_text/* shellWord */.r7)(file)}`,
+        `no job is watched until it is fixed: ops-framework validate-config --config-file ${(0,core_text/* shellWord */.r7)(file)}`,
     ];
     const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
     const noted = moment.file
@@ -3215,7 +3215,7 @@ function closeConfigError(state, moment) {
     const facts = ['jobs are watched again'];
     return {
         state: rest,
-        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is good again', facts }],
+        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is valid again', facts }],
     };
 }
 
@@ -3302,9 +3302,7 @@ const blindDraft = {
     reason: 'state',
     urgency: 'info',
     headline: 'the memory cannot be used',
-    facts: [
-        'what is told here may come again with each tick, until that is mended; the log of the tick says how',
-    ],
+    facts: ['each tick may repeat this report until the problem is fixed; the log of the tick says how'],
 };
 /** Long reads that are polled in every tick. */
 function isWatched(job) {
@@ -3453,7 +3451,7 @@ function forget(config, state, drafts, moment) {
             continue;
         const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
         const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
-        const headline = `${why}: its alert is closed`;
+        const headline = `${why}: its alert is resolved`;
         drafts.push({ reason: 'closed', urgency: 'info', job: (0,notify/* named */.KT)(job ?? { id }), headline, facts: [] });
     }
     return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
@@ -4463,7 +4461,7 @@ async function requireJobs(deps) {
     if (jobs.problems.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
     tellProblems(deps, jobs);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${configFile} cannot be used; mend it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${configFile} cannot be used; fix it first`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
 }
 /** Logs what is wrong with the jobs file, each problem at its place. */
 function tellProblems({ host, paths }, jobs) {
@@ -5019,7 +5017,7 @@ async function takeTurn(deps, config, job, reason, name) {
         const holder = turn?.holder;
         if (!holder)
             return { itemId: request.id, moment, outcomes };
-        const who = `${job.id} runs already (${describe(holder, job, moment)})`;
+        const who = `${job.id} is already running (${describe(holder, job, moment)})`;
         if (inputs['no-wait'])
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${who}: nothing done. Wait for its end, or leave the run to a tick with --queue`);
         if (waitsFor?.id !== holder.id) {
@@ -5714,7 +5712,7 @@ function judge(jobs) {
         if (first === undefined)
             byId.set(job.id, job);
         else
-            drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), `${(0,problem/* quote */.hD)(job.id)} is the id of jobs[${first.index}] too`, 'Give each job an id of its own.'));
+            drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), `duplicate id ${(0,problem/* quote */.hD)(job.id)}: jobs[${first.index}] has it too`, 'Give each job a unique id.'));
     }
     for (const job of jobs) {
         drafts.push(...ofKind(job), ...ofApproval(job), ...ofVerify(job));
@@ -6464,10 +6462,10 @@ const exitCode = () => (0,fields/* field */.ZZ)(schemas/* int */.Whr().check(api
 const superviseSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
     stopGraceSeconds: (0,schemas/* _default */.Rvf)((0,fields/* seconds */.YA)('Time from SIGTERM to SIGKILL when the job is stopped: to write a checkpoint.', 30), 30),
     maxRuntimeSeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* lifetime */.EQ)('Longest that one attempt may run, time asleep not counted; then it is stopped.')),
-    minDurationSeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* lifetime */.EQ)('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not looked at when one of them ended unseen.')),
+    minDurationSeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* lifetime */.EQ)('An end with exit code 0 is an alert and no completion when all attempts of the work together ran for less. Not checked when the end of one of them was not observed.')),
     expectOutput: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('An end with exit code 0 is an alert and no completion when no attempt of the work wrote anything.'), false),
-    resumeOnExitCodes: (0,schemas/* exactOptional */.yqP)((0,fields/* field */.ZZ)(schemas/* array */.YOg(exitCode()).check(api/* _minLength */.m9(1)), 'Exit codes after which a tick may start it again. Without it, every one. An end by a signal or with the host is always worth it.', { expects: 'a list of at least one exit code', example: '[75]' })),
-    maxAttempts: (0,schemas/* _default */.Rvf)((0,fields/* field */.ZZ)(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1000)), 'After so many starts within `windowSeconds` without progress a tick starts it no more and asks for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
+    resumeOnExitCodes: (0,schemas/* exactOptional */.yqP)((0,fields/* field */.ZZ)(schemas/* array */.YOg(exitCode()).check(api/* _minLength */.m9(1)), 'Exit codes after which a tick may start it again. Without it, every code. After an end by a signal or with the host, a tick may always start it again.', { expects: 'a list of at least one exit code', example: '[75]' })),
+    maxAttempts: (0,schemas/* _default */.Rvf)((0,fields/* field */.ZZ)(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1000)), 'After so many starts within `windowSeconds` without progress, ticks do not start it any more and ask for a person.', { expects: 'a whole number from 1 to 1000', example: '5' }), 5),
     windowSeconds: (0,schemas/* _default */.Rvf)((0,fields/* lifetime */.EQ)('See `maxAttempts`.'), 86_400),
     maxBackoffSeconds: (0,schemas/* _default */.Rvf)((0,fields/* seconds */.YA)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
     concurrencyGroup: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('Jobs of one group never run together.', 'the name of a group', 'disk')),
@@ -6489,7 +6487,7 @@ const approvalSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ
     required: (0,schemas/* exactOptional */.yqP)((0,fields/* noEffect */.VP)()),
 }), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' }));
 const verifySchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
-    attempts: (0,schemas/* _default */.Rvf)((0,fields/* tries */.A0)('How often each verification is tried until it passes: for what settles slowly.'), 1),
+    attempts: (0,schemas/* _default */.Rvf)((0,fields/* tries */.A0)('How often each verification is tried until it passes, for systems that settle slowly.'), 1),
     everySeconds: (0,schemas/* _default */.Rvf)((0,fields/* seconds */.YA)('How long to wait between two tries.', 10), 10),
 }), 'How a write is verified. Only for `one_shot_write`.', { expects: 'an object', example: '{ "attempts": 5, "everySeconds": 30 }' }));
 
@@ -6520,7 +6518,7 @@ const shared = {
     reportEverySeconds: (0,fields/* seconds */.YA)('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
     stallSeconds: (0,fields/* seconds */.YA)('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
     autoResume: (0,fields/* flag */.Jt)('Whether a tick may start a paused long read again.'),
-    autoResumeBackoffSeconds: (0,fields/* seconds */.YA)('Least time between two automatic starts of a job.', 900),
+    autoResumeBackoffSeconds: (0,fields/* seconds */.YA)('Minimum time between two automatic starts of a job.', 900),
     start: (0,fields/* time */.kB)('First minute of quiet.', '23:00'),
     end: (0,fields/* time */.kB)('First minute after it.', '08:00'),
 };
@@ -6530,21 +6528,21 @@ const defaultsSchema = (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
     autoResume: (0,schemas/* _default */.Rvf)(shared.autoResume, false),
     autoResumeBackoffSeconds: (0,schemas/* _default */.Rvf)(shared.autoResumeBackoffSeconds, 900),
     quietHours: schemas/* prefault */.SdS((0,fields/* field */.ZZ)(schemas/* strictObject */.rej({ start: (0,schemas/* _default */.Rvf)(shared.start, '23:00'), end: (0,schemas/* _default */.Rvf)(shared.end, '08:00') }), 'Routine reports are held back in these hours. They may wrap midnight; start = end means never.', object(quietExample)), {}),
-    timezone: (0,schemas/* exactOptional */.yqP)((0,fields/* zone */.rg)("For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it the host's own.")),
+    timezone: (0,schemas/* exactOptional */.yqP)((0,fields/* zone */.rg)("For quiet hours and times in messages: the IANA name of a zone (`Europe/Berlin`) or `UTC`, no abbreviation and no offset. Without it, the host's time zone.")),
 }), 'Settings of all jobs; each can be overridden in `jobs[].policy`.', object('{ "stallSeconds": 3600 }'));
 const policySchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
     reportEverySeconds: (0,schemas/* exactOptional */.yqP)(shared.reportEverySeconds),
     stallSeconds: (0,schemas/* exactOptional */.yqP)(shared.stallSeconds),
     autoResume: (0,schemas/* exactOptional */.yqP)(shared.autoResume),
     autoResumeBackoffSeconds: (0,schemas/* exactOptional */.yqP)(shared.autoResumeBackoffSeconds),
-    quietHours: (0,schemas/* exactOptional */.yqP)((0,fields/* field */.ZZ)(schemas/* strictObject */.rej({ start: (0,schemas/* exactOptional */.yqP)(shared.start), end: (0,schemas/* exactOptional */.yqP)(shared.end) }), 'Quiet hours of this job. What is left out is taken from `defaults`.', object(quietExample))),
+    quietHours: (0,schemas/* exactOptional */.yqP)((0,fields/* field */.ZZ)(schemas/* strictObject */.rej({ start: (0,schemas/* exactOptional */.yqP)(shared.start), end: (0,schemas/* exactOptional */.yqP)(shared.end) }), 'Quiet hours of this job. A missing key is taken from `defaults`.', object(quietExample))),
     timezone: (0,schemas/* exactOptional */.yqP)((0,fields/* zone */.rg)('Time zone of this job.')),
     reportWhileRunning: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Send routine progress reports while the job runs.'), true),
     onlyOnChange: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Skip a routine report when progress is unchanged since the last one.'), false),
 }), 'Overrides `defaults` for this job.', object('{ "autoResume": true }')));
 const afterSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
     jobId: (0,fields/* jobRef */.XB)('The job that follows.'),
-    when: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`, and with failure when it completes with another level or is given up, so that no tick starts it again. A stop by a person is not a failure.'), 'success'),
+    when: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(whens, 'Which end of this job starts it. A long read ends with success when it completes with level `ok`. It ends with failure when it completes with another level, or is given up: no tick starts it again. A stop by a person is not a failure.'), 'success'),
     delaySeconds: (0,schemas/* _default */.Rvf)((0,fields/* delay */.cb)('How long to wait before.'), 0),
 }), 'One job that follows.', object('{ "jobId": "check-sync", "when": "success", "delaySeconds": 60 }')));
 const jobSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
@@ -6552,10 +6550,10 @@ const jobSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(sch
     name: (0,schemas/* exactOptional */.yqP)((0,fields/* text */.Qq)('Shown to people. Without it, the id.', 'Nightly sync')),
     kind: (0,fields/* oneOf */.yL)(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
     risk: (0,fields/* oneOf */.yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.'),
-    enabled: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether ticks poll and schedule it. Asked for, it runs all the same.'), false),
+    enabled: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'), false),
     cwd: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
     commands: (0,commands/* commandsSchema */.w)(),
-    passEnv: (0,schemas/* exactOptional */.yqP)((0,fields/* variableNames */.zo)('Variables of the caller that the commands get although they are dropped otherwise: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.')),
+    passEnv: (0,schemas/* exactOptional */.yqP)((0,fields/* variableNames */.zo)('Variables of the caller to pass to the commands although they are dropped by default: those of the workflow and its runner, those that look like a token, and for a write all but a few. A name that is not set there is left out.')),
     envFile: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('File with `NAME=value` lines, added to the environment over `passEnv`; a relative path counts from the folder of the jobs file, `~` is the home folder. If the file is missing, no command of the job is run. Its syntax: docs/environment.md.', 'the path of a file', '~/.config/ops/sync.env')),
     env: (0,schemas/* _default */.Rvf)((0,fields/* environment */.cA)("Added to the commands' environment, over `passEnv` and `envFile`."), {}),
     timeoutSeconds: (0,schemas/* exactOptional */.yqP)((0,fields/* timeout */.wR)("Deadline of each of the job's commands, `status` too. Without it: 30 for status, 60 for start and stop, 300 for run. `exec` may run for as long as `supervise` says.")),
@@ -8281,7 +8279,15 @@ function ofUnstarted(facts, leftNotes) {
     const { record, declared } = facts;
     const isEdited = record?.job !== undefined && declared !== undefined && (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameBeginner */ .LT)(record.job, declared);
     const status = { ...common, stopReason: 'never started' };
-    return { kind: 'status', status, notes, ...(isEdited && { editedAt: record.startedAt }) };
+    // Nothing was printed yet: what stands there says why nothing can be.
+    const tail = record === undefined ? wordsOf(facts) : '';
+    return {
+        kind: 'status',
+        status,
+        notes,
+        ...(tail !== '' && { tail }),
+        ...(isEdited && { editedAt: record.startedAt }),
+    };
 }
 function ofRunning(job, facts, said) {
     const { record, isSupervised, isAlive, strays } = facts;
@@ -11343,7 +11349,10 @@ const table = {
     strict: { value: undefined, help: 'count warnings as errors' },
     json: { value: undefined, help: 'print JSON', only: 'flag' },
     queue: { value: undefined, help: 'leave the run to the next tick' },
-    'no-wait': { value: undefined, help: 'exit 1 when the job runs already; without it, wait for its end' },
+    'no-wait': {
+        value: undefined,
+        help: 'exit 1 when the job is already running; without it, wait for its end',
+    },
     'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
     'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
     concurrency: {
@@ -11354,7 +11363,7 @@ const table = {
     },
     'timeout-seconds': {
         value: 'N',
-        help: 'deadline of the command, over the one in the jobs file',
+        help: 'deadline of the command; overrides the one in the jobs file',
         takes: 'whole seconds from 1 to 86400',
     },
     lines: {
@@ -11364,7 +11373,7 @@ const table = {
         takes: 'a whole number from 1 to 100000',
         only: 'flag',
     },
-    follow: { value: undefined, help: 'go on showing what it prints until it ends', only: 'flag' },
+    follow: { value: undefined, help: 'keep showing its output until it ends', only: 'flag' },
     target: { value: 'CHAT', help: 'another name of --telegram-chat-id', only: 'flag' },
     send: { value: undefined, help: 'send a test message to the chat' },
     'runs-on': {
@@ -11506,12 +11515,12 @@ const commands = {
         flags: [...files, 'plan-digest', ...chat],
     },
     verify: {
-        summary: 'check what a write did, and say the verdict',
+        summary: 'verify a write and print the verdict',
         argument: 'JOB',
         flags: [...files, 'plan-digest', ...chat],
     },
     settle: {
-        summary: 'say what became of a write that came to no end',
+        summary: 'report the outcome of a write that did not finish',
         argument: 'JOB',
         flags: [...files, 'plan-digest', ...chat],
     },
@@ -11521,7 +11530,7 @@ const commands = {
         flags: [...files, 'json'],
     },
     'validate-config': { summary: 'show all problems of the jobs file', flags: ['config-file', 'strict'] },
-    doctor: { summary: 'check this host, line by line, with the mend', flags: [...files, ...chat, 'send'] },
+    doctor: { summary: 'check this host and show how to fix each problem', flags: [...files, ...chat, 'send'] },
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
     init: {
         summary: 'set up your git repository: workflows and jobs file',

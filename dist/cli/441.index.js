@@ -154,7 +154,7 @@ const alreadyRunning = {
     found: [],
     outputHeld: false,
     durationMs: 0,
-    stdout: { ...nothing, head: 'it runs already' },
+    stdout: { ...nothing, head: 'it is already running' },
     stderr: nothing,
 };
 /** SIGTERM, then SIGKILL when the grace is over. `acting` is called before anything is done. */

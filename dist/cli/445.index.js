@@ -70,7 +70,9 @@ async function logs(deps) {
     const job = (await (0,undeclared/* undeclaredJob */.F)(deps, config, inputs.job ?? '')) ?? (0,commands_deps/* requireJob */.bo)(config, deps);
     const { id, commands } = job;
     if (!commands.exec) {
-        const message = `job ${id} has no commands.exec: its output is kept by the job itself, if at all; for a log here write exec in place of start and status`;
+        const message = job.kind === 'long_running_read'
+            ? `job ${id} has no log here, because it has no commands.exec: to keep one, write exec in place of start and status`
+            : `job ${id} is a ${job.kind}, and only a long read with commands.exec has a log`;
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
     }
     // Its folder goes by the id: the output of another file's job would be shown for it.

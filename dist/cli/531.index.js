@@ -874,7 +874,7 @@ function secrets({ telegram, writes }, settings) {
     return [
         ...key,
         "   OPS_TELEGRAM_TOKEN, the bot's token, also when it is the one in OpenClaw's openclaw.json: the last job of ops-write",
-        '   runs on a machine of GitHub, to say what became of a write when this host is gone.',
+        '   runs on a machine of GitHub, to report the outcome of a write when this host is gone.',
         '   For the same job a variable, OPS_TELEGRAM_CHAT_ID, the number of the chat (on the host, ops-framework doctor shows it):',
         `   ${settings('variables/actions', 'Secrets and variables → Actions → Variables')}`,
     ];

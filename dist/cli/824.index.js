@@ -368,7 +368,7 @@ const mends = {
     rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
     'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
     'wrong-ref': 'start the workflow on the default branch',
-    'state-unavailable': 'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
+    'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
     'api-unavailable': 'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
 };
 
@@ -743,7 +743,7 @@ function refusalDraft(job, { reason, detail }, url) {
         facts: [
             ...lines.slice(0, mostLines).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line)),
             ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
-            `to mend it: ${_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .mends */ .E[reason]}`,
+            `to fix it: ${_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .mends */ .E[reason]}`,
             reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
         ],
         ...(url !== undefined && { link: { label: 'start', url } }),

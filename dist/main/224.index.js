@@ -383,7 +383,12 @@ function createBotApiTransport(options) {
                         how = { ...how, isEdit: false };
                         break;
                     case 'unreached':
-                        return { kind: 'kept', why: decision.why, afterMs: 0, notes };
+                        return {
+                            kind: 'kept',
+                            why: `Telegram did not answer: ${decision.why}; check the network or the proxy`,
+                            afterMs: 0,
+                            notes,
+                        };
                     case 'refused':
                     case 'unsendable':
                         return {

@@ -1047,7 +1047,7 @@ function remnantsBefore(kin, number) {
     const rows = kinIn(listProcesses(), kin);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
-        throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
+        throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
     return rows;
 }
 /** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */

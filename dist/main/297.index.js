@@ -36,7 +36,7 @@ async function selftest({ host, clock, openSandbox }) {
     return failures === 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.failed;
 }
 const steps = {
-    'a bad jobs file is refused with line and mend': async (box) => {
+    'a bad jobs file is refused with its line and a fix': async (box) => {
         await box.write('ops-jobs.json', '{ "version": 1, "jobs": [ { "id": "x", "kind": "one_shot_raed" } ] }');
         const { code, text } = await box.run({ command: 'validate-config' }, noon);
         return unless(code === 2 && text.includes('one_shot_read') && text.includes(':1:'), text);

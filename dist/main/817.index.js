@@ -139,7 +139,7 @@ const mendTexts = [
     ],
     ['start the workflow on the default branch', '请在默认分支上启动工作流'],
     [
-        'mend the state, then start the workflow again: ops-framework doctor shows what is wrong',
+        'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
         '请修复状态，然后重新启动工作流；查看问题所在：ops-framework doctor',
     ],
     [
@@ -149,7 +149,7 @@ const mendTexts = [
 ];
 /** In the order they are tried. */
 const writeFactTexts = [
-    ...mendTexts.map(([english, chinese]) => [`to mend it: ${english}`, `补救：${chinese}`]),
+    ...mendTexts.map(([english, chinese]) => [`to fix it: ${english}`, `补救：${chinese}`]),
     ['runs: {text}', '将执行：{text}'],
     ['where: {text}, in {text2}', '位置：{text}，目录 {text2}'],
     ['risk: {text}', '风险：{text}'],
@@ -287,9 +287,9 @@ const headlineTexts = [
     ['state file damaged', '状态文件损坏'],
     ['held back in quiet hours', '免打扰时段内暂缓的消息'],
     ['older notices that could not be delivered in time', '未能及时送达的较早通知'],
-    ['{said}: its alert is closed', '{said}：其警报已关闭'],
+    ['{said}: its alert is resolved', '{said}：其警报已解除'],
     ['jobs file cannot be used', '作业文件无法使用'],
-    ['jobs file is good again', '作业文件已恢复正常'],
+    ['jobs file is valid again', '作业文件已恢复正常'],
     ['time zone of the host is not known', '无法确定主机的时区'],
     ['job ids are used in two jobs files', '作业标识在两个作业文件中重复使用'],
     ['no job id is used twice any more', '作业标识不再重复'],
@@ -315,7 +315,7 @@ const factTexts = [
     ['look why it fails, then start it: {text}', '请查明失败原因，然后启动：{text}'],
     ['waits for the end of {text} (concurrencyGroup {text2})', '等待 {text} 结束（concurrencyGroup {text2}）'],
     ['pid {n}, attempt {n2}', 'pid {n}，第 {n2} 次尝试'],
-    ['it runs already', '它已在运行'],
+    ['it is already running', '它已在运行'],
     ['somebody else is starting it', '已有其他进程在启动它'],
     ['attempt {n}', '第 {n} 次尝试'],
     ['ran for {span}', '运行了 {span}'],
@@ -476,7 +476,7 @@ const factTexts = [
         '其间结束的作业的后续作业不会运行；如需运行：ops-framework run JOB',
     ],
     ['file: {text}', '文件：{text}'],
-    ['no job is watched until it is mended: {text}', '修复之前不监视任何作业：{text}'],
+    ['no job is watched until it is fixed: {text}', '修复之前不监视任何作业：{text}'],
     ['jobs are watched again', '作业已恢复监视'],
     ['{text} is no time zone that this system knows', '{text} 不是此系统所知的时区'],
     ['{text} points to nothing', '{text} 指向的文件不存在'],
@@ -501,7 +501,7 @@ const factTexts = [
         '其内容只保存在写下它的主机上：此仓库是公开的',
     ],
     [
-        'what is told here may come again with each tick, until that is mended; the log of the tick says how',
+        'each tick may repeat this report until the problem is fixed; the log of the tick says how',
         '修复之前，这里的消息可能在每次检查时重复；该次检查的日志说明如何修复',
     ],
     ['the host that found it knows more', '发现它的主机上有更多信息'],

@@ -354,10 +354,10 @@ const mends = {
     EACCES: 'give the user who runs this read and write access to it and to its folder',
     EPERM: 'give the user who runs this read and write access to it and to its folder',
     ENOENT: 'its folder is missing: create it',
-    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or mend it',
+    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or fix it',
     EISDIR: 'this is a folder: name a file, or move the folder away',
     EEXIST: 'something else stands there: move it away',
-    ELOOP: 'its symbolic links lead in a circle: mend them',
+    ELOOP: 'its symbolic links lead in a circle: fix them',
     ENAMETOOLONG: 'the path is too long: name a shorter one',
     ESTALE: 'its network file system has lost it: mount it again',
     ETIMEDOUT: 'its network file system does not answer: see that its server runs',
@@ -2286,7 +2286,7 @@ function remnantsBefore(kin, number) {
     const rows = kinIn(listProcesses(), kin);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
-        throw new RunsAlready(`it runs already (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
+        throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
     return rows;
 }
 /** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
@@ -2367,10 +2367,10 @@ function clean(program) {
 function folderProblem(cwd) {
     const stats = look(cwd);
     if (stats === 'missing')
-        return `the working directory ${cwd} does not exist: create it or mend cwd`;
+        return `the working directory ${cwd} does not exist: create it or fix cwd`;
     if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
         return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
-    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: mend cwd`;
+    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
 }
 function programProblem(program, request) {
     if (program.includes('/'))
@@ -2387,16 +2387,16 @@ function programProblem(program, request) {
     if (words.length > 1)
         return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
     const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
-    return `${program} was not found on PATH: write its full path or mend PATH (${where})`;
+    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
 }
 function fileProblem(file, cwd) {
     const stats = look(file);
     if (stats === 'missing')
-        return `${file} does not exist: install it or mend the command`;
+        return `${file} does not exist: install it or fix the command`;
     if (stats === 'unreachable')
         return `${file} ${unreachable(file)}`;
     if (stats.isDirectory())
-        return `${file} is a directory, not a program: mend the command`;
+        return `${file} is a directory, not a program: fix the command`;
     if (!mayExecute(file))
         return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
     return interpreterProblem(file, cwd);
@@ -2412,7 +2412,7 @@ function interpreterProblem(file, cwd) {
         return undefined;
     return named.endsWith('\r')
         ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or mend the first line`;
+        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
 }
 function fileProblemOfInterpreter(file) {
     const stats = look(file);

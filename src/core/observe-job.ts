@@ -69,7 +69,15 @@ function ofUnstarted(facts: JobFacts, leftNotes: readonly string[]): Seen {
   const isEdited =
     record?.job !== undefined && declared !== undefined && isSameBeginner(record.job, declared);
   const status = { ...common, stopReason: 'never started' };
-  return { kind: 'status', status, notes, ...(isEdited && { editedAt: record.startedAt }) };
+  // Nothing was printed yet: what stands there says why nothing can be.
+  const tail = record === undefined ? wordsOf(facts) : '';
+  return {
+    kind: 'status',
+    status,
+    notes,
+    ...(tail !== '' && { tail }),
+    ...(isEdited && { editedAt: record.startedAt }),
+  };
 }
 
 function ofRunning(job: Job, facts: JobFacts, said: Partial<JobStatus>): Seen {

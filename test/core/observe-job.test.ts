@@ -12,6 +12,14 @@ const look = (facts: JobFacts, of = job) => observeJob(of, facts);
 const ended = (end: Parameters<typeof endOf>[0], facts: Partial<JobFacts> = {}) =>
   factsOf({ record: recordOf({ end: endOf(end) }), ...facts });
 
+it('a job that never ran shows why it cannot, where that is known', () => {
+  const output = captured('its envFile /srv/b.env does not exist');
+  expect(look(factsOf({ output }))).toMatchObject({
+    status: { stopReason: 'never started' },
+    tail: 'its envFile /srv/b.env does not exist',
+  });
+});
+
 describe('a job that runs', () => {
   it('shows what it says of its progress', () => {
     const { status } = look(runningFacts({ progressText: '{"progress":{"done":3},"message":"at b"}' }));
