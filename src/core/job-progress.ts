@@ -52,14 +52,19 @@ export function shortfallOf({ progressText, progressLine }: Said): Shortfall | u
   return undefined;
 }
 
-/** The facts with no word of the job's own in them, only its numbers and a mark of the rest. `why` stands for its output. */
+/**
+ * The facts with no word of the job's own in them, only its level, its numbers and a mark of the rest: all that a verdict rests
+ * on. `why` stands for its output.
+ */
 export function withoutWords(facts: JobFacts, why: string): JobFacts {
   const { progressText: _, progressLine: __, ...rest } = facts;
   const said = progressSaid(facts);
   const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => isDecimal(value));
   const mark =
     numbers.length === 0 && said?.progressKey !== undefined ? fingerprint(said.progressKey) : undefined;
+  const missing = shortfallOf(facts);
   const shown = {
+    ...(said && said.level !== 'ok' && { level: said.level }),
     ...(numbers.length > 0 && { progress: Object.fromEntries(numbers) }),
     ...(mark !== undefined && { progressKey: mark }),
   };
@@ -67,7 +72,15 @@ export function withoutWords(facts: JobFacts, why: string): JobFacts {
     ...rest,
     output: { head: why, tail: '', omittedBytes: 0 },
     ...(said && { progressText: JSON.stringify(shown) }),
+    // A line may say it beside a file that does not.
+    ...(missing && {
+      progressLine: `${progressPrefix}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
+    }),
   };
+}
+
+function trimmed(decimal: number | string): string {
+  return String(decimal).trim();
 }
 
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */

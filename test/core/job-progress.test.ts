@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { progressSaid, reachedBy, shortfallOf } from '../../src/core/job-progress.ts';
+import {
+  progressSaid,
+  reachedBy,
+  shortfallOf,
+  withoutWords as withoutOwnWords,
+} from '../../src/core/job-progress.ts';
+import { observeJob } from '../../src/core/observe-job.ts';
 import { lastProgressLine, withoutFileWords, withoutWords } from '../../src/core/progress-line.ts';
+import { endOf, factsOf, recordOf, supervisedJob } from '../support/supervised.ts';
 
 const lineOf = (output: string) => {
   const progressLine = lastProgressLine(output);
@@ -224,5 +231,35 @@ describe('what is missing', () => {
     expect(shortfallOf({ progressText: '{"progress":{"done":9,"total":9}}', ...line })).toBeUndefined();
     expect(shortfallOf({ progressText: '{"message":"copies"}', ...line })).toEqual({ done: 7, total: 100 });
     expect(shortfallOf({ progressText: '', ...line })).toEqual({ done: 7, total: 100 });
+  });
+});
+
+describe('without its words a job is judged as with them', () => {
+  it.each<[string, string | undefined, string]>([
+    ['what a line says is missing', undefined, '::ops-progress done=40 total=100'],
+    [
+      'a file without numbers beside such a line',
+      '{"progress":{"phase":"copy"}}',
+      '::ops-progress done=40 total=100',
+    ],
+    ['a file with other numbers beside it', '{"progress":{"files":3}}', '::ops-progress done=40 total=100'],
+    ['its level', '{"level":"alert","message":"two files were lost"}', ''],
+    ['a level beside numbers', '{"level":"warn","progress":{"done":9,"total":9}}', ''],
+    ['a progress file that is no JSON', 'token=hunter2', ''],
+  ])('%s', (_, progressText, progressLine) => {
+    const record = recordOf({ end: endOf({ cause: 'exit', exitCode: 0 }) });
+    const said = {
+      ...(progressText !== undefined && { progressText }),
+      ...(progressLine !== '' && { progressLine }),
+    };
+    const facts = factsOf({ record, ...said });
+    const bare = withoutOwnWords(facts, 'it is not shown');
+    const judged = ({ status }: ReturnType<typeof observeJob>) => [
+      status.completed,
+      status.level,
+      status.stopReason,
+    ];
+    expect(judged(observeJob(supervisedJob(), bare))).toEqual(judged(observeJob(supervisedJob(), facts)));
+    expect(JSON.stringify(bare)).not.toMatch(/copy|lost|hunter2/);
   });
 });
