@@ -46,7 +46,7 @@ export function interruptRuns(
     .map((item) => ({ item, job: jobOf(config, state, item, moment) }));
   for (const { item, job } of reported) {
     if (job)
-      jobs[job.id] = ofFile(withInterruption(job, memoryOf(state, job.id), item, moment), job.id, moment);
+      jobs[job.id] = ofFile(withInterruption(job, memoryOf({ jobs }, job.id), item, moment), job.id, moment);
   }
   const next = { ...state, queue, jobs };
   return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, moment)) };

@@ -193,3 +193,10 @@ describe('a cancelled process', () => {
     expect(recordCancelled(configOf(job), saved, [outcome], momentOf(noon))).toBe(saved);
   });
 });
+
+it('two lost runs of one job leave the memory of the one that began', () => {
+  const incidents = [{ at: noon, kind: 'damaged', message: 'x' }] as const;
+  const waits = itemOf({ id: 'next', createdAt: noon - minute, notBefore: noon - minute });
+  const { state } = found(job, stateOf({ incidents, queue: [run, waits] }));
+  expect(state.jobs['check']?.lastRun).toMatchObject({ at: noon - minute, outcome: 'interrupted' });
+});
