@@ -23,6 +23,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
   const moment = readMoment(deps, known, { zone: file.timezone, file: context });
   const id = `${moment.runId}-s1`;
   let holder: Attempt | undefined;
+  let before: Attempt | undefined;
   // Before the claim: it may be saved while the cancellation comes.
   let finish: ((state: State) => State) | undefined;
   deps.onCancel((stored) => {
@@ -31,7 +32,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
   });
   await store.claim((state) => {
     const claimed = claimStart(state, job, id, moment);
-    ({ holder } = claimed);
+    ({ holder, before } = claimed);
     return claimed.state;
   });
   if (holder) {
@@ -43,7 +44,7 @@ export async function start(deps: Deps): Promise<ExitCode> {
   if (observation.kind === 'status' && observation.status.running) {
     await store.update((state) => {
       const { explicitStart: _, ...memory } = memoryOf(state, job.id);
-      return withMemory(state, job, memory);
+      return withMemory(state, job, { ...memory, ...(before && { explicitStart: before }) });
     });
     const { pid, level } = observation.status;
     await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);

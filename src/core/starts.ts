@@ -43,13 +43,16 @@ export function settleStarts(
   return { memory: next, drafts };
 }
 
-/** Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. */
+/**
+ * Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. `before`: the start that
+ * counts again when this one turns out not to be needed.
+ */
 export function claimStart(
   stored: State,
   job: Job,
   id: string,
   moment: Moment,
-): { readonly state: State; readonly holder?: Attempt } {
+): { readonly state: State; readonly holder?: Attempt; readonly before?: Attempt | undefined } {
   const state = clampTimes(stored, moment.now);
   const known = memoryOf(state, job.id);
   const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
@@ -57,7 +60,8 @@ export function claimStart(
   const { memory, drafts } = settleStarts(job, known, moment);
   const explicitStart = { id, at: moment.now, owner: moment.self };
   const jobs = { ...state.jobs, [job.id]: ofFile({ ...memory, explicitStart }, job.id, moment) };
-  return { state: postForNext({ ...withFile(state, moment), jobs }, drafts, 's', moment) };
+  const claimed = postForNext({ ...withFile(state, moment), jobs }, drafts, 's', moment);
+  return { state: claimed, before: memory.explicitStart };
 }
 
 /** Sets the outcome of a start, whichever of the two kinds it was. */

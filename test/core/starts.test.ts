@@ -39,6 +39,15 @@ describe('a start that a person asks for', () => {
     expect(state.jobs['sync']?.explicitStart?.id).toBe('x');
   });
 
+  it('leaves the one before it to count again when it is not needed', () => {
+    const ended = { ...theirs, outcome: 'started', finishedAt: noon } as const;
+    const beforeOf = (explicitStart: typeof theirs | typeof ended) =>
+      claimStart(stateOf({ jobs: { sync: { explicitStart } } }), job, 'x', gone).before;
+    expect(beforeOf(ended)).toEqual(ended);
+    // Reported already.
+    expect(beforeOf(theirs)).toEqual({ ...theirs, outcome: 'interrupted' });
+  });
+
   it('is not refused because one ended in what is now the future', () => {
     const ended = { ...theirs, at: noon + hour, outcome: 'started', finishedAt: noon + hour } as const;
     const { holder } = claimStart(
