@@ -6,7 +6,7 @@ import { conclude, type View } from '../core/conclusion.ts';
 import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
-import { claimDue, isDue } from '../core/due.ts';
+import { claimWaiting, isDue } from '../core/due.ts';
 import { isAnotherFiles, withoutRivals } from '../core/jobs-file.ts';
 import { holdsLease, isTaken, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
 import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
@@ -277,7 +277,7 @@ async function act(
     });
     if (waiting.size === 0) break;
     at = { ...moment, now: deps.clock.now() };
-    const next = await claimNext(deps, config, waiting, at);
+    const next = await claimNext(deps, config, waiting, `next${count}.`, at);
     good &&= next !== undefined;
     todo = next ?? [];
   }
@@ -290,13 +290,14 @@ async function claimNext(
   deps: Run,
   config: Config,
   waiting: ReadonlySet<string>,
+  series: string,
   moment: Moment,
 ): Promise<readonly Effect[] | undefined> {
   let effects: readonly Effect[] = [];
   const saved = await claim(deps, (state) => {
-    const claimed = claimDue(config, state, moment, ({ id }) => waiting.has(id));
+    const claimed = claimWaiting(config, state, ({ id }) => waiting.has(id), series, moment);
     ({ effects } = claimed);
-    return effects.length > 0 ? claimed.state : state;
+    return claimed.state;
   });
   return saved && effects;
 }

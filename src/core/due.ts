@@ -5,7 +5,7 @@ import { fileOf, ofFile, rivalsOf, whoseRun, withFile, withoutRivals } from './j
 import { memoryOf } from './memory.ts';
 import type { Config, Effect, Job, JobMemory, Moment, QueueItem, State } from './model.ts';
 import { named, type Draft } from './notify.ts';
-import { postForNext } from './outbox.ts';
+import { post, postForNext } from './outbox.ts';
 import { blockedDraft, enqueue, isPending, runnable, scheduled, type Request } from './queue.ts';
 import { clampTimes } from './times.ts';
 
@@ -88,6 +88,22 @@ export function claimDue(
     return begun(item, deadlineMs(job, 'run'), moment);
   });
   return { state: { ...state, queue, jobs }, drafts, effects };
+}
+
+/**
+ * Claims those that are meant when their job does not run any more. What is blocked along with them is reported; with nothing to
+ * claim all waits for the next tick.
+ */
+export function claimWaiting(
+  config: Config,
+  state: State,
+  isMeant: (item: QueueItem) => boolean,
+  series: string,
+  moment: Moment,
+): { readonly state: State; readonly effects: readonly Effect[] } {
+  const claimed = claimDue(config, state, moment, isMeant);
+  if (claimed.effects.length === 0) return { state, effects: [] };
+  return { state: post(claimed.state, claimed.drafts, series, moment), effects: claimed.effects };
 }
 
 function abandonedWords(state: State, { file = '' }: QueueItem): string {

@@ -11,6 +11,7 @@ import {
 } from '../../src/core/jobs-file.ts';
 import { adoptState, mergeStates, withoutText } from '../../src/core/merge.ts';
 import type { Job, Observation, State } from '../../src/core/model.ts';
+import { claimWaiting } from '../../src/core/due.ts';
 import { enqueue } from '../../src/core/queue.ts';
 import { claimStart } from '../../src/core/starts.ts';
 import * as b from '../support/builders.ts';
@@ -105,6 +106,23 @@ describe('two jobs files with one state', () => {
     expect(b.noticesOf(late.after).flatMap(({ facts }) => facts)).toContain(
       'its jobs file has not ticked for a day: /a/jobs.json',
     );
+  });
+
+  it('reports also what it blocks along with a run that waited for its turn', () => {
+    const [one, two] = [first(check), second(scan, b.oneShot({ id: 'count' }))];
+    const ask = (state: State, { file }: Side, jobId: string) =>
+      enqueue(
+        state,
+        [{ jobId, reason: 'queue', from: b.noon, delayMs: 0 }],
+        `${jobId}q`,
+        b.momentOf(b.noon, { file }),
+      ).state;
+    const asked = ask(ask(b.stateOf(), one, 'check'), two, 'count');
+    const moment = b.momentOf(b.noon + 2 * b.day, { file: two.file });
+    const { state, effects } = claimWaiting(b.configOf(...two.jobs), asked, () => true, 'n', moment);
+    expect(effects.map(({ job }) => job.id)).toEqual(['count']);
+    expect(state.queue.map(({ status }) => status)).toEqual(['blocked', 'running']);
+    expect(b.noticesOf(state).map(b.short)).toEqual(['action queue: queued run blocked']);
   });
 
   it('of which both have the very same job: either runs what was asked for, once, and cares for it from then on', () => {
