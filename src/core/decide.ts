@@ -278,17 +278,21 @@ function withoutWatching(memory: JobMemory): JobMemory {
 
 /**
  * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
- * runs of disabled jobs work too, and a backoff holds over a job that was disabled or removed for a moment: a start of the
- * last day stays also without the job.
+ * runs of disabled jobs work too, a completion is reported and followed once, and a backoff holds over a job that was disabled
+ * or removed for a moment: a start of the last day stays also without the job.
  */
 function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
   if (job?.enabled && job.kind === 'one_shot_read') return withoutWatching(memory);
   if (job?.enabled && job.kind !== 'one_shot_write') return memory;
-  const { lastRun, attempt, explicitStart, stoppedAt, endedAt } = memory;
+  const { lastRun, attempt, explicitStart, stoppedAt, endedAt, completionReportedAt, completedWork } = memory;
+  // Who starts it again while nobody watches it begins another piece of work.
+  const isDone =
+    completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
   const isRecent = attempt !== undefined && now - attempt.at < dayMs;
   const rest: JobMemory = {
     ...(attempt && (job || isRecent) && { attempt }),
     ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
+    ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
     ...(job && lastRun && { lastRun }),
     ...(job && explicitStart && { explicitStart }),
     ...(job && stoppedAt !== undefined && { stoppedAt }),

@@ -237,3 +237,14 @@ it('two states that went on from one know of the later end', () => {
   expect(mergeStates(theirs, mine).jobs['sync']?.endedAt).toBe(noon);
   expect(mergeStates(mine, theirs).jobs['sync']?.endedAt).toBe(noon);
 });
+
+it('a completion is followed once, also when the job was disabled for a moment', () => {
+  const job = chained(longRead());
+  const off = { ...job, enabled: false };
+  let state = stateOf();
+  for (const [index, of] of [job, off, job].entries()) {
+    const seen = of.enabled ? { sync: completed() } : {};
+    state = stored(tick(configOf(of, ...targets), state, seen, momentOf(noon + index * minute)).state);
+  }
+  expect(state.queue.map(({ jobId }) => jobId)).toEqual(['on-success', 'on-always']);
+});
