@@ -12,6 +12,7 @@ import type {
 } from './model.ts';
 import { noteReading, type Gap } from './awake.ts';
 import { closeConfigError } from './config-error.ts';
+import { fingerprint } from './fingerprint.ts';
 import { announce, isFirstCompletion, named, warningsMark, type Draft } from './notify.ts';
 import { decideQueue } from './due.ts';
 import { foldOld, post } from './outbox.ts';
@@ -234,14 +235,15 @@ function tellHostZone(state: State, drafts: Draft[], { zone, zoneProblem, mode }
   const { hostZoneReported, ...rest } = state;
   if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
   const { what, likely } = zoneProblem;
-  if (hostZoneReported === what) return state;
+  const mark = fingerprint(what);
+  if (hostZoneReported === mark) return state;
   const facts = [
     what,
     'quiet hours and times are in UTC',
     `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
   ];
   drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
-  return { ...rest, hostZoneReported: what };
+  return { ...rest, hostZoneReported: mark };
 }
 
 /** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */

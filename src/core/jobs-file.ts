@@ -294,7 +294,7 @@ export function boundFiles(files: State['files']): State['files'] {
   return Object.fromEntries(newest);
 }
 
-/** Both tables; of each file what is known later. Names that a public copy lacks come from the other. */
+/** Both tables; of each file what is known later. Names that a public copy lacks come from the other. Theirs when ours adds nothing. */
 export function mergeFiles(theirs: State['files'], mine: State['files']): State['files'] {
   if (!theirs || !mine) return theirs ?? mine;
   const merged = Object.entries(theirs).map(([key, other]) => {
@@ -302,12 +302,16 @@ export function mergeFiles(theirs: State['files'], mine: State['files']): State[
     if (!own) return [key, other] as const;
     const later = heardAt(own) > heardAt(other) ? own : other;
     const { name = own.name, path = own.path } = other;
+    if (later === other && name === other.name && path === other.path) return [key, other] as const;
     return [
       key,
       { ...later, ...(name !== undefined && { name }), ...(path !== undefined && { path }) },
     ] as const;
   });
-  return { ...mine, ...Object.fromEntries(merged) };
+  const addsNothing =
+    Object.keys(mine).every((key) => Object.hasOwn(theirs, key)) &&
+    merged.every(([key, known]) => known === theirs[key]);
+  return addsNothing ? theirs : { ...mine, ...Object.fromEntries(merged) };
 }
 
 /** Without what strangers must not read: paths of a host, and what a guess at a variable could be held against. */

@@ -3,7 +3,16 @@
  * stands; of ours, nothing that was begun is forgotten (at most once) and nothing that is to be told (never lost).
  */
 import { mergeFiles, originOf, withoutPlaces } from './jobs-file.ts';
-import type { Attempt, JobMemory, Notice, OutboxEntry, QueueItem, State, StateIncident } from './model.ts';
+import type {
+  Attempt,
+  JobMemory,
+  LastRun,
+  Notice,
+  OutboxEntry,
+  QueueItem,
+  State,
+  StateIncident,
+} from './model.ts';
 
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 export function mergeStates(theirs: State, mine: State): State {
@@ -34,8 +43,17 @@ export function mergeStates(theirs: State, mine: State): State {
  */
 export function adoptState(theirs: State, mine: State): State {
   const files = mergeFiles(theirs.files, mine.files);
-  if (mine.outbox.length === 0 && files === theirs.files) return theirs;
-  return { ...theirs, outbox: mergeOutboxes(theirs.outbox, mine.outbox), ...(files && { files }) };
+  const { hostZoneReported: _, ...rest } = theirs;
+  const { hostZoneReported } = mine;
+  if (mine.outbox.length === 0 && files === theirs.files && hostZoneReported === theirs.hostZoneReported)
+    return theirs;
+  return {
+    ...rest,
+    outbox: mergeOutboxes(theirs.outbox, mine.outbox),
+    ...(files && { files }),
+    // As in a merge.
+    ...(hostZoneReported !== undefined && { hostZoneReported }),
+  };
 }
 
 /**
@@ -75,7 +93,7 @@ function mergeMemories(theirs: JobMemory, mine: JobMemory): JobMemory {
   const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
   const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
   const endedAt = latest(theirs.endedAt, mine.endedAt);
-  const lastRun = (mine.lastRun?.at ?? 0) > (theirs.lastRun?.at ?? 0) ? mine.lastRun : theirs.lastRun;
+  const lastRun = laterRun(theirs.lastRun, mine.lastRun);
   return {
     ...theirs,
     ...(theirs.file === undefined && originOf(mine)),
@@ -92,6 +110,13 @@ function laterStart(theirs: Attempt | undefined, mine: Attempt | undefined): Att
   if (!theirs || !mine) return theirs ?? mine;
   if (theirs.id === mine.id) return theirs.outcome === undefined ? mine : theirs;
   return mine.at > theirs.at ? mine : theirs;
+}
+
+/** Of one run that both know, what one of them may know of its end: until then it counts as interrupted. */
+function laterRun(theirs: LastRun | undefined, mine: LastRun | undefined): LastRun | undefined {
+  if (!theirs || !mine) return theirs ?? mine;
+  const isEndOurs = theirs.outcome === 'interrupted' && mine.outcome !== 'interrupted';
+  return mine.at > theirs.at || (mine.at === theirs.at && isEndOurs) ? mine : theirs;
 }
 
 const stages: Readonly<Record<QueueItem['status'], number>> = {

@@ -238,7 +238,7 @@ export interface State {
   readonly chat?: ChatMemory;
   /** Of a run that does not know its jobs file; else see `files`. */
   readonly configErrorReportedAt?: number;
-  /** What was reported of the host's time zone, while that cannot be known. */
+  /** Mark of what was reported of the host's time zone, while that cannot be known. */
   readonly hostZoneReported?: string;
   readonly files?: Readonly<Record<string, KnownFile>>;
   /** The awake clock at the last tick. */

@@ -26,6 +26,7 @@ import {
   write,
 } from '../support/builders.ts';
 import { memoryOf } from '../../src/core/memory.ts';
+import { withoutText } from '../../src/core/merge.ts';
 import { record } from '../../src/core/record.ts';
 
 const open = { key: 'paused|ok|', reason: 'paused', sinceAt: 1, reportedAt: 1 } as const;
@@ -286,6 +287,12 @@ describe('a time zone of the host that is not known', () => {
     const fixed = idleTick(again, { zone: undefined });
     expect([noticesOf(fixed), fixed.hostZoneReported]).toEqual([[], undefined]);
     expect(noticesOf(idleTick(fixed, zoneProblem('TZ=CST')))).toHaveLength(1);
+  });
+
+  it('is not in the state with the path of its file', () => {
+    const state = idleTick(stateOf(), zoneProblem('TZ=/home/ops/zone holds no time zone'));
+    expect(JSON.stringify(withoutText(state))).not.toContain('/home');
+    expect(noticesOf(idleTick(state, zoneProblem('TZ=/home/ops/zone holds no time zone')))).toEqual([]);
   });
 
   it('is not told again because another jobs file names a zone', () => {

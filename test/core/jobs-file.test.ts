@@ -327,6 +327,9 @@ describe('what is known of files', () => {
     for (const back of [mergeStates(bare, state), adoptState(bare, state)])
       expect(back.files).toEqual(state.files);
     expect(mergeStates(bare, state).jobs).toEqual(state.jobs);
+    // Where ours adds nothing theirs stays the very same: that a host holds it as it is is told by that.
+    const theirs: State = { ...structuredClone(state), outbox: [] };
+    expect(adoptState(theirs, { ...state, outbox: [] })).toBe(theirs);
   });
 
   it('of two hosts that saved at once both files are kept', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeStates, withoutText } from '../../src/core/merge.ts';
+import { adoptState, mergeStates, withoutText } from '../../src/core/merge.ts';
 import {
   anomalyReasons,
   queueStatuses,
@@ -149,6 +149,14 @@ describe('two states that went on from one', () => {
     expect(mergeStates(known(ended), known(begun)).jobs['sync']?.attempt).toEqual(ended);
   });
 
+  it('keep the end of a run that only one of them knows', () => {
+    const begun = { at: noon, durationMs: 0, exitCode: null, outcome: 'interrupted' } as const;
+    const ended = { at: noon, durationMs: 5, exitCode: 0, outcome: 'succeeded' } as const;
+    const known = (lastRun: typeof begun | typeof ended) => stateOf({ jobs: { check: { lastRun } } });
+    expect(mergeStates(known(begun), known(ended)).jobs['check']?.lastRun).toEqual(ended);
+    expect(mergeStates(known(ended), known(begun)).jobs['check']?.lastRun).toEqual(ended);
+  });
+
   it('keep every notice of either, each id once', () => {
     holdsFor((merged, theirs, mine) => {
       expect(new Set(ids(merged))).toEqual(new Set([...ids(theirs), ...ids(mine)]));
@@ -185,6 +193,12 @@ describe('two states that went on from one', () => {
 
   it('know of the time zone what this host reported', () => {
     holdsFor((merged, _, mine) => expect(merged.hostZoneReported).toBe(mine.hostZoneReported));
+  });
+
+  it('and also where the other one only went on from ours', () => {
+    const reported = stateOf({ hostZoneReported: 'mark' });
+    expect(adoptState(stateOf(), reported).hostZoneReported).toBe('mark');
+    expect(adoptState(reported, stateOf({ lostAt: noon })).hostZoneReported).toBeUndefined();
   });
 
   it('tell every incident of either, and a loss of ours as damage: the other had what was lost', () => {
