@@ -234,6 +234,12 @@ describe('what is missing', () => {
   });
 });
 
+const judged = ({ status }: ReturnType<typeof observeJob>) => [
+  status.completed,
+  status.level,
+  status.stopReason,
+];
+
 describe('without its words a job is judged as with them', () => {
   it.each<[string, string | undefined, string]>([
     ['what a line says is missing', undefined, '::ops-progress done=40 total=100'],
@@ -248,17 +254,12 @@ describe('without its words a job is judged as with them', () => {
     ['a progress file that is no JSON', 'token=hunter2', ''],
   ])('%s', (_, progressText, progressLine) => {
     const record = recordOf({ end: endOf({ cause: 'exit', exitCode: 0 }) });
-    const said = {
+    const words = {
       ...(progressText !== undefined && { progressText }),
       ...(progressLine !== '' && { progressLine }),
     };
-    const facts = factsOf({ record, ...said });
+    const facts = factsOf({ record, ...words });
     const bare = withoutOwnWords(facts, 'it is not shown');
-    const judged = ({ status }: ReturnType<typeof observeJob>) => [
-      status.completed,
-      status.level,
-      status.stopReason,
-    ];
     expect(judged(observeJob(supervisedJob(), bare))).toEqual(judged(observeJob(supervisedJob(), facts)));
     expect(JSON.stringify(bare)).not.toMatch(/copy|lost|hunter2/);
   });

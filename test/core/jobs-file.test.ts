@@ -52,6 +52,14 @@ const oneShotOf = (cwd: string) => b.oneShot({ id: 'check', cwd });
 const checkedOut = (folder: string, repository = 'acme/ops') =>
   identify(`${folder}/jobs/ops-jobs.json`, 'here', repository, folder);
 
+const ask = (state: State, { file }: Side, jobId: string) =>
+  enqueue(
+    state,
+    [{ jobId, reason: 'queue', from: b.noon, delayMs: 0 }],
+    `${jobId}q`,
+    b.momentOf(b.noon, { file }),
+  ).state;
+
 describe('two jobs files with one state', () => {
   it('forget nothing of each other: no alert closes, and nothing is reported twice', () => {
     const [one, two] = [first(sync), second(scan)];
@@ -110,13 +118,6 @@ describe('two jobs files with one state', () => {
 
   it('reports also what it blocks along with a run that waited for its turn', () => {
     const [one, two] = [first(check), second(scan, b.oneShot({ id: 'count' }))];
-    const ask = (state: State, { file }: Side, jobId: string) =>
-      enqueue(
-        state,
-        [{ jobId, reason: 'queue', from: b.noon, delayMs: 0 }],
-        `${jobId}q`,
-        b.momentOf(b.noon, { file }),
-      ).state;
     const asked = ask(ask(b.stateOf(), one, 'check'), two, 'count');
     const moment = b.momentOf(b.noon + 2 * b.day, { file: two.file });
     const { state, effects } = claimWaiting(b.configOf(...two.jobs), asked, () => true, 'n', moment);
