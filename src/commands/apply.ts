@@ -10,7 +10,7 @@ import {
   type Applied,
 } from '../core/ledger.ts';
 import type { ExecResult } from '../core/model.ts';
-import { enqueue, followers } from '../core/queue.ts';
+import { enqueueForNext, followers } from '../core/queue.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import { readableTail } from '../core/text.ts';
@@ -182,7 +182,7 @@ async function queueFollowers({ run, config, job, moment }: WriteCommand, end: A
   const after = always.filter(({ jobId }) => reads.includes(jobId));
   if (after.length === 0) return;
   const requests = followers({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
-  await save(run, (state) => enqueue(state, requests, 'w', moment).state);
+  await save(run, (state) => enqueueForNext(state, requests, 'w', moment));
 }
 
 async function showEnd(command: WriteCommand, digest: string): Promise<void> {

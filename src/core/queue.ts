@@ -4,6 +4,7 @@ import { memoryOf } from './memory.ts';
 import type { Config, ExecResult, Job, LastRun, Moment, QueueItem, RunOutcome, State } from './model.ts';
 import type { Draft } from './notify.ts';
 import { named } from './notify.ts';
+import { postForNext } from './outbox.ts';
 import { dueSlot, nextSlot } from './slots.ts';
 import { cleanLine } from './text.ts';
 
@@ -68,6 +69,17 @@ export function enqueue(
     ],
   };
   return { state: next, items, drafts: [draft] };
+}
+
+/** The same by a command that sends nothing itself: the next tick reports what was not queued. */
+export function enqueueForNext(
+  state: State,
+  requests: readonly Request[],
+  series: string,
+  moment: Moment,
+): State {
+  const queued = enqueue(state, requests, series, moment);
+  return postForNext(queued.state, queued.drafts, series, moment);
 }
 
 /** Runs that a finished job asks for: its `after` links that match, each with its delay. */

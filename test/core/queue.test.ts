@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimDue, claimRun } from '../../src/core/due.ts';
 import type { Job, QueueItem, State } from '../../src/core/model.ts';
-import { bounded, enqueue, followers, mostPending, scheduled } from '../../src/core/queue.ts';
+import { bounded, enqueue, enqueueForNext, followers, mostPending, scheduled } from '../../src/core/queue.ts';
 import { record } from '../../src/core/record.ts';
 import {
   completed,
@@ -173,6 +173,14 @@ describe('schedules', () => {
 });
 
 describe('its limits', () => {
+  it('are told of by the next tick where a command asks that sends nothing itself', () => {
+    const request = { jobId: 'check', reason: 'after publish failure', from: noon, delayMs: 0 };
+    const state = enqueueForNext(queued(...many(200)), [request], 'w', momentOf(noon));
+    expect(state.queue).toHaveLength(200);
+    expect(noticesOf(state)).toMatchObject([{ headline: 'queue full: 1 not queued' }]);
+    expect(state.outbox.map(({ lastTry }) => lastTry)).toEqual(['kept']);
+  });
+
   it('takes 200 waiting items and says in one notice what it did not take', () => {
     const links = Array.from(
       { length: 25 },
