@@ -5,6 +5,7 @@ import type {
   Effect,
   Job,
   JobMemory,
+  KnownFile,
   Moment,
   Observation,
   Observations,
@@ -17,11 +18,21 @@ import { announce, isFirstCompletion, named, warningsMark, type Draft } from './
 import { decideQueue } from './due.ts';
 import { foldOld, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
-import { isInDoubt, isOfAnotherJob, isOthers, noteTick, ofFile, originOf, rivalsOf } from './jobs-file.ts';
+import {
+  isInDoubt,
+  isOfAnotherJob,
+  isOthers,
+  goneWithAlert,
+  noteTick,
+  ofFile,
+  originOf,
+  rivalsOf,
+} from './jobs-file.ts';
 import { reportDuplicates } from './duplicates.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
 import { memoryOf } from './memory.ts';
 import { settleStarts } from './starts.ts';
+import { cleanLine } from './text.ts';
 import { clampTimes } from './times.ts';
 import { judge, type Finding } from './verdict.ts';
 
@@ -46,6 +57,7 @@ export function decide(config: Config, stored: State, seen: Observations, moment
   drafts.push(...closed.drafts);
   const rivals = rivalsOf(closed.state, config.jobs, moment.file);
   state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
+  drafts.push(...goneWithAlert(state, moment).map(goneDraft));
   state = noteTick(state, moment);
   const awake = noteReading(state.awake, moment.awake, moment.now);
   if (awake) state = { ...state, awake };
@@ -88,6 +100,11 @@ export function decide(config: Config, stored: State, seen: Observations, moment
     state: foldOld(post(noted, drafts, series, moment), moment),
     effects: [...effects, ...queued.effects],
   };
+}
+
+function goneDraft({ name = 'a file of another host' }: KnownFile): Draft {
+  const facts = [`file: ${cleanLine(name, 300)}`];
+  return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is closed', facts };
 }
 
 /** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */

@@ -254,6 +254,15 @@ export function withFile(state: State, { file, now }: Pick<Moment, 'file' | 'now
   return { ...state, files: { ...state.files, [key]: { name, path, host, tickedAt: 0, metAt: now } } };
 }
 
+/** Files that are forgotten with this tick while an alert about the file itself is open. */
+export function goneWithAlert(state: State, { file, now }: Moment): readonly KnownFile[] {
+  if (!file) return [];
+  return Object.entries(state.files ?? {}).flatMap(([key, known]) => {
+    const isOpen = known.configErrorReportedAt !== undefined || known.duplicates !== undefined;
+    return isOpen && key !== file.key && isLapsed(known, file.others.get(key), now) ? [known] : [];
+  });
+}
+
 /** Notes that this run's file ticks, and forgets those that are gone for long. */
 export function noteTick(stored: State, moment: Moment): State {
   const { file, now } = moment;

@@ -282,6 +282,28 @@ describe('what is known of files', () => {
     expect(Object.keys(step.state.files ?? {})).toEqual([second().file.key]);
   });
 
+  it.each<[string, (state: State, key: string) => State]>([
+    [
+      'that it could not be used',
+      (state, key) => reportConfigError(state, key, ['x'], b.momentOf(b.noon, { file: first().file })),
+    ],
+    [
+      'of duplicate ids',
+      (state, key) => {
+        const [known] = Object.values(state.files ?? {});
+        if (!known) throw new Error('it ticked');
+        return { ...state, files: { [key]: { ...known, duplicates: { key: 'k', reportedAt: b.noon } } } };
+      },
+    ],
+  ])('one that is gone leaves no open alert %s', (_, alerted) => {
+    const { key } = first().file;
+    const state = b.stored(b.delivered(alerted(ticked(first(), b.stateOf(), b.noon).state, key)));
+    const step = ticked(withOther(second(), key, 'gone'), state, b.noon + keptMs + 1);
+    expect(step.said).toEqual(['info closed: removed: its alert is closed']);
+    expect(b.noticesOf(step.after).map(({ facts }) => facts)).toEqual([['file: /a/jobs.json']]);
+    expect(ticked(second(), step.state, b.noon + keptMs + 2).said).toEqual([]);
+  });
+
   it('is bounded', () => {
     let state = b.stateOf();
     for (let n = 0; n < 60; n += 1) {
