@@ -45,7 +45,7 @@ function lookAt(deps: Deps, supervision: Supervision, job: Job): JobFacts {
 }
 
 /** Without its `envFile` nobody knows which words of the job are secrets. */
-async function withoutSecrets(deps: Deps, job: Job, facts: JobFacts): Promise<JobFacts> {
+export async function withoutSecrets(deps: Deps, job: Job, facts: JobFacts): Promise<JobFacts> {
   const given = await givenVariables(deps, job);
   return given.kind === 'known'
     ? facts

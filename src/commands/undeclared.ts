@@ -1,5 +1,6 @@
 /** Supervised jobs that run otherwise than the jobs file says: found for ticks and `status`, and ended by `stop`. */
-import { isRunning } from '../core/job-facts.ts';
+import { isRunning, type JobFacts } from '../core/job-facts.ts';
+import { withoutWords } from '../core/job-progress.ts';
 import type { Config, Job, Observation, State } from '../core/model.ts';
 import { observeJob } from '../core/observe-job.ts';
 import { stateCodec } from '../core/state.ts';
@@ -28,7 +29,7 @@ export async function undeclaredJobs(
     const standing = standIn(job, begun, undeclared);
     if (!standing || !facts || !isRunning(facts)) continue;
     standIns.push(standing);
-    seen.set(begun.id, observeJob(standing, facts));
+    seen.set(begun.id, observeJob(standing, await withoutSecrets(deps, job, facts)));
   }
   return { config: withStandIns(file, standIns), seen };
 }
@@ -49,6 +50,15 @@ export async function undeclaredJob(deps: Deps, file: Config, id: string): Promi
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   return standIn(job, begun, job ? 'changed' : 'removed');
+}
+
+/** What it was begun with is not recorded, so only the jobs file knows which of its words are secrets. */
+async function withoutSecrets(deps: Deps, job: Job | undefined, facts: JobFacts): Promise<JobFacts> {
+  if (job) return (await import('./supervised.ts')).withoutSecrets(deps, job, facts);
+  return withoutWords(
+    facts,
+    'what it prints is not shown: it is no longer in the jobs file, which knows its secrets',
+  );
 }
 
 /** Undefined when its records cannot be used; whoever asks for that job is told so. */

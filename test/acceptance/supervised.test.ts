@@ -382,6 +382,27 @@ describe('a job whose jobs file changes', () => {
     expect(await area.read('ran')).toBe('x\n');
   });
 
+  it('shows no secret in a report when the jobs file does not say any more which words are secret', async () => {
+    const job = supervised('echo using $API_TOKEN; : > said; exec sleep 60', {
+      envFile: 'job.env',
+      policy: {},
+    });
+    await area.write('job.env', 'API_TOKEN=s3cr3t-word');
+    await area.jobs([job]);
+    await area.cli('start', 'scan');
+    await area.appears('said');
+    await rm(join(area.path, 'job.env'));
+    await area.jobs([{ ...job, enabled: false }]);
+    const disabled = await tick();
+    await area.jobs([other]);
+    const removed = (await area.cli('tick', '--print-only', '--dry-run')).stdout;
+    for (const report of [disabled, removed]) {
+      expect(report).toContain('what it prints is not shown');
+      expect(report).not.toContain('s3cr3t-word');
+    }
+    await area.cli('stop', 'scan');
+  });
+
   it('that a person started while it was disabled is left alone', async () => {
     await area.jobs([supervised('exec sleep 60', { enabled: false })]);
     await area.cli('start', 'scan');
