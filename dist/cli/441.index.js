@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   firstMoments: () => (/* binding */ firstMoments),
 /* harmony export */   probeSupervised: () => (/* binding */ probeSupervised),
 /* harmony export */   startSupervised: () => (/* binding */ startSupervised),
-/* harmony export */   stopSupervised: () => (/* binding */ stopSupervised)
+/* harmony export */   stopSupervised: () => (/* binding */ stopSupervised),
+/* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
 /* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
 /* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);

@@ -1539,6 +1539,7 @@ async function start(deps) {
     const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: file.timezone, file: context });
     const id = `${moment.runId}-s1`;
     let holder;
+    let before;
     // Before the claim: it may be saved while the cancellation comes.
     let finish;
     deps.onCancel((stored) => {
@@ -1547,7 +1548,7 @@ async function start(deps) {
     });
     await store.claim((state) => {
         const claimed = (0,starts/* claimStart */.vN)(state, job, id, moment);
-        ({ holder } = claimed);
+        ({ holder, before } = claimed);
         return claimed.state;
     });
     if (holder) {
@@ -1559,7 +1560,7 @@ async function start(deps) {
     if (observation.kind === 'status' && observation.status.running) {
         await store.update((state) => {
             const { explicitStart: _, ...memory } = (0,core_memory/* memoryOf */.z)(state, job.id);
-            return withMemory(state, job, memory);
+            return withMemory(state, job, { ...memory, ...(before && { explicitStart: before }) });
         });
         const { pid, level } = observation.status;
         await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
@@ -1958,6 +1959,8 @@ var verdict = __webpack_require__(5139);
 
 
 
+
+
 const dayMs = 86_400_000;
 /** The series letter of the ids made here; see `post`. */
 const series = 'a';
@@ -1972,6 +1975,7 @@ function decide(config, stored, seen, moment) {
     drafts.push(...closed.drafts);
     const rivals = (0,jobs_file/* rivalsOf */.V6)(closed.state, config.jobs, moment.file);
     state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
+    drafts.push(...(0,jobs_file/* goneWithAlert */.WS)(state, moment).map(goneDraft));
     state = (0,jobs_file/* noteTick */.uy)(state, moment);
     const awake = (0,core_awake/* noteReading */.Jz)(state.awake, moment.awake, moment.now);
     if (awake)
@@ -2009,6 +2013,10 @@ function decide(config, stored, seen, moment) {
         state: (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, drafts, series, moment), moment),
         effects: [...effects, ...queued.effects],
     };
+}
+function goneDraft({ name = 'a file of another host' }) {
+    const facts = [`file: ${(0,core_text/* cleanLine */.Ow)(name, 300)}`];
+    return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is closed', facts };
 }
 /** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
 const blindDraft = {
@@ -2134,7 +2142,8 @@ function tellHostZone(state, drafts, { zone, zoneProblem, mode }) {
     if (!zoneProblem)
         return hostZoneReported === undefined ? state : rest;
     const { what, likely } = zoneProblem;
-    if (hostZoneReported === what)
+    const mark = (0,fingerprint/* fingerprint */.R)(what);
+    if (hostZoneReported === mark)
         return state;
     const facts = [
         what,
@@ -2142,7 +2151,7 @@ function tellHostZone(state, drafts, { zone, zoneProblem, mode }) {
         `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
     ];
     drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
-    return { ...rest, hostZoneReported: what };
+    return { ...rest, hostZoneReported: mark };
 }
 /** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
 function forget(config, state, drafts, moment) {
@@ -2177,19 +2186,22 @@ function withoutWatching(memory) {
 }
 /**
  * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
- * runs of disabled jobs work too, and a backoff holds over a job that was disabled or removed for a moment: a start of the
- * last day stays also without the job.
+ * runs of disabled jobs work too, a completion is reported and followed once, and a backoff holds over a job that was disabled
+ * or removed for a moment: a start of the last day stays also without the job.
  */
 function keptOf(job, memory, now) {
     if (job?.enabled && job.kind === 'one_shot_read')
         return withoutWatching(memory);
     if (job?.enabled && job.kind !== 'one_shot_write')
         return memory;
-    const { lastRun, attempt, explicitStart, stoppedAt, endedAt } = memory;
+    const { lastRun, attempt, explicitStart, stoppedAt, endedAt, completionReportedAt, completedWork } = memory;
+    // Who starts it again while nobody watches it begins another piece of work.
+    const isDone = completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
     const isRecent = attempt !== undefined && now - attempt.at < dayMs;
     const rest = {
         ...(attempt && (job || isRecent) && { attempt }),
         ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
+        ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
         ...(job && lastRun && { lastRun }),
         ...(job && explicitStart && { explicitStart }),
         ...(job && stoppedAt !== undefined && { stoppedAt }),
@@ -2498,7 +2510,7 @@ async function act(deps, config, effects, known, moment) {
         if (waiting.size === 0)
             break;
         at = { ...moment, now: deps.clock.now() };
-        const next = await claimNext(deps, config, waiting, at);
+        const next = await claimNext(deps, config, waiting, `next${count}.`, at);
         good &&= next !== undefined;
         todo = next ?? [];
     }
@@ -2506,12 +2518,12 @@ async function act(deps, config, effects, known, moment) {
     return good;
 }
 /** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
-async function claimNext(deps, config, waiting, moment) {
+async function claimNext(deps, config, waiting, series, moment) {
     let effects = [];
     const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
-        const claimed = (0,due/* claimDue */.Zv)(config, state, moment, ({ id }) => waiting.has(id));
+        const claimed = (0,due/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, moment);
         ({ effects } = claimed);
-        return effects.length > 0 ? claimed.state : state;
+        return claimed.state;
     });
     return saved && effects;
 }
@@ -6604,6 +6616,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/job-facts.js
 var job_facts = __webpack_require__(2211);
+// EXTERNAL MODULE: ./build/core/job-progress.js
+var job_progress = __webpack_require__(9417);
 // EXTERNAL MODULE: ./build/core/observe-job.js
 var observe_job = __webpack_require__(8296);
 // EXTERNAL MODULE: ./build/core/state.js + 2 modules
@@ -6663,6 +6677,7 @@ var jobs_files = __webpack_require__(7677);
 
 
 
+
 /** The jobs file with a job in the place of each that runs otherwise than it says, and what is seen of those. */
 async function undeclaredJobs(deps, file, state) {
     const seen = new Map();
@@ -6682,7 +6697,7 @@ async function undeclaredJobs(deps, file, state) {
         if (!standing || !facts || !(0,job_facts/* isRunning */.W_)(facts))
             continue;
         standIns.push(standing);
-        seen.set(begun.id, (0,observe_job/* observeJob */.c)(standing, facts));
+        seen.set(begun.id, (0,observe_job/* observeJob */.c)(standing, await withoutSecrets(deps, job, facts)));
     }
     return { config: withStandIns(file, standIns), seen };
 }
@@ -6705,6 +6720,12 @@ async function undeclaredJob(deps, file, id) {
         throw new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
     }
     return standIn(job, begun, job ? 'changed' : 'removed');
+}
+/** What it was begun with is not recorded, so only the jobs file knows which of its words are secrets. */
+async function withoutSecrets(deps, job, facts) {
+    if (job)
+        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).withoutSecrets(deps, job, facts);
+    return (0,job_progress/* withoutWords */.ak)(facts, 'what it prints is not shown: it is no longer in the jobs file, which knows its secrets');
 }
 /** Undefined when its records cannot be used; whoever asks for that job is told so. */
 function look(read) {
@@ -8358,17 +8379,18 @@ function deadlineMs(job, verb, override) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ah: () => (/* binding */ decideQueue),
 /* harmony export */   S6: () => (/* binding */ claimRun),
-/* harmony export */   Zv: () => (/* binding */ claimDue),
-/* harmony export */   nZ: () => (/* binding */ isDue)
+/* harmony export */   nZ: () => (/* binding */ isDue),
+/* harmony export */   yj: () => (/* binding */ claimWaiting)
 /* harmony export */ });
+/* unused harmony export claimDue */
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4805);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4805);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4080);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4080);
 /** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
 
 
@@ -8441,6 +8463,16 @@ function claimDue(config, state, moment, isMeant = () => true) {
     });
     return { state: { ...state, queue, jobs }, drafts, effects };
 }
+/**
+ * Claims those that are meant when their job does not run any more. What is blocked along with them is reported; with nothing to
+ * claim all waits for the next tick.
+ */
+function claimWaiting(config, state, isMeant, series, moment) {
+    const claimed = claimDue(config, state, moment, isMeant);
+    if (claimed.effects.length === 0)
+        return { state, effects: [] };
+    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .post */ .bE)(claimed.state, claimed.drafts, series, moment), effects: claimed.effects };
+}
 function abandonedWords(state, { file = '' }) {
     return `its jobs file has not ticked for a day: ${(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, file)?.name ?? 'a file of another host'}`;
 }
@@ -8455,8 +8487,8 @@ function rivalWords(rivals, { jobId }) {
 function claimRun(config, stored, job, request, moment) {
     const { id, series, reason, timeoutMs } = request;
     const isOfJob = (item) => item.jobId === job.id;
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_6__/* .clampTimes */ .A)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
-    const state = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
+    const state = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
     const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
     if (holder)
         return { state, holder };
@@ -8888,7 +8920,7 @@ function interruptRuns(config, state, isInterrupted, moment) {
         .map((item) => ({ item, job: jobOf(config, state, item, moment) }));
     for (const { item, job } of reported) {
         if (job)
-            jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)(withInterruption(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)(state, job.id), item, moment), job.id, moment);
+            jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)(withInterruption(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)({ jobs }, job.id), item, moment), job.id, moment);
     }
     const next = { ...state, queue, jobs };
     return { state: next, drafts: reported.map(({ item, job }) => draftOf(config, next, item, job, moment)) };
@@ -9054,13 +9086,18 @@ function shortfallOf({ progressText, progressLine }) {
     }
     return undefined;
 }
-/** The facts with no word of the job's own in them, only its numbers and a mark of the rest. `why` stands for its output. */
+/**
+ * The facts with no word of the job's own in them, only its level, its numbers and a mark of the rest: all that a verdict rests
+ * on. `why` stands for its output.
+ */
 function withoutWords(facts, why) {
     const { progressText: _, progressLine: __, ...rest } = facts;
     const said = progressSaid(facts);
     const numbers = Object.entries(said?.progress ?? {}).filter(([, value]) => (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .isDecimal */ .aM)(value));
     const mark = numbers.length === 0 && said?.progressKey !== undefined ? (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprint */ .R)(said.progressKey) : undefined;
+    const missing = shortfallOf(facts);
     const shown = {
+        ...(said && said.level !== 'ok' && { level: said.level }),
         ...(numbers.length > 0 && { progress: Object.fromEntries(numbers) }),
         ...(mark !== undefined && { progressKey: mark }),
     };
@@ -9068,7 +9105,14 @@ function withoutWords(facts, why) {
         ...rest,
         output: { head: why, tail: '', omittedBytes: 0 },
         ...(said && { progressText: JSON.stringify(shown) }),
+        // A line may say it beside a file that does not.
+        ...(missing && {
+            progressLine: `${_progress_line_js__WEBPACK_IMPORTED_MODULE_5__/* .progressPrefix */ .W1}done=${trimmed(missing.done)} total=${trimmed(missing.total)}`,
+        }),
     };
+}
+function trimmed(decimal) {
+    return String(decimal).trim();
 }
 /** The JSON object of the status contract; `running`, `completed` and `pid` in it have no meaning here. */
 function ofFile(text) {
@@ -9148,6 +9192,7 @@ function fieldsOf(line) {
 /* harmony export */   P8: () => (/* binding */ changeFile),
 /* harmony export */   V6: () => (/* binding */ rivalsOf),
 /* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   WS: () => (/* binding */ goneWithAlert),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   _S: () => (/* binding */ asKnown),
 /* harmony export */   cd: () => (/* binding */ isInDoubt),
@@ -9365,6 +9410,15 @@ function withFile(state, { file, now }) {
     const { key, name, path, host } = file;
     return { ...state, files: { ...state.files, [key]: { name, path, host, tickedAt: 0, metAt: now } } };
 }
+/** Files that are forgotten with this tick while an alert about the file itself is open. */
+function goneWithAlert(state, { file, now }) {
+    if (!file)
+        return [];
+    return Object.entries(state.files ?? {}).flatMap(([key, known]) => {
+        const isOpen = known.configErrorReportedAt !== undefined || known.duplicates !== undefined;
+        return isOpen && key !== file.key && isLapsed(known, file.others.get(key), now) ? [known] : [];
+    });
+}
 /** Notes that this run's file ticks, and forgets those that are gone for long. */
 function noteTick(stored, moment) {
     const { file, now } = moment;
@@ -9398,7 +9452,7 @@ function boundFiles(files) {
     const newest = entries.toSorted(([, a], [, b]) => heardAt(b) - heardAt(a)).slice(0, mostFiles);
     return Object.fromEntries(newest);
 }
-/** Both tables; of each file what is known later. Names that a public copy lacks come from the other. */
+/** Both tables; of each file what is known later. Names that a public copy lacks come from the other. Theirs when ours adds nothing. */
 function mergeFiles(theirs, mine) {
     if (!theirs || !mine)
         return theirs ?? mine;
@@ -9408,12 +9462,16 @@ function mergeFiles(theirs, mine) {
             return [key, other];
         const later = heardAt(own) > heardAt(other) ? own : other;
         const { name = own.name, path = own.path } = other;
+        if (later === other && name === other.name && path === other.path)
+            return [key, other];
         return [
             key,
             { ...later, ...(name !== undefined && { name }), ...(path !== undefined && { path }) },
         ];
     });
-    return { ...mine, ...Object.fromEntries(merged) };
+    const addsNothing = Object.keys(mine).every((key) => Object.hasOwn(theirs, key)) &&
+        merged.every(([key, known]) => known === theirs[key]);
+    return addsNothing ? theirs : { ...mine, ...Object.fromEntries(merged) };
 }
 /** Without what strangers must not read: paths of a host, and what a guess at a variable could be held against. */
 function withoutPlaces(state) {
@@ -10416,6 +10474,7 @@ __webpack_require__.d(__webpack_exports__, {
   _H: () => (/* binding */ blockedDraft),
   Mm: () => (/* binding */ bounded),
   Z2: () => (/* binding */ enqueue),
+  jd: () => (/* binding */ enqueueForNext),
   xl: () => (/* binding */ finished),
   gT: () => (/* binding */ followers),
   mm: () => (/* binding */ isPending),
@@ -10433,6 +10492,8 @@ var jobs_file = __webpack_require__(6651);
 var memory = __webpack_require__(1811);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
 ;// CONCATENATED MODULE: ./build/core/slots.js
 /**
  * Slots: the times at which a scheduled run is expected. Each is computed from the one before, never from now, so that
@@ -10479,6 +10540,7 @@ var core_text = __webpack_require__(6067);
 
 
 
+
 /** More waiting items than this are refused. */
 const mostPending = 200;
 /** So many finished items are kept. */
@@ -10520,6 +10582,11 @@ function enqueue(state, requests, series, moment, most = mostPending) {
         ],
     };
     return { state: next, items, drafts: [draft] };
+}
+/** The same by a command that sends nothing itself: the next tick reports what was not queued. */
+function enqueueForNext(state, requests, series, moment) {
+    const queued = enqueue(state, requests, series, moment);
+    return (0,outbox/* postForNext */.lJ)(queued.state, queued.drafts, series, moment);
 }
 /** Runs that a finished job asks for: its `after` links that match, each with its delay. */
 function followers(job, ending, finishedAt) {
@@ -11493,7 +11560,10 @@ function settleStarts(job, memory, moment) {
     }
     return { memory: next, drafts };
 }
-/** Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. */
+/**
+ * Claims a start that a person asked for. `holder`: somebody runs one already, and nothing was claimed. `before`: the start that
+ * counts again when this one turns out not to be needed.
+ */
 function claimStart(stored, job, id, moment) {
     const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .clampTimes */ .A)(stored, moment.now);
     const known = (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .z)(state, job.id);
@@ -11503,7 +11573,8 @@ function claimStart(stored, job, id, moment) {
     const { memory, drafts } = settleStarts(job, known, moment);
     const explicitStart = { id, at: moment.now, owner: moment.self };
     const jobs = { ...state.jobs, [job.id]: (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, explicitStart }, job.id, moment) };
-    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .postForNext */ .lJ)({ ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment) };
+    const claimed = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .postForNext */ .lJ)({ ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment);
+    return { state: claimed, before: memory.explicitStart };
 }
 /** Sets the outcome of a start, whichever of the two kinds it was. */
 function finishStart(memory, id, result, finishedAt) {
@@ -11579,9 +11650,17 @@ function mergeStates(theirs, mine) {
  */
 function adoptState(theirs, mine) {
     const files = (0,jobs_file/* mergeFiles */.Ai)(theirs.files, mine.files);
-    if (mine.outbox.length === 0 && files === theirs.files)
+    const { hostZoneReported: _, ...rest } = theirs;
+    const { hostZoneReported } = mine;
+    if (mine.outbox.length === 0 && files === theirs.files && hostZoneReported === theirs.hostZoneReported)
         return theirs;
-    return { ...theirs, outbox: mergeOutboxes(theirs.outbox, mine.outbox), ...(files && { files }) };
+    return {
+        ...rest,
+        outbox: mergeOutboxes(theirs.outbox, mine.outbox),
+        ...(files && { files }),
+        // As in a merge.
+        ...(hostZoneReported !== undefined && { hostZoneReported }),
+    };
 }
 /**
  * The state without what jobs printed, for a cache that strangers can read. Notices keep what is needed to tell that
@@ -11615,7 +11694,7 @@ function mergeMemories(theirs, mine) {
     const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
     const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
     const endedAt = latest(theirs.endedAt, mine.endedAt);
-    const lastRun = (mine.lastRun?.at ?? 0) > (theirs.lastRun?.at ?? 0) ? mine.lastRun : theirs.lastRun;
+    const lastRun = laterRun(theirs.lastRun, mine.lastRun);
     return {
         ...theirs,
         ...(theirs.file === undefined && (0,jobs_file/* originOf */.yv)(mine)),
@@ -11633,6 +11712,13 @@ function laterStart(theirs, mine) {
     if (theirs.id === mine.id)
         return theirs.outcome === undefined ? mine : theirs;
     return mine.at > theirs.at ? mine : theirs;
+}
+/** Of one run that both know, what one of them may know of its end: until then it counts as interrupted. */
+function laterRun(theirs, mine) {
+    if (!theirs || !mine)
+        return theirs ?? mine;
+    const isEndOurs = theirs.outcome === 'interrupted' && mine.outcome !== 'interrupted';
+    return mine.at > theirs.at || (mine.at === theirs.at && isEndOurs) ? mine : theirs;
 }
 const stages = {
     pending: 0,

@@ -312,7 +312,7 @@ async function queueFollowers({ run, config, job, moment }, end) {
     if (after.length === 0)
         return;
     const requests = (0,queue/* followers */.gT)({ ...job, after }, end.status === 'failed' ? 'failure' : 'success', end.at);
-    await (0,deliver/* save */.UN)(run, (state) => (0,queue/* enqueue */.Z2)(state, requests, 'w', moment).state);
+    await (0,deliver/* save */.UN)(run, (state) => (0,queue/* enqueueForNext */.jd)(state, requests, 'w', moment));
 }
 async function showEnd(command, digest) {
     const write = await (0,writes/* reread */.Ws)(command, digest);
