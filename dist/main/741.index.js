@@ -2016,7 +2016,7 @@ function decide(config, stored, seen, moment) {
 }
 function goneDraft({ name = 'a file of another host' }) {
     const facts = [`file: ${(0,core_text/* cleanLine */.Ow)(name, 300)}`];
-    return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is closed', facts };
+    return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
 }
 /** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
 const blindDraft = {
@@ -2153,7 +2153,7 @@ function tellHostZone(state, drafts, { zone, zoneProblem, mode }) {
     drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
     return { ...rest, hostZoneReported: mark };
 }
-/** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
+/** Drops the memory of jobs that are gone or disabled; an open alert is resolved (SPEC 3.8). */
 function forget(config, state, drafts, moment) {
     const byId = new Map(config.jobs.map((job) => [job.id, job]));
     const kept = [];

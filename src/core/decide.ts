@@ -104,7 +104,7 @@ export function decide(config: Config, stored: State, seen: Observations, moment
 
 function goneDraft({ name = 'a file of another host' }: KnownFile): Draft {
   const facts = [`file: ${cleanLine(name, 300)}`];
-  return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is closed', facts };
+  return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
 }
 
 /** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
@@ -263,7 +263,7 @@ function tellHostZone(state: State, drafts: Draft[], { zone, zoneProblem, mode }
   return { ...rest, hostZoneReported: mark };
 }
 
-/** Drops the memory of jobs that are gone or disabled; an open alert is closed with a word (SPEC 3.8). */
+/** Drops the memory of jobs that are gone or disabled; an open alert is resolved (SPEC 3.8). */
 function forget(config: Config, state: State, drafts: Draft[], moment: Moment): State {
   const byId = new Map(config.jobs.map((job) => [job.id, job]));
   const kept: [string, JobMemory][] = [];

@@ -299,7 +299,7 @@ describe('what is known of files', () => {
     const { key } = first().file;
     const state = b.stored(b.delivered(alerted(ticked(first(), b.stateOf(), b.noon).state, key)));
     const step = ticked(withOther(second(), key, 'gone'), state, b.noon + keptMs + 1);
-    expect(step.said).toEqual(['info closed: removed: its alert is closed']);
+    expect(step.said).toEqual(['info closed: removed: its alert is resolved']);
     expect(b.noticesOf(step.after).map(({ facts }) => facts)).toEqual([['file: /a/jobs.json']]);
     expect(ticked(second(), step.state, b.noon + keptMs + 2).said).toEqual([]);
   });
