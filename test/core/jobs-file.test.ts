@@ -333,8 +333,8 @@ describe('what is known of files', () => {
   });
 
   it('a tick from cron in the checkout of a workflow is of the same file', () => {
-    const path = '/work/ops/ops-jobs.json';
-    const inWorkflow = { ...b.fileOf(path, [sync]), ...identify(path, b.self.host, 'acme/ops', '/work/ops') };
+    const path = '/srv/ops/ops-jobs.json';
+    const inWorkflow = { ...b.fileOf(path, [sync]), ...identify(path, b.self.host, 'acme/ops', '/srv/ops') };
     const { state } = ticked({ jobs: [sync], file: inWorkflow }, b.stateOf(), b.noon, { sync: b.paused() });
     const changed = b.longRead({ id: 'sync', commands: { start: ['new'], status: ['new'] } });
     const cron = { jobs: [changed], file: b.fileOf(path, [changed]) };
