@@ -383,7 +383,7 @@ describe('a job whose jobs file changes', () => {
   });
 
   it('shows no secret in a report when the jobs file does not say any more which words are secret', async () => {
-    const job = supervised('echo using $API_TOKEN; : > said; exec sleep 60', {
+    const job = supervised('echo using $API_TOKEN; echo x > said; exec sleep 60', {
       envFile: 'job.env',
       policy: {},
     });
