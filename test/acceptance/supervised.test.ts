@@ -392,10 +392,11 @@ describe('a job whose jobs file changes', () => {
     await area.cli('start', 'scan');
     await area.appears('said');
     await rm(join(area.path, 'job.env'));
-    await area.jobs([{ ...job, enabled: false }]);
-    const disabled = await tick();
+    // Saves nothing, so the tick after it reports as well.
     await area.jobs([other]);
     const removed = (await area.cli('tick', '--print-only', '--dry-run')).stdout;
+    await area.jobs([{ ...job, enabled: false }]);
+    const disabled = await tick();
     for (const report of [disabled, removed]) {
       expect(report).toContain('what it prints is not shown');
       expect(report).not.toContain('s3cr3t-word');
