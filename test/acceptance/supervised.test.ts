@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -181,14 +182,16 @@ describe('a job that is just its command', () => {
 
   it("survives the runner's clean-up at the end of the workflow job", async () => {
     await area.jobs([supervised('setsid sleep 60 & sleep 60')]);
-    const env = { RUNNER_TRACKING_ID: 'github_7f3c', GITHUB_RUN_ID: '42' };
+    // Of this test alone: another one may run on this host.
+    const trackingId = `github_${randomUUID()}`;
+    const env = { RUNNER_TRACKING_ID: trackingId, GITHUB_RUN_ID: '42' };
     await area.launch(['start', 'scan'], { env }).ended;
     await becomes('running');
     const before = area.processes().length;
     // What the runner does: https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs
     for (const pid of await readdir('/proc')) {
       const environment = await readFile(join('/proc', pid, 'environ'), 'utf8').catch(() => '');
-      if (environment.split('\0').includes('RUNNER_TRACKING_ID=github_7f3c'))
+      if (environment.split('\0').includes(`RUNNER_TRACKING_ID=${trackingId}`))
         process.kill(Number(pid), 'SIGKILL');
     }
     expect(area.processes()).toHaveLength(before);
