@@ -218,7 +218,7 @@ async function tellNow({ run, moment }, draft) {
 }
 function logRefusal({ run, job }, refusal) {
     const { reason, detail } = refusal;
-    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To mend it: ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .mends */ .E[reason]}`);
+    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .mends */ .E[reason]}`);
 }
 /** The write as the ledger knows it now. */
 async function reread({ world }, digest) {
@@ -236,6 +236,7 @@ async function reread({ world }, digest) {
 /* harmony export */   KY: () => (/* binding */ uncovered),
 /* harmony export */   Pt: () => (/* binding */ planText),
 /* harmony export */   Su: () => (/* binding */ countedLines),
+/* harmony export */   jT: () => (/* binding */ declaresWrite),
 /* harmony export */   tX: () => (/* binding */ differences),
 /* harmony export */   vJ: () => (/* binding */ shownPlan),
 /* harmony export */   vU: () => (/* binding */ shownWords)
@@ -246,6 +247,11 @@ async function reread({ world }, digest) {
  * refuses when anything in it differs.
  */
 
+/** True when the jobs file has the write that was planned: its id, with its command. */
+function declaresWrite({ jobs }, { job }) {
+    const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
+    return same !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(same.commands.run) === (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(job.argv);
+}
 /** The text that is hashed. */
 function planText(plan) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(plan);

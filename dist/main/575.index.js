@@ -153,7 +153,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   unverifiedLines: () => (/* binding */ unverifiedLines)
 /* harmony export */ });
 /* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8802);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
 /* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8661);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(110);
@@ -193,12 +193,10 @@ async function tendWrites(run, moment) {
     }
     return (0,_writes_js__WEBPACK_IMPORTED_MODULE_6__/* .announce */ .iP)(run, world, moment);
 }
-/** A write of another jobs file, which is still there and has a job of its own with that id, is verified by its ticks. */
-function isOfThisFile({ paths, inspector }, { jobs }, { config, job }) {
-    if (config.path === paths.configFile || inspector.look(config.path).kind === 'missing')
-        return true;
-    const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
-    return same !== undefined && (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(same.commands.run) === (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(job.argv);
+/** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */
+function isOfThisFile({ paths, inspector }, jobsFile, plan) {
+    const { path } = plan.config;
+    return (path === paths.configFile || inspector.look(path).kind === 'missing' || (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .declaresWrite */ .jT)(jobsFile, plan));
 }
 /** Verifies what should have been verified half an hour ago. False when something of it failed. */
 async function takeOver(run, config, moment) {

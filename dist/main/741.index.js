@@ -319,7 +319,7 @@ function goOn(problem) {
     };
 }
 function unavailable(why) {
-    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. Mend that or try again (to tell an outage from a first run the workflow needs "permissions: actions: read"); to begin anew on this host, run once with the input "state: file"`;
+    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read"); to begin anew on this host, run once with the input "state: file"`;
     return { unavailable: text, usable: false, passed: 0 };
 }
 

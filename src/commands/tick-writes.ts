@@ -1,8 +1,7 @@
 /** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
 import { catchUp, overdue } from '../core/ledger-upkeep.ts';
 import type { Config, Moment } from '../core/model.ts';
-import type { Plan } from '../core/plan.ts';
-import { canonicalJson } from '../core/text.ts';
+import { declaresWrite, type Plan } from '../core/plan.ts';
 import { openWriteLines } from '../core/write-notices.ts';
 import { UserError } from '../errors.ts';
 import { deliver, type Run } from './deliver.ts';
@@ -36,11 +35,12 @@ export async function tendWrites(run: Run, moment: Moment): Promise<boolean> {
   return announce(run, world, moment);
 }
 
-/** A write of another jobs file, which is still there and has a job of its own with that id, is verified by its ticks. */
-function isOfThisFile({ paths, inspector }: Deps, { jobs }: Config, { config, job }: Plan): boolean {
-  if (config.path === paths.configFile || inspector.look(config.path).kind === 'missing') return true;
-  const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
-  return same !== undefined && canonicalJson(same.commands.run) === canonicalJson(job.argv);
+/** A write that was planned from another jobs file is verified by its ticks while that file is there, unless this one has it too. */
+function isOfThisFile({ paths, inspector }: Deps, jobsFile: Config, plan: Plan): boolean {
+  const { path } = plan.config;
+  return (
+    path === paths.configFile || inspector.look(path).kind === 'missing' || declaresWrite(jobsFile, plan)
+  );
 }
 
 /** Verifies what should have been verified half an hour ago. False when something of it failed. */

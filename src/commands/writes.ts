@@ -216,7 +216,7 @@ export async function tellNow(
 
 export function logRefusal({ run, job }: Pick<WriteCommand, 'run' | 'job'>, refusal: Refusal): void {
   const { reason, detail } = refusal;
-  run.host.log('error', `${job.id} refused (${reason}): ${detail}. To mend it: ${mends[reason]}`);
+  run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${mends[reason]}`);
 }
 
 /** The write as the ledger knows it now. */

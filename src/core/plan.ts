@@ -3,7 +3,7 @@
  * refuses when anything in it differs.
  */
 import { canonicalJson, cleanLine, redactLine, visible } from './text.ts';
-import type { Job } from './model.ts';
+import type { Config, Job } from './model.ts';
 
 /** A file that a word of a command names. */
 export interface PlannedFile {
@@ -47,6 +47,12 @@ export interface Plan {
   /** `approval.ignorePlanLines`. */
   readonly ignored: readonly string[];
   readonly expiresAt: number;
+}
+
+/** True when the jobs file has the write that was planned: its id, with its command. */
+export function declaresWrite({ jobs }: Pick<Config, 'jobs'>, { job }: Plan): boolean {
+  const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
+  return same !== undefined && canonicalJson(same.commands.run) === canonicalJson(job.argv);
 }
 
 /** What an approver reads, and what `apply` compares with. */

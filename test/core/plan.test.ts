@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countedLines, differences, planText, shownPlan, type Plan } from '../../src/core/plan.ts';
+import {
+  countedLines,
+  declaresWrite,
+  differences,
+  planText,
+  shownPlan,
+  type Plan,
+} from '../../src/core/plan.ts';
+import { longRead, write } from '../support/builders.ts';
 import { documentOf, planOf } from '../support/write-builders.ts';
 
 type Change = readonly [path: readonly (string | number)[], shown: RegExp];
@@ -54,6 +62,16 @@ function planWith(path: readonly (string | number)[]): Plan {
 
 const argvText = (...words: readonly string[]) =>
   planText({ ...planOf(), job: { ...planOf().job, argv: words } });
+
+it('a planned write is in a jobs file that has its id with its command', () => {
+  const run = ['sh', 'deploy.sh'];
+  const has = (job: Parameters<typeof declaresWrite>[0]['jobs'][number]) =>
+    declaresWrite({ jobs: [job] }, planOf());
+  expect(has(write({ id: 'deploy', commands: { run } }))).toBe(true);
+  expect(has(write({ id: 'deploy', commands: { run: ['sh', 'other.sh'] } }))).toBe(false);
+  expect(has(write({ id: 'other', commands: { run } }))).toBe(false);
+  expect(has(longRead({ id: 'deploy' }))).toBe(false);
+});
 
 describe('the text of a plan', () => {
   it('is the same for the same plan, in whatever order its keys stand', () => {
