@@ -63,14 +63,16 @@ function planWith(path: readonly (string | number)[]): Plan {
 const argvText = (...words: readonly string[]) =>
   planText({ ...planOf(), job: { ...planOf().job, argv: words } });
 
+const declared = (job: Parameters<typeof declaresWrite>[0]['jobs'][number]) =>
+  declaresWrite({ jobs: [job] }, planOf());
+
 it('a planned write is in a jobs file that has its id with its command', () => {
   const run = ['sh', 'deploy.sh'];
-  const has = (job: Parameters<typeof declaresWrite>[0]['jobs'][number]) =>
-    declaresWrite({ jobs: [job] }, planOf());
-  expect(has(write({ id: 'deploy', commands: { run } }))).toBe(true);
-  expect(has(write({ id: 'deploy', commands: { run: ['sh', 'other.sh'] } }))).toBe(false);
-  expect(has(write({ id: 'other', commands: { run } }))).toBe(false);
-  expect(has(longRead({ id: 'deploy' }))).toBe(false);
+  const other = ['sh', 'other.sh'];
+  expect(declared(write({ id: 'deploy', commands: { run } }))).toBe(true);
+  expect(declared(write({ id: 'deploy', commands: { run: other } }))).toBe(false);
+  expect(declared(write({ id: 'other', commands: { run } }))).toBe(false);
+  expect(declared(longRead({ id: 'deploy' }))).toBe(false);
 });
 
 describe('the text of a plan', () => {
