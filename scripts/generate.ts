@@ -168,10 +168,17 @@ ${table('jobs.[].commands')}
 
 ${table('jobs.[].policy', 'from `defaults`')}
 
+An alert that lasts is reported again 30 and 60 minutes after it was first reported, then every 4 hours, unless
+\`repeatAlertSeconds\` says otherwise. What needs a person (ACTION REQUIRED) is reported again at 30 and 60 minutes, then once a
+day until it is fixed, with a smaller \`repeatAlertSeconds\` as often as that, and once a day even when that is 0. This holds for
+a paused job, a job whose breaker opened, a one-shot read that printed \`ACTION REQUIRED\`, a jobs file that cannot be used, ids that
+two jobs files use (these two always by default), and once a day without the first two for a time zone that is not known and a write without a
+verdict. An alert that becomes another one is reported at once. An alert of a one-shot read is repeated by its runs. Quiet hours hold no alert back.
+
 ### \`jobs[].supervise\`
 
-Only for a job with \`commands.exec\`. How such a job is run, and what it finds in its environment:
-[long-jobs.md](long-jobs.md).
+Only for a job with \`commands.exec\`, but for \`maxAttempts\`, \`windowSeconds\` and \`maxBackoffSeconds\`, which count for
+every long read. How a job with \`exec\` is run, and what it finds in its environment: [long-jobs.md](long-jobs.md).
 
 ${table('jobs.[].supervise')}
 

@@ -1,14 +1,14 @@
-/** A jobs file that cannot be used: told at most once an hour while it is bad, nothing else changes (SPEC 3.8). */
+/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes (SPEC 3.8). */
+import { fingerprint } from './fingerprint.ts';
 import { changeFile, fileOf, withFile } from './jobs-file.ts';
 import type { Moment, State } from './model.ts';
 import type { Draft } from './notify.ts';
 import { foldOld, post } from './outbox.ts';
+import { isReminderDue } from './reminder.ts';
 import { cleanLine, shellWord } from './text.ts';
 import { clampTimes } from './times.ts';
 
-const hourMs = 3_600_000;
-
-/** Queues the notice unless one was queued within the hour. `problems` are lines for a person, the most important first. */
+/** Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important first. */
 export function reportConfigError(
   stored: State,
   file: string,
@@ -17,7 +17,12 @@ export function reportConfigError(
 ): State {
   const state = withFile(clampTimes(stored, moment.now), moment);
   const last = reportedAt(state, moment);
-  if (last !== undefined && moment.now - last < hourMs) return state;
+  const open = moment.file && fileOf(state, moment.file.key)?.configError;
+  const key = fingerprint(problems.join('\n')).slice(0, 8);
+  const isSame = open === undefined || open.key === key;
+  const isKnown = last !== undefined && isSame;
+  if (isKnown && !isReminderDue({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
+    return state;
   const shown = problems.slice(0, 10).map((line) => cleanLine(line, 500));
   const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
   const facts = [
@@ -28,7 +33,11 @@ export function reportConfigError(
   ];
   const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts } as const;
   const noted = moment.file
-    ? changeFile(state, moment, (known) => ({ ...known, configErrorReportedAt: moment.now }))
+    ? changeFile(state, moment, (known) => ({
+        ...known,
+        configErrorReportedAt: moment.now,
+        configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? moment.now },
+      }))
     : { ...state, configErrorReportedAt: moment.now };
   return foldOld(post(noted, [draft], 'c', moment), moment);
 }
@@ -46,7 +55,11 @@ export function closeConfigError(
 ): { readonly state: State; readonly drafts: readonly Draft[] } {
   if (reportedAt(state, moment) === undefined) return { state, drafts: [] };
   const { configErrorReportedAt: _, ...shared } = state;
-  const rest = changeFile(shared, moment, ({ configErrorReportedAt: __, ...known }) => known);
+  const rest = changeFile(
+    shared,
+    moment,
+    ({ configErrorReportedAt: __, configError: ___, ...known }) => known,
+  );
   const facts = ['jobs are watched again'];
   return {
     state: rest,

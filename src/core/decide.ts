@@ -29,8 +29,11 @@ import {
   rivalsOf,
 } from './jobs-file.ts';
 import { reportDuplicates } from './duplicates.ts';
+import { isReminderDue } from './reminder.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
 import { memoryOf } from './memory.ts';
+import { remindOfRuns } from './run-reminder.ts';
+import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from './text.ts';
 import { clampTimes } from './times.ts';
@@ -94,7 +97,8 @@ export function decide(config: Config, stored: State, seen: Observations, moment
     drafts,
     stored.incidents.at(-1)?.at,
   );
-  const noted = reportDuplicates(queued.state, config, rivals, drafts, moment);
+  const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
+  const noted = reportDuplicates(reminded, rivals, drafts, moment);
   if (moment.mode === 'report-only' && drafts.length > 0) drafts.push(blindDraft);
   return {
     state: foldOld(post(noted, drafts, series, moment), moment),
@@ -138,8 +142,12 @@ function decideJob(
   const { now } = moment;
   const judged = judge(job, before, observation, now, facts.gaps);
   const { past, editedAt } = observation.kind === 'status' ? observation : {};
+  const tally = isCounted(job, before, moment) ? noteSeen(before, observation, now) : undefined;
+  const ofStarts = judged.status && pastOfStarts(job, tally, before, judged.status, now, facts.gaps);
   const resume =
-    judged.verdict === 'paused' ? decideResume(job, before, { ...facts, past, editedAt }, moment) : undefined;
+    judged.verdict === 'paused'
+      ? decideResume(job, before, { ...facts, past: past ?? ofStarts, editedAt }, moment)
+      : undefined;
   const finding =
     resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
   const announcement = announce(job, before, finding, resume, moment);
@@ -165,6 +173,8 @@ function decideJob(
   const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
   const attemptId = `${moment.runId}-s-${job.id}`;
   const starts = resume?.kind === 'start';
+  const counted =
+    starts && status && !job.commands.exec ? withStart(job, tally, status, now, facts.gaps) : tally;
   const memory: JobMemory = {
     seen: {
       running: status?.running ?? before.seen?.running ?? false,
@@ -187,6 +197,7 @@ function decideJob(
       }),
     ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
     ...(explicitStart && { explicitStart }),
+    ...(counted && { tally: counted }),
     ...(stoppedAt !== undefined && { stoppedAt }),
     ...(endedAt !== undefined && { endedAt }),
     ...(paused && said && said.length > 0 && { said }),
@@ -211,6 +222,13 @@ function decideJob(
     requests: hasEnded && !facts.doubt ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
+}
+
+/** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
+function isCounted(job: Job, { definition }: JobMemory, { file }: Moment): boolean {
+  const isEdited =
+    definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
+  return !job.commands.exec && !isEdited;
 }
 
 /** The first start of a supervised job is due: that is no trouble. */
@@ -244,23 +262,23 @@ function tellIncidents(state: State, drafts: Draft[]): State {
 }
 
 /**
- * That the host's zone is not known is reported once; again when something else is wrong with it. Not without memory, where
+ * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
  * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
  */
-function tellHostZone(state: State, drafts: Draft[], { zone, zoneProblem, mode }: Moment): State {
+function tellHostZone(state: State, drafts: Draft[], { now, zone, zoneProblem, mode }: Moment): State {
   if (zone !== undefined || mode === 'report-only') return state;
-  const { hostZoneReported, ...rest } = state;
+  const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
   if (!zoneProblem) return hostZoneReported === undefined ? state : rest;
   const { what, likely } = zoneProblem;
   const mark = fingerprint(what);
-  if (hostZoneReported === mark) return state;
+  if (hostZoneReported === mark && !isReminderDue({ reportedAt }, 'action', now)) return state;
   const facts = [
     what,
     'quiet hours and times are in UTC',
     `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
   ];
   drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
-  return { ...rest, hostZoneReported: mark };
+  return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
 }
 
 /** Drops the memory of jobs that are gone or disabled; an open alert is resolved (SPEC 3.8). */
@@ -303,7 +321,8 @@ function withoutWatching(memory: JobMemory): JobMemory {
 function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory | undefined {
   if (job?.enabled && job.kind === 'one_shot_read') return withoutWatching(memory);
   if (job?.enabled && job.kind !== 'one_shot_write') return memory;
-  const { lastRun, attempt, explicitStart, stoppedAt, endedAt, completionReportedAt, completedWork } = memory;
+  const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
+  const { completionReportedAt, completedWork } = memory;
   // Who starts it again while nobody watches it begins another piece of work.
   const isDone =
     completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
@@ -314,6 +333,7 @@ function keptOf(job: Job | undefined, memory: JobMemory, now: number): JobMemory
     ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
     ...(job && lastRun && { lastRun }),
     ...(job && explicitStart && { explicitStart }),
+    ...(job && tally && { tally }),
     ...(job && stoppedAt !== undefined && { stoppedAt }),
   };
   if (Object.keys(rest).length === 0) return undefined;

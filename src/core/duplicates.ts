@@ -1,8 +1,9 @@
 /** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
 import { fingerprint } from './fingerprint.ts';
 import { changeFile, fileOf } from './jobs-file.ts';
-import type { Config, Moment, State } from './model.ts';
-import { repeatMs, type Draft } from './notify.ts';
+import type { Moment, State } from './model.ts';
+import type { Draft } from './notify.ts';
+import { isReminderDue } from './reminder.ts';
 import { cleanLine } from './text.ts';
 
 const mostShown = 20;
@@ -11,10 +12,9 @@ const mostShown = 20;
 export const duplicateFix =
   'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file';
 
-/** Queues the notice when it is new, has changed, or stands for long; one that is over is closed. */
+/** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
 export function reportDuplicates(
   state: State,
-  config: Config,
   rivals: ReadonlyMap<string, string>,
   drafts: Draft[],
   moment: Moment,
@@ -33,8 +33,8 @@ export function reportDuplicates(
   }
   const ids = [...rivals];
   const key = fingerprint(JSON.stringify(ids)).slice(0, 8);
-  const repeats = config.jobs.flatMap((job) => (rivals.has(job.id) ? [repeatMs(job)] : []));
-  if (open?.key === key && now - open.reportedAt < Math.min(...repeats)) return state;
+  const isSame = open?.key === key;
+  if (isSame && !isReminderDue(open, 'action', now)) return state;
   const facts = [
     `file: ${cleanLine(file.name, 300)}`,
     ...ids
@@ -45,5 +45,7 @@ export function reportDuplicates(
     `for each id: ${duplicateFix}`,
   ];
   drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
-  return changeFile(state, moment, (known) => ({ ...known, duplicates: { key, reportedAt: now } }));
+  const sinceAt = isSame ? open.sinceAt : now;
+  const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
+  return changeFile(state, moment, (known) => ({ ...known, duplicates }));
 }

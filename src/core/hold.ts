@@ -4,6 +4,7 @@ import type { Config, Job, Moment, Observations, State } from './model.ts';
 import { zoneOf } from './notify.ts';
 import { clockTime } from './quiet.ts';
 import { busyInGroup, decideResume } from './resume.ts';
+import { pastOfStarts } from './start-tally.ts';
 
 /** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
 export function whyHeld(
@@ -14,13 +15,23 @@ export function whyHeld(
   moment: Moment,
 ): string | undefined {
   const observation = seen.get(job.id);
+  const memory = memoryOf(state, job.id);
+  const gaps = state.awake?.gaps;
+  const known = observation?.kind === 'status' ? observation : undefined;
+  const past =
+    known &&
+    (known.past ??
+      (job.commands.exec
+        ? undefined
+        : pastOfStarts(job, memory.tally, memory, known.status, moment.now, gaps)));
   const facts = {
     lostAt: state.lostAt,
-    ...(observation?.kind === 'status' && { past: observation.past, editedAt: observation.editedAt }),
+    past,
+    editedAt: known?.editedAt,
     busyWith: busyInGroup(config, job, seen),
-    gaps: state.awake?.gaps,
+    gaps,
   };
-  const resume = decideResume(job, memoryOf(state, job.id), facts, moment);
+  const resume = decideResume(job, memory, facts, moment);
   switch (resume.kind) {
     case 'off':
       return 'autoResume is off';

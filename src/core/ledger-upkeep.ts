@@ -62,14 +62,20 @@ export function overdue(ledger: Ledger, now: number): readonly WriteRecord[] {
   );
 }
 
-/** Plans that people are to be reminded of: after an hour, then daily. */
+/** Writes that people are to be reminded of: plans after an hour, then daily; those that wait for a verdict daily. */
 export function forgotten(ledger: Ledger, now: number): readonly WriteRecord[] {
   return ledger.writes.filter((write) => {
-    if (write.status !== 'planned') return false;
-    const last = write.remindedAt;
-    if (last === undefined) return now >= write.plannedAt + firstReminderMs;
-    return now >= last + reminderEveryMs || last > now;
+    const { status, plannedAt, finishedAt = plannedAt, remindedAt: last } = write;
+    if (last !== undefined && last > now) return status === 'planned' || waitsForVerdict(write);
+    if (waitsForVerdict(write))
+      return now >= Math.max(last ?? -Infinity, Math.min(finishedAt, now)) + reminderEveryMs;
+    if (status !== 'planned') return false;
+    return last === undefined ? now >= plannedAt + firstReminderMs : now >= last + reminderEveryMs;
   });
+}
+
+function waitsForVerdict(write: WriteRecord): boolean {
+  return isUnverified(write) && write.status !== 'verifying';
 }
 
 /** What is on its way to people. */

@@ -16,7 +16,8 @@ import type {
 
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 export function mergeStates(theirs: State, mine: State): State {
-  const { lostAt: _, configErrorReportedAt: __, hostZoneReported: ___, ...rest } = theirs;
+  const { lostAt: _, configErrorReportedAt: __, ...others } = theirs;
+  const { hostZoneReported: ___, hostZoneReportedAt: ____, ...rest } = others;
   const chat = mergeChats(theirs.chat, mine.chat);
   const lostAt = latest(theirs.lostAt, mine.lostAt);
   const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
@@ -32,7 +33,7 @@ export function mergeStates(theirs: State, mine: State): State {
     ...(lostAt !== undefined && { lostAt }),
     ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
     // Another host's clocks and zone say nothing about this one.
-    ...(mine.hostZoneReported !== undefined && { hostZoneReported: mine.hostZoneReported }),
+    ...hostZoneOf(mine),
     ...(mine.awake && { awake: mine.awake }),
   };
 }
@@ -43,16 +44,24 @@ export function mergeStates(theirs: State, mine: State): State {
  */
 export function adoptState(theirs: State, mine: State): State {
   const files = mergeFiles(theirs.files, mine.files);
-  const { hostZoneReported: _, ...rest } = theirs;
-  const { hostZoneReported } = mine;
-  if (mine.outbox.length === 0 && files === theirs.files && hostZoneReported === theirs.hostZoneReported)
-    return theirs;
+  const { hostZoneReported: _, hostZoneReportedAt: __, ...rest } = theirs;
+  const isSameZone =
+    mine.hostZoneReported === theirs.hostZoneReported &&
+    mine.hostZoneReportedAt === theirs.hostZoneReportedAt;
+  if (mine.outbox.length === 0 && files === theirs.files && isSameZone) return theirs;
   return {
     ...rest,
     outbox: mergeOutboxes(theirs.outbox, mine.outbox),
     ...(files && { files }),
     // As in a merge.
+    ...hostZoneOf(mine),
+  };
+}
+
+function hostZoneOf({ hostZoneReported, hostZoneReportedAt }: State) {
+  return {
     ...(hostZoneReported !== undefined && { hostZoneReported }),
+    ...(hostZoneReportedAt !== undefined && { hostZoneReportedAt }),
   };
 }
 
@@ -91,6 +100,7 @@ function ofJob(jobs: State['jobs'], id: string): JobMemory | undefined {
 function mergeMemories(theirs: JobMemory, mine: JobMemory): JobMemory {
   const attempt = laterStart(theirs.attempt, mine.attempt);
   const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
+  const tally = laterTally(theirs.tally, mine.tally);
   const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
   const endedAt = latest(theirs.endedAt, mine.endedAt);
   const lastRun = laterRun(theirs.lastRun, mine.lastRun);
@@ -100,6 +110,7 @@ function mergeMemories(theirs: JobMemory, mine: JobMemory): JobMemory {
     ...(theirs.definition === undefined && theirs.file === mine.file && originOf(mine)),
     ...(attempt && { attempt }),
     ...(explicitStart && { explicitStart }),
+    ...(tally && { tally }),
     ...(stoppedAt !== undefined && { stoppedAt }),
     ...(endedAt !== undefined && { endedAt }),
     ...(lastRun && { lastRun }),
@@ -110,6 +121,11 @@ function laterStart(theirs: Attempt | undefined, mine: Attempt | undefined): Att
   if (!theirs || !mine) return theirs ?? mine;
   if (theirs.id === mine.id) return theirs.outcome === undefined ? mine : theirs;
   return mine.at > theirs.at ? mine : theirs;
+}
+
+function laterTally(theirs: JobMemory['tally'], mine: JobMemory['tally']): JobMemory['tally'] {
+  const [other = -Infinity, own = -Infinity] = [theirs?.startsAt.at(-1), mine?.startsAt.at(-1)];
+  return own > other ? mine : theirs;
 }
 
 /** Of one run that both know, what one of them may know of its end: until then it counts as interrupted. */

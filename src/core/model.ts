@@ -7,7 +7,7 @@ import type { Job } from './config/schema.ts';
 import type { ExecResult } from './exec-result.ts';
 import type { FileContext } from './jobs-file.ts';
 import type { ChatMemory, OutboxEntry } from './notice.ts';
-import type { Past } from './restart.ts';
+import type { Past, StartTally } from './restart.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './exec-result.ts';
@@ -150,6 +150,8 @@ export interface JobMemory {
   readonly attempt?: Attempt;
   /** The last start that a person asked for. */
   readonly explicitStart?: Attempt;
+  /** Of a job with `start` and `status`: what its starts led to. */
+  readonly tally?: StartTally;
   /** The last stop that a person asked for; the backoff counts from it too. */
   readonly stoppedAt?: number;
   /** When a tick last saw that its work had ended: completed, given up, or stopped by a person. What follows was asked for then. */
@@ -216,8 +218,10 @@ export interface KnownFile {
   /** When it was first met. */
   readonly metAt: number;
   readonly configErrorReportedAt?: number;
-  /** Ids of it that another file has too, and when that was reported. */
-  readonly duplicates?: { readonly key: string; readonly reportedAt: number };
+  /** The error that was reported: a mark of its problems, and since when it stands. */
+  readonly configError?: { readonly key: string; readonly sinceAt: number };
+  /** Ids of it that another file has too, since when (absent: an older version reported it), and when that was reported. */
+  readonly duplicates?: { readonly key: string; readonly sinceAt?: number; readonly reportedAt: number };
 }
 
 /** Something that happened to the document itself and must be told. */
@@ -240,6 +244,7 @@ export interface State {
   readonly configErrorReportedAt?: number;
   /** Mark of what was reported of the host's time zone, while that cannot be known. */
   readonly hostZoneReported?: string;
+  readonly hostZoneReportedAt?: number;
   readonly files?: Readonly<Record<string, KnownFile>>;
   /** The awake clock at the last tick. */
   readonly awake?: AwakeMemory;

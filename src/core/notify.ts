@@ -12,14 +12,13 @@ import {
 } from './model.ts';
 import { fingerprint } from './fingerprint.ts';
 import { clockTime, isQuiet } from './quiet.ts';
+import { isReminderDue } from './reminder.ts';
 import type { ResumeDecision } from './resume.ts';
 import { resumeFacts } from './resume-words.ts';
 import { seconds } from './status.ts';
 import { cleanLine, shellWord } from './text.ts';
 import type { Finding } from './verdict.ts';
 
-/** A standing anomaly is repeated no sooner than this. */
-const leastRepeatMs = 900_000;
 /** So many entries of a job's progress are shown. */
 const progressEntries = 6;
 
@@ -66,11 +65,6 @@ export function isFirstCompletion(before: JobMemory, finding: Finding): boolean 
   return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
 }
 
-/** How long a standing anomaly of this job stays silent. */
-export function repeatMs(job: Job): number {
-  return Math.max(leastRepeatMs, job.policy.reportEverySeconds * 1000);
-}
-
 export function zoneOf(job: Job, moment: Moment): string | undefined {
   return job.policy.timezone ?? moment.zone;
 }
@@ -105,9 +99,8 @@ function reasonToTell(
   if (isTriedAnew(before)) return 'anomaly';
   const held = saidOnce.find((kind) => kind === resume?.kind);
   const isSaid = held !== undefined && before.said?.includes(held) === true;
-  const isDue = open.reportedAt + repeatMs(job) <= now;
-  // That a person must look at a job that fails again and again is asked once.
-  if (isDue && !(held === 'broken' && isSaid)) return 'standing';
+  const urgency = urgencyOf(finding, resume, 'standing');
+  if (isReminderDue(open, urgency, now, job.policy.repeatAlertSeconds)) return 'standing';
   return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
 

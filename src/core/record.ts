@@ -13,11 +13,12 @@ import type {
 } from './model.ts';
 import { memoryOf } from './memory.ts';
 import { interruptRuns } from './interrupted.ts';
-import { named, repeatMs, span, wordFor, zoneOf, type Draft } from './notify.ts';
+import { named, span, wordFor, zoneOf, type Draft } from './notify.ts';
 import { post, postForNext, untried } from './outbox.ts';
 import { isSameOwner } from './owners.ts';
 import { bounded, enqueue, finished, followers, runOutcome, type Request } from './queue.ts';
 import { clockTime } from './quiet.ts';
+import { isReminderDue } from './reminder.ts';
 import { startCommand } from './resume-words.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
 import { seconds } from './status.ts';
@@ -172,8 +173,8 @@ function startedWords(job: Job, result: ExecResult): string {
 }
 
 /**
- * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: told once, repeated no
- * sooner than any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
+ * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: reported once, then with
+ * reminders like any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
  * result there.
  */
 function recordRun(
@@ -200,12 +201,13 @@ function recordRun(
   const demand = found.includes('ACTION REQUIRED');
   const key = anomalyKey(kind, 'alert', demand ? 'action' : ended.outcome);
   const same = open?.key === key;
-  if (reason === 'schedule' && same && open.reportedAt + repeatMs(job) > moment.now)
-    return { memory, drafts: [] };
+  const urgency = demand ? 'action' : 'alert';
+  const isQuiet = same && !isReminderDue(open, urgency, moment.now, job.policy.repeatAlertSeconds);
+  if (reason === 'schedule' && isQuiet) return { memory, drafts: [] };
   const output = outputOf(result);
   const draft: Draft = {
     reason: same ? 'standing' : 'run',
-    urgency: demand ? 'action' : 'alert',
+    urgency,
     job: named(job),
     headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
     facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],

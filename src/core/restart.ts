@@ -43,6 +43,20 @@ export interface NextAttempt {
   readonly completed?: readonly CompletedWork[];
 }
 
+/** How far the attempts of a piece of work came so far. */
+export interface Tally {
+  /** The highest `done`, and marks of progress where it was no number; see the attempt's record. */
+  readonly best?: number | string;
+  readonly marks: readonly string[];
+}
+
+/** What is remembered of the starts of a job with `start` and `status`: back to the last that made progress or that a person asked for. */
+export interface StartTally extends Tally {
+  readonly startsAt: readonly number[];
+  /** It was seen running since the last of them: from when to when, and how far it came. */
+  readonly ran?: { readonly sinceAt: number; readonly lastAt: number; readonly reached?: Reached };
+}
+
 /** Which piece of work of another command completed; see the attempt's record. */
 type CompletedWork = NonNullable<AttemptRecord['completed']>[number];
 
@@ -104,11 +118,10 @@ export function stopReasonOf(record: AttemptRecord, facts: JobFacts): string {
 }
 
 export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
-  const { maxAttempts = 1, windowSeconds = 0 } = job.supervise ?? {};
+  const { maxAttempts = 1 } = job.supervise ?? {};
   const isFailure = isBlamed(record, facts.rebooted);
   const advanced = hasAdvanced(job, record, facts);
-  const from = record.startedAt - windowSeconds * 1000;
-  const startsInWindow = advanced ? 0 : record.startsAt.filter((at) => at > from).length;
+  const startsInWindow = advanced ? 0 : startsWithin(job, record.startsAt, record.startedAt);
   const final = finality(job, record, facts);
   const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
   return {
@@ -122,6 +135,12 @@ export function pastOf(job: Job, record: AttemptRecord, facts: JobFacts): Past {
     isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
     ...(final !== undefined && { final }),
   };
+}
+
+/** How many of these starts lie within `windowSeconds` before the last one. */
+export function startsWithin(job: Job, startsAt: readonly number[], lastAt: number): number {
+  const from = lastAt - (job.supervise?.windowSeconds ?? 0) * 1000;
+  return startsAt.filter((at) => at > from).length;
 }
 
 /** How long a tick waits after the last failed attempt. Milliseconds; 0 when no failure is to be waited for. */
@@ -163,7 +182,7 @@ export function nextAttempt(job: Job, facts: JobFacts, now: number, byPerson: bo
     ...common,
     attempt: record.attempt + 1,
     stopReason: stopReasonOf(record, facts),
-    ...soFar(record, reached),
+    ...reachedSoFar(record, reached),
     ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
     // Where nobody counted, the log of all attempts tells.
     outputBefore:
@@ -184,13 +203,13 @@ function completedOthers(job: Job, facts: JobFacts): readonly CompletedWork[] {
   return works.filter(({ command }) => command !== declared?.command).slice(-mostCompleted);
 }
 
-/** The progress of all attempts of the piece of work. */
-function soFar(record: AttemptRecord, reached: Reached | undefined): Pick<NextAttempt, 'best' | 'marks'> {
+/** The progress of all attempts of the piece of work, the one that reached this included. */
+export function reachedSoFar({ best: before, marks: earlier }: Tally, reached: Reached | undefined): Tally {
   const done = reached && 'done' in reached ? reached.done : undefined;
-  const isBest = done !== undefined && (record.best === undefined || isAbove(done, record.best));
-  const best = isBest ? done : record.best;
+  const isBest = done !== undefined && (before === undefined || isAbove(done, before));
+  const best = isBest ? done : before;
   const marks = reached && 'mark' in reached ? [reached.mark] : [];
-  const others = record.marks.filter((mark) => !marks.includes(mark));
+  const others = earlier.filter((mark) => !marks.includes(mark));
   return { ...(best !== undefined && { best }), marks: [...others, ...marks].slice(-mostMarks) };
 }
 
@@ -212,20 +231,26 @@ function isEndedFromOutside({ end }: AttemptRecord): boolean {
   return end?.cause === 'stopped' || end?.cause === 'terminated';
 }
 
-/**
- * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
- * must have run for as long as the longest backoff.
- */
 function hasAdvanced(job: Job, record: AttemptRecord, facts: JobFacts): boolean {
   if (record.prepared !== true) return false;
-  const reached = reachedBy(progressSaid(facts));
-  if (reached) {
-    return 'done' in reached ? isAbove(reached.done, record.best ?? 0) : !record.marks.includes(reached.mark);
-  }
-  if (record.best !== undefined || record.marks.length > 0) return false;
+  return isProven(job, record, reachedBy(progressSaid(facts)), record.end?.ranMs);
+}
+
+/**
+ * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
+ * must have run for as long as the longest backoff. `ranMs`: absent where nobody knows.
+ */
+export function isProven(
+  job: Job,
+  { best, marks }: Tally,
+  reached: Reached | undefined,
+  ranMs: number | undefined,
+): boolean {
+  if (reached) return 'done' in reached ? isAbove(reached.done, best ?? 0) : !marks.includes(reached.mark);
+  if (best !== undefined || marks.length > 0) return false;
   const provenMs =
     1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
-  return record.end !== undefined && record.end.ranMs >= Math.max(provenMs, 1);
+  return ranMs !== undefined && ranMs >= Math.max(provenMs, 1);
 }
 
 /** It was told to end, and then the host was started anew. */

@@ -20,9 +20,9 @@ export function resumeFacts(
     case 'off':
       return ['no automatic start: autoResume is off', `to start it: ${startCommand(job)}`];
     case 'risk': {
-      if (said.has('risk')) return [];
+      const why = said.has('risk') ? [] : [`never started automatically: its risk is ${job.risk}`];
       said.add('risk');
-      return [`never started automatically: its risk is ${job.risk}`, `to start it: ${startCommand(job)}`];
+      return [...why, `to start it: ${startCommand(job)}`];
     }
     case 'blind':
       return ['no automatic start while the state cannot be used'];

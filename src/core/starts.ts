@@ -5,6 +5,7 @@ import type { Attempt, AttemptOutcome, ExecResult, Job, JobMemory, Moment, State
 import { named, span, zoneOf, type Draft } from './notify.ts';
 import { postForNext } from './outbox.ts';
 import { clockTime } from './quiet.ts';
+import { countedAnew } from './start-tally.ts';
 import { clampTimes } from './times.ts';
 
 const slots = ['attempt', 'explicitStart'] as const;
@@ -64,7 +65,7 @@ export function claimStart(
   return { state: claimed, before: memory.explicitStart };
 }
 
-/** Sets the outcome of a start, whichever of the two kinds it was. */
+/** Sets the outcome of a start, whichever of the two kinds it was. One that a person asked for closes the breaker. */
 export function finishStart(
   memory: JobMemory,
   id: string,
@@ -76,7 +77,10 @@ export function finishStart(
   return {
     ...memory,
     ...(attempt?.id === id && { attempt: { ...attempt, ...end } }),
-    ...(explicitStart?.id === id && { explicitStart: { ...explicitStart, ...end } }),
+    ...(explicitStart?.id === id && {
+      explicitStart: { ...explicitStart, ...end },
+      tally: countedAnew(memory.tally, explicitStart.at),
+    }),
   };
 }
 

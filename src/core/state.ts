@@ -31,6 +31,20 @@ const attempt = z.object({
 });
 const runOutcome = z.enum(runOutcomes);
 
+const done = z.union([z.number(), text]);
+const tally = z.object({
+  startsAt: z.array(at),
+  best: z.exactOptional(done),
+  marks: z.array(text),
+  ran: z.exactOptional(
+    z.object({
+      sinceAt: at,
+      lastAt: at,
+      reached: z.exactOptional(z.union([z.object({ done }), z.object({ mark: text })])),
+    }),
+  ),
+});
+
 const anomalyReason = z.enum(anomalyReasons);
 
 const memory = z.object({
@@ -44,6 +58,7 @@ const memory = z.object({
   completedWork: z.exactOptional(text),
   attempt: z.exactOptional(attempt),
   explicitStart: z.exactOptional(attempt),
+  tally: z.exactOptional(tally),
   stoppedAt: z.exactOptional(at),
   endedAt: z.exactOptional(at),
   said: z.exactOptional(z.array(z.enum(saidOnce))),
@@ -87,7 +102,8 @@ const knownFile = z.object({
   tickedAt: at,
   metAt: at,
   configErrorReportedAt: z.exactOptional(at),
-  duplicates: z.exactOptional(z.object({ key: text, reportedAt: at })),
+  configError: z.exactOptional(z.object({ key: text, sinceAt: at })),
+  duplicates: z.exactOptional(z.object({ key: text, sinceAt: z.exactOptional(at), reportedAt: at })),
 });
 
 const notice = z.object({
@@ -132,6 +148,7 @@ const schema = z.object({
   chat: z.exactOptional(chat),
   configErrorReportedAt: z.exactOptional(at),
   hostZoneReported: z.exactOptional(text),
+  hostZoneReportedAt: z.exactOptional(at),
   files: z.exactOptional(z.record(text, knownFile)),
   awake: z.exactOptional(awakeSchema),
   lostAt: z.exactOptional(at),

@@ -19,6 +19,9 @@ export function clampTimes(state: State, now: number): State {
     ...(state.configErrorReportedAt !== undefined && {
       configErrorReportedAt: Math.min(state.configErrorReportedAt, now),
     }),
+    ...(state.hostZoneReportedAt !== undefined && {
+      hostZoneReportedAt: Math.min(state.hostZoneReportedAt, now),
+    }),
     ...(state.lostAt !== undefined && { lostAt: Math.min(state.lostAt, now) }),
     ...(lease &&
       lease.takenAt > now && {
@@ -33,6 +36,7 @@ export function clampTimes(state: State, now: number): State {
     next.files === state.files &&
     next.lease === state.lease &&
     next.lostAt === state.lostAt &&
+    next.hostZoneReportedAt === state.hostZoneReportedAt &&
     next.configErrorReportedAt === state.configErrorReportedAt;
   return same ? state : next;
 }

@@ -46,18 +46,25 @@ function stepName({ refusal, step, status }: WriteRecord): string {
   return refusal?.step === step ? 'refused' : status;
 }
 
-/** A plan that still waits. */
+/** A plan that still waits for its approval, or a write for its verdict. */
 export function reminderNotice(write: WriteRecord, moment: Moment): Notice {
-  const waits = span(moment.now - write.plannedAt);
+  const isPlan = write.status === 'planned';
+  const { finishedAt = write.plannedAt } = write;
+  const waits = span(moment.now - (isPlan ? write.plannedAt : finishedAt));
+  const toVerify = `to verify it: ops-framework verify ${shellWord(write.job.id)}`;
   return {
     id: `w-${shortDigest(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
     at: moment.now,
     reason: 'write',
     urgency: 'action',
     job: named(write.job),
-    headline: `write waits for approval since ${waits}`,
-    facts: [gateFact(write), untilFact(write, moment), digestFact(write)],
-    link: { label: 'review', url: reviewUrl(write) },
+    headline: isPlan ? `write waits for approval since ${waits}` : `write not verified since ${waits}`,
+    facts: isPlan
+      ? [gateFact(write), untilFact(write, moment), digestFact(write)]
+      : [...endFacts(write), toVerify, digestFact(write)],
+    link: isPlan
+      ? { label: 'review', url: reviewUrl(write) }
+      : { label: 'run', url: write.applyRun?.url ?? write.run.url },
   };
 }
 

@@ -243,3 +243,39 @@ describe('stop', () => {
     });
   });
 });
+
+it('a job with start and status whose starts lead to nothing is left to a person, who closes its breaker', async () => {
+  // Each start runs a real process, which ends before the next tick.
+  const start = sh('echo started >> starts; (sleep 0.01; echo gone >> ended) > /dev/null 2>&1 &');
+  const job = watched('sync', says(paused), {
+    commands: { start, status: says(paused) },
+    policy: { autoResume: true, autoResumeBackoffSeconds: 0 },
+    supervise: { maxAttempts: 3 },
+    after: [{ jobId: 'follow', when: 'failure' }],
+  });
+  const follow = {
+    id: 'follow',
+    kind: 'one_shot_read',
+    risk: 'read_only',
+    cwd: area.path,
+    commands: { run: sh('echo followed >> follows') },
+  };
+  await area.jobs([job, follow]);
+  const linesOf = async (name: string) => [...(await area.read(name)).matchAll(/\n/g)].length;
+  const reports: string[] = [];
+  const ticks = async (count: number) => {
+    for (let n = 0; n < count; n += 1) reports.push((await area.cli('tick', '--print-only')).stdout);
+  };
+  await ticks(7);
+  expect(await linesOf('starts')).toBe(3);
+  expect(reports.filter((text) => text.includes('3 starts without progress (maxAttempts 3)'))).toHaveLength(
+    1,
+  );
+  expect((await area.cli('status')).stdout).toContain('no automatic start: 3 starts without progress');
+  expect(await linesOf('follows')).toBe(1);
+  // The person's start counts as the first of three.
+  expect(await area.cli('start', 'sync')).toMatchObject({ code: 0 });
+  await ticks(6);
+  expect(await linesOf('starts')).toBe(6);
+  expect(await linesOf('follows')).toBe(2);
+});

@@ -4,7 +4,7 @@ import {
   configOf,
   day,
   delivered,
-  hour,
+  fileOf,
   longRead,
   minute,
   momentOf,
@@ -18,6 +18,20 @@ import {
 
 const report = (state = stateOf(), at = noon, problems = ['jobs[0].kind is missing']) =>
   reportConfigError(state, '/etc/ops-jobs.json', problems, momentOf(at));
+
+/** When it is reported in so many hours of ticks every five minutes, in minutes. `problems`: at that minute. */
+const minutesOf = (hours: number, problems: (at: number) => string[] = () => ['bad'], state = stateOf()) => {
+  const file = fileOf('/etc/ops-jobs.json', []);
+  let known = state;
+  const times: number[] = [];
+  for (let at = 0; at <= 60 * hours; at += 5) {
+    const moment = momentOf(noon + at * minute, { file });
+    const next = reportConfigError(known, '/etc/ops-jobs.json', problems(at), moment);
+    if (noticesOf(next).length > 0) times.push(at);
+    known = stored(delivered(next));
+  }
+  return times;
+};
 
 describe('a jobs file that cannot be used', () => {
   it('is told with its problems', () => {
@@ -40,22 +54,25 @@ describe('a jobs file that cannot be used', () => {
     expect(facts?.slice(10, 12)).toEqual(['problem 9', 'and 3 more']);
   });
 
-  it('is told at most once an hour, whatever else is wrong by then', () => {
+  it('of a file that is not known is reported again once a day', () => {
     const first = delivered(report());
-    expect(report(first, noon + hour - 1, ['other'])).toBe(first);
-    expect(noticesOf(report(first, noon + hour))).toHaveLength(1);
+    expect(report(first, noon + day - 1, ['other'])).toBe(first);
+    expect(noticesOf(report(first, noon + day))).toHaveLength(1);
   });
 
-  it('is told every hour after the clock was set back a day', () => {
-    let state = delivered(report());
-    let told = 0;
-    for (let at = 0; at <= 3 * hour; at += 5 * minute) {
-      const next = report(state, noon - day + at);
-      told += noticesOf(next).length;
-      state = stored(delivered(next));
-    }
-    expect(told).toBeGreaterThanOrEqual(3);
-    expect(told).toBeLessThanOrEqual(4);
+  it('has two reminders in the first hour, then one a day', () => {
+    expect(minutesOf(50)).toEqual([0, 30, 60, 60 + 24 * 60, 60 + 48 * 60]);
+  });
+
+  it('is reported at once when its problems are others, with reminders of its own', () => {
+    expect(minutesOf(4, (at) => [at < 125 ? 'bad' : 'worse'])).toEqual([0, 30, 60, 125, 155, 185]);
+  });
+
+  it('is reported as often after the clock was set back', () => {
+    const file = fileOf('/etc/ops-jobs.json', []);
+    const moment = momentOf(noon + 3 * day, { file });
+    const ahead = stored(delivered(reportConfigError(stateOf(), '/etc/ops-jobs.json', ['bad'], moment)));
+    expect(minutesOf(25, undefined, ahead)).toEqual([30, 60, 60 + 24 * 60]);
   });
 
   it('changes nothing else', () => {

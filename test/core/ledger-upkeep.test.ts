@@ -114,6 +114,39 @@ describe('reminders', () => {
     ['not again on the same day', { remindedAt: noon + hour }, noon + day, false],
     ['a day later', { remindedAt: noon + hour }, noon + hour + day, true],
     ['not when it does not wait any more', { status: 'superseded' }, noon + day, false],
+    [
+      'not at once of a write without a verdict',
+      { status: 'applied', finishedAt: noon + hour },
+      noon + day,
+      false,
+    ],
+    ['a day later of a write without a verdict', { status: 'applied', finishedAt: noon }, noon + day, true],
+    [
+      'the same for one that may have been made',
+      { status: 'undetermined', finishedAt: noon },
+      noon + day,
+      true,
+    ],
+    ['not while it is verified', { status: 'verifying', finishedAt: noon }, noon + day, false],
+    [
+      'not again on the same day',
+      { status: 'applied', finishedAt: noon, remindedAt: noon + day },
+      noon + 2 * day - 1,
+      false,
+    ],
+    ['each day', { status: 'applied', finishedAt: noon, remindedAt: noon + day }, noon + 2 * day, true],
+    [
+      'not of one that a later write outdated',
+      { status: 'applied', finishedAt: noon, outdatedBy: digestOf('b') },
+      noon + day,
+      false,
+    ],
+    [
+      'not each tick of one that ended in the future',
+      { status: 'applied', finishedAt: noon + 9 * day, remindedAt: noon },
+      noon + hour,
+      false,
+    ],
   ] as const)('%s', (_, parts, now, expected) => {
     expect(forgotten(ledgerOf(recordOf(parts)), now)).toHaveLength(expected ? 1 : 0);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../src/core/model.ts';
+import type { Observation, Policy } from '../../src/core/model.ts';
 import { span } from '../../src/core/notify.ts';
 import { startCommand } from '../../src/core/resume-words.ts';
 import {
   completed,
   configOf,
   day,
+  delivered,
   faulty,
   hour,
   longRead,
@@ -20,6 +21,7 @@ import {
   short,
   stateOf,
   statusOf,
+  stored,
   tick,
   watch,
 } from '../support/builders.ts';
@@ -199,26 +201,55 @@ describe('at once', () => {
   });
 });
 
+/** When it is reported in so many hours of ticks every five minutes, in minutes. */
+const minutesOf = (seen: Observation, policy: Partial<Policy>, hours: number) => {
+  const ticks = Array.from({ length: 12 * hours + 1 }, (_, count) => 5 * count);
+  const told = from(longRead({ policy }), ...ticks.map((at): Step => [at * minute, seen]));
+  return ticks.filter((_, count) => (told[count] ?? []).length > 0);
+};
+
 describe('a standing anomaly', () => {
-  it.each([
-    [0, 15],
-    [60, 15],
-    [900, 15],
-    [1800, 30],
-    [7200, 120],
-  ])('with reports every %i s is repeated after %i min', (reportEverySeconds, minutes) => {
-    const job = longRead({ policy: { reportEverySeconds } });
-    const ms = minutes * minute;
+  const daily = [24, 48].map((hours) => hours * 60);
+
+  it.each<[string, Observation, Partial<Policy>, number[]]>([
+    [
+      'an alert: 30 and 60 min, then every 4 h',
+      faulty(),
+      {},
+      [0, 30, 60, 300, 540, 780, 1020, 1260, 1500, 1740, 1980, 2220, 2460, 2700],
+    ],
+    ['what needs a person: 30 and 60 min, then once a day', paused(), {}, [0, 30, 60, 60 + 24 * 60]],
+    ['an alert, 0: once', faulty(), { repeatAlertSeconds: 0 }, [0]],
+    ['what needs a person, 0: once a day', paused(), { repeatAlertSeconds: 0 }, [0, ...daily]],
+    ['an alert, 12 h', faulty(), { repeatAlertSeconds: 43_200 }, [0, 720, 1440, 2160, 2880]],
+    ['what needs a person, 12 h', paused(), { repeatAlertSeconds: 43_200 }, [0, 720, 1440, 2160, 2880]],
+    ['an alert, 2 days', faulty(), { repeatAlertSeconds: 172_800 }, [0, 2880]],
+    ['what needs a person, 2 days: once a day', paused(), { repeatAlertSeconds: 172_800 }, [0, ...daily]],
+  ])('%s', (_, seen, policy, expected) => {
+    for (const reportEverySeconds of [0, 60, 7200])
+      expect(minutesOf(seen, { ...policy, reportEverySeconds }, 48)).toEqual(expected);
+  });
+
+  it('is reported at once when it becomes another one, and then has reminders of its own', () => {
     const told = from(
-      job,
+      longRead(),
       [0, paused()],
-      [ms - 1, paused()],
-      [ms, paused()],
-      [2 * ms - 1, paused()],
-      [2 * ms, paused()],
+      [2 * hour, paused({ stopReason: 'disk' })],
+      [2 * hour + 30 * minute, paused({ stopReason: 'disk' })],
     );
-    expect(told.map((notices) => notices.length)).toEqual([1, 0, 1, 0, 1]);
-    expect(told[2]).toEqual(['action standing: paused']);
+    expect(told.map((notices) => notices.length)).toEqual([1, 1, 1]);
+  });
+
+  it('of many jobs at once is one report each time', () => {
+    const jobs = Array.from({ length: 30 }, (_, n) => longRead({ id: `job${n}` }));
+    const seen = Object.fromEntries(jobs.map(({ id }) => [id, paused()]));
+    let state = stateOf();
+    const counts = Array.from({ length: 12 * 49 }, (_, count) => {
+      const decision = tick(configOf(...jobs), state, seen, momentOf(noon + 5 * count * minute));
+      state = stored(delivered(decision.state));
+      return noticesOf(decision.state).length;
+    });
+    expect(counts.filter((count) => count > 0)).toEqual([30, 30, 30, 30]);
   });
 
   it('says since when it stands, from its beginning', () => {

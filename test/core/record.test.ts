@@ -120,6 +120,49 @@ describe('a finished run', () => {
   });
 });
 
+/** At which minutes of ticks every five it is reported again, for two days. */
+const remindedAt = (state: State, of: Job) => {
+  let known = delivered(state);
+  return Array.from({ length: 12 * 50 }, (_, count) => 5 * count).filter((at) => {
+    const next = tick(configOf(of), known, {}, momentOf(noon + at * minute)).state;
+    const notices = told(next);
+    known = stored(delivered(next));
+    expect(notices.every((text) => text === 'action standing: asks for attention')).toBe(true);
+    return notices.length > 0;
+  });
+};
+
+describe('a run that asks for a person and does not come again', () => {
+  const rare = oneShot();
+
+  it.each<[string, ExecResult, Job, number[]]>([
+    [
+      'has the reminders of what needs a person',
+      asks('ACTION REQUIRED'),
+      rare,
+      [30, 60, 60 + 24 * 60, 60 + 48 * 60],
+    ],
+    [
+      'once a day where there are to be none',
+      asks('ACTION REQUIRED'),
+      oneShot({ policy: { repeatAlertSeconds: 0 } }),
+      [24 * 60, 48 * 60],
+    ],
+    ['an alert is reported by the runs alone', bad, rare, []],
+    ['a disabled job has none', asks('ACTION REQUIRED'), oneShot({ enabled: false }), []],
+  ])('%s', (_, result, of, expected) => {
+    expect(remindedAt(ran(stateOf(), result, 'schedule', noon, of), of)).toEqual(expected);
+  });
+
+  it('the reminder says since when, and comes no more after a good run', () => {
+    const state = delivered(ran(stateOf(), asks('ACTION REQUIRED'), 'schedule', noon, rare));
+    const later = tick(configOf(rare), state, {}, momentOf(noon + hour)).state;
+    expect(noticesOf(later)[0]?.facts).toEqual(['standing since 12:00:00 (1 h)']);
+    const good = ran(delivered(later), exited(), 'queue', noon + hour, rare);
+    expect(remindedAt(good, rare)).toEqual([]);
+  });
+});
+
 describe('a schedule that keeps failing', () => {
   it('is told once, then no sooner than any standing anomaly, and when it recovers', () => {
     let state = stateOf();

@@ -84,6 +84,10 @@ export function writeNotices(): readonly Notice[] {
       told({ gate }, document),
       told({ gate }, long),
       reminderNotice({ ...base, gate }, b.momentOf(b.noon + 3 * b.hour)),
+      reminderNotice(
+        { ...base, gate, status: 'applied', finishedAt: b.noon },
+        b.momentOf(b.noon + 27 * b.hour),
+      ),
     ]),
     ...endings.flatMap((ending) =>
       (['applied', 'failed', 'undetermined'] as const).map((status) => told({ status, ending })),

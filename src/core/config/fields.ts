@@ -48,6 +48,16 @@ export function seconds(description: string, example: number, min: 0 | 60 = 0) {
   });
 }
 
+/** 0, or a spacing that no chat takes for a flood. */
+export function spacing(description: string, example: number) {
+  const leastSeconds = 900;
+  const schema = z.union([z.literal(0), z.int().check(z.gte(leastSeconds), z.lte(maxSeconds))]);
+  return field(schema, description, {
+    expects: `a whole number of seconds, 0 or at least ${leastSeconds}`,
+    example: String(example),
+  });
+}
+
 export function lifetime(description: string) {
   return field(z.int().check(z.gte(1), z.lte(maxSeconds)), description, {
     expects: 'a whole number of seconds, 1 or more',

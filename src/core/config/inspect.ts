@@ -85,9 +85,11 @@ function resolve(file: ConfigFile, facts: readonly Facts[]): Config {
 function resolveJob(job: JobFile & Parts, defaults: ConfigFile['defaults'], facts: Facts | undefined): Job {
   const { granted: _granted, required: _required, ...approval } = job.approval;
   const { supervise, ...rest } = job;
+  // Nobody keeps a job out of its group that something else starts too.
+  const { concurrencyGroup: _group, ...breaker } = supervise;
   return {
     ...rest,
-    ...(job.commands.exec && { supervise }),
+    ...(job.kind === 'long_running_read' && { supervise: job.commands.exec ? supervise : breaker }),
     // Control characters in a name would break the lines of a report.
     name: job.name?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || job.id,
     policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },

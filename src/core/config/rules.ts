@@ -94,6 +94,9 @@ function ofRequired(job: Facts, kind: Kind): Draft[] {
     });
 }
 
+/** Keys of `supervise` that say when any long read is started again. */
+const ofBreaker: ReadonlySet<string> = new Set(['maxAttempts', 'windowSeconds', 'maxBackoffSeconds']);
+
 function ofExec(job: Facts): Draft[] {
   const { kind, commands, value } = job;
   const has = commands !== undefined && 'exec' in commands;
@@ -118,16 +121,15 @@ function ofExec(job: Facts): Draft[] {
         'Remove it.',
       ),
     );
-  if (commands !== undefined && !has && 'supervise' in value) {
-    const message = 'has no effect without commands.exec';
-    drafts.push(
-      draft(
-        'warning',
-        at(job, 'supervise'),
-        message,
-        'Remove it, or write "exec" in place of "start" and "status".',
-      ),
-    );
+  if (commands === undefined || has || !('supervise' in value)) return drafts;
+  const message = 'has no effect without commands.exec';
+  const mend = 'Remove it, or write "exec" in place of "start" and "status".';
+  const { supervise } = value;
+  const isLong = kind === 'long_running_read' && isObject(supervise);
+  const places = isLong ? Object.keys(supervise).filter((key) => !ofBreaker.has(key)) : [undefined];
+  for (const key of places) {
+    const place = key === undefined ? at(job, 'supervise') : at(job, 'supervise', key);
+    drafts.push(draft('warning', place, message, mend));
   }
   return drafts;
 }

@@ -15,6 +15,7 @@ import {
   jobRef,
   oneOf,
   seconds,
+  spacing,
   text,
   time,
   timeout,
@@ -42,6 +43,10 @@ const quietExample = '{ "start": "23:00", "end": "08:00" }';
 /** What `defaults` and a job's `policy` have in common. */
 const shared = {
   reportEverySeconds: seconds('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+  repeatAlertSeconds: spacing(
+    'How often an alert that lasts is reported again, day and night. Without it: two reminders in the first hour, then one every 4 hours, or once a day where a person is needed. 0 = no reminders, except once a day of what needs a person.',
+    14_400,
+  ),
   stallSeconds: seconds('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
   autoResume: flag('Whether a tick may start a paused long read again.'),
   autoResumeBackoffSeconds: seconds('Minimum time between two automatic starts of a job.', 900),
@@ -52,6 +57,7 @@ const shared = {
 const defaultsSchema = field(
   z.strictObject({
     reportEverySeconds: orElse(shared.reportEverySeconds, 1800),
+    repeatAlertSeconds: optional(shared.repeatAlertSeconds),
     stallSeconds: orElse(shared.stallSeconds, 3600),
     autoResume: orElse(shared.autoResume, false),
     autoResumeBackoffSeconds: orElse(shared.autoResumeBackoffSeconds, 900),
@@ -77,6 +83,7 @@ const policySchema = whenUsed(() =>
   field(
     z.strictObject({
       reportEverySeconds: optional(shared.reportEverySeconds),
+      repeatAlertSeconds: optional(shared.repeatAlertSeconds),
       stallSeconds: optional(shared.stallSeconds),
       autoResume: optional(shared.autoResume),
       autoResumeBackoffSeconds: optional(shared.autoResumeBackoffSeconds),
@@ -218,8 +225,12 @@ export type After = Readonly<z.output<ReturnType<typeof afterSchema>>>;
 export type Approval = Readonly<Omit<z.output<ReturnType<typeof approvalSchema>>, 'granted' | 'required'>>;
 /** What holds for one job, `defaults` already applied. Durations in seconds. */
 export type Policy = Readonly<
-  Required<Omit<z.output<ReturnType<typeof policySchema>>, 'quietHours' | 'timezone'>> & {
+  Required<
+    Omit<z.output<ReturnType<typeof policySchema>>, 'quietHours' | 'timezone' | 'repeatAlertSeconds'>
+  > & {
     quietHours: QuietHours;
+    /** Absent: see `core/reminder.ts`. */
+    repeatAlertSeconds?: number;
     /** Absent: the host's own. */
     timezone?: string;
   }
@@ -229,7 +240,7 @@ export type Job = Readonly<
   Omit<JobFile, 'name' | 'policy' | 'supervise' | 'approval' | 'verify' | 'after'> & {
     name: string;
     policy: Policy;
-    /** Of a job with `commands.exec`. */
+    /** Of a long read; without `commands.exec`, only the keys of the breaker count. */
     supervise?: Supervise;
     approval: Approval;
     verify: Readonly<z.output<ReturnType<typeof verifySchema>>>;

@@ -1,4 +1,4 @@
-/** The part of the jobs file that says how a supervised job (`commands.exec`) is run and started again. */
+/** The part of the jobs file that says how a supervised job (`commands.exec`) is run, and when any long read is started again. */
 import * as z from 'zod/mini';
 import { exactOptional as optional, _default as orElse } from 'zod/mini';
 import { field, filledText, flag, lifetime, seconds, whenUsed } from './fields.ts';
@@ -57,7 +57,7 @@ export const superviseSchema = whenUsed(() =>
         filledText('Jobs of one group never run together.', 'the name of a group', 'disk'),
       ),
     }),
-    'How a job with `commands.exec` is run and started again. See docs/long-jobs.md.',
+    'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.',
     { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' },
   ),
 );

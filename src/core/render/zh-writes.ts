@@ -22,6 +22,7 @@ export const writePartTexts: Texts = [
 export const writeHeadlineTexts: Texts = [
   ['write waits for approval', '写入等待批准'],
   ['write waits for approval since {span}', '写入等待批准已有 {span}'],
+  ['write not verified since {span}', '写入未验证已有 {span}'],
   ['write refused ({text})', '写入被拒绝（{text}）'],
   ['write refused', '写入被拒绝'],
   ['write superseded by a newer plan of this job', '写入已被此作业的新计划取代'],

@@ -7,8 +7,8 @@ type Named = readonly [what: string, ...Case];
 const warnings: readonly Named[] = [
   [
     'how to supervise what is not supervised',
-    file(long('supervise: ▶{ maxAttempts: 3 }')),
-    'jobs[0].supervise',
+    file(long('supervise: { maxAttempts: 3, windowSeconds: 60, expectOutput: ▶true }')),
+    'jobs[0].supervise.expectOutput',
     /no effect without commands\.exec/,
     /"exec"/,
   ],
