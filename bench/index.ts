@@ -11,9 +11,10 @@ import { machine, render, type Section } from './report.ts';
 import { size } from './size.ts';
 import { startup } from './startup.ts';
 import { store } from './store.ts';
+import { storm } from './storm.ts';
 
 type Part = (runs: number) => Promise<readonly Section[]> | readonly Section[];
-const parts: Readonly<Record<string, Part>> = { size, startup, probes, engine, store, memory, month };
+const parts: Readonly<Record<string, Part>> = { size, startup, probes, engine, store, memory, storm, month };
 
 const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '20' }, markdown: { type: 'boolean', default: false } },

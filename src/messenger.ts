@@ -91,7 +91,11 @@ async function untaken(entries: readonly OutboxEntry[], delivery: Delivery): Pro
       .filter(({ kind, problem }) => kind === 'sent' && problem)
       .map(({ noticeId }) => noticeId),
   );
-  const left = urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+  // What only waits for its turn comes.
+  const waiting = new Set(delivery.receipts.filter(({ waits }) => waits).map(({ noticeId }) => noticeId));
+  const left = urgentLeft(entries, delivery).filter(
+    ({ attempts, notice }) => attempts === 0 && !waiting.has(notice.id),
+  );
   return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
 }
 

@@ -9,6 +9,7 @@ import type {
   Moment,
   OutboxEntry,
   Owner,
+  Taken,
   ZoneProblem,
 } from './core/model.ts';
 
@@ -97,12 +98,17 @@ export interface StateStore<D> {
    * saved meanwhile, `change` is applied again, to what that host saved: it must not act, and its last application counts.
    */
   claim(change: (doc: D) => D): Promise<D>;
+  /**
+   * Keeps what is soon part of a change, for a run that dies before it saves that: one small write in place of the whole
+   * document. Who loads the document finds it changed by it (`Codec.replay`). Throws like `update`.
+   */
+  note(note: object): Promise<void>;
   /** Shows other hosts what was saved here. Nothing to do when that was done. Throws like `update`. */
   publish(): Promise<void>;
 }
 
-/** Saves what was taken so far, so that a run that dies does not send it again. Never rejects. */
-export type OnTaken = (soFar: Delivery) => Promise<void>;
+/** Keeps what one message told, so that a run that dies does not send it again. Never rejects. */
+export type OnTaken = (taken: Taken) => Promise<void>;
 
 /** Delivers notices. A receipt `sent` is given only after the sink took it. Never throws. */
 export interface Messenger {

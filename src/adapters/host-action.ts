@@ -14,6 +14,8 @@ import { commandLine, harmless, outputEntry } from './workflow-commands.ts';
 
 /** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
 const mostAnnotations = 10;
+/** So many alerts have lines of their own in the log. */
+const mostAlerts = 50;
 const annotationLimit = 4096;
 const progressEveryMs = 10_000;
 
@@ -125,9 +127,16 @@ export function createActionHost(
     },
     conclude(value) {
       conclusion = value;
-      for (const notice of value.told.filter(isUrgent)) {
+      const urgent = value.told.filter(isUrgent);
+      for (const notice of urgent.slice(0, mostAlerts)) {
         emit('error', [headOf(notice), ...notice.facts].join('\n')).catch(ignore);
       }
+      const left = urgent.length - mostAlerts;
+      if (left > 0)
+        emit(
+          'notice',
+          `${left} more alerts are in the summary of this job; all jobs: ops-framework status`,
+        ).catch(ignore);
     },
     async finish(outputs, summary) {
       host.progress(undefined);

@@ -13,7 +13,7 @@ import {
   noMemory,
   refusedRetryMs,
 } from '../core/chat.ts';
-import type { ChatMemory, Delivery, Moment, OutboxEntry, Receipt } from '../core/model.ts';
+import type { ChatMemory, Delivery, Moment, Notice, OutboxEntry, Receipt } from '../core/model.ts';
 import { renderDelivery, type ChatMessage } from '../core/render/delivery.ts';
 import { renderStub, type Language, type TelegramMessage } from '../core/render/telegram.ts';
 import type { Messenger, OnTaken } from '../ports.ts';
@@ -38,7 +38,8 @@ export type Sent = { readonly notes: readonly string[] } & (
     }
   /** The chat takes this message in no form; others it may. */
   | { readonly kind: 'unsendable'; readonly why: string }
-  | { readonly kind: 'kept'; readonly why: string; readonly afterMs: number }
+  /** `isPaced`: it works, and takes more after a while. */
+  | { readonly kind: 'kept'; readonly why: string; readonly afterMs: number; readonly isPaced?: true }
   /** `isLocal`: Telegram was not asked. */
   | { readonly kind: 'refused'; readonly why: string; readonly isLocal?: boolean }
   | { readonly kind: 'unknown'; readonly why: string }
@@ -65,6 +66,7 @@ export interface ChatMessengerOptions {
   readonly warn: (text: string) => void;
 }
 
+type LivingMessage = ChatMemory['progress'][string];
 type Undelivered = Exclude<Sent, { kind: 'sent' | 'unsendable' }>;
 
 /** So many messages in a row are offered that the chat takes in no form. */
@@ -101,7 +103,7 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
     const isNew = entries.some(({ notice, attempts }) => attempts === 0 && isUrgent(notice));
     if (hold && !(hold.isRefusal && isNew))
-      return { receipts: left(entries, describeHold(hold, moment), moment) };
+      return { receipts: left(entries, describeHold(hold, moment), moment, !hold.isRefusal) };
     return deliverTo(found, entries, moment, memory, onTaken);
   }
 
@@ -118,23 +120,36 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
     );
     let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
     let failure: Undelivered | undefined;
+    const byId = new Map(entries.map(({ notice }) => [notice.id, notice]));
+    const idsOfOlder = new Map<string | undefined, string[]>();
+    for (const { notice } of superseded)
+      idsOfOlder.set(notice.job?.id, [...(idsOfOlder.get(notice.job?.id) ?? []), notice.id]);
+    /** The living messages that were made or edited. */
+    const living: Record<string, LivingMessage> = {};
     /** Messages in a row, at the end, that the chat took in no form. */
     let untaken = 0;
     const begunAt = performance.now();
     for (const [index, chatMessage] of messages.entries()) {
       if (failure || performance.now() - begunAt >= budgetMs) break;
-      const { message, notices } = chatMessage;
+      const { message, jobId } = chatMessage;
       const target = targetOf(chatMessage, way, known, moment);
-      const result = await way.transport.send(message, target, renderStub(notices, moment, language));
+      const result = await way.transport.send(message, target, stubOf(chatMessage, moment, language));
       for (const note of result.notes) warn(note);
       untaken = result.kind === 'unsendable' ? untaken + 1 : 0;
       if (result.kind === 'sent') {
-        known = afterSent(known, chatMessage, way, target, result, moment);
+        const told = message.completes.flatMap((id) => byId.get(id) ?? []);
+        known = afterSent(known, jobId === undefined ? told : [], way, target, result, moment);
+        const { chatId, messageId } = result;
+        if (jobId !== undefined && messageId !== undefined) living[jobId] = { chatId, messageId };
         const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
         for (const id of message.completes) receipts.set(id, { ...sent(id), ...problem });
         const isLast = index === messages.length - 1;
+        const older = jobId === undefined ? [] : (idsOfOlder.get(jobId) ?? []);
         if (message.completes.length > 0 && !isLast)
-          await onTaken({ receipts: [...receipts.values()].filter(isSent), chat: known });
+          await onTaken({
+            noticeIds: [...message.completes, ...older],
+            ...(jobId !== undefined && messageId !== undefined && { living: { jobId, chatId, messageId } }),
+          });
       } else if (result.kind === 'unsendable') {
         for (const id of message.completes)
           receipts.set(id, { noticeId: id, kind: 'kept', problem: result.why });
@@ -151,11 +166,15 @@ export function createChatMessenger({ findRoute, language, warn }: ChatMessenger
       }
     }
     const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
+    known = { ...known, progress: { ...known.progress, ...living } };
     const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now);
     const hold = holdOf(chat, way.way, moment.now);
     const problem = hold && failure ? describeHold({ ...hold, why: failure.why }, moment) : failure?.why;
     return {
-      receipts: [...receipts.values(), ...left(rest, problem ?? 'not reached', moment)],
+      receipts: [
+        ...receipts.values(),
+        ...left(rest, problem ?? 'the time for this is over', moment, isPaced(failure)),
+      ],
       chat,
     };
   }
@@ -173,10 +192,10 @@ function targetOf({ jobId }: ChatMessage, way: Route, known: ChatMemory, { now }
 /** What is known of the chat when it took a message. */
 function afterSent(
   before: ChatMemory,
-  { message, notices, jobId }: ChatMessage,
+  told: readonly Notice[],
   { way, chatId: from, threadId }: Route,
   target: Target,
-  { chatId, messageId, lostTopic = false }: Sent & { readonly kind: 'sent' },
+  { chatId, lostTopic = false }: Sent & { readonly kind: 'sent' },
   { now }: Moment,
 ): ChatMemory {
   const moved = chatId === target.chatId ? before : { ...before, moved: { from, to: chatId } };
@@ -185,13 +204,19 @@ function afterSent(
   const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
   const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
   const known: ChatMemory = isTried ? { ...rest, ...lost } : moved;
-  if (jobId === undefined) {
-    const told = notices.map(({ notice }) => notice).filter(({ id }) => message.completes.includes(id));
-    return forgetLiving(known, told);
-  }
-  if (messageId === undefined) return known;
-  return { ...known, progress: { ...known.progress, [jobId]: { chatId, messageId } } };
+  return told.length > 0 ? forgetLiving(known, told) : known;
 }
+
+/** What to send when the chat will not take the message: the notices that end in it. */
+function stubOf({ message, notices }: ChatMessage, moment: Moment, language: Language): string {
+  const ids = new Set(message.completes);
+  const own = notices.filter(({ notice }) => ids.has(notice.id));
+  return renderStub(own.length > 0 ? own : notices, moment, language);
+}
+
+/** Nothing is wrong: the time of this run is over, or Telegram takes the rest later. */
+const isPaced = (failure: Undelivered | undefined): boolean =>
+  !failure || (failure.kind === 'kept' && failure.isPaced === true);
 
 /** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
 function remember(known: ChatMemory, failure: Undelivered | undefined, now: number): ChatMemory {
@@ -207,17 +232,21 @@ function remember(known: ChatMemory, failure: Undelivered | undefined, now: numb
 }
 
 const ignore: OnTaken = () => Promise.resolve();
-const isSent = ({ kind }: Receipt) => kind === 'sent';
 
 function sent(noticeId: string): Receipt {
   return { noticeId, kind: 'sent' };
 }
 
 /** They were not sent now; what an earlier run may have sent stays so. */
-function left(entries: readonly OutboxEntry[], problem: string, { runId }: Moment): readonly Receipt[] {
+function left(
+  entries: readonly OutboxEntry[],
+  problem: string,
+  { runId }: Moment,
+  waits = false,
+): readonly Receipt[] {
   return entries.map((entry) => {
     const kind = isAgain(entry, runId) ? 'unknown' : 'kept';
-    return { noticeId: entry.notice.id, kind, problem };
+    return { noticeId: entry.notice.id, kind, problem, ...(waits && { waits }) };
   });
 }
 

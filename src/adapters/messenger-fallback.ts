@@ -28,7 +28,9 @@ const marker = '<!-- ops-framework alerts -->';
 const bodyLimit = 60_000;
 const dayMs = 86_400_000;
 /** More than an outbox holds. */
-const mostIds = 400;
+const mostIds = 20_000;
+/** A comment holds the ids and causes of so many. The next run tells of more. */
+const mostAtOnce = 400;
 
 type KnownIssue = NonNullable<ChatMemory['issue']>;
 /** What an issue tells of already. */
@@ -38,10 +40,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
   const { chat, github, language, warn } = options;
   return {
     async deliver(entries, moment, before, onTaken): Promise<Delivery> {
-      const delivery = await chat.deliver(entries, moment, before, async (soFar) => {
-        const memory = soFar.chat && settled(soFar.chat, entries, soFar, moment);
-        await onTaken?.({ ...soFar, ...(memory && { chat: memory }) });
-      });
+      const delivery = await chat.deliver(entries, moment, before, onTaken);
       const memory = settled(delivery.chat ?? before ?? noMemory, entries, delivery, moment);
       const left = urgentLeft(entries, delivery);
       const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
@@ -63,7 +62,9 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     memory: ChatMemory,
     why: string,
   ): Promise<ChatMemory> {
-    const fresh = untold(late, memory.issue ?? {}, moment);
+    const unsaid = untold(late, memory.issue ?? {}, moment);
+    const fresh = unsaid.slice(0, mostAtOnce);
+    const later = new Set(unsaid.slice(mostAtOnce));
     if (fresh.length === 0) return memory.issue ? remember(memory, memory.issue, late) : memory;
     const found = await find(memory.issue?.number);
     if (found.kind === 'failed') return unheard(found, memory);
@@ -80,7 +81,11 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       noticeIds: memory.issue?.noticeIds ?? [],
       ...(folds !== undefined && { foldedAt: folds }),
     };
-    return remember(memory, issue, late);
+    return remember(
+      memory,
+      issue,
+      late.filter((entry) => !later.has(entry)),
+    );
   }
 
   function unheard({ why }: Refused, memory: ChatMemory): ChatMemory {
@@ -161,7 +166,8 @@ function untold(
   { now }: Moment,
 ): readonly OutboxEntry[] {
   const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
-  return late.filter((entry) => !noticeIds.includes(entry.notice.id) && !(hasFold && isFold(entry)));
+  const known = new Set(noticeIds);
+  return late.filter((entry) => !known.has(entry.notice.id) && !(hasFold && isFold(entry)));
 }
 
 function remember(memory: ChatMemory, issue: KnownIssue, late: readonly OutboxEntry[]): ChatMemory {

@@ -2,11 +2,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeEnvelope, encodeEnvelope, type Codec } from '../core/envelope.ts';
-import { UserError } from '../errors.ts';
+import { attempt, UserError } from '../errors.ts';
 import type { Processes, StateStore } from '../ports.ts';
 import { fileProblem, hasCode, ignoring, keepAs, makeFolder, replaceFile, targetOf } from './durable-file.ts';
 import { withLock } from './file-lock.ts';
 import type { Change, LocalStore } from './state-local.ts';
+import { addNote, removeNotes } from './state-notes.ts';
 import { previousOf, readStored, why, type Aside } from './state-reading.ts';
 
 export interface FileStoreOptions<D> {
@@ -24,19 +25,21 @@ export interface FileStoreOptions<D> {
 
 const corruptKept = 5;
 
-/** Beside the document: `.prev` (the generation before), `.lock/`, `.corrupt-<time>`, `.script-backup`. */
+/** Beside the document: `.prev` (the generation before), `.notes` (what its next save will have), `.lock/`, `.corrupt-<time>`, `.script-backup`. */
 export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> & LocalStore<D> {
   let last: Promise<unknown> = Promise.resolve();
-  const update = (change: Change<D>) => {
-    // One after the other: two updates of one process need not wait for each other by looking again and again.
-    const result = last.then(async () => updateFile(options, change));
+  // One after the other: two of one process need not wait for each other by looking again and again.
+  const serial = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
     last = result.catch(() => undefined);
     return result;
   };
+  const update = (change: Change<D>) => serial(() => updateFile(options, change));
   return {
     load: async () => readStored(options).loaded,
     update,
     claim: update,
+    note: (note) => serial(() => noteBeside(options, note)),
     publish: () => Promise.resolve(),
   };
 }
@@ -64,7 +67,20 @@ async function updateFile<D>(options: FileStoreOptions<D>, change: Change<D>): P
     } catch (error) {
       throw fileProblem('cannot save', target, error);
     }
+    // They are in it now. Those that stay are read again, which changes nothing.
+    attempt(() => removeNotes(target));
     return stored.doc;
+  });
+}
+
+async function noteBeside<D>(options: FileStoreOptions<D>, note: object): Promise<void> {
+  const target = prepare(options.path);
+  return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, () => {
+    try {
+      addNote(target, note);
+    } catch (error) {
+      throw fileProblem('cannot save', target, error);
+    }
   });
 }
 

@@ -8,6 +8,7 @@ export type Change<D> = (doc: D, generation: number) => D;
 export interface LocalStore<D> {
   load(): Promise<Loaded<D>>;
   update(change: Change<D>): Promise<D>;
+  note(note: object): Promise<void>;
 }
 
 /** Keeps the document in memory: for a run whose only lasting store is the Actions cache (`state: cache`). */
@@ -28,6 +29,8 @@ export function createVolatileStore<D>(codec: Codec<D>, now: () => number): Loca
       text = next;
       return doc;
     },
+    // What is noted is for after this process, and nothing here is.
+    note: () => Promise.resolve(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { StateIncident } from '../core/model.ts';
 import type { Loaded } from '../ports.ts';
 import { fileProblem, readPlain, readStart, targetOf } from './durable-file.ts';
 import { attempt } from '../errors.ts';
+import { readNotes } from './state-notes.ts';
 
 /** Where the generation before lies. */
 export const previousOf = (target: string) => `${target}.prev`;
@@ -40,7 +41,7 @@ interface ReadOptions<D> {
   readonly seedPath?: string;
 }
 
-/** Reads the newest valid document; changes nothing. What the system refuses is a value. */
+/** Reads the newest valid document with its notes; changes nothing. What the system refuses is a value. */
 export function readStored<D>(options: ReadOptions<D>): Reading<D> {
   let target: string;
   try {
@@ -48,6 +49,14 @@ export function readStored<D>(options: ReadOptions<D>): Reading<D> {
   } catch (error) {
     return unavailable(fileProblem('cannot read', options.path, error).message);
   }
+  const notes = options.codec.replay ? readNotes(target) : [];
+  const reading = readDocument(options, target);
+  if (notes.length === 0 || reading.loaded.kind !== 'loaded') return reading;
+  const doc = options.codec.replay?.(reading.loaded.doc, notes) ?? reading.loaded.doc;
+  return { ...reading, loaded: { ...reading.loaded, doc } };
+}
+
+function readDocument<D>(options: ReadOptions<D>, target: string): Reading<D> {
   // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
   // one is of no use. Its claim comes first: a save in between makes the current one newer, never older.
   const claimed = claimedGeneration(previousOf(target));

@@ -242,6 +242,7 @@ export function createSharedStore<D>(options: SharedStoreOptions<D>): StateStore
           undo = undefined;
         }
       }),
+    note: (note) => local.note(note),
     publish: () => serial(async () => (hasChanged ? publishAll() : undefined)),
   };
 }

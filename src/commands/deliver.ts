@@ -1,5 +1,6 @@
 /** Handing notices to the messenger, and what a run has told and done so far. */
-import type { Moment, Notice, Outcome, OutboxEntry, State } from '../core/model.ts';
+import { fallbackAfterMs, isUrgent } from '../core/chat.ts';
+import type { Moment, Notice, Outcome, OutboxEntry, Receipt, State, Taken } from '../core/model.ts';
 import { acknowledge, deliverable, isQueuedBy } from '../core/outbox.ts';
 import { UserError } from '../errors.ts';
 import type { OnTaken } from '../ports.ts';
@@ -33,7 +34,10 @@ async function logged({ host }: Deps, saving: () => Promise<State>): Promise<Sta
   }
 }
 
-/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
+/**
+ * Sends what is due and saves the receipts. True when everything was taken and acknowledged, or only waits for its turn: the
+ * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes.
+ */
 export async function deliver(
   run: Run,
   state: State,
@@ -42,19 +46,38 @@ export async function deliver(
 ): Promise<boolean> {
   const entries = deliverable(state, moment).filter(isMeant);
   if (entries.length === 0) return true;
-  let isSaving = true;
-  // After each message, not only after the last: what a run sent that dies in between is not sent again.
-  const delivery = await send(run, entries, state, moment, async (soFar) => {
-    isSaving &&= (await save(run, (latest) => acknowledge(latest, soFar))) !== undefined;
+  let isNoting = true;
+  // Each message before the next, with one small write: what a run sent that dies in between is not sent again.
+  const delivery = await send(run, entries, state, moment, async (taken) => {
+    isNoting &&= await noted(run, taken);
   });
   const saved = await save(run, (latest) => acknowledge(latest, delivery));
   const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
-  if (left.length > 0) {
-    const why = left[0]?.problem ?? 'no reason was given';
-    const count = `${left.length} of ${delivery.receipts.length} notices`;
-    run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
+  const why = left[0]?.problem ?? 'no reason was given';
+  const count = `${left.length} of ${delivery.receipts.length} notices`;
+  const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, moment);
+  if (!isGood) run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
+  else if (left.length > 0) run.host.note(`for the next tick: ${count} (${why})`);
+  return isGood && saved !== undefined;
+}
+
+/** True when it was kept. */
+async function noted({ store, host }: Deps, taken: Taken): Promise<boolean> {
+  try {
+    await store.note(taken);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    host.log('error', error.message);
+    return false;
   }
-  return left.length === 0 && saved !== undefined;
+}
+
+function isOverdue(entries: readonly OutboxEntry[], left: readonly Receipt[], { now }: Moment): boolean {
+  const ids = new Set(left.map(({ noticeId }) => noticeId));
+  return entries.some(
+    ({ notice }) => ids.has(notice.id) && isUrgent(notice) && now - notice.at >= fallbackAfterMs,
+  );
 }
 
 /** Delivers without receipts what this run found and could not save. */

@@ -1,6 +1,6 @@
 /** What is remembered of the chat between runs, and what a run has to send there. */
 import { isQueuedBy } from './outbox.ts';
-import type { ChatMemory, Moment, Notice, OutboxEntry, State } from './model.ts';
+import type { ChatMemory, Moment, Notice, OutboxEntry, State, Taken } from './model.ts';
 import { clockTime } from './quiet.ts';
 
 /** An alert that nobody took for so long goes to the fallback too. */
@@ -24,7 +24,8 @@ export function planDelivery(entries: readonly OutboxEntry[]): Plan {
   const progress = entries.filter(({ notice }) => notice.reason === 'progress');
   const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
   const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
-  return { report, living, superseded: progress.filter((entry) => !living.includes(entry)) };
+  const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
+  return { report, living, superseded };
 }
 
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
@@ -41,6 +42,22 @@ export function forgetLiving(memory: ChatMemory, told: readonly Notice[]): ChatM
   const ids = new Set(told.map((notice) => notice.job?.id));
   const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
   return { ...memory, progress: Object.fromEntries(kept) };
+}
+
+/** The state without what was taken, message by message. Nothing changes when it is done again. */
+export function withTaken(state: State, taken: readonly Taken[]): State {
+  const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
+  const told = state.outbox.flatMap(({ notice }) =>
+    ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : [],
+  );
+  const living = taken.flatMap((each) => (each.living ? [each.living] : []));
+  const known = forgetLiving(state.chat ?? noMemory, told);
+  const edited = living.map(({ jobId, chatId, messageId }) => [jobId, { chatId, messageId }] as const);
+  return {
+    ...state,
+    outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)),
+    chat: { ...known, progress: { ...known.progress, ...Object.fromEntries(edited) } },
+  };
 }
 
 /** The message that shows a job's progress. */

@@ -16,7 +16,7 @@ import { closeConfigError } from './config-error.ts';
 import { fingerprint } from './fingerprint.ts';
 import { announce, isFirstCompletion, named, warningsMark, type Draft } from './notify.ts';
 import { decideQueue } from './due.ts';
-import { foldOld, post } from './outbox.ts';
+import { foldOld, inNotices, post } from './outbox.ts';
 import { followers, type Request } from './queue.ts';
 import {
   isInDoubt,
@@ -81,13 +81,8 @@ export function decide(config: Config, stored: State, seen: Observations, moment
     requests.push(...step.requests);
     digest.push(...step.digest);
   }
-  if (digest.length > 0) {
-    drafts.push({
-      reason: 'digest',
-      urgency: 'routine',
-      headline: 'held back in quiet hours',
-      facts: digest,
-    });
+  for (const facts of inNotices(digest)) {
+    drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
   }
   const queued = decideQueue(
     config,

@@ -23,6 +23,8 @@ export interface Codec<D> {
   adopt(theirs: D, mine: D): D;
   /** The document without text that jobs printed, for a place that strangers can read. */
   withoutText(doc: D): D;
+  /** The document with what was noted beside it since it was saved, maybe twice. Passes over what it cannot read. */
+  replay?(doc: D, notes: readonly unknown[]): D;
   /** Recognises a document of another program and imports it; `undefined` when it is none. Never throws. */
   foreign?(value: unknown): D | undefined;
 }

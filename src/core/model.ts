@@ -11,7 +11,16 @@ import type { Past, StartTally } from './restart.ts';
 
 export type { Config, Job, Policy, QuietHours } from './config/schema.ts';
 export type { Captured, ExecResult } from './exec-result.ts';
-export type { ChatMemory, Delivery, Notice, NoticeReason, OutboxEntry, Receipt, Urgency } from './notice.ts';
+export type {
+  ChatMemory,
+  Delivery,
+  Notice,
+  NoticeReason,
+  OutboxEntry,
+  Receipt,
+  Taken,
+  Urgency,
+} from './notice.ts';
 
 /** How a job rates itself in its status. `warn` and `alert` are anomalies even while it runs. */
 export type Level = 'ok' | 'warn' | 'alert';

@@ -63,6 +63,16 @@ export interface Notice {
   readonly link?: NoticeLink;
 }
 
+/** Why, where the headline does not say it: what the probe met, why the job stopped, what it says of its level. */
+export function causeOf({ headline, facts }: Notice): string | undefined {
+  const [first] = facts;
+  const tells =
+    headline === 'no valid status' ||
+    first?.startsWith('stop reason: ') ||
+    facts.some((fact) => fact.startsWith('level: '));
+  return tells && first !== '' ? first : undefined;
+}
+
 /** A notice on its way. */
 export interface OutboxEntry {
   readonly notice: Notice;
@@ -80,6 +90,15 @@ export interface Receipt {
   readonly noticeId: string;
   readonly kind: 'sent' | 'kept' | 'unknown';
   readonly problem?: string;
+  /** Nothing is wrong: its turn did not come in this run. */
+  readonly waits?: true;
+}
+
+/** What the chat took with one message. */
+export interface Taken {
+  readonly noticeIds: readonly string[];
+  /** The living message that shows a job's progress now. */
+  readonly living?: { readonly jobId: string; readonly chatId: string; readonly messageId: number };
 }
 
 /** What is known of the chat between runs. */

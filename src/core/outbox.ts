@@ -1,13 +1,19 @@
 /** Notices on their way: queued before they are sent, removed only when a sink took them. */
 import type { Delivery, Moment, Notice, OutboxEntry, State } from './model.ts';
-import { isWebUrl, urgencies } from './notice.ts';
+import { causeOf, isWebUrl, urgencies } from './notice.ts';
 import type { Draft } from './notify.ts';
+import { cleanLine, clipTail } from './text.ts';
 
 const dayMs = 86_400_000;
 /** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
 const holdMs = 60_000;
-/** More waiting entries than this are folded even when they are young. */
-const mostEntries = 200;
+/** Of more waiting entries than this the oldest are folded even when they are young. */
+const mostEntries = 10_000;
+/** So many entries wait with all of a job's output; those that come to more only with its end. */
+const mostWhole = 200;
+const shortOutput = 300;
+/** Lines of one notice: about a message. What is longer than one run may send would never be acknowledged. */
+const linesANotice = 50;
 
 /**
  * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
@@ -17,7 +23,9 @@ export function post(state: State, drafts: readonly Draft[], series: string, mom
   if (drafts.length === 0) return state;
   const entries = drafts.map((draft, index): OutboxEntry => {
     const id = `${moment.runId}-${series}${index + 1}`;
-    const notice = ledSafely({ ...draft, id, at: moment.now });
+    const isShort = draft.output !== undefined && state.outbox.length + index >= mostWhole;
+    const output = isShort && { output: clipTail(draft.output, shortOutput) };
+    const notice = ledSafely({ ...draft, ...output, id, at: moment.now });
     return { notice, sink: moment.sink, attempts: 0 };
   });
   return { ...state, outbox: [...state.outbox, ...entries] };
@@ -91,21 +99,25 @@ export function acknowledge(state: State, { receipts, chat }: Delivery): State {
   const outbox = state.outbox.flatMap((entry) => {
     const receipt = byId.get(entry.notice.id);
     if (!receipt) return [entry];
-    return receipt.kind === 'sent' ? [] : [{ ...entry, attempts: entry.attempts + 1, lastTry: receipt.kind }];
+    if (receipt.kind === 'sent') return [];
+    const attempts = entry.attempts + (receipt.waits ? 0 : 1);
+    return [{ ...entry, attempts, lastTry: receipt.kind }];
   });
   return { ...state, outbox, ...(chat && { chat }) };
 }
 
 /**
- * Folds what nobody took for a day, and what was tried and is more than the outbox holds, into one entry that still
- * names each job and its cause. Nothing is dropped without a word.
+ * Folds what nobody took for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
+ * few entries that still name each job and its cause. Nothing is dropped without a word.
  */
 export function foldOld(state: State, moment: Moment): State {
   const excess = state.outbox.length - mostEntries;
-  const isOld = ({ notice, attempts }: OutboxEntry, index: number) =>
-    notice.reason === 'folded' || moment.now - notice.at >= dayMs || (index < excess && attempts > 0);
+  const isOld = (entry: OutboxEntry, index: number) =>
+    isFold(entry) ||
+    moment.now - entry.notice.at >= dayMs ||
+    (index < excess && !isQueuedBy(entry, moment.runId));
   const old = state.outbox.filter(isOld);
-  if (old.every(({ notice }) => notice.reason === 'folded') && old.length < 2) return state;
+  if (old.every(isFold)) return state;
   const young = state.outbox.filter((entry, index) => !isOld(entry, index));
   const counts = new Map<string, number>();
   for (const { notice } of old) {
@@ -114,22 +126,35 @@ export function foldOld(state: State, moment: Moment): State {
       counts.set(text, (counts.get(text) ?? 0) + Number(times));
     }
   }
-  const folded: OutboxEntry = {
-    sink: old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print',
-    attempts: 0,
-    notice: {
-      id: `${moment.runId}-f1`,
-      at: moment.now,
-      reason: 'folded',
-      urgency: urgencies.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine',
-      headline: 'older notices that could not be delivered in time',
-      facts: [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text)),
-    },
-  };
-  return { ...state, outbox: [folded, ...young] };
+  const lines = [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text));
+  const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
+  const urgency = urgencies.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
+  const folds = inNotices(lines).map((facts, index): OutboxEntry => {
+    const headline = 'older notices that could not be delivered in time';
+    const id = `${moment.runId}-f${index + 1}`;
+    return {
+      sink,
+      attempts: 0,
+      notice: { id, at: moment.now, reason: 'folded', urgency, headline, facts },
+    };
+  });
+  return { ...state, outbox: [...folds, ...young] };
+}
+
+const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
+
+/** Lines that are many jobs', over as many notices as hold them. */
+export function inNotices(lines: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(lines.length / linesANotice);
+  return Array.from({ length: count }, (_, index) =>
+    lines.slice(index * linesANotice, (index + 1) * linesANotice),
+  );
 }
 
 /** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
-function lineOf({ job, reason, headline }: Notice): string {
-  return `${job?.name ?? reason}: ${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
+function lineOf(notice: Notice): string {
+  const { job, reason, headline } = notice;
+  const cause = causeOf(notice);
+  const said = headline.replace(/ \([^)]*\)$| after .*$/, '');
+  return `${job?.name ?? reason}: ${said}${cause === undefined ? '' : ` · ${cleanLine(cause, 120)}`}`;
 }

@@ -1,7 +1,7 @@
 /** The state document: its schema, its empty form, its limits. */
 import * as z from 'zod/mini';
 import { awakeSchema } from './awake.ts';
-import { boundMemory } from './chat.ts';
+import { boundMemory, withTaken } from './chat.ts';
 import type { Codec } from './envelope.ts';
 import { boundFiles } from './jobs-file.ts';
 import { adoptState, mergeStates, withoutText } from './merge.ts';
@@ -154,6 +154,11 @@ const schema = z.object({
   lostAt: z.exactOptional(at),
 });
 
+const taken = z.object({
+  noticeIds: z.array(text),
+  living: z.exactOptional(z.object({ jobId: text, chatId: text, messageId: z.int() })),
+});
+
 /** How the state is stored. Schema version 1. */
 export const stateCodec: Codec<State> = {
   name: 'state',
@@ -180,5 +185,9 @@ export const stateCodec: Codec<State> = {
   merge: mergeStates,
   adopt: adoptState,
   withoutText,
+  replay: (state, notes) => {
+    const read = notes.flatMap((note) => taken.safeParse(note).data ?? []);
+    return read.length > 0 ? withTaken(state, read) : state;
+  },
   foreign: importScriptState,
 };

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActionHost, type ActionHost } from '../../src/adapters/host-action.ts';
 import { commandsIn } from '../support/action.ts';
+import { entryOf } from '../support/builders.ts';
 
 let log = '';
 let folder = '';
@@ -183,6 +184,27 @@ describe('annotations', () => {
         '::warning file=/work space2/x.json,line=3,col=7::d\n',
     );
     expect(host.printed()).toContain('/work space/ops-jobs.json:3:7: error: a\nb\n');
+  });
+
+  it('name fifty alerts at most, and how many more there are', async () => {
+    const host = open();
+    const told = Array.from(
+      { length: 5000 },
+      (_, n) => entryOf({ id: `n${n}`, facts: [`fact ${n}`] }).notice,
+    );
+    host.conclude({
+      result: 'attention',
+      alerts: 5000,
+      at: 0,
+      rows: [],
+      told,
+      done: [],
+      held: [],
+      openWrites: [],
+    });
+    await host.print('end');
+    expect(log.match(/fact \d+/g)).toHaveLength(50);
+    expect(log).toContain('4950 more alerts are in the summary of this job; all jobs: ops-framework status');
   });
 
   it('are ten at most and no longer than GitHub shows; the others are lines', async () => {

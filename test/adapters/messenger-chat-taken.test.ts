@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChatMemory, Delivery, OutboxEntry } from '../../src/core/model.ts';
+import type { ChatMemory, Delivery, OutboxEntry, Taken } from '../../src/core/model.ts';
 import type { BotApi } from '../support/bot-api.ts';
 import { entryOf, hour, minute, momentOf, noon } from '../support/builders.ts';
 import { chats, messengerTo, startChats, transportTo } from '../support/telegram-chat.ts';
@@ -27,29 +27,38 @@ const threads = () => api.requests.map(({ parameters }) => parameters['message_t
 /** What is handed over to be saved, and how many messages were in the chat then. */
 async function savesOf(entries: readonly OutboxEntry[]) {
   const saves: {
-    readonly taken: readonly string[];
-    readonly chat: ChatMemory | undefined;
+    readonly taken: Taken;
     readonly sent: number;
   }[] = [];
   const delivery = await messengerTo(transportTo(api)).deliver(
     entries,
     moment(),
     undefined,
-    async (soFar) => {
-      saves.push({ taken: idsOf(soFar), chat: soFar.chat, sent: api.messages().length });
+    async (taken) => {
+      saves.push({ taken, sent: api.messages().length });
     },
   );
   return { saves, delivery };
 }
 
 describe('what was taken so far', () => {
+  it('is with newer progress also the older of that job, which it replaces', async () => {
+    const job = { id: 'sync', name: 'sync' };
+    const older = { reason: 'progress', urgency: 'routine', headline: 'running', job } as const;
+    const entries = [entryOf({ ...older, id: 'r1-1' }), entryOf({ ...older, id: 'r1-2' }), progress('r1-3')];
+    const { saves } = await savesOf(entries);
+    expect(saves.map(({ taken }) => taken.noticeIds)).toEqual([['r1-2', 'r1-1']]);
+  });
+
   it('is handed over after each message that another follows', async () => {
     const { saves, delivery } = await savesOf([alert('r1-1'), progress('r1-2'), progress('r1-3')]);
     expect(saves).toEqual([
-      { taken: ['r1-1 sent'], chat: { progress: {} }, sent: 1 },
+      { taken: { noticeIds: ['r1-1'] }, sent: 1 },
       {
-        taken: ['r1-1 sent', 'r1-2 sent'],
-        chat: { progress: { 'job r1-2': { chatId: String(chats.person), messageId: 2 } } },
+        taken: {
+          noticeIds: ['r1-2'],
+          living: { jobId: 'job r1-2', chatId: String(chats.person), messageId: 2 },
+        },
         sent: 2,
       },
     ]);
@@ -65,7 +74,7 @@ describe('what was taken so far', () => {
   it('holds nothing of what the chat did not take', async () => {
     api.fail({ kind: 'refusal', code: 400, description: 'Bad Request: message is too long', times: 2 });
     const { saves } = await savesOf([alert('r1-1'), progress('r1-2'), progress('r1-3')]);
-    expect(saves.map(({ taken }) => taken)).toEqual([['r1-2 sent']]);
+    expect(saves.map(({ taken }) => taken.noticeIds)).toEqual([['r1-2']]);
   });
 });
 

@@ -160,7 +160,12 @@ describe('when Telegram asked to wait', () => {
     expect(state.chat?.notBefore).toBe(noon + 600_000);
     const delivery = await run(noon + 599_999);
     expect(delivery.receipts).toEqual([
-      { noticeId: 'r1-1', kind: 'kept', problem: 'Telegram asked to wait; not tried again until 12:10' },
+      {
+        noticeId: 'r1-1',
+        kind: 'kept',
+        waits: true,
+        problem: 'Telegram asked to wait; not tried again until 12:10',
+      },
     ]);
     expect(api.requests).toHaveLength(1);
     await run(noon + 600_000);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitHub } from '../../src/adapters/github.ts';
 import { createFallbackMessenger } from '../../src/adapters/messenger-fallback.ts';
 import { createChatMessenger } from '../../src/adapters/messenger-chat.ts';
+import { withTaken } from '../../src/core/chat.ts';
 import type { Notice } from '../../src/core/model.ts';
 import { acknowledge } from '../../src/core/outbox.ts';
 import type { Messenger } from '../../src/ports.ts';
@@ -55,20 +56,18 @@ const block = () => api.change(chats.person, { access: 'blocked' });
 const unblock = () => api.change(chats.person, { access: 'member' });
 
 describe('when Telegram refuses', () => {
-  it('what it takes later waits no more, also in what is saved between two messages', async () => {
+  it('what it takes later waits no more, also when the run that sent it died', async () => {
     block();
     queue('r1-1', noon);
     await run(noon);
     expect(state.chat?.issue?.noticeIds).toEqual(['r1-1']);
     unblock();
-    queue('r1-2', noon, { reason: 'progress', urgency: 'routine' });
-    const moment = momentOf(noon + 2 * hour, { runId: 'r1' });
-    const saved: unknown[] = [];
-    await messenger().deliver(state.outbox, moment, state.chat, ({ chat }) => {
-      saved.push(chat?.issue);
-      return Promise.resolve();
-    });
-    expect(saved).toEqual([{ number: 1, noticeIds: [] }]);
+    state = withTaken(state, [{ noticeIds: ['r1-1'] }]);
+    // Of an earlier run: what is delivered is the whole outbox.
+    queue('r0-1', noon, { reason: 'progress', urgency: 'routine' });
+    await run(noon + 2 * hour);
+    expect(hub.issues).toMatchObject([{ state: 'closed' }]);
+    expect(state.chat?.issue).toBeUndefined();
   });
 
   it('one issue has the alert, a comment each new one, and it is closed when Telegram has all', async () => {

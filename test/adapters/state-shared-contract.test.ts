@@ -65,6 +65,7 @@ function eachAsCommand(host: SharedHost): StateStore<Counter> {
     load: () => host.openCacheOnly().load(),
     update: claim,
     claim,
+    note: (note) => host.open().note(note),
     publish: () => Promise.resolve(),
   };
 }

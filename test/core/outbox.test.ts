@@ -122,10 +122,42 @@ describe('what nobody took for a day', () => {
     expect(again.outbox[0]?.notice.facts).toEqual(['Job 0: paused × 2', 'Job 1: paused']);
   });
 
-  it('names every job, however many there are', () => {
-    const { outbox } = foldOld(stateOf({ outbox: waiting(150) }), momentOf(noon + day));
-    const facts = outbox[0]?.notice.facts.join('\n') ?? '';
-    for (let index = 0; index < 150; index += 1) expect(facts).toContain(`Job ${index}:`);
+  it('names every job, however many there are, in notices of 50: more than a run can send would never end', () => {
+    const once = foldOld(stateOf({ outbox: waiting(150) }), momentOf(noon + day));
+    const again = foldOld(
+      { ...once, outbox: [...once.outbox, ...waiting(160, noon + day)] },
+      momentOf(noon + 2 * day),
+    );
+    for (const [{ outbox }, count] of [
+      [once, 150],
+      [again, 160],
+    ] as const) {
+      const facts = outbox.flatMap(({ notice }) => notice.facts);
+      expect(facts.map((line) => line.split(':')[0])).toEqual(
+        Array.from({ length: count }, (_, n) => `Job ${n}`),
+      );
+      expect(Math.max(...outbox.map(({ notice }) => notice.facts.length))).toBe(50);
+      expect(new Set(ids(outbox)).size).toBe(Math.ceil(count / 50));
+    }
+  });
+
+  it.each([
+    [
+      'no valid status',
+      ['disk full (status exit=3)', 'left running'],
+      'no valid status · disk full (status exit=3)',
+    ],
+    ['paused', ['stop reason: rate limit', 'to start it: x'], 'paused · stop reason: rate limit'],
+    ['running (pid 7)', ['2 hosts left out', 'level: alert'], 'running · 2 hosts left out'],
+    ['exit 3 after 0.4 s', [], 'exit 3'],
+  ])('keeps the cause of %j, also when it is folded again', (headline, facts, said) => {
+    const job = { id: 'one', name: 'One' };
+    const entry = entryOf({ job, headline, facts });
+    const once = foldOld(stateOf({ outbox: [entry] }), momentOf(noon + day));
+    expect(once.outbox.map(({ notice }) => notice.facts)).toEqual([[`One: ${said}`]]);
+    const more = entryOf({ id: 'n2', job, headline, facts, at: noon + day });
+    const again = foldOld({ ...once, outbox: [...once.outbox, more] }, momentOf(noon + 2 * day));
+    expect(again.outbox.map(({ notice }) => notice.facts)).toEqual([[`One: ${said} × 2`]]);
   });
 
   it('still asks for a person when one of its parts did', () => {
@@ -172,12 +204,40 @@ describe('what was never tried', () => {
   });
 });
 
-describe('what was tried and is more than the outbox holds', () => {
-  it('is folded from its oldest end; the youngest 200 stay', () => {
-    const tried = waiting(203).map((entry) => ({ ...entry, attempts: 1 }));
-    const { outbox } = foldOld(stateOf({ outbox: tried }), momentOf(noon + 1));
-    expect(outbox).toHaveLength(201);
-    expect(outbox[0]?.notice.facts).toHaveLength(3);
-    expect(outbox.slice(1)).toEqual(tried.slice(3));
+describe('what is more than the outbox holds', () => {
+  it('is folded from its oldest end; the youngest 10,000 stay', () => {
+    const entries = waiting(10_003);
+    const { outbox } = foldOld(stateOf({ outbox: entries }), momentOf(noon + 1));
+    expect(outbox).toHaveLength(10_001);
+    expect(outbox[0]?.notice.facts).toEqual(['Job 0: paused', 'Job 1: paused', 'Job 2: paused']);
+    expect(outbox.slice(1)).toEqual(entries.slice(3));
+    const full = stateOf({ outbox: waiting(10_000) });
+    expect(foldOld(full, momentOf(noon + day - 1))).toBe(full);
+  });
+
+  it('waits with the end of its output only; of the first 200 all of it is kept', () => {
+    const output = `${'x'.repeat(2000)}\nthe last line`;
+    const draft = { reason: 'run', urgency: 'alert', headline: 'exit 3', facts: [], output } as const;
+    const state = stateOf({ outbox: waiting(100) });
+    const { outbox } = post(
+      state,
+      Array.from({ length: 5000 }, () => draft),
+      'a',
+      momentOf(),
+    );
+    const outputs = outbox.slice(100).map(({ notice }) => notice.output ?? '');
+    expect(outputs.filter((text) => text === output)).toHaveLength(100);
+    expect(outputs.filter((text) => text.length <= 300 && text.endsWith('\nthe last line'))).toHaveLength(
+      4900,
+    );
+    expect(JSON.stringify(outbox).length).toBeLessThan(5000 * 700);
+  });
+});
+
+describe('what waits for its turn', () => {
+  it('was not tried, and did not arrive', () => {
+    const receipt = { noticeId: 'n0', kind: 'kept', waits: true } as const;
+    const { outbox } = acknowledge(stateOf({ outbox: waiting(1) }), { receipts: [receipt] });
+    expect(outbox).toMatchObject([{ attempts: 0, lastTry: 'kept' }]);
   });
 });

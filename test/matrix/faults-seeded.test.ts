@@ -79,6 +79,7 @@ function spoiltCache(dice: () => number) {
 function localOf({ store }: Deps): LocalStore<State> {
   return {
     load: () => store.load(),
+    note: (note) => store.note(note),
     async update(change) {
       const before = await store.load();
       const generation = before.kind === 'loaded' ? before.generation : 0;

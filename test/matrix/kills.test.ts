@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { killRun, killStart, killStop } from '../support/kill-commands.ts';
 import { stores } from '../support/kill-host.ts';
+import { killStorm } from '../support/kill-storm.ts';
 import { killSupervised } from '../support/kill-supervised.ts';
 import { killTick } from '../support/kill-tick.ts';
 import type { Scene } from '../support/kills.ts';
@@ -20,8 +21,11 @@ describe.each(stores)('state in %s', (store) => {
     ['a stop by its pid', killStop('sync'), 8],
     ['start and stop of a supervised job', killSupervised, isFile ? 40 : 2],
   ];
-  const own = ['a stop by its command', killStop('mirror'), 2] as const;
-  it.each(isFile ? [...both, own] : both)(
+  const own: typeof both = [
+    ['a stop by its command', killStop('mirror'), 2],
+    ['a tick that tells of many jobs', killStorm, 20],
+  ];
+  it.each(isFile ? [...both, ...own] : both)(
     '%s: nothing twice, nothing lost, no word without evidence',
     async (_, kill, least) => {
       expect(await kill(store, covered)).toBeGreaterThanOrEqual(least);

@@ -4,6 +4,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { step } from './action.ts';
 import { token } from './bot-api-caller.ts';
+import type { SentMessage } from './bot-api-messages.ts';
 import { startCacheService, type CacheService, type PlantedEntry } from './cache-service.ts';
 import { kill, openArea, processesWith, until, type Area } from './cli.ts';
 import { startGitHubApi } from './github-api.ts';
@@ -35,6 +36,8 @@ export interface KillHost {
   loseState(): Promise<void>;
   /** Every notice that came to the chat since it was kept, repetitions included. */
   told(): readonly Told[];
+  /** The messages themselves. */
+  heard(): readonly SentMessage[];
   /** Waits for the commands that a dead program left behind; long jobs go on. */
   settle(): Promise<void>;
   /** How many long jobs live. */
@@ -98,6 +101,7 @@ export async function openKillHost(store: Store): Promise<KillHost> {
       heard = bot.messages().length;
     },
     loseState: () => rm(dirname(area.stateFile), { recursive: true }),
+    heard: () => bot.messages().slice(heard),
     told: () => noticesIn(bot.messages().slice(heard)),
     settle: () => until(() => marked().every(({ command }) => command === longJob), 'its commands'),
     living: () => marked().filter(({ command }) => command === longJob).length,

@@ -19,6 +19,7 @@ export function createMemoryStore<D>(
   now: () => number = () => 0,
 ): MemoryStore<D> {
   let text = initial === undefined ? undefined : encodeEnvelope(codec, codec.bound(initial), 1, now());
+  const notes: object[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   function read(): Loaded<D> {
@@ -26,7 +27,8 @@ export function createMemoryStore<D>(
     if (text === undefined) return { kind: 'fresh', doc: codec.empty() };
     const decoded = decodeEnvelope(codec, text);
     if (decoded.kind !== 'ok') throw new Error(`the stored document is ${decoded.kind}`);
-    return { ...decoded, kind: 'loaded' };
+    const doc = codec.replay?.(decoded.doc, notes) ?? decoded.doc;
+    return { ...decoded, doc, kind: 'loaded' };
   }
 
   function updateNow(change: (doc: D) => D): D {
@@ -40,6 +42,7 @@ export function createMemoryStore<D>(
     const stored = decodeEnvelope(codec, written);
     if (stored.kind !== 'ok') throw new Error(`the changed ${codec.name} cannot be stored`);
     text = written;
+    notes.length = 0;
     saves += 1;
     return stored.doc;
   }
@@ -58,6 +61,10 @@ export function createMemoryStore<D>(
     load: async () => read(),
     update,
     claim: update,
+    async note(note) {
+      if (store.fail !== undefined) throw new UserError('the store cannot be written');
+      notes.push(note);
+    },
     publish: () => Promise.resolve(),
   };
   return store;

@@ -107,6 +107,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
             isGone() ? { kind: 'unavailable', problem: 'the state is gone' } : durable.load(),
           ),
         publish: () => Promise.resolve(),
+        note: (note) => throughSteps(() => durable.note(note)),
         claim: (change) => store.update(change),
         update: (change) =>
           throughSteps(async () => {

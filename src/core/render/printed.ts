@@ -54,6 +54,11 @@ export function renderPrinted(
     .join('\n\n');
 }
 
+/** The line below them that stands for messages which are not printed. */
+export function renderUnprinted(count: number, language: Language): string {
+  return `── ${wordsOf(language).unprinted(count)}ops-framework status ──`;
+}
+
 /** A line of a message over as many as it needs of `width` columns. */
 function folded(line: string, width: number): readonly string[] {
   if (line.startsWith(outputBar)) {

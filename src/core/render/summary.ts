@@ -138,7 +138,7 @@ function fit(blocks: readonly string[], limit: number): string {
   }
   const left = blocks.length - kept.length;
   kept.push(
-    `… ${left} of ${blocks.length} parts left out, a summary holds no more; the log of this step has them.`,
+    `… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`,
   );
   return `${kept.join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 /** The notices of one job as a block of a Telegram message. */
 import type { Moment, Notice } from '../model.ts';
-import { isWebUrl } from '../notice.ts';
+import { causeOf, isWebUrl } from '../notice.ts';
 import { span } from '../notify.ts';
 import { clockTime } from '../quiet.ts';
 import { clip, clipTail } from '../text.ts';
@@ -77,7 +77,7 @@ export function blockOf(group: Group, moment: ReportMoment, words: Words): Block
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
 export function causeLine(group: Group, words: Words): Line {
   const worst = worstOf(group);
-  const ending = causeOf(worst, words) + laterIn(group, worst, words);
+  const ending = causeIn(worst, words) + laterIn(group, worst, words);
   return headLine(worst, words, 'plain', iconOf(worst, words), ending);
 }
 
@@ -94,7 +94,7 @@ export function wholeLine(group: Group, words: Words): Line | undefined {
   const [{ notice, again }, ...more] = group;
   const [fact = '', ...rest] = notice.facts;
   const isSaid =
-    rest.length === 0 && (fact === '' || causeOf(notice, words).endsWith(oneLine(words.fact(fact, notice))));
+    rest.length === 0 && (fact === '' || causeIn(notice, words).endsWith(oneLine(words.fact(fact, notice))));
   const repeats = notice.output === undefined || fact.includes(notice.output.trim());
   if (more.length > 0 || again || notice.progress || !isSaid || !repeats) return undefined;
   const line = causeLine(group, words);
@@ -104,11 +104,26 @@ export function wholeLine(group: Group, words: Words): Line | undefined {
   };
 }
 
-/** Why, where the headline does not say it: what the probe met, or why the job stopped. */
-function causeOf(notice: Notice, words: Words): string {
-  const [first = ''] = notice.facts;
-  const tells = notice.headline === 'no valid status' || first.startsWith('stop reason: ');
-  return tells && first !== '' ? ` · ${clip(oneLine(words.fact(first, notice)), 120)}` : '';
+/** A line for each notice of a group whose details are left out: what is the matter, and its id. */
+export function briefLines(group: Group, moment: ReportMoment, words: Words): readonly Line[] {
+  return group.map((given): Line => {
+    const { spans } = causeLine([given], words);
+    const marks = marksOf(given, moment, words).map((mark): Span => ({ style: 'plain', text: ` · ${mark}` }));
+    const id: Span = { style: 'code', text: markOfId(given.notice) };
+    return { spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks], ...endOf(given.notice, words) };
+  });
+}
+
+function causeIn(notice: Notice, words: Words): string {
+  const cause = causeOf(notice);
+  return cause === undefined ? '' : ` · ${clip(oneLine(words.fact(cause, notice)), 120)}`;
+}
+
+/** When it was found, if that is long ago, and that it may have arrived already. */
+function marksOf({ notice, again }: ReportNotice, moment: ReportMoment, words: Words): readonly string[] {
+  const time = clockTime(notice.at, moment.zone, moment);
+  const lateBy = moment.now - notice.at;
+  return [...(lateBy >= lateMs ? [words.found(time, span(lateBy))] : []), ...(again ? [words.again] : [])];
 }
 
 /** What the line that ends a notice carries of it. */
@@ -133,19 +148,14 @@ function headLine(notice: Notice, words: Words, style: 'bold' | 'plain', mark: s
 }
 
 function noticeLines(
-  { notice, again }: ReportNotice,
+  given: ReportNotice,
   moment: ReportMoment,
   words: Words,
   later: string,
 ): readonly Line[] {
+  const { notice } = given;
   const progress = progressLines(notice.progress ?? {}).map(shown);
   const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
-  const time = clockTime(notice.at, moment.zone, moment);
-  const lateBy = moment.now - notice.at;
-  const marks = [
-    ...(lateBy >= lateMs ? [words.found(time, span(lateBy))] : []),
-    ...(again ? [words.again] : []),
-  ];
   return [
     headLine(notice, words, 'bold', words.mark(notice), later),
     ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
@@ -153,7 +163,7 @@ function noticeLines(
     {
       spans: [
         { style: 'code', text: markOfId(notice) },
-        ...marks.map((mark): Span => ({ style: 'italic', text: ` · ${mark}` })),
+        ...marksOf(given, moment, words).map((mark): Span => ({ style: 'italic', text: ` · ${mark}` })),
       ],
       ...endOf(notice, words),
     },

@@ -5,6 +5,7 @@ import { pack, sizeOf, toHtml, toPlain, type Block, type Line, type Link, type R
 import { isolated, shown, spansOf, unlinked, type Span } from './chat-text.ts';
 import {
   blockOf,
+  briefLines,
   causeLine,
   endOf,
   wholeLine,
@@ -42,13 +43,17 @@ export interface TelegramMessage {
 const room: Room = { units: 3960, entities: 94 };
 /** More urgent jobs than this at once are a storm. */
 const calm = 5;
+/** In a storm the details of so many jobs follow, the most urgent; the others have their lines in its list. */
+const mostDetailed = 50;
 const mostLinks = 8;
 const stubLimit = 300;
+const statusCommand = 'ops-framework status';
 
 /**
  * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
  * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
  * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
+ * The details of more than 50 of them are left out, saying so.
  */
 export function renderReport(
   notices: readonly ReportNotice[],
@@ -57,10 +62,12 @@ export function renderReport(
 ): readonly TelegramMessage[] {
   const words = wordsOf(language);
   const groups = groupsOf(notices);
-  const storm = stormList(groups, words);
+  const { storm, brief } = stormList(groups, moment, words);
   const isWhole = (group: Group) =>
     storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
-  const details = groups.filter((group) => !isWhole(group)).map((group) => blockOf(group, moment, words));
+  const details = groups
+    .filter((group) => !brief.has(group) && !isWhole(group))
+    .map((group) => blockOf(group, moment, words));
   const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(
     ({ lines }) => lines.length > 0,
   );
@@ -128,16 +135,35 @@ export function renderStub(
   return text;
 }
 
-function stormList(groups: readonly Group[], words: Words): readonly Block[] {
+const isOfJob = ([{ notice }]: Group): boolean => notice.job !== undefined;
+
+/** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
+function stormList(
+  groups: readonly Group[],
+  moment: ReportMoment,
+  words: Words,
+): { readonly storm: readonly Block[]; readonly brief: ReadonlySet<Group> } {
   const urgent = groups.filter((group) => isUrgent(worstOf(group)));
-  if (urgent.filter(([{ notice }]) => notice.job).length <= calm) return [];
+  if (urgent.filter(isOfJob).length <= calm) return { storm: [], brief: new Set() };
   const title: Line = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };
-  return [
-    {
-      lines: [title, ...urgent.map((group) => wholeLine(group, words) ?? causeLine(group, words))],
-      continued: title,
-    },
-  ];
+  const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, words));
+  const brief = new Set(long.slice(mostDetailed));
+  const lines = urgent.flatMap((group) => {
+    if (brief.has(group)) return briefLines(group, moment, words);
+    return [wholeLine(group, words) ?? causeLine(group, words)];
+  });
+  const left: readonly Line[] =
+    brief.size === 0
+      ? []
+      : [
+          {
+            spans: [
+              { style: 'plain', text: words.detailsLeft(brief.size) },
+              { style: 'code', text: statusCommand },
+            ],
+          },
+        ];
+  return { storm: [{ lines: [title, ...lines, ...left], continued: title }], brief };
 }
 
 /** Details one after the other, so that as many as possible stand in a message. */

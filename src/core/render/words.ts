@@ -25,6 +25,8 @@ export interface Words {
   readonly outputLine: (line: string) => string;
   readonly continued: (name: string) => string;
   readonly needAttention: (count: number) => string;
+  /** The details of so many jobs are left out; the command that shows the jobs follows. */
+  readonly detailsLeft: (count: number) => string;
   readonly found: (time: string, span: string) => string;
   readonly again: string;
   readonly refused: string;
@@ -39,6 +41,8 @@ export interface Words {
   readonly audible: string;
   readonly silent: string;
   readonly edit: string;
+  /** So many messages are not printed; the command that shows the jobs follows. */
+  readonly unprinted: (count: number) => string;
 }
 
 const english: Words = {
@@ -52,6 +56,7 @@ const english: Words = {
   outputLine: (line) => line,
   continued: (name) => `${name} (continued)`,
   needAttention: (count) => `${count} need attention`,
+  detailsLeft: (count) => `… without the details of ${count} of them: `,
   found: (time, span) => `found at ${time} (${span} ago)`,
   again: 'sent again: it is not known whether it arrived',
   refused: 'Telegram refused the full text',
@@ -63,6 +68,7 @@ const english: Words = {
   audible: 'audible',
   silent: 'silent',
   edit: 'silent, edits the last one',
+  unprinted: (count) => `${count} more messages are not shown here: `,
 };
 
 const chineseMarks: Readonly<Record<string, string>> = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
@@ -86,6 +92,7 @@ const chinese: Words = {
   outputLine: (line) => translated([cutOutput], line) ?? line.replace(cutMiddle, '…（略去 $1 个字符）'),
   continued: (name) => `${name}（续）`,
   needAttention: (count) => `${count} 项需要关注`,
+  detailsLeft: (count) => `… 略去其中 ${count} 项的详情：`,
   found: (time, span) => `发现于 ${time}（${chineseSpan(span)}前）`,
   again: '重发：不确定此前是否送达',
   refused: 'Telegram 拒收全文',
@@ -97,14 +104,17 @@ const chinese: Words = {
   audible: '有提示音',
   silent: '静音',
   edit: '静音，编辑原消息',
+  unprinted: (count) => `另有 ${count} 条消息未在此显示：`,
 };
 
 /** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
 function listed(line: string): string | undefined {
   for (const { index } of line.matchAll(/: /g)) {
-    const [, said = '', rest = ''] = /^(.*?)( · .*| × \d+)?$/s.exec(line.slice(index + 2)) ?? [];
+    const [, said = '', more, times = ''] =
+      /^(.*?)(?: · (.*?))?( × \d+)?$/s.exec(line.slice(index + 2)) ?? [];
     const known = headlineIn(said);
-    if (known !== undefined) return `${line.slice(0, index)}：${known}${rest}`;
+    const rest = more === undefined ? '' : ` · ${translated(facts, more, partIn) ?? more}`;
+    if (known !== undefined) return `${line.slice(0, index)}：${known}${rest}${times}`;
   }
   return undefined;
 }

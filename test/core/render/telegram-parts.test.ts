@@ -14,6 +14,22 @@ const report = (notices: readonly Partial<Notice>[], language: Language = 'en') 
   );
 
 describe('a report', () => {
+  it('of a storm has the details of 50 jobs, and of every other its line with the id', () => {
+    const storm = Array.from({ length: 1000 }, (_, n) => ({
+      id: `n${n}`,
+      job: { id: `j${n}`, name: `j${n}` },
+      headline: 'paused',
+      facts: ['stop reason: limit', `detail ${n}`],
+    }));
+    const parts = report(storm);
+    const text = parts.map(({ plain }) => plain).join('\n');
+    expect(text.match(/detail \d+/g)).toHaveLength(50);
+    expect(text).toMatch(/without the details of 950 of them: ops-framework status/);
+    expect(text.match(/j\d+: paused · stop reason: limit/g)).toHaveLength(1000);
+    expect(new Set(parts.flatMap(({ completes }) => completes)).size).toBe(1000);
+    expect(parts.length).toBeLessThan(40);
+  });
+
   it('of a storm begins with every job and its cause', () => {
     const storm = [1, 2, 3, 4, 5, 6].map((n) => ({
       id: `s${n}`,
