@@ -1,6 +1,7 @@
 /** What commands can do with supervised jobs. A part of `ports.ts`. */
 import type { AttemptEnd, BegunJob } from './core/attempt-record.ts';
 import type { JobFacts } from './core/job-facts.ts';
+import type { Missing } from './core/missing.ts';
 import type { ExecResult, Owner } from './core/model.ts';
 import type { NextAttempt } from './core/restart.ts';
 
@@ -42,26 +43,35 @@ export interface Sent {
   readonly signals: readonly string[];
 }
 
-/** How far the output of a job was read. */
+/** How far the output of a job was read; positions are bytes of the stream of all that it wrote. */
 export interface LogPlace {
-  /** Which file was read; empty: there was none. */
-  readonly file: string;
-  /** Which file the older part was in then. */
-  readonly older: string;
+  /** Which piece of work wrote it. */
+  readonly log: number;
+  /** What had been cut off then, and how many cuts lost what could not be counted. */
+  readonly cut: number;
+  readonly uncounted: number;
   readonly position: number;
-  /** The bytes before that. */
-  readonly seen: Uint8Array;
-  /** The beginning of a line that has no end yet. */
+  /** The beginning of a line that has no end yet, and where it stands. */
   readonly begun: Uint8Array;
+  readonly begunAt: number;
+  /** The line at the position has lost its beginning: it is not shown. */
+  readonly isMidLine: boolean;
+  /** Since this position nothing was shown, because it is missing. */
+  readonly missing?: { readonly from: number; readonly isUncounted: boolean } | undefined;
+}
+
+export interface LogPart {
+  /** What was cut off before anybody read it, in place of these bytes. */
+  readonly missing?: Missing;
+  /** Whole lines. */
+  readonly lines: readonly string[];
 }
 
 export interface LogLines {
-  readonly lines: readonly string[];
+  readonly parts: readonly LogPart[];
   readonly place: LogPlace;
   /** What a terminal shows of a last line that has no end yet and is drawn again and again. */
   readonly drawn?: string;
-  /** Lines before these are missing: more was written than the log keeps. */
-  readonly isBroken: boolean;
 }
 
 /** Supervised jobs (`commands.exec`) on this host. */

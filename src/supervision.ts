@@ -28,6 +28,8 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
   });
   const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
   const { hide, hideWords, hideCaptured } = secrets;
+  const hiddenLines = (lines: readonly string[]) =>
+    lines.length === 0 ? lines : hide(lines.join('\n')).split('\n').map(secrets.hideLine);
   return {
     ...supervision,
     start,
@@ -44,8 +46,7 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
     logLines(jobId, isOver, from) {
       const read = supervision.logLines(jobId, isOver, from);
       // A value of several lines is hidden as a whole, then each line by itself.
-      const text = read.lines.join('\n');
-      return { ...read, lines: text === '' ? read.lines : hide(text).split('\n').map(secrets.hideLine) };
+      return { ...read, parts: read.parts.map((part) => ({ ...part, lines: hiddenLines(part.lines) })) };
     },
   };
 }

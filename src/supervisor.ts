@@ -111,7 +111,6 @@ async function supervise({ host, folder, number, next, ...job }: SuperviseReques
     if (signals.asked || readStopRequest(folder, record))
       throw new Error('it was asked to end before it had started the job: start it again');
     child = await launch(job, marker, log.descriptor);
-    closeSync(log.descriptor);
   } catch (error) {
     const isSystems = error instanceof Error && 'syscall' in error;
     const message = isSystems

@@ -1,7 +1,7 @@
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
+ * last copy and the cut is lost, and counted where that is possible. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
  * what a terminal shows is kept for longer.
  */
 import {
@@ -12,32 +12,25 @@ import {
   ftruncateSync,
   lstatSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import type { Captured } from '../core/model.ts';
-import { hasDone, lastProgressLine, withoutCarriedLine } from '../core/progress-line.ts';
+import { hasDone, lastProgressLine, progressPrefix } from '../core/progress-line.ts';
 import { isRedrawn, rendered, renderedSoFar } from '../core/terminal.ts';
 import { cutMiddle } from '../core/text.ts';
 import { ignoring, privateFile } from './durable-file.ts';
 import { attempt } from '../errors.ts';
-import {
-  cutBytesFile,
-  drawnLogFile,
-  logFile,
-  olderLogFile,
-  readEnd,
-  readRange,
-  withLog,
-} from './log-files.ts';
+import { firstCuts, noCuts, readCuts, writeCuts, type Cuts } from './log-cuts.ts';
+import { drawnLogFile, logFile, olderLogFile, readEnd, readRange, withLog } from './log-files.ts';
+import { drawnLimit, drawnPiece, olderPiece, readPieces, textOf } from './log-pieces.ts';
 import { currentUser } from './owner.ts';
 
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
-/** Bytes of what is kept of a redrawn output before them. */
-const drawnLimit = 256 * 1024;
 /** Units of a line there. */
 const longestLine = 32 * 1024;
 /** So much at most is read at once. */
@@ -72,6 +65,8 @@ export function openLog(folder: string, draw: Draw = renderedSoFar): LogKeeper {
   const opened = fstatSync(own);
   if (opened.ino !== ino || opened.dev !== dev)
     throw new Error(`${path} was replaced while it was opened: start it again`);
+  attempt(() => beginCuts(folder));
+  const writer = attempt(() => openSync(`/proc/self/fdinfo/${descriptor}`, 'r'));
   const sizeBefore = opened.size;
   let cutBytes = 0;
   let copiedTo = 0;
@@ -99,7 +94,7 @@ export function openLog(folder: string, draw: Draw = renderedSoFar): LogKeeper {
       if (!there) copiedTo = 0;
       if (isMoved) attempt(() => restore(size));
       if (size <= logLimit) return;
-      const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder, draw);
+      const { cutAt, kept } = cut(own, isMoved ? undefined : folder, draw, writer);
       copiedTo = kept;
       cutBytes += cutAt - kept;
     },
@@ -116,8 +111,7 @@ export function boundLog(folder: string): void {
     // Who only looks, with sudo, leaves no files of root's in another user's folder.
     if (fstatSync(file).uid !== currentUser()) return;
     if (fstatSync(file).size <= logLimit || !takeLock(lock)) return;
-    const { size } = fstatSync(file);
-    if (size > logLimit) cut(file, size, folder, renderedSoFar);
+    if (fstatSync(file).size > logLimit) cut(file, folder, renderedSoFar);
     rmSync(lock, { force: true });
   } finally {
     closeSync(file);
@@ -136,86 +130,155 @@ function takeLock(path: string): boolean {
   }
 }
 
+/** A log has one from its beginning: on a full disk there would be no room for it. */
+function beginCuts(folder: string): void {
+  const cuts = readCuts(folder);
+  if (!cuts) writeCuts(folder, firstCuts(Date.now()));
+  else if (cuts.isCutting) writeCuts(folder, settled(cuts));
+}
+
+/** Who cut it was killed meanwhile: what that lost is not known. */
+function settled(cuts: Cuts): Cuts {
+  if (!cuts.isCutting) return cuts;
+  return { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true, isCutting: false };
+}
+
+/** So often at most what was written during the last copy is copied before a cut; less than `fewBytes` sooner. */
+const mostCopies = 200;
+const enoughCopies = 16;
+const fewBytes = 4096;
+/** Bytes that hold the longest line of progress. */
+const progressReach = 36 * 1024;
+
 /**
  * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
- * must not get lost. Returns the sizes before and after.
+ * must not get lost. `writer` tells how far the job wrote. Returns the sizes before and after.
  */
 function cut(
   file: number,
-  size: number,
   folder: string | undefined,
   draw: Draw,
+  writer?: number,
 ): { cutAt: number; kept: number } {
+  const before = settled((folder === undefined ? undefined : readCuts(folder)) ?? noCuts);
+  const sizeBefore = fstatSync(file).size;
+  const start = Math.max(before.carried, sizeBefore - logLimit);
+  // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+  const drawn =
+    folder === undefined ? undefined : attempt(() => drawnOlder(folder, before, file, start, draw));
+  const { size } = fstatSync(file);
+  if (folder !== undefined) attempt(() => writeCuts(folder, { ...before, isCutting: true }));
+  const from = Math.max(start, size - mostLookedThrough);
+  const older = folder === undefined ? undefined : saveOlder(folder, readRange(file, from, size), drawn);
+  let to = size;
+  let copiedTo = older === undefined ? from : size;
   let line = progressLineIn(file, size);
-  const cutAt = folder === undefined ? size : keepOlder(folder, file, size, draw);
-  if (cutAt > size) line = lastProgressLine(readEnd(file, cutAt, cutAt - size).toString('utf8')) ?? line;
-  const text = Buffer.from(line === undefined ? '' : `${line}\n`);
-  // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-  const kept = text.length > 0 ? (attempt(() => writeSync(file, text, 0, text.length, 0)) ?? 0) : 0;
-  const { size: sizeNow } = fstatSync(file);
-  ftruncateSync(file, kept);
-  if (folder !== undefined) attempt(() => addCutBytes(folder, sizeNow - kept));
-  return { cutAt: Math.max(cutAt, sizeNow), kept };
-}
-
-/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. */
-function addCutBytes(folder: string, bytes: number): void {
-  const total = Buffer.from(`${String(cutBytesIn(folder) + bytes).padStart(20)}\n`);
-  const { O_WRONLY, O_CREAT, O_NOFOLLOW } = constants;
-  const file = openSync(cutBytesFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, privateFile);
+  let kept = 0;
+  const carry = () => {
+    const text = Buffer.from(line === undefined ? '' : `${line}\n`);
+    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+    kept = text.length > 0 ? (attempt(() => writeSync(file, text, 0, text.length, 0)) ?? 0) : 0;
+  };
+  let isQuiet = true;
+  let sizeNow = size;
   try {
-    writeSync(file, total, 0, total.length, 0);
+    carry();
+    for (let copies = 0; copies < mostCopies; copies += 1) {
+      sizeNow = fstatSync(file).size;
+      const isFew = copies >= enoughCopies && sizeNow - to < fewBytes;
+      if (sizeNow <= to || isFew || sizeNow - to > mostLookedThrough) break;
+      isQuiet = false;
+      const more = readRange(file, to, sizeNow);
+      if (older !== undefined && copiedTo === to && attempt(() => writeFileSync(older, more)) !== undefined)
+        copiedTo = sizeNow;
+      const newest = newestLine(line, readRange(file, Math.max(0, to - progressReach), sizeNow));
+      to = sizeNow;
+      if (newest === line) continue;
+      line = newest;
+      carry();
+    }
+    sizeNow = fstatSync(file).size;
+    ftruncateSync(file, kept);
   } finally {
-    closeSync(file);
+    if (older !== undefined) closeSync(older);
   }
+  const told = writer === undefined ? undefined : attempt(() => positionOf(writer));
+  const sizeAfter = fstatSync(file).size;
+  // A position behind the new end is that of the last write before the cut.
+  const isTold = told !== undefined && told >= sizeNow && told > sizeAfter;
+  const cutAt = isTold ? told : sizeNow;
+  const isUncounted = !isTold && !(isQuiet && told === undefined && sizeNow === size);
+  if (folder !== undefined)
+    attempt(() =>
+      writeCuts(folder, {
+        ...before,
+        cut: before.cut + cutAt - kept,
+        carried: kept,
+        from: before.cut + from,
+        to: before.cut + copiedTo,
+        drawn: before.cut + start,
+        uncounted: before.uncounted + Number(isUncounted),
+        isUncounted,
+      }),
+    );
+  return { cutAt, kept };
 }
 
-function cutBytesIn(folder: string): number {
-  const text = attempt(() => withLog(cutBytesFile(folder), (file) => readRange(file, 0, 21).toString()));
-  return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
+/** Where the last write through a descriptor ended (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
+function positionOf(fdinfo: number): number | undefined {
+  const text = Buffer.alloc(64);
+  const count = readSync(fdinfo, text, 0, text.length, 0);
+  const [, position] = /^pos:\s*(\d+)\n/.exec(text.toString('utf8', 0, count)) ?? [];
+  return position === undefined ? undefined : Number(position);
 }
 
-/** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder: string, file: number, sizeBefore: number, draw: Draw): number {
+/** Of bytes that may begin within a line; what stood before them counts where they leave it open. */
+function newestLine(line: string | undefined, bytes: Buffer): string | undefined {
+  if (!bytes.includes(progressPrefix)) return line;
+  const text = bytes.toString('utf8');
+  const whole = text.slice(text.search(/[\n\r]/) + 1);
+  return lastProgressLine(line === undefined ? whole : `${line}\n${whole}`) ?? line;
+}
+
+/** A descriptor of the older part, to write more of it; undefined: there is no room for it, even without the one before. */
+function saveOlder(folder: string, bytes: Buffer, drawn: Buffer | undefined): number | undefined {
   const older = olderLogFile(folder);
   const own = `${older}.tmp`;
-  const start = Math.max(0, sizeBefore - logLimit);
-  // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
-  const drawn = attempt(() =>
-    drawnOlder(folder, readRange(file, Math.max(0, start - mostLookedThrough), start), draw),
-  );
-  const { size } = fstatSync(file);
-  const from = Math.max(start, size - mostLookedThrough);
   const save = () => {
-    let to = size;
-    writeFileSync(own, readRange(file, from, size), { mode: privateFile });
-    for (let more = fstatSync(file).size; more > to && more < size + logLimit; more = fstatSync(file).size) {
-      appendFileSync(own, readEnd(file, more, more - to));
-      to = more;
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW;
+    const copy = openSync(own, flags, privateFile);
+    try {
+      writeFileSync(copy, bytes);
+      attempt(() => keepDrawn(folder, drawn));
+      renameSync(own, older);
+    } catch (error) {
+      closeSync(copy);
+      throw error;
     }
-    attempt(() => keepDrawn(folder, drawn));
-    renameSync(own, older);
-    return to;
+    return copy;
   };
   const saved = attempt(save);
   if (saved !== undefined) return saved;
   attempt(() => rmSync(older, { force: true }));
   const again = attempt(save);
   if (again === undefined) attempt(() => rmSync(own, { force: true }));
-  return again ?? size;
+  return again;
 }
 
 /**
- * What a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and again
- * or has few lines.
+ * What a terminal shows of the older part, which gives way, and of what stands behind it up to `end`, when that was drawn
+ * again and again or has few lines.
  */
-function drawnOlder(folder: string, more: Buffer, draw: Draw): Buffer | undefined {
-  const older = withLog(olderLogFile(folder), (file) =>
-    readEnd(file, fstatSync(file).size, mostLookedThrough),
-  );
-  const text = withoutCarriedLine(older?.toString('utf8') ?? '') + withoutCarriedLine(more.toString('utf8'));
+function drawnOlder(folder: string, cuts: Cuts, file: number, to: number, draw: Draw): Buffer | undefined {
+  const before = drawnPiece(folder, cuts);
+  const older = olderPiece(folder, cuts, mostLookedThrough);
+  const since = Math.max(cuts.carried, to - mostLookedThrough);
+  const bytes = readRange(file, since, to);
+  const newer = { at: cuts.cut + since, bytes, isUncounted: cuts.isUncounted };
+  const start = before ? (older[0]?.at ?? newer.at) : 0;
+  const text = textOf({ start, pieces: [...older, newer] });
   if (!isRedrawn(text) && text.split('\n').length > fewLines) return undefined;
-  const lines = draw(drawnBefore(folder).toString('utf8') + text).split('\n');
+  const lines = draw((before?.bytes.toString('utf8') ?? '') + text).split('\n');
   const drawn = Buffer.from(lines.map((line) => cutMiddle(line, longestLine)).join('\n'));
   const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
   const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
@@ -227,14 +290,6 @@ function keepDrawn(folder: string, drawn: Buffer | undefined): void {
   if (!drawn) return rmSync(path, { force: true });
   writeFileSync(`${path}.tmp`, drawn, { mode: privateFile });
   renameSync(`${path}.tmp`, path);
-}
-
-/** What a terminal shows of all that stood before the older part; empty: nothing is kept of it. */
-export function drawnBefore(folder: string): Buffer {
-  return (
-    withLog(drawnLogFile(folder), (file) => readEnd(file, fstatSync(file).size, drawnLimit)) ??
-    Buffer.alloc(0)
-  );
 }
 
 /** The newest line of progress in the log, without its end. */
@@ -265,36 +320,40 @@ export interface LogState {
 
 /** Of the log now. */
 export function logState(folder: string): LogState {
+  const cutBytes = readCuts(folder)?.cut ?? 0;
   const state = withLog(logFile(folder), (file) => {
     const { size, mtimeMs } = fstatSync(file);
-    return { written: cutBytesIn(folder) + size, mark: `${size} ${Math.floor(mtimeMs)}` };
+    return { written: cutBytes + size, mark: `${size} ${Math.floor(mtimeMs)}` };
   });
-  return state ?? { written: cutBytesIn(folder), mark: '-' };
+  return state ?? { written: cutBytes, mark: '-' };
 }
 
 /** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
 const fewLines = 20;
 
-/** The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it. */
-export function logEnd(folder: string, bytes: number): Captured {
-  const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => endOf(path, bytes));
-  const kept = Buffer.concat([older?.end ?? nothing, newer?.end ?? nothing]);
-  const size = (older?.size ?? 0) + (newer?.size ?? 0);
-  const end = kept.subarray(Math.max(0, kept.length - bytes)).toString('utf8');
-  if (size <= bytes && !older) return { head: end, tail: '', omittedBytes: 0 };
+/**
+ * The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it.
+ * `hide` takes out secrets before anything is cut.
+ */
+export function logEnd(
+  folder: string,
+  bytes: number,
+  hide: (text: string) => string = (text) => text,
+): Captured {
+  const found = readPieces(folder, bytes);
+  if (!found) return { head: '', tail: '', omittedBytes: 0 };
+  const [first] = found.pieces;
+  const all = found.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
+  const isWhole = first?.at === 0 && all <= bytes;
+  if (isWhole && found.pieces.length === 1) return { head: textOf(found), tail: '', omittedBytes: 0 };
+  // What was drawn before is only a part of it where what comes after it has few lines.
+  const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
+  const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }));
+  const end = text.slice(-bytes);
   if (end.split('\n').length > fewLines)
-    return { head: '', tail: end, omittedBytes: Math.max(1, size - bytes) };
-  return drawnEnd(wholeLog(folder), bytes);
-}
-
-/** All that is kept, up to a limit, from the beginning of a line, without the lines of progress that cuts left in it. */
-function wholeLog(folder: string): string {
-  const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) =>
-    withoutCarriedLine(endOf(path, mostLookedThrough)?.end.toString('utf8') ?? ''),
-  );
-  const drawn = drawnBefore(folder).toString('utf8');
-  const from = drawn === '' && older !== '' ? /^[^\n\r]*[\n\r]/.exec(older ?? '')?.[0].length : 0;
-  return `${drawn}${older?.slice(from ?? 0)}${newer}`;
+    return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
+  const whole = readPieces(folder, mostLookedThrough);
+  return drawnEnd(whole ? hide(textOf(whole)) : text, bytes);
 }
 
 function drawnEnd(text: string, most: number): Captured {
@@ -306,12 +365,3 @@ function drawnEnd(text: string, most: number): Captured {
   const line = drawn.lastIndexOf('\n', from - 1) + 1;
   return { head: cutMiddle(drawn.slice(line), most), tail: '', omittedBytes: 0 };
 }
-
-function endOf(path: string, bytes: number): { readonly size: number; readonly end: Buffer } | undefined {
-  return withLog(path, (file) => {
-    const { size } = fstatSync(file);
-    return { size, end: readEnd(file, size, bytes) };
-  });
-}
-
-const nothing = Buffer.alloc(0);

@@ -113,7 +113,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       hasCheckpoint: lstatSync(join(folder, checkpointFolder), { throwIfNoEntry: false }) !== undefined,
       ...(progressText !== undefined && { progressText }),
       ...(line !== undefined && { progressLine: line }),
-      output: logEnd(folder, outputBytes),
+      output: logEnd(folder, outputBytes, parts.hide),
       outputMark: mark,
       outputBytes: written,
     };

@@ -1,6 +1,7 @@
 /** `logs JOB`: the end of a supervised job's output, and with `--follow` what comes until it ends. */
 import { isRunning } from '../core/job-facts.ts';
 import { linesReader } from '../core/lines-reader.ts';
+import type { LogPart } from '../ports-supervision.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { requireJob, requireJobs, type Deps } from './deps.ts';
 import { givenVariables } from './job-environment.ts';
@@ -8,7 +9,6 @@ import { refuseRival } from './jobs-files.ts';
 import { undeclaredJob } from './undeclared.ts';
 
 const lookEveryMs = 300;
-const missing = '… (lines are missing here: it wrote more than the log keeps)';
 
 export async function logs(deps: Deps): Promise<ExitCode> {
   const { host, inputs, clock } = deps;
@@ -34,21 +34,22 @@ export async function logs(deps: Deps): Promise<ExitCode> {
   // Looked at before the output is read: nothing that it printed at its end is missed.
   let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
   const readable = linesReader();
+  const shownOf = (parts: readonly LogPart[]) => parts.flatMap((part) => readable(part) ?? []);
   const first = supervision.logLines(id, isOver);
-  let { lines, place, isBroken } = first;
+  let { parts, place } = first;
   // Who follows gets a line that is still being drawn when it is whole, and once.
-  const text = readable(inputs.follow || first.drawn === undefined ? lines : [...lines, first.drawn]);
-  if (text === undefined) host.note(`${id} has printed nothing yet`);
-  else await host.print(text.split('\n').slice(-inputs.lines).join('\n'));
-  while (inputs.follow && !(isOver && lines.length === 0)) {
+  const isDrawn = !inputs.follow && first.drawn !== undefined;
+  const shown = shownOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
+  if (shown.length === 0) host.note(`${id} has printed nothing yet`);
+  else await host.print(shown.join('\n').split('\n').slice(-inputs.lines).join('\n'));
+  while (inputs.follow && !(isOver && parts.length === 0)) {
     if (!isOver) {
       await clock.sleep(lookEveryMs);
       isOver = hasEnded();
     }
-    ({ lines, place, isBroken } = supervision.logLines(id, isOver, place));
-    if (isBroken) await host.print(missing);
-    const more = readable(lines);
-    if (more !== undefined) await host.print(more);
+    ({ parts, place } = supervision.logLines(id, isOver, place));
+    const more = shownOf(parts);
+    if (more.length > 0) await host.print(more.join('\n'));
   }
   return exitCodes.done;
 }

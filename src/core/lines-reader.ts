@@ -1,18 +1,44 @@
 /** What a person may see of output that is read bit by bit. Pure. */
+import { missingWords, type Missing } from './missing.ts';
 import { readableOutput, redact } from './text.ts';
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const hidden = redact(keyBegins);
 
+/** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
+const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
+const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
+const mostKeyLines = 200;
+
 /**
  * For lines that come bit by bit: no colours, no control characters, no secrets, also not the rest of a key whose beginning
- * came before. Undefined: nothing is to be shown.
+ * came before or is missing. What is missing before them is said. Undefined: nothing is to be shown.
  */
-export function linesReader(): (lines: readonly string[]) => string | undefined {
+export function linesReader(): (part: {
+  readonly lines: readonly string[];
+  readonly missing?: Missing;
+}) => string | undefined {
   let isInKey = false;
-  return (lines) => {
-    if (lines.length === 0) return undefined;
+  /** So many lines of a key may still come whose beginning is missing. */
+  let keyLines = 0;
+
+  /** Without the rest of a key at their beginning. */
+  function withoutKeyRest(lines: readonly string[]): readonly string[] {
+    let count = 0;
+    for (const line of lines) {
+      const isRest =
+        keyLines > 0 && (keyLine.test(line) || (keyLines < mostKeyLines && keyLastLine.test(line)));
+      keyLines = isRest ? keyLines - 1 : 0;
+      if (!isRest) break;
+      count += 1;
+    }
+    return count === 0 ? lines : [hidden, ...lines.slice(count)];
+  }
+
+  function shownOf(given: readonly string[]): string | undefined {
+    if (given.length === 0) return undefined;
+    const lines = withoutKeyRest(given);
     const wasInKey = isInKey;
     const text = readableOutput([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
     isInKey = openKey.test(text);
@@ -20,5 +46,13 @@ export function linesReader(): (lines: readonly string[]) => string | undefined 
     if (!wasInKey) return shown;
     const rest = shown.slice(hidden.length).replace(/^\n/, '');
     return rest === '' ? undefined : rest;
+  }
+
+  return ({ lines, missing }) => {
+    if (!missing) return shownOf(lines);
+    [isInKey, keyLines] = [false, mostKeyLines];
+    const shown = shownOf(lines);
+    const mark = missingWords(missing.bytes, missing.isUncounted);
+    return shown === undefined ? mark : `${mark}\n${shown}`;
   };
 }

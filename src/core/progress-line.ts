@@ -61,11 +61,6 @@ export function hasDone(line: string): boolean {
   return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
 
-/** The text without a line of progress at its very beginning, which a cut of the log left there. */
-export function withoutCarriedLine(text: string): string {
-  return text.startsWith(progressPrefix) ? text.slice(text.indexOf('\n') + 1) : text;
-}
-
 /** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
 export function withoutFileWords(text: string): string | undefined {
   let value: unknown;

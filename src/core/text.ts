@@ -75,6 +75,13 @@ export function redact(text: string): string {
   return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
 }
 
+/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+function withoutKeys(text: string): string {
+  return text.includes('PRIVATE KEY-----')
+    ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
+    : text;
+}
+
 /** The same within one line, whose other parts stay whatever it says. */
 export function redactLine(line: string): string {
   return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
@@ -112,7 +119,7 @@ const tailRoom = 5 * outputLimit;
 const lineLimit = 500;
 const mostLines = 20;
 /** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
-const mostOfWord = 300;
+const mostOfWord = 4096;
 
 /** What a person may see of a command's output: its clean, redacted end. */
 export function readableTail(...streams: readonly Captured[]): string {
@@ -120,8 +127,11 @@ export function readableTail(...streams: readonly Captured[]): string {
   const lines: string[] = [];
   for (const { head, tail, omittedBytes } of streams) {
     const isCut = omittedBytes > 0;
-    const end = lastLines(readableOutput(isCut ? withoutCutStart(tail) : head + tail), mostLines);
-    const beginning = isCut ? readableOutput(withoutCutEnd(head)) : '';
+    const end = lastLines(
+      withoutKeys(readableOutput(isCut ? withoutCutStart(tail) : head + tail)),
+      mostLines,
+    );
+    const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
     // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
     const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
     if (before.lines.length > 0) before.lines.push(`… (${omittedBytes} characters left out)`);
@@ -194,7 +204,9 @@ function withoutCutEnd(text: string): string {
 
 /** The last line that says something; undefined when there is none. */
 export function lastLine(stream: Captured): string | undefined {
-  const lines = readableOutput(stream.tail === '' ? stream.head : stream.tail)
+  const { head, tail, omittedBytes } = stream;
+  const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+  const lines = withoutKeys(readableOutput(tail === '' ? head : end))
     .trim()
     .split('\n');
   const line = cleanLine(lines.at(-1) ?? '');

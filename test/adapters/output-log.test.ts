@@ -1,3 +1,5 @@
+import { spawn, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, closeSync, mkdirSync, mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +8,7 @@ import { readLogLines } from '../../src/adapters/log-lines.ts';
 import { logEnd, logState, openLog } from '../../src/adapters/output-log.ts';
 import { renderedSoFar } from '../../src/core/terminal.ts';
 import { readableTail } from '../../src/core/text.ts';
+import type { LogPart, LogPlace } from '../../src/ports-supervision.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -34,6 +37,7 @@ function* bar(bytes: number, draw = '\r'): Iterable<string> {
     yield piece;
   }
 }
+const linesNow = () => readLogLines(folder, true).parts.flatMap(({ lines }) => lines);
 const tail = () => readableTail(logEnd(folder, 64 * 1024));
 
 describe.each([
@@ -46,7 +50,7 @@ describe.each([
     expect(tail()).toMatch(/^one\nerror: cannot read \/srv\/b\nstep \d+ of 999999 \[#{40}\]$/);
     appendFileSync(join(folder, 'output.log'), '\nfatal: it ends here\n');
     expect(tail()).toMatch(/error: cannot read \/srv\/b\nstep .*\nfatal: it ends here$/);
-    const { lines } = readLogLines(folder, true);
+    const lines = linesNow();
     expect(lines).toEqual([
       'one',
       'error: cannot read /srv/b',
@@ -66,7 +70,7 @@ it('what a job writes while its bar is drawn for a cut stays', () => {
   for (const piece of bar(3 * megabyte)) writeSync(log.descriptor, piece);
   log.keep();
   closeSync(log.descriptor);
-  expect(readLogLines(folder, true).lines.filter((line) => line.startsWith('error'))).toHaveLength(2);
+  expect(linesNow().filter((line) => line.startsWith('error'))).toHaveLength(2);
 });
 
 describe('the end of a log', () => {
@@ -75,7 +79,7 @@ describe('the end of a log', () => {
     write(['error: old\n', ...bar(2 * megabyte), '\n', ...lines]);
     expect(tail()).toContain('line 39999 ');
     expect(tail()).not.toContain('error: old');
-    expect(readLogLines(folder, true).lines.length).toBeGreaterThan(20_000);
+    expect(linesNow().length).toBeGreaterThan(20_000);
   });
 
   it('of one line that is longer than all holds its beginning and its end', () => {
@@ -122,4 +126,75 @@ describe('the size of an output', () => {
     expect(written).toBe(pieces.join('').length);
     expect(logState(folder).written).toBe(written);
   });
+});
+
+const lineOf = (index: number) => `line ${index} ${'.'.repeat(50)} ${index}\n`;
+describe('a job that writes as fast as it can', () => {
+  const program = `
+    const { writeSync } = require('node:fs');
+    let index = 0;
+    for (const until = Date.now() + 500; Date.now() < until;) {
+      let text = '';
+      for (let each = 0; each < Number(process.argv[1]); each += 1, index += 1)
+        text += 'line ' + index + ' ' + '.'.repeat(50) + ' ' + index + '\\n';
+      writeSync(1, text);
+    }
+    process.stderr.write(String(index));`;
+
+  it.each([1, 7, 1000])(
+    'with %d lines a write has whole lines only, and a mark for all others',
+    async (lines) => {
+      const log = openLog(folder);
+      const stdio: StdioOptions = ['ignore', log.descriptor, 'pipe'];
+      const child = spawn(process.execPath, ['-e', program, String(lines)], { stdio });
+      let count = '';
+      child.stderr?.on('data', (chunk: Buffer) => (count += chunk.toString()));
+      const timer = setInterval(log.keep, 40);
+      const parts: LogPart[] = [];
+      let place: LogPlace | undefined;
+      const look = (isOver: boolean) => {
+        const read = readLogLines(folder, isOver, place);
+        parts.push(...read.parts);
+        ({ place } = read);
+        return read.parts.length > 0;
+      };
+      const looking = setInterval(() => look(false), 30);
+      await once(child, 'close');
+      for (const each of [timer, looking]) clearInterval(each);
+      log.keep();
+      while (look(true));
+      let total = 0;
+      for (let index = 0; index < Number(count); index += 1) total += lineOf(index).length;
+      let [next, counted, isCounted] = [0, 0, true];
+      for (const { missing, lines: shown } of parts) {
+        if (missing) {
+          const [, index = '0'] = /^line (\d+) /.exec(shown[0] ?? `line ${count} `) ?? [];
+          let bytes = 0;
+          for (; next < Number(index); next += 1) bytes += lineOf(next).length;
+          if (missing.isUncounted) expect(missing.bytes).toBeLessThanOrEqual(bytes);
+          else expect(missing.bytes).toBe(bytes);
+          isCounted &&= !missing.isUncounted;
+          counted += missing.bytes;
+        }
+        for (const line of shown) {
+          expect(`${line}\n`).toBe(lineOf(next));
+          next += 1;
+          counted += line.length + 1;
+        }
+      }
+      expect(next).toBe(Number(count));
+      expect(counted).toBe(log.written());
+      expect(log.written()).toBeLessThanOrEqual(total);
+      if (isCounted) expect(log.written()).toBe(total);
+      closeSync(log.descriptor);
+    },
+  );
+});
+
+it('the end of a log begins with no rest of a secret where the part before it is gone', () => {
+  const token = `ghp_${'A1b2'.repeat(9)}`;
+  write([`${'.'.repeat(megabyte)}${token.slice(0, 20)}`, `${token.slice(20)} one\ntwo\n`]);
+  rmSync(join(folder, 'output.log.1'));
+  appendFileSync(join(folder, 'output.log'), 'three\n');
+  expect(tail()).not.toContain('A1b2');
 });

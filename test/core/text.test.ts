@@ -139,6 +139,15 @@ describe('what is shown of output', () => {
     expect(readableTail({ head: 'x', tail, omittedBytes: 100 })).not.toContain('MIIEow');
   });
 
+  it('shows no line of a key that has no end yet, and no word that was cut', () => {
+    const key = Array.from({ length: 40 }, (_, index) => `MIIEvQ${index}${'aB3'.repeat(19)}`).join('\n');
+    const stream = captured(`-----BEGIN PRIVATE KEY-----\n${key}`);
+    expect(readableTail(stream)).toBe('[secret]');
+    expect(lastLine(stream)).toBe('[secret]');
+    const cut = { head: 'x', tail: 'b2A1b2A1b2 failed', omittedBytes: 9 };
+    expect(lastLine(cut)).toBe('failed');
+  });
+
   it('shows what a terminal shows, however much was drawn over', () => {
     const bar = Array.from({ length: 3000 }, (_, step) => `\rstep ${step} of 3000 [####    ]`).join('');
     expect(readableTail(captured(`Error: no space\n${bar}`))).toBe(

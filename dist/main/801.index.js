@@ -1,0 +1,1833 @@
+export const id = 801;
+export const ids = [801];
+export const modules = {
+
+/***/ 8345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q0: () => (/* binding */ killTreesNow),
+/* harmony export */   Ys: () => (/* binding */ createReaper),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* unused harmony export signalTree */
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
+/** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
+const roundMs = 25;
+/** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
+const leastKills = 8;
+/** One reaper for all commands: each round reads the process table once, however many trees are ending. */
+function createReaper() {
+    const dying = new Set();
+    let timer;
+    let immediate;
+    function round() {
+        clearTimeout(timer);
+        immediate = undefined;
+        if (dying.size === 0)
+            return;
+        const look = lookFor([...dying].map(({ tree }) => tree));
+        const now = performance.now();
+        for (const one of dying) {
+            const left = look(one.tree);
+            const signal = now >= one.killAt ? 'SIGKILL' : 'SIGTERM';
+            if (left.length === 0 || (now >= one.giveUpAt && one.kills >= leastKills)) {
+                dying.delete(one);
+                one.resolve(left.map(({ pid }) => pid));
+            }
+            else if (signal === 'SIGKILL' || !one.termSent) {
+                one.termSent = true;
+                if (signal === 'SIGKILL')
+                    one.kills += 1;
+                signalMembers(one.tree, left, signal);
+            }
+        }
+        if (dying.size > 0)
+            timer = setTimeout(round, roundMs);
+    }
+    function wake() {
+        // Several at once share a round.
+        if (dying.size > 0)
+            immediate ??= setImmediate(round);
+    }
+    return {
+        end(tree, { killAfterMs, giveUpAfterMs, termSent = false }) {
+            return new Promise((resolve) => {
+                const now = performance.now();
+                dying.add({
+                    tree,
+                    killAt: now + killAfterMs,
+                    giveUpAt: now + giveUpAfterMs,
+                    resolve,
+                    termSent,
+                    kills: 0,
+                });
+                wake();
+            });
+        },
+        wake,
+    };
+}
+/** One signal to everything that lives of a tree. */
+function signalTree(tree, signal) {
+    signalMembers(tree, lookFor([tree])(tree), signal);
+}
+/** SIGKILL to all of these trees without giving up control; a few rounds, for what forks meanwhile. */
+function killTreesNow(trees) {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let rounds = 0; rounds < 10; rounds++) {
+        const look = lookFor(trees);
+        const alive = trees.map((tree) => ({ tree, left: look(tree) })).filter(({ left }) => left.length > 0);
+        if (alive.length === 0)
+            return;
+        for (const { tree, left } of alive)
+            signalMembers(tree, left, 'SIGKILL');
+        Atomics.wait(pause, 0, 0, 3);
+    }
+}
+/** The living processes of the tree. Pure. */
+function membersOf(rows, tree) {
+    const { root, marker, reaped } = tree;
+    // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
+    // root's pid, nothing of ours is left in either.
+    const recycled = reaped && rows.some(({ pid }) => pid === root);
+    const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
+    const children = childrenOf(rows);
+    const members = new Map();
+    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
+        (!recycled && (row.pid === root || row.group === root || row.session === root)));
+    for (let row = open.pop(); row !== undefined; row = open.pop()) {
+        if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
+            continue;
+        members.set(row.pid, row);
+        open.push(...(children.get(row.pid) ?? []).filter(inherits));
+    }
+    return [...members.values()];
+}
+function childrenOf(rows) {
+    const children = new Map();
+    for (const row of rows) {
+        const siblings = children.get(row.parent);
+        if (siblings === undefined)
+            children.set(row.parent, [row]);
+        else
+            siblings.push(row);
+    }
+    return children;
+}
+function lookFor(trees) {
+    const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    return ({ root, marker, reaped }) => {
+        if (rows !== undefined)
+            return membersOf(rows, { root, marker, reaped: reaped() });
+        // Without a table only our own child is known for certain.
+        if (reaped())
+            return [];
+        return [
+            {
+                pid: root,
+                parent: process.pid,
+                group: root,
+                session: root,
+                leadsSession: true,
+                start: '',
+                ended: false,
+            },
+        ];
+    };
+}
+function signalMembers(tree, members, signal) {
+    // The group in one call, so that nothing can fork its way past it. Its number is ours while our child is not reaped
+    // or a member that was just looked at still is in it.
+    const witness = members.find(({ group }) => group === tree.root);
+    if (!tree.reaped() || (witness !== undefined && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(witness)))
+        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(-tree.root, signal);
+    for (const row of members)
+        if (row.group !== tree.root && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isStill */ .Z4)(row))
+            (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sendSignal */ .vG)(row.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 6330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ missingWords)
+/* harmony export */ });
+/** Output that was cut from a log before anybody read it. Pure. */
+/** The mark that stands in its place. */
+function missingWords(bytes, isUncounted) {
+    if (!isUncounted)
+        return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
+    return bytes === 0
+        ? '… (output may be missing here: some may have been written while the log was cut)'
+        : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
+}
+
+
+/***/ }),
+
+/***/ 4801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openSupervision: () => (/* binding */ openSupervision)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/adapters/awake.js
+var awake = __webpack_require__(3926);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(3945);
+// EXTERNAL MODULE: ./build/core/config/schema.js + 2 modules
+var schema = __webpack_require__(3762);
+;// CONCATENATED MODULE: ./build/core/attempt-record.js
+/**
+ * One attempt of a supervised job, as its supervisor records it: a file of its own that only that supervisor writes.
+ * What later attempts need of earlier ones is carried along, so the newest record says it all.
+ */
+
+
+const owner = schemas/* object */.Ikc({ host: schemas/* string */.YjP(), pid: schemas/* int */.Whr(), start: schemas/* string */.YjP() });
+/**
+ * `exit`: by itself, or by a signal that was not the supervisor's. `stopped`: somebody asked. `terminated`: the
+ * supervisor got a SIGTERM that nobody announced, as when the host shuts down. `not-started`: see `message`.
+ */
+const endCauses = ['exit', 'stopped', 'terminated', 'max-runtime', 'not-started'];
+const end = schemas/* object */.Ikc({
+    at: schemas/* number */.aig(),
+    cause: schemas/* enum */.k5n(endCauses),
+    /** null: ended by `signal`, or never started. */
+    exitCode: schemas/* nullable */.mee(schemas/* int */.Whr()),
+    signal: schemas/* nullable */.mee(schemas/* string */.YjP()),
+    /** Reading of the clock since boot, in milliseconds; see `uptimeMs` of the record. */
+    uptimeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    /** Time asleep not counted, where the system tells. */
+    ranMs: schemas/* number */.aig(),
+    /** What this attempt wrote on stdout and stderr; absent: nobody counted. */
+    outputBytes: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    message: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+});
+/** The job as the jobs file had it when the attempt began. */
+const begunJob = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    /** Path of that file, as it was given. */
+    jobsFile: schemas/* string */.YjP(),
+    /** What it is known by wherever it is checked out, see `JobsFile`; absent: an older version began it. */
+    fileName: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+    /** See `commandMark`. */
+    command: schemas/* string */.YjP(),
+    enabled: schemas/* boolean */.zMY(),
+    risk: schemas/* enum */.k5n(schema/* risks */.XG),
+    stopGraceSeconds: schemas/* number */.aig(),
+    concurrencyGroup: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+});
+const attempt_record_schema = schemas/* object */.Ikc({
+    /** Also the name of its file. Counts up for as long as the folder lives. */
+    number: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
+    /** Of the same piece of work, from 1. A start after a completion begins a new one. */
+    attempt: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
+    startedAt: schemas/* number */.aig(),
+    /** The clock since boot then, in milliseconds, which no setting of the clock changes; of the boot in `supervisor`. */
+    uptimeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    supervisor: owner,
+    /** Absent for a moment at the beginning. */
+    process: schemas/* exactOptional */.yqP(owner),
+    /** The folder holds nothing of an earlier piece of work. Absent: nothing of this piece was started yet. */
+    prepared: schemas/* exactOptional */.yqP(schemas/* literal */.euz(true)),
+    /** The highest `done` that an attempt before this one ended with, a text where a number cannot hold it; absent: none reported one. */
+    best: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()])),
+    /** Marks of the progress that attempts before this one ended with, where it was no number. */
+    marks: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /**
+     * What all attempts of this piece of work before this one ran, in milliseconds (absent when one ended unseen), and wrote,
+     * in bytes.
+     */
+    ranBeforeMs: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    outputBefore: schemas/* exactOptional */.yqP(schemas/* number */.aig()),
+    /** Attempts before this one that failed without progress, in a row. */
+    failures: schemas/* int */.Whr().check(api/* _nonnegative */.UI()),
+    /** When this attempt and those before it began, back to the last that made progress or that a person started. */
+    startsAt: schemas/* array */.YOg(schemas/* number */.aig()),
+    /** Absent: an older version began it. */
+    job: schemas/* exactOptional */.yqP(begunJob),
+    /** The last completed work of other commands that the job had before, by the mark of the command. */
+    completed: schemas/* exactOptional */.yqP(schemas/* readonly */.tBZ(schemas/* array */.YOg(schemas/* object */.Ikc({ command: schemas/* string */.YjP(), workId: schemas/* string */.YjP() })))),
+    end: schemas/* exactOptional */.yqP(end),
+});
+/** Undefined when the text is no record. */
+function decodeAttempt(text) {
+    try {
+        const result = parse/* safeParse */.xL(attempt_record_schema, JSON.parse(text));
+        return result.success ? result.data : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/fingerprint.js
+var fingerprint = __webpack_require__(7486);
+// EXTERNAL MODULE: ./build/core/job-facts.js
+var job_facts = __webpack_require__(2211);
+// EXTERNAL MODULE: ./build/core/job-progress.js
+var job_progress = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __webpack_require__(3861);
+;// CONCATENATED MODULE: ./build/adapters/attempt-files.js
+/**
+ * The records of a supervised job's attempts: files named by a number that counts up. To start an attempt is to create
+ * the next number, which only one can; from then on only that supervisor writes it, and when that is dead, who stops its
+ * job. The highest is deleted only by the one who took it and began nothing. One who is slow and creates a number that
+ * had been used and deleted finds a higher one when it looks again, and gives up.
+ */
+
+
+
+
+
+/** Older records that stay, for a person who wonders. */
+const trailing = 20;
+const attemptsFolder = (folder) => (0,external_node_path_.join)(folder, 'attempts');
+function fileOf(folder, number) {
+    return (0,external_node_path_.join)(attemptsFolder(folder), `${String(number).padStart(9, '0')}.json`);
+}
+/** The highest number in use; 0: none. */
+function newestAttempt(folder) {
+    return Math.max(0, ...numbersIn(folder));
+}
+function numbersIn(folder) {
+    const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(attemptsFolder(folder))) ?? [];
+    return names.flatMap((name) => (/^\d{9}\.json$/.test(name) ? [Number.parseInt(name, 10)] : []));
+}
+/** Text of a record and the path of its file; undefined when it is gone. Throws the system's error. */
+function readAttempt(folder, number) {
+    const path = fileOf(folder, number);
+    const text = (0,durable_file/* readPlain */.rM)(path);
+    return text === undefined ? undefined : { path, text };
+}
+/** Takes the number. False when somebody else has it, or a higher one. Throws the system's error. */
+function claimAttempt(folder, record) {
+    const path = fileOf(folder, record.number);
+    const own = join(attemptsFolder(folder), `tmp-${process.pid}-${unusedSuffix()}`);
+    writeNew(own, JSON.stringify(record));
+    try {
+        keepAs(own, path);
+    }
+    catch (error) {
+        // ENOENT: whoever was first has tidied up.
+        if (hasCode(error, 'EEXIST', 'ENOENT'))
+            return false;
+        throw error;
+    }
+    finally {
+        rmSync(own, { force: true });
+    }
+    if (newestAttempt(folder) > record.number) {
+        unlinkSync(path);
+        return false;
+    }
+    tidy(folder, record.number - trailing);
+    return true;
+}
+/** Removes old records, and what killed supervisors left half made. */
+function tidy(folder, before) {
+    for (const number of numbersIn(folder)) {
+        if (number < before)
+            attempt(() => unlinkSync(fileOf(folder, number)));
+    }
+    for (const name of readdirSync(attemptsFolder(folder))) {
+        if (name.startsWith('tmp-'))
+            attempt(() => unlinkSync(join(attemptsFolder(folder), name)));
+    }
+}
+/**
+ * Replaces one's own record, or puts it back where it was lost; that of somebody else stays, and so does one with an end.
+ * Throws the system's error; then the old one still stands.
+ */
+function saveAttempt(folder, record) {
+    const path = fileOf(folder, record.number);
+    const found = (0,durable_file/* readPlain */.rM)(path);
+    // Not decoded by the schema: a supervisor, which stays for days, does without that library.
+    const there = (0,errors/* attempt */.CD)(() => JSON.parse(found ?? ''));
+    const { pid, start } = record.supervisor;
+    if (there?.supervisor && (there.supervisor.pid !== pid || there.supervisor.start !== start))
+        return;
+    // Who stopped the job of a supervisor that hung wrote it; that supervisor may go on now.
+    if (there?.end)
+        return;
+    (0,durable_file/* replaceFile */.fR)({ path, text: JSON.stringify(record) });
+}
+/** Gives a number back that was taken for an attempt which must not begin. */
+function releaseAttempt(folder, { number }) {
+    attempt(() => unlinkSync(fileOf(folder, number)));
+}
+const beatFile = (folder) => (0,external_node_path_.join)(folder, 'beat');
+/** Says that the supervisor of an attempt lives: to those who cannot look at its process, and to those who come later. */
+function writeBeat(folder, number) {
+    // In place and always as long: it is never seen half written, and needs no room on a disk that is full.
+    const text = `${number} ${readUptimeMs()} ${readStartClockMs()}`.padEnd(59) + '\n';
+    attempt(() => {
+        const file = openSync(beatFile(folder), constants.O_WRONLY | constants.O_CREAT, privateFile);
+        try {
+            writeSync(file, text, 0);
+        }
+        finally {
+            closeSync(file);
+        }
+    });
+}
+/** The last sign of life of an attempt; undefined: there is none. */
+function readBeat(folder, number) {
+    const path = beatFile(folder);
+    const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path));
+    const writtenAt = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+    const numbers = /^(\d+) (\d+) (\d+) *\n$/.exec(text ?? '')?.slice(1) ?? [];
+    const [of, uptimeMs, startClockMs] = numbers.map(Number);
+    if (of !== number || uptimeMs === undefined || startClockMs === undefined)
+        return undefined;
+    return writtenAt === undefined ? undefined : { uptimeMs, startClockMs, writtenAt };
+}
+const stopFile = (folder) => (0,external_node_path_.join)(folder, 'stop');
+/** Asks the supervisor of an attempt for its end; a SIGTERM only makes it look at once. Throws the system's error. */
+function requestStop(folder, of, { graceMs, uptimeMs }) {
+    (0,durable_file/* replaceFile */.fR)({ path: stopFile(folder), text: `${of.number} ${of.startedAt} ${graceMs} ${uptimeMs}` });
+}
+/** The newest stop of this attempt that somebody asked for; undefined: nobody did. */
+function readStopRequest(folder, { number, startedAt }) {
+    const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(stopFile(folder))) ?? '';
+    const [of, at, graceMs, uptimeMs] = text.split(' ').map(Number);
+    if (of !== number || at !== startedAt || graceMs === undefined || uptimeMs === undefined)
+        return undefined;
+    return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/adapters/processes.js
+var adapters_processes = __webpack_require__(3568);
+;// CONCATENATED MODULE: ./build/adapters/attempt-life.js
+/** Whether the processes of an attempt live, also where they cannot be looked at. */
+
+
+
+/** A supervisor that cannot be looked at (another container) says every 30 s that it lives; this long without is its end. */
+const silentMs = 600_000;
+/** Of this boot of this host, or of a container on it. */
+function isOfThisBoot(owner, self) {
+    return (0,adapters_processes/* partsOf */.CI)(owner.start).boot === (0,adapters_processes/* partsOf */.CI)(self.start).boot;
+}
+/** Where this process can look at it. */
+function isHere(owner, self) {
+    return isOfThisBoot(owner, self) && worldOf(owner) === worldOf(self);
+}
+/** The attempt's own process, for `kinIn`; undefined where this process cannot look at it. */
+function leaderOf(folder, { process: own, number }, self) {
+    if (!own || !isHere(own, self))
+        return undefined;
+    const supervisedMs = readBeat(folder, number)?.startClockMs ?? 0;
+    return { pid: own.pid, start: (0,adapters_processes/* partsOf */.CI)(own.start).start, attempt: number, supervisedMs };
+}
+/** The set of pids that it lives in. */
+function worldOf(owner) {
+    return (0,adapters_processes/* partsOf */.CI)(owner.start).pids;
+}
+/** Throws the system's error. */
+function lives(owner, record, { folder, processes, now, uptimeMs }) {
+    if (!owner)
+        return false;
+    const self = processes.self();
+    // The name of a host may change while it runs; its boot does not.
+    if (isHere(owner, self))
+        return !processes.isDead({ ...owner, host: self.host });
+    const beat = readBeat(folder, record.number);
+    if (isOfThisBoot(owner, self)) {
+        // Another container: the clock since boot is the same, and stands still while the host sleeps.
+        const last = beat?.uptimeMs ?? record.uptimeMs;
+        if (last !== undefined)
+            return uptimeMs() - last < silentMs;
+    }
+    else if (owner.host === self.host) {
+        return false;
+    }
+    // Another host on a shared disk. When that only slept, its supervisor ends its job for the newer attempt's sake.
+    const path = readAttempt(folder, record.number)?.path;
+    const writtenAt = beat?.writtenAt ?? (path === undefined ? undefined : (0,external_node_fs_.lstatSync)(path).mtimeMs);
+    return writtenAt !== undefined && now() - writtenAt < silentMs;
+}
+
+// EXTERNAL MODULE: ./build/adapters/file-lock.js + 1 modules
+var file_lock = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/adapters/inherited.js
+var inherited = __webpack_require__(6731);
+// EXTERNAL MODULE: ./build/core/terminal.js
+var terminal = __webpack_require__(4852);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/missing.js
+var missing = __webpack_require__(6330);
+;// CONCATENATED MODULE: ./build/adapters/log-files.js
+/** The files of a supervised job's log, and how they are read. */
+
+
+
+const log_files_logFile = (folder) => (0,external_node_path_.join)(folder, 'output.log');
+const olderLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.1');
+/** What stood before the older part, as a terminal shows it; only where lines of that were drawn again and again. */
+const drawnLogFile = (folder) => (0,external_node_path_.join)(folder, 'output.log.2');
+/** How many bytes cuts removed from the log. */
+const cutBytesFile = (folder) => (0,external_node_path_.join)(folder, 'output.cut');
+/** Undefined when there is no such file. Follows no link, waits for no pipe. Throws the system's error. */
+function log_files_withLog(path, use) {
+    const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW;
+    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(path, flags));
+    if (file === undefined)
+        return undefined;
+    try {
+        return use(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** The bytes from a position to another; fewer where the file was cut meanwhile. */
+function readRange(file, from, to) {
+    const buffer = Buffer.alloc(Math.max(0, to - from));
+    let filled = 0;
+    while (filled < buffer.length) {
+        const count = (0,external_node_fs_.readSync)(file, buffer, filled, buffer.length - filled, from + filled);
+        if (count === 0)
+            break;
+        filled += count;
+    }
+    return buffer.subarray(0, filled);
+}
+/** The last bytes of a file of this size. */
+function log_files_readEnd(file, size, bytes) {
+    return readRange(file, Math.max(0, size - bytes), size);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/log-cuts.js
+/**
+ * Where in the stream of all that a job wrote the files of its log stand. A cut moves what is in `output.log` to
+ * `output.log.1`, and a reader that compares positions knows what it has read, and how much it missed.
+ */
+
+
+
+
+/** Of a log without any. */
+const noCuts = {
+    log: 0,
+    cut: 0,
+    carried: 0,
+    from: 0,
+    to: 0,
+    drawn: 0,
+    uncounted: 0,
+    isUncounted: false,
+    isCutting: false,
+};
+/** Of the file, whatever is in it. */
+const fileBytes = 256;
+/** Undefined: there is no such file, or it is damaged. */
+function log_cuts_readCuts(folder) {
+    const text = (0,errors/* attempt */.CD)(() => log_files_withLog(cutBytesFile(folder), (file) => readRange(file, 0, fileBytes).toString()));
+    const value = (0,errors/* attempt */.CD)(() => JSON.parse(text?.split('\n', 1)[0] ?? ''));
+    // What an earlier version wrote is only how much was cut.
+    if (typeof value === 'number')
+        return { ...noCuts, cut: value, from: -1, to: -1 };
+    return isCuts(value) ? value : undefined;
+}
+function isCuts(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const found = new Map(Object.entries(value));
+    return Object.entries(noCuts).every(([name, each]) => typeof found.get(name) === typeof each);
+}
+/** Of a log that was never cut. */
+function log_cuts_firstCuts(now) {
+    return { ...noCuts, log: now };
+}
+/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. Throws the system's error. */
+function log_cuts_writeCuts(folder, cuts) {
+    const text = Buffer.from(`${JSON.stringify(cuts).padEnd(fileBytes - 1)}\n`);
+    const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)(cutBytesFile(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
+    try {
+        (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/log-pieces.js
+/** What is kept of a job's output, in pieces of the stream between which something may be missing. */
+
+
+
+
+/** So much of each file at most is read at once. */
+const mostBytes = 8 * 1024 * 1024;
+/** Of what is kept of a redrawn output. */
+const drawnLimit = 256 * 1024;
+/** A log can be cut while it is read; then it is read again. */
+const mostTries = 20;
+/** The beginning of a longer line is not looked for. */
+const longestLine = 64 * 1024;
+const nothing = Buffer.alloc(0);
+/** The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log. */
+function readPieces(folder, most = mostBytes, since) {
+    for (let tries = 1;; tries += 1) {
+        const told = log_cuts_readCuts(folder);
+        const cuts = told ?? noCuts;
+        if (cuts.isCutting && tries < mostTries)
+            continue;
+        // Who cuts it was killed meanwhile: how its files fit together is not known.
+        const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
+        const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
+        const isSame = JSON.stringify(log_cuts_readCuts(folder)) === JSON.stringify(told);
+        if (isSame || tries === mostTries)
+            return found;
+    }
+}
+function readOnce(folder, cuts, most, since) {
+    const begin = cuts.cut + cuts.carried;
+    const isNext = since !== undefined && since.cut !== cuts.cut;
+    return log_files_withLog(log_files_logFile(folder), (file) => {
+        const size = cuts.cut + (0,external_node_fs_.fstatSync)(file).size;
+        const pieces = [];
+        const drawn = since ? undefined : drawnPiece(folder, cuts);
+        if (drawn)
+            pieces.push(drawn);
+        if (!since || isNext) {
+            const isMissed = isNext && cuts.uncounted - Number(cuts.isUncounted) > since.uncounted;
+            pieces.push(...olderPiece(folder, cuts, most, since?.position, isMissed));
+        }
+        const isUncounted = (!since || isNext) && cuts.isUncounted;
+        if (!since) {
+            const from = Math.max(begin, size - most);
+            const bytes = readRange(file, from - cuts.cut, size - cuts.cut);
+            const start = drawn?.at ?? Math.min(0, pieces[0]?.at ?? 0);
+            return { cuts, start, isDrawn: drawn !== undefined, pieces: [...pieces, { at: from, bytes, isUncounted }] };
+        }
+        // Somebody else emptied it.
+        const isEmptied = !isNext && size < since.position;
+        const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
+        const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
+        const piece = { at: from, bytes, isUncounted: isUncounted || isEmptied };
+        return { cuts, start: since.position, isDrawn: false, pieces: [...pieces, piece] };
+    });
+}
+/** What a terminal shows of all that stood before the older part. */
+function drawnPiece(folder, cuts) {
+    const bytes = log_files_withLog(drawnLogFile(folder), (file) => log_files_readEnd(file, (0,external_node_fs_.fstatSync)(file).size, drawnLimit));
+    if (!bytes || bytes.length === 0)
+        return undefined;
+    // What an earlier version kept of it goes up to the older part.
+    const to = cuts.to === -1 ? (olderPiece(folder, cuts, mostBytes)[0]?.at ?? 0) : cuts.drawn;
+    return { at: to - bytes.length, bytes, isUncounted: false };
+}
+/** The older part, from the position on where one is given; none where somebody else changed it. */
+function olderPiece(folder, cuts, most, position, isUncounted = false) {
+    const piece = log_files_withLog(olderLogFile(folder), (file) => {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        const to = cuts.to === -1 ? cuts.cut : cuts.to;
+        // It is as long as the last cut left it, or somebody else changed it.
+        if (cuts.to !== -1 && size !== cuts.to - cuts.from)
+            return undefined;
+        const from = Math.max(to - Math.min(size, most), Math.min(position ?? -Infinity, to));
+        return { at: from, bytes: log_files_readEnd(file, size, to - from), isUncounted };
+    });
+    return piece && piece.bytes.length > 0 ? [piece] : [];
+}
+/** Behind the first line end, or the first return to a line's beginning; undefined: no line begins here. */
+function lineStart(bytes) {
+    for (const [index, byte] of bytes.entries()) {
+        if (byte === 0x0a)
+            return index + 1;
+        const next = bytes[index + 1];
+        if (byte === 0x0d && next !== undefined && next !== 0x0a && next !== 0x0d)
+            return index + 1;
+    }
+    return undefined;
+}
+/** Behind the last line that is whole; 0: there is none. */
+function lastLineEnd(bytes) {
+    return bytes.lastIndexOf(0x0a) + 1;
+}
+/**
+ * Their text: where something is missing, with a mark for it in place of the rest of a line on both sides. It begins with a
+ * line, unless that is too long.
+ */
+function textOf({ start, pieces }) {
+    let text = nothing;
+    let end = start;
+    for (const { at, bytes, isUncounted } of pieces) {
+        const isGap = at !== end || isUncounted;
+        if (!isGap)
+            text = Buffer.concat([text, bytes]);
+        else if (text.length === 0)
+            text = bytes.subarray(lineStart(bytes.subarray(0, longestLine)) ?? 0);
+        else {
+            const kept = text.subarray(0, lastLineEnd(text));
+            const from = lineStart(bytes) ?? bytes.length;
+            const left = at - end + text.length - kept.length + from;
+            text = Buffer.concat([kept, Buffer.from(`${(0,missing/* missingWords */.y)(left, isUncounted)}\n`), bytes.subarray(from)]);
+        }
+        end = at + bytes.length;
+    }
+    return text.toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/log-lines.js
+
+
+
+/** What is longer without an end is taken for lines all the same. */
+const log_lines_longestLine = 64 * 1024;
+/** So much of its end is held back then: a secret that has begun there may not be whole yet. */
+const heldBack = 8 * 1024;
+/** A key has no more characters. */
+const longestKey = 32 * 1024;
+const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
+const carriageReturn = 13;
+const log_lines_nothing = Buffer.alloc(0);
+const beginning = {
+    log: 0,
+    cut: 0,
+    uncounted: 0,
+    position: 0,
+    begun: log_lines_nothing,
+    begunAt: 0,
+    isMidLine: false,
+};
+/**
+ * Whole lines: the end of what is kept, or what came since `from`. `hide` takes out secrets before any is drawn over in
+ * part. Throws the system's error.
+ */
+function readLogLines(folder, isOver, from, hide = (text) => text) {
+    const found = readPieces(folder, mostBytes, from);
+    const isNew = found && from?.log !== found.cuts.log;
+    const before = isNew ? { ...beginning, position: found.start, begunAt: found.start } : (from ?? beginning);
+    const pieces = found?.pieces ?? [];
+    const reader = createReader(before, hide);
+    for (const piece of pieces)
+        reader.read(piece);
+    const last = reader.end(isOver);
+    const { log, cut, uncounted } = found?.cuts ?? before;
+    return { ...last, place: { ...last.place, log, cut, uncounted } };
+}
+function createReader(before, hide) {
+    const parts = [];
+    let { position, begunAt, isMidLine, missing } = before;
+    let begun = Buffer.from(before.begun);
+    /** Hands on whole lines, and before them what is missing. */
+    function show(text) {
+        const lines = (0,terminal/* rendered */.gj)(hide(text)).split(/\r*\n/);
+        const last = lines.pop()?.replace(/\r+$/, '');
+        if (last !== undefined && last !== '')
+            lines.push(last);
+        if (lines.length === 0)
+            return;
+        parts.push({ lines, ...missingBefore(begunAt) });
+    }
+    function missingBefore(to) {
+        if (!missing)
+            return {};
+        const { from, isUncounted } = missing;
+        missing = undefined;
+        return { missing: { bytes: Math.max(0, to - from), isUncounted } };
+    }
+    function lose(piece) {
+        missing = {
+            from: missing?.from ?? (begun.length > 0 ? begunAt : position),
+            isUncounted: piece.isUncounted || missing?.isUncounted === true,
+        };
+        begun = log_lines_nothing;
+        isMidLine = true;
+    }
+    function read(piece) {
+        let { at, bytes } = piece;
+        if (at !== position || piece.isUncounted)
+            lose(piece);
+        position = at + bytes.length;
+        if (isMidLine) {
+            const start = lineStart(bytes.subarray(0, log_lines_longestLine)) ?? (bytes.length > log_lines_longestLine ? log_lines_longestLine : undefined);
+            if (start === undefined)
+                return;
+            [at, bytes, isMidLine] = [at + start, bytes.subarray(start), false];
+        }
+        if (begun.length === 0)
+            begunAt = at;
+        const whole = lastLineEnd(bytes);
+        if (whole > 0) {
+            show(Buffer.concat([begun, bytes.subarray(0, whole)]).toString('utf8'));
+            [begun, begunAt] = [log_lines_nothing, at + whole];
+        }
+        begun = Buffer.concat([begun, bytes.subarray(whole)]);
+        if (begun.length > log_lines_longestLine)
+            shorten();
+    }
+    /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
+    function shorten() {
+        const border = begun.length - 3 + begun.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
+        const from = border < begun.length - 3 ? begun.length : border;
+        const text = (0,terminal/* renderedSoFar */.jm)(hide(begun.toString('utf8', 0, from)));
+        let rest = text;
+        if (text.length > log_lines_longestLine) {
+            const isKey = openKey.exec(text);
+            const hidden = isKey ? text : (0,core_text/* redact */.E$)(text);
+            const to = Math.min(hidden.length - heldBack, isKey && text.length - isKey.index < longestKey ? isKey.index : Infinity);
+            const space = hidden.lastIndexOf(' ', to);
+            const end = space > to - heldBack ? space + 1 : to;
+            show(hidden.slice(0, end));
+            rest = hidden.slice(end);
+            begunAt = position - rest.length;
+        }
+        begun = Buffer.concat([Buffer.from(rest), begun.subarray(from)]);
+    }
+    /** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */
+    function drawn() {
+        const text = begun.toString('utf8', 0, begun.lastIndexOf(carriageReturn) + 1);
+        return (0,terminal/* rendered */.gj)(hide(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
+    }
+    function end(isOver) {
+        if (isOver && begun.length > 0)
+            show(begun.toString('utf8'));
+        if (isOver)
+            begun = log_lines_nothing;
+        if (isOver && missing)
+            parts.push({ lines: [], ...missingBefore(position) });
+        const shown = drawn();
+        const place = { ...before, position, begun, begunAt, isMidLine, ...{ missing } };
+        return { parts, place, ...(shown !== '' && { drawn: shown }) };
+    }
+    return { read, end };
+}
+
+// EXTERNAL MODULE: ./build/core/progress-line.js
+var progress_line = __webpack_require__(1634);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var adapters_owner = __webpack_require__(2986);
+;// CONCATENATED MODULE: ./build/adapters/output-log.js
+/**
+ * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
+ * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
+ * last copy and the cut is lost, and counted where that is possible. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
+ * what a terminal shows is kept for longer.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Bytes of each of the two files. */
+const logLimit = 1024 * 1024;
+/** Units of a line there. */
+const output_log_longestLine = 32 * 1024;
+/** So much at most is read at once. */
+const mostLookedThrough = 8 * 1024 * 1024;
+/** What an attempt did not write to its end is no beginning of what comes next. */
+function endLine(folder) {
+    const path = logFile(folder);
+    const last = withLog(path, (file) => readEnd(file, fstatSync(file).size, 1).toString()) || '\n';
+    if (last !== '\n')
+        attempt(() => appendFileSync(path, '\n'));
+}
+/** The log of a job that is being started. Throws the system's error. */
+function openLog(folder, draw = renderedSoFar) {
+    const path = logFile(folder);
+    endLine(folder);
+    const descriptor = openSync(path, 'a', privateFile);
+    const own = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
+    const { ino, dev } = fstatSync(descriptor);
+    const opened = fstatSync(own);
+    if (opened.ino !== ino || opened.dev !== dev)
+        throw new Error(`${path} was replaced while it was opened: start it again`);
+    attempt(() => beginCuts(folder));
+    const writer = attempt(() => openSync(`/proc/self/fdinfo/${descriptor}`, 'r'));
+    const sizeBefore = opened.size;
+    let cutBytes = 0;
+    let copiedTo = 0;
+    /** What is still written into a file that is not in its place any more goes on in a new one. */
+    function restore(size) {
+        const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
+        const copy = openSync(path, flags, privateFile);
+        try {
+            const rest = readEnd(own, size, Math.min(Math.max(0, size - copiedTo), mostLookedThrough));
+            writeFileSync(copy, rest);
+            copiedTo = size;
+        }
+        finally {
+            closeSync(copy);
+        }
+        boundLog(folder);
+    }
+    return {
+        descriptor,
+        keep() {
+            const { size } = fstatSync(own);
+            const there = attempt(() => lstatSync(path));
+            const isMoved = there?.ino !== ino || there.dev !== dev;
+            if (!there)
+                copiedTo = 0;
+            if (isMoved)
+                attempt(() => restore(size));
+            if (size <= logLimit)
+                return;
+            const { cutAt, kept } = cut(own, isMoved ? undefined : folder, draw, writer);
+            copiedTo = kept;
+            cutBytes += cutAt - kept;
+        },
+        written: () => Math.max(0, cutBytes + fstatSync(own).size - sizeBefore),
+    };
+}
+/** Cuts the log of a job that goes on without its supervisor; of several at once one does it. Throws the system's error. */
+function boundLog(folder) {
+    const file = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.openSync)(log_files_logFile(folder), external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOFOLLOW));
+    if (file === undefined)
+        return;
+    const lock = `${log_files_logFile(folder)}.cut`;
+    try {
+        // Who only looks, with sudo, leaves no files of root's in another user's folder.
+        if ((0,external_node_fs_.fstatSync)(file).uid !== (0,adapters_owner/* currentUser */.Ny)())
+            return;
+        if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
+            return;
+        if ((0,external_node_fs_.fstatSync)(file).size > logLimit)
+            cut(file, folder, terminal/* renderedSoFar */.jm);
+        (0,external_node_fs_.rmSync)(lock, { force: true });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** One that was killed leaves its lock behind: after a minute that counts no more. */
+function takeLock(path) {
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', durable_file/* privateFile */.o4));
+        return true;
+    }
+    catch {
+        const since = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path).mtimeMs);
+        if (since !== undefined && Math.abs(Date.now() - since) > 60_000)
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(path));
+        return false;
+    }
+}
+/** A log has one from its beginning: on a full disk there would be no room for it. */
+function beginCuts(folder) {
+    const cuts = readCuts(folder);
+    if (!cuts)
+        writeCuts(folder, firstCuts(Date.now()));
+    else if (cuts.isCutting)
+        writeCuts(folder, settled(cuts));
+}
+/** Who cut it was killed meanwhile: what that lost is not known. */
+function settled(cuts) {
+    if (!cuts.isCutting)
+        return cuts;
+    return { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true, isCutting: false };
+}
+/** Copies before a cut what was written during the last copy; what comes after so many is lost, and counted. */
+const mostCopies = 16;
+/** Bytes that hold the longest line of progress. */
+const progressReach = 36 * 1024;
+/**
+ * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
+ * must not get lost. `writer` tells how far the job wrote. Returns the sizes before and after.
+ */
+function cut(file, folder, draw, writer) {
+    const before = settled((folder === undefined ? undefined : log_cuts_readCuts(folder)) ?? noCuts);
+    const sizeBefore = (0,external_node_fs_.fstatSync)(file).size;
+    const start = Math.max(before.carried, sizeBefore - logLimit);
+    // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+    const drawn = folder === undefined ? undefined : (0,errors/* attempt */.CD)(() => drawnOlder(folder, before, file, start, draw));
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (folder !== undefined)
+        (0,errors/* attempt */.CD)(() => log_cuts_writeCuts(folder, { ...before, isCutting: true }));
+    const from = Math.max(start, size - mostLookedThrough);
+    const older = folder === undefined ? undefined : saveOlder(folder, readRange(file, from, size), drawn);
+    let to = size;
+    let copiedTo = older === undefined ? from : size;
+    let line = progressLineIn(file, size);
+    let kept = 0;
+    const carry = () => {
+        const text = Buffer.from(line === undefined ? '' : `${line}\n`);
+        // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+        kept = text.length > 0 ? ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    };
+    let isQuiet = true;
+    let sizeNow = size;
+    try {
+        carry();
+        for (let copies = 0; copies < mostCopies; copies += 1) {
+            sizeNow = (0,external_node_fs_.fstatSync)(file).size;
+            if (sizeNow <= to || sizeNow - to > mostLookedThrough)
+                break;
+            isQuiet = false;
+            const more = readRange(file, to, sizeNow);
+            if (older !== undefined && copiedTo === to && (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(older, more)) !== undefined)
+                copiedTo = sizeNow;
+            const newest = newestLine(line, readRange(file, Math.max(0, to - progressReach), sizeNow));
+            to = sizeNow;
+            if (newest === line)
+                continue;
+            line = newest;
+            carry();
+        }
+        sizeNow = (0,external_node_fs_.fstatSync)(file).size;
+        (0,external_node_fs_.ftruncateSync)(file, kept);
+    }
+    finally {
+        if (older !== undefined)
+            (0,external_node_fs_.closeSync)(older);
+    }
+    const told = writer === undefined ? undefined : (0,errors/* attempt */.CD)(() => positionOf(writer));
+    const sizeAfter = (0,external_node_fs_.fstatSync)(file).size;
+    // A position behind the new end is that of the last write before the cut.
+    const isTold = told !== undefined && told >= sizeNow && told > sizeAfter;
+    const cutAt = isTold ? told : sizeNow;
+    const isUncounted = !isTold && !(isQuiet && told === undefined && sizeNow === size);
+    if (folder !== undefined)
+        (0,errors/* attempt */.CD)(() => log_cuts_writeCuts(folder, {
+            ...before,
+            cut: before.cut + cutAt - kept,
+            carried: kept,
+            from: before.cut + from,
+            to: before.cut + copiedTo,
+            drawn: before.cut + start,
+            uncounted: before.uncounted + Number(isUncounted),
+            isUncounted,
+        }));
+    return { cutAt, kept };
+}
+/** Where the last write through a descriptor ended (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
+function positionOf(fdinfo) {
+    const text = Buffer.alloc(64);
+    const count = (0,external_node_fs_.readSync)(fdinfo, text, 0, text.length, 0);
+    const [, position] = /^pos:\s*(\d+)\n/.exec(text.toString('utf8', 0, count)) ?? [];
+    return position === undefined ? undefined : Number(position);
+}
+/** Of bytes that may begin within a line; what stood before them counts where they leave it open. */
+function newestLine(line, bytes) {
+    const text = bytes.toString('utf8');
+    const whole = text.slice(text.search(/[\n\r]/) + 1);
+    return (0,progress_line/* lastProgressLine */.uA)(line === undefined ? whole : `${line}\n${whole}`) ?? line;
+}
+/** A descriptor of the older part, to write more of it; undefined: there is no room for it, even without the one before. */
+function saveOlder(folder, bytes, drawn) {
+    const older = olderLogFile(folder);
+    const own = `${older}.tmp`;
+    const save = () => {
+        const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | external_node_fs_.constants.O_NOFOLLOW;
+        const copy = (0,external_node_fs_.openSync)(own, flags, durable_file/* privateFile */.o4);
+        try {
+            (0,external_node_fs_.writeFileSync)(copy, bytes);
+            (0,errors/* attempt */.CD)(() => keepDrawn(folder, drawn));
+            (0,external_node_fs_.renameSync)(own, older);
+        }
+        catch (error) {
+            (0,external_node_fs_.closeSync)(copy);
+            throw error;
+        }
+        return copy;
+    };
+    const saved = (0,errors/* attempt */.CD)(save);
+    if (saved !== undefined)
+        return saved;
+    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(older, { force: true }));
+    const again = (0,errors/* attempt */.CD)(save);
+    if (again === undefined)
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
+    return again;
+}
+/**
+ * What a terminal shows of the older part, which gives way, and of what stands behind it up to `end`, when that was drawn
+ * again and again or has few lines.
+ */
+function drawnOlder(folder, cuts, file, to, draw) {
+    const before = drawnPiece(folder, cuts);
+    const older = olderPiece(folder, cuts, mostLookedThrough);
+    const since = Math.max(cuts.carried, to - mostLookedThrough);
+    const bytes = readRange(file, since, to);
+    const newer = { at: cuts.cut + since, bytes, isUncounted: cuts.isUncounted };
+    const start = before ? (older[0]?.at ?? newer.at) : 0;
+    const text = textOf({ start, pieces: [...older, newer] });
+    if (!(0,terminal/* isRedrawn */.wP)(text) && text.split('\n').length > fewLines)
+        return undefined;
+    const lines = draw((before?.bytes.toString('utf8') ?? '') + text).split('\n');
+    const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
+    const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
+    const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
+    return end.subarray(from);
+}
+function keepDrawn(folder, drawn) {
+    const path = drawnLogFile(folder);
+    if (!drawn)
+        return (0,external_node_fs_.rmSync)(path, { force: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.tmp`, drawn, { mode: durable_file/* privateFile */.o4 });
+    (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
+}
+/** The newest line of progress in the log, without its end. */
+function progressLine(folder) {
+    return log_files_withLog(log_files_logFile(folder), (file) => progressLineIn(file, (0,external_node_fs_.fstatSync)(file).size));
+}
+function progressLineIn(file, size) {
+    let found;
+    for (const bytes of [64 * 1024, mostLookedThrough]) {
+        const end = log_files_readEnd(file, size, bytes).toString('utf8');
+        // Where the beginning is not that of the file, what stands there may be the rest of a line.
+        const text = size > bytes ? end.slice(end.search(/[\n\r]/) + 1) : end;
+        found = (0,progress_line/* lastProgressLine */.uA)(text);
+        if (size <= bytes || (found !== undefined && (0,progress_line/* hasDone */.BR)(found)))
+            return found;
+    }
+    if (found !== undefined)
+        return found;
+    // So much output at once: what the last cut left stands at the beginning.
+    return (0,progress_line/* lastProgressLine */.uA)(readRange(file, 0, 64 * 1024).toString('utf8'));
+}
+/** Of the log now. */
+function logState(folder) {
+    const cutBytes = log_cuts_readCuts(folder)?.cut ?? 0;
+    const state = log_files_withLog(log_files_logFile(folder), (file) => {
+        const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(file);
+        return { written: cutBytes + size, mark: `${size} ${Math.floor(mtimeMs)}` };
+    });
+    return state ?? { written: cutBytes, mark: '-' };
+}
+/** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
+const fewLines = 20;
+/**
+ * The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it.
+ * `hide` takes out secrets before anything is cut.
+ */
+function logEnd(folder, bytes, hide = (text) => text) {
+    const found = readPieces(folder, bytes);
+    if (!found)
+        return { head: '', tail: '', omittedBytes: 0 };
+    const [first] = found.pieces;
+    const all = found.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
+    const isWhole = first?.at === 0 && all <= bytes;
+    if (isWhole && found.pieces.length === 1)
+        return { head: textOf(found), tail: '', omittedBytes: 0 };
+    // What was drawn before is only a part of it where what comes after it has few lines.
+    const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
+    const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }));
+    const end = text.slice(-bytes);
+    if (end.split('\n').length > fewLines)
+        return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
+    const whole = readPieces(folder, mostLookedThrough);
+    return drawnEnd(whole ? hide(textOf(whole)) : text, bytes);
+}
+function drawnEnd(text, most) {
+    const drawn = (0,terminal/* rendered */.gj)(text);
+    if (drawn.length <= most)
+        return { head: drawn, tail: '', omittedBytes: 0 };
+    const from = drawn.length - most;
+    const tail = drawn.slice(from);
+    if (tail.trimEnd().includes('\n'))
+        return { head: '', tail, omittedBytes: from };
+    const line = drawn.lastIndexOf('\n', from - 1) + 1;
+    return { head: (0,core_text/* cutMiddle */.it)(drawn.slice(line), most), tail: '', omittedBytes: 0 };
+}
+
+// EXTERNAL MODULE: ./build/adapters/process-tree.js
+var process_tree = __webpack_require__(8345);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/process-cpu.js
+/** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
+
+
+
+
+/** Milliseconds a tick of the kernel's accounting (USER_HZ, fixed at 100: https://man7.org/linux/man-pages/man7/time.7.html). */
+const tickMs = 10;
+/**
+ * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
+ * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
+ */
+function jobCpuMs(rows, root, markers) {
+    const times = process.platform === 'darwin' ? psTimes() : procTimes;
+    const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
+    const pids = new Set(trees.flatMap((tree) => (0,process_tree/* membersOf */.lS)(rows, tree).map(({ pid }) => pid)));
+    return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
+}
+const noPid = -1;
+const procTimes = (pid) => (0,errors/* attempt */.CD)(() => parseStatCpu((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')));
+function psTimes() {
+    const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
+    if (text === undefined)
+        return undefined;
+    const times = parsePsTimes(text);
+    return (pid) => times.get(pid);
+}
+/** utime, stime, cutime and cstime of /proc/<pid>/stat, fields 14 to 17. Milliseconds. */
+function parseStatCpu(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) * tickMs, 0);
+}
+/** Rows of pid and time (`[[dd-]hh:]mm:ss.cc`) of `ps`. Milliseconds by pid. */
+function parsePsTimes(text) {
+    const times = new Map();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(?:(\d+)-)?([\d:.,]+)\s*$/.exec(line);
+        if (match === null)
+            continue;
+        const [, pid, days, time = ''] = match;
+        const seconds = time.split(':').reduce((total, part) => total * 60 + Number(part.replace(',', '.')), 0);
+        times.set(Number(pid), Math.round((Number(days ?? 0) * 86_400 + seconds) * 1000));
+    }
+    return times;
+}
+
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __webpack_require__(272);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
+var supervise_protocol = __webpack_require__(4004);
+;// CONCATENATED MODULE: ./build/adapters/remnants.js
+/** Processes of a supervised job, found in the list of all. */
+
+
+
+
+
+
+const graceMs = 500;
+const giveUpMs = 5_000;
+/** An attempt runs whose record was lost. */
+class RunsAlready extends (/* unused pure expression or super */ null && (UserError)) {
+}
+/** All processes of this host. Throws a UserError when the system does not tell. */
+function listProcesses() {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true);
+    if (!rows)
+        throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
+    return rows;
+}
+/** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
+function kinIn(rows, { mark, world, leader }) {
+    const led = leader && isOurs(rows, leader) ? leader : undefined;
+    return rows.flatMap((row) => {
+        if (row.pid === process.pid)
+            return [];
+        const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
+        return number === undefined ? [] : [{ ...row, attempt: number }];
+    });
+}
+function isLedBy({ session, group }, { pid }) {
+    return session === pid || group === pid;
+}
+/**
+ * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
+ * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
+ * only when no process, group or session bears it.
+ */
+function isOurs(rows, leader) {
+    const holder = rows.find(({ pid }) => pid === leader.pid);
+    if (holder)
+        return holder.start === leader.start;
+    return rows.some((row) => isLedBy(row, leader) && Number(row.start) * tickMs <= leader.supervisedMs);
+}
+/** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
+function remnantsBefore(kin, number) {
+    const rows = kinIn(listProcesses(), kin);
+    const newer = rows.filter(({ attempt: of }) => of >= number);
+    if (newer.length > 0)
+        throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
+    return rows;
+}
+/** Ends what attempts before this one left running without a supervisor. Throws like `remnantsBefore`, and in vain. */
+async function endRemnants(kin, number) {
+    const begun = performance.now();
+    for (;;) {
+        const rows = remnantsBefore(kin, number);
+        if (rows.length === 0)
+            return;
+        const spent = performance.now() - begun;
+        if (spent > giveUpMs) {
+            const why = rows.map(({ pid }) => immunity(pid)).find((reason) => reason !== undefined);
+            throw new Error(`an earlier attempt left ${pidsOf(rows)} running, which cannot be ended: end it, then start again${why === undefined ? '' : ` (pid ${why})`}`);
+        }
+        for (const row of rows) {
+            if (isStill(row))
+                sendSignal(row.pid, spent < graceMs ? 'SIGTERM' : 'SIGKILL');
+        }
+        await sleep(50);
+    }
+}
+function pidsOf(rows) {
+    return `pid ${rows.map(({ pid }) => pid).join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/stop-attempt.js
+/** Ends a supervised job: through its supervisor, or where that is gone or does not act, itself. */
+
+
+
+
+
+
+
+
+/** A supervisor kills the tree when the grace is over, and then needs a moment to write it down. */
+const stopSpareMs = 10_000;
+/** A supervisor answers a stop within half a second. One that took so long hangs, is stopped or frozen. */
+const answerMs = 5_000;
+const lookEveryMs = 100;
+/** Throws a UserError when that is not allowed. `waitMs` is shorter only to try what happens then. */
+async function stopAttempt(parts, graceMs, waitMs = answerMs) {
+    const { look, folder, processes } = parts;
+    const before = look();
+    if (!isAnyLeft(before))
+        return { kind: 'not-running' };
+    const wasRunning = (0,job_facts/* isRunning */.W_)(before);
+    const family = createFamily(parts.members);
+    // Who belongs to it is certain while its own process lives, which may end before the others.
+    if (before.isSupervised)
+        (0,errors/* attempt */.CD)(() => family.living());
+    else
+        family.living();
+    const asked = before.record && wasRunning ? ask(parts, before, before.record, graceMs) : undefined;
+    const begun = performance.now();
+    /** When it was begun to signal its processes from here. */
+    let directAtMs;
+    let killAtMs = graceMs;
+    let goneAtMs;
+    const isThere = (seen) => seen.newest === before.newest && (isAnyLeft(seen) || (!seen.isSupervised && family.living().length > 0));
+    for (let seen = before; isThere(seen); seen = look()) {
+        const spentMs = performance.now() - begun;
+        const isHeard = asked?.isHeard() === true;
+        const isLate = asked?.isRefused === true || spentMs > (isHeard ? graceMs : 0) + waitMs;
+        if (directAtMs === undefined && (!seen.isSupervised || (asked?.isHere === true && isLate))) {
+            directAtMs = spentMs;
+            if (!isHeard) {
+                killAtMs = spentMs + graceMs;
+                family.signal('SIGTERM');
+            }
+        }
+        if (directAtMs !== undefined && spentMs >= killAtMs)
+            family.signal('SIGKILL');
+        const left = directAtMs === undefined ? [] : pidsLeft(seen, family.living());
+        const isInVain = left.length > 0 && left.every((pid) => !family.mayEnd(pid) || processes.isHidden(pid));
+        if (isInVain || spentMs > killAtMs + stopSpareMs)
+            return stillRunning(processes, seen, family);
+        if (directAtMs !== undefined && seen.isSupervised && left.length === 0) {
+            goneAtMs ??= spentMs;
+            // The job has ended, and its supervisor does not write that down: it must not do anything any more.
+            if (spentMs > goneAtMs + waitMs)
+                endSupervisor(parts, seen, before);
+        }
+        else
+            goneAtMs = undefined;
+        await (0,promises_.setTimeout)(lookEveryMs);
+    }
+    const { record } = look();
+    const isSame = record?.number === before.record?.number && record?.startedAt === before.record?.startedAt;
+    const sent = family.sent();
+    if (!record || !isSame || !wasRunning || (0,job_facts/* unrecorded */.yt)(before).length > 0)
+        return { kind: 'stopped', sent };
+    if (record.end)
+        return { kind: 'stopped', end: record.end, sent };
+    // The supervisor was gone before, or went meanwhile.
+    const stopped = stoppedNow(record, before, parts);
+    (0,errors/* attempt */.CD)(() => saveAttempt(folder, stopped));
+    return { kind: 'stopped', end: stopped.end, sent };
+}
+function stillRunning(processes, seen, family) {
+    const pids = pidsLeft(seen, family.living());
+    const supervisor = seen.isSupervised ? seen.record?.supervisor : undefined;
+    return {
+        kind: 'still-running',
+        pids,
+        sent: family.sent(),
+        reasons: pids.flatMap((pid) => reasonOf(processes, pid) ?? []),
+        ...(supervisor && { supervisor }),
+    };
+}
+function createFamily(members) {
+    let known = [];
+    const sent = new Map();
+    const refused = new Set();
+    const living = () => {
+        const found = members();
+        const pids = new Set(found.map(pidOf));
+        return (known = [...found, ...known.filter((row) => !pids.has(row.pid) && isLiving(row))]);
+    };
+    return {
+        living,
+        signal(signal) {
+            for (const row of living()) {
+                if (!(0,process_table/* isStill */.Z4)(row))
+                    continue;
+                const result = (0,process_table/* sendSignal */.vG)(row.pid, signal);
+                if (result === 'refused')
+                    refused.add(row.pid);
+                if (result !== 'sent')
+                    continue;
+                const signals = sent.get(row.pid) ?? [];
+                if (!signals.includes(signal))
+                    sent.set(row.pid, [...signals, signal]);
+            }
+        },
+        mayEnd: (pid) => !refused.has(pid),
+        sent: () => [...sent].map(([pid, signals]) => ({ pid, signals })),
+    };
+}
+/**
+ * By a file that the supervisor reads twice a second, wherever it runs, and by a signal where that reaches it. The file
+ * also says to all who look that it is being stopped. Undefined when there is no supervisor.
+ */
+function ask({ folder, processes, uptimeMs }, { isSupervised }, record, graceMs) {
+    const self = processes.self();
+    const at = uptimeMs();
+    let unwritten;
+    try {
+        requestStop(folder, record, { graceMs, uptimeMs: at });
+    }
+    catch (error) {
+        unwritten = error;
+    }
+    if (!isSupervised)
+        return undefined;
+    const isReachable = isHere(record.supervisor, self);
+    if (!isReachable && unwritten !== undefined)
+        throw (0,durable_file/* fileProblem */.Wj)('cannot ask for its end: cannot write into', folder, unwritten);
+    // The name of a host may have changed since.
+    const isSignaled = isReachable &&
+        (0,errors/* attempt */.CD)(() => {
+            processes.terminate({ ...record.supervisor, host: self.host });
+            return true;
+        }) === true;
+    return {
+        isHeard: () => (readBeat(folder, record.number)?.uptimeMs ?? -1) >= at,
+        isRefused: unwritten !== undefined && !isSignaled,
+        isHere: isReachable,
+    };
+}
+/** Ends a supervisor that does not act, and writes down what it would have. */
+function endSupervisor(parts, { record }, before) {
+    const { processes, folder } = parts;
+    if (!record || record.end || !isHere(record.supervisor, processes.self()))
+        return;
+    const row = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(record.supervisor.pid));
+    const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
+    if (row && isIt && (0,process_table/* sendSignal */.vG)(row.pid, 'SIGKILL') === 'refused')
+        return;
+    (0,errors/* attempt */.CD)(() => saveAttempt(folder, stoppedNow(record, before, parts)));
+}
+/** As the supervisor would have written it; how the job ended nobody saw. */
+function stoppedNow(record, { ageMs }, { now, uptimeMs }) {
+    const at = now();
+    const upMs = uptimeMs();
+    const isThisBoot = ageMs !== undefined && record.uptimeMs !== undefined;
+    const ranMs = isThisBoot ? upMs - record.uptimeMs : Math.max(0, at - record.startedAt);
+    const end = {
+        at,
+        uptimeMs: upMs,
+        cause: 'stopped',
+        exitCode: null,
+        signal: null,
+        ranMs,
+    };
+    return { ...record, end };
+}
+/** It, or what it started. */
+function isAnyLeft(facts) {
+    return (0,job_facts/* isRunning */.W_)(facts) || facts.strays.length > 0;
+}
+/** Pids of what lives of it; its own process may be one that the system hides. */
+function pidsLeft({ isAlive, record }, living) {
+    const own = isAlive && record?.process ? [record.process.pid] : [];
+    return [...new Set([...living.map(pidOf), ...own])];
+}
+function reasonOf(processes, pid) {
+    return processes.isHidden(pid) ? (0,adapters_processes/* hiddenWords */.cK)(pid) : (0,adapters_processes/* immunity */.LG)(pid);
+}
+function pidOf({ pid }) {
+    return pid;
+}
+function isLiving({ pid, start }) {
+    const found = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid));
+    return found?.start === start && !found.ended;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/adapters/supervisor-process.js
+/** Starts the supervisor of a job as a process of its own and waits for its word. */
+
+
+
+
+
+/** What a supervised job finds in its environment besides that of every command. */
+function ofJob(folder, { attempt, stopReason }) {
+    return {
+        OPS_PROGRESS_FILE: (0,external_node_path_.join)(folder, supervise_protocol/* progressFile */.mM),
+        OPS_CHECKPOINT_DIR: (0,external_node_path_.join)(folder, supervise_protocol/* checkpointFolder */.L6),
+        OPS_ATTEMPT: String(attempt),
+        ...(attempt > 1 && { OPS_RESUME: '1' }),
+        ...(stopReason !== undefined && { OPS_STOP_REASON: stopReason }),
+        // The runner ends what bears the value of its own job (JobExtension.cs).
+        RUNNER_TRACKING_ID: '',
+    };
+}
+/**
+ * Resolves with the supervisor's word, or `late` after the deadline; then it is told to end what it may have started. In
+ * a session of its own, and with an environment without anything of ours. Never rejects.
+ */
+function askSupervisor(program, request, timeoutMs) {
+    const failed = (why) => ({
+        kind: 'failed',
+        message: `its supervisor did not start (${why}); see ${(0,external_node_path_.join)(request.folder, 'supervisor.log')}`,
+    });
+    return new Promise((resolve) => {
+        const errors = (0,external_node_fs_.openSync)((0,external_node_path_.join)(request.folder, 'supervisor.log'), 'w', durable_file/* privateFile */.o4);
+        const child = (0,external_node_child_process_.spawn)(process.execPath, [program], {
+            cwd: '/',
+            env: { RUNNER_TRACKING_ID: '' },
+            detached: true,
+            stdio: ['pipe', 'pipe', errors],
+        });
+        (0,external_node_fs_.closeSync)(errors);
+        const { stdin, stdout } = child;
+        let text = '';
+        const end = (result) => {
+            clearTimeout(deadline);
+            stdout?.destroy();
+            stdin?.destroy();
+            child.unref();
+            resolve(result);
+        };
+        const deadline = setTimeout(() => {
+            child.kill('SIGTERM');
+            end('late');
+        }, timeoutMs);
+        child.on('error', (error) => end(failed(error.message)));
+        stdin?.on('error', () => undefined);
+        stdout?.setEncoding('utf8').on('data', (chunk) => {
+            text += chunk;
+            const line = text.indexOf('\n');
+            if (line !== -1)
+                end(JSON.parse(text.slice(0, line)));
+        });
+        stdout?.on('close', () => end(failed(`exit ${child.exitCode ?? child.signalCode ?? 'unknown'}`)));
+        stdin?.end(JSON.stringify(request));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/supervision.js
+/** Supervised jobs of this host: what is seen of them, their start and their end. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const groupWaitMs = 60_000;
+/** So much of the end of its output is shown. */
+const outputBytes = 64 * 1024;
+const mostProgressBytes = 256 * 1024;
+/** Readable, and different also where upper and lower case are the same. */
+function folderName(jobId) {
+    return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${(0,fingerprint/* fingerprint */.R)(jobId).slice(0, 8)}`;
+}
+function createSupervision(parts) {
+    const { root, program, processes, now } = parts;
+    const folderOf = (jobId) => (0,external_node_path_.join)(root, folderName(jobId));
+    // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
+    const base = (0,external_node_path_.join)((0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root))) ?? (0,external_node_path_.dirname)(root), (0,external_node_path_.basename)(root));
+    const markOf = (jobId) => `job-${(0,fingerprint/* fingerprint */.R)((0,external_node_path_.join)(base, folderName(jobId)))}`;
+    let table;
+    // One look at all processes serves the jobs that are looked at in one go: a tick with many takes one.
+    const rows = () => {
+        if (!table)
+            setImmediate(() => (table = undefined));
+        return (table ??= listProcesses());
+    };
+    const kinOf = (jobId, record) => {
+        const self = processes.self();
+        return {
+            mark: markOf(jobId),
+            world: worldOf(self),
+            leader: record && leaderOf(folderOf(jobId), record, self),
+        };
+    };
+    function look(jobId) {
+        const folder = folderOf(jobId);
+        const newest = newestAttempt(folder);
+        const record = newest === 0 ? undefined : readRecord(folder, newest);
+        const self = processes.self();
+        const uptimeMs = parts.uptimeMs();
+        const isOpen = record !== undefined && record.end === undefined;
+        const life = (owner) => isOpen && lives(owner, record, { ...parts, folder });
+        const isSupervised = life(record?.supervisor);
+        const isAlive = life(record?.process) || (isOpen && !isSupervised && isGroupHidden(record, self));
+        // What the record does not tell, the mark in their environment does.
+        const kin = kinOf(jobId, record);
+        const strays = [];
+        if (!isSupervised && !isAlive)
+            for (const { pid, attempt: of } of kinIn(rows(), kin))
+                strays.push({ pid, attempt: of });
+        if (!isSupervised && (isAlive || strays.length > 0))
+            (0,errors/* attempt */.CD)(() => boundLog(folder));
+        const request = isOpen ? readStopRequest(folder, record) : undefined;
+        const progressText = readProgress(folder);
+        const line = (0,errors/* attempt */.CD)(() => progressLine(folder));
+        const { written, mark } = logState(folder);
+        const isThisBoot = record !== undefined && isOfThisBoot(record.supervisor, self);
+        const since = (at) => (isThisBoot && at !== undefined ? uptimeMs - at : undefined);
+        const ageMs = since(record?.uptimeMs);
+        const askedAgoMs = since(request?.uptimeMs);
+        const hidden = [isSupervised && record?.supervisor, isAlive && record?.process].flatMap((owner) => owner && isHere(owner, self) && processes.isHidden(owner.pid) ? [owner.pid] : []);
+        // Where that clock goes on while the host sleeps, the tick's awake clock must tell.
+        const endedAgoMs = process.platform === 'darwin' ? undefined : since(record?.end?.uptimeMs);
+        const facts = {
+            newest,
+            ...(record && { record }),
+            isSupervised,
+            isAlive,
+            rebooted: record !== undefined && !isThisBoot && record.supervisor.host === self.host,
+            ...(ageMs !== undefined && { ageMs }),
+            ...(endedAgoMs !== undefined && { endedAgoMs }),
+            uptimeMs,
+            // Another host that asked has another clock since boot, which may be days ahead of this one.
+            isStopping: askedAgoMs !== undefined && Math.abs(askedAgoMs) < (request?.graceMs ?? 0) + stopSpareMs,
+            strays,
+            ...(hidden.length > 0 && { hidden }),
+            hasCheckpoint: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, supervise_protocol/* checkpointFolder */.L6), { throwIfNoEntry: false }) !== undefined,
+            ...(progressText !== undefined && { progressText }),
+            ...(line !== undefined && { progressLine: line }),
+            output: logEnd(folder, outputBytes, parts.hide),
+            outputMark: mark,
+            outputBytes: written,
+        };
+        if (!(0,job_facts/* isRunning */.W_)(facts) || (0,job_progress/* progressSaid */.PY)(facts)?.progressKey !== undefined)
+            return facts;
+        // A job in another container: its numbers are those of strangers here.
+        if (record && isOpen && !isHere(record.supervisor, self))
+            return facts;
+        const leader = isAlive ? record?.process?.pid : undefined;
+        const own = kinIn(rows(), kin).filter(({ attempt: of }) => of >= newest);
+        const cpuMs = jobCpuMs(rows(), leader, new Set(own.map(({ marker }) => marker)));
+        return cpuMs === undefined ? facts : { ...facts, cpuMs };
+    }
+    async function start(request) {
+        const begun = performance.now();
+        const durationMs = () => performance.now() - begun;
+        const notStarted = (message) => ({
+            kind: 'not-started',
+            message,
+            durationMs: durationMs(),
+        });
+        try {
+            (0,durable_file/* makeFolder */.fc)(folderOf(request.jobId));
+            const { group } = request;
+            if (!group)
+                return await launch(request, begun);
+            const lock = (0,external_node_path_.join)(root, `group-${folderName(group.name)}`);
+            return await (0,file_lock/* withLock */.k)(lock, processes, groupWaitMs, () => {
+                for (const id of group.jobIds) {
+                    const facts = look(id);
+                    if ((0,job_facts/* isRunning */.W_)(facts))
+                        return notStarted(`${id} of concurrencyGroup ${group.name} runs: wait for its end`);
+                    if (facts.strays.length > 0)
+                        return notStarted(`what ${id} of concurrencyGroup ${group.name} left behind still runs: ops-framework stop ${id}`);
+                }
+                return launch(request, begun);
+            });
+        }
+        catch (error) {
+            return notStarted((0,durable_file/* fileProblem */.Wj)('cannot start it: cannot use', folderOf(request.jobId), error).message);
+        }
+    }
+    async function launch({ jobId, ...request }, begun) {
+        const folder = (0,external_node_fs_.realpathSync)(folderOf(jobId));
+        const mark = markOf(jobId);
+        const { number, next, argv, cwd, env, graceMs, maxRuntimeMs } = request;
+        const newest = readRecord(folder, newestAttempt(folder));
+        const leader = newest && leaderOf(folder, newest, processes.self());
+        const openFiles = (0,inherited/* callersOpenFiles */.i$)();
+        const message = {
+            host: processes.self().host,
+            engine: process.pid,
+            ...(leader && { leader }),
+            folder,
+            number,
+            next,
+            argv,
+            cwd,
+            env: { ...env, ...ofJob(folder, next) },
+            mark,
+            graceMs,
+            ...(maxRuntimeMs !== undefined && { maxRuntimeMs }),
+            ...(openFiles !== undefined && { openFiles }),
+        };
+        const reply = await askSupervisor(program, message, request.timeoutMs);
+        const ran = { stdout: supervision_nothing, stderr: supervision_nothing, durationMs: performance.now() - begun };
+        if (reply === 'late')
+            return { kind: 'timed-out', timeoutMs: request.timeoutMs, survivors: [], ...ran };
+        if (reply.kind === 'failed')
+            return { kind: 'not-started', message: reply.message, durationMs: ran.durationMs };
+        const words = reply.kind === 'busy' ? 'somebody else is starting it' : `pid ${reply.pid}, attempt ${reply.attempt}`;
+        const stdout = { ...supervision_nothing, head: words };
+        return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
+    }
+    function lookInto(jobId) {
+        try {
+            return look(jobId);
+        }
+        catch (error) {
+            throw (0,durable_file/* fileProblem */.Wj)('cannot look into', folderOf(jobId), error);
+        }
+    }
+    /** Records that cannot be used are passed over: `look` says so where their job is known. */
+    function unended() {
+        return ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(root)) ?? []).flatMap((name) => {
+            const folder = (0,external_node_path_.join)(root, name);
+            const record = (0,errors/* attempt */.CD)(() => readRecord(folder, newestAttempt(folder)));
+            const isOwn = record?.job !== undefined && folderName(record.job.id) === name;
+            return isOwn && record.end === undefined ? [record.job] : [];
+        });
+    }
+    function members(jobId) {
+        const folder = folderOf(jobId);
+        return kinIn(listProcesses(), kinOf(jobId, readRecord(folder, newestAttempt(folder))));
+    }
+    return {
+        folderOf,
+        unended,
+        look: lookInto,
+        start,
+        stop: (jobId, graceMs) => stopAttempt({
+            folder: folderOf(jobId),
+            look: () => lookInto(jobId),
+            members: () => members(jobId),
+            processes,
+            now,
+            uptimeMs: parts.uptimeMs,
+        }, graceMs),
+        logLines: (jobId, isOver, from) => {
+            try {
+                return readLogLines(folderOf(jobId), isOver, from, parts.hide);
+            }
+            catch (error) {
+                throw (0,durable_file/* fileProblem */.Wj)('cannot read the log in', folderOf(jobId), error);
+            }
+        },
+    };
+}
+/**
+ * Where /proc hides processes of other users, the job's group may have members that nobody sees: what a `sudo` in a script
+ * started outlives the script.
+ */
+function isGroupHidden({ process: own }, self) {
+    return own !== undefined && isHere(own, self) && (0,process_table/* answers */.GA)(-own.pid) && (0,process_table/* hiding */.Q0)() !== undefined;
+}
+const supervision_nothing = { head: '', tail: '', omittedBytes: 0 };
+function readRecord(folder, number) {
+    const found = readAttempt(folder, number);
+    if (!found)
+        return undefined;
+    const record = decodeAttempt(found.text);
+    if (record)
+        return record;
+    throw new errors/* UserError */.yo(`${found.path} is damaged, so nobody knows whether the job runs: see that it does not, then delete that file`);
+}
+/** Undefined when there is none. What is too large is shown as no JSON. */
+function readProgress(folder) {
+    const path = (0,external_node_path_.join)(folder, supervise_protocol/* progressFile */.mM);
+    const size = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.size;
+    if (size === undefined)
+        return undefined;
+    return size > mostProgressBytes ? '{' : ((0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(path)) ?? '{');
+}
+
+// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
+var system = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./build/supervision.js
+/** Supervised jobs, put together: the adapter, the supervisor's program, and what a workflow adds. Loaded for the first such job. */
+
+
+
+
+
+function openSupervision({ root, processes, cancellation, secrets }) {
+    const supervision = createSupervision({
+        root,
+        processes,
+        program: program(),
+        now: system/* systemClock */.m.now,
+        uptimeMs: awake/* readUptimeMs */.D3,
+        hide: secrets.hide,
+    });
+    const start = cancellation.unlessCancelled((request) => supervision.start(request));
+    const { hide, hideWords, hideCaptured } = secrets;
+    return {
+        ...supervision,
+        start,
+        look(jobId) {
+            const facts = supervision.look(jobId);
+            const { output, progressText, progressLine } = facts;
+            return {
+                ...facts,
+                output: hideCaptured(output),
+                ...(progressText !== undefined && { progressText: hideWords(progressText) }),
+                ...(progressLine !== undefined && { progressLine: hideWords(progressLine) }),
+            };
+        },
+        logLines(jobId, isOver, from) {
+            const read = supervision.logLines(jobId, isOver, from);
+            // A value of several lines is hidden as a whole, then each line by itself.
+            const hidden = (lines) => lines.length === 0 ? lines : hide(lines.join('\n')).split('\n').map(secrets.hideLine);
+            return { ...read, parts: read.parts.map((part) => ({ ...part, lines: hidden(part.lines) })) };
+        },
+    };
+}
+/** It is built beside the program that runs, whichever of the two that is. */
+function program() {
+    return (0,external_node_path_.resolve)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? '')), '../supervisor/index.js');
+}
+
+
+/***/ })
+
+};
