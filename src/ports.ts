@@ -139,6 +139,8 @@ export interface Clock {
   /** The clock that stands still while the host sleeps; absent where time is not the host's. */
   readonly awake?: (() => AwakeReading | undefined) | undefined;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Calls again and again, until the function that it returns is called. Keeps no process alive. `work` must not throw. */
+  readonly every: (ms: number, work: () => void) => () => void;
 }
 
 export type LogLevel = 'error' | 'warning' | 'notice';

@@ -13,6 +13,10 @@ export const systemClock: Clock = {
   monotonic: () => process.uptime() * 1000,
   awake: readAwake,
   sleep: (ms) => sleep(ms),
+  every(ms, work) {
+    const timer = setInterval(work, ms).unref();
+    return () => clearInterval(timer);
+  },
   localTime: localClock.time,
   zone: localClock.zone,
 };

@@ -1,5 +1,6 @@
 /** What every command is handed, and the few steps that all of them begin with. */
 import type { Config, Job, Moment, OutboxEntry, Owner, State } from '../core/model.ts';
+import type { Sight } from '../core/lease.ts';
 import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
 import { parsePlain } from '../core/config/plain.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
@@ -220,11 +221,8 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
   const { clock, processes, runId } = deps;
   const now = clock.now();
   const owners = [...ownersIn(state), ...(options.owners ?? [])];
-  const dead = owners.filter((owner) => processes.isDead(owner));
-  const alive = owners.filter((owner) => {
-    const found = processes.find(owner.pid);
-    return found !== undefined && isSameOwner(found, owner);
-  });
+  const sights = owners.map((owner) => [owner, sightOf(processes, owner)] as const);
+  const seenAs = (wanted: Sight) => sights.flatMap(([owner, sight]) => (sight === wanted ? [owner] : []));
   return {
     now,
     zone: options.zone,
@@ -233,12 +231,19 @@ export function readMoment(deps: Deps, state: State, options: MomentOptions = {}
     awake: clock.awake?.(),
     self: processes.self(),
     runId,
-    dead: deadBy({ dead, alive }, now),
+    dead: deadBy({ dead: seenAs('dead'), alive: seenAs('alive') }, now),
     sink: options.sink ?? 'chat',
     mode: options.mode ?? 'act',
     openWrites: options.openWrites ?? [],
     file: options.file,
   };
+}
+
+/** What can be seen from here of a process. */
+export function sightOf(processes: Processes, owner: Owner): Sight {
+  if (processes.isDead(owner)) return 'dead';
+  const found = processes.find(owner.pid);
+  return found && isSameOwner(found, owner) ? 'alive' : 'not-visible';
 }
 
 /** The state, or a UserError that says why it cannot be used. For commands that must not act without memory. */

@@ -6,16 +6,19 @@ import { describeHold, forgetHold, holdOf } from '../core/chat.ts';
 import { briefProblem } from '../core/config/problem.ts';
 import { duplicateFix } from '../core/duplicates.ts';
 import { environmentOf, isOurs, lostNames, tornGroups } from '../core/environment.ts';
-import { rivalsOf } from '../core/jobs-file.ts';
-import type { Config, Job } from '../core/model.ts';
+import { fileOf, rivalsOf } from '../core/jobs-file.ts';
+import type { Config, Job, State } from '../core/model.ts';
 import { span } from '../core/notify.ts';
-import { zoneProblemText } from '../core/quiet.ts';
+import { oldestAt } from '../core/outbox.ts';
+import { lastTickWords } from '../core/overview.ts';
+import { clockTime, zoneProblemText } from '../core/quiet.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { fileFlags } from '../inputs.ts';
-import { readJobs, type Deps } from './deps.ts';
+import { readJobs, sightOf, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
-import { fileContext } from './jobs-files.ts';
+import { fileContext, ownFile } from './jobs-files.ts';
+import { overdueWords, sinceWords, unseenFix, whereabouts } from './lease.ts';
 import type { CheckedWay, Finding, Grade, Look } from '../ports.ts';
 import { workflowChecks } from './workflow-checks.ts';
 
@@ -24,6 +27,8 @@ const colours: Readonly<Record<Grade, number>> = { ok: 32, warn: 33, fail: 31 };
 const oldestNode = [20, 16] as const;
 /** Names that tell a script from other arguments. */
 const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
+/** So many problems of one kind are shown. */
+const shownOfKind = 10;
 const leastFreeBytes = 50 * 1024 * 1024;
 /** A tick makes a handful of files before it deletes as many. */
 const leastFreeInodes = 100;
@@ -50,18 +55,18 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
     }
   };
   const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
-  const checks: Finding[] = hostChecks(deps, zone);
-  if (jobs.kind === 'invalid') checks.push(...jobs.lines.map((line): Finding => ['fail', 'jobs file', line]));
+  const groups: Finding[][] = [];
+  const add = (findings: readonly Finding[]) => groups.push(...findings.map((finding) => [finding]));
+  add(hostChecks(deps, zone));
+  if (jobs.kind === 'invalid') groups.push(jobs.lines.map((line): Finding => ['fail', 'jobs file', line]));
   else {
-    checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
-    checks.push(...jobs.warnings.map((warning): Finding => ['warn', 'jobs file', briefProblem(warning)]));
-    checks.push(...environmentChecks(deps, jobs.config));
-    for (const job of jobs.config.jobs.filter(({ enabled }) => enabled)) {
-      checks.push(await commandCheck(deps, job), ...variableChecks(deps, job));
-    }
+    add([['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]]);
+    groups.push(jobs.warnings.map((warning): Finding => ['warn', 'jobs file', briefProblem(warning)]));
+    add(environmentChecks(deps, jobs.config));
+    groups.push(...(await jobChecks(deps, jobs.config)));
   }
   const facts = async () => workflowChecks(await deps.workflow?.facts());
-  checks.push(...(await unlessRefused('workflow', facts)));
+  add(await unlessRefused('workflow', facts));
   let checked: CheckedWay | undefined;
   const chat = async () => {
     const found = await deps.checkChat((way) => {
@@ -69,20 +74,55 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
     });
     return checked?.isTaken === true ? [...found, ...(await endHold(deps, checked))] : found;
   };
-  checks.push(...(await unlessRefused('telegram', chat)));
-  checks.push(...(await unlessRefused('state folder', () => folderChecks(deps))));
-  checks.push(...(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone))));
-  if (jobs.kind === 'valid')
-    checks.push(...(await unlessRefused('jobs files', () => sharingChecks(deps, jobs.config))));
-  for (const [grade, subject, finding] of checks) {
+  add(await unlessRefused('telegram', chat));
+  add(await unlessRefused('state folder', () => folderChecks(deps)));
+  add(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone)));
+  if (jobs.kind === 'valid') {
+    add(await unlessRefused('jobs files', () => sharingChecks(deps, jobs.config)));
+    groups.push([...(await unlessRefused('jobs files', () => rivalChecks(deps, jobs.config)))]);
+  }
+  for (const [grade, subject, finding] of groups.flatMap(shortened)) {
     const word = grade.padEnd(4);
     await host.print(
       `${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${finding}`,
     );
   }
+  const checks = groups.flat();
   const count = (wanted: Grade) => checks.filter(([grade]) => grade === wanted).length;
   await host.print(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} wrong`);
   return count('fail') > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+/** Check results of one kind, for a person: of many the first ones and how many more there are. */
+function shortened(findings: readonly Finding[]): readonly Finding[] {
+  const [first] = findings;
+  if (!first || findings.length <= shownOfKind + 1) return findings;
+  const more = `… and ${grouped(findings.length - shownOfKind)} more of this kind`;
+  return [...findings.slice(0, shownOfKind), [first[0], 'jobs', more]];
+}
+
+/** `4,998` */
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** Problems of enabled jobs, a group for each kind; those without one are counted. */
+async function jobChecks(deps: Deps, { jobs }: Config): Promise<Finding[][]> {
+  const enabled = jobs.filter((job) => job.enabled);
+  const commands: Finding[] = [];
+  const variables: Finding[][] = [];
+  for (const job of enabled) {
+    const problem = await commandProblem(deps, job);
+    if (problem !== undefined) commands.push(['fail', `job ${job.id}`, problem]);
+    for (const [kind, text] of variableProblems(deps, job).entries())
+      if (text !== undefined) (variables[kind] ??= []).push(['warn', `job ${job.id}`, text]);
+  }
+  const found = enabled.length - commands.length;
+  const summary: Finding[] =
+    enabled.length === 0
+      ? []
+      : [['ok', 'jobs', `${grouped(found)} of ${grouped(enabled.length)} enabled jobs have their commands`]];
+  return [found > 0 ? summary : [], commands, ...variables.filter((group) => group !== undefined)];
 }
 
 function hostChecks(deps: Deps, timezone: string | undefined): Finding[] {
@@ -172,10 +212,11 @@ function environmentChecks({ host }: Deps, { jobs }: Config): Finding[] {
   ];
 }
 
-async function commandCheck(deps: Deps, job: Job): Promise<Finding> {
+/** Why commands of the job cannot be started; undefined: nothing is seen. */
+async function commandProblem(deps: Deps, job: Job): Promise<string | undefined> {
   const { inspector, paths, host } = deps;
   const given = await givenVariables(deps, job);
-  if (given.kind === 'missing') return ['fail', `job ${job.id}`, given.problem];
+  if (given.kind === 'missing') return given.problem;
   const cwd = paths.resolve(job.cwd ?? paths.stateDir);
   const env = environmentOf(job, given.variables, host.env);
   const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
@@ -187,33 +228,23 @@ async function commandCheck(deps: Deps, job: Job): Promise<Finding> {
     if (seen?.kind === 'refused') return [`${verb}: ${first} cannot be read (${seen.problem})`];
     return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
   });
-  return problems.length > 0
-    ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
-    : ['ok', `job ${job.id}`, 'its commands are there'];
+  return problems.length > 0 ? [...new Set(problems)].join('; ') : undefined;
 }
 
-function variableChecks({ inspector, paths, host }: Deps, job: Job): Finding[] {
-  const subject = `job ${job.id}`;
+/** What is wrong with the variables of a job, each kind at its place. */
+function variableProblems({ inspector, paths, host }: Deps, job: Job): readonly (string | undefined)[] {
   const path = envFilePath(paths, job);
   const { passEnv = [] } = job;
   const ours = passEnv.filter(isOurs);
   const absent = passEnv.filter((name) => !isOurs(name) && host.env[name] === undefined);
   return [
-    ...(path !== undefined && inspector.isReadByOthers(path)
-      ? [['warn', subject, `others may read its envFile ${path}; run: chmod 600 '${path}'`] as const]
-      : []),
-    ...(absent.length > 0
-      ? [['warn', subject, `passEnv names variables that are not set here: ${absent.join(', ')}`] as const]
-      : []),
-    ...(ours.length > 0
-      ? [
-          [
-            'warn',
-            subject,
-            `passEnv names ${ours.join(', ')}, which only ops-framework sets; remove it`,
-          ] as const,
-        ]
-      : []),
+    path !== undefined && inspector.isReadByOthers(path)
+      ? `others may read its envFile ${path}; run: chmod 600 '${path}'`
+      : undefined,
+    absent.length > 0 ? `passEnv names variables that are not set here: ${absent.join(', ')}` : undefined,
+    ours.length > 0
+      ? `passEnv names ${ours.join(', ')}, which only ops-framework sets; remove it`
+      : undefined,
   ];
 }
 
@@ -237,10 +268,11 @@ function folderChecks(deps: Deps): Finding[] {
 }
 
 async function stateChecks(
-  { paths, store, clock, processes }: Deps,
+  deps: Deps,
   way: string | undefined,
   zone: string | undefined,
 ): Promise<Finding[]> {
+  const { paths, store, clock } = deps;
   const loaded = await store.load();
   if (loaded.kind === 'unavailable') return [['fail', 'state', loaded.problem]];
   if (loaded.kind === 'fresh') return [['ok', 'state', `none yet; the first tick writes ${paths.stateFile}`]];
@@ -257,23 +289,44 @@ async function stateChecks(
     checks.push(['warn', 'state', `nothing saved for ${span(now - updatedAt)}: is a tick scheduled?`]);
   } else checks.push(['ok', 'state', `generation ${generation}, saved ${span(now - updatedAt)} ago`]);
   for (const { message } of doc.incidents) checks.push(['warn', 'state', message]);
-  if (doc.lease && !processes.isDead(doc.lease.owner)) {
-    const overdue = now > doc.lease.endsAt;
-    checks.push([
-      overdue ? 'warn' : 'ok',
-      'tick',
-      `pid ${doc.lease.owner.pid} ticks since ${span(now - doc.lease.takenAt)}${overdue ? ', longer than its jobs allow; look at it' : ''}`,
-    ]);
-  }
+  checks.push(...tickChecks(deps, doc, zone));
   if (doc.outbox.length > 0) {
     const hold = doc.chat && holdOf(doc.chat, way, now);
     const next = hold ? describeHold(hold, { zone, hostTime: clock.localTime }) : 'the next tick tries again';
-    checks.push(['warn', 'outbox', `${doc.outbox.length} notices wait for delivery; ${next}`]);
+    checks.push([
+      'warn',
+      'outbox',
+      `${doc.outbox.length} notices wait for delivery, the oldest for ${span(now - oldestAt(doc, now))}; ${next}`,
+    ]);
   }
   return checks;
 }
 
-/** Other jobs files with the same state, and ids that they have for other jobs. */
+/** The last tick of this jobs file, and the one that holds the lease. */
+function tickChecks(deps: Deps, doc: State, zone: string | undefined): Finding[] {
+  const { clock, processes } = deps;
+  const now = clock.now();
+  const { lease } = doc;
+  const sight = lease && sightOf(processes, lease.owner);
+  const last = lastTickWords(fileOf(doc, ownFile(deps, doc).key), now);
+  const checks: Finding[] = last === undefined ? [] : [['ok', 'last tick', last]];
+  if (!lease || sight === undefined) return checks;
+  const at = { now, zone, hostTime: clock.localTime, self: processes.self() };
+  const { pid, host } = lease.owner;
+  if (sight === 'dead')
+    checks.push(['ok', 'tick', `pid ${pid} on ${host} died while it ticked; the next tick takes over`]);
+  else if (sight === 'not-visible')
+    checks.push([
+      'warn',
+      'tick',
+      `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}, until ${clockTime(lease.endsAt, zone, at)} unless it renews it; until then no tick runs here. If that lasts: ${unseenFix}`,
+    ]);
+  else if (now >= lease.endsAt) checks.push(['warn', 'tick', overdueWords(lease, at)]);
+  else checks.push(['ok', 'tick', `pid ${pid} ticks since ${span(now - lease.takenAt)} on ${host}`]);
+  return checks;
+}
+
+/** Other jobs files with the same state. */
 async function sharingChecks(deps: Deps, config: Config): Promise<Finding[]> {
   const { store, clock } = deps;
   const loaded = await store.load();
@@ -285,12 +338,19 @@ async function sharingChecks(deps: Deps, config: Config): Promise<Finding[]> {
   const words = others.map(([, { name = 'a file of another host', tickedAt }]) => {
     return `${name} (${tickedAt === 0 ? 'never ticked' : `ticked ${span(clock.now() - tickedAt)} ago`})`;
   });
-  const rivals = [...rivalsOf(doc, config.jobs, file)].map(([id, rival]): Finding => [
+  return [['ok', 'jobs files', `this state is shared with ${words.join(', ')}`]];
+}
+
+/** Ids that other jobs files with the same state have for other jobs. */
+async function rivalChecks(deps: Deps, config: Config): Promise<Finding[]> {
+  const loaded = await deps.store.load();
+  if (loaded.kind === 'unavailable') return [];
+  const file = await fileContext(deps, config, loaded.doc);
+  return [...rivalsOf(loaded.doc, config.jobs, file)].map(([id, rival]) => [
     'fail',
     `job ${id}`,
     `another job has this id in ${rival}: ${duplicateFix}`,
   ]);
-  return [['ok', 'jobs files', `this state is shared with ${words.join(', ')}`], ...rivals];
 }
 
 /** Room for a save: bytes, and files where the file system holds only so many. */

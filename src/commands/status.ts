@@ -1,15 +1,25 @@
 /** `status`: probe now and print what every job says. Changes nothing. */
 import { noteReading } from '../core/awake.ts';
 import { whyHeld } from '../core/hold.ts';
-import { rivalsOf } from '../core/jobs-file.ts';
+import { fileOf, rivalsOf } from '../core/jobs-file.ts';
 import { interruptRuns, isOrphan } from '../core/interrupted.ts';
-import type { State } from '../core/model.ts';
-import { detailOf, overview, rowDocument, waiting, wordOf, type Row } from '../core/overview.ts';
+import type { KnownFile, State } from '../core/model.ts';
+import { span } from '../core/notify.ts';
+import { oldestAt } from '../core/outbox.ts';
+import {
+  detailOf,
+  lastTickWords,
+  overview,
+  rowDocument,
+  waiting,
+  wordOf,
+  type Row,
+} from '../core/overview.ts';
 import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state.ts';
 import { clampTimes } from '../core/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { readMoment, requireJobs, type Deps } from './deps.ts';
+import { readMoment, requireJobs, sightOf, type Deps } from './deps.ts';
 import { probe } from './execute.ts';
 import { fileContext } from './jobs-files.ts';
 import { undeclaredJobs } from './undeclared.ts';
@@ -52,14 +62,18 @@ export async function status(deps: Deps): Promise<ExitCode> {
     held: [],
     openWrites: [],
   });
+  const ticking = fileOf(noted, context.key);
   await host.print(
-    inputs.json ? JSON.stringify(document(rows, state), null, 2) : table(rows, state, now, deps),
+    inputs.json
+      ? JSON.stringify(document(rows, state, ticking, deps), null, 2)
+      : table(rows, state, ticking, now, deps),
   );
   return exitCodes.done;
 }
 
 /** The JSON form; times are epoch milliseconds. */
-function document(rows: readonly Row[], state: State) {
+function document(rows: readonly Row[], state: State, file: KnownFile | undefined, deps: Deps) {
+  const { lease, outbox } = state;
   return {
     jobs: rows.map(rowDocument),
     queue: waiting(state).map(({ id, jobId, status: stage, notBefore, reason }) => ({
@@ -69,11 +83,29 @@ function document(rows: readonly Row[], state: State) {
       notBefore,
       reason,
     })),
-    undelivered: state.outbox.length,
+    undelivered: outbox.length,
+    outbox: { size: outbox.length, ...(outbox.length > 0 && { oldestAt: oldestAt(state, Infinity) }) },
+    ...(file?.lastTick && { lastTick: file.lastTick }),
+    skippedTicks: file?.skippedTicks ?? 0,
+    ...(lease && {
+      lease: {
+        pid: lease.owner.pid,
+        host: lease.owner.host,
+        takenAt: lease.takenAt,
+        endsAt: lease.endsAt,
+        holder: sightOf(deps.processes, lease.owner),
+      },
+    }),
   };
 }
 
-function table(rows: readonly Row[], state: State, now: number, { host }: Deps): string {
+function table(
+  rows: readonly Row[],
+  state: State,
+  file: KnownFile | undefined,
+  now: number,
+  { host, processes }: Deps,
+): string {
   if (rows.length === 0) return 'the jobs file has no jobs';
   const cells = rows.map((row) => [row.job.id, stateOf(row), detailOf(row, now)]);
   const colours: Readonly<Record<string, number>> = {
@@ -94,9 +126,21 @@ function table(rows: readonly Row[], state: State, now: number, { host }: Deps):
     return colour === undefined ? cell : `\u001B[${colour}m${cell}\u001B[0m`;
   };
   const queued = waiting(state).length;
+  const last = lastTickWords(file, now);
+  const { lease } = state;
   const notes = [
+    ...(last === undefined ? [] : [`last tick: ${last}`]),
+    ...(lease
+      ? [
+          `lease: pid ${lease.owner.pid} on ${lease.owner.host} (${sightOf(processes, lease.owner).replace('-', ' ')}), since ${span(now - lease.takenAt)}`,
+        ]
+      : []),
     ...(queued > 0 ? [`queue: ${queued} waiting or running`] : []),
-    ...(state.outbox.length > 0 ? [`outbox: ${state.outbox.length} not delivered yet`] : []),
+    ...(state.outbox.length > 0
+      ? [
+          `outbox: ${state.outbox.length} not delivered yet, the oldest for ${span(now - oldestAt(state, now))}`,
+        ]
+      : []),
   ];
   return [
     renderTable(['JOB', 'STATE', 'DETAIL'], cells, host.columns, paint),

@@ -7,8 +7,8 @@ import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { claimWaiting, isDue } from '../core/due.ts';
-import { isAnotherFiles, withoutRivals } from '../core/jobs-file.ts';
-import { holdsLease, isTaken, leaseMs, releaseLease, takeLease } from '../core/lease.ts';
+import { withoutRivals } from '../core/jobs-file.ts';
+import { isOwnLease, releaseLease } from '../core/lease.ts';
 import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/outbox.ts';
 import { zoneProblemText } from '../core/quiet.ts';
@@ -19,6 +19,7 @@ import { claim, deliver, save, tell, type Run } from './deliver.ts';
 import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { perform, probe } from './execute.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
+import { acquireLease, keepLease, mayAct, whyLost } from './lease.ts';
 import { undeclaredJobs } from './undeclared.ts';
 
 interface Ending {
@@ -78,81 +79,21 @@ async function tickOnce(deps: Run): Promise<Ending> {
     host.log('notice', 'dry run: nothing was started, sent or saved');
     return { code: exitCodes.done, view };
   }
-  const { claimed, moment } = await claimLease(deps, config, loaded.doc, options);
-  if (!claimed) {
+  const lease = await acquireLease(deps, loaded.doc, options);
+  if (lease.kind === 'unsaved') {
     const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
     return { code: exitCodes.failed, view };
   }
-  if (!holdsLease(claimed, moment)) {
-    host.log(
-      'notice',
-      `another tick (pid ${claimed.lease?.owner.pid} on ${claimed.lease?.owner.host}) is running; this one did nothing`,
-    );
+  const { state, moment } = lease;
+  if (lease.kind === 'skipped') {
     const seen: Observations = new Map();
-    return { code: exitCodes.done, view: { config, before: claimed, after: claimed, seen, moment } };
+    return { code: lease.code, view: { config, before: state, after: state, seen, moment } };
   }
-  return leased(deps, config, claimed, moment);
-}
-
-/** How long a tick waits for that of another jobs file, which would else always be first. */
-const leaseWaitMs = 60_000;
-const shortestPollMs = 100;
-const longestPollMs = 1000;
-/** A wait that nobody notices needs no line. */
-const quietWaitMs = 2000;
-
-/**
- * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
- * begin in the same minute one would never come to do anything. `claimed` undefined: it could not be saved.
- */
-async function claimLease(
-  deps: Run,
-  config: Config,
-  known: State,
-  options: MomentOptions,
-): Promise<{ readonly claimed: State | undefined; readonly moment: Moment }> {
-  const { inputs, clock } = deps;
-  const until = clock.monotonic() + leaseWaitMs;
-  for (let state = known; ;) {
-    const moment = readMoment(deps, state, options);
-    const claimed = await save(deps, (latest) =>
-      takeLease(latest, leaseMs(config, inputs.concurrency), moment),
-    );
-    if (!claimed || holdsLease(claimed, moment) || !isAnotherFiles(claimed, moment))
-      return { claimed, moment };
-    const free = await leaseFreed(deps, claimed, options, until);
-    if (!free) return { claimed, moment };
-    state = free;
-  }
-}
-
-/** The state in which the lease can be had again; undefined when that did not come, or the state cannot be read. */
-async function leaseFreed(
-  deps: Run,
-  { lease, files }: State,
-  options: MomentOptions,
-  until: number,
-): Promise<State | undefined> {
-  const { host, clock, store } = deps;
-  const begun = clock.monotonic();
-  let isSaid = false;
-  for (let pauseMs = shortestPollMs; ; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
-    const now = clock.monotonic();
-    if (now >= until) return undefined;
-    if (!isSaid && now - begun >= quietWaitMs) {
-      isSaid = true;
-      const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
-      const seconds = Math.ceil((until - now) / 1000);
-      host.log(
-        'notice',
-        `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`,
-      );
-    }
-    await clock.sleep(Math.min(pauseMs, until - now));
-    const loaded = await store.load();
-    if (loaded.kind === 'unavailable') return undefined;
-    const moment = readMoment(deps, loaded.doc, options);
-    if (!isTaken(loaded.doc, moment)) return loaded.doc;
+  const stopRenewing = keepLease(deps);
+  try {
+    return await leased(deps, config, state, moment);
+  } finally {
+    stopRenewing();
   }
 }
 
@@ -171,22 +112,23 @@ async function leased(deps: Run, file: Config, claimed: State, given: Moment): P
     const now = deps.clock.now();
     return stored.update((state) => recordCancelled(config, state, deps.outcomes, { ...moment, now }));
   });
+  const release = (latest: State) => releaseLease(latest, { ...moment, now: deps.clock.now() });
   let decision: Decision | undefined;
-  let thief: State['lease'];
+  let lost: string | undefined;
   let before = claimed;
   const state = await claim(deps, (latest) => {
     // Applied again when another host saved meanwhile.
     decision = undefined;
-    thief = undefined;
-    // A tick that was suspended beyond its lease has evidence that is older than another's.
-    if (!holdsLease(latest, moment)) {
-      thief = latest.lease;
+    lost = undefined;
+    // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
+    if (!mayAct(deps, latest)) {
+      lost = whyLost(deps, latest);
       return latest;
     }
     before = latest;
     decision = decide(config, latest, seen, moment);
     const idle = decision.effects.length === 0 && deliverable(decision.state, moment).length === 0;
-    return idle ? releaseLease(decision.state, moment) : decision.state;
+    return idle ? release(decision.state) : decision.state;
   });
   if (!state) {
     // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
@@ -196,10 +138,7 @@ async function leased(deps: Run, file: Config, claimed: State, given: Moment): P
     return { code: exitCodes.failed, view: { config, before: claimed, after, seen, moment: blind } };
   }
   if (!decision) {
-    const by = thief
-      ? `another tick ran meanwhile (pid ${thief.owner.pid} on ${thief.owner.host})`
-      : 'another host of this namespace saved meanwhile';
-    deps.host.log('notice', `${by}; this tick did nothing, the next one looks again`);
+    deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
     return { code: exitCodes.done, view: { config, before: state, after: state, seen, moment } };
   }
   const { effects } = decision;
@@ -208,9 +147,7 @@ async function leased(deps: Run, file: Config, claimed: State, given: Moment): P
   if (effects.length > 0) good = (await act(deps, own, effects, state, moment)) && good;
   if (writes) good = (await writes.takeOver(deps, file, moment)) && good;
   // An idle tick gave it back when it saved what it decided.
-  const released = holdsLease(state, moment)
-    ? await save(deps, (latest) => releaseLease(latest, moment))
-    : state;
+  const released = isOwnLease(state, moment) ? await save(deps, release) : state;
   return {
     code: good && released ? exitCodes.done : exitCodes.failed,
     view: { config, before, after: released ?? state, seen, moment },

@@ -207,7 +207,7 @@ export interface QueueItem {
 
 // --- Documents ---------------------------------------------------------------------------------------
 
-/** The right to tick. Void when its owner is dead or its end has come. */
+/** The right to tick. Void when its owner is dead or its end has come; renewed while its owner works. */
 export interface Lease {
   readonly owner: Owner;
   readonly takenAt: number;
@@ -231,6 +231,10 @@ export interface KnownFile {
   readonly configError?: { readonly key: string; readonly sinceAt: number };
   /** Ids of it that another file has too, since when (absent: an older version reported it), and when that was reported. */
   readonly duplicates?: { readonly key: string; readonly sinceAt?: number; readonly reportedAt: number };
+  /** Its last tick that came to its end. */
+  readonly lastTick?: { readonly endedAt: number; readonly tookMs: number };
+  /** Ticks since then that did nothing, because another one held the lease. */
+  readonly skippedTicks?: number;
 }
 
 /** Something that happened to the document itself and must be told. */

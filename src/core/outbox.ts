@@ -31,6 +31,11 @@ export function post(state: State, drafts: readonly Draft[], series: string, mom
   return { ...state, outbox: [...state.outbox, ...entries] };
 }
 
+/** When the oldest waiting notice was made; `now` when none waits. */
+export function oldestAt({ outbox }: Pick<State, 'outbox'>, now: number): number {
+  return outbox.reduce((oldest, { notice }) => Math.min(oldest, notice.at), now);
+}
+
 /**
  * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
  * sink, and nobody tried to send it before.

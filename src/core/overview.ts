@@ -1,6 +1,16 @@
 /** All jobs at a glance, for `status`, the summary and the outputs of a workflow. */
 import { memoryOf } from './memory.ts';
-import type { Config, Job, LastRun, Level, Observations, QueueItem, State, Verdict } from './model.ts';
+import type {
+  Config,
+  Job,
+  KnownFile,
+  LastRun,
+  Level,
+  Observations,
+  QueueItem,
+  State,
+  Verdict,
+} from './model.ts';
 import { progressOf, span } from './notify.ts';
 import { cleanLine } from './text.ts';
 import { judge, type Finding } from './verdict.ts';
@@ -114,6 +124,16 @@ export function detailOf({ job, finding, lastRun, held, rival, needsAttention }:
   if (needsAttention && !finding && lastRun?.outcome === 'succeeded') parts.push('asks for attention');
   if (job.kind === 'one_shot_write') parts.push('runs only after an approval');
   return parts.join(' · ');
+}
+
+/** `ended 35 s ago, took 2 s; 3 since then did nothing because another tick ran`; undefined when no tick is known. */
+export function lastTickWords(file: KnownFile | undefined, now: number): string | undefined {
+  const { lastTick, skippedTicks = 0 } = file ?? {};
+  const ended = lastTick
+    ? `ended ${span(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
+    : 'none has ended yet';
+  if (skippedTicks > 0) return `${ended}; ${skippedTicks} since then did nothing because another tick ran`;
+  return lastTick && ended;
 }
 
 /** Runs that wait or go on. */

@@ -104,6 +104,8 @@ const knownFile = z.object({
   configErrorReportedAt: z.exactOptional(at),
   configError: z.exactOptional(z.object({ key: text, sinceAt: at })),
   duplicates: z.exactOptional(z.object({ key: text, sinceAt: z.exactOptional(at), reportedAt: at })),
+  lastTick: z.exactOptional(z.object({ endedAt: at, tookMs: z.number() })),
+  skippedTicks: z.exactOptional(count),
 });
 
 const notice = z.object({

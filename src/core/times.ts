@@ -2,11 +2,11 @@
 import type { QueueItem, State } from './model.ts';
 
 /**
- * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay, a
- * lease its length. Returns the same state when no time is ahead.
+ * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
+ * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. Returns the same state when no time
+ * is ahead.
  */
 export function clampTimes(state: State, now: number): State {
-  const { lease } = state;
   const next: State = {
     ...state,
     jobs: clampPast(state.jobs, now),
@@ -23,10 +23,6 @@ export function clampTimes(state: State, now: number): State {
       hostZoneReportedAt: Math.min(state.hostZoneReportedAt, now),
     }),
     ...(state.lostAt !== undefined && { lostAt: Math.min(state.lostAt, now) }),
-    ...(lease &&
-      lease.takenAt > now && {
-        lease: { ...lease, takenAt: now, endsAt: now + lease.endsAt - lease.takenAt },
-      }),
   };
   const same =
     next.jobs === state.jobs &&
@@ -34,7 +30,6 @@ export function clampTimes(state: State, now: number): State {
     next.incidents === state.incidents &&
     next.queue === state.queue &&
     next.files === state.files &&
-    next.lease === state.lease &&
     next.lostAt === state.lostAt &&
     next.hostZoneReportedAt === state.hostZoneReportedAt &&
     next.configErrorReportedAt === state.configErrorReportedAt;

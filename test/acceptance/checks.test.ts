@@ -29,7 +29,7 @@ describe('doctor', () => {
     const { code, stdout } = await area.cli('doctor');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ok {4}jobs file: .*ops-jobs\.json: 2 jobs$/m);
-    expect(stdout).toMatch(/^ok {4}job sync: /m);
+    expect(stdout).toMatch(/^ok {4}jobs: 2 of 2 enabled jobs have their commands$/m);
     expect(stdout).toMatch(/^ok {4}state: generation \d+, saved \d+ s ago$/m);
     expect(stdout).toMatch(/ 0 wrong\n$/);
     expect(stdout).not.toContain('\u001B');

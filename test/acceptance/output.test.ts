@@ -192,6 +192,8 @@ describe('status', () => {
         },
       ],
       undelivered: 0,
+      outbox: { size: 0 },
+      skippedTicks: 0,
     });
     expect([await area.listing(), await area.state()]).toEqual(before);
   });

@@ -3,10 +3,11 @@ import type { CacheStore, Fetched, Put } from '../../src/adapters/cache-store.ts
 import { createVolatileStore } from '../../src/adapters/state-local.ts';
 import { createSharedStore } from '../../src/adapters/state-shared.ts';
 import { createVolatileMark } from '../../src/adapters/sync-mark.ts';
+import { holdsLease, renewLease, takeLease } from '../../src/core/lease.ts';
 import type { Notice, State } from '../../src/core/model.ts';
 import { stateCodec } from '../../src/core/state.ts';
 import type { StateStore } from '../../src/ports.ts';
-import { entryOf, noon, noticesOf, self } from '../support/builders.ts';
+import { entryOf, momentOf, noon, noticesOf, other, self } from '../support/builders.ts';
 
 /** The cache of a repository in memory. `spoilt` says what a generation gives instead of its state. */
 function createCache(isPublic = false) {
@@ -165,5 +166,28 @@ describe('two commands of one host at once', () => {
     expect(seen).toEqual([lease]);
     expect(claimed).toMatchObject({ lease, lostAt: noon, configErrorReportedAt: noon });
     expect([...saved.keys()]).toEqual([1, 2]);
+  });
+});
+
+describe('a renewal of the lease', () => {
+  it('saves nothing in the cache, and does not bring back a lease that another host took meanwhile', async () => {
+    const { createHost, saved } = createCache();
+    const [one, two] = [createHost()(), createHost()()];
+    await one.claim((state) => takeLease(state, momentOf(noon)));
+    await one.update((state) => renewLease(state, { self, now: noon + 1 }));
+    expect([...saved.keys()]).toEqual([1]);
+    // The other host has waited for the end that it knows.
+    const later = momentOf(noon + 120_000, { self: { ...other, host: 'there' } });
+    await two.claim((state) => takeLease(state, later));
+    await one.update((state) => renewLease(state, { self, now: noon + 60_000 }));
+    const held: boolean[] = [];
+    await one.claim((state) => {
+      held.push(holdsLease(state, { self, now: noon + 61_000 }));
+      return { ...state, lostAt: noon };
+    });
+    expect(held).toEqual([true, false]);
+    expect(saved.get(2)?.lease?.owner.host).toBe('there');
+    await one.update((state) => renewLease(state, { self, now: noon + 62_000 }));
+    expect((await one.load()).kind === 'loaded' && saved.get(3)?.lease?.owner.host).toBe('there');
   });
 });

@@ -60,7 +60,7 @@ const config = configOf(
 
 /** A state that random ticks lead to, with the ids of every notice made on the way. */
 function reached(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : never)[]) {
-  let state: State = takeLease(stateOf(), hour, momentOf());
+  let state: State = takeLease(stateOf(), momentOf());
   let now = noon;
   const ids: string[] = [];
   for (const { ahead, seen, result: ended, acts } of steps) {

@@ -72,13 +72,14 @@ describe('times ahead of the clock', () => {
   });
 
   it('keep the distance of what is meant to be ahead', () => {
-    const state = stateOf({
-      queue: [itemOf({ createdAt: noon + day, notBefore: noon + day + hour })],
-      lease: { owner: other, takenAt: noon + day, endsAt: noon + day + minute },
-    });
+    const state = stateOf({ queue: [itemOf({ createdAt: noon + day, notBefore: noon + day + hour })] });
     const next = clampTimes(state, noon);
     expect(next.queue[0]).toMatchObject({ createdAt: noon, notBefore: noon + hour });
-    expect(next.lease).toMatchObject({ takenAt: noon, endsAt: noon + minute });
+  });
+
+  it('leave the lease alone: a decision rests on the time of its probes, and the lease was renewed since', () => {
+    const state = stateOf({ lease: { owner: other, takenAt: noon + minute, endsAt: noon + 3 * minute } });
+    expect(clampTimes(state, noon)).toBe(state);
   });
 });
 

@@ -174,6 +174,8 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           zone: () => ({ name: 'UTC' }),
           monotonic: () => performance.now(),
           sleep: () => step(),
+          // Its time stands still.
+          every: () => () => undefined,
         },
         exec: { run: exec },
         processes: {

@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { keepLease } from '../../src/commands/lease.ts';
+import type { Deps } from '../../src/commands/deps.ts';
+import { tick } from '../../src/commands/tick.ts';
+import { leaseMs, renewEveryMs } from '../../src/core/lease.ts';
+import { UserError } from '../../src/errors.ts';
+import { createWorld } from '../support/world.ts';
+
+const minute = 60_000;
+const job = {
+  id: 'sync',
+  kind: 'long_running_read',
+  risk: 'read_only',
+  enabled: true,
+  commands: { start: ['start', 'sync'], status: ['status', 'sync'] },
+  policy: { autoResume: true },
+};
+const paused = { 'status sync': { stdout: '{"running":false,"completed":false}' } };
+
+/** The same process, with a timer that the test rings, and something that happens while it probes. */
+function during(deps: Deps, happen: (ring: () => Promise<void>) => Promise<void>): Deps {
+  let ring: (() => void) | undefined;
+  const settled = async () => {
+    ring?.();
+    // The renewal has its turn before this save.
+    await deps.store.update((state) => state);
+  };
+  return {
+    ...deps,
+    clock: {
+      ...deps.clock,
+      every: (ms, work) => {
+        expect(ms).toBe(renewEveryMs);
+        ring = work;
+        return () => (ring = undefined);
+      },
+    },
+    exec: {
+      run: async (request) => {
+        if (request.argv[0] === 'status') await happen(settled);
+        return deps.exec.run(request);
+      },
+    },
+  };
+}
+
+it('a tick that works for an hour keeps its lease and acts; the next one is skipped meanwhile', async () => {
+  const world = createWorld([job], paused);
+  const { lease } = await ticked(world, async (ring) => {
+    for (let now = 0; now < 60 * minute; now += renewEveryMs) {
+      world.now += renewEveryMs;
+      await ring();
+    }
+    const state = await world.state();
+    expect(state.lease?.endsAt).toBe(world.now + leaseMs);
+    expect(state.lease?.takenAt).toBe(world.now - 60 * minute);
+  });
+  expect(lease).toBe(undefined);
+  expect(world.ran).toEqual(['start sync']);
+  const [file] = Object.values((await world.state()).files ?? {});
+  expect(file?.lastTick).toEqual({ endedAt: world.now, tookMs: 60 * minute });
+});
+
+it('a tick that was suspended beyond its lease does nothing, also when its timer rings first and nobody else ticked', async () => {
+  const world = createWorld([job], paused);
+  const before = await ticked(world, async (ring) => {
+    world.now += leaseMs;
+    await ring();
+  });
+  expect(world.ran).toEqual([]);
+  expect(before.jobs).toEqual({});
+  // The next one does it.
+  await ticked(world, async () => undefined);
+  expect(world.ran).toEqual(['start sync']);
+});
+
+it('a renewal that cannot be saved is reported once and ends nothing', async () => {
+  const world = createWorld([job], paused);
+  const lines: string[] = [];
+  const ending = await world.process(async (deps) => {
+    let ring: (() => void) | undefined;
+    const stop = keepLease({
+      ...deps,
+      host: { ...deps.host, log: (level, text) => void lines.push(`${level} ${text}`) },
+      clock: { ...deps.clock, every: (_, work) => ((ring = work), () => undefined) },
+      store: {
+        ...deps.store,
+        update: () => Promise.reject(lines.length === 0 ? new UserError('cannot save') : new TypeError('x')),
+      },
+    });
+    for (const _ of [1, 2, 3]) {
+      ring?.();
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+    stop();
+    return 0;
+  }, 'tick');
+  expect(ending).toEqual({ kind: 'exit', code: 0 });
+  expect(lines).toEqual(['warning the lease of this tick was not renewed: cannot save']);
+});
+
+async function ticked(
+  world: ReturnType<typeof createWorld>,
+  happen: (ring: () => Promise<void>) => Promise<void>,
+) {
+  const ending = await world.process((deps) => tick(during(deps, happen)), 'tick');
+  expect(ending).toEqual({ kind: 'exit', code: 0 });
+  return world.state();
+}
