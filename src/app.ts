@@ -10,6 +10,7 @@ import { ownerProblem } from './adapters/owner.ts';
 import { createProcesses } from './adapters/processes.ts';
 import { systemInspector } from './adapters/inspector.ts';
 import { createFileStore } from './adapters/state-file.ts';
+import { createStopgap } from './adapters/stopgap.ts';
 import type { LocalStore } from './adapters/state-local.ts';
 import { systemClock, systemFiles } from './adapters/system.ts';
 import { helpText, parseCommandLine } from './argv.ts';
@@ -145,6 +146,7 @@ export async function runCommand(
     processes,
     now: systemClock.now,
     seedPath: paths.scriptStateFile,
+    holdsRoom: true,
   });
   const store = surroundings?.over(file, paths.stateFile) ?? file;
   // Loaded for the first command that runs: an idle tick needs none of it.
@@ -188,6 +190,7 @@ export async function runCommand(
       update: cancellation.unlessCancelled(unlessForeign((change) => store.update(change))),
       claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(change))),
     },
+    stopgap: createStopgap({ path: paths.stateFile, codec: stateCodec, now: systemClock.now }),
     messenger: createMessenger(parts),
     checkChat: async (onChecked) => [
       ...(await checkChat(parts, onChecked)),

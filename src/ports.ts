@@ -107,6 +107,18 @@ export interface StateStore<D> {
   publish(): Promise<void>;
 }
 
+/**
+ * Keeps what ticks found while the document could not be saved. No call throws: where nothing can be kept, there is no
+ * memory, and reports are repeated.
+ */
+export interface Stopgap<D> {
+  /** `torn`: something was kept, and cannot be read. */
+  load(): { readonly kind: 'kept'; readonly doc: D } | { readonly kind: 'torn' } | { readonly kind: 'none' };
+  /** False when there is no place for it. */
+  keep(doc: D): boolean;
+  clear(): void;
+}
+
 /** Keeps what one message told, so that a run that dies does not send it again. Never rejects. */
 export type OnTaken = (taken: Taken) => Promise<void>;
 
@@ -264,6 +276,8 @@ export interface Inspector {
   writeProblem(folder: string): string | undefined;
   /** What of the files beside the state, or of the folders of its jobs, this user cannot use; undefined: nothing. */
   storedProblem(stateFile: string): string | undefined;
+  /** True when room for a save is held beside the state. */
+  hasReserve(stateFile: string): boolean;
   /** True when others than its owner may read the file. */
   isReadByOthers(path: string): boolean;
   /** Free bytes on the disk of a folder or of its nearest existing parent. */

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { lineOf } from './adapters/host-cli.ts';
 import { createPrintMessenger } from './adapters/messenger-print.ts';
 import { createFileStore } from './adapters/state-file.ts';
+import { createStopgap } from './adapters/stopgap.ts';
 import type { Deps, Sandbox } from './commands/deps.ts';
 import { stateCodec } from './core/state.ts';
 import { causeOf, UserError, type ExitCode } from './errors.ts';
@@ -64,6 +65,7 @@ export async function openSandbox(
           processes: base.processes,
           now: clock.now,
         }),
+        stopgap: createStopgap({ path: stateFile, codec: stateCodec, now: clock.now, folders: [] }),
         paths: {
           configFile: inFolder('ops-jobs.json'),
           jobsFile: { paths: [inFolder('ops-jobs.json')] },

@@ -22,7 +22,13 @@ export interface WriteWorldParts {
 
 export async function openWriteWorld(parts: WriteWorldParts): Promise<WriteWorld> {
   const { stateFolder, ledgerFile, processes, cancellation, namespace, action } = parts;
-  const file = createFileStore({ path: ledgerFile, codec: ledgerCodec, processes, now: systemClock.now });
+  const file = createFileStore({
+    path: ledgerFile,
+    codec: ledgerCodec,
+    processes,
+    now: systemClock.now,
+    holdsRoom: true,
+  });
   const store: StateStore<Ledger> = action?.overShared(ledgerCodec, file, ledgerFile) ?? file;
   return {
     ledger: {

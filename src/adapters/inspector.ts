@@ -6,6 +6,7 @@ import { explain, freeInodes, hasCode, ignoring, systemProblem, targetOf } from 
 import { attempt } from '../errors.ts';
 import { foreignFiles, isOfState, nearestExisting, ownerProblem, userName } from './owner.ts';
 import { hiding } from './process-table.ts';
+import { hasReserve } from './reserve.ts';
 import { startProblem } from './start-failure.ts';
 import { checkpointFolder } from './supervise-protocol.ts';
 
@@ -32,6 +33,8 @@ export const systemInspector: Inspector = {
     const own = names.filter((name) => isOfState(stateFile, name));
     return firstOf(own, (name) => useProblem(join(folder, name), 3));
   },
+  // Where this user may not look, another check says so.
+  hasReserve: (stateFile) => attempt(() => hasReserve(targetOf(stateFile))) ?? true,
   isReadByOthers(path) {
     const stats = ignoring(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => statSync(path));
     return stats?.isFile() === true && (stats.mode & 0o077) !== 0;

@@ -6,9 +6,11 @@ import { attempt, UserError } from '../errors.ts';
 import type { Processes, StateStore } from '../ports.ts';
 import { fileProblem, hasCode, ignoring, keepAs, makeFolder, replaceFile, targetOf } from './durable-file.ts';
 import { withLock } from './file-lock.ts';
+import { giveUpReserve, isFull, keepReserve } from './reserve.ts';
 import type { Change, LocalStore } from './state-local.ts';
 import { addNote, removeNotes } from './state-notes.ts';
 import { previousOf, readStored, why, type Aside } from './state-reading.ts';
+import { keepPlace } from './stopgap.ts';
 
 export interface FileStoreOptions<D> {
   /** The document. May be a symbolic link: then its target is replaced, and everything else lies beside that. */
@@ -19,13 +21,18 @@ export interface FileStoreOptions<D> {
   readonly now: () => number;
   /** Another program's document, imported when there is none of ours. Only read. */
   readonly seedPath?: string;
+  /** Holds room for a save on a disk that is full, and a place for what cannot be saved. */
+  readonly holdsRoom?: boolean;
   /** How long `update` waits for others. Default 10 s. */
   readonly lockWaitMs?: number;
 }
 
 const corruptKept = 5;
 
-/** Beside the document: `.prev` (the generation before), `.notes` (what its next save will have), `.lock/`, `.corrupt-<time>`, `.script-backup`. */
+/**
+ * Beside the document: `.prev` (the generation before), `.notes` (what its next save will have), `.lock/`,
+ * `.corrupt-<time>`, `.script-backup`; and with `holdsRoom` `.reserve/`.
+ */
 export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> & LocalStore<D> {
   let last: Promise<unknown> = Promise.resolve();
   // One after the other: two of one process need not wait for each other by looking again and again.
@@ -45,43 +52,68 @@ export function createFileStore<D>(options: FileStoreOptions<D>): StateStore<D> 
 }
 
 async function updateFile<D>(options: FileStoreOptions<D>, change: Change<D>): Promise<D> {
-  const { codec, now } = options;
   const target = prepare(options.path);
-  return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, () => {
-    const { loaded, generation, mustSave, sound, aside } = readStored(options);
-    if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
-    const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
-    if (changed === loaded.doc && !mustSave) return changed;
-    const at = now();
-    const text = encodeEnvelope(codec, codec.bound(changed), generation + 1, at);
-    const stored = decodeEnvelope(codec, text);
-    // What could not be read again would be a damaged document of our own making.
-    if (stored.kind !== 'ok') throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
-    try {
+  const { processes, lockWaitMs = 10_000 } = options;
+  return withReserve(target, () =>
+    withLock(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)),
+  );
+}
+
+/** What the disk had no room for is tried once more with the room that was held for it. */
+async function withReserve<T>(target: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isFull(error) || !giveUpReserve(target)) throw error;
+    return work();
+  }
+}
+
+/** By the one that holds the lock. */
+async function save<D>(options: FileStoreOptions<D>, target: string, change: Change<D>): Promise<D> {
+  const { codec, now } = options;
+  const { loaded, generation, mustSave, sound, aside } = readStored(options);
+  if (loaded.kind === 'unavailable') throw new UserError(loaded.problem);
+  const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
+  if (changed === loaded.doc && !mustSave) return changed;
+  const at = now();
+  const text = encodeEnvelope(codec, codec.bound(changed), generation + 1, at);
+  const stored = decodeEnvelope(codec, text);
+  // What could not be read again would be a damaged document of our own making.
+  if (stored.kind !== 'ok') throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
+  try {
+    await withReserve(target, () =>
       replaceFile({
         path: target,
         text,
         before: () => keepAside(target, aside, at),
         ...(sound ? { previous: previousOf(target) } : {}),
-      });
-    } catch (error) {
-      throw fileProblem('cannot save', target, error);
-    }
-    // They are in it now. Those that stay are read again, which changes nothing.
-    attempt(() => removeNotes(target));
-    return stored.doc;
-  });
+      }),
+    );
+  } catch (error) {
+    throw fileProblem('cannot save', target, error);
+  }
+  // They are in it now. Those that stay are read again, which changes nothing.
+  attempt(() => removeNotes(target));
+  if (options.holdsRoom === true) {
+    keepReserve(target, text.length);
+    keepPlace(target, text.length);
+  }
+  return stored.doc;
 }
 
 async function noteBeside<D>(options: FileStoreOptions<D>, note: object): Promise<void> {
   const target = prepare(options.path);
-  return withLock(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, () => {
-    try {
-      addNote(target, note);
-    } catch (error) {
-      throw fileProblem('cannot save', target, error);
-    }
-  });
+  const { processes, lockWaitMs = 10_000 } = options;
+  return withReserve(target, () =>
+    withLock(`${target}.lock`, processes, lockWaitMs, () => {
+      try {
+        addNote(target, note);
+      } catch (error) {
+        throw fileProblem('cannot save', target, error);
+      }
+    }),
+  );
 }
 
 function prepare(path: string): string {

@@ -2,6 +2,7 @@
 import { fallbackAfterMs, isUrgent } from '../core/chat.ts';
 import type { Moment, Notice, Outcome, OutboxEntry, Receipt, State, Taken } from '../core/model.ts';
 import { acknowledge, deliverable, isQueuedBy } from '../core/outbox.ts';
+import { takeOver, unsavedFrom } from '../core/unsaved.ts';
 import { UserError } from '../errors.ts';
 import type { OnTaken } from '../ports.ts';
 import type { Deps } from './deps.ts';
@@ -80,10 +81,38 @@ function isOverdue(entries: readonly OutboxEntry[], left: readonly Receipt[], { 
   );
 }
 
-/** Delivers without receipts what this run found and could not save. */
+/** Delivers without receipts what this run found and nobody is to remember. */
 export async function tell(run: Run, state: State, moment: Moment): Promise<void> {
   const entries = state.outbox.filter((entry) => isQueuedBy(entry, moment.runId));
   if (entries.length > 0) await send(run, entries, state, moment);
+}
+
+/** Saves a change, and with it what earlier ticks found that could not. */
+export async function saveAll(
+  deps: Deps,
+  change: (state: State) => State,
+  moment: Moment,
+): Promise<State | undefined> {
+  const unsaved = deps.stopgap.load();
+  const saved = await save(deps, (latest) => change(takeOver(latest, unsaved, moment)));
+  if (saved && unsaved.kind !== 'none') deps.stopgap.clear();
+  return saved;
+}
+
+/** The memory of a tick that cannot save: the stored state, or what the last such tick left. */
+export function unsavedMemory({ stopgap, clock }: Deps, stored: State): State {
+  return unsavedFrom(stored, stopgap.load(), clock.now());
+}
+
+/**
+ * Delivers what a tick found that cannot save. It is kept before and after, so that the next one neither repeats nor
+ * forgets it; where it cannot be kept, the next one repeats it.
+ */
+export async function tellUnsaved(run: Run, found: State, moment: Moment): Promise<void> {
+  run.stopgap.keep(found);
+  const entries = deliverable(found, moment);
+  if (entries.length === 0) return;
+  run.stopgap.keep(acknowledge(found, await send(run, entries, found, moment)));
 }
 
 /** Hands entries to the messenger and notes which of them it took. */

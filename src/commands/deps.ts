@@ -21,6 +21,7 @@ import type {
   Processes,
   Setup,
   StateStore,
+  Stopgap,
   Workflow,
 } from '../ports.ts';
 import type { Supervision } from '../ports-supervision.ts';
@@ -40,6 +41,7 @@ export interface Deps {
   readonly files: Files;
   readonly inspector: Inspector;
   readonly store: StateStore<State>;
+  readonly stopgap: Stopgap<State>;
   readonly messenger: Messenger;
   /** Bot and chat, for `doctor`. `onChecked`: called when both are set. */
   readonly checkChat: (onChecked: (checked: CheckedWay) => void) => Promise<readonly Finding[]>;

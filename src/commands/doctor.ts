@@ -259,7 +259,7 @@ function folderChecks(deps: Deps): Finding[] {
       ['fail', subject, `${stateFolder} cannot be written (${problem}); or set another with --state-file`],
       ...owner,
     ];
-  const checks: Finding[] = roomChecks(deps);
+  const checks: Finding[] = [...roomChecks(deps), ...reserveChecks(deps)];
   const stored = inspector.storedProblem(stateFile);
   if (stored !== undefined) checks.push(['fail', subject, stored]);
   if (inspector.isReadByOthers(stateFile))
@@ -370,6 +370,32 @@ function roomChecks({ inspector, paths: { stateFolder } }: Deps): Finding[] {
   ];
   if (problems.length === 0) return [['ok', 'state folder', `${stateFolder}, ${mebibytes} MiB free`]];
   return problems.map((problem) => ['fail', 'state folder', problem]);
+}
+
+/** The room that is held for a save on a full disk, and what was found while none came through. */
+function reserveChecks({ inspector, stopgap, paths: { stateFile } }: Deps): Finding[] {
+  const isThere = inspector.look(stateFile).kind === 'there';
+  const hasNone = isThere && !inspector.hasReserve(stateFile);
+  return [
+    ...(hasNone
+      ? [
+          [
+            'warn',
+            'state reserve',
+            `${stateFile}.reserve does not hold its room, as after a full disk; free some space, then the next tick takes it again`,
+          ] as const,
+        ]
+      : []),
+    ...(stopgap.load().kind === 'none'
+      ? []
+      : [
+          [
+            'warn',
+            'state',
+            'the last ticks could not save it; their log says why. The next one that can reports what is open once more',
+          ] as const,
+        ]),
+  ];
 }
 
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */

@@ -14,7 +14,7 @@ import type { Lease, Moment, State } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { clockTime } from '../core/quiet.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { save } from './deliver.ts';
+import { saveAll } from './deliver.ts';
 import { readMoment, sightOf, type Deps, type MomentOptions } from './deps.ts';
 
 /** How long a tick waits for that of another jobs file, which would else always be first. */
@@ -42,10 +42,11 @@ export async function acquireLease(deps: Deps, known: State, options: MomentOpti
   for (let state = known; ;) {
     const moment = readMoment(deps, state, options);
     let before: Lease | undefined;
-    const claimed = await save(deps, (latest) => {
+    const take = (latest: State) => {
       before = latest.lease;
       return takeLease(latest, moment);
-    });
+    };
+    const claimed = await saveAll(deps, take, moment);
     if (!claimed) return { kind: 'unsaved', moment };
     if (isOwnLease(claimed, moment)) {
       if (before) reportOverdue(deps, before, moment);

@@ -15,7 +15,7 @@ import { zoneProblemText } from '../core/quiet.ts';
 import { record, recordCancelled } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { claim, deliver, save, tell, type Run } from './deliver.ts';
+import { claim, deliver, save, saveAll, tell, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
 import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { perform, probe } from './execute.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
@@ -58,11 +58,10 @@ async function tickOnce(deps: Run): Promise<Ending> {
     tellProblems(deps, jobs);
     if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
       const moment = readMoment(deps, loaded.doc, options);
-      const told = await save(deps, (state) =>
-        reportConfigError(state, paths.configFile, jobs.brief, moment),
-      );
+      const report = (state: State) => reportConfigError(state, paths.configFile, jobs.brief, moment);
+      const told = await saveAll(deps, report, moment);
       if (told) await deliver(deps, told, moment);
-      else await tell(deps, reportConfigError(loaded.doc, paths.configFile, jobs.brief, moment), moment);
+      else await tellUnsaved(deps, report(unsavedMemory(deps, loaded.doc)), moment);
     }
     return { code: exitCodes.badInput };
   }
@@ -133,8 +132,8 @@ async function leased(deps: Run, file: Config, claimed: State, given: Moment): P
   if (!state) {
     // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
     const blind: Moment = { ...moment, mode: 'report-only' };
-    const after = decide(config, claimed, seen, blind).state;
-    await tell(deps, after, moment);
+    const after = decide(config, unsavedMemory(deps, claimed), seen, blind).state;
+    await tellUnsaved(deps, after, moment);
     return { code: exitCodes.failed, view: { config, before: claimed, after, seen, moment: blind } };
   }
   if (!decision) {
@@ -240,14 +239,16 @@ async function claimNext(
 }
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
-async function look(deps: Run, file: Config, known: State, options: MomentOptions): Promise<View> {
+async function look(deps: Run, file: Config, stored: State, options: MomentOptions): Promise<View> {
+  const isBlind = options.mode === 'report-only';
+  const known = isBlind ? unsavedMemory(deps, stored) : stored;
   const given = readMoment(deps, known, options);
   const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
   const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
   const { config, seen } = await observe(deps, file, known, moment);
   const { state } = decide(config, known, seen, moment);
   deps.host.note(summary(config, seen, state, moment, 0));
-  await tell(deps, state, moment);
+  await (isBlind ? tellUnsaved : tell)(deps, state, moment);
   return { config, before: known, after: state, seen, moment };
 }
 

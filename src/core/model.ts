@@ -110,6 +110,8 @@ export interface OpenAnomaly {
   readonly reason: AnomalyReason;
   readonly sinceAt: number;
   readonly reportedAt: number;
+  /** The state could not be saved since then: what was reported meanwhile may be wrong, so it is reported once more. */
+  readonly unsavedSince?: number;
 }
 
 /** One run of `commands.start`. Saved before the command runs: an intent. */
@@ -261,6 +263,8 @@ export interface State {
   readonly files?: Readonly<Record<string, KnownFile>>;
   /** The awake clock at the last tick. */
   readonly awake?: AwakeMemory;
+  /** In a stopgap: since when the state could not be saved. In the state: that of the last one that was taken over. */
+  readonly unsavedSince?: number;
   /** When memory was lost: no automatic start until the backoff has passed since then. */
   readonly lostAt?: number;
 }

@@ -97,6 +97,7 @@ function reasonToTell(
   if (open?.key !== finding.anomaly.key) return 'anomaly';
   if (changed || completion) return 'changed';
   if (isTriedAnew(before)) return 'anomaly';
+  if (open.unsavedSince !== undefined) return 'standing';
   const held = saidOnce.find((kind) => kind === resume?.kind);
   const isSaid = held !== undefined && before.said?.includes(held) === true;
   const urgency = urgencyOf(finding, resume, 'standing');
@@ -145,6 +146,8 @@ function tell(
     const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
     facts.push(`${was} since ${time(open.sinceAt)} (${span(moment.now - open.sinceAt)})`);
   }
+  if (open?.unsavedSince !== undefined)
+    facts.push(`reported again: the state could not be saved since ${time(open.unsavedSince)}`);
   const said = new Set<Said>(isTriedAnew(before) ? [] : before.said);
   const starting = moment.mode === 'act' ? ['starting it now'] : [];
   if (resume) facts.push(...resumeFacts(job, resume, said, time, starting));

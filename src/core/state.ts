@@ -52,7 +52,15 @@ const memory = z.object({
     z.object({ running: z.boolean(), completed: z.boolean(), process: z.exactOptional(owner) }),
   ),
   progress: z.exactOptional(z.object({ key: text, changedAt: at })),
-  anomaly: z.exactOptional(z.object({ key: text, reason: anomalyReason, sinceAt: at, reportedAt: at })),
+  anomaly: z.exactOptional(
+    z.object({
+      key: text,
+      reason: anomalyReason,
+      sinceAt: at,
+      reportedAt: at,
+      unsavedSince: z.exactOptional(at),
+    }),
+  ),
   reported: z.exactOptional(z.object({ at, progressKey: z.exactOptional(text) })),
   completionReportedAt: z.exactOptional(at),
   completedWork: z.exactOptional(text),
@@ -154,6 +162,7 @@ const schema = z.object({
   files: z.exactOptional(z.record(text, knownFile)),
   awake: z.exactOptional(awakeSchema),
   lostAt: z.exactOptional(at),
+  unsavedSince: z.exactOptional(at),
 });
 
 const taken = z.object({

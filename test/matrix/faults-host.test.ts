@@ -36,12 +36,12 @@ const ticked = (name: string) =>
   `"$NODE" "$PROGRAM" tick --print-only > ${name}.out 2> ${name}.err; echo $? > ${name}.code`;
 const noBug = /\n {4}at |This is a bug/;
 
-/** A disk of 256 KB and 64 files for the state, for three ticks; between them `spoil` and `mend` are run. */
+/** A disk of 1 MB and 64 files for the state, of whose reserve something else took the room, for three ticks; between them `spoil` and `mend` are run. */
 async function threeTicks(spoil: string, mend: string) {
   const folder = dirname(area.stateFile);
   mkdirSync(folder, { recursive: true });
   const script = [
-    'mount -t tmpfs -o size=256k,nr_inodes=64 tmpfs "$STATE" || exit 99',
+    'mount -t tmpfs -o size=1m,nr_inodes=64 tmpfs "$STATE" || exit 99',
     ticked('first'),
     'cp "$STATE/ops-framework.json" before',
     `echo '${JSON.stringify(paused)}' > sync.json`,
@@ -78,13 +78,13 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
   it.each([
     [
       'that is full',
-      'dd if=/dev/zero of="$STATE/fill" bs=1k 2> /dev/null',
+      'rm "$STATE"/*.reserve/[1-9]*; dd if=/dev/zero of="$STATE/fill" bs=1k 2> /dev/null',
       'rm "$STATE/fill"',
       /ENOSPC.*free some space/,
     ],
     [
       'that holds as many files as it can, with room left',
-      'mkdir "$STATE/many"; i=0; while touch "$STATE/many/$i" 2> /dev/null; do i=$((i+1)); done',
+      'rm "$STATE"/*.reserve/[1-9]*; mkdir "$STATE/many"; i=0; while touch "$STATE/many/$i" 2> /dev/null; do i=$((i+1)); done',
       'rm -r "$STATE/many"',
       /ENOSPC.*no free inodes.*df -i/,
     ],

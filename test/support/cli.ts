@@ -107,6 +107,8 @@ export async function openArea(): Promise<Area> {
     HOME: join(root, 'home'),
     XDG_CACHE_HOME: cache,
     OPENCLAW_STATE_DIR: stateDir,
+    // What is kept here goes with the host.
+    XDG_RUNTIME_DIR: join(root, 'home'),
     TZ: 'UTC',
     OPS_TEST_AREA: root,
   };

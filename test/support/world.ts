@@ -6,8 +6,9 @@ import type { ExecResult, Notice, State } from '../../src/core/model.ts';
 import { stateCodec } from '../../src/core/state.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseInputs, type CommandName, type InputName } from '../../src/inputs.ts';
-import type { ExecRequest, Inspector, Messenger, Secrets, StateStore } from '../../src/ports.ts';
+import type { ExecRequest, Inspector, Messenger, Secrets, StateStore, Stopgap } from '../../src/ports.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { createMemoryStopgap } from './memory-stopgap.ts';
 
 /** What a command of a job does. `ms`: real time, so that commands of one tick overlap. */
 export interface Behaviour {
@@ -24,6 +25,8 @@ export interface Faults {
   readonly save?: (count: number) => boolean;
   /** From this save on the state can neither be saved nor read. */
   readonly goneFrom?: number;
+  /** Nothing can be kept for ticks that cannot save. */
+  readonly noStopgap?: boolean;
   /** Which deliveries are not taken. */
   readonly keep?: (count: number) => boolean;
   /** How long a delivery takes. */
@@ -65,6 +68,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
     jobs,
   });
   const durable = createMemoryStore<State>(stateCodec);
+  const stopgap = createMemoryStopgap<State>(stateCodec);
   let alive = 0;
   let pids = 0;
 
@@ -190,6 +194,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
         files: { read: () => throughSteps(() => text) },
         inspector: noInspector,
         store,
+        stopgap: faults.noStopgap === true ? nowhere : stopgap,
         messenger,
         checkChat: () => Promise.resolve([]),
         paths: {
@@ -224,6 +229,12 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
   return world;
 }
 
+const nowhere: Stopgap<State> = {
+  load: () => ({ kind: 'none' }),
+  keep: () => false,
+  clear: () => undefined,
+};
+
 const noSecrets: Secrets = {
   add: () => undefined,
   hide: (text) => text,
@@ -241,6 +252,7 @@ const noInspector: Inspector = {
   hiding: () => undefined,
   writeProblem: () => undefined,
   storedProblem: () => undefined,
+  hasReserve: () => true,
   isReadByOthers: () => false,
   freeBytes: () => 1e12,
   freeInodes: () => undefined,
