@@ -105,7 +105,8 @@ function concernsWrites({ hasWrites }: Run, { jobs }: Config): boolean {
 async function leased(deps: Run, file: Config, claimed: State, given: Moment): Promise<Ending> {
   const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
   const isTended = (await writes?.tendWrites(deps, given)) ?? true;
-  const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
+  let moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
+  const probedAt = deps.clock.now();
   const { config, own, seen } = await observe(deps, file, claimed, moment);
   deps.onCancel((stored) => {
     const now = deps.clock.now();
@@ -117,6 +118,7 @@ async function leased(deps: Run, file: Config, claimed: State, given: Moment): P
   let before = claimed;
   const state = await claim(deps, (latest) => {
     // Applied again when another host saved meanwhile.
+    moment = decidedNow(deps, moment, probedAt);
     decision = undefined;
     lost = undefined;
     // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
@@ -151,6 +153,11 @@ async function leased(deps: Run, file: Config, claimed: State, given: Moment): P
     code: good && released ? exitCodes.done : exitCodes.failed,
     view: { config, before, after: released ?? state, seen, moment },
   };
+}
+
+/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
+function decidedNow({ clock }: Run, moment: Moment, probedAt: number): Moment {
+  return { ...moment, now: clock.now(), awake: clock.awake?.(), probedAt };
 }
 
 /** What is seen of the jobs. `own`: without those whose ids are another file's; they are not looked at. */
@@ -244,8 +251,10 @@ async function look(deps: Run, file: Config, stored: State, options: MomentOptio
   const known = isBlind ? unsavedMemory(deps, stored) : stored;
   const given = readMoment(deps, known, options);
   const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
-  const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-  const { config, seen } = await observe(deps, file, known, moment);
+  const before = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
+  const probedAt = deps.clock.now();
+  const { config, seen } = await observe(deps, file, known, before);
+  const moment = decidedNow(deps, before, probedAt);
   const { state } = decide(config, known, seen, moment);
   deps.host.note(summary(config, seen, state, moment, 0));
   await (isBlind ? tellUnsaved : tell)(deps, state, moment);

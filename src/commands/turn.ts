@@ -51,13 +51,15 @@ export async function takeTurn(
   for (let tries = 1; ; tries += 1) {
     const request = { id: `${runId}-${name}`, series: `${name}i${tries}.`, reason, timeoutMs };
     let turn: Turn | undefined;
-    const current = moment;
+    let current = moment;
     await store.claim((state) => {
+      // Not before: it may have waited for the lock.
+      current = { ...current, now: clock.now() };
       turn = claimRun(config, state, job, request, current);
       return turn.state;
     });
     const holder = turn?.holder;
-    if (!holder) return { itemId: request.id, moment, outcomes };
+    if (!holder) return { itemId: request.id, moment: current, outcomes };
     const who = `${job.id} is already running (${describe(holder, job, moment)})`;
     if (inputs['no-wait'])
       throw new UserError(`${who}: nothing done. Wait for its end, or leave the run to a tick with --queue`);

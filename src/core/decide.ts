@@ -36,7 +36,7 @@ import { remindOfRuns } from './run-reminder.ts';
 import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
 import { settleStarts } from './starts.ts';
 import { cleanLine } from './text.ts';
-import { clampTimes } from './times.ts';
+import { clampTimes, seenAt } from './times.ts';
 import { judge, type Finding } from './verdict.ts';
 
 export interface Decision {
@@ -135,7 +135,7 @@ function decideJob(
   moment: Moment,
 ): JobStep {
   const { now } = moment;
-  const judged = judge(job, before, observation, now, facts.gaps);
+  const judged = judge(job, before, observation, seenAt(moment), facts.gaps);
   const { past, editedAt } = observation.kind === 'status' ? observation : {};
   const tally = isCounted(job, before, moment) ? noteSeen(before, observation, now) : undefined;
   const ofStarts = judged.status && pastOfStarts(job, tally, before, judged.status, now, facts.gaps);

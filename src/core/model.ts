@@ -289,7 +289,10 @@ export interface ZoneProblem {
 
 /** Everything about the moment that a decision may rest on, read once. */
 export interface Moment {
+  /** When it is decided: backoffs and schedules count from it. */
   readonly now: number;
+  /** When the probes began that the decision rests on; absent: there were none. */
+  readonly probedAt?: number;
   /** `defaults.timezone` of the jobs file; undefined: the host's zone. */
   readonly zone: string | undefined;
   /** `HH:MM:SS` of an instant in the host's zone. */

@@ -23,6 +23,7 @@ import { startCommand } from './resume-words.ts';
 import { finishStart, settleStarts, startOutcome } from './starts.ts';
 import { seconds } from './status.ts';
 import { readableTail } from './text.ts';
+import { begunAt } from './times.ts';
 import { anomalyKey } from './verdict.ts';
 
 /**
@@ -50,7 +51,7 @@ export function record(state: State, outcomes: readonly Outcome[], series: strin
     }
     const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
     const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
-    const at = Math.min(item?.startedAt ?? moment.now, moment.now);
+    const at = begunAt(item?.startedAt, outcome.result, outcome.finishedAt);
     const { durationMs } = outcome.result;
     const slot = item?.slot !== undefined && { slot: item.slot };
     const lastRun = { at, durationMs, ...runOutcome(outcome.result), ...slot };

@@ -1,5 +1,6 @@
 /** May a paused job be started again by a tick? (SPEC 3.4) */
 import { awakeMs, type Gap } from './awake.ts';
+import { seenAt } from './times.ts';
 import type { Attempt, Config, Job, JobMemory, Moment, Observations } from './model.ts';
 import { awakeSince, growingBackoffMs, type Past } from './restart.ts';
 import { isRunning } from './starts.ts';
@@ -113,12 +114,11 @@ const isForPerson: Readonly<Record<ResumeDecision['kind'], boolean>> = {
 };
 
 /**
- * True while a start runs, and when it ended after `now`, which is read before the probes: then what the probe saw is
- * older than the start.
+ * True while a start runs, and when it ended after the probes began: then what they saw may be older than the start.
  */
 export function isUnderway(start: Attempt, moment: Moment): boolean {
   if (start.outcome === undefined) return isRunning(start, moment);
-  return start.finishedAt !== undefined && start.finishedAt >= moment.now;
+  return start.finishedAt !== undefined && start.finishedAt >= seenAt(moment);
 }
 
 /** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */

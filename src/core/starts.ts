@@ -6,7 +6,7 @@ import { named, span, zoneOf, type Draft } from './notify.ts';
 import { postForNext } from './outbox.ts';
 import { clockTime } from './quiet.ts';
 import { countedAnew } from './start-tally.ts';
-import { clampTimes } from './times.ts';
+import { begunAt, clampTimes } from './times.ts';
 
 const slots = ['attempt', 'explicitStart'] as const;
 
@@ -65,20 +65,27 @@ export function claimStart(
   return { state: claimed, before: memory.explicitStart };
 }
 
-/** Sets the outcome of a start, whichever of the two kinds it was. One that a person asked for closes the breaker. */
+/**
+ * Sets the outcome of a start, whichever of the two kinds it was, and when it began: it may have waited since its claim. One
+ * that a person asked for closes the breaker.
+ */
 export function finishStart(
   memory: JobMemory,
   id: string,
   result: ExecResult,
   finishedAt: number,
 ): JobMemory {
-  const end = { outcome: startOutcome(result), finishedAt };
+  const endOf = ({ at }: Attempt) => ({
+    at: begunAt(at, result, finishedAt),
+    outcome: startOutcome(result),
+    finishedAt,
+  });
   const { attempt, explicitStart } = memory;
   return {
     ...memory,
-    ...(attempt?.id === id && { attempt: { ...attempt, ...end } }),
+    ...(attempt?.id === id && { attempt: { ...attempt, ...endOf(attempt) } }),
     ...(explicitStart?.id === id && {
-      explicitStart: { ...explicitStart, ...end },
+      explicitStart: { ...explicitStart, ...endOf(explicitStart) },
       tally: countedAnew(memory.tally, explicitStart.at),
     }),
   };

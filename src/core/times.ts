@@ -1,5 +1,5 @@
 /** A clock that was set back: stored times later than now count as now (SPEC 3). */
-import type { QueueItem, State } from './model.ts';
+import type { ExecResult, Moment, QueueItem, State } from './model.ts';
 
 /**
  * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
@@ -77,4 +77,21 @@ function clampPast<T extends object>(value: T, now: number): T {
     }
   }
   return copy ?? value;
+}
+
+/** When the evidence of a decision is from: not later than this. */
+export function seenAt({ probedAt, now }: Moment): number {
+  return Math.min(probedAt ?? now, now);
+}
+
+/**
+ * When a command that was claimed at `claimedAt` began: it may have waited for its turn. Never before its claim, unless the
+ * clock was set back since.
+ */
+export function begunAt(
+  claimedAt: number | undefined,
+  { durationMs }: Pick<ExecResult, 'durationMs'>,
+  finishedAt: number,
+): number {
+  return Math.min(Math.max(claimedAt ?? -Infinity, finishedAt - durationMs), finishedAt);
 }

@@ -83,7 +83,7 @@ describe('a finished run', () => {
   it('is remembered, and leaves its item finished', () => {
     const state = ran(stateOf(), bad);
     expect(state.jobs['check']?.lastRun).toEqual({
-      at: noon,
+      at: noon + 600,
       durationMs: 400,
       exitCode: 3,
       outcome: 'failed',
