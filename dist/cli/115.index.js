@@ -211,7 +211,13 @@ function createBotApiTransport(options) {
                         };
                     case 'wait':
                         if (waitedMs + decision.ms > waitBudgetMs)
-                            return { kind: 'kept', why: 'Telegram asks to wait', afterMs: decision.ms, notes };
+                            return {
+                                kind: 'kept',
+                                why: 'Telegram asks to wait',
+                                afterMs: decision.ms,
+                                isPaced: true,
+                                notes,
+                            };
                         waitedMs += decision.ms;
                         await options.sleep(decision.ms);
                         break;

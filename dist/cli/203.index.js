@@ -15,10 +15,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var _adapters_host_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8410);
 /* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2004);
-/* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3971);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9863);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9473);
+/* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7226);
+/* harmony import */ var _adapters_stopgap_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1853);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
 /** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
+
 
 
 
@@ -30,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function openSandbox(base, commands, supervisionIn) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'ops-framework-selftest-')).catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`no temporary folder can be made in ${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .causeOf */ .rl)(error)}): set TMPDIR`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(`no temporary folder can be made in ${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .causeOf */ .rl)(error)}): set TMPDIR`, {
             cause: error,
         });
     });
@@ -72,10 +74,11 @@ async function openSandbox(base, commands, supervisionIn) {
                 messenger: (0,_adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrintMessenger */ .P)(host, { language: 'en' }),
                 store: (0,_adapters_state_file_js__WEBPACK_IMPORTED_MODULE_6__/* .createFileStore */ .I)({
                     path: stateFile,
-                    codec: _core_state_js__WEBPACK_IMPORTED_MODULE_7__/* .stateCodec */ .A,
+                    codec: _core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stateCodec */ .A,
                     processes: base.processes,
                     now: clock.now,
                 }),
+                stopgap: (0,_adapters_stopgap_js__WEBPACK_IMPORTED_MODULE_7__/* .createStopgap */ .x)({ path: stateFile, codec: _core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .stateCodec */ .A, now: clock.now, folders: [] }),
                 paths: {
                     configFile: inFolder('ops-jobs.json'),
                     jobsFile: { paths: [inFolder('ops-jobs.json')] },

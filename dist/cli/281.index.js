@@ -48,7 +48,7 @@ function createChatMessenger({ findRoute, language, warn }) {
         // A chat that refuses is asked each hour, and for every new alert: it may have been fixed.
         const isNew = entries.some(({ notice, attempts }) => attempts === 0 && (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrgent */ .Gi)(notice));
         if (hold && !(hold.isRefusal && isNew))
-            return { receipts: left(entries, (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(hold, moment), moment) };
+            return { receipts: left(entries, (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)(hold, moment), moment, !hold.isRefusal) };
         return deliverTo(found, entries, moment, memory, onTaken);
     }
     async function deliverTo(way, entries, moment, memory, onTaken) {
@@ -56,26 +56,40 @@ function createChatMessenger({ findRoute, language, warn }) {
         const receipts = new Map(superseded.map((entry) => [entry.notice.id, sent(entry.notice.id)]));
         let { notBefore: _, refusal: __, heldWay: ___, ...known } = memory;
         let failure;
+        const byId = new Map(entries.map(({ notice }) => [notice.id, notice]));
+        const idsOfOlder = new Map();
+        for (const { notice } of superseded)
+            idsOfOlder.set(notice.job?.id, [...(idsOfOlder.get(notice.job?.id) ?? []), notice.id]);
+        /** The living messages that were made or edited. */
+        const living = {};
         /** Messages in a row, at the end, that the chat took in no form. */
         let untaken = 0;
         const begunAt = performance.now();
         for (const [index, chatMessage] of messages.entries()) {
             if (failure || performance.now() - begunAt >= budgetMs)
                 break;
-            const { message, notices } = chatMessage;
+            const { message, jobId } = chatMessage;
             const target = targetOf(chatMessage, way, known, moment);
-            const result = await way.transport.send(message, target, (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_2__/* .renderStub */ .dE)(notices, moment, language));
+            const result = await way.transport.send(message, target, stubOf(chatMessage, moment, language));
             for (const note of result.notes)
                 warn(note);
             untaken = result.kind === 'unsendable' ? untaken + 1 : 0;
             if (result.kind === 'sent') {
-                known = afterSent(known, chatMessage, way, target, result, moment);
+                const told = message.completes.flatMap((id) => byId.get(id) ?? []);
+                known = afterSent(known, jobId === undefined ? told : [], way, target, result, moment);
+                const { chatId, messageId } = result;
+                if (jobId !== undefined && messageId !== undefined)
+                    living[jobId] = { chatId, messageId };
                 const problem = result.isShort === true ? { problem: 'only the short form was taken' } : {};
                 for (const id of message.completes)
                     receipts.set(id, { ...sent(id), ...problem });
                 const isLast = index === messages.length - 1;
+                const older = jobId === undefined ? [] : (idsOfOlder.get(jobId) ?? []);
                 if (message.completes.length > 0 && !isLast)
-                    await onTaken({ receipts: [...receipts.values()].filter(isSent), chat: known });
+                    await onTaken({
+                        noticeIds: [...message.completes, ...older],
+                        ...(jobId !== undefined && messageId !== undefined && { living: { jobId, chatId, messageId } }),
+                    });
             }
             else if (result.kind === 'unsendable') {
                 for (const id of message.completes)
@@ -97,11 +111,15 @@ function createChatMessenger({ findRoute, language, warn }) {
             }
         }
         const rest = entries.filter(({ notice }) => !receipts.has(notice.id));
+        known = { ...known, progress: { ...known.progress, ...living } };
         const chat = remember({ ...known, ...(failure && { heldWay: way.way }) }, failure, moment.now);
         const hold = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .holdOf */ .nv)(chat, way.way, moment.now);
         const problem = hold && failure ? (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHold */ .TZ)({ ...hold, why: failure.why }, moment) : failure?.why;
         return {
-            receipts: [...receipts.values(), ...left(rest, problem ?? 'not reached', moment)],
+            receipts: [
+                ...receipts.values(),
+                ...left(rest, problem ?? 'the time for this is over', moment, isPaced(failure)),
+            ],
             chat,
         };
     }
@@ -115,21 +133,23 @@ function targetOf({ jobId }, way, known, { now }) {
     return { chatId, threadId: (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isTopicLost */ .gy)(known, way, now) ? undefined : way.threadId, messageId };
 }
 /** What is known of the chat when it took a message. */
-function afterSent(before, { message, notices, jobId }, { way, chatId: from, threadId }, target, { chatId, messageId, lostTopic = false }, { now }) {
+function afterSent(before, told, { way, chatId: from, threadId }, target, { chatId, lostTopic = false }, { now }) {
     const moved = chatId === target.chatId ? before : { ...before, moved: { from, to: chatId } };
     const { lostTopic: _, ...rest } = moved;
     // An edit says nothing of the topic, unless it became a new message.
     const isTried = lostTopic || (target.threadId !== undefined && target.messageId === undefined);
     const lost = lostTopic && threadId !== undefined ? { lostTopic: { way, threadId, at: now } } : {};
     const known = isTried ? { ...rest, ...lost } : moved;
-    if (jobId === undefined) {
-        const told = notices.map(({ notice }) => notice).filter(({ id }) => message.completes.includes(id));
-        return (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, told);
-    }
-    if (messageId === undefined)
-        return known;
-    return { ...known, progress: { ...known.progress, [jobId]: { chatId, messageId } } };
+    return told.length > 0 ? (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .forgetLiving */ .PF)(known, told) : known;
 }
+/** What to send when the chat will not take the message: the notices that end in it. */
+function stubOf({ message, notices }, moment, language) {
+    const ids = new Set(message.completes);
+    const own = notices.filter(({ notice }) => ids.has(notice.id));
+    return (0,_core_render_telegram_js__WEBPACK_IMPORTED_MODULE_2__/* .renderStub */ .dE)(own.length > 0 ? own : notices, moment, language);
+}
+/** Nothing is wrong: the time of this run is over, or Telegram takes the rest later. */
+const isPaced = (failure) => !failure || (failure.kind === 'kept' && failure.isPaced === true);
 /** When the chat may be tried again. An urgent message is not held back by an answer that never came. */
 function remember(known, failure, now) {
     if (failure?.kind === 'kept')
@@ -143,15 +163,14 @@ function remember(known, failure, now) {
     return known;
 }
 const ignore = () => Promise.resolve();
-const isSent = ({ kind }) => kind === 'sent';
 function sent(noticeId) {
     return { noticeId, kind: 'sent' };
 }
 /** They were not sent now; what an earlier run may have sent stays so. */
-function left(entries, problem, { runId }) {
+function left(entries, problem, { runId }, waits = false) {
     return entries.map((entry) => {
         const kind = (0,_core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .isAgain */ .F9)(entry, runId) ? 'unknown' : 'kept';
-        return { noticeId: entry.notice.id, kind, problem };
+        return { noticeId: entry.notice.id, kind, problem, ...(waits && { waits }) };
     });
 }
 /** Alerts among entries that were not delivered. */
@@ -189,15 +208,14 @@ const marker = '<!-- ops-framework alerts -->';
 const bodyLimit = 60_000;
 const dayMs = 86_400_000;
 /** More than an outbox holds. */
-const mostIds = 400;
+const mostIds = 20_000;
+/** A comment holds the ids and causes of so many. The next run tells of more. */
+const mostAtOnce = 400;
 function createFallbackMessenger(options) {
     const { chat, github, language, warn } = options;
     return {
         async deliver(entries, moment, before, onTaken) {
-            const delivery = await chat.deliver(entries, moment, before, async (soFar) => {
-                const memory = soFar.chat && settled(soFar.chat, entries, soFar, moment);
-                await onTaken?.({ ...soFar, ...(memory && { chat: memory }) });
-            });
+            const delivery = await chat.deliver(entries, moment, before, onTaken);
             const memory = settled(delivery.chat ?? before ?? _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, entries, delivery, moment);
             const left = (0,_messenger_chat_js__WEBPACK_IMPORTED_MODULE_5__.urgentLeft)(entries, delivery);
             const isRefused = memory.refusal !== undefined || delivery.missing !== undefined;
@@ -214,7 +232,9 @@ function createFallbackMessenger(options) {
         },
     };
     async function tell(late, moment, memory, why) {
-        const fresh = untold(late, memory.issue ?? {}, moment);
+        const unsaid = untold(late, memory.issue ?? {}, moment);
+        const fresh = unsaid.slice(0, mostAtOnce);
+        const later = new Set(unsaid.slice(mostAtOnce));
         if (fresh.length === 0)
             return memory.issue ? remember(memory, memory.issue, late) : memory;
         const found = await find(memory.issue?.number);
@@ -236,7 +256,7 @@ function createFallbackMessenger(options) {
             noticeIds: memory.issue?.noticeIds ?? [],
             ...(folds !== undefined && { foldedAt: folds }),
         };
-        return remember(memory, issue, late);
+        return remember(memory, issue, late.filter((entry) => !later.has(entry)));
     }
     function unheard({ why }, memory) {
         warn(`the alerts could not go into a GitHub issue either: ${why}`);
@@ -300,7 +320,8 @@ function settled(memory, entries, { receipts }, { runId }) {
 /** What the issue does not tell of. A fold has a new id whenever it grows: one a day is enough. */
 function untold(late, { noticeIds = [], foldedAt }, { now }) {
     const hasFold = foldedAt !== undefined && Math.abs(now - foldedAt) < dayMs;
-    return late.filter((entry) => !noticeIds.includes(entry.notice.id) && !(hasFold && isFold(entry)));
+    const known = new Set(noticeIds);
+    return late.filter((entry) => !known.has(entry.notice.id) && !(hasFold && isFold(entry)));
 }
 function remember(memory, issue, late) {
     const ids = new Set([...issue.noticeIds, ...late.map(({ notice }) => notice.id)]);
@@ -365,7 +386,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  renderPrinted: () => (/* binding */ renderPrinted)
+  renderPrinted: () => (/* binding */ renderPrinted),
+  renderUnprinted: () => (/* binding */ renderUnprinted)
 });
 
 // EXTERNAL MODULE: ./build/core/chat.js
@@ -465,6 +487,10 @@ function renderPrinted(messages, before, memory, { language, columns, way }) {
         return [`── ${head} ──`, ...own, ...buttons].join('\n');
     })
         .join('\n\n');
+}
+/** The line below them that stands for messages which are not printed. */
+function renderUnprinted(count, language) {
+    return `── ${(0,render_words/* wordsOf */.Z)(language).unprinted(count)}ops-framework status ──`;
 }
 /** A line of a message over as many as it needs of `width` columns. */
 function folded(line, width) {

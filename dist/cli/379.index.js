@@ -202,8 +202,8 @@ var core_text = __webpack_require__(6067);
 var core_write = __webpack_require__(1566);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/deliver.js
-var deliver = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
+var deliver = __webpack_require__(1237);
 // EXTERNAL MODULE: ./build/commands/execute.js
 var execute = __webpack_require__(7648);
 // EXTERNAL MODULE: ./build/commands/plan-document.js

@@ -156,7 +156,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
 /* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8661);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(110);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1237);
 /* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(379);
 /* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9679);
 /** What a tick does about writes: tells what nobody told, and does a verification that nobody did. It never applies. */
@@ -291,8 +291,8 @@ var core_text = __webpack_require__(6067);
 var core_write = __webpack_require__(1566);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/deliver.js
-var deliver = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
+var deliver = __webpack_require__(1237);
 // EXTERNAL MODULE: ./build/commands/execute.js
 var execute = __webpack_require__(7648);
 // EXTERNAL MODULE: ./build/commands/plan-document.js

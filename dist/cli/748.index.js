@@ -31,8 +31,8 @@ var core_text = __webpack_require__(6067);
 var write_endings = __webpack_require__(976);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/commands/deliver.js
-var deliver = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
+var deliver = __webpack_require__(1237);
 // EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
 var job_environment = __webpack_require__(4138);
 // EXTERNAL MODULE: ./build/core/gate.js + 1 modules

@@ -622,7 +622,12 @@ function readOnce(folder, cuts, most, since) {
             const from = Math.max(begin, size - most);
             const bytes = readRange(file, from - cuts.cut, size - cuts.cut);
             const start = drawn?.at ?? Math.min(0, pieces[0]?.at ?? 0);
-            return { cuts, start, isDrawn: drawn !== undefined, pieces: [...pieces, { at: from, bytes, isUncounted }] };
+            return {
+                cuts,
+                start,
+                isDrawn: drawn !== undefined,
+                pieces: [...pieces, { at: from, bytes, isUncounted }],
+            };
         }
         // Somebody else emptied it.
         const isEmptied = !isNext && size < since.position;
@@ -727,7 +732,7 @@ function readLogLines(folder, isOver, from, hide = (text) => text) {
     const reader = createReader(before, hide);
     for (const piece of pieces)
         reader.read(piece);
-    const last = reader.end(isOver);
+    const last = reader.finish(isOver);
     const { log, cut, uncounted } = found?.cuts ?? before;
     return { ...last, place: { ...last.place, log, cut, uncounted } };
 }
@@ -784,8 +789,8 @@ function createReader(before, hide) {
     }
     /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
     function shorten() {
-        const border = begun.length - 3 + begun.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
-        const from = border < begun.length - 3 ? begun.length : border;
+        const whole = begun.length - 3 + begun.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
+        const from = whole < begun.length - 3 ? begun.length : whole;
         const text = (0,terminal/* renderedSoFar */.jm)(hide(begun.toString('utf8', 0, from)));
         let rest = text;
         if (text.length > log_lines_longestLine) {
@@ -793,9 +798,9 @@ function createReader(before, hide) {
             const hidden = isKey ? text : (0,core_text/* redact */.E$)(text);
             const to = Math.min(hidden.length - heldBack, isKey && text.length - isKey.index < longestKey ? isKey.index : Infinity);
             const space = hidden.lastIndexOf(' ', to);
-            const end = space > to - heldBack ? space + 1 : to;
-            show(hidden.slice(0, end));
-            rest = hidden.slice(end);
+            const border = space > to - heldBack ? space + 1 : to;
+            show(hidden.slice(0, border));
+            rest = hidden.slice(border);
             begunAt = position - rest.length;
         }
         begun = Buffer.concat([Buffer.from(rest), begun.subarray(from)]);
@@ -805,7 +810,7 @@ function createReader(before, hide) {
         const text = begun.toString('utf8', 0, begun.lastIndexOf(carriageReturn) + 1);
         return (0,terminal/* rendered */.gj)(hide(text)).replace(/\r+$/, '').split('\n').at(-1) ?? '';
     }
-    function end(isOver) {
+    function finish(isOver) {
         if (isOver && begun.length > 0)
             show(begun.toString('utf8'));
         if (isOver)
@@ -813,10 +818,10 @@ function createReader(before, hide) {
         if (isOver && missing)
             parts.push({ lines: [], ...missingBefore(position) });
         const shown = drawn();
-        const place = { ...before, position, begun, begunAt, isMidLine, ...{ missing } };
+        const place = { ...before, position, begun, begunAt, isMidLine, missing };
         return { parts, place, ...(shown !== '' && { drawn: shown }) };
     }
-    return { read, end };
+    return { read, finish };
 }
 
 // EXTERNAL MODULE: ./build/core/progress-line.js
@@ -948,8 +953,10 @@ function settled(cuts) {
         return cuts;
     return { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true, isCutting: false };
 }
-/** Copies before a cut what was written during the last copy; what comes after so many is lost, and counted. */
-const mostCopies = 16;
+/** So often at most what was written during the last copy is copied before a cut; less than `fewBytes` sooner. */
+const mostCopies = 200;
+const enoughCopies = 16;
+const fewBytes = 4096;
 /** Bytes that hold the longest line of progress. */
 const progressReach = 36 * 1024;
 /**
@@ -982,7 +989,8 @@ function cut(file, folder, draw, writer) {
         carry();
         for (let copies = 0; copies < mostCopies; copies += 1) {
             sizeNow = (0,external_node_fs_.fstatSync)(file).size;
-            if (sizeNow <= to || sizeNow - to > mostLookedThrough)
+            const isFew = copies >= enoughCopies && sizeNow - to < fewBytes;
+            if (sizeNow <= to || isFew || sizeNow - to > mostLookedThrough)
                 break;
             isQuiet = false;
             const more = readRange(file, to, sizeNow);
@@ -1030,6 +1038,8 @@ function positionOf(fdinfo) {
 }
 /** Of bytes that may begin within a line; what stood before them counts where they leave it open. */
 function newestLine(line, bytes) {
+    if (!bytes.includes(progress_line/* progressPrefix */.W1))
+        return line;
     const text = bytes.toString('utf8');
     const whole = text.slice(text.search(/[\n\r]/) + 1);
     return (0,progress_line/* lastProgressLine */.uA)(line === undefined ? whole : `${line}\n${whole}`) ?? line;
@@ -1801,6 +1811,7 @@ function openSupervision({ root, processes, cancellation, secrets }) {
     });
     const start = cancellation.unlessCancelled((request) => supervision.start(request));
     const { hide, hideWords, hideCaptured } = secrets;
+    const hiddenLines = (lines) => lines.length === 0 ? lines : hide(lines.join('\n')).split('\n').map(secrets.hideLine);
     return {
         ...supervision,
         start,
@@ -1817,8 +1828,7 @@ function openSupervision({ root, processes, cancellation, secrets }) {
         logLines(jobId, isOver, from) {
             const read = supervision.logLines(jobId, isOver, from);
             // A value of several lines is hidden as a whole, then each line by itself.
-            const hidden = (lines) => lines.length === 0 ? lines : hide(lines.join('\n')).split('\n').map(secrets.hideLine);
-            return { ...read, parts: read.parts.map((part) => ({ ...part, lines: hidden(part.lines) })) };
+            return { ...read, parts: read.parts.map((part) => ({ ...part, lines: hiddenLines(part.lines) })) };
         },
     };
 }

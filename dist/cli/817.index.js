@@ -128,6 +128,7 @@ const writePartTexts = [
 const writeHeadlineTexts = [
     ['write waits for approval', '写入等待批准'],
     ['write waits for approval since {span}', '写入等待批准已有 {span}'],
+    ['write not verified since {span}', '写入未验证已有 {span}'],
     ['write refused ({text})', '写入被拒绝（{text}）'],
     ['write refused', '写入被拒绝'],
     ['write superseded by a newer plan of this job', '写入已被此作业的新计划取代'],
@@ -331,6 +332,7 @@ const headlineTexts = [
     ['timed out', '超时'],
     ['memory lost', '记忆丢失'],
     ['the memory cannot be used', '记忆无法使用'],
+    ['the state could not be saved for a while', '有一段时间无法保存状态'],
     ['state file damaged', '状态文件损坏'],
     ['held back in quiet hours', '免打扰时段内暂缓的消息'],
     ['older notices that could not be delivered in time', '未能及时送达的较早通知'],
@@ -348,6 +350,9 @@ const factTexts = [
     ['level: alert', '级别：警报'],
     ['no progress since {time} ({span})', '自 {time} 起没有进展（{span}）'],
     ['standing since {time} ({span})', '自 {time} 起持续（{span}）'],
+    ['reported again: the state could not be saved since {time}', '再次报告：自 {time} 起无法保存状态'],
+    ['what was reported meanwhile is not known any more', '期间报告过什么已无从得知'],
+    ['an alert from that time that is not reported again is over', '期间的警报若未再次报告，即已解除'],
     ['was {said} since {time} ({span})', '此前自 {time} 起{said}（{span}）'],
     ['no automatic start: autoResume is off', '不会自动启动：autoResume 已关闭'],
     ['never started automatically: its risk is {text}', '绝不自动启动：其风险为 {text}'],
@@ -588,6 +593,7 @@ const english = {
     outputLine: (line) => line,
     continued: (name) => `${name} (continued)`,
     needAttention: (count) => `${count} need attention`,
+    detailsLeft: (count) => `… without the details of ${count} of them: `,
     found: (time, span) => `found at ${time} (${span} ago)`,
     again: 'sent again: it is not known whether it arrived',
     refused: 'Telegram refused the full text',
@@ -599,6 +605,7 @@ const english = {
     audible: 'audible',
     silent: 'silent',
     edit: 'silent, edits the last one',
+    unprinted: (count) => `${count} more messages are not shown here: `,
 };
 const chineseMarks = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
 const partIn = (said) => translated(parts, said) ?? said;
@@ -618,6 +625,7 @@ const chinese = {
     outputLine: (line) => translated([cutOutput], line) ?? line.replace(cutMiddle, '…（略去 $1 个字符）'),
     continued: (name) => `${name}（续）`,
     needAttention: (count) => `${count} 项需要关注`,
+    detailsLeft: (count) => `… 略去其中 ${count} 项的详情：`,
     found: (time, span) => `发现于 ${time}（${chineseSpan(span)}前）`,
     again: '重发：不确定此前是否送达',
     refused: 'Telegram 拒收全文',
@@ -629,14 +637,16 @@ const chinese = {
     audible: '有提示音',
     silent: '静音',
     edit: '静音，编辑原消息',
+    unprinted: (count) => `另有 ${count} 条消息未在此显示：`,
 };
 /** `name: headline` and what comes behind it. Both may hold a colon, so the first border with a known headline is it. */
 function listed(line) {
     for (const { index } of line.matchAll(/: /g)) {
-        const [, said = '', rest = ''] = /^(.*?)( · .*| × \d+)?$/s.exec(line.slice(index + 2)) ?? [];
+        const [, said = '', more, times = ''] = /^(.*?)(?: · (.*?))?( × \d+)?$/s.exec(line.slice(index + 2)) ?? [];
         const known = headlineIn(said);
+        const rest = more === undefined ? '' : ` · ${translated(facts, more, partIn) ?? more}`;
         if (known !== undefined)
-            return `${line.slice(0, index)}：${known}${rest}`;
+            return `${line.slice(0, index)}：${known}${rest}${times}`;
     }
     return undefined;
 }

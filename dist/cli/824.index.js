@@ -24,17 +24,17 @@ export const modules = {
 /* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8802);
 /* harmony import */ var _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7068);
 /* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
-/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5596);
+/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5596);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9863);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4115);
-/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4805);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
-/* harmony import */ var _core_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7765);
-/* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8661);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(110);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6917);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7677);
+/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4805);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6067);
+/* harmony import */ var _core_refusals_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7765);
+/* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8661);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1237);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6917);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7677);
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
 
 
@@ -69,7 +69,7 @@ async function toldOf(deps, verdict, work) {
         return await work({ ...deps, host });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo) || !deps.workflow)
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo) || !deps.workflow)
             throw error;
         if (given !== undefined && given !== 'refused')
             throw error;
@@ -77,24 +77,24 @@ async function toldOf(deps, verdict, work) {
         if (given === undefined)
             deps.host.verdict({ verdict, environment: '' });
         const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty());
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty());
         await tellNow({ run, moment }, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOffDraft */ .Os)(command, id, error.message));
         throw error;
     }
 }
 /** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
 async function openWrite(deps) {
-    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .requireJobs */ .It)(deps);
-    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .requireJob */ .bo)(config, deps);
+    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJobs */ .It)(deps);
+    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJob */ .bo)(config, deps);
     if (job.kind !== 'one_shot_write') {
         const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.badInput });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
     }
     return { ...(await openLedger(deps, config)), job };
 }
 /** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
 async function openKnownWrite(deps) {
-    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .requireJobs */ .It)(deps);
+    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJobs */ .It)(deps);
     const opened = await openLedger(deps, config);
     const { loaded } = opened;
     const id = deps.inputs.job ?? '';
@@ -110,9 +110,9 @@ async function openLedger(deps, config) {
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
 function writeMoment(deps, loaded, zone) {
     const ledger = loaded.kind === 'unavailable' ? _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerCodec */ .C.empty() : loaded.doc;
-    const options = { zone, owners: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .ownersOf */ .K2)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_12__/* .ownFile */ .PV)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()) };
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_11__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty(), options);
-    return { ...moment, openWrites: (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .openWriteLines */ .jS)(ledger, moment) };
+    const options = { zone, owners: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_14__/* .ownersOf */ .K2)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .ownFile */ .PV)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()) };
+    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty(), options);
+    return { ...moment, openWrites: (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(ledger, moment) };
 }
 /** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
 function requireRun({ world, run }) {
@@ -120,9 +120,9 @@ function requireRun({ world, run }) {
         return world.run;
     const { command, job = '' } = run.inputs;
     const message = command === 'settle'
-        ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(job)}`
-        : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(job)}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.badInput });
+        ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r7)(job)}`
+        : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r7)(job)}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
 }
 /**
  * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
@@ -133,21 +133,21 @@ async function announce(run, world, moment) {
     if (loaded.kind === 'unavailable')
         return false;
     const ledger = loaded.doc;
-    const steps = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .untold */ .r_)(ledger);
+    const steps = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .untold */ .r_)(ledger);
     const reminders = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__/* .forgotten */ .Nq)(ledger, moment.now).filter((write) => !steps.includes(write));
     const { incidents } = ledger;
     if (steps.length === 0 && reminders.length === 0 && incidents.length === 0)
         return true;
     const planOf = (digest) => trustedPlan(world, digest);
     const notices = [
-        ...steps.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .stepNotice */ .B3)(write, planOf, moment)),
-        ...reminders.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .reminderNotice */ .DK)(write, moment)),
-        ...incidents.map((incident) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .incidentNotice */ .TG)(incident, moment)),
+        ...steps.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .stepNotice */ .B3)(write, planOf, moment)),
+        ...reminders.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .reminderNotice */ .DK)(write, moment)),
+        ...incidents.map((incident) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .incidentNotice */ .TG)(incident, moment)),
     ].map((notice) => linkedHere(notice, run.host.env));
-    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_14__/* .postNotices */ .AR)(state, notices, moment);
-    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .save */ .UN)(run, queue);
+    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .postNotices */ .AR)(state, notices, moment);
+    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .save */ .UN)(run, queue);
     if (!saved) {
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
+        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
         return false;
     }
     const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
@@ -155,7 +155,7 @@ async function announce(run, world, moment) {
         await world.ledger.update((latest) => (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__/* .markAnnounced */ .hK)(latest, told, moment.now));
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo))
             throw error;
         run.host.log('error', error.message);
     }
@@ -173,7 +173,7 @@ function linkedHere(notice, env) {
 async function announceNow(command) {
     const { run, world, moment } = command;
     const ledger = await world.ledger.load();
-    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), moment);
+    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), moment);
     const now = { ...moment, openWrites };
     const queued = await announce(run, world, now);
     const state = await run.store.load();
@@ -182,12 +182,12 @@ async function announceNow(command) {
 }
 /** Without the writes whose notice says it itself. */
 function untoldAside(ledger) {
-    const told = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .untold */ .r_)(ledger);
+    const told = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .untold */ .r_)(ledger);
     return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
 }
 /** A tick may be delivering the rest right now. */
 function deliverOwn(run, state, moment) {
-    return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_14__/* .isQueuedBy */ .bl)(entry, moment.runId));
+    return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .isQueuedBy */ .bl)(entry, moment.runId));
 }
 /** A plan kept on this host, when it still is what its digest says. */
 function trustedPlan({ plans, proofs }, digest) {
@@ -202,23 +202,23 @@ function trustedPlan({ plans, proofs }, digest) {
 async function tellRefusal(command, refusal) {
     const { job, world } = command;
     logRefusal(command, refusal);
-    await tellNow(command, (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_8__/* .refusalDraft */ ._N)(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodes */ .hS.failed;
+    await tellNow(command, (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalDraft */ ._N)(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
+    return _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.failed;
 }
 /** Tells something that is in no ledger. */
 async function tellNow({ run, moment }, draft) {
     const id = `${moment.runId}-n${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_15__/* .fingerprint */ .R)(draft.headline).slice(0, 4)}`;
     const notice = { ...draft, id, at: moment.now };
-    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_14__/* .postNotices */ .AR)(state, [notice], moment);
-    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .save */ .UN)(run, queue);
+    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .postNotices */ .AR)(state, [notice], moment);
+    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .save */ .UN)(run, queue);
     if (saved)
         await deliverOwn(run, saved, moment);
     else
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
+        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
 }
 function logRefusal({ run, job }, refusal) {
     const { reason, detail } = refusal;
-    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .mends */ .E[reason]}`);
+    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_8__/* .mends */ .E[reason]}`);
 }
 /** The write as the ledger knows it now. */
 async function reread({ world }, digest) {
@@ -651,18 +651,25 @@ function stepNotice(write, planOf, moment) {
 function stepName({ refusal, step, status }) {
     return refusal?.step === step ? 'refused' : status;
 }
-/** A plan that still waits. */
+/** A plan that still waits for its approval, or a write for its verdict. */
 function reminderNotice(write, moment) {
-    const waits = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - write.plannedAt);
+    const isPlan = write.status === 'planned';
+    const { finishedAt = write.plannedAt } = write;
+    const waits = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - (isPlan ? write.plannedAt : finishedAt));
+    const toVerify = `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`;
     return {
         id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
         at: moment.now,
         reason: 'write',
         urgency: 'action',
         job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job),
-        headline: `write waits for approval since ${waits}`,
-        facts: [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateFact */ .WK)(write), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)],
-        link: { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewUrl */ ._B)(write) },
+        headline: isPlan ? `write waits for approval since ${waits}` : `write not verified since ${waits}`,
+        facts: isPlan
+            ? [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateFact */ .WK)(write), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)]
+            : [...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write), toVerify, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)],
+        link: isPlan
+            ? { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewUrl */ ._B)(write) }
+            : { label: 'run', url: write.applyRun?.url ?? write.run.url },
     };
 }
 /** Something happened to the ledger itself. The same has the same id, whoever tells it. */

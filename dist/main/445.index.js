@@ -15,23 +15,45 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/job-facts.js
 var job_facts = __webpack_require__(2211);
+// EXTERNAL MODULE: ./build/core/missing.js
+var core_missing = __webpack_require__(6330);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/core/lines-reader.js
 /** What a person may see of output that is read bit by bit. Pure. */
 
+
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const lines_reader_hidden = (0,core_text/* redact */.E$)(keyBegins);
+/** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
+const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
+const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
+const mostKeyLines = 200;
 /**
  * For lines that come bit by bit: no colours, no control characters, no secrets, also not the rest of a key whose beginning
- * came before. Undefined: nothing is to be shown.
+ * came before or is missing. What is missing before them is said. Undefined: nothing is to be shown.
  */
 function linesReader() {
     let isInKey = false;
-    return (lines) => {
-        if (lines.length === 0)
+    /** So many lines of a key may still come whose beginning is missing. */
+    let keyLines = 0;
+    /** Without the rest of a key at their beginning. */
+    function withoutKeyRest(lines) {
+        let count = 0;
+        for (const line of lines) {
+            const isRest = keyLines > 0 && (keyLine.test(line) || (keyLines < mostKeyLines && keyLastLine.test(line)));
+            keyLines = isRest ? keyLines - 1 : 0;
+            if (!isRest)
+                break;
+            count += 1;
+        }
+        return count === 0 ? lines : [lines_reader_hidden, ...lines.slice(count)];
+    }
+    function shownOf(given) {
+        if (given.length === 0)
             return undefined;
+        const lines = withoutKeyRest(given);
         const wasInKey = isInKey;
         const text = (0,core_text/* readableOutput */.Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
         isInKey = openKey.test(text);
@@ -40,6 +62,14 @@ function linesReader() {
             return shown;
         const rest = shown.slice(lines_reader_hidden.length).replace(/^\n/, '');
         return rest === '' ? undefined : rest;
+    }
+    return ({ lines, missing }) => {
+        if (!missing)
+            return shownOf(lines);
+        [isInKey, keyLines] = [false, mostKeyLines];
+        const shown = shownOf(lines);
+        const mark = (0,core_missing/* missingWords */.y)(missing.bytes, missing.isUncounted);
+        return shown === undefined ? mark : `${mark}\n${shown}`;
     };
 }
 
@@ -63,7 +93,6 @@ var undeclared = __webpack_require__(7246);
 
 
 const lookEveryMs = 300;
-const missing = '… (lines are missing here: it wrote more than the log keeps)';
 async function logs(deps) {
     const { host, inputs, clock } = deps;
     const config = await (0,commands_deps/* requireJobs */.It)(deps);
@@ -85,25 +114,25 @@ async function logs(deps) {
     // Looked at before the output is read: nothing that it printed at its end is missed.
     let isOver = inputs.follow ? hasEnded() : unlessUnknown(hasEnded);
     const readable = linesReader();
+    const shownOf = (parts) => parts.flatMap((part) => readable(part) ?? []);
     const first = supervision.logLines(id, isOver);
-    let { lines, place, isBroken } = first;
+    let { parts, place } = first;
     // Who follows gets a line that is still being drawn when it is whole, and once.
-    const text = readable(inputs.follow || first.drawn === undefined ? lines : [...lines, first.drawn]);
-    if (text === undefined)
+    const isDrawn = !inputs.follow && first.drawn !== undefined;
+    const shown = shownOf(isDrawn ? [...parts, { lines: [first.drawn] }] : parts);
+    if (shown.length === 0)
         host.note(`${id} has printed nothing yet`);
     else
-        await host.print(text.split('\n').slice(-inputs.lines).join('\n'));
-    while (inputs.follow && !(isOver && lines.length === 0)) {
+        await host.print(shown.join('\n').split('\n').slice(-inputs.lines).join('\n'));
+    while (inputs.follow && !(isOver && parts.length === 0)) {
         if (!isOver) {
             await clock.sleep(lookEveryMs);
             isOver = hasEnded();
         }
-        ({ lines, place, isBroken } = supervision.logLines(id, isOver, place));
-        if (isBroken)
-            await host.print(missing);
-        const more = readable(lines);
-        if (more !== undefined)
-            await host.print(more);
+        ({ parts, place } = supervision.logLines(id, isOver, place));
+        const more = shownOf(parts);
+        if (more.length > 0)
+            await host.print(more.join('\n'));
     }
     return errors/* exitCodes */.hS.done;
 }
@@ -117,6 +146,25 @@ function unlessUnknown(hasEnded) {
             return true;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 6330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ missingWords)
+/* harmony export */ });
+/** Output that was cut from a log before anybody read it. Pure. */
+/** The mark that stands in its place. */
+function missingWords(bytes, isUncounted) {
+    if (!isUncounted)
+        return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
+    return bytes === 0
+        ? '… (output may be missing here: some may have been written while the log was cut)'
+        : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
 }
 
 

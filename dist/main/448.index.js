@@ -25,6 +25,10 @@ var environment = __webpack_require__(3491);
 var jobs_file = __webpack_require__(6651);
 // EXTERNAL MODULE: ./build/core/notify.js
 var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/core/overview.js
+var overview = __webpack_require__(2195);
 // EXTERNAL MODULE: ./build/core/quiet.js
 var quiet = __webpack_require__(4282);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -39,6 +43,8 @@ var commands_deps = __webpack_require__(6917);
 var job_environment = __webpack_require__(4138);
 // EXTERNAL MODULE: ./build/commands/jobs-files.js
 var jobs_files = __webpack_require__(7677);
+// EXTERNAL MODULE: ./build/commands/lease.js
+var commands_lease = __webpack_require__(1309);
 ;// CONCATENATED MODULE: ./build/commands/workflow-checks.js
 /** `facts` undefined: started from a terminal or by cron, where there is no workflow. */
 function workflowChecks(facts) {
@@ -113,11 +119,16 @@ function cacheChecks({ cache, repository }) {
 
 
 
+
+
+
 const colours = { ok: 32, warn: 33, fail: 31 };
 /** The least Node that runs everything here: major and minor. */
 const oldestNode = [20, 16];
 /** Names that tell a script from other arguments. */
 const script = /\.(?:[cm]?[jt]s|py|sh|bash|rb|pl|php|lua)$/;
+/** So many problems of one kind are shown. */
+const shownOfKind = 10;
 const leastFreeBytes = 50 * 1024 * 1024;
 /** A tick makes a handful of files before it deletes as many. */
 const leastFreeInodes = 100;
@@ -142,19 +153,19 @@ async function doctor(deps) {
         }
     };
     const zone = jobs.kind === 'valid' ? jobs.config.timezone : undefined;
-    const checks = hostChecks(deps, zone);
+    const groups = [];
+    const add = (findings) => groups.push(...findings.map((finding) => [finding]));
+    add(hostChecks(deps, zone));
     if (jobs.kind === 'invalid')
-        checks.push(...jobs.lines.map((line) => ['fail', 'jobs file', line]));
+        groups.push(jobs.lines.map((line) => ['fail', 'jobs file', line]));
     else {
-        checks.push(['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]);
-        checks.push(...jobs.warnings.map((warning) => ['warn', 'jobs file', (0,problem/* briefProblem */.Qu)(warning)]));
-        checks.push(...environmentChecks(deps, jobs.config));
-        for (const job of jobs.config.jobs.filter(({ enabled }) => enabled)) {
-            checks.push(await commandCheck(deps, job), ...variableChecks(deps, job));
-        }
+        add([['ok', 'jobs file', `${deps.paths.configFile}: ${jobs.config.jobs.length} jobs`]]);
+        groups.push(jobs.warnings.map((warning) => ['warn', 'jobs file', (0,problem/* briefProblem */.Qu)(warning)]));
+        add(environmentChecks(deps, jobs.config));
+        groups.push(...(await jobChecks(deps, jobs.config)));
     }
     const facts = async () => workflowChecks(await deps.workflow?.facts());
-    checks.push(...(await unlessRefused('workflow', facts)));
+    add(await unlessRefused('workflow', facts));
     let checked;
     const chat = async () => {
         const found = await deps.checkChat((way) => {
@@ -162,18 +173,52 @@ async function doctor(deps) {
         });
         return checked?.isTaken === true ? [...found, ...(await endHold(deps, checked))] : found;
     };
-    checks.push(...(await unlessRefused('telegram', chat)));
-    checks.push(...(await unlessRefused('state folder', () => folderChecks(deps))));
-    checks.push(...(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone))));
-    if (jobs.kind === 'valid')
-        checks.push(...(await unlessRefused('jobs files', () => sharingChecks(deps, jobs.config))));
-    for (const [grade, subject, finding] of checks) {
+    add(await unlessRefused('telegram', chat));
+    add(await unlessRefused('state folder', () => folderChecks(deps)));
+    add(await unlessRefused('state', () => stateChecks(deps, checked?.way, zone)));
+    if (jobs.kind === 'valid') {
+        add(await unlessRefused('jobs files', () => sharingChecks(deps, jobs.config)));
+        groups.push([...(await unlessRefused('jobs files', () => rivalChecks(deps, jobs.config)))]);
+    }
+    for (const [grade, subject, finding] of groups.flatMap(shortened)) {
         const word = grade.padEnd(4);
         await host.print(`${host.colour ? `\u001B[${colours[grade]}m${word}\u001B[0m` : word}  ${subject}: ${finding}`);
     }
+    const checks = groups.flat();
     const count = (wanted) => checks.filter(([grade]) => grade === wanted).length;
     await host.print(`\n${count('ok')} ok, ${count('warn')} to look at, ${count('fail')} wrong`);
     return count('fail') > 0 ? errors/* exitCodes */.hS.failed : errors/* exitCodes */.hS.done;
+}
+/** Check results of one kind, for a person: of many the first ones and how many more there are. */
+function shortened(findings) {
+    const [first] = findings;
+    if (!first || findings.length <= shownOfKind + 1)
+        return findings;
+    const more = `… and ${grouped(findings.length - shownOfKind)} more of this kind`;
+    return [...findings.slice(0, shownOfKind), [first[0], 'jobs', more]];
+}
+/** `4,998` */
+function grouped(count) {
+    return count.toLocaleString('en-US');
+}
+/** Problems of enabled jobs, a group for each kind; those without one are counted. */
+async function jobChecks(deps, { jobs }) {
+    const enabled = jobs.filter((job) => job.enabled);
+    const commands = [];
+    const variables = [];
+    for (const job of enabled) {
+        const problem = await commandProblem(deps, job);
+        if (problem !== undefined)
+            commands.push(['fail', `job ${job.id}`, problem]);
+        for (const [kind, text] of variableProblems(deps, job).entries())
+            if (text !== undefined)
+                (variables[kind] ??= []).push(['warn', `job ${job.id}`, text]);
+    }
+    const found = enabled.length - commands.length;
+    const summary = enabled.length === 0
+        ? []
+        : [['ok', 'jobs', `${grouped(found)} of ${grouped(enabled.length)} enabled jobs have their commands`]];
+    return [found > 0 ? summary : [], commands, ...variables.filter((group) => group !== undefined)];
 }
 function hostChecks(deps, timezone) {
     const { inspector, paths } = deps;
@@ -261,11 +306,12 @@ function environmentChecks({ host }, { jobs }) {
         ]),
     ];
 }
-async function commandCheck(deps, job) {
+/** Why commands of the job cannot be started; undefined: nothing is seen. */
+async function commandProblem(deps, job) {
     const { inspector, paths, host } = deps;
     const given = await (0,job_environment/* givenVariables */.P)(deps, job);
     if (given.kind === 'missing')
-        return ['fail', `job ${job.id}`, given.problem];
+        return given.problem;
     const cwd = paths.resolve(job.cwd ?? paths.stateDir);
     const env = (0,environment/* environmentOf */.p7)(job, given.variables, host.env);
     const problems = Object.entries(job.commands).flatMap(([verb, argv]) => {
@@ -279,32 +325,22 @@ async function commandCheck(deps, job) {
             return [`${verb}: ${first} cannot be read (${seen.problem})`];
         return seen?.kind === 'missing' ? [`${verb}: ${first} is not in ${cwd}: fix the command or cwd`] : [];
     });
-    return problems.length > 0
-        ? ['fail', `job ${job.id}`, [...new Set(problems)].join('; ')]
-        : ['ok', `job ${job.id}`, 'its commands are there'];
+    return problems.length > 0 ? [...new Set(problems)].join('; ') : undefined;
 }
-function variableChecks({ inspector, paths, host }, job) {
-    const subject = `job ${job.id}`;
+/** What is wrong with the variables of a job, each kind at its place. */
+function variableProblems({ inspector, paths, host }, job) {
     const path = (0,job_environment/* envFilePath */.nH)(paths, job);
     const { passEnv = [] } = job;
     const ours = passEnv.filter(environment/* isOurs */.MU);
     const absent = passEnv.filter((name) => !(0,environment/* isOurs */.MU)(name) && host.env[name] === undefined);
     return [
-        ...(path !== undefined && inspector.isReadByOthers(path)
-            ? [['warn', subject, `others may read its envFile ${path}; run: chmod 600 '${path}'`]]
-            : []),
-        ...(absent.length > 0
-            ? [['warn', subject, `passEnv names variables that are not set here: ${absent.join(', ')}`]]
-            : []),
-        ...(ours.length > 0
-            ? [
-                [
-                    'warn',
-                    subject,
-                    `passEnv names ${ours.join(', ')}, which only ops-framework sets; remove it`,
-                ],
-            ]
-            : []),
+        path !== undefined && inspector.isReadByOthers(path)
+            ? `others may read its envFile ${path}; run: chmod 600 '${path}'`
+            : undefined,
+        absent.length > 0 ? `passEnv names variables that are not set here: ${absent.join(', ')}` : undefined,
+        ours.length > 0
+            ? `passEnv names ${ours.join(', ')}, which only ops-framework sets; remove it`
+            : undefined,
     ];
 }
 function folderChecks(deps) {
@@ -318,7 +354,7 @@ function folderChecks(deps) {
             ['fail', subject, `${stateFolder} cannot be written (${problem}); or set another with --state-file`],
             ...owner,
         ];
-    const checks = roomChecks(deps);
+    const checks = [...roomChecks(deps), ...reserveChecks(deps)];
     const stored = inspector.storedProblem(stateFile);
     if (stored !== undefined)
         checks.push(['fail', subject, stored]);
@@ -326,7 +362,8 @@ function folderChecks(deps) {
         checks.push(['warn', 'state file', `others may read ${stateFile}; run: chmod 600 '${stateFile}'`]);
     return [...checks, ...owner];
 }
-async function stateChecks({ paths, store, clock, processes }, way, zone) {
+async function stateChecks(deps, way, zone) {
+    const { paths, store, clock } = deps;
     const loaded = await store.load();
     if (loaded.kind === 'unavailable')
         return [['fail', 'state', loaded.problem]];
@@ -349,22 +386,45 @@ async function stateChecks({ paths, store, clock, processes }, way, zone) {
         checks.push(['ok', 'state', `generation ${generation}, saved ${(0,notify/* span */.Ln)(now - updatedAt)} ago`]);
     for (const { message } of doc.incidents)
         checks.push(['warn', 'state', message]);
-    if (doc.lease && !processes.isDead(doc.lease.owner)) {
-        const overdue = now > doc.lease.endsAt;
-        checks.push([
-            overdue ? 'warn' : 'ok',
-            'tick',
-            `pid ${doc.lease.owner.pid} ticks since ${(0,notify/* span */.Ln)(now - doc.lease.takenAt)}${overdue ? ', longer than its jobs allow; look at it' : ''}`,
-        ]);
-    }
+    checks.push(...tickChecks(deps, doc, zone));
     if (doc.outbox.length > 0) {
         const hold = doc.chat && (0,core_chat/* holdOf */.nv)(doc.chat, way, now);
         const next = hold ? (0,core_chat/* describeHold */.TZ)(hold, { zone, hostTime: clock.localTime }) : 'the next tick tries again';
-        checks.push(['warn', 'outbox', `${doc.outbox.length} notices wait for delivery; ${next}`]);
+        checks.push([
+            'warn',
+            'outbox',
+            `${doc.outbox.length} notices wait for delivery, the oldest for ${(0,notify/* span */.Ln)(now - (0,outbox/* oldestAt */.dD)(doc, now))}; ${next}`,
+        ]);
     }
     return checks;
 }
-/** Other jobs files with the same state, and ids that they have for other jobs. */
+/** The last tick of this jobs file, and the one that holds the lease. */
+function tickChecks(deps, doc, zone) {
+    const { clock, processes } = deps;
+    const now = clock.now();
+    const { lease } = doc;
+    const sight = lease && (0,commands_deps/* sightOf */.p1)(processes, lease.owner);
+    const last = (0,overview/* lastTickWords */.vz)((0,jobs_file/* fileOf */.W7)(doc, (0,jobs_files/* ownFile */.PV)(deps, doc).key), now);
+    const checks = last === undefined ? [] : [['ok', 'last tick', last]];
+    if (!lease || sight === undefined)
+        return checks;
+    const at = { now, zone, hostTime: clock.localTime, self: processes.self() };
+    const { pid, host } = lease.owner;
+    if (sight === 'dead')
+        checks.push(['ok', 'tick', `pid ${pid} on ${host} died while it ticked; the next tick takes over`]);
+    else if (sight === 'not-visible')
+        checks.push([
+            'warn',
+            'tick',
+            `a tick that cannot be seen from here (${(0,commands_lease/* whereabouts */.CJ)(lease, at)}) holds the lease ${(0,commands_lease/* sinceWords */.KR)(lease, at)}, until ${(0,quiet/* clockTime */.qo)(lease.endsAt, zone, at)} unless it renews it; until then no tick runs here. If that lasts: ${commands_lease/* unseenFix */.UP}`,
+        ]);
+    else if (now >= lease.endsAt)
+        checks.push(['warn', 'tick', (0,commands_lease/* overdueWords */.kp)(lease, at)]);
+    else
+        checks.push(['ok', 'tick', `pid ${pid} ticks since ${(0,notify/* span */.Ln)(now - lease.takenAt)} on ${host}`]);
+    return checks;
+}
+/** Other jobs files with the same state. */
 async function sharingChecks(deps, config) {
     const { store, clock } = deps;
     const loaded = await store.load();
@@ -378,12 +438,19 @@ async function sharingChecks(deps, config) {
     const words = others.map(([, { name = 'a file of another host', tickedAt }]) => {
         return `${name} (${tickedAt === 0 ? 'never ticked' : `ticked ${(0,notify/* span */.Ln)(clock.now() - tickedAt)} ago`})`;
     });
-    const rivals = [...(0,jobs_file/* rivalsOf */.V6)(doc, config.jobs, file)].map(([id, rival]) => [
+    return [['ok', 'jobs files', `this state is shared with ${words.join(', ')}`]];
+}
+/** Ids that other jobs files with the same state have for other jobs. */
+async function rivalChecks(deps, config) {
+    const loaded = await deps.store.load();
+    if (loaded.kind === 'unavailable')
+        return [];
+    const file = await (0,jobs_files/* fileContext */.II)(deps, config, loaded.doc);
+    return [...(0,jobs_file/* rivalsOf */.V6)(loaded.doc, config.jobs, file)].map(([id, rival]) => [
         'fail',
         `job ${id}`,
         `another job has this id in ${rival}: ${duplicates/* duplicateFix */.R}`,
     ]);
-    return [['ok', 'jobs files', `this state is shared with ${words.join(', ')}`], ...rivals];
 }
 /** Room for a save: bytes, and files where the file system holds only so many. */
 function roomChecks({ inspector, paths: { stateFolder } }) {
@@ -403,6 +470,31 @@ function roomChecks({ inspector, paths: { stateFolder } }) {
     if (problems.length === 0)
         return [['ok', 'state folder', `${stateFolder}, ${mebibytes} MiB free`]];
     return problems.map((problem) => ['fail', 'state folder', problem]);
+}
+/** The room that is held for a save on a full disk, and what was found while none came through. */
+function reserveChecks({ inspector, stopgap, paths: { stateFile } }) {
+    const isThere = inspector.look(stateFile).kind === 'there';
+    const hasNone = isThere && !inspector.hasReserve(stateFile);
+    return [
+        ...(hasNone
+            ? [
+                [
+                    'warn',
+                    'state reserve',
+                    `${stateFile}.reserve does not hold its room, as after a full disk; free some space, then the next tick takes it again`,
+                ],
+            ]
+            : []),
+        ...(stopgap.load().kind === 'none'
+            ? []
+            : [
+                [
+                    'warn',
+                    'state',
+                    'the last ticks could not save it; their log says why. The next one that can reports what is open once more',
+                ],
+            ]),
+    ];
 }
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
 function ownerChecks({ inspector, inputs, paths }) {

@@ -167,8 +167,8 @@ function hostKey(path) {
 /** The file of the key, in the folder of the state. */
 const keyFileIn = (stateFolder) => (0,external_node_path_.join)(stateFolder, 'ops-framework.key');
 
-// EXTERNAL MODULE: ./build/adapters/state-file.js + 1 modules
-var state_file = __webpack_require__(3878);
+// EXTERNAL MODULE: ./build/adapters/state-file.js + 2 modules
+var state_file = __webpack_require__(7226);
 // EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
 var system = __webpack_require__(2891);
 // EXTERNAL MODULE: ./build/core/ledger-codec.js + 1 modules
@@ -183,7 +183,13 @@ var ledger_codec = __webpack_require__(7068);
 
 async function openWriteWorld(parts) {
     const { stateFolder, ledgerFile, processes, cancellation, namespace, action } = parts;
-    const file = (0,state_file/* createFileStore */.I)({ path: ledgerFile, codec: ledger_codec/* ledgerCodec */.C, processes, now: system/* systemClock */.m.now });
+    const file = (0,state_file/* createFileStore */.I)({
+        path: ledgerFile,
+        codec: ledger_codec/* ledgerCodec */.C,
+        processes,
+        now: system/* systemClock */.m.now,
+        holdsRoom: true,
+    });
     const store = action?.overShared(ledger_codec/* ledgerCodec */.C, file, ledgerFile) ?? file;
     return {
         ledger: {

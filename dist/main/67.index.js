@@ -373,6 +373,12 @@ const keyShapes = [
 function redact(text) {
     return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
 }
+/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+function withoutKeys(text) {
+    return text.includes('PRIVATE KEY-----')
+        ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
+        : text;
+}
 /** The same within one line, whose other parts stay whatever it says. */
 function redactLine(line) {
     return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
@@ -403,15 +409,15 @@ const tailRoom = 5 * outputLimit;
 const lineLimit = 500;
 const mostLines = 20;
 /** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
-const mostOfWord = 300;
+const mostOfWord = 4096;
 /** What a person may see of a command's output: its clean, redacted end. */
 function readableTail(...streams) {
     let omitted = 0;
     const lines = [];
     for (const { head, tail, omittedBytes } of streams) {
         const isCut = omittedBytes > 0;
-        const end = lastLines(readableOutput(isCut ? withoutCutStart(tail) : head + tail), mostLines);
-        const beginning = isCut ? readableOutput(withoutCutEnd(head)) : '';
+        const end = lastLines(withoutKeys(readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
+        const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
         // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
         const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
         if (before.lines.length > 0)
@@ -471,7 +477,9 @@ function withoutCutEnd(text) {
 }
 /** The last line that says something; undefined when there is none. */
 function lastLine(stream) {
-    const lines = readableOutput(stream.tail === '' ? stream.head : stream.tail)
+    const { head, tail, omittedBytes } = stream;
+    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+    const lines = withoutKeys(readableOutput(tail === '' ? head : end))
         .trim()
         .split('\n');
     const line = cleanLine(lines.at(-1) ?? '');

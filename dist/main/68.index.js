@@ -470,16 +470,21 @@ function overdue(ledger, now) {
         (write.verifyTries ?? 0) < mostTries &&
         now >= (write.verifyAt ?? now) + takeOverMs);
 }
-/** Plans that people are to be reminded of: after an hour, then daily. */
+/** Writes that people are to be reminded of: plans after an hour, then daily; those that wait for a verdict daily. */
 function forgotten(ledger, now) {
     return ledger.writes.filter((write) => {
-        if (write.status !== 'planned')
+        const { status, plannedAt, finishedAt = plannedAt, remindedAt: last } = write;
+        if (last !== undefined && last > now)
+            return status === 'planned' || waitsForVerdict(write);
+        if (waitsForVerdict(write))
+            return now >= Math.max(last ?? -Infinity, Math.min(finishedAt, now)) + reminderEveryMs;
+        if (status !== 'planned')
             return false;
-        const last = write.remindedAt;
-        if (last === undefined)
-            return now >= write.plannedAt + firstReminderMs;
-        return now >= last + reminderEveryMs || last > now;
+        return last === undefined ? now >= plannedAt + firstReminderMs : now >= last + reminderEveryMs;
     });
+}
+function waitsForVerdict(write) {
+    return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnverified */ .sU)(write) && write.status !== 'verifying';
 }
 function markAnnounced(ledger, told, now) {
     const { reminded } = told;

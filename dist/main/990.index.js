@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  renderPrinted: () => (/* binding */ renderPrinted)
+  renderPrinted: () => (/* binding */ renderPrinted),
+  renderUnprinted: () => (/* binding */ renderUnprinted)
 });
 
 // EXTERNAL MODULE: ./build/core/chat.js
@@ -110,6 +111,10 @@ function renderPrinted(messages, before, memory, { language, columns, way }) {
         return [`── ${head} ──`, ...own, ...buttons].join('\n');
     })
         .join('\n\n');
+}
+/** The line below them that stands for messages which are not printed. */
+function renderUnprinted(count, language) {
+    return `── ${(0,render_words/* wordsOf */.Z)(language).unprinted(count)}ops-framework status ──`;
 }
 /** A line of a message over as many as it needs of `width` columns. */
 function folded(line, width) {

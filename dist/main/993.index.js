@@ -323,7 +323,7 @@ function blockOf(group, moment, words) {
 /** The line of a group in the list that a storm begins with: which job, and what is the matter. */
 function causeLine(group, words) {
     const worst = worstOf(group);
-    const ending = causeOf(worst, words) + laterIn(group, worst, words);
+    const ending = causeIn(worst, words) + laterIn(group, worst, words);
     return headLine(worst, words, 'plain', iconOf(worst, words), ending);
 }
 /** What became of it meanwhile, ` → recovered, running`: a line that tells of trouble must not hide that it is over. */
@@ -337,7 +337,7 @@ function laterIn(group, told, words) {
 function wholeLine(group, words) {
     const [{ notice, again }, ...more] = group;
     const [fact = '', ...rest] = notice.facts;
-    const isSaid = rest.length === 0 && (fact === '' || causeOf(notice, words).endsWith(oneLine(words.fact(fact, notice))));
+    const isSaid = rest.length === 0 && (fact === '' || causeIn(notice, words).endsWith(oneLine(words.fact(fact, notice))));
     const repeats = notice.output === undefined || fact.includes(notice.output.trim());
     if (more.length > 0 || again || notice.progress || !isSaid || !repeats)
         return undefined;
@@ -347,11 +347,24 @@ function wholeLine(group, words) {
         ...endOf(notice, words),
     };
 }
-/** Why, where the headline does not say it: what the probe met, or why the job stopped. */
-function causeOf(notice, words) {
-    const [first = ''] = notice.facts;
-    const tells = notice.headline === 'no valid status' || first.startsWith('stop reason: ');
-    return tells && first !== '' ? ` · ${(0,core_text/* clip */.$Q)(oneLine(words.fact(first, notice)), 120)}` : '';
+/** A line for each notice of a group whose details are left out: what is the matter, and its id. */
+function briefLines(group, moment, words) {
+    return group.map((given) => {
+        const { spans } = causeLine([given], words);
+        const marks = marksOf(given, moment, words).map((mark) => ({ style: 'plain', text: ` · ${mark}` }));
+        const id = { style: 'code', text: markOfId(given.notice) };
+        return { spans: [...spans, { style: 'plain', text: ' ' }, id, ...marks], ...endOf(given.notice, words) };
+    });
+}
+function causeIn(notice, words) {
+    const cause = (0,core_notice/* causeOf */.rl)(notice);
+    return cause === undefined ? '' : ` · ${(0,core_text/* clip */.$Q)(oneLine(words.fact(cause, notice)), 120)}`;
+}
+/** When it was found, if that is long ago, and that it may have arrived already. */
+function marksOf({ notice, again }, moment, words) {
+    const time = (0,quiet/* clockTime */.qo)(notice.at, moment.zone, moment);
+    const lateBy = moment.now - notice.at;
+    return [...(lateBy >= lateMs ? [words.found(time, (0,notify/* span */.Ln)(lateBy))] : []), ...(again ? [words.again] : [])];
 }
 /** What the line that ends a notice carries of it. */
 function endOf(notice, words) {
@@ -372,15 +385,10 @@ function headLine(notice, words, style, mark, ending) {
     // A message may end with this line, and Telegram trims what ends it.
     return { spans: spansOf(line.trimEnd(), style) };
 }
-function noticeLines({ notice, again }, moment, words, later) {
+function noticeLines(given, moment, words, later) {
+    const { notice } = given;
     const progress = progressLines(notice.progress ?? {}).map(shown);
     const facts = [...progress, ...notice.facts.map((fact) => words.fact(shown(fact), notice))];
-    const time = (0,quiet/* clockTime */.qo)(notice.at, moment.zone, moment);
-    const lateBy = moment.now - notice.at;
-    const marks = [
-        ...(lateBy >= lateMs ? [words.found(time, (0,notify/* span */.Ln)(lateBy))] : []),
-        ...(again ? [words.again] : []),
-    ];
     return [
         headLine(notice, words, 'bold', words.mark(notice), later),
         ...facts.filter((fact) => fact.trim() !== '').flatMap(factLines),
@@ -388,7 +396,7 @@ function noticeLines({ notice, again }, moment, words, later) {
         {
             spans: [
                 { style: 'code', text: markOfId(notice) },
-                ...marks.map((mark) => ({ style: 'italic', text: ` · ${mark}` })),
+                ...marksOf(given, moment, words).map((mark) => ({ style: 'italic', text: ` · ${mark}` })),
             ],
             ...endOf(notice, words),
         },
@@ -425,19 +433,25 @@ var render_words = __webpack_require__(9817);
 const room = { units: 3960, entities: 94 };
 /** More urgent jobs than this at once are a storm. */
 const calm = 5;
+/** In a storm the details of so many jobs follow, the most urgent; the others have their lines in its list. */
+const mostDetailed = 50;
 const mostLinks = 8;
 const stubLimit = 300;
+const statusCommand = 'ops-framework status';
 /**
  * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
  * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
  * changes, are silent. In a storm the first message begins with all urgent jobs and their causes, a line each.
+ * The details of more than 50 of them are left out, saying so.
  */
 function renderReport(notices, moment, language) {
     const words = (0,render_words/* wordsOf */.Z)(language);
     const groups = groupsOf(notices);
-    const storm = stormList(groups, words);
+    const { storm, brief } = stormList(groups, moment, words);
     const isWhole = (group) => storm.length > 0 && isUrgent(worstOf(group)) && wholeLine(group, words) !== undefined;
-    const details = groups.filter((group) => !isWhole(group)).map((group) => blockOf(group, moment, words));
+    const details = groups
+        .filter((group) => !brief.has(group) && !isWhole(group))
+        .map((group) => blockOf(group, moment, words));
     const blocks = [...storm, ...(storm.length > 0 ? [joined(details)] : details)].filter(({ lines }) => lines.length > 0);
     const audible = notices.some(({ notice }) => isUrgent(notice) || notice.reason === 'recovered');
     const standing = standingOf(moment, words);
@@ -491,17 +505,31 @@ function renderStub(notices, moment, language) {
     }
     return text;
 }
-function stormList(groups, words) {
+const isOfJob = ([{ notice }]) => notice.job !== undefined;
+/** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
+function stormList(groups, moment, words) {
     const urgent = groups.filter((group) => isUrgent(worstOf(group)));
-    if (urgent.filter(([{ notice }]) => notice.job).length <= calm)
-        return [];
+    if (urgent.filter(isOfJob).length <= calm)
+        return { storm: [], brief: new Set() };
     const title = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };
-    return [
-        {
-            lines: [title, ...urgent.map((group) => wholeLine(group, words) ?? causeLine(group, words))],
-            continued: title,
-        },
-    ];
+    const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, words));
+    const brief = new Set(long.slice(mostDetailed));
+    const lines = urgent.flatMap((group) => {
+        if (brief.has(group))
+            return briefLines(group, moment, words);
+        return [wholeLine(group, words) ?? causeLine(group, words)];
+    });
+    const left = brief.size === 0
+        ? []
+        : [
+            {
+                spans: [
+                    { style: 'plain', text: words.detailsLeft(brief.size) },
+                    { style: 'code', text: statusCommand },
+                ],
+            },
+        ];
+    return { storm: [{ lines: [title, ...lines, ...left], continued: title }], brief };
 }
 /** Details one after the other, so that as many as possible stand in a message. */
 function joined(blocks) {

@@ -694,7 +694,7 @@ function numberOf(word) {
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
 /* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(485);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(845);
 /* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
 
@@ -849,7 +849,7 @@ function readEnd(file, size, bytes) {
 
 /***/ }),
 
-/***/ 58:
+/***/ 845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -860,7 +860,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   oz: () => (/* binding */ progressLine)
 });
 
-// UNUSED EXPORTS: boundLog, drawnBefore, logEnd, logState
+// UNUSED EXPORTS: boundLog, logEnd, logState
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -931,7 +931,7 @@ function draw(text, isOver) {
             screen.push(emptyRow());
         column = Math.max(0, toColumn);
         for (; screen.length > screenLines; line -= 1) {
-            done.push(textOf(rowAt(0), isOver));
+            done.push(terminal_textOf(rowAt(0), isOver));
             screen.shift();
             saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
         }
@@ -1046,7 +1046,7 @@ function draw(text, isOver) {
     const last = screen.length - 1;
     const isAtEnd = line === last && column === rowAt(last).cells.length;
     return {
-        text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
+        text: [...done, ...screen.map((row) => terminal_textOf(row, isOver))].join('\n'),
         up: last - line,
         column,
         isAtEnd,
@@ -1099,7 +1099,7 @@ function remove(row, from, count) {
 function isRest(word) {
     return word?.isCut === true && word.length >= longWord;
 }
-function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
+function terminal_textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
     if (!wasRedrawn)
         return cells.join('');
     const text = cells
@@ -1116,13 +1116,203 @@ var durable_file = __nccwpck_require__(861);
 var errors = __nccwpck_require__(473);
 // EXTERNAL MODULE: ./build/adapters/log-files.js
 var log_files = __nccwpck_require__(485);
+;// CONCATENATED MODULE: ./build/adapters/log-cuts.js
+/**
+ * Where in the stream of all that a job wrote the files of its log stand. A cut moves what is in `output.log` to
+ * `output.log.1`, and a reader that compares positions knows what it has read, and how much it missed.
+ */
+
+
+
+
+/** Of a log without any. */
+const log_cuts_noCuts = {
+    log: 0,
+    cut: 0,
+    carried: 0,
+    from: 0,
+    to: 0,
+    drawn: 0,
+    uncounted: 0,
+    isUncounted: false,
+    isCutting: false,
+};
+/** Of the file, whatever is in it. */
+const fileBytes = 256;
+/** Undefined: there is no such file, or it is damaged. */
+function log_cuts_readCuts(folder) {
+    const text = (0,errors/* attempt */.CD)(() => (0,log_files/* withLog */.X1)((0,log_files/* cutBytesFile */.ek)(folder), (file) => (0,log_files/* readRange */.qX)(file, 0, fileBytes).toString()));
+    const value = (0,errors/* attempt */.CD)(() => JSON.parse(text?.split('\n', 1)[0] ?? ''));
+    // What an earlier version wrote is only how much was cut.
+    if (typeof value === 'number')
+        return { ...log_cuts_noCuts, cut: value, from: -1, to: -1 };
+    return isCuts(value) ? value : undefined;
+}
+function isCuts(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const found = new Map(Object.entries(value));
+    return Object.entries(log_cuts_noCuts).every(([name, each]) => typeof found.get(name) === typeof each);
+}
+/** Of a log that was never cut. */
+function firstCuts(now) {
+    return { ...log_cuts_noCuts, log: now };
+}
+/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. Throws the system's error. */
+function writeCuts(folder, cuts) {
+    const text = Buffer.from(`${JSON.stringify(cuts).padEnd(fileBytes - 1)}\n`);
+    const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)((0,log_files/* cutBytesFile */.ek)(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
+    try {
+        (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/core/missing.js
+/** Output that was cut from a log before anybody read it. Pure. */
+/** The mark that stands in its place. */
+function missingWords(bytes, isUncounted) {
+    if (!isUncounted)
+        return `… (${bytes} bytes of output are missing here: it wrote more than the log keeps)`;
+    return bytes === 0
+        ? '… (output may be missing here: some may have been written while the log was cut)'
+        : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/log-pieces.js
+/** What is kept of a job's output, in pieces of the stream between which something may be missing. */
+
+
+
+
+/** So much of each file at most is read at once. */
+const mostBytes = 8 * 1024 * 1024;
+/** Of what is kept of a redrawn output. */
+const drawnLimit = 256 * 1024;
+/** A log can be cut while it is read; then it is read again. */
+const mostTries = 20;
+/** The beginning of a longer line is not looked for. */
+const longestLine = 64 * 1024;
+const nothing = Buffer.alloc(0);
+/** The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log. */
+function log_pieces_readPieces(folder, most = mostBytes, since) {
+    for (let tries = 1;; tries += 1) {
+        const told = readCuts(folder);
+        const cuts = told ?? noCuts;
+        if (cuts.isCutting && tries < mostTries)
+            continue;
+        // Who cuts it was killed meanwhile: how its files fit together is not known.
+        const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
+        const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
+        const isSame = JSON.stringify(readCuts(folder)) === JSON.stringify(told);
+        if (isSame || tries === mostTries)
+            return found;
+    }
+}
+function readOnce(folder, cuts, most, since) {
+    const begin = cuts.cut + cuts.carried;
+    const isNext = since !== undefined && since.cut !== cuts.cut;
+    return withLog(logFile(folder), (file) => {
+        const size = cuts.cut + fstatSync(file).size;
+        const pieces = [];
+        const drawn = since ? undefined : drawnPiece(folder, cuts);
+        if (drawn)
+            pieces.push(drawn);
+        if (!since || isNext) {
+            const isMissed = isNext && cuts.uncounted - Number(cuts.isUncounted) > since.uncounted;
+            pieces.push(...olderPiece(folder, cuts, most, since?.position, isMissed));
+        }
+        const isUncounted = (!since || isNext) && cuts.isUncounted;
+        if (!since) {
+            const from = Math.max(begin, size - most);
+            const bytes = readRange(file, from - cuts.cut, size - cuts.cut);
+            const start = drawn?.at ?? Math.min(0, pieces[0]?.at ?? 0);
+            return {
+                cuts,
+                start,
+                isDrawn: drawn !== undefined,
+                pieces: [...pieces, { at: from, bytes, isUncounted }],
+            };
+        }
+        // Somebody else emptied it.
+        const isEmptied = !isNext && size < since.position;
+        const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
+        const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
+        const piece = { at: from, bytes, isUncounted: isUncounted || isEmptied };
+        return { cuts, start: since.position, isDrawn: false, pieces: [...pieces, piece] };
+    });
+}
+/** What a terminal shows of all that stood before the older part. */
+function drawnPiece(folder, cuts) {
+    const bytes = (0,log_files/* withLog */.X1)((0,log_files/* drawnLogFile */.pA)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, drawnLimit));
+    if (!bytes || bytes.length === 0)
+        return undefined;
+    // What an earlier version kept of it goes up to the older part.
+    const to = cuts.to === -1 ? (olderPiece(folder, cuts, mostBytes)[0]?.at ?? 0) : cuts.drawn;
+    return { at: to - bytes.length, bytes, isUncounted: false };
+}
+/** The older part, from the position on where one is given; none where somebody else changed it. */
+function olderPiece(folder, cuts, most, position, isUncounted = false) {
+    const piece = (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
+        const to = cuts.to === -1 ? cuts.cut : cuts.to;
+        // It is as long as the last cut left it, or somebody else changed it.
+        if (cuts.to !== -1 && size !== cuts.to - cuts.from)
+            return undefined;
+        const from = Math.max(to - Math.min(size, most), Math.min(position ?? -Infinity, to));
+        return { at: from, bytes: (0,log_files/* readEnd */.sA)(file, size, to - from), isUncounted };
+    });
+    return piece && piece.bytes.length > 0 ? [piece] : [];
+}
+/** Behind the first line end, or the first return to a line's beginning; undefined: no line begins here. */
+function lineStart(bytes) {
+    for (const [index, byte] of bytes.entries()) {
+        if (byte === 0x0a)
+            return index + 1;
+        const next = bytes[index + 1];
+        if (byte === 0x0d && next !== undefined && next !== 0x0a && next !== 0x0d)
+            return index + 1;
+    }
+    return undefined;
+}
+/** Behind the last line that is whole; 0: there is none. */
+function lastLineEnd(bytes) {
+    return bytes.lastIndexOf(0x0a) + 1;
+}
+/**
+ * Their text: where something is missing, with a mark for it in place of the rest of a line on both sides. It begins with a
+ * line, unless that is too long.
+ */
+function log_pieces_textOf({ start, pieces }) {
+    let text = nothing;
+    let end = start;
+    for (const { at, bytes, isUncounted } of pieces) {
+        const isGap = at !== end || isUncounted;
+        if (!isGap)
+            text = Buffer.concat([text, bytes]);
+        else if (text.length === 0)
+            text = bytes.subarray(lineStart(bytes.subarray(0, longestLine)) ?? 0);
+        else {
+            const kept = text.subarray(0, lastLineEnd(text));
+            const from = lineStart(bytes) ?? bytes.length;
+            const left = at - end + text.length - kept.length + from;
+            text = Buffer.concat([kept, Buffer.from(`${missingWords(left, isUncounted)}\n`), bytes.subarray(from)]);
+        }
+        end = at + bytes.length;
+    }
+    return text.toString('utf8');
+}
+
 // EXTERNAL MODULE: ./build/adapters/owner.js
 var owner = __nccwpck_require__(986);
 ;// CONCATENATED MODULE: ./build/adapters/output-log.js
 /**
  * The output of a supervised job: it writes straight into `output.log`, so that it needs nobody to read what it prints.
  * When that grows beyond the limit its content moves to `output.log.1` and it begins anew; what is written between the
- * copy and the cut is lost. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
+ * last copy and the cut is lost, and counted where that is possible. The newest line of progress stays at its beginning. Of a bar that is drawn again and again only
  * what a terminal shows is kept for longer.
  */
 
@@ -1133,12 +1323,12 @@ var owner = __nccwpck_require__(986);
 
 
 
+
+
 /** Bytes of each of the two files. */
 const logLimit = 1024 * 1024;
-/** Bytes of what is kept of a redrawn output before them. */
-const drawnLimit = 256 * 1024;
 /** Units of a line there. */
-const longestLine = 32 * 1024;
+const output_log_longestLine = 32 * 1024;
 /** So much at most is read at once. */
 const mostLookedThrough = 8 * 1024 * 1024;
 /** What an attempt did not write to its end is no beginning of what comes next. */
@@ -1158,6 +1348,8 @@ function openLog(folder, draw = renderedSoFar) {
     const opened = (0,external_node_fs_.fstatSync)(own);
     if (opened.ino !== ino || opened.dev !== dev)
         throw new Error(`${path} was replaced while it was opened: start it again`);
+    (0,errors/* attempt */.CD)(() => beginCuts(folder));
+    const writer = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.openSync)(`/proc/self/fdinfo/${descriptor}`, 'r'));
     const sizeBefore = opened.size;
     let cutBytes = 0;
     let copiedTo = 0;
@@ -1187,7 +1379,7 @@ function openLog(folder, draw = renderedSoFar) {
                 (0,errors/* attempt */.CD)(() => restore(size));
             if (size <= logLimit)
                 return;
-            const { cutAt, kept } = cut(own, size, isMoved ? undefined : folder, draw);
+            const { cutAt, kept } = cut(own, isMoved ? undefined : folder, draw, writer);
             copiedTo = kept;
             cutBytes += cutAt - kept;
         },
@@ -1206,9 +1398,8 @@ function boundLog(folder) {
             return;
         if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
             return;
-        const { size } = (0,external_node_fs_.fstatSync)(file);
-        if (size > logLimit)
-            cut(file, size, folder, renderedSoFar);
+        if ((0,external_node_fs_.fstatSync)(file).size > logLimit)
+            cut(file, folder, renderedSoFar);
         (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
@@ -1228,59 +1419,128 @@ function takeLock(path) {
         return false;
     }
 }
+/** A log has one from its beginning: on a full disk there would be no room for it. */
+function beginCuts(folder) {
+    const cuts = log_cuts_readCuts(folder);
+    if (!cuts)
+        writeCuts(folder, firstCuts(Date.now()));
+    else if (cuts.isCutting)
+        writeCuts(folder, settled(cuts));
+}
+/** Who cut it was killed meanwhile: what that lost is not known. */
+function settled(cuts) {
+    if (!cuts.isCutting)
+        return cuts;
+    return { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true, isCutting: false };
+}
+/** So often at most what was written during the last copy is copied before a cut; less than `fewBytes` sooner. */
+const mostCopies = 200;
+const enoughCopies = 16;
+const fewBytes = 4096;
+/** Bytes that hold the longest line of progress. */
+const progressReach = 36 * 1024;
 /**
  * Moves what is in the log to the older part, where a folder is given, and leaves only the newest line of progress, which
- * must not get lost. Returns the sizes before and after.
+ * must not get lost. `writer` tells how far the job wrote. Returns the sizes before and after.
  */
-function cut(file, size, folder, draw) {
-    let line = progressLineIn(file, size);
-    const cutAt = folder === undefined ? size : keepOlder(folder, file, size, draw);
-    if (cutAt > size)
-        line = (0,progress_line/* lastProgressLine */.uA)((0,log_files/* readEnd */.sA)(file, cutAt, cutAt - size).toString('utf8')) ?? line;
-    const text = Buffer.from(line === undefined ? '' : `${line}\n`);
-    // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
-    const kept = text.length > 0 ? ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
-    const { size: sizeNow } = (0,external_node_fs_.fstatSync)(file);
-    (0,external_node_fs_.ftruncateSync)(file, kept);
+function cut(file, folder, draw, writer) {
+    const before = settled((folder === undefined ? undefined : log_cuts_readCuts(folder)) ?? log_cuts_noCuts);
+    const sizeBefore = (0,external_node_fs_.fstatSync)(file).size;
+    const start = Math.max(before.carried, sizeBefore - logLimit);
+    // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
+    const drawn = folder === undefined ? undefined : (0,errors/* attempt */.CD)(() => drawnOlder(folder, before, file, start, draw));
+    const { size } = (0,external_node_fs_.fstatSync)(file);
     if (folder !== undefined)
-        (0,errors/* attempt */.CD)(() => addCutBytes(folder, sizeNow - kept));
-    return { cutAt: Math.max(cutAt, sizeNow), kept };
-}
-/** Over what stands there: that needs no room on a full disk, and nobody reads a half of it. */
-function addCutBytes(folder, bytes) {
-    const total = Buffer.from(`${String(cutBytesIn(folder) + bytes).padStart(20)}\n`);
-    const { O_WRONLY, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
-    const file = (0,external_node_fs_.openSync)((0,log_files/* cutBytesFile */.ek)(folder), O_WRONLY | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
+        (0,errors/* attempt */.CD)(() => writeCuts(folder, { ...before, isCutting: true }));
+    const from = Math.max(start, size - mostLookedThrough);
+    const older = folder === undefined ? undefined : saveOlder(folder, (0,log_files/* readRange */.qX)(file, from, size), drawn);
+    let to = size;
+    let copiedTo = older === undefined ? from : size;
+    let line = progressLineIn(file, size);
+    let kept = 0;
+    const carry = () => {
+        const text = Buffer.from(line === undefined ? '' : `${line}\n`);
+        // Over what stands there, and then the end: what the job writes meanwhile comes behind it.
+        kept = text.length > 0 ? ((0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeSync)(file, text, 0, text.length, 0)) ?? 0) : 0;
+    };
+    let isQuiet = true;
+    let sizeNow = size;
     try {
-        (0,external_node_fs_.writeSync)(file, total, 0, total.length, 0);
+        carry();
+        for (let copies = 0; copies < mostCopies; copies += 1) {
+            sizeNow = (0,external_node_fs_.fstatSync)(file).size;
+            const isFew = copies >= enoughCopies && sizeNow - to < fewBytes;
+            if (sizeNow <= to || isFew || sizeNow - to > mostLookedThrough)
+                break;
+            isQuiet = false;
+            const more = (0,log_files/* readRange */.qX)(file, to, sizeNow);
+            if (older !== undefined && copiedTo === to && (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(older, more)) !== undefined)
+                copiedTo = sizeNow;
+            const newest = newestLine(line, (0,log_files/* readRange */.qX)(file, Math.max(0, to - progressReach), sizeNow));
+            to = sizeNow;
+            if (newest === line)
+                continue;
+            line = newest;
+            carry();
+        }
+        sizeNow = (0,external_node_fs_.fstatSync)(file).size;
+        (0,external_node_fs_.ftruncateSync)(file, kept);
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        if (older !== undefined)
+            (0,external_node_fs_.closeSync)(older);
     }
+    const told = writer === undefined ? undefined : (0,errors/* attempt */.CD)(() => positionOf(writer));
+    const sizeAfter = (0,external_node_fs_.fstatSync)(file).size;
+    // A position behind the new end is that of the last write before the cut.
+    const isTold = told !== undefined && told >= sizeNow && told > sizeAfter;
+    const cutAt = isTold ? told : sizeNow;
+    const isUncounted = !isTold && !(isQuiet && told === undefined && sizeNow === size);
+    if (folder !== undefined)
+        (0,errors/* attempt */.CD)(() => writeCuts(folder, {
+            ...before,
+            cut: before.cut + cutAt - kept,
+            carried: kept,
+            from: before.cut + from,
+            to: before.cut + copiedTo,
+            drawn: before.cut + start,
+            uncounted: before.uncounted + Number(isUncounted),
+            isUncounted,
+        }));
+    return { cutAt, kept };
 }
-function cutBytesIn(folder) {
-    const text = (0,errors/* attempt */.CD)(() => (0,log_files/* withLog */.X1)((0,log_files/* cutBytesFile */.ek)(folder), (file) => (0,log_files/* readRange */.qX)(file, 0, 21).toString()));
-    return /^ *\d+\n$/.test(text ?? '') ? Number(text) : 0;
+/** Where the last write through a descriptor ended (https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html). */
+function positionOf(fdinfo) {
+    const text = Buffer.alloc(64);
+    const count = (0,external_node_fs_.readSync)(fdinfo, text, 0, text.length, 0);
+    const [, position] = /^pos:\s*(\d+)\n/.exec(text.toString('utf8', 0, count)) ?? [];
+    return position === undefined ? undefined : Number(position);
 }
-/** Returns how far it came: also what the job wrote meanwhile. On a full disk the older part gives way. */
-function keepOlder(folder, file, sizeBefore, draw) {
+/** Of bytes that may begin within a line; what stood before them counts where they leave it open. */
+function newestLine(line, bytes) {
+    if (!bytes.includes(progress_line/* progressPrefix */.W1))
+        return line;
+    const text = bytes.toString('utf8');
+    const whole = text.slice(text.search(/[\n\r]/) + 1);
+    return (0,progress_line/* lastProgressLine */.uA)(line === undefined ? whole : `${line}\n${whole}`) ?? line;
+}
+/** A descriptor of the older part, to write more of it; undefined: there is no room for it, even without the one before. */
+function saveOlder(folder, bytes, drawn) {
     const older = (0,log_files/* olderLogFile */.bi)(folder);
     const own = `${older}.tmp`;
-    const start = Math.max(0, sizeBefore - logLimit);
-    // That takes a while, in which the job writes on: nothing is between the copy and the cut but what is quick.
-    const drawn = (0,errors/* attempt */.CD)(() => drawnOlder(folder, (0,log_files/* readRange */.qX)(file, Math.max(0, start - mostLookedThrough), start), draw));
-    const { size } = (0,external_node_fs_.fstatSync)(file);
-    const from = Math.max(start, size - mostLookedThrough);
     const save = () => {
-        let to = size;
-        (0,external_node_fs_.writeFileSync)(own, (0,log_files/* readRange */.qX)(file, from, size), { mode: durable_file/* privateFile */.o4 });
-        for (let more = (0,external_node_fs_.fstatSync)(file).size; more > to && more < size + logLimit; more = (0,external_node_fs_.fstatSync)(file).size) {
-            (0,external_node_fs_.appendFileSync)(own, (0,log_files/* readEnd */.sA)(file, more, more - to));
-            to = more;
+        const flags = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | external_node_fs_.constants.O_NOFOLLOW;
+        const copy = (0,external_node_fs_.openSync)(own, flags, durable_file/* privateFile */.o4);
+        try {
+            (0,external_node_fs_.writeFileSync)(copy, bytes);
+            (0,errors/* attempt */.CD)(() => keepDrawn(folder, drawn));
+            (0,external_node_fs_.renameSync)(own, older);
         }
-        (0,errors/* attempt */.CD)(() => keepDrawn(folder, drawn));
-        (0,external_node_fs_.renameSync)(own, older);
-        return to;
+        catch (error) {
+            (0,external_node_fs_.closeSync)(copy);
+            throw error;
+        }
+        return copy;
     };
     const saved = (0,errors/* attempt */.CD)(save);
     if (saved !== undefined)
@@ -1289,19 +1549,24 @@ function keepOlder(folder, file, sizeBefore, draw) {
     const again = (0,errors/* attempt */.CD)(save);
     if (again === undefined)
         (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)(own, { force: true }));
-    return again ?? size;
+    return again;
 }
 /**
- * What a terminal shows of the older part, which gives way, and of `more` behind it, when that was drawn again and again
- * or has few lines.
+ * What a terminal shows of the older part, which gives way, and of what stands behind it up to `end`, when that was drawn
+ * again and again or has few lines.
  */
-function drawnOlder(folder, more, draw) {
-    const older = (0,log_files/* withLog */.X1)((0,log_files/* olderLogFile */.bi)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, mostLookedThrough));
-    const text = (0,progress_line/* withoutCarriedLine */.dM)(older?.toString('utf8') ?? '') + (0,progress_line/* withoutCarriedLine */.dM)(more.toString('utf8'));
+function drawnOlder(folder, cuts, file, to, draw) {
+    const before = drawnPiece(folder, cuts);
+    const older = olderPiece(folder, cuts, mostLookedThrough);
+    const since = Math.max(cuts.carried, to - mostLookedThrough);
+    const bytes = (0,log_files/* readRange */.qX)(file, since, to);
+    const newer = { at: cuts.cut + since, bytes, isUncounted: cuts.isUncounted };
+    const start = before ? (older[0]?.at ?? newer.at) : 0;
+    const text = log_pieces_textOf({ start, pieces: [...older, newer] });
     if (!isRedrawn(text) && text.split('\n').length > fewLines)
         return undefined;
-    const lines = draw(drawnBefore(folder).toString('utf8') + text).split('\n');
-    const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, longestLine)).join('\n'));
+    const lines = draw((before?.bytes.toString('utf8') ?? '') + text).split('\n');
+    const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
     return end.subarray(from);
@@ -1312,11 +1577,6 @@ function keepDrawn(folder, drawn) {
         return (0,external_node_fs_.rmSync)(path, { force: true });
     (0,external_node_fs_.writeFileSync)(`${path}.tmp`, drawn, { mode: durable_file/* privateFile */.o4 });
     (0,external_node_fs_.renameSync)(`${path}.tmp`, path);
-}
-/** What a terminal shows of all that stood before the older part; empty: nothing is kept of it. */
-function drawnBefore(folder) {
-    return ((0,log_files/* withLog */.X1)((0,log_files/* drawnLogFile */.pA)(folder), (file) => (0,log_files/* readEnd */.sA)(file, (0,external_node_fs_.fstatSync)(file).size, drawnLimit)) ??
-        Buffer.alloc(0));
 }
 /** The newest line of progress in the log, without its end. */
 function progressLine(folder) {
@@ -1339,32 +1599,36 @@ function progressLineIn(file, size) {
 }
 /** Of the log now. */
 function logState(folder) {
+    const cutBytes = readCuts(folder)?.cut ?? 0;
     const state = withLog(logFile(folder), (file) => {
         const { size, mtimeMs } = fstatSync(file);
-        return { written: cutBytesIn(folder) + size, mark: `${size} ${Math.floor(mtimeMs)}` };
+        return { written: cutBytes + size, mark: `${size} ${Math.floor(mtimeMs)}` };
     });
-    return state ?? { written: cutBytesIn(folder), mark: '-' };
+    return state ?? { written: cutBytes, mark: '-' };
 }
 /** So few lines at the end may be one bar, or one that is long: what stands before it is looked for further back. */
 const fewLines = 20;
-/** The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it. */
-function logEnd(folder, bytes) {
-    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => endOf(path, bytes));
-    const kept = Buffer.concat([older?.end ?? nothing, newer?.end ?? nothing]);
-    const size = (older?.size ?? 0) + (newer?.size ?? 0);
-    const end = kept.subarray(Math.max(0, kept.length - bytes)).toString('utf8');
-    if (size <= bytes && !older)
-        return { head: end, tail: '', omittedBytes: 0 };
+/**
+ * The last bytes of the log's files together; of an output that was drawn again and again, of what a terminal shows of it.
+ * `hide` takes out secrets before anything is cut.
+ */
+function logEnd(folder, bytes, hide = (text) => text) {
+    const found = readPieces(folder, bytes);
+    if (!found)
+        return { head: '', tail: '', omittedBytes: 0 };
+    const [first] = found.pieces;
+    const all = found.pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
+    const isWhole = first?.at === 0 && all <= bytes;
+    if (isWhole && found.pieces.length === 1)
+        return { head: textOf(found), tail: '', omittedBytes: 0 };
+    // What was drawn before is only a part of it where what comes after it has few lines.
+    const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
+    const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }));
+    const end = text.slice(-bytes);
     if (end.split('\n').length > fewLines)
-        return { head: '', tail: end, omittedBytes: Math.max(1, size - bytes) };
-    return drawnEnd(wholeLog(folder), bytes);
-}
-/** All that is kept, up to a limit, from the beginning of a line, without the lines of progress that cuts left in it. */
-function wholeLog(folder) {
-    const [older, newer] = [olderLogFile(folder), logFile(folder)].map((path) => withoutCarriedLine(endOf(path, mostLookedThrough)?.end.toString('utf8') ?? ''));
-    const drawn = drawnBefore(folder).toString('utf8');
-    const from = drawn === '' && older !== '' ? /^[^\n\r]*[\n\r]/.exec(older ?? '')?.[0].length : 0;
-    return `${drawn}${older?.slice(from ?? 0)}${newer}`;
+        return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
+    const whole = readPieces(folder, mostLookedThrough);
+    return drawnEnd(whole ? hide(textOf(whole)) : text, bytes);
 }
 function drawnEnd(text, most) {
     const drawn = rendered(text);
@@ -1377,13 +1641,6 @@ function drawnEnd(text, most) {
     const line = drawn.lastIndexOf('\n', from - 1) + 1;
     return { head: cutMiddle(drawn.slice(line), most), tail: '', omittedBytes: 0 };
 }
-function endOf(path, bytes) {
-    return withLog(path, (file) => {
-        const { size } = fstatSync(file);
-        return { size, end: readEnd(file, size, bytes) };
-    });
-}
-const nothing = Buffer.alloc(0);
 
 
 /***/ }),
@@ -2655,12 +2912,12 @@ function systemTool(file, args, zone = { TZ: 'UTC' }) {
 __nccwpck_require__.d(__webpack_exports__, {
   BR: () => (/* binding */ hasDone),
   uA: () => (/* binding */ lastProgressLine),
-  dM: () => (/* binding */ withoutCarriedLine),
+  W1: () => (/* binding */ progressPrefix),
   Io: () => (/* binding */ withoutFileWords),
   ak: () => (/* binding */ withoutWords)
 });
 
-// UNUSED EXPORTS: progressPrefix, withoutProgress
+// UNUSED EXPORTS: withoutProgress
 
 ;// CONCATENATED MODULE: ./build/core/numbers.js
 /**
@@ -2773,10 +3030,6 @@ function fieldsIn(line) {
 function hasDone(line) {
     return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
 }
-/** The text without a line of progress at its very beginning, which a cut of the log left there. */
-function withoutCarriedLine(text) {
-    return text.startsWith(progressPrefix) ? text.slice(text.indexOf('\n') + 1) : text;
-}
 /** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
 function withoutFileWords(text) {
     let value;
@@ -2870,6 +3123,12 @@ const keyShapes = (/* unused pure expression or super */ null && ([
 function redact(text) {
     return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
 }
+/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+function withoutKeys(text) {
+    return text.includes('PRIVATE KEY-----')
+        ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
+        : text;
+}
 /** The same within one line, whose other parts stay whatever it says. */
 function redactLine(line) {
     return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
@@ -2900,15 +3159,15 @@ const tailRoom = 5 * outputLimit;
 const lineLimit = 500;
 const mostLines = 20;
 /** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
-const mostOfWord = 300;
+const mostOfWord = 4096;
 /** What a person may see of a command's output: its clean, redacted end. */
 function readableTail(...streams) {
     let omitted = 0;
     const lines = [];
     for (const { head, tail, omittedBytes } of streams) {
         const isCut = omittedBytes > 0;
-        const end = lastLines(readableOutput(isCut ? withoutCutStart(tail) : head + tail), mostLines);
-        const beginning = isCut ? readableOutput(withoutCutEnd(head)) : '';
+        const end = lastLines(withoutKeys(readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
+        const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
         // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
         const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
         if (before.lines.length > 0)
@@ -2968,7 +3227,9 @@ function withoutCutEnd(text) {
 }
 /** The last line that says something; undefined when there is none. */
 function lastLine(stream) {
-    const lines = readableOutput(stream.tail === '' ? stream.head : stream.tail)
+    const { head, tail, omittedBytes } = stream;
+    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+    const lines = withoutKeys(readableOutput(tail === '' ? head : end))
         .trim()
         .split('\n');
     const line = cleanLine(lines.at(-1) ?? '');
@@ -3078,7 +3339,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(861);
 /* harmony import */ var _adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(731);
 /* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(783);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(58);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(845);
 /* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(272);
 /* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(568);
 /* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(527);
@@ -3183,7 +3444,6 @@ async function supervise({ host, folder, number, next, ...job }) {
         if (signals.asked || (0,_adapters_attempt_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readStopRequest */ .YE)(folder, record))
             throw new Error('it was asked to end before it had started the job: start it again');
         child = await launch(job, marker, log.descriptor);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log.descriptor);
     }
     catch (error) {
         const isSystems = error instanceof Error && 'syscall' in error;

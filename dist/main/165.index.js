@@ -1,8 +1,8 @@
-export const id = 741;
-export const ids = [741];
+export const id = 165;
+export const ids = [165];
 export const modules = {
 
-/***/ 6741:
+/***/ 8165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -232,6 +232,8 @@ function createVolatileStore(codec, now) {
             text = next;
             return doc;
         },
+        // What is noted is for after this process, and nothing here is.
+        note: () => Promise.resolve(),
     };
 }
 function reread(codec, text) {
@@ -610,6 +612,7 @@ function createSharedStore(options) {
                 undo = undefined;
             }
         }),
+        note: (note) => local.note(note),
         publish: () => serial(async () => (hasChanged ? publishAll() : undefined)),
     };
 }
@@ -855,7 +858,7 @@ async function readRepository(env, github) {
 }
 
 // EXTERNAL MODULE: ./build/core/state.js + 2 modules
-var state = __webpack_require__(9863);
+var core_state = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./build/action-state.js
 /** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
 
@@ -928,7 +931,7 @@ async function openActionState(inputs, env, client, warn) {
         isHurried: () => isHurried,
         warn,
     };
-    const cache = openCache(sharing, state/* stateCodec */.A);
+    const cache = openCache(sharing, core_state/* stateCodec */.A);
     return {
         ...common,
         workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
@@ -936,7 +939,7 @@ async function openActionState(inputs, env, client, warn) {
             isHurried = true;
             client.hurry(cancelMs);
         },
-        over: (file, path) => shareOver(sharing, cache, state/* stateCodec */.A, { file, path, mustShare: false }),
+        over: (file, path) => shareOver(sharing, cache, core_state/* stateCodec */.A, { file, path, mustShare: false }),
         overShared: (codec, file, path) => shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }),
     };
 }
@@ -945,7 +948,7 @@ function workflowOf({ env, github, ref, repository }, namespace, inUse) {
         async facts() {
             const { isPublic, defaultBranch } = await repository();
             const [listed, deleted, newest] = await Promise.all([
-                github.listCaches(keyPrefix(spaceOf(state/* stateCodec */.A, namespace)), ref),
+                github.listCaches(keyPrefix(spaceOf(core_state/* stateCodec */.A, namespace)), ref),
                 github.deleteCache(noKey, ref),
                 inUse?.cache.newest(),
             ]);
@@ -1114,6 +1117,8 @@ function escapeProperty(text) {
 
 /** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
 const mostAnnotations = 10;
+/** So many alerts have lines of their own in the log. */
+const mostAlerts = 50;
 const annotationLimit = 4096;
 const progressEveryMs = 10_000;
 /** Everything goes through one queue to one stream, the secrets' masks first. */
@@ -1209,9 +1214,13 @@ function createActionHost(env, secrets) {
         },
         conclude(value) {
             conclusion = value;
-            for (const notice of value.told.filter(isUrgent)) {
+            const urgent = value.told.filter(isUrgent);
+            for (const notice of urgent.slice(0, mostAlerts)) {
                 emit('error', [(0,render_plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
             }
+            const left = urgent.length - mostAlerts;
+            if (left > 0)
+                emit('notice', `${left} more alerts are in the summary of this job; all jobs: ops-framework status`).catch(ignore);
         },
         async finish(outputs, summary) {
             host.progress(undefined);
@@ -1268,12 +1277,15 @@ var openclaw = __webpack_require__(4726);
 var adapters_processes = __webpack_require__(3568);
 // EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
 var process_table = __webpack_require__(272);
+// EXTERNAL MODULE: ./build/adapters/reserve.js
+var reserve = __webpack_require__(7125);
 // EXTERNAL MODULE: ./build/adapters/start-failure.js
 var start_failure = __webpack_require__(5974);
 // EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
 var supervise_protocol = __webpack_require__(4004);
 ;// CONCATENATED MODULE: ./build/adapters/inspector.js
 /** Looks at this host for `doctor`. */
+
 
 
 
@@ -1308,6 +1320,8 @@ const systemInspector = {
         const own = names.filter((name) => (0,owner/* isOfState */.f7)(stateFile, name));
         return firstOf(own, (name) => useProblem((0,external_node_path_.join)(folder, name), 3));
     },
+    // Where this user may not look, another check says so.
+    hasReserve: (stateFile) => (0,build_errors/* attempt */.CD)(() => (0,reserve/* hasReserve */.Vy)((0,durable_file/* targetOf */.$r)(stateFile))) ?? true,
     isReadByOthers(path) {
         const stats = (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.statSync)(path));
         return stats?.isFile() === true && (stats.mode & 0o077) !== 0;
@@ -1374,8 +1388,10 @@ function firstOf(items, problemOf) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/adapters/state-file.js + 1 modules
-var state_file = __webpack_require__(3878);
+// EXTERNAL MODULE: ./build/adapters/state-file.js + 2 modules
+var state_file = __webpack_require__(7226);
+// EXTERNAL MODULE: ./build/adapters/stopgap.js
+var stopgap = __webpack_require__(1853);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
@@ -1674,7 +1690,7 @@ async function queueRun({ store, host }, job, moment) {
 }
 
 // EXTERNAL MODULE: ./build/core/deadlines.js
-var core_deadlines = __webpack_require__(4587);
+var deadlines = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/commands/stop.js
 /** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
 
@@ -1734,7 +1750,7 @@ async function stopProcess(deps, job, acting) {
     }
     await acting();
     processes.terminate(target);
-    const waitMs = (0,core_deadlines/* deadlineMs */.v)(job, 'stop', inputs['timeout-seconds']);
+    const waitMs = (0,deadlines/* deadlineMs */.v)(job, 'stop', inputs['timeout-seconds']);
     const until = clock.monotonic() + waitMs;
     host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
     while (!processes.isDead(target) && clock.monotonic() < until)
@@ -1886,20 +1902,27 @@ function heldBack(view) {
     return holds;
 }
 
+// EXTERNAL MODULE: ./build/core/reminder.js
+var reminder = __webpack_require__(7922);
 // EXTERNAL MODULE: ./build/core/times.js
 var times = __webpack_require__(4080);
 ;// CONCATENATED MODULE: ./build/core/config-error.js
-/** A jobs file that cannot be used: told at most once an hour while it is bad, nothing else changes (SPEC 3.8). */
+/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes (SPEC 3.8). */
 
 
 
 
-const hourMs = 3_600_000;
-/** Queues the notice unless one was queued within the hour. `problems` are lines for a person, the most important first. */
+
+
+/** Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important first. */
 function reportConfigError(stored, file, problems, moment) {
-    const state = (0,jobs_file/* withFile */.D4)((0,times/* clampTimes */.A)(stored, moment.now), moment);
+    const state = (0,jobs_file/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, moment.now), moment);
     const last = reportedAt(state, moment);
-    if (last !== undefined && moment.now - last < hourMs)
+    const open = moment.file && (0,jobs_file/* fileOf */.W7)(state, moment.file.key)?.configError;
+    const key = (0,fingerprint/* fingerprint */.R)(problems.join('\n')).slice(0, 8);
+    const isSame = open === undefined || open.key === key;
+    const isKnown = last !== undefined && isSame;
+    if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
         return state;
     const shown = problems.slice(0, 10).map((line) => (0,core_text/* cleanLine */.Ow)(line, 500));
     const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
@@ -1911,7 +1934,11 @@ function reportConfigError(stored, file, problems, moment) {
     ];
     const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
     const noted = moment.file
-        ? (0,jobs_file/* changeFile */.P8)(state, moment, (known) => ({ ...known, configErrorReportedAt: moment.now }))
+        ? (0,jobs_file/* changeFile */.P8)(state, moment, (known) => ({
+            ...known,
+            configErrorReportedAt: moment.now,
+            configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? moment.now },
+        }))
         : { ...state, configErrorReportedAt: moment.now };
     return (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, [draft], 'c', moment), moment);
 }
@@ -1925,7 +1952,7 @@ function closeConfigError(state, moment) {
     if (reportedAt(state, moment) === undefined)
         return { state, drafts: [] };
     const { configErrorReportedAt: _, ...shared } = state;
-    const rest = (0,jobs_file/* changeFile */.P8)(shared, moment, ({ configErrorReportedAt: __, ...known }) => known);
+    const rest = (0,jobs_file/* changeFile */.P8)(shared, moment, ({ configErrorReportedAt: __, configError: ___, ...known }) => known);
     const facts = ['jobs are watched again'];
     return {
         state: rest,
@@ -1945,7 +1972,57 @@ var duplicates = __webpack_require__(5230);
 var core_resume = __webpack_require__(4199);
 // EXTERNAL MODULE: ./build/core/verdict.js
 var verdict = __webpack_require__(5139);
+;// CONCATENATED MODULE: ./build/core/run-reminder.js
+/** A one-shot read that asked for a person, and runs too rarely to say so again itself. Pure. */
+
+
+
+
+
+
+const demands = new Set(['run-output', 'run-failed'].map((reason) => (0,verdict/* anomalyKey */.f)(reason, 'alert', 'action')));
+/** Queues the reminders that are due. `effects`: who runs now reports what comes of that. */
+function remindOfRuns(config, state, effects, drafts, moment) {
+    if (moment.mode === 'report-only')
+        return state;
+    const jobs = { ...state.jobs };
+    const busy = new Set([
+        ...effects.map(({ job }) => job.id),
+        ...state.queue.flatMap(({ status, jobId }) => (status === 'running' ? [jobId] : [])),
+    ]);
+    for (const job of config.jobs) {
+        const memory = (0,core_memory/* memoryOf */.z)(state, job.id);
+        if (busy.has(job.id) || (0,jobs_file/* isOthers */.s2)(state, memory.file, moment) || !isDue(job, memory, moment))
+            continue;
+        drafts.push(reminderDraft(job, memory.anomaly, moment));
+        const anomaly = { ...memory.anomaly, reportedAt: moment.now };
+        jobs[job.id] = (0,jobs_file/* ofFile */.m9)({ ...memory, anomaly }, job.id, moment);
+    }
+    return { ...state, jobs };
+}
+function isDue(job, memory, { now }) {
+    const { anomaly: open } = memory;
+    if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key))
+        return false;
+    return (0,reminder/* isReminderDue */.$)(open, 'action', now, job.policy.repeatAlertSeconds);
+}
+function reminderDraft(job, { sinceAt }, moment) {
+    const since = (0,quiet/* clockTime */.qo)(sinceAt, (0,notify/* zoneOf */.kE)(job, moment), moment);
+    return {
+        reason: 'standing',
+        urgency: 'action',
+        job: (0,notify/* named */.KT)(job),
+        headline: 'asks for attention',
+        facts: [`standing since ${since} (${(0,notify/* span */.Ln)(moment.now - sinceAt)})`],
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/start-tally.js
+var start_tally = __webpack_require__(8305);
 ;// CONCATENATED MODULE: ./build/core/decide.js
+
+
+
 
 
 
@@ -1969,7 +2046,7 @@ function decide(config, stored, seen, moment) {
     const effects = [];
     const requests = [];
     const digest = [];
-    let state = tellIncidents((0,times/* clampTimes */.A)(stored, moment.now), drafts);
+    let state = tellIncidents((0,times/* clampTimes */.A_)(stored, moment.now), drafts);
     const doubt = stored.incidents.length > 0 || (0,jobs_file/* isInDoubt */.cd)(state, moment);
     const closed = closeConfigError(state, moment);
     drafts.push(...closed.drafts);
@@ -1997,16 +2074,12 @@ function decide(config, stored, seen, moment) {
         requests.push(...step.requests);
         digest.push(...step.digest);
     }
-    if (digest.length > 0) {
-        drafts.push({
-            reason: 'digest',
-            urgency: 'routine',
-            headline: 'held back in quiet hours',
-            facts: digest,
-        });
+    for (const facts of (0,outbox/* inNotices */.Bp)(digest)) {
+        drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
     }
     const queued = (0,due/* decideQueue */.Ah)(config, { ...state, jobs }, requests, moment, drafts, stored.incidents.at(-1)?.at);
-    const noted = (0,duplicates/* reportDuplicates */.p)(queued.state, config, rivals, drafts, moment);
+    const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
+    const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, moment);
     if (moment.mode === 'report-only' && drafts.length > 0)
         drafts.push(blindDraft);
     return {
@@ -2031,9 +2104,13 @@ function isWatched(job) {
 }
 function decideJob(job, before, observation, facts, moment) {
     const { now } = moment;
-    const judged = (0,verdict/* judge */.S)(job, before, observation, now, facts.gaps);
+    const judged = (0,verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(moment), facts.gaps);
     const { past, editedAt } = observation.kind === 'status' ? observation : {};
-    const resume = judged.verdict === 'paused' ? (0,core_resume/* decideResume */.iF)(job, before, { ...facts, past, editedAt }, moment) : undefined;
+    const tally = isCounted(job, before, moment) ? (0,start_tally/* noteSeen */.qr)(before, observation, now) : undefined;
+    const ofStarts = judged.status && (0,start_tally/* pastOfStarts */.LZ)(job, tally, before, judged.status, now, facts.gaps);
+    const resume = judged.verdict === 'paused'
+        ? (0,core_resume/* decideResume */.iF)(job, before, { ...facts, past: past ?? ofStarts, editedAt }, moment)
+        : undefined;
     const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
     const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
     const told = announcement.kind === 'tell' || announcement.kind === 'digest';
@@ -2057,6 +2134,7 @@ function decideJob(job, before, observation, facts, moment) {
     const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
     const attemptId = `${moment.runId}-s-${job.id}`;
     const starts = resume?.kind === 'start';
+    const counted = starts && status && !job.commands.exec ? (0,start_tally/* withStart */.n_)(job, tally, status, now, facts.gaps) : tally;
     const memory = {
         seen: {
             running: status?.running ?? before.seen?.running ?? false,
@@ -2079,6 +2157,7 @@ function decideJob(job, before, observation, facts, moment) {
         }),
         ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
         ...(explicitStart && { explicitStart }),
+        ...(counted && { tally: counted }),
         ...(stoppedAt !== undefined && { stoppedAt }),
         ...(endedAt !== undefined && { endedAt }),
         ...(paused && said && said.length > 0 && { said }),
@@ -2103,6 +2182,11 @@ function decideJob(job, before, observation, facts, moment) {
         requests: hasEnded && !facts.doubt ? (0,queue/* followers */.gT)(job, ending, now) : [],
         digest: announcement.kind === 'digest' ? [announcement.line] : [],
     };
+}
+/** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
+function isCounted(job, { definition }, { file }) {
+    const isEdited = definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
+    return !job.commands.exec && !isEdited;
 }
 /** The first start of a supervised job is due: that is no trouble. */
 function isFirstStart(job, { anomaly }, seen) {
@@ -2132,18 +2216,18 @@ function tellIncidents(state, drafts) {
     return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
 }
 /**
- * That the host's zone is not known is reported once; again when something else is wrong with it. Not without memory, where
+ * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
  * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
  */
-function tellHostZone(state, drafts, { zone, zoneProblem, mode }) {
+function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
     if (zone !== undefined || mode === 'report-only')
         return state;
-    const { hostZoneReported, ...rest } = state;
+    const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
     if (!zoneProblem)
         return hostZoneReported === undefined ? state : rest;
     const { what, likely } = zoneProblem;
     const mark = (0,fingerprint/* fingerprint */.R)(what);
-    if (hostZoneReported === mark)
+    if (hostZoneReported === mark && !(0,reminder/* isReminderDue */.$)({ reportedAt }, 'action', now))
         return state;
     const facts = [
         what,
@@ -2151,7 +2235,7 @@ function tellHostZone(state, drafts, { zone, zoneProblem, mode }) {
         `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
     ];
     drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
-    return { ...rest, hostZoneReported: mark };
+    return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
 }
 /** Drops the memory of jobs that are gone or disabled; an open alert is resolved (SPEC 3.8). */
 function forget(config, state, drafts, moment) {
@@ -2194,7 +2278,8 @@ function keptOf(job, memory, now) {
         return withoutWatching(memory);
     if (job?.enabled && job.kind !== 'one_shot_write')
         return memory;
-    const { lastRun, attempt, explicitStart, stoppedAt, endedAt, completionReportedAt, completedWork } = memory;
+    const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
+    const { completionReportedAt, completedWork } = memory;
     // Who starts it again while nobody watches it begins another piece of work.
     const isDone = completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
     const isRecent = attempt !== undefined && now - attempt.at < dayMs;
@@ -2204,6 +2289,7 @@ function keptOf(job, memory, now) {
         ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
         ...(job && lastRun && { lastRun }),
         ...(job && explicitStart && { explicitStart }),
+        ...(job && tally && { tally }),
         ...(job && stoppedAt !== undefined && { stoppedAt }),
     };
     if (Object.keys(rest).length === 0)
@@ -2212,64 +2298,18 @@ function keptOf(job, memory, now) {
     return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
 }
 
-// EXTERNAL MODULE: ./build/core/owners.js
-var owners = __webpack_require__(5596);
-;// CONCATENATED MODULE: ./build/core/lease.js
-/** One tick at a time: the lease in the state. */
-
-
-
-
-/** Time for everything that is not a command: loading, saving, delivering. */
-const marginMs = 120_000;
-/** How long a tick may take at most, from the deadlines of its jobs. Milliseconds. */
-function leaseMs(config, concurrency) {
-    // Disabled jobs count too: those that wait in the queue run.
-    const deadlines = config.jobs.map((job) => (0,core_deadlines/* deadlineMs */.v)(job, 'status') + (0,core_deadlines/* deadlineMs */.v)(job, job.commands.run ? 'run' : 'start'));
-    const work = deadlines.reduce((sum, deadline) => sum + deadline, 0) / Math.max(1, concurrency);
-    const longest = deadlines.reduce((most, deadline) => Math.max(most, deadline), 0);
-    return Math.ceil(work + longest + marginMs);
-}
-/** True when another tick holds the lease: not over yet, and its owner not known to be dead. */
-function isTaken(state, moment) {
-    const { lease } = state;
-    return (lease !== undefined &&
-        !holdsLease(state, moment) &&
-        moment.now < lease.endsAt &&
-        !moment.dead(lease.owner, lease.takenAt));
-}
-/** Takes the lease for this run, or leaves the state as it is when another tick holds it. */
-function takeLease(stored, durationMs, moment) {
-    const state = (0,times/* clampTimes */.A)(stored, moment.now);
-    if (isTaken(state, moment))
-        return state;
-    const lease = {
-        owner: moment.self,
-        takenAt: moment.now,
-        endsAt: moment.now + durationMs,
-        ...(moment.file && { file: moment.file.key }),
-    };
-    return { ...(0,jobs_file/* withFile */.D4)(state, moment), lease };
-}
-/** Gives the lease back, if it is still this run's. */
-function releaseLease(state, moment) {
-    if (!holdsLease(state, moment))
-        return state;
-    const { lease: _, ...rest } = state;
-    return rest;
-}
-/** True when the lease is this process's. */
-function holdsLease(state, moment) {
-    return state.lease !== undefined && (0,owners/* isSameOwner */.Ie)(state.lease.owner, moment.self);
-}
-
-// EXTERNAL MODULE: ./build/commands/deliver.js
-var deliver = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/core/lease.js
+var lease = __webpack_require__(3716);
+// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
+var deliver = __webpack_require__(1237);
+// EXTERNAL MODULE: ./build/commands/lease.js
+var commands_lease = __webpack_require__(1309);
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
  * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
  * before anything is done about it, and told before anything slow begins.
  */
+
 
 
 
@@ -2306,7 +2346,7 @@ async function tickOnce(deps) {
     const { store, host, inputs, paths, clock } = deps;
     const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
     const loaded = await store.load();
-    const known = loaded.kind === 'unavailable' ? state/* stateCodec */.A.empty() : loaded.doc;
+    const known = loaded.kind === 'unavailable' ? core_state/* stateCodec */.A.empty() : loaded.doc;
     const options = {
         sink: inputs['print-only'] ? 'print' : 'chat',
         zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
@@ -2318,11 +2358,12 @@ async function tickOnce(deps) {
         (0,commands_deps/* tellProblems */.sG)(deps, jobs);
         if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
             const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-            const told = await (0,deliver/* save */.UN)(deps, (state) => reportConfigError(state, paths.configFile, jobs.brief, moment));
+            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, moment);
+            const told = await (0,deliver/* saveAll */.HG)(deps, report, moment);
             if (told)
                 await (0,deliver/* deliver */.cK)(deps, told, moment);
             else
-                await (0,deliver/* tell */.qz)(deps, reportConfigError(loaded.doc, paths.configFile, jobs.brief, moment), moment);
+                await (0,deliver/* tellUnsaved */.Gq)(deps, report((0,deliver/* unsavedMemory */.sU)(deps, loaded.doc)), moment);
         }
         return { code: build_errors/* exitCodes */.hS.badInput };
     }
@@ -2341,64 +2382,22 @@ async function tickOnce(deps) {
         host.log('notice', 'dry run: nothing was started, sent or saved');
         return { code: build_errors/* exitCodes */.hS.done, view };
     }
-    const { claimed, moment } = await claimLease(deps, config, loaded.doc, options);
-    if (!claimed) {
+    const lease = await (0,commands_lease/* acquireLease */.ZZ)(deps, loaded.doc, options);
+    if (lease.kind === 'unsaved') {
         const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
         return { code: build_errors/* exitCodes */.hS.failed, view };
     }
-    if (!holdsLease(claimed, moment)) {
-        host.log('notice', `another tick (pid ${claimed.lease?.owner.pid} on ${claimed.lease?.owner.host}) is running; this one did nothing`);
+    const { state, moment } = lease;
+    if (lease.kind === 'skipped') {
         const seen = new Map();
-        return { code: build_errors/* exitCodes */.hS.done, view: { config, before: claimed, after: claimed, seen, moment } };
+        return { code: lease.code, view: { config, before: state, after: state, seen, moment } };
     }
-    return leased(deps, config, claimed, moment);
-}
-/** How long a tick waits for that of another jobs file, which would else always be first. */
-const leaseWaitMs = 60_000;
-const shortestPollMs = 100;
-const longestPollMs = 1000;
-/** A wait that nobody notices needs no line. */
-const quietWaitMs = 2000;
-/**
- * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
- * begin in the same minute one would never come to do anything. `claimed` undefined: it could not be saved.
- */
-async function claimLease(deps, config, known, options) {
-    const { inputs, clock } = deps;
-    const until = clock.monotonic() + leaseWaitMs;
-    for (let state = known;;) {
-        const moment = (0,commands_deps/* readMoment */.T$)(deps, state, options);
-        const claimed = await (0,deliver/* save */.UN)(deps, (latest) => takeLease(latest, leaseMs(config, inputs.concurrency), moment));
-        if (!claimed || holdsLease(claimed, moment) || !(0,jobs_file/* isAnotherFiles */.HK)(claimed, moment))
-            return { claimed, moment };
-        const free = await leaseFreed(deps, claimed, options, until);
-        if (!free)
-            return { claimed, moment };
-        state = free;
+    const stopRenewing = (0,commands_lease/* keepLease */.yx)(deps);
+    try {
+        return await leased(deps, config, state, moment);
     }
-}
-/** The state in which the lease can be had again; undefined when that did not come, or the state cannot be read. */
-async function leaseFreed(deps, { lease, files }, options, until) {
-    const { host, clock, store } = deps;
-    const begun = clock.monotonic();
-    let isSaid = false;
-    for (let pauseMs = shortestPollMs;; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
-        const now = clock.monotonic();
-        if (now >= until)
-            return undefined;
-        if (!isSaid && now - begun >= quietWaitMs) {
-            isSaid = true;
-            const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
-            const seconds = Math.ceil((until - now) / 1000);
-            host.log('notice', `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`);
-        }
-        await clock.sleep(Math.min(pauseMs, until - now));
-        const loaded = await store.load();
-        if (loaded.kind === 'unavailable')
-            return undefined;
-        const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-        if (!isTaken(loaded.doc, moment))
-            return loaded.doc;
+    finally {
+        stopRenewing();
     }
 }
 /** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
@@ -2409,41 +2408,41 @@ function concernsWrites({ hasWrites }, { jobs }) {
 async function leased(deps, file, claimed, given) {
     const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const isTended = (await writes?.tendWrites(deps, given)) ?? true;
-    const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
+    let moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
+    const probedAt = deps.clock.now();
     const { config, own, seen } = await observe(deps, file, claimed, moment);
     deps.onCancel((stored) => {
         const now = deps.clock.now();
         return stored.update((state) => (0,record/* recordCancelled */.l$)(config, state, deps.outcomes, { ...moment, now }));
     });
+    const release = (latest) => (0,lease/* releaseLease */.wL)(latest, { ...moment, now: deps.clock.now() });
     let decision;
-    let thief;
+    let lost;
     let before = claimed;
     const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
         // Applied again when another host saved meanwhile.
+        moment = decidedNow(deps, moment, probedAt);
         decision = undefined;
-        thief = undefined;
-        // A tick that was suspended beyond its lease has evidence that is older than another's.
-        if (!holdsLease(latest, moment)) {
-            thief = latest.lease;
+        lost = undefined;
+        // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
+        if (!(0,commands_lease/* mayAct */.qb)(deps, latest)) {
+            lost = (0,commands_lease/* whyLost */.p5)(deps, latest);
             return latest;
         }
         before = latest;
         decision = decide(config, latest, seen, moment);
         const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
-        return idle ? releaseLease(decision.state, moment) : decision.state;
+        return idle ? release(decision.state) : decision.state;
     });
     if (!state) {
         // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
         const blind = { ...moment, mode: 'report-only' };
-        const after = decide(config, claimed, seen, blind).state;
-        await (0,deliver/* tell */.qz)(deps, after, moment);
+        const after = decide(config, (0,deliver/* unsavedMemory */.sU)(deps, claimed), seen, blind).state;
+        await (0,deliver/* tellUnsaved */.Gq)(deps, after, moment);
         return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: claimed, after, seen, moment: blind } };
     }
     if (!decision) {
-        const by = thief
-            ? `another tick ran meanwhile (pid ${thief.owner.pid} on ${thief.owner.host})`
-            : 'another host of this namespace saved meanwhile';
-        deps.host.log('notice', `${by}; this tick did nothing, the next one looks again`);
+        deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
         return { code: build_errors/* exitCodes */.hS.done, view: { config, before: state, after: state, seen, moment } };
     }
     const { effects } = decision;
@@ -2454,13 +2453,15 @@ async function leased(deps, file, claimed, given) {
     if (writes)
         good = (await writes.takeOver(deps, file, moment)) && good;
     // An idle tick gave it back when it saved what it decided.
-    const released = holdsLease(state, moment)
-        ? await (0,deliver/* save */.UN)(deps, (latest) => releaseLease(latest, moment))
-        : state;
+    const released = (0,lease/* isOwnLease */.jG)(state, moment) ? await (0,deliver/* save */.UN)(deps, release) : state;
     return {
         code: good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed,
         view: { config, before, after: released ?? state, seen, moment },
     };
+}
+/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
+function decidedNow({ clock }, moment, probedAt) {
+    return { ...moment, now: clock.now(), awake: clock.awake?.(), probedAt };
 }
 /** What is seen of the jobs. `own`: without those whose ids are another file's; they are not looked at. */
 async function observe(deps, file, state, moment) {
@@ -2528,14 +2529,18 @@ async function claimNext(deps, config, waiting, series, moment) {
     return saved && effects;
 }
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
-async function look(deps, file, known, options) {
+async function look(deps, file, stored, options) {
+    const isBlind = options.mode === 'report-only';
+    const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
     const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
     const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
-    const moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-    const { config, seen } = await observe(deps, file, known, moment);
+    const before = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
+    const probedAt = deps.clock.now();
+    const { config, seen } = await observe(deps, file, known, before);
+    const moment = decidedNow(deps, before, probedAt);
     const { state } = decide(config, known, seen, moment);
     deps.host.note(summary(config, seen, state, moment, 0));
-    await (0,deliver/* tell */.qz)(deps, state, moment);
+    await (isBlind ? deliver/* tellUnsaved */.Gq : deliver/* tell */.qz)(deps, state, moment);
     return { config, before: known, after: state, seen, moment };
 }
 function summary(config, seen, state, moment, due) {
@@ -2668,7 +2673,9 @@ async function untaken(entries, delivery) {
     const short = new Set(delivery.receipts
         .filter(({ kind, problem }) => kind === 'sent' && problem)
         .map(({ noticeId }) => noticeId));
-    const left = urgentLeft(entries, delivery).filter(({ attempts }) => attempts === 0);
+    // What only waits for its turn comes.
+    const waiting = new Set(delivery.receipts.filter(({ waits }) => waits).map(({ noticeId }) => noticeId));
+    const left = urgentLeft(entries, delivery).filter(({ attempts, notice }) => attempts === 0 && !waiting.has(notice.id));
     return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
 }
 async function findRoute(parts) {
@@ -2792,6 +2799,7 @@ const version_version = '0.1.0';
 
 
 
+
 const app_never = new Promise(() => undefined);
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table = {
@@ -2874,10 +2882,11 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
     const processes = (0,adapters_processes/* createProcesses */.EC)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
     const file = (0,state_file/* createFileStore */.I)({
         path: paths.stateFile,
-        codec: state/* stateCodec */.A,
+        codec: core_state/* stateCodec */.A,
         processes,
         now: system/* systemClock */.m.now,
         seedPath: paths.scriptStateFile,
+        holdsRoom: true,
     });
     const store = surroundings?.over(file, paths.stateFile) ?? file;
     // Loaded for the first command that runs: an idle tick needs none of it.
@@ -2895,7 +2904,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         }),
     };
     const supervisionIn = async (root) => {
-        const { openSupervision } = await __webpack_require__.e(/* import() */ 283).then(__webpack_require__.bind(__webpack_require__, 1283));
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 4801));
         return openSupervision({ root, processes, cancellation, secrets: host.secrets });
     };
     const lastWork = [];
@@ -2923,6 +2932,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
             update: cancellation.unlessCancelled(unlessForeign((change) => store.update(change))),
             claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(change))),
         },
+        stopgap: (0,stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: core_state/* stateCodec */.A, now: system/* systemClock */.m.now }),
         messenger: createMessenger(parts),
         checkChat: async (onChecked) => [
             ...(await checkChat(parts, onChecked)),
@@ -3042,7 +3052,7 @@ var markdown = __webpack_require__(6506);
 /** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
 const mostBytes = 1024 * 1024;
 /** Kept free for the line that says what was left out. */
-const reserve = 500;
+const summary_reserve = 500;
 /** So much is cut off or kept together. */
 const rowsAtOnce = 50;
 const unitsAtOnce = 20_000;
@@ -3133,7 +3143,7 @@ function fit(blocks, limit) {
     if (room >= 0)
         return `${blocks.join('\n\n')}\n`;
     const kept = [];
-    room = limit - reserve;
+    room = limit - summary_reserve;
     for (const [index, block] of blocks.entries()) {
         room -= sizes[index] ?? 0;
         if (room < 0)
@@ -3141,7 +3151,7 @@ function fit(blocks, limit) {
         kept.push(block);
     }
     const left = blocks.length - kept.length;
-    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; the log of this step has them.`);
+    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
     return `${kept.join('\n\n')}\n`;
 }
 
@@ -4376,28 +4386,44 @@ function causeIn(error) {
 /** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
 
 
-/** What makes the text is loaded when there is something to say. */
+/** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
+const mostPrinted = 80_000;
+/** What makes the text is loaded when there is something to say. What a run does not print any more waits for the next. */
 function createPrintMessenger(host, style) {
     let shown = 0;
+    let room = mostPrinted;
     return {
         async deliver(entries, moment, memory = _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
             if (entries.length === 0)
                 return { receipts: [] };
-            const [{ renderDelivery }, { renderPrinted }] = await Promise.all([
+            const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
                 Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 4119)),
                 Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
             ]);
             const { messages } = renderDelivery(entries, moment, style.language);
-            const text = renderPrinted(messages, shown, memory, { ...style, columns: host.columns });
+            const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
+            const printed = end === -1 ? messages : messages.slice(0, end);
+            const rest = messages.slice(printed.length);
+            const parts = [
+                ...(printed.length > 0
+                    ? [renderPrinted(printed, shown, memory, { ...style, columns: host.columns })]
+                    : []),
+                ...(rest.length > 0 ? [renderUnprinted(rest.length, style.language)] : []),
+            ];
             try {
-                await host.print(`${shown > 0 ? '\n' : ''}${text}`, 'Report');
+                await host.print(`${shown > 0 ? '\n' : ''}${parts.join('\n\n')}`, 'Report');
             }
             catch (error) {
                 const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.message : `stdout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error)}`;
                 return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
             }
-            shown += messages.length;
-            return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'sent' })) };
+            shown += printed.length;
+            const left = new Set(rest.flatMap(({ message }) => message.completes));
+            return {
+                receipts: entries.map(({ notice: { id } }) => left.has(id)
+                    ? { noticeId: id, kind: 'kept', problem: 'more than a run prints', waits: true }
+                    : { noticeId: id, kind: 'sent' }),
+            };
         },
     };
 }
@@ -5108,6 +5134,93 @@ function isExcepted(list, hostname, host) {
 
 /***/ }),
 
+/***/ 7125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ bytesFor),
+/* harmony export */   G4: () => (/* binding */ keepReserve),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   TG: () => (/* binding */ giveUpReserve),
+/* harmony export */   Vy: () => (/* binding */ hasReserve),
+/* harmony export */   g2: () => (/* binding */ reserveOf),
+/* harmony export */   uq: () => (/* binding */ isFull)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
+/**
+ * Room that is held on the disk beside a document, for the moment when the disk is full: given up then, so that the
+ * document is saved all the same, and taken again afterwards. In several files, since a disk can also run out of those.
+ */
+
+
+
+
+/** A save makes a handful, and its lock keeps the last ones. */
+const files = 16;
+const leastBytes = 128 * 1024;
+const stepBytes = 4096;
+const reserveOf = (target) => `${target}.reserve`;
+/**
+ * Holds room for a document of this length, or as much of it as the disk has. Real bytes: a file of holes takes no room,
+ * and a file system that compresses would make nothing of zeros. Throws nothing: it is a precaution.
+ */
+function keepReserve(target, length) {
+    const bytes = bytesFor(length);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
+        if (hasReserve(target, bytes))
+            return;
+        const noise = randomText();
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(reserveOf(target), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFolder */ .qm }));
+        for (const path of filesOf(target))
+            fill(path, bytes / files, noise);
+    });
+}
+/** Frees the room. False when there was none. */
+function giveUpReserve(target) {
+    const freed = filesOf(target).filter((path) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path), true)));
+    return freed.length > 0;
+}
+/** True when the room is there, whole. Throws the system's error. */
+function hasReserve(target, bytes = leastBytes) {
+    return filesOf(target).every((path) => sizeOf(path) >= bytes / files);
+}
+const filesOf = (target) => Array.from({ length: files }, (_, at) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reserveOf(target), String(at + 1)));
+const sizeOf = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+/** The disk has no room, or none for this user. */
+function isFull(error) {
+    const at = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(at, 'ENOSPC', 'EDQUOT');
+}
+/** In large steps, so that a document that grows is not followed by each save. */
+function bytesFor(length) {
+    if (length + stepBytes <= leastBytes)
+        return leastBytes;
+    return 2 ** Math.ceil(Math.log2(length + stepBytes));
+}
+/** Appends up to that size, piece by piece: what fits is held. */
+function fill(path, bytes, piece) {
+    if (sizeOf(path) >= bytes)
+        return;
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
+    try {
+        for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size; size < bytes; size += piece.length)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, piece);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function randomText() {
+    return Buffer.from(Uint32Array.from({ length: stepBytes / 4 }, () => Math.random() * 2 ** 32).buffer);
+}
+
+
+/***/ }),
+
 /***/ 4564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5412,7 +5525,7 @@ function beginningOf(file) {
 
 /***/ }),
 
-/***/ 3878:
+/***/ 7226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5433,14 +5546,51 @@ var errors = __webpack_require__(9473);
 var durable_file = __webpack_require__(3861);
 // EXTERNAL MODULE: ./build/adapters/file-lock.js + 1 modules
 var file_lock = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/adapters/reserve.js
+var reserve = __webpack_require__(7125);
+;// CONCATENATED MODULE: ./build/adapters/state-notes.js
+/**
+ * Notes beside a document: what its next save will have (`Codec.replay`). One line of JSON each, flushed before the call
+ * returns; the save that has them removes them. Only for the one who holds the document's lock, but for reading.
+ */
+
+
+
+const notesOf = (target) => `${target}.notes`;
+/** Throws the system's error. */
+function addNote(target, note) {
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)(notesOf(target), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
+    try {
+        // On a line of its own, also behind one that was torn.
+        (0,external_node_fs_.writeSync)(file, `\n${JSON.stringify(note)}\n`);
+        (0,external_node_fs_.fdatasyncSync)(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** In the order they were made, without those that were torn. Empty when there are none or they cannot be read. */
+function readNotes(target) {
+    const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(notesOf(target))) ?? '';
+    return text.split('\n').flatMap((line) => {
+        const note = line === '' ? undefined : (0,errors/* attempt */.CD)(() => JSON.parse(line));
+        return note === undefined ? [] : [note];
+    });
+}
+function removeNotes(target) {
+    (0,external_node_fs_.rmSync)(notesOf(target), { force: true });
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/state-reading.js
 /** What a stored document's files say: the newest valid one, or why there is none. Takes no lock, changes nothing. */
 
 
 
+
 /** Where the generation before lies. */
 const previousOf = (target) => `${target}.prev`;
-/** Reads the newest valid document; changes nothing. What the system refuses is a value. */
+/** Reads the newest valid document with its notes; changes nothing. What the system refuses is a value. */
 function readStored(options) {
     let target;
     try {
@@ -5449,6 +5599,14 @@ function readStored(options) {
     catch (error) {
         return unavailable((0,durable_file/* fileProblem */.Wj)('cannot read', options.path, error).message);
     }
+    const notes = options.codec.replay ? readNotes(target) : [];
+    const reading = readDocument(options, target);
+    if (notes.length === 0 || reading.loaded.kind !== 'loaded')
+        return reading;
+    const doc = options.codec.replay?.(reading.loaded.doc, notes) ?? reading.loaded.doc;
+    return { ...reading, loaded: { ...reading.loaded, doc } };
+}
+function readDocument(options, target) {
     // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
     // one is of no use. Its claim comes first: a save in between makes the current one newer, never older.
     const claimed = claimedGeneration(previousOf(target));
@@ -5579,6 +5737,8 @@ function why(slot) {
     }
 }
 
+// EXTERNAL MODULE: ./build/adapters/stopgap.js
+var stopgap = __webpack_require__(1853);
 ;// CONCATENATED MODULE: ./build/adapters/state-file.js
 /** A stored document in a file on the host, with the generation before it beside it. */
 
@@ -5588,52 +5748,92 @@ function why(slot) {
 
 
 
+
+
+
 const corruptKept = 5;
-/** Beside the document: `.prev` (the generation before), `.lock/`, `.corrupt-<time>`, `.script-backup`. */
+/**
+ * Beside the document: `.prev` (the generation before), `.notes` (what its next save will have), `.lock/`,
+ * `.corrupt-<time>`, `.script-backup`; and with `holdsRoom` `.reserve/`.
+ */
 function createFileStore(options) {
     let last = Promise.resolve();
-    const update = (change) => {
-        // One after the other: two updates of one process need not wait for each other by looking again and again.
-        const result = last.then(async () => updateFile(options, change));
+    // One after the other: two of one process need not wait for each other by looking again and again.
+    const serial = (work) => {
+        const result = last.then(work);
         last = result.catch(() => undefined);
         return result;
     };
+    const update = (change) => serial(() => updateFile(options, change));
     return {
         load: async () => readStored(options).loaded,
         update,
         claim: update,
+        note: (note) => serial(() => noteBeside(options, note)),
         publish: () => Promise.resolve(),
     };
 }
 async function updateFile(options, change) {
-    const { codec, now } = options;
     const target = prepare(options.path);
-    return (0,file_lock/* withLock */.k)(`${target}.lock`, options.processes, options.lockWaitMs ?? 10_000, () => {
-        const { loaded, generation, mustSave, sound, aside } = readStored(options);
-        if (loaded.kind === 'unavailable')
-            throw new errors/* UserError */.yo(loaded.problem);
-        const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
-        if (changed === loaded.doc && !mustSave)
-            return changed;
-        const at = now();
-        const text = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, at);
-        const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
-        // What could not be read again would be a damaged document of our own making.
-        if (stored.kind !== 'ok')
-            throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
+    const { processes, lockWaitMs = 10_000 } = options;
+    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)));
+}
+/** What the disk had no room for is tried once more with the room that was held for it. */
+async function withReserve(target, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,reserve/* isFull */.uq)(error) || !(0,reserve/* giveUpReserve */.TG)(target))
+            throw error;
+        return work();
+    }
+}
+/** By the one that holds the lock. */
+async function save(options, target, change) {
+    const { codec, now } = options;
+    const { loaded, generation, mustSave, sound, aside } = readStored(options);
+    if (loaded.kind === 'unavailable')
+        throw new errors/* UserError */.yo(loaded.problem);
+    const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
+    if (changed === loaded.doc && !mustSave)
+        return changed;
+    const at = now();
+    const text = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, at);
+    const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
+    // What could not be read again would be a damaged document of our own making.
+    if (stored.kind !== 'ok')
+        throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
+    try {
+        await withReserve(target, () => (0,durable_file/* replaceFile */.fR)({
+            path: target,
+            text,
+            before: () => keepAside(target, aside, at),
+            ...(sound ? { previous: previousOf(target) } : {}),
+        }));
+    }
+    catch (error) {
+        throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
+    }
+    // They are in it now. Those that stay are read again, which changes nothing.
+    (0,errors/* attempt */.CD)(() => removeNotes(target));
+    if (options.holdsRoom === true) {
+        (0,reserve/* keepReserve */.G4)(target, text.length);
+        (0,stopgap/* keepPlace */.$)(target, text.length);
+    }
+    return stored.doc;
+}
+async function noteBeside(options, note) {
+    const target = prepare(options.path);
+    const { processes, lockWaitMs = 10_000 } = options;
+    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => {
         try {
-            (0,durable_file/* replaceFile */.fR)({
-                path: target,
-                text,
-                before: () => keepAside(target, aside, at),
-                ...(sound ? { previous: previousOf(target) } : {}),
-            });
+            addNote(target, note);
         }
         catch (error) {
             throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
         }
-        return stored.doc;
-    });
+    }));
 }
 function prepare(path) {
     let at = path;
@@ -5672,6 +5872,136 @@ function keepCorrupt(path, target, at) {
     const kept = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(target)).filter((other) => other.startsWith(start) && /^\d{4}-[\dTZ-]+$/u.test(other.slice(start.length)));
     for (const old of kept.sort().slice(0, -corruptKept))
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), old), { force: true });
+}
+
+
+/***/ }),
+
+/***/ 1853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ keepPlace),
+/* harmony export */   x: () => (/* binding */ createStopgap)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _core_envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3364);
+/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7486);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3861);
+/* harmony import */ var _reserve_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7125);
+/**
+ * Where ticks keep what they found while the state cannot be saved. First beside its reserve, in a file that was made while
+ * there was room: its bytes are replaced in place, which needs no new ones on most file systems. Else, on a disk that is
+ * read-only or copies on each write, in a folder for what is temporary; that does not outlast a restart of the host.
+ */
+
+
+
+
+
+
+
+
+const blank = ' ';
+const besideOf = (target) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_reserve_js__WEBPACK_IMPORTED_MODULE_6__/* .reserveOf */ .g2)(target), 'unsaved');
+/** Makes the file beside the state, blank, or lengthens it. Throws nothing: it is a precaution. */
+function keepPlace(target, length) {
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_reserve_js__WEBPACK_IMPORTED_MODULE_6__/* .fill */ .GS)(besideOf(target), (0,_reserve_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesFor */ .D_)(length), Buffer.alloc(4096, blank)));
+}
+/** This user's temporary folders: gone after a restart, and mostly on no disk. */
+function temporaryFolders() {
+    const runtime = process.env['XDG_RUNTIME_DIR'];
+    return [...(runtime === undefined ? [] : [runtime]), '/dev/shm', (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()];
+}
+function createStopgap(options) {
+    const { codec, now, folders = temporaryFolders() } = options;
+    const target = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$r)(options.path)) ?? options.path;
+    const beside = besideOf(target);
+    // Known to everybody, so what is found there must be this user's own; see `readOwn`.
+    const name = `ops-framework-${process.getuid?.() ?? ''}-${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprint */ .R)(target)}.unsaved`;
+    const elsewhere = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+    const found = () => {
+        const texts = [beside, ...elsewhere].map(readOwn).filter((text) => text !== undefined);
+        const read = texts.map((text) => (0,_core_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeEnvelope */ .v)(codec, text));
+        const sound = read.filter((each) => each.kind === 'ok');
+        const newest = sound.sort((one, other) => other.generation - one.generation)[0];
+        return { newest, isAny: texts.length > 0 };
+    };
+    const clear = () => {
+        if (readOwn(beside) !== undefined)
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => overwrite(beside, ''));
+        for (const path of elsewhere)
+            if (isOwn(path))
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
+    };
+    return {
+        load() {
+            const { newest, isAny } = found();
+            if (newest)
+                return { kind: 'kept', doc: newest.doc };
+            return { kind: isAny ? 'torn' : 'none' };
+        },
+        keep(doc) {
+            const generation = (found().newest?.generation ?? 0) + 1;
+            const text = (0,_core_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeEnvelope */ .z)(codec, codec.bound(doc), generation, now());
+            return (isKept(() => overwrite(beside, text)) || elsewhere.some((path) => isKept(() => replace(path, text))));
+        },
+        clear,
+    };
+}
+const isKept = (write) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (write(), true)) === true;
+/** Text that this user left there; undefined for nothing, and for what is anybody else's. */
+function readOwn(path) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
+        if (!isOwn(path) || (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStart */ .H6)(path, 1).trim() === '')
+            return undefined;
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    });
+}
+function isOwn(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true && (process.getuid === undefined || stats.uid === process.getuid());
+}
+/** Within the bytes that the file has. Throws the system's error, and what does not fit. */
+function overwrite(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const bytes = Buffer.alloc((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, blank);
+        const length = Buffer.byteLength(text);
+        if (length > bytes.length)
+            throw new Error('it does not fit');
+        bytes.write(text);
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** In a folder where others may write too: never into what is there already. */
+function replace(path, text) {
+    if (isOwn(path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, _durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .privateFile */ .o4);
+    try {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
 }
 
 
@@ -5817,6 +6147,10 @@ const systemClock = {
     monotonic: () => process.uptime() * 1000,
     awake: awake/* readAwake */.Wo,
     sleep: (ms) => (0,promises_.setTimeout)(ms),
+    every(ms, work) {
+        const timer = setInterval(work, ms).unref();
+        return () => clearInterval(timer);
+    },
     localTime: host_zone/* localClock */.ap.time,
     zone: host_zone/* localClock */.ap.zone,
 };
@@ -5859,17 +6193,122 @@ const systemFiles = {
 
 /***/ }),
 
-/***/ 110:
+/***/ 1237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B7: () => (/* binding */ claim),
-/* harmony export */   UN: () => (/* binding */ save),
-/* harmony export */   cK: () => (/* binding */ deliver),
-/* harmony export */   qz: () => (/* binding */ tell)
-/* harmony export */ });
-/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B7: () => (/* binding */ claim),
+  cK: () => (/* binding */ deliver),
+  UN: () => (/* binding */ save),
+  HG: () => (/* binding */ saveAll),
+  qz: () => (/* binding */ tell),
+  Gq: () => (/* binding */ tellUnsaved),
+  sU: () => (/* binding */ unsavedMemory)
+});
+
+// EXTERNAL MODULE: ./build/core/chat.js
+var chat = __webpack_require__(9254);
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/core/jobs-file.js
+var jobs_file = __webpack_require__(6651);
+;// CONCATENATED MODULE: ./build/core/unsaved.js
+/**
+ * The memory of ticks that cannot save the state: the state as they would have saved it, kept in a stopgap. It begins
+ * with the stored state and remembers only what was seen and reported. Nothing is started or run without the real one.
+ */
+
+
+/** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and nobody took. */
+function unsavedFrom(stored, unsaved, now) {
+    const { unsavedSince: _, ...rest } = stored;
+    if (unsaved.kind !== 'kept' || isTakenOver(stored, unsaved.doc))
+        return { ...rest, outbox: [], unsavedSince: now };
+    return { ...unsaved.doc, queue: stored.queue };
+}
+/**
+ * The stored state with what was seen and reported while it could not be saved. Alerts that were open then are marked, to be
+ * reported once more; what nobody took is queued. The very same state when there is nothing to take over.
+ */
+function takeOver(stored, unsaved, moment) {
+    if (unsaved.kind === 'none')
+        return stored;
+    if (unsaved.kind === 'torn')
+        return (0,outbox/* post */.bE)(stored, [tornDraft], 'u', moment);
+    const { doc } = unsaved;
+    if (isTakenOver(stored, doc))
+        return stored;
+    const since = doc.unsavedSince ?? moment.now;
+    const ids = new Set([...Object.keys(stored.jobs), ...Object.keys(doc.jobs)]);
+    const jobs = [...ids].map((id) => {
+        const own = Object.hasOwn(stored.jobs, id) ? stored.jobs[id] : undefined;
+        const told = Object.hasOwn(doc.jobs, id) ? doc.jobs[id] : undefined;
+        return [id, marked(told ? joined(own ?? (0,jobs_file/* originOf */.yv)(told), told) : (own ?? {}), since)];
+    });
+    const files = (0,jobs_file/* mergeFiles */.Ai)(stored.files, doc.files);
+    const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
+    return {
+        ...stored,
+        jobs: Object.fromEntries(jobs),
+        outbox: [...stored.outbox, ...doc.outbox],
+        ...(files && { files: reportedAnew(files, stored.files, doc.files) }),
+        ...(doc.chat && { chat: doc.chat }),
+        ...(doc.awake && { awake: doc.awake }),
+        ...(wasBad && { configErrorReportedAt: 0 }),
+        unsavedSince: since,
+    };
+}
+/** The stopgap outlived the save that took it over. */
+function isTakenOver(stored, doc) {
+    return stored.unsavedSince !== undefined && stored.unsavedSince === doc.unsavedSince;
+}
+/**
+ * What was seen and reported is the newer one's; what was begun, and what others follow, is only what was saved. So a
+ * completion is reported once more, with the runs that follow it.
+ */
+function joined(stored, told) {
+    const { seen, progress, anomaly, reported, said, warned, heldAt } = told;
+    const { seen: _, progress: _2, anomaly: _3, reported: _4, said: _5, warned: _6, heldAt: _7, ...rest } = stored;
+    return {
+        ...rest,
+        ...(seen && { seen }),
+        ...(progress && { progress }),
+        ...(anomaly && { anomaly }),
+        ...(reported && { reported }),
+        ...(said && { said }),
+        ...(warned !== undefined && { warned }),
+        ...(heldAt !== undefined && { heldAt }),
+    };
+}
+function marked(memory, unsavedSince) {
+    return memory.anomaly ? { ...memory, anomaly: { ...memory.anomaly, unsavedSince } } : memory;
+}
+/** An error of a jobs file that was reported by either is due again, and is closed with a word when it is gone. */
+function reportedAnew(files, ...from) {
+    const isBad = (key) => from.some((known) => known?.[key]?.configErrorReportedAt !== undefined);
+    return Object.fromEntries(Object.entries(files).map(([key, file]) => [
+        key,
+        isBad(key) ? { ...file, configErrorReportedAt: 0 } : file,
+    ]));
+}
+const tornDraft = {
+    reason: 'state',
+    urgency: 'alert',
+    headline: 'the state could not be saved for a while',
+    facts: [
+        'what was reported meanwhile is not known any more',
+        'an alert from that time that is not reported again is over',
+    ],
+};
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/commands/deliver.js
+/** Handing notices to the messenger, and what a run has told and done so far. */
+
+
 
 
 /** Changes the state. Undefined when that failed: logged, and the stored state is as it was. */
@@ -5885,36 +6324,81 @@ async function logged({ host }, saving) {
         return await saving();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
         host.log('error', error.message);
         return undefined;
     }
 }
-/** Sends what is due and saves the receipts. True when everything was taken and acknowledged. */
+/**
+ * Sends what is due and saves the receipts. True when everything was taken and acknowledged, or only waits for its turn: the
+ * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes.
+ */
 async function deliver(run, state, moment, isMeant = () => true) {
-    const entries = (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .deliverable */ .gy)(state, moment).filter(isMeant);
+    const entries = (0,outbox/* deliverable */.gy)(state, moment).filter(isMeant);
     if (entries.length === 0)
         return true;
-    let isSaving = true;
-    // After each message, not only after the last: what a run sent that dies in between is not sent again.
-    const delivery = await send(run, entries, state, moment, async (soFar) => {
-        isSaving &&= (await save(run, (latest) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b0)(latest, soFar))) !== undefined;
+    let isNoting = true;
+    // Each message before the next, with one small write: what a run sent that dies in between is not sent again.
+    const delivery = await send(run, entries, state, moment, async (taken) => {
+        isNoting &&= await noted(run, taken);
     });
-    const saved = await save(run, (latest) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b0)(latest, delivery));
+    const saved = await save(run, (latest) => (0,outbox/* acknowledge */.b0)(latest, delivery));
     const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
-    if (left.length > 0) {
-        const why = left[0]?.problem ?? 'no reason was given';
-        const count = `${left.length} of ${delivery.receipts.length} notices`;
+    const why = left[0]?.problem ?? 'no reason was given';
+    const count = `${left.length} of ${delivery.receipts.length} notices`;
+    const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, moment);
+    if (!isGood)
         run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
-    }
-    return left.length === 0 && saved !== undefined;
+    else if (left.length > 0)
+        run.host.note(`for the next tick: ${count} (${why})`);
+    return isGood && saved !== undefined;
 }
-/** Delivers without receipts what this run found and could not save. */
+/** True when it was kept. */
+async function noted({ store, host }, taken) {
+    try {
+        await store.note(taken);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        host.log('error', error.message);
+        return false;
+    }
+}
+function isOverdue(entries, left, { now }) {
+    const ids = new Set(left.map(({ noticeId }) => noticeId));
+    return entries.some(({ notice }) => ids.has(notice.id) && (0,chat/* isUrgent */.Gi)(notice) && now - notice.at >= chat/* fallbackAfterMs */.P0);
+}
+/** Delivers without receipts what this run found and nobody is to remember. */
 async function tell(run, state, moment) {
-    const entries = state.outbox.filter((entry) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, moment.runId));
+    const entries = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
     if (entries.length > 0)
         await send(run, entries, state, moment);
+}
+/** Saves a change, and with it what earlier ticks found that could not. */
+async function saveAll(deps, change, moment) {
+    const unsaved = deps.stopgap.load();
+    const saved = await save(deps, (latest) => change(takeOver(latest, unsaved, moment)));
+    if (saved && unsaved.kind !== 'none')
+        deps.stopgap.clear();
+    return saved;
+}
+/** The memory of a tick that cannot save: the stored state, or what the last such tick left. */
+function unsavedMemory({ stopgap, clock }, stored) {
+    return unsavedFrom(stored, stopgap.load(), clock.now());
+}
+/**
+ * Delivers what a tick found that cannot save. It is kept before and after, so that the next one neither repeats nor
+ * forgets it; where it cannot be kept, the next one repeats it.
+ */
+async function tellUnsaved(run, found, moment) {
+    run.stopgap.keep(found);
+    const entries = (0,outbox/* deliverable */.gy)(found, moment);
+    if (entries.length === 0)
+        return;
+    run.stopgap.keep((0,outbox/* acknowledge */.b0)(found, await send(run, entries, found, moment)));
 }
 /** Hands entries to the messenger and notes which of them it took. */
 async function send(run, entries, state, moment, onTaken) {
@@ -5924,7 +6408,7 @@ async function send(run, entries, state, moment, onTaken) {
     const sent = new Set(receipts.filter(({ kind }) => kind === 'sent').map(({ noticeId }) => noticeId));
     const known = new Set(run.told.map(({ id }) => id));
     // Its own report is shown in the workflow also when the chat did not take it.
-    const told = entries.filter((entry) => sent.has(entry.notice.id) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, moment.runId));
+    const told = entries.filter((entry) => sent.has(entry.notice.id) || (0,outbox/* isQueuedBy */.bl)(entry, moment.runId));
     run.told.push(...told.map(({ notice }) => notice).filter(({ id }) => !known.has(id)));
     return delivery;
 }
@@ -5944,6 +6428,7 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */   T$: () => (/* binding */ readMoment),
 /* harmony export */   _k: () => (/* binding */ mapConcurrent),
 /* harmony export */   bo: () => (/* binding */ requireJob),
+/* harmony export */   p1: () => (/* binding */ sightOf),
 /* harmony export */   sG: () => (/* binding */ tellProblems)
 /* harmony export */ });
 /* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5596);
@@ -6057,11 +6542,8 @@ function readMoment(deps, state, options = {}) {
     const { clock, processes, runId } = deps;
     const now = clock.now();
     const owners = [...(0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersIn */ .qx)(state), ...(options.owners ?? [])];
-    const dead = owners.filter((owner) => processes.isDead(owner));
-    const alive = owners.filter((owner) => {
-        const found = processes.find(owner.pid);
-        return found !== undefined && (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameOwner */ .Ie)(found, owner);
-    });
+    const sights = owners.map((owner) => [owner, sightOf(processes, owner)]);
+    const seenAs = (wanted) => sights.flatMap(([owner, sight]) => (sight === wanted ? [owner] : []));
     return {
         now,
         zone: options.zone,
@@ -6070,12 +6552,19 @@ function readMoment(deps, state, options = {}) {
         awake: clock.awake?.(),
         self: processes.self(),
         runId,
-        dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .deadBy */ .YU)({ dead, alive }, now),
+        dead: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .deadBy */ .YU)({ dead: seenAs('dead'), alive: seenAs('alive') }, now),
         sink: options.sink ?? 'chat',
         mode: options.mode ?? 'act',
         openWrites: options.openWrites ?? [],
         file: options.file,
     };
+}
+/** What can be seen from here of a process. */
+function sightOf(processes, owner) {
+    if (processes.isDead(owner))
+        return 'dead';
+    const found = processes.find(owner.pid);
+    return found && (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameOwner */ .Ie)(found, owner) ? 'alive' : 'not-visible';
 }
 /** The state, or a UserError that says why it cannot be used. For commands that must not act without memory. */
 async function requireState({ store }) {
@@ -6510,6 +6999,187 @@ async function refuseRival(deps, config, job) {
 
 /***/ }),
 
+/***/ 1309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ whereabouts),
+/* harmony export */   KR: () => (/* binding */ sinceWords),
+/* harmony export */   UP: () => (/* binding */ unseenFix),
+/* harmony export */   ZZ: () => (/* binding */ acquireLease),
+/* harmony export */   kp: () => (/* binding */ overdueWords),
+/* harmony export */   p5: () => (/* binding */ whyLost),
+/* harmony export */   qb: () => (/* binding */ mayAct),
+/* harmony export */   yx: () => (/* binding */ keepLease)
+/* harmony export */ });
+/* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _core_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3716);
+/* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
+/* harmony import */ var _core_quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1237);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6917);
+/** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/lease.ts`. */
+
+
+
+
+
+
+
+/** How long a tick waits for that of another jobs file, which would else always be first. */
+const leaseWaitMs = 60_000;
+const shortestPollMs = 100;
+const longestPollMs = 1000;
+/** A wait that nobody notices needs no line. */
+const quietWaitMs = 2000;
+/**
+ * Takes the lease. That of a tick of the same file is left at once; for one of another file this tick waits, or of two that
+ * begin in the same minute one would never come to do anything.
+ */
+async function acquireLease(deps, known, options) {
+    const { clock } = deps;
+    const until = clock.monotonic() + leaseWaitMs;
+    for (let state = known;;) {
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, state, options);
+        let before;
+        const take = (latest) => {
+            before = latest.lease;
+            return (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .takeLease */ ._e)(latest, moment);
+        };
+        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_5__/* .saveAll */ .HG)(deps, take, moment);
+        if (!claimed)
+            return { kind: 'unsaved', moment };
+        if ((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)(claimed, moment)) {
+            if (before)
+                reportOverdue(deps, before, moment);
+            return { kind: 'held', state: claimed, moment };
+        }
+        const free = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnotherFiles */ .HK)(claimed, moment)
+            ? await leaseFreed(deps, claimed, options, until)
+            : undefined;
+        if (!free)
+            return skipped(deps, claimed, moment);
+        state = free;
+    }
+}
+/**
+ * Renews the lease again and again, until the function that it returns is called. A renewal that fails (a full disk) is
+ * reported once and hinders nothing; a lease that was lost meanwhile stays lost.
+ */
+function keepLease({ store, clock, host, processes }) {
+    const self = processes.self();
+    let isBusy = false;
+    let isReported = false;
+    const renew = async () => {
+        isBusy = true;
+        try {
+            await store.update((state) => (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .renewLease */ .EH)(state, { self, now: clock.now() }));
+        }
+        catch (error) {
+            if (isReported)
+                return;
+            isReported = true;
+            const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .causeOf */ .rl)(error);
+            host.log('warning', `the lease of this tick was not renewed: ${why}`);
+        }
+        finally {
+            isBusy = false;
+        }
+    };
+    return clock.every(_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .renewEveryMs */ .Vk, () => {
+        if (!isBusy)
+            void renew();
+    });
+}
+/** Whether this process may act on what it saw since it took the lease: to be asked inside of what claims. */
+function mayAct(deps, latest) {
+    return (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsLease */ .dY)(latest, { self: deps.processes.self(), now: deps.clock.now() });
+}
+/** Why a tick that may not act does nothing: `latest` is the state in which that was found. */
+function whyLost({ processes }, { lease }) {
+    if (!lease)
+        return 'another host of this namespace saved meanwhile';
+    return (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)({ lease }, { self: processes.self() })
+        ? 'this tick was suspended for longer than its lease lasts, and what it saw is too old'
+        : `another tick ran meanwhile (pid ${lease.owner.pid} on ${lease.owner.host})`;
+}
+/** The state in which the lease can be had again; undefined when that did not come, or the state cannot be read. */
+async function leaseFreed(deps, { lease, files }, options, until) {
+    const { host, clock, store } = deps;
+    const begun = clock.monotonic();
+    let isSaid = false;
+    for (let pauseMs = shortestPollMs;; pauseMs = Math.min(pauseMs * 2, longestPollMs)) {
+        const now = clock.monotonic();
+        if (now >= until)
+            return undefined;
+        if (!isSaid && now - begun >= quietWaitMs) {
+            isSaid = true;
+            const name = files?.[lease?.file ?? '']?.name ?? 'another jobs file';
+            const seconds = Math.ceil((until - now) / 1000);
+            host.log('notice', `a tick of ${name} is running (pid ${lease?.owner.pid}): waiting up to ${seconds} s`);
+        }
+        await clock.sleep(Math.min(pauseMs, until - now));
+        const loaded = await store.load();
+        if (loaded.kind === 'unavailable')
+            return undefined;
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, loaded.doc, options);
+        if (!(0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(loaded.doc, moment))
+            return loaded.doc;
+    }
+}
+async function skipped(deps, state, moment) {
+    const { lease } = state;
+    if (!lease)
+        throw new Error('nobody holds the lease that was refused');
+    // A count that is lost does no harm.
+    await deps.store.update((latest) => (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSkipped */ .jU)(latest, moment)).catch(() => undefined);
+    const at = { ...moment, now: deps.clock.now() };
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .sightOf */ .p1)(deps.processes, lease.owner);
+    const { pid, host } = lease.owner;
+    if (sight !== 'not-visible') {
+        deps.host.log('notice', `another tick (pid ${pid} on ${host}) is running; this one did nothing`);
+        return { kind: 'skipped', state, moment, code: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done };
+    }
+    const isBad = (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnexplained */ .ec)(lease, sight, at.now);
+    const until = (0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(lease.endsAt, moment.zone, moment);
+    const holder = `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}`;
+    const ending = `this one did nothing. The lease lasts until ${until}, longer only if that tick lives and renews it`;
+    deps.host.log(isBad ? 'error' : 'notice', isBad ? `${holder}; ${ending}. Fix: ${unseenFix}` : `${holder}; ${ending}`);
+    return { kind: 'skipped', state, moment, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done };
+}
+/** What to do about a tick that nobody here can see and that goes on holding the lease. */
+const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow namespace)';
+/** `pid 4 on alpha, in another container or pid namespace`. */
+function whereabouts({ owner: { pid, host } }, { self }) {
+    return host === self.host
+        ? `pid ${pid} on ${host}, in another container or pid namespace, or hidden by /proc`
+        : `pid ${pid} on ${host}, another host`;
+}
+/** `since 12:00:05 (3 min)`. */
+function sinceWords({ takenAt }, { now, zone, hostTime }) {
+    return `since ${(0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(now - takenAt)})`;
+}
+/** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */
+function reportOverdue({ host, processes }, before, moment) {
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .sightOf */ .p1)(processes, before.owner);
+    if ((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)({ lease: before }, moment) || sight === 'dead')
+        return;
+    if (sight === 'not-visible') {
+        host.log('notice', `the tick before (${whereabouts(before, moment)}) did not give its lease back, nor renew it; this one took over`);
+        return;
+    }
+    host.log('warning', `the tick before ${overdueWords(before, moment)}; this one took over`);
+}
+/** Of a tick that lives on this host and let its lease run out. */
+function overdueWords(lease, moment) {
+    const { pid } = lease.owner;
+    return `(pid ${pid}) lives ${sinceWords(lease, moment)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
+}
+
+
+/***/ }),
+
 /***/ 5056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6563,14 +7233,16 @@ async function takeTurn(deps, config, job, reason, name) {
     for (let tries = 1;; tries += 1) {
         const request = { id: `${runId}-${name}`, series: `${name}i${tries}.`, reason, timeoutMs };
         let turn;
-        const current = moment;
+        let current = moment;
         await store.claim((state) => {
+            // Not before: it may have waited for the lock.
+            current = { ...current, now: clock.now() };
             turn = (0,_core_due_js__WEBPACK_IMPORTED_MODULE_1__/* .claimRun */ .S6)(config, state, job, request, current);
             return turn.state;
         });
         const holder = turn?.holder;
         if (!holder)
-            return { itemId: request.id, moment, outcomes };
+            return { itemId: request.id, moment: current, outcomes };
         const who = `${job.id} is already running (${describe(holder, job, moment)})`;
         if (inputs['no-wait'])
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${who}: nothing done. Wait for its end, or leave the run to a tick with --queue`);
@@ -6805,6 +7477,7 @@ function awakeMs(fromAt, toAt, gaps) {
 /* harmony export */   P0: () => (/* binding */ fallbackAfterMs),
 /* harmony export */   PF: () => (/* binding */ forgetLiving),
 /* harmony export */   TZ: () => (/* binding */ describeHold),
+/* harmony export */   YB: () => (/* binding */ withTaken),
 /* harmony export */   ZS: () => (/* binding */ livingOf),
 /* harmony export */   _8: () => (/* binding */ boundMemory),
 /* harmony export */   eh: () => (/* binding */ planDelivery),
@@ -6812,8 +7485,8 @@ function awakeMs(fromAt, toAt, gaps) {
 /* harmony export */   hJ: () => (/* binding */ refusedRetryMs),
 /* harmony export */   nv: () => (/* binding */ holdOf)
 /* harmony export */ });
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4805);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4282);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4805);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
 /** What is remembered of the chat between runs, and what a run has to send there. */
 
 
@@ -6827,11 +7500,12 @@ function planDelivery(entries) {
     const progress = entries.filter(({ notice }) => notice.reason === 'progress');
     const newest = new Map(progress.map((entry) => [entry.notice.job?.id, entry]));
     const living = progress.filter((entry) => newest.get(entry.notice.job?.id) === entry);
-    return { report, living, superseded: progress.filter((entry) => !living.includes(entry)) };
+    const superseded = progress.filter((entry) => newest.get(entry.notice.job?.id) !== entry);
+    return { report, living, superseded };
 }
 /** True when it may have arrived already: its delivery ended without an answer, or whoever delivered it died. */
 function isAgain(entry, runId) {
-    return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .isQueuedBy */ .bl)(entry, runId));
+    return entry.lastTry === 'unknown' || (entry.lastTry === undefined && !(0,_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueuedBy */ .bl)(entry, runId));
 }
 function isUrgent({ urgency }) {
     return urgency === 'alert' || urgency === 'action';
@@ -6841,6 +7515,19 @@ function forgetLiving(memory, told) {
     const ids = new Set(told.map((notice) => notice.job?.id));
     const kept = Object.entries(memory.progress).filter(([id]) => !ids.has(id));
     return { ...memory, progress: Object.fromEntries(kept) };
+}
+/** The state without what was taken, message by message. Nothing changes when it is done again. */
+function withTaken(state, taken) {
+    const ids = new Set(taken.flatMap(({ noticeIds }) => noticeIds));
+    const told = state.outbox.flatMap(({ notice }) => ids.has(notice.id) && notice.reason !== 'progress' ? [notice] : []);
+    const living = taken.flatMap((each) => (each.living ? [each.living] : []));
+    const known = forgetLiving(state.chat ?? noMemory, told);
+    const edited = living.map(({ jobId, chatId, messageId }) => [jobId, { chatId, messageId }]);
+    return {
+        ...state,
+        outbox: state.outbox.filter(({ notice }) => !ids.has(notice.id)),
+        chat: { ...known, progress: { ...known.progress, ...Object.fromEntries(edited) } },
+    };
 }
 /** The message that shows a job's progress. */
 function livingOf({ progress }, jobId) {
@@ -6861,7 +7548,7 @@ function holdOf({ notBefore: until = 0, refusal, heldWay = '' }, way, now) {
 /** For a person: `…; not tried again until 14:05, …`. */
 function describeHold({ until, why, isRefusal }, moment) {
     // Up to the next minute, so that it is true.
-    const time = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .qo)(Math.ceil(until / 60_000) * 60_000, moment.zone, moment).slice(0, 5);
+    const time = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(Math.ceil(until / 60_000) * 60_000, moment.zone, moment).slice(0, 5);
     const unless = isRefusal ? ', unless there is a new alert or ops-framework doctor --send succeeds' : '';
     return `${why}; not tried again until ${time}${unless}`;
 }
@@ -6932,6 +7619,7 @@ const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
 /* harmony export */   VP: () => (/* binding */ noEffect),
 /* harmony export */   XB: () => (/* binding */ jobRef),
 /* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   YK: () => (/* binding */ spacing),
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -6976,6 +7664,15 @@ const isSet = /\S/;
 function seconds(description, example, min = 0) {
     return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(min), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds)), description, {
         expects: `a whole number of seconds, ${min} or more`,
+        example: String(example),
+    });
+}
+/** 0, or a spacing that no chat takes for a flood. */
+function spacing(description, example) {
+    const leastSeconds = 900;
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(0), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(leastSeconds), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._lte */ .Zm(maxSeconds))]);
+    return field(schema, description, {
+        expects: `a whole number of seconds, 0 or at least ${leastSeconds}`,
         example: String(example),
     });
 }
@@ -7324,6 +8021,8 @@ function ofRequired(job, kind) {
         return (0,problem/* draft */.K4)('error', place, `is missing: a ${kind} needs it`, mend);
     });
 }
+/** Keys of `supervise` that say when any long read is started again. */
+const ofBreaker = new Set(['maxAttempts', 'windowSeconds', 'maxBackoffSeconds']);
 function ofExec(job) {
     const { kind, commands, value } = job;
     const has = commands !== undefined && 'exec' in commands;
@@ -7336,9 +8035,16 @@ function ofExec(job) {
     const drafts = ['start', 'status', 'stop']
         .filter((name) => has && name in commands)
         .map((name) => (0,problem/* draft */.K4)('error', at(job, 'commands', name), 'does not go with "exec", which is started, watched and stopped without it', 'Remove it.'));
-    if (commands !== undefined && !has && 'supervise' in value) {
-        const message = 'has no effect without commands.exec';
-        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'supervise'), message, 'Remove it, or write "exec" in place of "start" and "status".'));
+    if (commands === undefined || has || !('supervise' in value))
+        return drafts;
+    const message = 'has no effect without commands.exec';
+    const mend = 'Remove it, or write "exec" in place of "start" and "status".';
+    const { supervise } = value;
+    const isLong = kind === 'long_running_read' && (0,keys/* isObject */.Gv)(supervise);
+    const places = isLong ? Object.keys(supervise).filter((key) => !ofBreaker.has(key)) : [undefined];
+    for (const key of places) {
+        const place = key === undefined ? at(job, 'supervise') : at(job, 'supervise', key);
+        drafts.push((0,problem/* draft */.K4)('warning', place, message, mend));
     }
     return drafts;
 }
@@ -7596,9 +8302,11 @@ function resolve(file, facts) {
 function resolveJob(job, defaults, facts) {
     const { granted: _granted, required: _required, ...approval } = job.approval;
     const { supervise, ...rest } = job;
+    // Nobody keeps a job out of its group that something else starts too.
+    const { concurrencyGroup: _group, ...breaker } = supervise;
     return {
         ...rest,
-        ...(job.commands.exec && { supervise }),
+        ...(job.kind === 'long_running_read' && { supervise: job.commands.exec ? supervise : breaker }),
         // Control characters in a name would break the lines of a report.
         name: job.name?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || job.id,
         policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },
@@ -8014,7 +8722,7 @@ var fields = __webpack_require__(5636);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
 ;// CONCATENATED MODULE: ./build/core/config/supervise.js
-/** The part of the jobs file that says how a supervised job (`commands.exec`) is run and started again. */
+/** The part of the jobs file that says how a supervised job (`commands.exec`) is run, and when any long read is started again. */
 
 
 
@@ -8032,7 +8740,7 @@ const superviseSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.Z
     windowSeconds: (0,schemas/* _default */.Rvf)((0,fields/* lifetime */.EQ)('See `maxAttempts`.'), 86_400),
     maxBackoffSeconds: (0,schemas/* _default */.Rvf)((0,fields/* seconds */.YA)('`autoResumeBackoffSeconds` doubles with each failed attempt that made no progress, up to this.', 14_400), 14_400),
     concurrencyGroup: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('Jobs of one group never run together.', 'the name of a group', 'disk')),
-}), 'How a job with `commands.exec` is run and started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
+}), 'How a job with `commands.exec` is run, and when any long read is started again. See docs/long-jobs.md.', { expects: 'an object', example: '{ "stopGraceSeconds": 30 }' }));
 
 ;// CONCATENATED MODULE: ./build/core/config/schema-writes.js
 /** Keys of a job that only a write has: how it is approved and how it is verified. */
@@ -8079,6 +8787,7 @@ const quietExample = '{ "start": "23:00", "end": "08:00" }';
 /** What `defaults` and a job's `policy` have in common. */
 const shared = {
     reportEverySeconds: (0,fields/* seconds */.YA)('Spacing of routine progress reports while a job runs. 0 = none.', 1800),
+    repeatAlertSeconds: (0,fields/* spacing */.YK)('How often an alert that lasts is reported again, day and night. Without it: two reminders in the first hour, then one every 4 hours, or once a day where a person is needed. 0 = no reminders, except once a day of what needs a person.', 14_400),
     stallSeconds: (0,fields/* seconds */.YA)('Progress unchanged for this long means stalled. 0 = never stalled.', 3600),
     autoResume: (0,fields/* flag */.Jt)('Whether a tick may start a paused long read again.'),
     autoResumeBackoffSeconds: (0,fields/* seconds */.YA)('Minimum time between two automatic starts of a job.', 900),
@@ -8087,6 +8796,7 @@ const shared = {
 };
 const defaultsSchema = (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
     reportEverySeconds: (0,schemas/* _default */.Rvf)(shared.reportEverySeconds, 1800),
+    repeatAlertSeconds: (0,schemas/* exactOptional */.yqP)(shared.repeatAlertSeconds),
     stallSeconds: (0,schemas/* _default */.Rvf)(shared.stallSeconds, 3600),
     autoResume: (0,schemas/* _default */.Rvf)(shared.autoResume, false),
     autoResumeBackoffSeconds: (0,schemas/* _default */.Rvf)(shared.autoResumeBackoffSeconds, 900),
@@ -8095,6 +8805,7 @@ const defaultsSchema = (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
 }), 'Settings of all jobs; each can be overridden in `jobs[].policy`.', object('{ "stallSeconds": 3600 }'));
 const policySchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(schemas/* strictObject */.rej({
     reportEverySeconds: (0,schemas/* exactOptional */.yqP)(shared.reportEverySeconds),
+    repeatAlertSeconds: (0,schemas/* exactOptional */.yqP)(shared.repeatAlertSeconds),
     stallSeconds: (0,schemas/* exactOptional */.yqP)(shared.stallSeconds),
     autoResume: (0,schemas/* exactOptional */.yqP)(shared.autoResume),
     autoResumeBackoffSeconds: (0,schemas/* exactOptional */.yqP)(shared.autoResumeBackoffSeconds),
@@ -8386,10 +9097,10 @@ function deadlineMs(job, verb, override) {
 /* harmony import */ var _deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1811);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4805);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4805);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4868);
 /* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4080);
 /** Which runs are claimed: in a tick those that are due, each job once at a time, and one that somebody asks for. Pure. */
 
@@ -8413,8 +9124,8 @@ function decideQueue(config, state, requests, moment, drafts, doubtBefore) {
     // First: what was interrupted may be due again.
     const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, state, (item) => isDoubtful(item) || isAlone(item), moment);
     const free = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRivals */ .m3)(config, settled.state, moment);
-    const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(settled.state, requests, 'q', moment);
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduled */ .cX)(free, asked.state, now), 'p', moment, Infinity);
+    const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(settled.state, requests, 'q', moment);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduled */ .cX)(free, asked.state, now), 'p', moment, Infinity);
     const claimed = claimDue(config, queued.state, moment);
     drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
     return claimed;
@@ -8440,9 +9151,9 @@ function claimDue(config, state, moment, isMeant = () => true) {
             return item;
         const job = whose === 'abandoned'
             ? abandonedWords(state, item)
-            : (rivalWords(rivals, item) ?? (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runnable */ .as)(config, item));
+            : (rivalWords(rivals, item) ?? (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .runnable */ .as)(config, item));
         if (typeof job === 'string') {
-            drafts.push((0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .blockedDraft */ ._H)(config, item, job));
+            drafts.push((0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .blockedDraft */ ._H)(config, item, job));
             return { ...item, status: 'blocked', finishedAt: now };
         }
         if (busy.has(job.id))
@@ -8458,7 +9169,7 @@ function claimDue(config, state, moment, isMeant = () => true) {
             });
         }
         effects.push({ kind: 'run', job, itemId: item.id });
-        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, moment);
+        jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)({ jobs }, job.id), item, now), job.id, moment);
         return begun(item, (0,_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run'), moment);
     });
     return { state: { ...state, queue, jobs }, drafts, effects };
@@ -8471,7 +9182,7 @@ function claimWaiting(config, state, isMeant, series, moment) {
     const claimed = claimDue(config, state, moment, isMeant);
     if (claimed.effects.length === 0)
         return { state, effects: [] };
-    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .post */ .bE)(claimed.state, claimed.drafts, series, moment), effects: claimed.effects };
+    return { state: (0,_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .post */ .bE)(claimed.state, claimed.drafts, series, moment), effects: claimed.effects };
 }
 function abandonedWords(state, { file = '' }) {
     return `its jobs file has not ticked for a day: ${(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(state, file)?.name ?? 'a file of another host'}`;
@@ -8487,8 +9198,8 @@ function rivalWords(rivals, { jobId }) {
 function claimRun(config, stored, job, request, moment) {
     const { id, series, reason, timeoutMs } = request;
     const isOfJob = (item) => item.jobId === job.id;
-    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
-    const state = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
+    const settled = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, (0,_times_js__WEBPACK_IMPORTED_MODULE_7__/* .clampTimes */ .A_)(stored, moment.now), (item) => isOfJob(item) && (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .isOrphan */ .BH)(item, moment), moment);
+    const state = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_4__/* .postForNext */ .lJ)(settled.state, settled.drafts, series, moment);
     const holder = state.queue.find((item) => isOfJob(item) && item.status === 'running');
     if (holder)
         return { state, holder };
@@ -8504,13 +9215,13 @@ function claimRun(config, stored, job, request, moment) {
     };
     const queue = [...state.queue, begun(asked, timeoutMs, moment)];
     // What a verification runs is no run of the job's own.
-    const claimed = () => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, moment);
+    const claimed = () => (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .ofFile */ .m9)(withClaim((0,_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, job.id), asked, now), job.id, moment);
     const jobs = reason === 'run' ? { ...state.jobs, [job.id]: claimed() } : state.jobs;
     return { state: { ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withFile */ .D4)(state, moment), queue, jobs }, itemId: id };
 }
 /** A run that waits, and may begin. */
 function isDue(item, at) {
-    return (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .isPending */ .mm)(item) && item.notBefore <= at;
+    return (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .isPending */ .mm)(item) && item.notBefore <= at;
 }
 /** Who claims a run cares for it, whichever file asked for it. */
 function begun(item, timeoutMs, { now, self, file }) {
@@ -8535,7 +9246,7 @@ function withClaim(memory, item, at) {
 /* harmony export */ });
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7486);
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
+/* harmony import */ var _reminder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7922);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
 /** Ids that two jobs files of one state have for different jobs: reported like any standing alert, never worked on. Pure. */
 
@@ -8545,8 +9256,8 @@ function withClaim(memory, item, at) {
 const mostShown = 20;
 /** How to put it right, for a report and for a command that is refused. */
 const duplicateFix = 'rename it in one of the two files, make the two definitions the same, or give one file a state of its own with --state-file';
-/** Queues the notice when it is new, has changed, or stands for long; one that is over is closed. */
-function reportDuplicates(state, config, rivals, drafts, moment) {
+/** Queues the notice when it is new, has changed, or a reminder is due; one that is over is closed. */
+function reportDuplicates(state, rivals, drafts, moment) {
     const { file, now } = moment;
     if (!file)
         return state;
@@ -8563,8 +9274,8 @@ function reportDuplicates(state, config, rivals, drafts, moment) {
     }
     const ids = [...rivals];
     const key = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .R)(JSON.stringify(ids)).slice(0, 8);
-    const repeats = config.jobs.flatMap((job) => (rivals.has(job.id) ? [(0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatMs */ .E0)(job)] : []));
-    if (open?.key === key && now - open.reportedAt < Math.min(...repeats))
+    const isSame = open?.key === key;
+    if (isSame && !(0,_reminder_js__WEBPACK_IMPORTED_MODULE_1__/* .isReminderDue */ .$)(open, 'action', now))
         return state;
     const facts = [
         `file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(file.name, 300)}`,
@@ -8576,7 +9287,9 @@ function reportDuplicates(state, config, rivals, drafts, moment) {
         `for each id: ${duplicateFix}`,
     ];
     drafts.push({ reason: 'config', urgency: 'action', headline: 'job ids are used in two jobs files', facts });
-    return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, duplicates: { key, reportedAt: now } }));
+    const sinceAt = isSame ? open.sinceAt : now;
+    const duplicates = { key, reportedAt: now, ...(sinceAt !== undefined && { sinceAt }) };
+    return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, duplicates }));
 }
 
 
@@ -8815,11 +9528,13 @@ function refusalOf(event) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ whyHeld)
 /* harmony export */ });
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1811);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4199);
+/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8305);
 /** Why a paused job is not started by the next tick: for `status` and the summary of a run. Pure. */
+
 
 
 
@@ -8827,13 +9542,22 @@ function refusalOf(event) {
 /** In a few words; undefined when a tick starts it. For a job whose status said: not running, not completed. */
 function whyHeld(config, job, state, seen, moment) {
     const observation = seen.get(job.id);
+    const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .z)(state, job.id);
+    const gaps = state.awake?.gaps;
+    const known = observation?.kind === 'status' ? observation : undefined;
+    const past = known &&
+        (known.past ??
+            (job.commands.exec
+                ? undefined
+                : (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .pastOfStarts */ .LZ)(job, memory.tally, memory, known.status, moment.now, gaps)));
     const facts = {
         lostAt: state.lostAt,
-        ...(observation?.kind === 'status' && { past: observation.past, editedAt: observation.editedAt }),
+        past,
+        editedAt: known?.editedAt,
         busyWith: (0,_resume_js__WEBPACK_IMPORTED_MODULE_2__/* .busyInGroup */ .i3)(config, job, seen),
-        gaps: state.awake?.gaps,
+        gaps,
     };
-    const resume = (0,_resume_js__WEBPACK_IMPORTED_MODULE_2__/* .decideResume */ .iF)(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryOf */ .z)(state, job.id), facts, moment);
+    const resume = (0,_resume_js__WEBPACK_IMPORTED_MODULE_2__/* .decideResume */ .iF)(job, memory, facts, moment);
     switch (resume.kind) {
         case 'off':
             return 'autoResume is off';
@@ -9490,6 +10214,118 @@ function withoutPlaces(state) {
 
 /***/ }),
 
+/***/ 3716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ isTaken),
+/* harmony export */   EH: () => (/* binding */ renewLease),
+/* harmony export */   Vk: () => (/* binding */ renewEveryMs),
+/* harmony export */   _e: () => (/* binding */ takeLease),
+/* harmony export */   dY: () => (/* binding */ holdsLease),
+/* harmony export */   ec: () => (/* binding */ isUnexplained),
+/* harmony export */   jG: () => (/* binding */ isOwnLease),
+/* harmony export */   jU: () => (/* binding */ noteSkipped),
+/* harmony export */   wL: () => (/* binding */ releaseLease)
+/* harmony export */ });
+/* unused harmony export leaseMs */
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4080);
+/**
+ * One tick at a time: the lease in the state. It is short, and the tick that holds it renews it while it works: nobody who
+ * disappears (a container, a host) keeps others from watching for longer than `leaseMs`.
+ *
+ * The lease only saves work that two ticks would do twice. At most once rests on what is claimed inside one `update`: a start
+ * or a run is saved as begun, with its owner, before it is done, and a tick that does not hold the lease any more claims
+ * nothing from what it saw. Renewals are saved on this host only, so another host of the namespace may see a lease that is
+ * over while its tick still works. It then finds what that tick began in the state that it claimed from, and of two claims
+ * that go on from one generation of the cache the second is decided again on what the first saved.
+ */
+
+
+
+/** How long a lease lasts from when it was taken or renewed. A tick that is gone keeps others from watching for so long. */
+const leaseMs = 120_000;
+/** Three renewals may fail, as on a full disk, before the lease is lost. */
+const renewEveryMs = leaseMs / 4;
+/** A lease that nobody here can see the holder of is a normal overlap for so long, then something to look at. */
+const unseenMs = 2 * leaseMs;
+/** True when another tick holds the lease: not over yet, and its owner not known to be dead. */
+function isTaken(state, moment) {
+    const { lease } = state;
+    return (lease !== undefined &&
+        !isOwnLease(state, moment) &&
+        moment.now < lease.endsAt &&
+        !moment.dead(lease.owner, lease.takenAt));
+}
+/** Takes the lease for this run, or leaves it when another tick holds it. */
+function takeLease(stored, moment) {
+    const state = clampLease((0,_times_js__WEBPACK_IMPORTED_MODULE_1__/* .clampTimes */ .A_)(stored, moment.now), moment.now);
+    if (isTaken(state, moment))
+        return state;
+    const lease = {
+        owner: moment.self,
+        takenAt: moment.now,
+        endsAt: moment.now + leaseMs,
+        ...(moment.file && { file: moment.file.key }),
+    };
+    return { ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), lease };
+}
+/**
+ * A lease of the past and of at most the usual length, whatever a clock that was set back or an older version, which took it
+ * for hours, made of it. `now`: read at this instant.
+ */
+function clampLease(state, now) {
+    const { lease } = state;
+    if (!lease || (lease.takenAt <= now && lease.endsAt <= now + leaseMs))
+        return state;
+    const takenAt = Math.min(lease.takenAt, now);
+    return { ...state, lease: { ...lease, takenAt, endsAt: Math.min(lease.endsAt, now + leaseMs) } };
+}
+/** The lease from now on again. One that is over, or another's, stays as it is: a tick that slept beyond it has lost it. */
+function renewLease(state, at) {
+    return state.lease && holdsLease(state, at)
+        ? { ...state, lease: { ...state.lease, endsAt: at.now + leaseMs } }
+        : state;
+}
+/** Gives the lease back, if it is still this run's, and notes that a tick of this file ended now. */
+function releaseLease(state, moment) {
+    if (!state.lease || !isOwnLease(state, moment))
+        return state;
+    const { lease, ...rest } = state;
+    const { now } = moment;
+    const lastTick = { endedAt: now, tookMs: Math.max(0, now - lease.takenAt) };
+    return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(rest, moment, (known) => {
+        const { skippedTicks: _, ...others } = known;
+        return { ...others, lastTick };
+    });
+}
+/**
+ * Counts a tick that did nothing because another one held the lease. Not for a holder on another host: saved there too, the
+ * count could bring back a lease that was given back meanwhile.
+ */
+function noteSkipped(state, moment) {
+    if (state.lease?.owner.host !== moment.self.host)
+        return state;
+    return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(state, moment, (known) => ({ ...known, skippedTicks: (known.skippedTicks ?? 0) + 1 }));
+}
+/** True when the lease is this process's, be it over or not. */
+function isOwnLease({ lease }, { self }) {
+    return lease !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwner */ .Ie)(lease.owner, self);
+}
+/** True when this process may act on what it saw since it took the lease. `now`: read at this instant. */
+function holdsLease(state, at) {
+    return state.lease !== undefined && isOwnLease(state, at) && at.now < state.lease.endsAt;
+}
+/** True for a lease that is renewed, or too long, by somebody who cannot be seen from here: nobody here knows what it does. */
+function isUnexplained({ takenAt }, sight, now) {
+    return sight === 'not-visible' && now - takenAt >= unseenMs;
+}
+
+
+/***/ }),
+
 /***/ 1811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9553,6 +10389,7 @@ const queueStatuses = ['pending', 'running', 'done', 'failed', 'blocked'];
 /* harmony export */   Mc: () => (/* binding */ linkLabels),
 /* harmony export */   O9: () => (/* binding */ isWebUrl),
 /* harmony export */   Qj: () => (/* binding */ urgencies),
+/* harmony export */   rl: () => (/* binding */ causeOf),
 /* harmony export */   s6: () => (/* binding */ noticeReasons)
 /* harmony export */ });
 /** What is told to people, and what became of it. */
@@ -9587,6 +10424,14 @@ const linkLabels = ['review', 'start', 'run'];
 function isWebUrl(url) {
     return url.length <= 500 && /^https?:\/\/[A-Za-z0-9[][!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*$/i.test(url);
 }
+/** Why, where the headline does not say it: what the probe met, why the job stopped, what it says of its level. */
+function causeOf({ headline, facts }) {
+    const [first] = facts;
+    const tells = headline === 'no valid status' ||
+        first?.startsWith('stop reason: ') ||
+        facts.some((fact) => fact.startsWith('level: '));
+    return tells && first !== '' ? first : undefined;
+}
 
 
 /***/ }),
@@ -9595,7 +10440,6 @@ function isWebUrl(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E0: () => (/* binding */ repeatMs),
 /* harmony export */   GC: () => (/* binding */ wordFor),
 /* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   Ln: () => (/* binding */ span),
@@ -9606,11 +10450,12 @@ function isWebUrl(url) {
 /* harmony export */   vk: () => (/* binding */ isFirstCompletion)
 /* harmony export */ });
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7486);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7486);
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
-/* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4959);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5080);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+/* harmony import */ var _reminder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7922);
+/* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4959);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5080);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6067);
 /** What there is to tell about a long job, and whether now (SPEC 3.5, 3.6). */
 
 
@@ -9618,8 +10463,7 @@ function isWebUrl(url) {
 
 
 
-/** A standing anomaly is repeated no sooner than this. */
-const leastRepeatMs = 900_000;
+
 /** So many entries of a job's progress are shown. */
 const progressEntries = 6;
 /** Decides what is said about one long job in this tick. `before` is its memory as the last tick left it. */
@@ -9653,16 +10497,12 @@ function isFirstCompletion(before, finding) {
     const { workId } = finding;
     return workId !== undefined && before.completedWork !== undefined && workId !== before.completedWork;
 }
-/** How long a standing anomaly of this job stays silent. */
-function repeatMs(job) {
-    return Math.max(leastRepeatMs, job.policy.reportEverySeconds * 1000);
-}
 function zoneOf(job, moment) {
     return job.policy.timezone ?? moment.zone;
 }
 /** The part of a job that a notice carries. Ids that never went through the jobs file may hold anything. */
 function named({ id, name = id }) {
-    return { id: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(id, 100), name: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(name, 100) };
+    return { id: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(id, 100), name: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 100) };
 }
 function reasonToTell(job, before, finding, resume, now) {
     const phaseBefore = before.seen && phase(before.seen);
@@ -9683,11 +10523,12 @@ function reasonToTell(job, before, finding, resume, now) {
         return 'changed';
     if (isTriedAnew(before))
         return 'anomaly';
+    if (open.unsavedSince !== undefined)
+        return 'standing';
     const held = _model_js__WEBPACK_IMPORTED_MODULE_0__/* .saidOnce */ .Xf.find((kind) => kind === resume?.kind);
     const isSaid = held !== undefined && before.said?.includes(held) === true;
-    const isDue = open.reportedAt + repeatMs(job) <= now;
-    // That a person must look at a job that fails again and again is asked once.
-    if (isDue && !(held === 'broken' && isSaid))
+    const urgency = urgencyOf(finding, resume, 'standing');
+    if ((0,_reminder_js__WEBPACK_IMPORTED_MODULE_2__/* .isReminderDue */ .$)(open, urgency, now, job.policy.repeatAlertSeconds))
         return 'standing';
     return held !== undefined && held !== 'group' && !isSaid ? 'resume-held' : undefined;
 }
@@ -9698,7 +10539,7 @@ function hasNewWarnings({ warned }, { status }) {
 }
 /** Undefined: all that the job says of itself was understood. */
 function warningsMark({ warnings }) {
-    return warnings && (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprint */ .R)(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
+    return warnings && (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprint */ .R)(warnings.map((line) => line.replace(/, not .*/, '')).join('\n'));
 }
 /** A person started it since its trouble was told: that it is the same again is news to them. */
 function isTriedAnew({ anomaly, explicitStart }) {
@@ -9726,10 +10567,12 @@ function tell(job, before, finding, resume, moment, reason) {
         const was = reason === 'standing' ? 'standing' : `was ${wordFor(open.reason)}`;
         facts.push(`${was} since ${time(open.sinceAt)} (${span(moment.now - open.sinceAt)})`);
     }
+    if (open?.unsavedSince !== undefined)
+        facts.push(`reported again: the state could not be saved since ${time(open.unsavedSince)}`);
     const said = new Set(isTriedAnew(before) ? [] : before.said);
     const starting = moment.mode === 'act' ? ['starting it now'] : [];
     if (resume)
-        facts.push(...(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_2__/* .resumeFacts */ .F)(job, resume, said, time, starting));
+        facts.push(...(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resumeFacts */ .F)(job, resume, said, time, starting));
     const progress = status && progressOf(status);
     const output = finding.anomaly ? (finding.fault?.tail ?? finding.tail) : undefined;
     return {
@@ -9747,7 +10590,7 @@ function tell(job, before, finding, resume, moment, reason) {
     };
 }
 function leftRunning(job) {
-    const id = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(job.id);
+    const id = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(job.id);
     if (!job.commands.exec)
         return `left running; to end it: ops-framework stop ${id}`;
     return `left running; its output: ops-framework logs ${id}; to end it: ops-framework stop ${id}`;
@@ -9798,9 +10641,9 @@ function progressOf(status) {
         if (shown.length === progressEntries)
             break;
         if (typeof value === 'string')
-            shown.push([(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(name, 40), (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(value, 80)]);
+            shown.push([(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(value, 80)]);
         else if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
-            shown.push([(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(name, 40), value]);
+            shown.push([(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(name, 40), value]);
         }
     }
     return shown.length > 0 ? Object.fromEntries(shown) : undefined;
@@ -9809,7 +10652,7 @@ function progressOf(status) {
 function span(ms) {
     const total = Math.max(0, ms);
     if (total < 60_000)
-        return (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(Math.round(total / 1000) * 1000);
+        return (0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(Math.round(total / 1000) * 1000);
     const minutes = Math.floor(total / 60_000);
     if (minutes < 60)
         return `${minutes} min`;
@@ -10067,20 +10910,29 @@ function attemptOf(attempt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ foldOld),
 /* harmony export */   AR: () => (/* binding */ postNotices),
+/* harmony export */   Bp: () => (/* binding */ inNotices),
 /* harmony export */   IM: () => (/* binding */ untried),
 /* harmony export */   b0: () => (/* binding */ acknowledge),
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   bl: () => (/* binding */ isQueuedBy),
+/* harmony export */   dD: () => (/* binding */ oldestAt),
 /* harmony export */   gy: () => (/* binding */ deliverable),
 /* harmony export */   lJ: () => (/* binding */ postForNext)
 /* harmony export */ });
-/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4624);
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+
 
 const dayMs = 86_400_000;
 /** So long a run may take to deliver what it queued; after that it is dead, or others do it. */
 const holdMs = 60_000;
-/** More waiting entries than this are folded even when they are young. */
-const mostEntries = 200;
+/** Of more waiting entries than this the oldest are folded even when they are young. */
+const mostEntries = 10_000;
+/** So many entries wait with all of a job's output; those that come to more only with its end. */
+const mostWhole = 200;
+const shortOutput = 300;
+/** Lines of one notice: about a message. What is longer than one run may send would never be acknowledged. */
+const linesANotice = 50;
 /**
  * Queues drafts as notices of this run. `series` keeps the ids of the run's phases apart, so that an id never names
  * two notices.
@@ -10090,10 +10942,16 @@ function post(state, drafts, series, moment) {
         return state;
     const entries = drafts.map((draft, index) => {
         const id = `${moment.runId}-${series}${index + 1}`;
-        const notice = ledSafely({ ...draft, id, at: moment.now });
+        const isShort = draft.output !== undefined && state.outbox.length + index >= mostWhole;
+        const output = isShort && { output: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clipTail */ .DH)(draft.output, shortOutput) };
+        const notice = ledSafely({ ...draft, ...output, id, at: moment.now });
         return { notice, sink: moment.sink, attempts: 0 };
     });
     return { ...state, outbox: [...state.outbox, ...entries] };
+}
+/** When the oldest waiting notice was made; `now` when none waits. */
+function oldestAt({ outbox }, now) {
+    return outbox.reduce((oldest, { notice }) => Math.min(oldest, notice.at), now);
 }
 /**
  * The same for what the next run would find and report, had this one not: the first that delivers takes it, whatever its
@@ -10127,7 +10985,7 @@ function postNotices(state, notices, moment) {
 }
 /** Without a link that nobody could follow: the state would not take it either. */
 function ledSafely(given) {
-    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebUrl */ .O9)(given.link.url))
+    if (!given.link || (0,_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebUrl */ .O9)(given.link.url))
         return given;
     const { link: _, ...rest } = given;
     return rest;
@@ -10157,19 +11015,24 @@ function acknowledge(state, { receipts, chat }) {
         const receipt = byId.get(entry.notice.id);
         if (!receipt)
             return [entry];
-        return receipt.kind === 'sent' ? [] : [{ ...entry, attempts: entry.attempts + 1, lastTry: receipt.kind }];
+        if (receipt.kind === 'sent')
+            return [];
+        const attempts = entry.attempts + (receipt.waits ? 0 : 1);
+        return [{ ...entry, attempts, lastTry: receipt.kind }];
     });
     return { ...state, outbox, ...(chat && { chat }) };
 }
 /**
- * Folds what nobody took for a day, and what was tried and is more than the outbox holds, into one entry that still
- * names each job and its cause. Nothing is dropped without a word.
+ * Folds what nobody took for a day, and of what earlier runs queued the oldest that is more than the outbox holds, into
+ * few entries that still name each job and its cause. Nothing is dropped without a word.
  */
 function foldOld(state, moment) {
     const excess = state.outbox.length - mostEntries;
-    const isOld = ({ notice, attempts }, index) => notice.reason === 'folded' || moment.now - notice.at >= dayMs || (index < excess && attempts > 0);
+    const isOld = (entry, index) => isFold(entry) ||
+        moment.now - entry.notice.at >= dayMs ||
+        (index < excess && !isQueuedBy(entry, moment.runId));
     const old = state.outbox.filter(isOld);
-    if (old.every(({ notice }) => notice.reason === 'folded') && old.length < 2)
+    if (old.every(isFold))
         return state;
     const young = state.outbox.filter((entry, index) => !isOld(entry, index));
     const counts = new Map();
@@ -10179,23 +11042,32 @@ function foldOld(state, moment) {
             counts.set(text, (counts.get(text) ?? 0) + Number(times));
         }
     }
-    const folded = {
-        sink: old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print',
-        attempts: 0,
-        notice: {
-            id: `${moment.runId}-f1`,
-            at: moment.now,
-            reason: 'folded',
-            urgency: _notice_js__WEBPACK_IMPORTED_MODULE_0__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine',
-            headline: 'older notices that could not be delivered in time',
-            facts: [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text)),
-        },
-    };
-    return { ...state, outbox: [folded, ...young] };
+    const lines = [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text));
+    const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
+    const urgency = _notice_js__WEBPACK_IMPORTED_MODULE_1__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
+    const folds = inNotices(lines).map((facts, index) => {
+        const headline = 'older notices that could not be delivered in time';
+        const id = `${moment.runId}-f${index + 1}`;
+        return {
+            sink,
+            attempts: 0,
+            notice: { id, at: moment.now, reason: 'folded', urgency, headline, facts },
+        };
+    });
+    return { ...state, outbox: [...folds, ...young] };
+}
+const isFold = ({ notice }) => notice.reason === 'folded';
+/** Lines that are many jobs', over as many notices as hold them. */
+function inNotices(lines) {
+    const count = Math.ceil(lines.length / linesANotice);
+    return Array.from({ length: count }, (_, index) => lines.slice(index * linesANotice, (index + 1) * linesANotice));
 }
 /** Job and cause, without what differs each time: a pid, a duration. So the fold grows with the jobs, not with time. */
-function lineOf({ job, reason, headline }) {
-    return `${job?.name ?? reason}: ${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
+function lineOf(notice) {
+    const { job, reason, headline } = notice;
+    const cause = (0,_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(notice);
+    const said = headline.replace(/ \([^)]*\)$| after .*$/, '');
+    return `${job?.name ?? reason}: ${said}${cause === undefined ? '' : ` · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(cause, 120)}`}`;
 }
 
 
@@ -10210,7 +11082,8 @@ function lineOf({ job, reason, headline }) {
 /* harmony export */   Rw: () => (/* binding */ detailOf),
 /* harmony export */   aG: () => (/* binding */ wordOf),
 /* harmony export */   eg: () => (/* binding */ waiting),
-/* harmony export */   oQ: () => (/* binding */ rowDocument)
+/* harmony export */   oQ: () => (/* binding */ rowDocument),
+/* harmony export */   vz: () => (/* binding */ lastTickWords)
 /* harmony export */ });
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
@@ -10318,6 +11191,16 @@ function detailOf({ job, finding, lastRun, held, rival, needsAttention }, now) {
         parts.push('runs only after an approval');
     return parts.join(' · ');
 }
+/** `ended 35 s ago, took 2 s; 3 since then did nothing because another tick ran`; undefined when no tick is known. */
+function lastTickWords(file, now) {
+    const { lastTick, skippedTicks = 0 } = file ?? {};
+    const ended = lastTick
+        ? `ended ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastTick.endedAt)} ago, took ${(lastTick.tookMs / 1000).toFixed(1)} s`
+        : 'none has ended yet';
+    if (skippedTicks > 0)
+        return `${ended}; ${skippedTicks} since then did nothing because another tick ran`;
+    return lastTick && ended;
+}
 /** Runs that wait or go on. */
 function waiting(state) {
     return state.queue.filter((item) => item.status === 'pending' || item.status === 'running');
@@ -10377,7 +11260,6 @@ function keyOf({ host, pid, start }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BR: () => (/* binding */ hasDone),
 /* harmony export */   W1: () => (/* binding */ progressPrefix),
-/* harmony export */   dM: () => (/* binding */ withoutCarriedLine),
 /* harmony export */   uA: () => (/* binding */ lastProgressLine),
 /* harmony export */   ys: () => (/* binding */ withoutProgress)
 /* harmony export */ });
@@ -10439,10 +11321,6 @@ function fieldsIn(line) {
 }
 function hasDone(line) {
     return line.includes('done=') && ` ${fieldsIn(line)}`.includes(' done=');
-}
-/** The text without a line of progress at its very beginning, which a cut of the log left there. */
-function withoutCarriedLine(text) {
-    return text.startsWith(progressPrefix) ? text.slice(text.indexOf('\n') + 1) : text;
 }
 /** A progress file without what is of the attempt that wrote it; undefined: there is nothing to take away. */
 function withoutFileWords(text) {
@@ -10737,19 +11615,23 @@ function isQuiet(hours, zone, moment) {
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1811);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1811);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4220);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4805);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5596);
-/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4868);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4282);
-/* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4959);
-/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(337);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5080);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6067);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5139);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4805);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5596);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4868);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4282);
+/* harmony import */ var _reminder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7922);
+/* harmony import */ var _resume_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4959);
+/* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(337);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5080);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6067);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4080);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5139);
 /** What became of a tick's effects, or of an explicit command → memory, notices and follow-up runs. Pure. */
+
+
 
 
 
@@ -10774,38 +11656,38 @@ function record(state, outcomes, series, moment) {
     const ended = new Map(outcomes.flatMap((outcome) => (outcome.kind === 'run' ? [[outcome.itemId, outcome]] : [])));
     for (const outcome of outcomes) {
         const { job } = outcome;
-        const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
+        const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)({ ...state, jobs }, job.id);
         if (outcome.kind === 'start') {
             drafts.push(startDraft(job, outcome.result, moment));
-            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
+            const next = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .finishStart */ .cc)(memory, outcome.attemptId, outcome.result, outcome.finishedAt);
             // A failed start told already when the next one may come.
-            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
+            const isSaid = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .startOutcome */ .pq)(outcome.result) === 'started' || next.said?.includes('backoff');
             jobs[job.id] = isSaid ? next : { ...next, said: [...(next.said ?? []), 'backoff'] };
             continue;
         }
         const item = state.queue.find((candidate) => candidate.id === outcome.itemId);
         const step = recordRun(job, memory, outcome.result, item?.reason ?? 'queue', moment);
-        const at = Math.min(item?.startedAt ?? moment.now, moment.now);
+        const at = (0,_times_js__WEBPACK_IMPORTED_MODULE_13__/* .begunAt */ .Hs)(item?.startedAt, outcome.result, outcome.finishedAt);
         const { durationMs } = outcome.result;
         const slot = item?.slot !== undefined && { slot: item.slot };
-        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .runOutcome */ .CL)(outcome.result), ...slot };
+        const lastRun = { at, durationMs, ...(0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(outcome.result), ...slot };
         jobs[job.id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...step.memory, lastRun }, job.id, moment);
         drafts.push(...step.drafts);
-        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
+        requests.push(...(0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .followers */ .gT)(job, (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(outcome.result).outcome === 'succeeded' ? 'success' : 'failure', outcome.finishedAt));
     }
     const queue = state.queue.map((item) => {
         const outcome = ended.get(item.id);
-        return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
+        return outcome ? (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .finished */ .xl)(item, outcome.result, outcome.finishedAt) : item;
     });
-    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .bounded */ .Mm)(queue) }, requests, `${series}q`, moment);
-    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
+    const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .enqueue */ .Z2)({ ...state, jobs, queue: (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)(queue) }, requests, `${series}q`, moment);
+    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .post */ .bE)(queued.state, [...drafts, ...queued.drafts], series, moment);
 }
 /**
  * What a cancelled process leaves behind: the outcomes that it knows and could not save, and its other runs and starts as
  * interrupted. The state as it is when there is nothing of that kind.
  */
 function recordCancelled(config, state, outcomes, moment) {
-    const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_12__/* .isSameOwner */ .Ie)(owner, moment.self);
+    const isOwn = (owner) => owner !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_14__/* .isSameOwner */ .Ie)(owner, moment.self);
     const isOpenRun = ({ status, owner }) => status === 'running' && isOwn(owner);
     const startsOf = ({ attempt, explicitStart }) => [attempt, explicitStart].flatMap((start) => start?.outcome === undefined && isOwn(start?.owner) ? [start?.id] : []);
     const open = new Set([
@@ -10818,7 +11700,7 @@ function recordCancelled(config, state, outcomes, moment) {
     const recorded = record(state, known, 'c', moment);
     const runs = (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptRuns */ .yD)(config, recorded, isOpenRun, moment);
     const starts = config.jobs.map((job) => {
-        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .settleStarts */ .Pq)(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .memoryOf */ .z)(runs.state, job.id), { ...moment, dead: isOwn });
+        const settled = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .settleStarts */ .Pq)(job, (0,_memory_js__WEBPACK_IMPORTED_MODULE_12__/* .memoryOf */ .z)(runs.state, job.id), { ...moment, dead: isOwn });
         return { job, ...settled };
     });
     const changed = starts.filter(({ drafts }) => drafts.length > 0);
@@ -10827,7 +11709,7 @@ function recordCancelled(config, state, outcomes, moment) {
         ...Object.fromEntries(changed.map(({ job, memory }) => [job.id, memory])),
     };
     const drafts = [...runs.drafts, ...changed.flatMap((each) => each.drafts)];
-    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .untried */ .IM)(state, (0,_outbox_js__WEBPACK_IMPORTED_MODULE_11__/* .postForNext */ .lJ)({ ...runs.state, jobs }, drafts, 'ci', moment));
+    return (0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .untried */ .IM)(state, (0,_outbox_js__WEBPACK_IMPORTED_MODULE_3__/* .postForNext */ .lJ)({ ...runs.state, jobs }, drafts, 'ci', moment));
 }
 /** How a command ended, in a few words: `exit 3 after 0.4 s`. */
 function endingOf(result) {
@@ -10835,11 +11717,11 @@ function endingOf(result) {
         case 'not-started':
             return 'not started';
         case 'timed-out':
-            return `timed out after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(result.timeoutMs)}`;
+            return `timed out after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_9__/* .seconds */ .YA)(result.timeoutMs)}`;
         case 'exited':
             return result.exitCode === null
-                ? `ended by ${result.signal} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(result.durationMs)}`
-                : `exit ${result.exitCode} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(result.durationMs)}`;
+                ? `ended by ${result.signal} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_9__/* .seconds */ .YA)(result.durationMs)}`
+                : `exit ${result.exitCode} after ${(0,_status_js__WEBPACK_IMPORTED_MODULE_9__/* .seconds */ .YA)(result.durationMs)}`;
     }
 }
 /** What a person needs to know besides the ending: what is missing, what could not be ended, what still prints. */
@@ -10856,7 +11738,7 @@ function hintsOf(result) {
     ];
 }
 function startDraft(job, result, moment) {
-    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startOutcome */ .pq)(result) === 'started';
+    const started = (0,_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .startOutcome */ .pq)(result) === 'started';
     const ending = endingOf(result);
     const headline = result.kind === 'timed-out'
         ? `start ${ending}`
@@ -10867,7 +11749,7 @@ function startDraft(job, result, moment) {
                 : `start failed (${result.exitCode === null ? result.signal : `exit ${result.exitCode}`})`;
     const output = started ? '' : outputOf(result);
     const backoffMs = job.policy.autoResumeBackoffSeconds * 1000;
-    const next = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(moment.now + backoffMs, (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, moment), moment);
+    const next = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(moment.now + backoffMs, (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, moment), moment);
     return {
         reason: 'resume',
         urgency: started ? 'info' : 'action',
@@ -10877,7 +11759,7 @@ function startDraft(job, result, moment) {
             ...(started ? [startedWords(job, result)] : []),
             ...hintsOf(result),
             ...(started ? [] : [`next automatic start not before ${next}`]),
-            ...(started ? [] : [`to start it: ${(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_5__/* .startCommand */ .S)(job)}`]),
+            ...(started ? [] : [`to start it: ${(0,_resume_words_js__WEBPACK_IMPORTED_MODULE_7__/* .startCommand */ .S)(job)}`]),
         ],
         ...(output !== '' && { output }),
     };
@@ -10889,18 +11771,18 @@ function startedWords(job, result) {
     return `start command: ${endingOf(result)}; the next tick sees whether it runs`;
 }
 /**
- * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: told once, repeated no
- * sooner than any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
+ * One finished run. A scheduled one that keeps failing the same way is a standing anomaly: reported once, then with
+ * reminders like any other. A run that somebody or a chain asked for is always told. A person who typed `run` sees the
  * result there.
  */
 function recordRun(job, memory, result, reason, moment) {
-    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_3__/* .runOutcome */ .CL)(result);
+    const ended = (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .runOutcome */ .CL)(result);
     const found = result.kind === 'exited' ? result.found : [];
     const { anomaly: open, ...calm } = memory;
     if (ended.outcome === 'succeeded' && found.length === 0) {
         if (!open)
             return { memory, drafts: [] };
-        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .wordFor */ .GC)(open.reason)} since ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(open.sinceAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
+        const was = `${(0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .wordFor */ .GC)(open.reason)} since ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(open.sinceAt, (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneOf */ .kE)(job, moment), moment)} (${(0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - open.sinceAt)})`;
         const facts = [`was ${was}`];
         return {
             memory: calm,
@@ -10911,14 +11793,16 @@ function recordRun(job, memory, result, reason, moment) {
         return { memory, drafts: [] };
     const kind = ended.outcome === 'succeeded' ? 'run-output' : 'run-failed';
     const demand = found.includes('ACTION REQUIRED');
-    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_9__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
+    const key = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .anomalyKey */ .f)(kind, 'alert', demand ? 'action' : ended.outcome);
     const same = open?.key === key;
-    if (reason === 'schedule' && same && open.reportedAt + (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .repeatMs */ .E0)(job) > moment.now)
+    const urgency = demand ? 'action' : 'alert';
+    const isQuiet = same && !(0,_reminder_js__WEBPACK_IMPORTED_MODULE_6__/* .isReminderDue */ .$)(open, urgency, moment.now, job.policy.repeatAlertSeconds);
+    if (reason === 'schedule' && isQuiet)
         return { memory, drafts: [] };
     const output = outputOf(result);
     const draft = {
         reason: same ? 'standing' : 'run',
-        urgency: demand ? 'action' : 'alert',
+        urgency,
         job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
         headline: kind === 'run-output' ? `asks for attention (${endingOf(result)})` : endingOf(result),
         facts: [...hintsOf(result), ...(reason === 'schedule' ? [] : [`asked for by: ${reason}`])],
@@ -10934,7 +11818,33 @@ function recordRun(job, memory, result, reason, moment) {
     return { memory: job.enabled ? { ...memory, anomaly } : memory, drafts: [draft] };
 }
 function outputOf(result) {
-    return result.kind === 'not-started' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .readableTail */ .nI)(result.stdout, result.stderr);
+    return result.kind === 'not-started' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .readableTail */ .nI)(result.stdout, result.stderr);
+}
+
+
+/***/ }),
+
+/***/ 7922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isReminderDue)
+/* harmony export */ });
+const hourMs = 3_600_000;
+const firstMs = hourMs / 2;
+const alertMs = 4 * hourMs;
+const personMs = 24 * hourMs;
+/**
+ * Whether a reminder is due. Two come in the first hour, then one every four hours, or once a day where a person is needed.
+ * `everySeconds`: `repeatAlertSeconds` of the job, in place of that; 0 = none. What needs a person is never forgotten: its
+ * reminder comes once a day at the least.
+ */
+function isReminderDue({ sinceAt = -Infinity, reportedAt }, urgency, now, everySeconds) {
+    const isForPerson = urgency === 'action';
+    const leastMs = isForPerson ? personMs : Infinity;
+    const usualMs = reportedAt - sinceAt < hourMs ? firstMs : isForPerson ? personMs : alertMs;
+    const askedMs = everySeconds === 0 ? leastMs : Math.min((everySeconds ?? 0) * 1000, leastMs);
+    return reportedAt + (everySeconds === undefined ? usualMs : askedMs) <= now;
 }
 
 
@@ -11106,7 +12016,10 @@ function factsOf({ progress, facts }) {
 /* harmony export */   PD: () => (/* binding */ completedBefore),
 /* harmony export */   Ul: () => (/* binding */ workIdOf),
 /* harmony export */   Yw: () => (/* binding */ isCompleted),
+/* harmony export */   dX: () => (/* binding */ startsWithin),
 /* harmony export */   nj: () => (/* binding */ nextAttempt),
+/* harmony export */   nn: () => (/* binding */ isProven),
+/* harmony export */   qC: () => (/* binding */ reachedSoFar),
 /* harmony export */   qX: () => (/* binding */ growingBackoffMs),
 /* harmony export */   qw: () => (/* binding */ stopReasonOf)
 /* harmony export */ });
@@ -11173,11 +12086,10 @@ function stopReasonOf(record, facts) {
     return end.exitCode === null ? `ended by ${end.signal ?? 'a signal'}` : `exit ${end.exitCode}`;
 }
 function pastOf(job, record, facts) {
-    const { maxAttempts = 1, windowSeconds = 0 } = job.supervise ?? {};
+    const { maxAttempts = 1 } = job.supervise ?? {};
     const isFailure = isBlamed(record, facts.rebooted);
     const advanced = hasAdvanced(job, record, facts);
-    const from = record.startedAt - windowSeconds * 1000;
-    const startsInWindow = advanced ? 0 : record.startsAt.filter((at) => at > from).length;
+    const startsInWindow = advanced ? 0 : startsWithin(job, record.startsAt, record.startedAt);
     const final = finality(job, record, facts);
     const agoMs = record.end ? facts.endedAgoMs : facts.ageMs;
     return {
@@ -11191,6 +12103,11 @@ function pastOf(job, record, facts) {
         isBroken: (!isEndedFromOutside(record) || isEndOfHost(record, facts)) && startsInWindow >= maxAttempts,
         ...(final !== undefined && { final }),
     };
+}
+/** How many of these starts lie within `windowSeconds` before the last one. */
+function startsWithin(job, startsAt, lastAt) {
+    const from = lastAt - (job.supervise?.windowSeconds ?? 0) * 1000;
+    return startsAt.filter((at) => at > from).length;
 }
 /** How long a tick waits after the last failed attempt. Milliseconds; 0 when no failure is to be waited for. */
 function growingBackoffMs(job, failures) {
@@ -11231,7 +12148,7 @@ function nextAttempt(job, facts, now, byPerson) {
         ...common,
         attempt: record.attempt + 1,
         stopReason: stopReasonOf(record, facts),
-        ...soFar(record, reached),
+        ...reachedSoFar(record, reached),
         ...(ranMs !== undefined && { ranBeforeMs: ranMs }),
         // Where nobody counted, the log of all attempts tells.
         outputBefore: record.end?.outputBytes === undefined
@@ -11250,13 +12167,13 @@ function completedOthers(job, facts) {
         works.push({ command: last, workId: workIdOf(record) });
     return works.filter(({ command }) => command !== declared?.command).slice(-mostCompleted);
 }
-/** The progress of all attempts of the piece of work. */
-function soFar(record, reached) {
+/** The progress of all attempts of the piece of work, the one that reached this included. */
+function reachedSoFar({ best: before, marks: earlier }, reached) {
     const done = reached && 'done' in reached ? reached.done : undefined;
-    const isBest = done !== undefined && (record.best === undefined || isAbove(done, record.best));
-    const best = isBest ? done : record.best;
+    const isBest = done !== undefined && (before === undefined || isAbove(done, before));
+    const best = isBest ? done : before;
     const marks = reached && 'mark' in reached ? [reached.mark] : [];
-    const others = record.marks.filter((mark) => !marks.includes(mark));
+    const others = earlier.filter((mark) => !marks.includes(mark));
     return { ...(best !== undefined && { best }), marks: [...others, ...marks].slice(-mostMarks) };
 }
 function isAbove(one, other) {
@@ -11273,21 +12190,22 @@ function isBlamed(record, rebooted) {
 function isEndedFromOutside({ end }) {
     return end?.cause === 'stopped' || end?.cause === 'terminated';
 }
-/**
- * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
- * must have run for as long as the longest backoff.
- */
 function hasAdvanced(job, record, facts) {
     if (record.prepared !== true)
         return false;
-    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts));
-    if (reached) {
-        return 'done' in reached ? isAbove(reached.done, record.best ?? 0) : !record.marks.includes(reached.mark);
-    }
-    if (record.best !== undefined || record.marks.length > 0)
+    return isProven(job, record, (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)((0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSaid */ .PY)(facts)), record.end?.ranMs);
+}
+/**
+ * Proven progress: it got further than any attempt before, or to where none of them ended. A job that reports nothing
+ * must have run for as long as the longest backoff. `ranMs`: absent where nobody knows.
+ */
+function isProven(job, { best, marks }, reached, ranMs) {
+    if (reached)
+        return 'done' in reached ? isAbove(reached.done, best ?? 0) : !marks.includes(reached.mark);
+    if (best !== undefined || marks.length > 0)
         return false;
     const provenMs = 1000 * Math.max(job.policy.autoResumeBackoffSeconds, job.supervise?.maxBackoffSeconds ?? 0);
-    return record.end !== undefined && record.end.ranMs >= Math.max(provenMs, 1);
+    return ranMs !== undefined && ranMs >= Math.max(provenMs, 1);
 }
 /** It was told to end, and then the host was started anew. */
 function isEndOfHost({ end }, { rebooted }) {
@@ -11325,10 +12243,9 @@ function resumeFacts(job, resume, said, time, starting) {
         case 'off':
             return ['no automatic start: autoResume is off', `to start it: ${startCommand(job)}`];
         case 'risk': {
-            if (said.has('risk'))
-                return [];
+            const why = said.has('risk') ? [] : [`never started automatically: its risk is ${job.risk}`];
             said.add('risk');
-            return [`never started automatically: its risk is ${job.risk}`, `to start it: ${startCommand(job)}`];
+            return [...why, `to start it: ${startCommand(job)}`];
         }
         case 'blind':
             return ['no automatic start while the state cannot be used'];
@@ -11374,9 +12291,11 @@ function resumeFacts(job, resume, said, time, starting) {
 /* harmony export */ });
 /* unused harmony export isUnderway */
 /* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4080);
 /* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8349);
 /* harmony import */ var _starts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(337);
 /** May a paused job be started again by a tick? (SPEC 3.4) */
+
 
 
 
@@ -11450,13 +12369,12 @@ const isForPerson = {
     start: false,
 };
 /**
- * True while a start runs, and when it ended after `now`, which is read before the probes: then what the probe saw is
- * older than the start.
+ * True while a start runs, and when it ended after the probes began: then what they saw may be older than the start.
  */
 function isUnderway(start, moment) {
     if (start.outcome === undefined)
         return (0,_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(start, moment);
-    return start.finishedAt !== undefined && start.finishedAt >= moment.now;
+    return start.finishedAt !== undefined && start.finishedAt >= (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .seenAt */ .dh)(moment);
 }
 /** Another job of its group that runs, that left something running, or of which nobody knows whether it does. */
 function busyInGroup(config, job, seen) {
@@ -11507,6 +12425,91 @@ function secretsOf(variables) {
 
 /***/ }),
 
+/***/ 8305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ pastOfStarts),
+/* harmony export */   eF: () => (/* binding */ countedAnew),
+/* harmony export */   n_: () => (/* binding */ withStart),
+/* harmony export */   qr: () => (/* binding */ noteSeen)
+/* harmony export */ });
+/* harmony import */ var _awake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2409);
+/* harmony import */ var _job_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9417);
+/* harmony import */ var _restart_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8349);
+/**
+ * What the starts of a job with `start` and `status` led to, for the same breaker as that of supervised jobs: those have the
+ * records of their attempts, this is kept in the memory of the job. Pure.
+ */
+
+
+
+/** More do not change the backoff, and `maxAttempts` counts no more. */
+const mostStarts = 50;
+/** The tally with what a tick saw now. A completion ends the piece of work. */
+function noteSeen({ tally, seen }, observation, now) {
+    if (!tally || observation.kind === 'fault')
+        return tally;
+    const { status } = observation;
+    if (status.completed)
+        return undefined;
+    if (!status.running)
+        return tally;
+    const reached = (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)(status) ?? tally.ran?.reached;
+    const sinceAt = seen?.running === true ? (tally.ran?.sinceAt ?? now) : now;
+    return { ...tally, ran: { sinceAt, lastAt: now, ...(reached && { reached }) } };
+}
+/** The past of a job that is neither running nor completed; undefined when nobody started it. */
+function pastOfStarts(job, tally, { attempt, explicitStart, stoppedAt = -Infinity }, status, now, gaps = []) {
+    const startedAt = tally?.startsAt.at(-1);
+    if (!tally || startedAt === undefined)
+        return undefined;
+    const times = [startedAt, tally.ran?.lastAt, attempt?.finishedAt, explicitStart?.finishedAt];
+    const at = Math.min(now, Math.max(...times.map((each) => each ?? -Infinity)));
+    const isStopped = stoppedAt > startedAt;
+    const advanced = hasAdvanced(job, tally, status, gaps);
+    const startsInWindow = advanced ? 0 : (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWithin */ .dX)(job, tally.startsAt, startedAt);
+    const isOver = (0,_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .awakeMs */ .sL)(at, now, gaps) >= job.policy.autoResumeBackoffSeconds * 1000;
+    return {
+        at,
+        leastAgoMs: 0,
+        isStopped,
+        failures: advanced ? 0 : tally.startsAt.length - (isStopped ? 1 : 0),
+        startsInWindow,
+        // What the last start leads to may take a while to show.
+        isBroken: !isStopped && isOver && startsInWindow >= (job.supervise?.maxAttempts ?? Infinity),
+    };
+}
+/** The tally of a job that a tick starts now. */
+function withStart(job, tally, status, now, gaps) {
+    const counted = tally && !hasAdvanced(job, tally, status, gaps) ? tally.startsAt : [];
+    const most = Math.max(mostStarts, job.supervise?.maxAttempts ?? 0);
+    return {
+        // The clock may have been set back.
+        startsAt: [...counted.map((at) => Math.min(at, now)), now].slice(-most),
+        ...farthest(tally ?? { marks: [] }, status),
+    };
+}
+/** A person started it: the breaker begins anew. */
+function countedAnew(tally, startedAt) {
+    const { best, marks = [] } = tally ?? {};
+    return { startsAt: [startedAt], marks, ...(best !== undefined && { best }) };
+}
+function farthest(tally, status) {
+    return [tally.ran?.reached, (0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)(status)].reduce(_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .reachedSoFar */ .qC, tally);
+}
+function hasAdvanced(job, tally, status, gaps) {
+    const { ran } = tally;
+    const ranMs = ran && (0,_awake_js__WEBPACK_IMPORTED_MODULE_0__/* .awakeMs */ .sL)(ran.sinceAt, ran.lastAt, gaps);
+    const reached = [(0,_job_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedBy */ .Kg)(status), ran?.reached].filter((each) => each !== undefined);
+    if (reached.length === 0)
+        return (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .isProven */ .nn)(job, tally, undefined, ranMs);
+    return reached.some((each) => (0,_restart_js__WEBPACK_IMPORTED_MODULE_2__/* .isProven */ .nn)(job, tally, each, ranMs));
+}
+
+
+/***/ }),
+
 /***/ 337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11518,12 +12521,14 @@ function secretsOf(variables) {
 /* harmony export */   vN: () => (/* binding */ claimStart)
 /* harmony export */ });
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1811);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8201);
-/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4805);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4282);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4080);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4805);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
+/* harmony import */ var _start_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8305);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4080);
 /** Starts of long jobs as intents: claimed before the command runs, finished after it, settled when nobody is left. */
+
 
 
 
@@ -11544,7 +12549,7 @@ function settleStarts(job, memory, moment) {
         if (!start || start.outcome !== undefined || isRunning(start, moment))
             continue;
         next = { ...next, [slot]: { ...start, outcome: 'interrupted' } };
-        const begun = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .qo)(start.at, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
+        const begun = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(start.at, (0,_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .zoneOf */ .kE)(job, moment), moment);
         drafts.push({
             reason: 'resume',
             urgency: 'alert',
@@ -11565,25 +12570,35 @@ function settleStarts(job, memory, moment) {
  * counts again when this one turns out not to be needed.
  */
 function claimStart(stored, job, id, moment) {
-    const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .clampTimes */ .A)(stored, moment.now);
-    const known = (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryOf */ .z)(state, job.id);
+    const state = (0,_times_js__WEBPACK_IMPORTED_MODULE_5__/* .clampTimes */ .A_)(stored, moment.now);
+    const known = (0,_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, job.id);
     const holder = slots.map((slot) => known[slot]).find((start) => start && isRunning(start, moment));
     if (holder)
         return { state, holder };
     const { memory, drafts } = settleStarts(job, known, moment);
     const explicitStart = { id, at: moment.now, owner: moment.self };
     const jobs = { ...state.jobs, [job.id]: (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, explicitStart }, job.id, moment) };
-    const claimed = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_5__/* .postForNext */ .lJ)({ ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment);
+    const claimed = (0,_outbox_js__WEBPACK_IMPORTED_MODULE_2__/* .postForNext */ .lJ)({ ...(0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .withFile */ .D4)(state, moment), jobs }, drafts, 's', moment);
     return { state: claimed, before: memory.explicitStart };
 }
-/** Sets the outcome of a start, whichever of the two kinds it was. */
+/**
+ * Sets the outcome of a start, whichever of the two kinds it was, and when it began: it may have waited since its claim. One
+ * that a person asked for closes the breaker.
+ */
 function finishStart(memory, id, result, finishedAt) {
-    const end = { outcome: startOutcome(result), finishedAt };
+    const endOf = ({ at }) => ({
+        at: (0,_times_js__WEBPACK_IMPORTED_MODULE_5__/* .begunAt */ .Hs)(at, result, finishedAt),
+        outcome: startOutcome(result),
+        finishedAt,
+    });
     const { attempt, explicitStart } = memory;
     return {
         ...memory,
-        ...(attempt?.id === id && { attempt: { ...attempt, ...end } }),
-        ...(explicitStart?.id === id && { explicitStart: { ...explicitStart, ...end } }),
+        ...(attempt?.id === id && { attempt: { ...attempt, ...endOf(attempt) } }),
+        ...(explicitStart?.id === id && {
+            explicitStart: { ...explicitStart, ...endOf(explicitStart) },
+            tally: (0,_start_tally_js__WEBPACK_IMPORTED_MODULE_4__/* .countedAnew */ .eF)(memory.tally, explicitStart.at),
+        }),
     };
 }
 function startOutcome(result) {
@@ -11624,7 +12639,8 @@ var jobs_file = __webpack_require__(6651);
 
 /** The state to go on from. The lease is theirs, or none: what this host saw meanwhile is older than their tick. */
 function mergeStates(theirs, mine) {
-    const { lostAt: _, configErrorReportedAt: __, hostZoneReported: ___, ...rest } = theirs;
+    const { lostAt: _, configErrorReportedAt: __, ...others } = theirs;
+    const { hostZoneReported: ___, hostZoneReportedAt: ____, ...rest } = others;
     const chat = mergeChats(theirs.chat, mine.chat);
     const lostAt = latest(theirs.lostAt, mine.lostAt);
     const configErrorReportedAt = latest(theirs.configErrorReportedAt, mine.configErrorReportedAt);
@@ -11640,7 +12656,7 @@ function mergeStates(theirs, mine) {
         ...(lostAt !== undefined && { lostAt }),
         ...(configErrorReportedAt !== undefined && { configErrorReportedAt }),
         // Another host's clocks and zone say nothing about this one.
-        ...(mine.hostZoneReported !== undefined && { hostZoneReported: mine.hostZoneReported }),
+        ...hostZoneOf(mine),
         ...(mine.awake && { awake: mine.awake }),
     };
 }
@@ -11650,16 +12666,23 @@ function mergeStates(theirs, mine) {
  */
 function adoptState(theirs, mine) {
     const files = (0,jobs_file/* mergeFiles */.Ai)(theirs.files, mine.files);
-    const { hostZoneReported: _, ...rest } = theirs;
-    const { hostZoneReported } = mine;
-    if (mine.outbox.length === 0 && files === theirs.files && hostZoneReported === theirs.hostZoneReported)
+    const { hostZoneReported: _, hostZoneReportedAt: __, ...rest } = theirs;
+    const isSameZone = mine.hostZoneReported === theirs.hostZoneReported &&
+        mine.hostZoneReportedAt === theirs.hostZoneReportedAt;
+    if (mine.outbox.length === 0 && files === theirs.files && isSameZone)
         return theirs;
     return {
         ...rest,
         outbox: mergeOutboxes(theirs.outbox, mine.outbox),
         ...(files && { files }),
         // As in a merge.
+        ...hostZoneOf(mine),
+    };
+}
+function hostZoneOf({ hostZoneReported, hostZoneReportedAt }) {
+    return {
         ...(hostZoneReported !== undefined && { hostZoneReported }),
+        ...(hostZoneReportedAt !== undefined && { hostZoneReportedAt }),
     };
 }
 /**
@@ -11692,6 +12715,7 @@ function ofJob(jobs, id) {
 function mergeMemories(theirs, mine) {
     const attempt = laterStart(theirs.attempt, mine.attempt);
     const explicitStart = laterStart(theirs.explicitStart, mine.explicitStart);
+    const tally = laterTally(theirs.tally, mine.tally);
     const stoppedAt = latest(theirs.stoppedAt, mine.stoppedAt);
     const endedAt = latest(theirs.endedAt, mine.endedAt);
     const lastRun = laterRun(theirs.lastRun, mine.lastRun);
@@ -11701,6 +12725,7 @@ function mergeMemories(theirs, mine) {
         ...(theirs.definition === undefined && theirs.file === mine.file && (0,jobs_file/* originOf */.yv)(mine)),
         ...(attempt && { attempt }),
         ...(explicitStart && { explicitStart }),
+        ...(tally && { tally }),
         ...(stoppedAt !== undefined && { stoppedAt }),
         ...(endedAt !== undefined && { endedAt }),
         ...(lastRun && { lastRun }),
@@ -11712,6 +12737,10 @@ function laterStart(theirs, mine) {
     if (theirs.id === mine.id)
         return theirs.outcome === undefined ? mine : theirs;
     return mine.at > theirs.at ? mine : theirs;
+}
+function laterTally(theirs, mine) {
+    const [other = -Infinity, own = -Infinity] = [theirs?.startsAt.at(-1), mine?.startsAt.at(-1)];
+    return own > other ? mine : theirs;
 }
 /** Of one run that both know, what one of them may know of its end: until then it counts as interrupted. */
 function laterRun(theirs, mine) {
@@ -11975,16 +13004,34 @@ const attempt = schemas/* object */.Ikc({
     finishedAt: schemas/* exactOptional */.yqP(at),
 });
 const runOutcome = schemas/* enum */.k5n(model/* runOutcomes */.JZ);
+const done = schemas/* union */.KCZ([schemas/* number */.aig(), state_text]);
+const tally = schemas/* object */.Ikc({
+    startsAt: schemas/* array */.YOg(at),
+    best: schemas/* exactOptional */.yqP(done),
+    marks: schemas/* array */.YOg(state_text),
+    ran: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
+        sinceAt: at,
+        lastAt: at,
+        reached: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([schemas/* object */.Ikc({ done }), schemas/* object */.Ikc({ mark: state_text })])),
+    })),
+});
 const state_anomalyReason = schemas/* enum */.k5n(model/* anomalyReasons */.lt);
 const memory = schemas/* object */.Ikc({
     seen: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ running: schemas/* boolean */.zMY(), completed: schemas/* boolean */.zMY(), process: schemas/* exactOptional */.yqP(owner) })),
     progress: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, changedAt: at })),
-    anomaly: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, reason: state_anomalyReason, sinceAt: at, reportedAt: at })),
+    anomaly: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
+        key: state_text,
+        reason: state_anomalyReason,
+        sinceAt: at,
+        reportedAt: at,
+        unsavedSince: schemas/* exactOptional */.yqP(at),
+    })),
     reported: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ at, progressKey: schemas/* exactOptional */.yqP(state_text) })),
     completionReportedAt: schemas/* exactOptional */.yqP(at),
     completedWork: schemas/* exactOptional */.yqP(state_text),
     attempt: schemas/* exactOptional */.yqP(attempt),
     explicitStart: schemas/* exactOptional */.yqP(attempt),
+    tally: schemas/* exactOptional */.yqP(tally),
     stoppedAt: schemas/* exactOptional */.yqP(at),
     endedAt: schemas/* exactOptional */.yqP(at),
     said: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* enum */.k5n(model/* saidOnce */.Xf))),
@@ -12024,7 +13071,10 @@ const knownFile = schemas/* object */.Ikc({
     tickedAt: at,
     metAt: at,
     configErrorReportedAt: schemas/* exactOptional */.yqP(at),
-    duplicates: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, reportedAt: at })),
+    configError: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, sinceAt: at })),
+    duplicates: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, sinceAt: schemas/* exactOptional */.yqP(at), reportedAt: at })),
+    lastTick: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ endedAt: at, tookMs: schemas/* number */.aig() })),
+    skippedTicks: schemas/* exactOptional */.yqP(count),
 });
 const state_notice = schemas/* object */.Ikc({
     id: state_text,
@@ -12062,9 +13112,15 @@ const schema = schemas/* object */.Ikc({
     chat: schemas/* exactOptional */.yqP(state_chat),
     configErrorReportedAt: schemas/* exactOptional */.yqP(at),
     hostZoneReported: schemas/* exactOptional */.yqP(state_text),
+    hostZoneReportedAt: schemas/* exactOptional */.yqP(at),
     files: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, knownFile)),
     awake: schemas/* exactOptional */.yqP(awake/* awakeSchema */.$i),
     lostAt: schemas/* exactOptional */.yqP(at),
+    unsavedSince: schemas/* exactOptional */.yqP(at),
+});
+const taken = schemas/* object */.Ikc({
+    noticeIds: schemas/* array */.YOg(state_text),
+    living: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ jobId: state_text, chatId: state_text, messageId: schemas/* int */.Whr() })),
 });
 /** How the state is stored. Schema version 1. */
 const stateCodec = {
@@ -12092,6 +13148,10 @@ const stateCodec = {
     merge: mergeStates,
     adopt: adoptState,
     withoutText: withoutText,
+    replay: (state, notes) => {
+        const read = notes.flatMap((note) => taken.safeParse(note).data ?? []);
+        return read.length > 0 ? (0,chat/* withTaken */.YB)(state, read) : state;
+    },
     foreign: importScriptState,
 };
 
@@ -12416,14 +13476,16 @@ function seconds(ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ clampTimes)
+/* harmony export */   A_: () => (/* binding */ clampTimes),
+/* harmony export */   Hs: () => (/* binding */ begunAt),
+/* harmony export */   dh: () => (/* binding */ seenAt)
 /* harmony export */ });
 /**
- * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay, a
- * lease its length. Returns the same state when no time is ahead.
+ * The state without a time in the future. What is meant to be ahead keeps its distance: a queue item its delay. The lease
+ * is left to `lease.ts`: it is renewed while a decision still rests on an earlier now. Returns the same state when no time
+ * is ahead.
  */
 function clampTimes(state, now) {
-    const { lease } = state;
     const next = {
         ...state,
         jobs: clampPast(state.jobs, now),
@@ -12436,19 +13498,18 @@ function clampTimes(state, now) {
         ...(state.configErrorReportedAt !== undefined && {
             configErrorReportedAt: Math.min(state.configErrorReportedAt, now),
         }),
-        ...(state.lostAt !== undefined && { lostAt: Math.min(state.lostAt, now) }),
-        ...(lease &&
-            lease.takenAt > now && {
-            lease: { ...lease, takenAt: now, endsAt: now + lease.endsAt - lease.takenAt },
+        ...(state.hostZoneReportedAt !== undefined && {
+            hostZoneReportedAt: Math.min(state.hostZoneReportedAt, now),
         }),
+        ...(state.lostAt !== undefined && { lostAt: Math.min(state.lostAt, now) }),
     };
     const same = next.jobs === state.jobs &&
         next.outbox === state.outbox &&
         next.incidents === state.incidents &&
         next.queue === state.queue &&
         next.files === state.files &&
-        next.lease === state.lease &&
         next.lostAt === state.lostAt &&
+        next.hostZoneReportedAt === state.hostZoneReportedAt &&
         next.configErrorReportedAt === state.configErrorReportedAt;
     return same ? state : next;
 }
@@ -12492,6 +13553,17 @@ function clampPast(value, now) {
         }
     }
     return copy ?? value;
+}
+/** When the evidence of a decision is from: not later than this. */
+function seenAt({ probedAt, now }) {
+    return Math.min(probedAt ?? now, now);
+}
+/**
+ * When a command that was claimed at `claimedAt` began: it may have waited for its turn. Never before its claim, unless the
+ * clock was set back since.
+ */
+function begunAt(claimedAt, { durationMs }, finishedAt) {
+    return Math.min(Math.max(claimedAt ?? -Infinity, finishedAt - durationMs), finishedAt);
 }
 
 
