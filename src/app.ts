@@ -161,9 +161,16 @@ export async function runCommand(
       return hidden(await hostExec.run(request), host.secrets);
     }),
   };
-  const supervisionIn = async (root: string) => {
+  const openSupervisionIn = async (root: string) => {
     const { openSupervision } = await import('./supervision.ts');
     return openSupervision({ root, processes, cancellation, secrets: host.secrets });
+  };
+  // One for the whole run: what it saw of the processes serves all jobs.
+  const opened = new Map<string, ReturnType<typeof openSupervisionIn>>();
+  const supervisionIn = (root: string) => {
+    const known = opened.get(root) ?? openSupervisionIn(root);
+    opened.set(root, known);
+    return known;
   };
   const lastWork: (() => Promise<unknown>)[] = [];
   let writes: Promise<WriteWorld> | undefined;

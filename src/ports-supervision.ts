@@ -80,8 +80,12 @@ export interface Supervision {
   folderOf(jobId: string): string;
   /** The jobs whose newest attempt has no recorded end, whichever jobs file they are from. Never throws. */
   unended(): readonly BegunJob[];
-  /** What is seen of a job now. Throws a UserError when its records cannot be used. */
-  look(jobId: string): JobFacts;
+  /**
+   * What is seen of a job now. Throws a UserError when its records cannot be used. `maxAgeMs`: how old the list of processes may
+   * be that it is searched for in; default 0, as before anything is done about the job. For reports on many jobs more: a list
+   * costs more than all else. Who is named as left behind is looked at anew in any case.
+   */
+  look(jobId: string, maxAgeMs?: number): JobFacts;
   /** Resolves when the job runs, or with what kept it from that. Never rejects. */
   start(request: StartRequest): Promise<ExecResult>;
   /** SIGTERM, after `graceMs` SIGKILL to the whole tree. Throws a UserError when that is not allowed. */

@@ -33,8 +33,8 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
   return {
     ...supervision,
     start,
-    look(jobId) {
-      const facts = supervision.look(jobId);
+    look(jobId, maxAgeMs) {
+      const facts = supervision.look(jobId, maxAgeMs);
       const { output, progressText, progressLine } = facts;
       return {
         ...facts,

@@ -1,7 +1,7 @@
 /** Processor time of a supervised job: Linux from /proc, macOS from `ps`. */
 import { readFileSync } from 'node:fs';
 import { attempt } from '../errors.ts';
-import type { MarkedRow } from './process-table.ts';
+import type { ProcessIndex } from './process-index.ts';
 import { membersOf } from './process-tree.ts';
 import { systemTool } from './system-tool.ts';
 
@@ -13,19 +13,25 @@ export const tickMs = 10;
  * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
  */
 export function jobCpuMs(
-  rows: readonly MarkedRow[],
+  index: ProcessIndex,
+  times: Times | undefined,
   root: number | undefined,
   markers: ReadonlySet<string | undefined>,
 ): number | undefined {
-  const times = process.platform === 'darwin' ? psTimes() : procTimes;
   const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
-  const pids = new Set(trees.flatMap((tree) => membersOf(rows, tree).map(({ pid }) => pid)));
+  const pids = new Set(trees.flatMap((tree) => membersOf(index, tree).map(({ pid }) => pid)));
   return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
 }
 
 const noPid = -1;
 
-type Times = (pid: number) => number | undefined;
+/** Processor time by pid. Milliseconds. */
+export type Times = (pid: number) => number | undefined;
+
+/** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
+export function processTimes(): Times | undefined {
+  return process.platform === 'darwin' ? psTimes() : procTimes;
+}
 
 const procTimes: Times = (pid) => attempt(() => parseStatCpu(readFileSync(`/proc/${pid}/stat`, 'utf8')));
 

@@ -51,6 +51,12 @@ export function isStill(row: ProcessRow): boolean {
   }
 }
 
+/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+export function livesStill(row: ProcessRow): boolean {
+  const found = attempt(() => readProcess(row.pid));
+  return found?.start === row.start && !found.ended;
+}
+
 /** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
 export function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): 'sent' | 'gone' | 'refused' {
   try {

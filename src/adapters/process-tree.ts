@@ -1,4 +1,5 @@
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+import { indexProcesses, stemOf, type ProcessIndex } from './process-index.ts';
 import { isStill, readProcessTable, sendSignal, type MarkedRow, type ProcessRow } from './process-table.ts';
 
 /** A command that leads its own session, and what it started. */
@@ -108,45 +109,35 @@ export function killTreesNow(trees: readonly ProcessTree[]): void {
 
 /** The living processes of the tree. Pure. */
 export function membersOf(
-  rows: readonly MarkedRow[],
+  index: ProcessIndex,
   tree: { readonly root: number; readonly marker: string | undefined; readonly reaped: boolean },
 ): readonly ProcessRow[] {
   const { root, marker, reaped } = tree;
   // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
   // root's pid, nothing of ours is left in either.
-  const recycled = reaped && rows.some(({ pid }) => pid === root);
+  const holder = index.byPid(root);
+  const recycled = reaped && holder !== undefined;
   const inherits = (row: MarkedRow): boolean =>
     marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-  const children = childrenOf(rows);
 
   const members = new Map<number, ProcessRow>();
-  const open = rows.filter(
-    (row) =>
-      (marker !== undefined && row.marker === marker) ||
-      (!recycled && (row.pid === root || row.group === root || row.session === root)),
-  );
+  const marked =
+    marker === undefined ? [] : index.bearing(stemOf(marker)).filter((row) => row.marker === marker);
+  const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+  const open = [...marked, ...led];
   for (let row = open.pop(); row !== undefined; row = open.pop()) {
     if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1) continue;
     members.set(row.pid, row);
-    open.push(...(children.get(row.pid) ?? []).filter(inherits));
+    open.push(...index.childrenOf(row.pid).filter(inherits));
   }
   return [...members.values()];
 }
 
-function childrenOf(rows: readonly MarkedRow[]): ReadonlyMap<number, readonly MarkedRow[]> {
-  const children = new Map<number, MarkedRow[]>();
-  for (const row of rows) {
-    const siblings = children.get(row.parent);
-    if (siblings === undefined) children.set(row.parent, [row]);
-    else siblings.push(row);
-  }
-  return children;
-}
-
 function lookFor(trees: readonly ProcessTree[]): (tree: ProcessTree) => readonly ProcessRow[] {
   const rows = readProcessTable(trees.some(({ marker }) => marker !== undefined));
+  const index = rows && indexProcesses(rows);
   return ({ root, marker, reaped }) => {
-    if (rows !== undefined) return membersOf(rows, { root, marker, reaped: reaped() });
+    if (index !== undefined) return membersOf(index, { root, marker, reaped: reaped() });
     // Without a table only our own child is known for certain.
     if (reaped()) return [];
     return [

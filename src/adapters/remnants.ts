@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stray } from '../core/job-facts.ts';
 import { UserError } from '../errors.ts';
 import { tickMs } from './process-cpu.ts';
+import { indexProcesses, type ProcessIndex } from './process-index.ts';
 import { isStill, readProcessTable, sendSignal, type MarkedRow } from './process-table.ts';
 import { immunity } from './processes.ts';
 import { attemptOfMark, type Leader } from './supervise-protocol.ts';
@@ -16,15 +17,15 @@ export class RunsAlready extends UserError {}
 type JobProcess = MarkedRow & Stray;
 
 /** All processes of this host. Throws a UserError when the system does not tell. */
-export function listProcesses(): readonly MarkedRow[] {
+export function listProcesses(): ProcessIndex {
   const rows = readProcessTable(true);
   if (!rows) throw new UserError('the processes of this host cannot be listed: see that /proc or ps works');
-  return rows;
+  return indexProcesses(rows);
 }
 
 /** What tells the processes of a job. */
 export interface Kin {
-  /** Beginning of the marks of all its attempts. */
+  /** Beginning of the marks of all its attempts; it has no dot. */
   readonly mark: string;
   /** The set of pids that we live in: who sees into containers sees jobs of the same path there, which are others. */
   readonly world: string;
@@ -33,9 +34,10 @@ export interface Kin {
 }
 
 /** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
-export function kinIn(rows: readonly MarkedRow[], { mark, world, leader }: Kin): readonly JobProcess[] {
-  const led = leader && isOurs(rows, leader) ? leader : undefined;
-  return rows.flatMap((row) => {
+export function kinIn(index: ProcessIndex, { mark, world, leader }: Kin): readonly JobProcess[] {
+  const led = leader && isOurs(index, leader) ? leader : undefined;
+  const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
+  return [...candidates].flatMap((row) => {
     if (row.pid === process.pid) return [];
     const number =
       attemptOfMark(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
@@ -47,15 +49,19 @@ function isLedBy({ session, group }: MarkedRow, { pid }: Leader): boolean {
   return session === pid || group === pid;
 }
 
+function ledBy(index: ProcessIndex, { pid }: Leader): readonly MarkedRow[] {
+  return [...index.inSession(pid), ...index.inGroup(pid)];
+}
+
 /**
  * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
  * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
  * only when no process, group or session bears it.
  */
-function isOurs(rows: readonly MarkedRow[], leader: Leader): boolean {
-  const holder = rows.find(({ pid }) => pid === leader.pid);
+function isOurs(index: ProcessIndex, leader: Leader): boolean {
+  const holder = index.byPid(leader.pid);
   if (holder) return holder.start === leader.start;
-  return rows.some((row) => isLedBy(row, leader) && Number(row.start) * tickMs <= leader.supervisedMs);
+  return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
 }
 
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */

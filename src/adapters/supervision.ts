@@ -16,8 +16,9 @@ import { withLock } from './file-lock.ts';
 import { callersOpenFiles } from './inherited.ts';
 import { readLogLines } from './log-lines.ts';
 import { boundLog, logEnd, logState, progressLine } from './output-log.ts';
-import { jobCpuMs } from './process-cpu.ts';
-import { answers, hiding, type MarkedRow, type ProcessRow } from './process-table.ts';
+import { jobCpuMs, processTimes, type Times } from './process-cpu.ts';
+import type { ProcessIndex } from './process-index.ts';
+import { answers, hiding, livesStill, type ProcessRow } from './process-table.ts';
 import { kinIn, listProcesses, type Kin } from './remnants.ts';
 import { stopAttempt, stopSpareMs } from './stop-attempt.ts';
 import { checkpointFolder, progressFile, type SuperviseRequest } from './supervise-protocol.ts';
@@ -41,6 +42,14 @@ export interface SupervisionParts {
   readonly hide?: (text: string) => string;
 }
 
+/** One look at all processes. */
+interface Table {
+  /** When its reading ended, by the monotonic clock. */
+  readonly readAt: number;
+  readonly index: ProcessIndex;
+  readonly times: () => Times | undefined;
+}
+
 /** Readable, and different also where upper and lower case are the same. */
 export function folderName(jobId: string): string {
   return `${jobId.replaceAll(/[^A-Za-z0-9_-]/g, '_')}-${fingerprint(jobId).slice(0, 8)}`;
@@ -53,11 +62,15 @@ export function createSupervision(parts: SupervisionParts): Supervision {
   const base = join(attempt(() => realpathSync(dirname(root))) ?? dirname(root), basename(root));
   const markOf = (jobId: string): string => `job-${fingerprint(join(base, folderName(jobId)))}`;
 
-  let table: readonly MarkedRow[] | undefined;
-  // One look at all processes serves the jobs that are looked at in one go: a tick with many takes one.
-  const rows = (): readonly MarkedRow[] => {
-    if (!table) setImmediate(() => (table = undefined));
-    return (table ??= listProcesses());
+  let latest: Table | undefined;
+  // One look at all processes serves the reports on many jobs.
+  const tableOf = (maxAgeMs: number): Table => {
+    if (latest && performance.now() - latest.readAt < maxAgeMs) return latest;
+    const index = listProcesses();
+    // From the end of reading: on a busy host that takes long, and the list would serve one job only.
+    const readAt = performance.now();
+    let times: { readonly of: Times | undefined } | undefined;
+    return (latest = { readAt, index, times: () => (times ??= { of: processTimes() }).of });
   };
   const kinOf = (jobId: string, record: AttemptRecord | undefined): Kin => {
     const self = processes.self();
@@ -68,7 +81,10 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     };
   };
 
-  function look(jobId: string): JobFacts {
+  function look(jobId: string, maxAgeMs: number): JobFacts {
+    // Never two of them in one look, nor one where none is needed.
+    let own: Table | undefined;
+    const table = (): Table => (own ??= tableOf(maxAgeMs));
     const folder = folderOf(jobId);
     const newest = newestAttempt(folder);
     const record = newest === 0 ? undefined : readRecord(folder, newest);
@@ -82,7 +98,10 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     const kin = kinOf(jobId, record);
     const strays: Stray[] = [];
     if (!isSupervised && !isAlive)
-      for (const { pid, attempt: of } of kinIn(rows(), kin)) strays.push({ pid, attempt: of });
+      for (const row of kinIn(table().index, kin)) {
+        // The list may be older than the record of the job's end.
+        if (maxAgeMs === 0 || livesStill(row)) strays.push({ pid: row.pid, attempt: row.attempt });
+      }
     if (!isSupervised && (isAlive || strays.length > 0)) attempt(() => boundLog(folder));
     const request = isOpen ? readStopRequest(folder, record) : undefined;
     const progressText = readProgress(folder);
@@ -121,8 +140,9 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     // A job in another container: its numbers are those of strangers here.
     if (record && isOpen && !isHere(record.supervisor, self)) return facts;
     const leader = isAlive ? record?.process?.pid : undefined;
-    const own = kinIn(rows(), kin).filter(({ attempt: of }) => of >= newest);
-    const cpuMs = jobCpuMs(rows(), leader, new Set(own.map(({ marker }) => marker)));
+    const { index, times } = table();
+    const attempts = kinIn(index, kin).filter(({ attempt: of }) => of >= newest);
+    const cpuMs = jobCpuMs(index, times(), leader, new Set(attempts.map(({ marker }) => marker)));
     return cpuMs === undefined ? facts : { ...facts, cpuMs };
   }
 
@@ -140,8 +160,10 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       if (!group) return await launch(request, begun);
       const lock = join(root, `group-${folderName(group.name)}`);
       return await withLock(lock, processes, groupWaitMs, () => {
+        // One list of processes for the group, read now that the lock is held; nothing else runs between these looks.
+        latest = undefined;
         for (const id of group.jobIds) {
-          const facts = look(id);
+          const facts = look(id, Infinity);
           if (isRunning(facts))
             return notStarted(`${id} of concurrencyGroup ${group.name} runs: wait for its end`);
           if (facts.strays.length > 0)
@@ -189,9 +211,9 @@ export function createSupervision(parts: SupervisionParts): Supervision {
     return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
   }
 
-  function lookInto(jobId: string): JobFacts {
+  function lookInto(jobId: string, maxAgeMs = 0): JobFacts {
     try {
-      return look(jobId);
+      return look(jobId, maxAgeMs);
     } catch (error) {
       throw fileProblem('cannot look into', folderOf(jobId), error);
     }

@@ -2,7 +2,7 @@
 import type { AttemptEnd, BegunJob } from '../core/attempt-record.ts';
 import { deadlineMs } from '../core/deadlines.ts';
 import { environmentOf } from '../core/environment.ts';
-import { commandMark, isRunning, ownRecord, type JobFacts } from '../core/job-facts.ts';
+import { commandMark, isRunning, ownRecord, reportAgeMs, type JobFacts } from '../core/job-facts.ts';
 import type { Config, ExecResult, Job, Observation } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { observeJob } from '../core/observe-job.ts';
@@ -25,7 +25,7 @@ const lookEveryMs = 50;
 export async function probeSupervised(deps: Deps, job: Job): Promise<Observation> {
   const supervision = await deps.supervision();
   try {
-    const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job));
+    const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job, reportAgeMs));
     const observation = observeJob(job, facts);
     const process = facts.isAlive ? facts.record?.process : undefined;
     return observation.kind === 'status' && process ? { ...observation, process } : observation;
@@ -36,8 +36,8 @@ export async function probeSupervised(deps: Deps, job: Job): Promise<Observation
 }
 
 /** What is seen of the job, together with the command that the jobs file has now. */
-function lookAt(deps: Deps, supervision: Supervision, job: Job): JobFacts {
-  const facts = supervision.look(job.id);
+function lookAt(deps: Deps, supervision: Supervision, job: Job, maxAgeMs = 0): JobFacts {
+  const facts = supervision.look(job.id, maxAgeMs);
   // Of a job that stands in for what runs, the jobs file has no command.
   if (job.undeclared !== undefined) return facts;
   const command = commandMark(job.commands.exec ?? [], folderOf(deps, job));

@@ -1,5 +1,5 @@
 /** Supervised jobs that run otherwise than the jobs file says: found for ticks and `status`, and ended by `stop`. */
-import { isRunning, type JobFacts } from '../core/job-facts.ts';
+import { isRunning, reportAgeMs, type JobFacts } from '../core/job-facts.ts';
 import { withoutWords } from '../core/job-progress.ts';
 import type { Config, Job, Observation, State } from '../core/model.ts';
 import { observeJob } from '../core/observe-job.ts';
@@ -25,7 +25,7 @@ export async function undeclaredJobs(
     const undeclared = undeclaredAs(job, begun);
     if (undeclared === undefined) continue;
     if ((await holderElsewhere(deps, state, begun)) !== undefined) continue;
-    const facts = look(() => supervision.look(begun.id));
+    const facts = look(() => supervision.look(begun.id, reportAgeMs));
     const standing = standIn(job, begun, undeclared);
     if (!standing || !facts || !isRunning(facts)) continue;
     standIns.push(standing);

@@ -65,6 +65,12 @@ export function ownRecord({ declared, record }: JobFacts): AttemptRecord | undef
 }
 
 /**
+ * So old may the list of processes be that a report is made from. A start looks again, at a list of its own: from that it
+ * knows that the job runs although its record is incomplete, and its next attempt would end what runs.
+ */
+export const reportAgeMs = 1_000;
+
+/**
  * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
  * start ends that first.
  */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseProcStat, type MarkedRow } from '../../src/adapters/process-table.ts';
+import { indexProcesses } from '../../src/adapters/process-index.ts';
 import { createReaper, membersOf } from '../../src/adapters/process-tree.ts';
 
 const line = (name: string, state = 'S', threads = 1): string =>
@@ -78,7 +79,7 @@ describe('members of a tree', () => {
 });
 
 function pids(rows: readonly MarkedRow[], tree: { marker?: string; reaped?: boolean }): readonly number[] {
-  return membersOf(rows, { root: 100, marker: tree.marker, reaped: tree.reaped ?? false })
+  return membersOf(indexProcesses(rows), { root: 100, marker: tree.marker, reaped: tree.reaped ?? false })
     .map(({ pid }) => pid)
     .sort((a, b) => a - b);
 }
