@@ -44,7 +44,7 @@ const lookEveryMs = 50;
 async function probeSupervised(deps, job) {
     const supervision = await deps.supervision();
     try {
-        const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job));
+        const facts = await withoutSecrets(deps, job, lookAt(deps, supervision, job, _core_job_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .reportAgeMs */ .Y_));
         const observation = (0,_core_observe_job_js__WEBPACK_IMPORTED_MODULE_3__/* .observeJob */ .c)(job, facts);
         const process = facts.isAlive ? facts.record?.process : undefined;
         return observation.kind === 'status' && process ? { ...observation, process } : observation;
@@ -56,8 +56,8 @@ async function probeSupervised(deps, job) {
     }
 }
 /** What is seen of the job, together with the command that the jobs file has now. */
-function lookAt(deps, supervision, job) {
-    const facts = supervision.look(job.id);
+function lookAt(deps, supervision, job, maxAgeMs = 0) {
+    const facts = supervision.look(job.id, maxAgeMs);
     // Of a job that stands in for what runs, the jobs file has no command.
     if (job.undeclared !== undefined)
         return facts;

@@ -391,6 +391,46 @@ function release(child) {
 
 /***/ }),
 
+/***/ 3769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ indexProcesses),
+/* harmony export */   V: () => (/* binding */ stemOf)
+/* harmony export */ });
+function indexProcesses(rows) {
+    const pids = new Map(rows.map((row) => [row.pid, row]));
+    return {
+        byPid: (pid) => pids.get(pid),
+        childrenOf: grouped(rows, ({ parent }) => parent),
+        inGroup: grouped(rows, ({ group }) => group),
+        inSession: grouped(rows, ({ session }) => session),
+        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
+    };
+}
+/** The part of a marker that `bearing` goes by. */
+function stemOf(marker) {
+    const dot = marker.indexOf('.');
+    return dot === -1 ? marker : marker.slice(0, dot);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(row);
+        else
+            groups.set(key, [row]);
+    }
+    return (key) => groups.get(key) ?? [];
+}
+
+
+/***/ }),
+
 /***/ 8345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -400,8 +440,10 @@ function release(child) {
 /* harmony export */   lS: () => (/* binding */ membersOf)
 /* harmony export */ });
 /* unused harmony export signalTree */
+/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3769);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
 
 const roundMs = 25;
 /** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
@@ -476,40 +518,31 @@ function killTreesNow(trees) {
     }
 }
 /** The living processes of the tree. Pure. */
-function membersOf(rows, tree) {
+function membersOf(index, tree) {
     const { root, marker, reaped } = tree;
     // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
     // root's pid, nothing of ours is left in either.
-    const recycled = reaped && rows.some(({ pid }) => pid === root);
+    const holder = index.byPid(root);
+    const recycled = reaped && holder !== undefined;
     const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-    const children = childrenOf(rows);
     const members = new Map();
-    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
-        (!recycled && (row.pid === root || row.group === root || row.session === root)));
+    const marked = marker === undefined ? [] : index.bearing((0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(marker)).filter((row) => row.marker === marker);
+    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+    const open = [...marked, ...led];
     for (let row = open.pop(); row !== undefined; row = open.pop()) {
         if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
             continue;
         members.set(row.pid, row);
-        open.push(...(children.get(row.pid) ?? []).filter(inherits));
+        open.push(...index.childrenOf(row.pid).filter(inherits));
     }
     return [...members.values()];
 }
-function childrenOf(rows) {
-    const children = new Map();
-    for (const row of rows) {
-        const siblings = children.get(row.parent);
-        if (siblings === undefined)
-            children.set(row.parent, [row]);
-        else
-            siblings.push(row);
-    }
-    return children;
-}
 function lookFor(trees) {
     const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    const index = rows && (0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexProcesses */ .Q)(rows);
     return ({ root, marker, reaped }) => {
-        if (rows !== undefined)
-            return membersOf(rows, { root, marker, reaped: reaped() });
+        if (index !== undefined)
+            return membersOf(index, { root, marker, reaped: reaped() });
         // Without a table only our own child is known for certain.
         if (reaped())
             return [];

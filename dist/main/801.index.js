@@ -2,6 +2,46 @@ export const id = 801;
 export const ids = [801];
 export const modules = {
 
+/***/ 3769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ indexProcesses),
+/* harmony export */   V: () => (/* binding */ stemOf)
+/* harmony export */ });
+function indexProcesses(rows) {
+    const pids = new Map(rows.map((row) => [row.pid, row]));
+    return {
+        byPid: (pid) => pids.get(pid),
+        childrenOf: grouped(rows, ({ parent }) => parent),
+        inGroup: grouped(rows, ({ group }) => group),
+        inSession: grouped(rows, ({ session }) => session),
+        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
+    };
+}
+/** The part of a marker that `bearing` goes by. */
+function stemOf(marker) {
+    const dot = marker.indexOf('.');
+    return dot === -1 ? marker : marker.slice(0, dot);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(row);
+        else
+            groups.set(key, [row]);
+    }
+    return (key) => groups.get(key) ?? [];
+}
+
+
+/***/ }),
+
 /***/ 8345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,8 +51,10 @@ export const modules = {
 /* harmony export */   lS: () => (/* binding */ membersOf)
 /* harmony export */ });
 /* unused harmony export signalTree */
+/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3769);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
 
 const roundMs = 25;
 /** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
@@ -87,40 +129,31 @@ function killTreesNow(trees) {
     }
 }
 /** The living processes of the tree. Pure. */
-function membersOf(rows, tree) {
+function membersOf(index, tree) {
     const { root, marker, reaped } = tree;
     // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
     // root's pid, nothing of ours is left in either.
-    const recycled = reaped && rows.some(({ pid }) => pid === root);
+    const holder = index.byPid(root);
+    const recycled = reaped && holder !== undefined;
     const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-    const children = childrenOf(rows);
     const members = new Map();
-    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
-        (!recycled && (row.pid === root || row.group === root || row.session === root)));
+    const marked = marker === undefined ? [] : index.bearing((0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(marker)).filter((row) => row.marker === marker);
+    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+    const open = [...marked, ...led];
     for (let row = open.pop(); row !== undefined; row = open.pop()) {
         if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
             continue;
         members.set(row.pid, row);
-        open.push(...(children.get(row.pid) ?? []).filter(inherits));
+        open.push(...index.childrenOf(row.pid).filter(inherits));
     }
     return [...members.values()];
 }
-function childrenOf(rows) {
-    const children = new Map();
-    for (const row of rows) {
-        const siblings = children.get(row.parent);
-        if (siblings === undefined)
-            children.set(row.parent, [row]);
-        else
-            siblings.push(row);
-    }
-    return children;
-}
 function lookFor(trees) {
     const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    const index = rows && (0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexProcesses */ .Q)(rows);
     return ({ root, marker, reaped }) => {
-        if (rows !== undefined)
-            return membersOf(rows, { root, marker, reaped: reaped() });
+        if (index !== undefined)
+            return membersOf(index, { root, marker, reaped: reaped() });
         // Without a table only our own child is known for certain.
         if (reaped())
             return [];
@@ -1178,13 +1211,16 @@ const tickMs = 10;
  * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
  * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
  */
-function jobCpuMs(rows, root, markers) {
-    const times = process.platform === 'darwin' ? psTimes() : procTimes;
+function jobCpuMs(index, times, root, markers) {
     const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
-    const pids = new Set(trees.flatMap((tree) => (0,process_tree/* membersOf */.lS)(rows, tree).map(({ pid }) => pid)));
+    const pids = new Set(trees.flatMap((tree) => (0,process_tree/* membersOf */.lS)(index, tree).map(({ pid }) => pid)));
     return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
 }
 const noPid = -1;
+/** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
+function processTimes() {
+    return process.platform === 'darwin' ? psTimes() : procTimes;
+}
 const procTimes = (pid) => (0,errors/* attempt */.CD)(() => parseStatCpu((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')));
 function psTimes() {
     const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
@@ -1216,10 +1252,13 @@ function parsePsTimes(text) {
 var process_table = __webpack_require__(272);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/adapters/process-index.js
+var process_index = __webpack_require__(3769);
 // EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
 var supervise_protocol = __webpack_require__(4004);
 ;// CONCATENATED MODULE: ./build/adapters/remnants.js
 /** Processes of a supervised job, found in the list of all. */
+
 
 
 
@@ -1236,12 +1275,13 @@ function listProcesses() {
     const rows = (0,process_table/* readProcessTable */.Uc)(true);
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
-    return rows;
+    return (0,process_index/* indexProcesses */.Q)(rows);
 }
 /** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
-function kinIn(rows, { mark, world, leader }) {
-    const led = leader && isOurs(rows, leader) ? leader : undefined;
-    return rows.flatMap((row) => {
+function kinIn(index, { mark, world, leader }) {
+    const led = leader && isOurs(index, leader) ? leader : undefined;
+    const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
+    return [...candidates].flatMap((row) => {
         if (row.pid === process.pid)
             return [];
         const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
@@ -1251,16 +1291,19 @@ function kinIn(rows, { mark, world, leader }) {
 function isLedBy({ session, group }, { pid }) {
     return session === pid || group === pid;
 }
+function ledBy(index, { pid }) {
+    return [...index.inSession(pid), ...index.inGroup(pid)];
+}
 /**
  * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
  * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
  * only when no process, group or session bears it.
  */
-function isOurs(rows, leader) {
-    const holder = rows.find(({ pid }) => pid === leader.pid);
+function isOurs(index, leader) {
+    const holder = index.byPid(leader.pid);
     if (holder)
         return holder.start === leader.start;
-    return rows.some((row) => isLedBy(row, leader) && Number(row.start) * tickMs <= leader.supervisedMs);
+    return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
 function remnantsBefore(kin, number) {
@@ -1586,12 +1629,16 @@ function createSupervision(parts) {
     // Of the path, and not of anything in the folder: it must find what runs also when the folder is gone.
     const base = (0,external_node_path_.join)((0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(root))) ?? (0,external_node_path_.dirname)(root), (0,external_node_path_.basename)(root));
     const markOf = (jobId) => `job-${(0,fingerprint/* fingerprint */.R)((0,external_node_path_.join)(base, folderName(jobId)))}`;
-    let table;
-    // One look at all processes serves the jobs that are looked at in one go: a tick with many takes one.
-    const rows = () => {
-        if (!table)
-            setImmediate(() => (table = undefined));
-        return (table ??= listProcesses());
+    let latest;
+    // One look at all processes serves the reports on many jobs.
+    const tableOf = (maxAgeMs) => {
+        if (latest && performance.now() - latest.readAt < maxAgeMs)
+            return latest;
+        const index = listProcesses();
+        // From the end of reading: on a busy host that takes long, and the list would serve one job only.
+        const readAt = performance.now();
+        let times;
+        return (latest = { readAt, index, times: () => (times ??= { of: processTimes() }).of });
     };
     const kinOf = (jobId, record) => {
         const self = processes.self();
@@ -1601,7 +1648,10 @@ function createSupervision(parts) {
             leader: record && leaderOf(folderOf(jobId), record, self),
         };
     };
-    function look(jobId) {
+    function look(jobId, maxAgeMs) {
+        // Never two of them in one look, nor one where none is needed.
+        let own;
+        const table = () => (own ??= tableOf(maxAgeMs));
         const folder = folderOf(jobId);
         const newest = newestAttempt(folder);
         const record = newest === 0 ? undefined : readRecord(folder, newest);
@@ -1615,8 +1665,11 @@ function createSupervision(parts) {
         const kin = kinOf(jobId, record);
         const strays = [];
         if (!isSupervised && !isAlive)
-            for (const { pid, attempt: of } of kinIn(rows(), kin))
-                strays.push({ pid, attempt: of });
+            for (const row of kinIn(table().index, kin)) {
+                // The list may be older than the record of the job's end.
+                if (maxAgeMs === 0 || (0,process_table/* livesStill */.ky)(row))
+                    strays.push({ pid: row.pid, attempt: row.attempt });
+            }
         if (!isSupervised && (isAlive || strays.length > 0))
             (0,errors/* attempt */.CD)(() => boundLog(folder));
         const request = isOpen ? readStopRequest(folder, record) : undefined;
@@ -1656,8 +1709,9 @@ function createSupervision(parts) {
         if (record && isOpen && !isHere(record.supervisor, self))
             return facts;
         const leader = isAlive ? record?.process?.pid : undefined;
-        const own = kinIn(rows(), kin).filter(({ attempt: of }) => of >= newest);
-        const cpuMs = jobCpuMs(rows(), leader, new Set(own.map(({ marker }) => marker)));
+        const { index, times } = table();
+        const attempts = kinIn(index, kin).filter(({ attempt: of }) => of >= newest);
+        const cpuMs = jobCpuMs(index, times(), leader, new Set(attempts.map(({ marker }) => marker)));
         return cpuMs === undefined ? facts : { ...facts, cpuMs };
     }
     async function start(request) {
@@ -1675,8 +1729,10 @@ function createSupervision(parts) {
                 return await launch(request, begun);
             const lock = (0,external_node_path_.join)(root, `group-${folderName(group.name)}`);
             return await (0,file_lock/* withLock */.k)(lock, processes, groupWaitMs, () => {
+                // One list of processes for the group, read now that the lock is held; nothing else runs between these looks.
+                latest = undefined;
                 for (const id of group.jobIds) {
-                    const facts = look(id);
+                    const facts = look(id, Infinity);
                     if ((0,job_facts/* isRunning */.W_)(facts))
                         return notStarted(`${id} of concurrencyGroup ${group.name} runs: wait for its end`);
                     if (facts.strays.length > 0)
@@ -1721,9 +1777,9 @@ function createSupervision(parts) {
         const stdout = { ...supervision_nothing, head: words };
         return { kind: 'exited', exitCode: 0, signal: null, found: [], outputHeld: false, ...ran, stdout };
     }
-    function lookInto(jobId) {
+    function lookInto(jobId, maxAgeMs = 0) {
         try {
-            return look(jobId);
+            return look(jobId, maxAgeMs);
         }
         catch (error) {
             throw (0,durable_file/* fileProblem */.Wj)('cannot look into', folderOf(jobId), error);
@@ -1815,8 +1871,8 @@ function openSupervision({ root, processes, cancellation, secrets }) {
     return {
         ...supervision,
         start,
-        look(jobId) {
-            const facts = supervision.look(jobId);
+        look(jobId, maxAgeMs) {
+            const facts = supervision.look(jobId, maxAgeMs);
             const { output, progressText, progressLine } = facts;
             return {
                 ...facts,

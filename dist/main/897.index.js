@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_times_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4080);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9473);
 /* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6917);
-/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7648);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6977);
 /* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7677);
 /* harmony import */ var _undeclared_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7246);
 /** `status`: probe now and print what every job says. Changes nothing. */
@@ -54,7 +54,7 @@ async function status(deps) {
     const { config, seen: found } = await (0,_undeclared_js__WEBPACK_IMPORTED_MODULE_12__/* .undeclaredJobs */ .E)(deps, file, noted);
     const context = await (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_11__/* .fileContext */ .II)(deps, file, noted);
     const rivals = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .rivalsOf */ .V6)(noted, file.jobs, context);
-    const probed = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_10__/* .probe */ .dy)(deps, config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)));
+    const probed = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_10__/* .probeAll */ .m)(deps, config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)));
     const seen = new Map([...found, ...probed]);
     const mode = loaded.kind === 'unavailable' ? 'report-only' : 'act';
     const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_9__/* .readMoment */ .T$)(deps, noted, { zone: config.timezone, mode, file: context });

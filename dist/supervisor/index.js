@@ -1845,6 +1845,46 @@ function leftByAnother(path) {
 
 /***/ }),
 
+/***/ 769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ indexProcesses),
+/* harmony export */   V: () => (/* binding */ stemOf)
+/* harmony export */ });
+function indexProcesses(rows) {
+    const pids = new Map(rows.map((row) => [row.pid, row]));
+    return {
+        byPid: (pid) => pids.get(pid),
+        childrenOf: grouped(rows, ({ parent }) => parent),
+        inGroup: grouped(rows, ({ group }) => group),
+        inSession: grouped(rows, ({ session }) => session),
+        bearing: grouped(rows, ({ marker }) => marker && stemOf(marker)),
+    };
+}
+/** The part of a marker that `bearing` goes by. */
+function stemOf(marker) {
+    const dot = marker.indexOf('.');
+    return dot === -1 ? marker : marker.slice(0, dot);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(row);
+        else
+            groups.set(key, [row]);
+    }
+    return (key) => groups.get(key) ?? [];
+}
+
+
+/***/ }),
+
 /***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1860,7 +1900,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vG: () => (/* binding */ sendSignal)
 });
 
-// UNUSED EXPORTS: hiding, parseProcStat
+// UNUSED EXPORTS: hiding, livesStill, parseProcStat
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -2000,6 +2040,11 @@ function isStill(row) {
         return false;
     }
 }
+/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+function livesStill(row) {
+    const found = attempt(() => readProcess(row.pid));
+    return found?.start === row.start && !found.ended;
+}
 /** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
 function sendSignal(pid, signal) {
     try {
@@ -2126,8 +2171,10 @@ function hiding() {
 /* harmony export */   r7: () => (/* binding */ signalTree)
 /* harmony export */ });
 /* unused harmony exports killTreesNow, membersOf */
+/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(769);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(272);
 /** Ends everything that a command started: finds its processes, signals them, looks again until they are gone. */
+
 
 const roundMs = 25;
 /** So often SIGKILL is sent before it is given up; between them they have a moment to end. */
@@ -2202,40 +2249,31 @@ function killTreesNow(trees) {
     }
 }
 /** The living processes of the tree. Pure. */
-function membersOf(rows, tree) {
+function membersOf(index, tree) {
     const { root, marker, reaped } = tree;
     // The system gives a pid away again only when no group and no session bears its number. So when a stranger has the
     // root's pid, nothing of ours is left in either.
-    const recycled = reaped && rows.some(({ pid }) => pid === root);
+    const holder = index.byPid(root);
+    const recycled = reaped && holder !== undefined;
     const inherits = (row) => marker !== undefined || (row.session === undefined ? !row.leadsSession : row.session === root);
-    const children = childrenOf(rows);
     const members = new Map();
-    const open = rows.filter((row) => (marker !== undefined && row.marker === marker) ||
-        (!recycled && (row.pid === root || row.group === root || row.session === root)));
+    const marked = marker === undefined ? [] : index.bearing((0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V)(marker)).filter((row) => row.marker === marker);
+    const led = recycled ? [] : [...(holder ? [holder] : []), ...index.inGroup(root), ...index.inSession(root)];
+    const open = [...marked, ...led];
     for (let row = open.pop(); row !== undefined; row = open.pop()) {
         if (members.has(row.pid) || row.pid === process.pid || row.pid <= 1)
             continue;
         members.set(row.pid, row);
-        open.push(...(children.get(row.pid) ?? []).filter(inherits));
+        open.push(...index.childrenOf(row.pid).filter(inherits));
     }
     return [...members.values()];
 }
-function childrenOf(rows) {
-    const children = new Map();
-    for (const row of rows) {
-        const siblings = children.get(row.parent);
-        if (siblings === undefined)
-            children.set(row.parent, [row]);
-        else
-            siblings.push(row);
-    }
-    return children;
-}
 function lookFor(trees) {
     const rows = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readProcessTable */ .Uc)(trees.some(({ marker }) => marker !== undefined));
+    const index = rows && (0,_process_index_js__WEBPACK_IMPORTED_MODULE_1__/* .indexProcesses */ .Q)(rows);
     return ({ root, marker, reaped }) => {
-        if (rows !== undefined)
-            return membersOf(rows, { root, marker, reaped: reaped() });
+        if (index !== undefined)
+            return membersOf(index, { root, marker, reaped: reaped() });
         // Without a table only our own child is known for certain.
         if (reaped())
             return [];
@@ -2454,13 +2492,16 @@ const tickMs = 10;
  * Of all that the job has running, with the ended children they waited for: the session or group of `root`, what bears one
  * of the marks, as a worker that made itself a daemon, and what descends from these. Undefined when nothing tells.
  */
-function jobCpuMs(rows, root, markers) {
-    const times = process.platform === 'darwin' ? psTimes() : procTimes;
+function jobCpuMs(index, times, root, markers) {
     const trees = [...markers, undefined].map((marker) => ({ root: root ?? noPid, marker, reaped: false }));
-    const pids = new Set(trees.flatMap((tree) => membersOf(rows, tree).map(({ pid }) => pid)));
+    const pids = new Set(trees.flatMap((tree) => membersOf(index, tree).map(({ pid }) => pid)));
     return times && [...pids].reduce((sum, pid) => sum + (times(pid) ?? 0), 0);
 }
 const noPid = (/* unused pure expression or super */ null && (-1));
+/** On Linux as it is at each call, on macOS as it is now. Undefined when the system does not tell. */
+function processTimes() {
+    return process.platform === 'darwin' ? psTimes() : procTimes;
+}
 const procTimes = (pid) => attempt(() => parseStatCpu(readFileSync(`/proc/${pid}/stat`, 'utf8')));
 function psTimes() {
     const text = attempt(() => systemTool('/bin/ps', ['-ax', '-o', 'pid=', '-o', 'time=']));
@@ -2488,6 +2529,8 @@ function parsePsTimes(text) {
     return times;
 }
 
+// EXTERNAL MODULE: ./build/adapters/process-index.js
+var process_index = __nccwpck_require__(769);
 // EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
 var process_table = __nccwpck_require__(272);
 // EXTERNAL MODULE: ./build/adapters/processes.js
@@ -2496,6 +2539,7 @@ var processes = __nccwpck_require__(568);
 var supervise_protocol = __nccwpck_require__(4);
 ;// CONCATENATED MODULE: ./build/adapters/remnants.js
 /** Processes of a supervised job, found in the list of all. */
+
 
 
 
@@ -2512,12 +2556,13 @@ function listProcesses() {
     const rows = (0,process_table/* readProcessTable */.Uc)(true);
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
-    return rows;
+    return (0,process_index/* indexProcesses */.Q)(rows);
 }
 /** Those of any attempt: by the mark in their environment, and where they lost that, by the session or group of the leader. */
-function kinIn(rows, { mark, world, leader }) {
-    const led = leader && isOurs(rows, leader) ? leader : undefined;
-    return rows.flatMap((row) => {
+function kinIn(index, { mark, world, leader }) {
+    const led = leader && isOurs(index, leader) ? leader : undefined;
+    const candidates = new Set([...index.bearing(mark), ...(led ? ledBy(index, led) : [])]);
+    return [...candidates].flatMap((row) => {
         if (row.pid === process.pid)
             return [];
         const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
@@ -2527,16 +2572,19 @@ function kinIn(rows, { mark, world, leader }) {
 function isLedBy({ session, group }, { pid }) {
     return session === pid || group === pid;
 }
+function ledBy(index, { pid }) {
+    return [...index.inSession(pid), ...index.inGroup(pid)];
+}
 /**
  * Whether the session and the group with the leader's number are still its own: while it lives; and later, while a member
  * is older than the last sign of life of the supervisor, when the number was not yet anybody else's. A number is given away
  * only when no process, group or session bears it.
  */
-function isOurs(rows, leader) {
-    const holder = rows.find(({ pid }) => pid === leader.pid);
+function isOurs(index, leader) {
+    const holder = index.byPid(leader.pid);
     if (holder)
         return holder.start === leader.start;
-    return rows.some((row) => isLedBy(row, leader) && Number(row.start) * tickMs <= leader.supervisedMs);
+    return ledBy(index, leader).some(({ start }) => Number(start) * tickMs <= leader.supervisedMs);
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
 function remnantsBefore(kin, number) {

@@ -43,26 +43,6 @@ export async function probeJob(deps: Deps, job: Job): Promise<Observation> {
   return process ? { ...observation, process } : observation;
 }
 
-/** Probes jobs concurrently. No job can stop another's probe; progress is shown while they run. */
-export async function probe(deps: Deps, jobs: readonly Job[]): Promise<ReadonlyMap<string, Observation>> {
-  const { host, inputs } = deps;
-  const waiting = new Set(jobs.map((job) => job.id));
-  const show = () => {
-    const [first] = waiting;
-    const last = waiting.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
-    host.progress(`probing ${jobs.length - waiting.size}/${jobs.length}${last}`);
-  };
-  if (jobs.length > 0) show();
-  const seen = await mapConcurrent(jobs, inputs.concurrency, async (job) => {
-    const observation = await probeJob(deps, job);
-    waiting.delete(job.id);
-    show();
-    return [job.id, observation] as const;
-  });
-  host.progress(undefined);
-  return new Map(seen);
-}
-
 /**
  * Does what was decided, concurrently, and hands each outcome to `save` as soon as it is known, so that a crash loses
  * none that was already seen.

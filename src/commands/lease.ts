@@ -37,6 +37,29 @@ export type Acquired =
  * begin in the same minute one would never come to do anything.
  */
 export async function acquireLease(deps: Deps, known: State, options: MomentOptions): Promise<Acquired> {
+  const acquired = await acquire(deps, known, options, isAnotherFiles);
+  return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.moment) : acquired;
+}
+
+/** Takes the lease once more, for what came in late: after whichever tick has it. Undefined when that takes too long. */
+export async function retakeLease(
+  deps: Deps,
+  known: State,
+  options: MomentOptions,
+): Promise<(Acquired & { readonly kind: 'held' | 'unsaved' }) | undefined> {
+  const acquired = await acquire(deps, known, options, () => true);
+  return acquired.kind === 'refused' ? undefined : acquired;
+}
+
+async function acquire(
+  deps: Deps,
+  known: State,
+  options: MomentOptions,
+  waitsFor: (state: State, moment: Moment) => boolean,
+): Promise<
+  | (Acquired & { readonly kind: 'held' | 'unsaved' })
+  | { readonly kind: 'refused'; readonly state: State; readonly moment: Moment }
+> {
   const { clock } = deps;
   const until = clock.monotonic() + leaseWaitMs;
   for (let state = known; ;) {
@@ -52,10 +75,8 @@ export async function acquireLease(deps: Deps, known: State, options: MomentOpti
       if (before) reportOverdue(deps, before, moment);
       return { kind: 'held', state: claimed, moment };
     }
-    const free = isAnotherFiles(claimed, moment)
-      ? await leaseFreed(deps, claimed, options, until)
-      : undefined;
-    if (!free) return skipped(deps, claimed, moment);
+    const free = waitsFor(claimed, moment) ? await leaseFreed(deps, claimed, options, until) : undefined;
+    if (!free) return { kind: 'refused', state: claimed, moment };
     state = free;
   }
 }

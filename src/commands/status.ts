@@ -20,7 +20,7 @@ import { stateCodec } from '../core/state.ts';
 import { clampTimes } from '../core/times.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { readMoment, requireJobs, sightOf, type Deps } from './deps.ts';
-import { probe } from './execute.ts';
+import { probeAll } from './probe.ts';
 import { fileContext } from './jobs-files.ts';
 import { undeclaredJobs } from './undeclared.ts';
 
@@ -37,7 +37,7 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const { config, seen: found } = await undeclaredJobs(deps, file, noted);
   const context = await fileContext(deps, file, noted);
   const rivals = rivalsOf(noted, file.jobs, context);
-  const probed = await probe(
+  const probed = await probeAll(
     deps,
     config.jobs.filter(({ id, kind }) => kind === 'long_running_read' && !found.has(id) && !rivals.has(id)),
   );

@@ -1,26 +1,30 @@
 /**
- * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
- * before anything is done about it, and told before anything slow begins.
+ * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3), in rounds. What is found is
+ * saved before anything is done about it, and told before anything slow begins or ends.
  */
 import { conclude, type View } from '../core/conclusion.ts';
 import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
-import { decide, isWatched, type Decision } from '../core/decide.ts';
-import { claimWaiting, isDue } from '../core/due.ts';
-import { withoutRivals } from '../core/jobs-file.ts';
-import { isOwnLease, releaseLease } from '../core/lease.ts';
-import type { Config, Effect, Moment, Observations, State } from '../core/model.ts';
-import { deliverable, isQueuedBy } from '../core/outbox.ts';
+import type { Config, Moment, Observations, State } from '../core/model.ts';
 import { zoneProblemText } from '../core/quiet.ts';
-import { record, recordCancelled } from '../core/record.ts';
+import { recordCancelled } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { claim, deliver, save, saveAll, tell, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
+import { deliver, saveAll, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
 import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
-import { perform, probe } from './execute.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
-import { acquireLease, keepLease, mayAct, whyLost } from './lease.ts';
-import { undeclaredJobs } from './undeclared.ts';
+import { acquireLease, keepLease, retakeLease } from './lease.ts';
+import {
+  decidedNow,
+  joinViews,
+  lastBatch,
+  nextBatch,
+  reportBlind,
+  reportDry,
+  reportRound,
+  watch,
+  type TickParts,
+} from './round.ts';
 
 interface Ending {
   readonly code: ExitCode;
@@ -90,7 +94,7 @@ async function tickOnce(deps: Run): Promise<Ending> {
   }
   const stopRenewing = keepLease(deps);
   try {
-    return await leased(deps, config, state, moment);
+    return await leased(deps, config, state, moment, options);
   } finally {
     stopRenewing();
   }
@@ -101,148 +105,57 @@ function concernsWrites({ hasWrites }: Run, { jobs }: Config): boolean {
   return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
 }
 
-/** The tick itself, by the one that holds the lease. */
-async function leased(deps: Run, file: Config, claimed: State, given: Moment): Promise<Ending> {
-  const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
-  const isTended = (await writes?.tendWrites(deps, given)) ?? true;
-  let moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-  const probedAt = deps.clock.now();
-  const { config, own, seen } = await observe(deps, file, claimed, moment);
-  deps.onCancel((stored) => {
-    const now = deps.clock.now();
-    return stored.update((state) => recordCancelled(config, state, deps.outcomes, { ...moment, now }));
-  });
-  const release = (latest: State) => releaseLease(latest, { ...moment, now: deps.clock.now() });
-  let decision: Decision | undefined;
-  let lost: string | undefined;
-  let before = claimed;
-  const state = await claim(deps, (latest) => {
-    // Applied again when another host saved meanwhile.
-    moment = decidedNow(deps, moment, probedAt);
-    decision = undefined;
-    lost = undefined;
-    // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
-    if (!mayAct(deps, latest)) {
-      lost = whyLost(deps, latest);
-      return latest;
-    }
-    before = latest;
-    decision = decide(config, latest, seen, moment);
-    const idle = decision.effects.length === 0 && deliverable(decision.state, moment).length === 0;
-    return idle ? release(decision.state) : decision.state;
-  });
-  if (!state) {
-    // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
-    const blind: Moment = { ...moment, mode: 'report-only' };
-    const after = decide(config, unsavedMemory(deps, claimed), seen, blind).state;
-    await tellUnsaved(deps, after, moment);
-    return { code: exitCodes.failed, view: { config, before: claimed, after, seen, moment: blind } };
-  }
-  if (!decision) {
-    deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
-    return { code: exitCodes.done, view: { config, before: state, after: state, seen, moment } };
-  }
-  const { effects } = decision;
-  deps.host.note(summary(config, seen, state, moment, effects.length));
-  let good = (await deliver(deps, state, moment)) && isTended;
-  if (effects.length > 0) good = (await act(deps, own, effects, state, moment)) && good;
-  if (writes) good = (await writes.takeOver(deps, file, moment)) && good;
-  // An idle tick gave it back when it saved what it decided.
-  const released = isOwnLease(state, moment) ? await save(deps, release) : state;
-  return {
-    code: good && released ? exitCodes.done : exitCodes.failed,
-    view: { config, before, after: released ?? state, seen, moment },
-  };
-}
-
-/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
-function decidedNow({ clock }: Run, moment: Moment, probedAt: number): Moment {
-  return { ...moment, now: clock.now(), awake: clock.awake?.(), probedAt };
-}
-
-/** What is seen of the jobs. `own`: without those whose ids are another file's; they are not looked at. */
-async function observe(
+/**
+ * The tick itself, by the one that holds the lease: a report of what is seen soon, and while slow statuses go on, without the
+ * lease, another one of what came in late.
+ */
+async function leased(
   deps: Run,
   file: Config,
-  state: State,
-  moment: Moment,
-): Promise<{ readonly config: Config; readonly own: Config; readonly seen: Observations }> {
-  const { config, seen } = await undeclaredJobs(deps, file, state);
-  const own = withoutRivals(config, state, moment);
-  const probed = await probe(
-    deps,
-    own.jobs.filter((job) => isWatched(job) && !seen.has(job.id)),
-  );
-  return { config, own, seen: new Map([...seen, ...probed]) };
-}
-
-/**
- * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
- * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
- * comes together in the next. True when all was saved and delivered.
- */
-async function act(
-  deps: Run,
-  config: Config,
-  effects: readonly Effect[],
-  known: State,
-  moment: Moment,
-): Promise<boolean> {
-  let good = true;
-  let count = 0;
-  let news = false;
-  let told: Promise<void> = Promise.resolve();
-  const tellNews = async () => {
-    if (!news) return;
-    news = false;
-    // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
-    const loaded = await deps.store.load();
-    const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
-    good &&= delivered;
-  };
-  // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
-  const waiting = new Set(known.queue.filter((item) => isDue(item, moment.now)).map(({ id }) => id));
-  let todo = effects;
-  let at = moment;
-  while (todo.length > 0) {
-    await perform(deps, config, todo, async (outcome) => {
-      deps.outcomes.push(outcome);
-      const series = `${outcome.kind}${(count += 1)}.`;
-      const saved = await save(deps, (state) => record(state, [outcome], series, at));
-      if (saved) {
-        news = true;
-        told = told.then(tellNews);
-      } else {
-        // What cannot be saved is told by the one who did it: nobody else knows.
-        good = false;
-        await tell(deps, record({ ...known, outbox: [] }, [outcome], series, at), at);
-      }
-    });
-    if (waiting.size === 0) break;
-    at = { ...moment, now: deps.clock.now() };
-    const next = await claimNext(deps, config, waiting, `next${count}.`, at);
-    good &&= next !== undefined;
-    todo = next ?? [];
-  }
-  await told;
-  return good;
-}
-
-/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
-async function claimNext(
-  deps: Run,
-  config: Config,
-  waiting: ReadonlySet<string>,
-  series: string,
-  moment: Moment,
-): Promise<readonly Effect[] | undefined> {
-  let effects: readonly Effect[] = [];
-  const saved = await claim(deps, (state) => {
-    const claimed = claimWaiting(config, state, ({ id }) => waiting.has(id), series, moment);
-    ({ effects } = claimed);
-    return claimed.state;
+  claimed: State,
+  given: Moment,
+  options: MomentOptions,
+): Promise<Ending> {
+  const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
+  const isTended = (await writes?.tendWrites(deps, given)) ?? true;
+  const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
+  const probedAt = deps.clock.now();
+  let moment: Moment = { ...given, openWrites, probedAt };
+  const watched = await watch(deps, file, claimed, moment);
+  deps.onCancel((stored) => {
+    const known = { ...moment, now: deps.clock.now() };
+    return stored.update((state) => recordCancelled(watched.config, state, deps.outcomes, known));
   });
-  return saved && effects;
+  const parts: TickParts = {
+    ...watched,
+    begunAt: given.now,
+    last: writes && ((at: Moment) => writes.takeOver(deps, file, at)),
+  };
+  const first = await nextBatch(watched);
+  const round = await reportRound(deps, parts, first, claimed, moment);
+  let good = round.good && isTended;
+  let { view } = round;
+  let { pending } = first;
+  for (let number = 2; pending.ids.size > 0; number += 1) {
+    const batch = await nextBatch(watched);
+    ({ pending } = batch);
+    const loaded = await deps.store.load();
+    const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
+    const lease = await retakeLease(deps, known, options);
+    if (!lease) {
+      const late = [...batch.seen.keys()].join(', ');
+      deps.host.log('notice', `other ticks are running all the time: the next one looks at ${late} again`);
+      continue;
+    }
+    moment = { ...lease.moment, runId: `${given.runId}.${number}`, openWrites, probedAt };
+    const { good: isGood, view: seen } =
+      lease.kind === 'held'
+        ? await reportRound(deps, parts, batch, lease.state, moment, true)
+        : { good: false, view: await reportBlind(deps, watched.config, known, batch, moment) };
+    good &&= isGood;
+    view = joinViews(view, seen);
+  }
+  return { code: good ? exitCodes.done : exitCodes.failed, view };
 }
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
@@ -251,21 +164,18 @@ async function look(deps: Run, file: Config, stored: State, options: MomentOptio
   const known = isBlind ? unsavedMemory(deps, stored) : stored;
   const given = readMoment(deps, known, options);
   const writes = concernsWrites(deps, file) ? await import('./tick-writes.ts') : undefined;
-  const before = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-  const probedAt = deps.clock.now();
-  const { config, seen } = await observe(deps, file, known, before);
-  const moment = decidedNow(deps, before, probedAt);
-  const { state } = decide(config, known, seen, moment);
-  deps.host.note(summary(config, seen, state, moment, 0));
-  await (isBlind ? tellUnsaved : tell)(deps, state, moment);
-  return { config, before: known, after: state, seen, moment };
-}
-
-function summary(config: Config, seen: Observations, state: State, moment: Moment, due: number): string {
-  const made = state.outbox.filter((entry) => isQueuedBy(entry, moment.runId)).length;
-  const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
-  const todo = due > 0 ? `, ${due} to start or run` : '';
-  return made === 0 && due === 0
-    ? `${watched}, nothing new to report`
-    : `${watched}, ${made} to report${todo}`;
+  const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
+  const asked = { ...given, openWrites, probedAt: deps.clock.now() };
+  const watched = await watch(deps, file, known, asked, true);
+  if (!isBlind)
+    return reportDry(deps, watched.config, stored, await lastBatch(watched), decidedNow(deps, asked));
+  let view: View | undefined;
+  for (let number = 1; ; number += 1) {
+    const batch = await nextBatch(watched);
+    const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
+    const moment = { ...decidedNow(deps, asked), runId };
+    const seen = await reportBlind(deps, watched.config, stored, batch, moment);
+    view = view ? joinViews(view, seen) : seen;
+    if (batch.pending.ids.size === 0) return view;
+  }
 }

@@ -17,6 +17,8 @@ export interface View {
   readonly after: State;
   readonly seen: Observations;
   readonly moment: Moment;
+  /** When the first of several reports was made. */
+  readonly since?: number;
 }
 
 export interface Deed {
@@ -64,7 +66,7 @@ export function conclude({ view, told, outcomes, isGood, now }: Gathered): Concl
   const rows = view
     ? overview(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
     : [];
-  const fresh = told.filter((notice) => !view || notice.at >= view.moment.now);
+  const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.moment.now));
   const alerts = countAlerts(rows, fresh, isGood);
   return {
     result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',

@@ -32,6 +32,7 @@ import { reportDuplicates } from './duplicates.ts';
 import { isReminderDue } from './reminder.ts';
 import { busyInGroup, decideResume, givenUp, type ResumeFacts } from './resume.ts';
 import { memoryOf } from './memory.ts';
+import { markProbes, nothingPending, type Pending } from './probing.ts';
 import { remindOfRuns } from './run-reminder.ts';
 import { noteSeen, pastOfStarts, withStart } from './start-tally.ts';
 import { settleStarts } from './starts.ts';
@@ -49,7 +50,14 @@ const dayMs = 86_400_000;
 /** The series letter of the ids made here; see `post`. */
 const series = 'a';
 
-export function decide(config: Config, stored: State, seen: Observations, moment: Moment): Decision {
+/** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
+export function decide(
+  config: Config,
+  stored: State,
+  seen: Observations,
+  moment: Moment,
+  pending: Pending = nothingPending,
+): Decision {
   const drafts: Draft[] = [];
   const effects: Effect[] = [];
   const requests: Request[] = [];
@@ -86,8 +94,9 @@ export function decide(config: Config, stored: State, seen: Observations, moment
   }
   const queued = decideQueue(
     config,
-    { ...state, jobs },
+    markProbes({ ...state, jobs }, pending, moment),
     requests,
+    pending.ids.size === 0,
     moment,
     drafts,
     stored.incidents.at(-1)?.at,

@@ -16,13 +16,14 @@ interface Claims {
 }
 
 /**
- * Fails orphans, blocks what may not run, and claims everything that is due. `doubtBefore`: then it was found
- * that the state is an older one, so what waited in it may have run already.
+ * Fails orphans, blocks what may not run, and claims everything that is due, if it may run now. `doubtBefore`: then it was
+ * found that the state is an older one, so what waited in it may have run already.
  */
 export function decideQueue(
   config: Config,
   state: State,
   requests: readonly Request[],
+  mayRun: boolean,
   moment: Moment,
   drafts: Draft[],
   doubtBefore: number | undefined,
@@ -37,7 +38,9 @@ export function decideQueue(
   const free = withoutRivals(config, settled.state, moment);
   const asked = enqueue(settled.state, requests, 'q', moment);
   const queued = enqueue(asked.state, scheduled(free, asked.state, now), 'p', moment, Infinity);
-  const claimed = claimDue(config, queued.state, moment);
+  const claimed = mayRun
+    ? claimDue(config, queued.state, moment)
+    : { state: queued.state, drafts: [], effects: [] };
   drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
   return claimed;
 }

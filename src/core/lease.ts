@@ -69,12 +69,23 @@ export function renewLease(state: State, at: Now): State {
     : state;
 }
 
-/** Gives the lease back, if it is still this run's, and notes that a tick of this file ended now. */
-export function releaseLease(state: State, moment: Pick<Moment, 'self' | 'now' | 'file'>): State {
-  if (!state.lease || !isOwnLease(state, moment)) return state;
-  const { lease, ...rest } = state;
+/** Gives the lease back, if it is still this run's. */
+export function returnLease(state: State, moment: Pick<Moment, 'self'>): State {
+  if (!isOwnLease(state, moment)) return state;
+  const { lease: _, ...rest } = state;
+  return rest;
+}
+
+/** The same at the end of a tick of this file, which began then: notes that it ended now. */
+export function releaseLease(
+  state: State,
+  begunAt: number,
+  moment: Pick<Moment, 'self' | 'now' | 'file'>,
+): State {
+  const rest = returnLease(state, moment);
+  if (rest === state) return state;
   const { now } = moment;
-  const lastTick = { endedAt: now, tookMs: Math.max(0, now - lease.takenAt) };
+  const lastTick = { endedAt: now, tookMs: Math.max(0, now - begunAt) };
   return changeFile(rest, moment, (known) => {
     const { skippedTicks: _, ...others } = known;
     return { ...others, lastTick };

@@ -15,7 +15,8 @@ export function ownersIn(state: State): readonly Owner[] {
   const running = state.queue.flatMap((item) =>
     item.status === 'running' && item.owner ? [item.owner] : [],
   );
-  return [...open, ...running, ...(state.lease ? [state.lease.owner] : [])];
+  const probing = Object.values(state.jobs).flatMap(({ probe }) => (probe ? [probe.owner] : []));
+  return [...open, ...running, ...probing, ...(state.lease ? [state.lease.owner] : [])];
 }
 
 /** Who applies or verifies writes now. */

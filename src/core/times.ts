@@ -93,5 +93,5 @@ export function begunAt(
   { durationMs }: Pick<ExecResult, 'durationMs'>,
   finishedAt: number,
 ): number {
-  return Math.min(Math.max(claimedAt ?? -Infinity, finishedAt - durationMs), finishedAt);
+  return Math.min(Math.max(claimedAt ?? -Infinity, Math.round(finishedAt - durationMs)), finishedAt);
 }

@@ -30,7 +30,7 @@ function during(deps: Deps, happen: (ring: () => Promise<void>) => Promise<void>
     clock: {
       ...deps.clock,
       every: (ms, work) => {
-        expect(ms).toBe(renewEveryMs);
+        if (ms !== renewEveryMs) return () => undefined;
         ring = work;
         return () => (ring = undefined);
       },

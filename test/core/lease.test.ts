@@ -59,10 +59,10 @@ describe('the lease', () => {
   });
 
   it('is given back by its owner only', () => {
-    expect(releaseLease(held({ owner: self }), momentOf())).toEqual(stateOf());
+    expect(releaseLease(held({ owner: self }), noon, momentOf())).toEqual(stateOf());
     const state = held();
-    expect(releaseLease(state, momentOf())).toBe(state);
-    expect(releaseLease(stateOf(), momentOf())).toEqual(stateOf());
+    expect(releaseLease(state, noon, momentOf())).toBe(state);
+    expect(releaseLease(stateOf(), noon, momentOf())).toEqual(stateOf());
   });
 
   it('holds no longer than its length after the clock was set back a day', () => {
@@ -126,7 +126,7 @@ describe('what is remembered of the ticks of a jobs file', () => {
     const skipped = noteSkipped(noteSkipped(taken, skipper), skipper);
     expect(known(skipped)).toMatchObject({ skippedTicks: 2 });
     expect(known(skipped)).not.toHaveProperty('lastTick');
-    const ended = releaseLease(skipped, { self: other, now: noon + 90_000, file });
+    const ended = releaseLease(skipped, noon, { self: other, now: noon + 90_000, file });
     expect(known(ended)).toMatchObject({ lastTick: { endedAt: noon + 90_000, tookMs: 90_000 } });
     expect(known(ended)).not.toHaveProperty('skippedTicks');
     const next = noteSkipped(takeLease(ended, momentOf(noon + hour, { self: other, file })), skipper);
@@ -135,9 +135,9 @@ describe('what is remembered of the ticks of a jobs file', () => {
 
   it('stays with its file: that of another one is another tick', () => {
     const second = fileOf('/second.json', []);
-    const ended = releaseLease(taken, { self: other, now: noon + 1, file });
+    const ended = releaseLease(taken, noon, { self: other, now: noon + 1, file });
     const moment = momentOf(noon + 2, { file: second });
-    const both = releaseLease(takeLease(ended, moment), { ...moment, now: noon + 5 });
+    const both = releaseLease(takeLease(ended, moment), noon + 2, { ...moment, now: noon + 5 });
     expect(known(both)).toMatchObject({ lastTick: { endedAt: noon + 1, tookMs: 1 } });
     expect(both.files?.[second.key]).toMatchObject({ lastTick: { endedAt: noon + 5, tookMs: 3 } });
   });

@@ -19,6 +19,7 @@ import { foldOld, post } from '../../src/core/outbox.ts';
 import { enqueue, mostPending } from '../../src/core/queue.ts';
 import { record } from '../../src/core/record.ts';
 import { observe } from '../../src/core/status.ts';
+import { takeOver } from '../../src/core/unsaved.ts';
 import { anomalyKey } from '../../src/core/verdict.ts';
 import * as b from './builders.ts';
 import { supervisedNotices } from './supervised.ts';
@@ -229,6 +230,9 @@ function ofState(): readonly Notice[] {
   const bad = reportConfigError(b.stateOf(), '/ETC/JOBS', problems, b.momentOf());
   const open = { ...failingLast, reason: 'paused' } as const;
   const known = b.stateOf({ jobs: { SYNC: { anomaly: open } } });
+  const sync = b.longRead({ id: 'SYNC' });
+  const { state: found } = b.tick(b.configOf(sync), b.stateOf(), { SYNC: b.paused() });
+  const unsaved = { kind: 'kept', doc: { ...found, unsavedSince: b.noon - b.hour } } as const;
   return [
     ...after(broken),
     ...after(withoutText(broken)),
@@ -239,6 +243,10 @@ function ofState(): readonly Notice[] {
     ...after(known, b.longRead({ id: 'SYNC', enabled: false })),
     ...after(known, b.write({ id: 'SYNC' })),
     ...after(known, b.oneShot({ id: 'SYNC' })),
+    ...b.noticesOf(takeOver(b.stateOf(), { kind: 'torn' }, b.momentOf())),
+    ...b.noticesOf(
+      b.tick(b.configOf(sync), takeOver(b.stateOf(), unsaved, b.momentOf()), { SYNC: b.paused() }).state,
+    ),
   ];
 }
 

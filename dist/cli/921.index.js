@@ -1,5 +1,5 @@
-export const id = 750;
-export const ids = [750];
+export const id = 921;
+export const ids = [921];
 export const modules = {
 
 /***/ 3926:
@@ -1206,6 +1206,7 @@ __webpack_require__.d(__webpack_exports__, {
   Q0: () => (/* binding */ hiding),
   Z4: () => (/* binding */ isStill),
   lg: () => (/* binding */ isUninterruptible),
+  ky: () => (/* binding */ livesStill),
   CO: () => (/* binding */ markerName),
   Wv: () => (/* binding */ readProcess),
   Uc: () => (/* binding */ readProcessTable),
@@ -1351,6 +1352,11 @@ function isStill(row) {
     catch {
         return false;
     }
+}
+/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+function livesStill(row) {
+    const found = (0,errors/* attempt */.CD)(() => readProcess(row.pid));
+    return found?.start === row.start && !found.ended;
 }
 /** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
 function sendSignal(pid, signal) {
@@ -2699,7 +2705,7 @@ const systemFiles = {
 
 /***/ }),
 
-/***/ 3750:
+/***/ 9921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3342,7 +3348,7 @@ function conclude({ view, told, outcomes, isGood, now }) {
     const rows = view
         ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
         : [];
-    const fresh = told.filter((notice) => !view || notice.at >= view.moment.now);
+    const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.moment.now));
     const alerts = countAlerts(rows, fresh, isGood);
     return {
         result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
@@ -3480,14 +3486,68 @@ function closeConfigError(state, moment) {
 
 // EXTERNAL MODULE: ./build/core/config/problem.js
 var config_problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/state.js + 2 modules
+var core_state = __webpack_require__(9863);
+// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
+var deliver = __webpack_require__(1237);
+// EXTERNAL MODULE: ./build/commands/lease.js
+var commands_lease = __webpack_require__(1309);
 // EXTERNAL MODULE: ./build/core/awake.js
 var core_awake = __webpack_require__(2409);
 // EXTERNAL MODULE: ./build/core/due.js
-var due = __webpack_require__(5164);
+var core_due = __webpack_require__(5164);
 // EXTERNAL MODULE: ./build/core/duplicates.js
 var duplicates = __webpack_require__(5230);
 // EXTERNAL MODULE: ./build/core/resume.js
 var core_resume = __webpack_require__(4199);
+// EXTERNAL MODULE: ./build/core/owners.js
+var owners = __webpack_require__(5596);
+;// CONCATENATED MODULE: ./build/core/probing.js
+/**
+ * Probes that are under way. A tick reports what it knows and gives the lease back while slow statuses go on; a mark in the
+ * memory of each such job tells other ticks to leave it alone, and this one whether what comes in late still counts. Pure.
+ */
+
+
+
+const nothingPending = { ids: new Set(), forMs: 0 };
+/** True while another tick asks this job for its status. */
+function isProbedElsewhere({ probe }, moment) {
+    return (probe !== undefined &&
+        !(0,owners/* isSameOwner */.Ie)(probe.owner, moment.self) &&
+        moment.now < probe.at + probe.forMs &&
+        !moment.dead(probe.owner, probe.at));
+}
+/** The state with the marks of what is pending. */
+function markProbes(state, { ids, forMs }, moment) {
+    if (ids.size === 0)
+        return state;
+    const probe = { owner: moment.self, at: moment.now, forMs };
+    const marked = [...ids].map((id) => [id, (0,jobs_file/* ofFile */.m9)({ ...(0,core_memory/* memoryOf */.z)(state, id), probe }, id, moment)]);
+    return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(marked) } };
+}
+/**
+ * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
+ * this process was suspended, and what it saw is too old.
+ */
+function stillOwn(state, seen, { self, now }) {
+    return new Map([...seen].filter(([id]) => {
+        const { probe } = (0,core_memory/* memoryOf */.z)(state, id);
+        return probe !== undefined && (0,owners/* isSameOwner */.Ie)(probe.owner, self) && now < probe.at + probe.forMs;
+    }));
+}
+/**
+ * What can be decided on while some jobs are not in yet: not a job of a `concurrencyGroup` with one of them, which may run.
+ */
+function decidable(config, seen, unseen) {
+    if (unseen.size === 0)
+        return seen;
+    const groupOf = new Map(config.jobs.map(({ id, supervise }) => [id, supervise?.concurrencyGroup]));
+    const open = new Set([...unseen].map((id) => groupOf.get(id)));
+    open.delete(undefined);
+    return new Map([...seen].filter(([id]) => !open.has(groupOf.get(id))));
+}
+
 // EXTERNAL MODULE: ./build/core/verdict.js
 var verdict = __webpack_require__(5139);
 ;// CONCATENATED MODULE: ./build/core/run-reminder.js
@@ -3556,10 +3616,12 @@ var start_tally = __webpack_require__(8305);
 
 
 
+
 const dayMs = 86_400_000;
 /** The series letter of the ids made here; see `post`. */
 const series = 'a';
-function decide(config, stored, seen, moment) {
+/** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
+function decide(config, stored, seen, moment, pending = nothingPending) {
     const drafts = [];
     const effects = [];
     const requests = [];
@@ -3595,7 +3657,7 @@ function decide(config, stored, seen, moment) {
     for (const facts of (0,outbox/* inNotices */.Bp)(digest)) {
         drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
     }
-    const queued = (0,due/* decideQueue */.Ah)(config, { ...state, jobs }, requests, moment, drafts, stored.incidents.at(-1)?.at);
+    const queued = (0,core_due/* decideQueue */.Ah)(config, markProbes({ ...state, jobs }, pending, moment), requests, pending.ids.size === 0, moment, drafts, stored.incidents.at(-1)?.at);
     const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
     const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, moment);
     if (moment.mode === 'report-only' && drafts.length > 0)
@@ -3818,23 +3880,206 @@ function keptOf(job, memory, now) {
 
 // EXTERNAL MODULE: ./build/core/lease.js
 var lease = __webpack_require__(3716);
-// EXTERNAL MODULE: ./build/core/state.js + 2 modules
-var core_state = __webpack_require__(9863);
-// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
-var deliver = __webpack_require__(1237);
-// EXTERNAL MODULE: ./build/commands/lease.js
-var commands_lease = __webpack_require__(1309);
+// EXTERNAL MODULE: ./build/commands/probe.js
+var probe = __webpack_require__(6977);
+;// CONCATENATED MODULE: ./build/commands/round.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
+async function watch(deps, file, state, moment, isAlone = false) {
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, state);
+    const own = (0,jobs_file/* withoutRivals */.m3)(config, state, moment);
+    const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
+    const others = isAlone ? [] : jobs.filter(({ id }) => isProbedElsewhere((0,core_memory/* memoryOf */.z)(state, id), moment));
+    const elsewhere = new Set(others.map(({ id }) => id));
+    if (others.length > 0)
+        deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
+    const probes = (0,probe/* beginProbes */.T)(deps, jobs.filter(({ id }) => !elsewhere.has(id)));
+    return { config, own, probes, elsewhere, open: seen };
+}
+/** What came in, without what has to wait for the rest of its group. */
+async function nextBatch(watched) {
+    const { config, probes, elsewhere } = watched;
+    const { seen: fresh, pending, forMs } = await probes.next();
+    const all = new Map([...watched.open, ...fresh]);
+    const seen = decidable(config, all, new Set([...pending, ...elsewhere]));
+    watched.open = new Map([...all].filter(([id]) => !seen.has(id)));
+    // What waits for a job of an earlier tick is left to the next one.
+    if (pending.size === 0)
+        return { seen, pending: nothingPending };
+    return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs } };
+}
+/** All that is seen of the jobs, however long that takes. */
+async function lastBatch(watched) {
+    const seen = new Map();
+    for (;;) {
+        const batch = await nextBatch(watched);
+        for (const [id, observation] of batch.seen)
+            seen.set(id, observation);
+        if (batch.pending.ids.size === 0)
+            return { seen, pending: nothingPending };
+    }
+}
+/** By the one that holds the lease; gives it back. `isLate`: the lease was not held all the time since the probes began. */
+async function reportRound(deps, { config, own, begunAt, last }, { seen: found, pending }, claimed, given, isLate = false) {
+    const isLast = pending.ids.size === 0;
+    const release = (latest) => isLast ? (0,lease/* releaseLease */.wL)(latest, begunAt, { ...given, now: deps.clock.now() }) : (0,lease/* returnLease */.Rv)(latest, given);
+    let moment = given;
+    let decision;
+    let lost;
+    let before = claimed;
+    let seen = found;
+    const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
+        // Applied again when another host saved meanwhile.
+        moment = decidedNow(deps, given);
+        decision = undefined;
+        lost = undefined;
+        // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
+        if (!(0,commands_lease/* mayAct */.qb)(deps, latest)) {
+            lost = (0,commands_lease/* whyLost */.p5)(deps, latest);
+            return latest;
+        }
+        before = latest;
+        seen = isLate ? stillOwn(latest, found, moment) : found;
+        decision = decide(config, latest, seen, moment, pending);
+        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
+        return idle ? release(decision.state) : decision.state;
+    });
+    // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
+    if (!state)
+        return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, moment) };
+    if (!decision) {
+        deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
+        return { good: true, view: { config, before: state, after: state, seen, moment } };
+    }
+    const { effects } = decision;
+    deps.host.note(summary(config, { seen, pending }, state, moment, effects.length));
+    const stale = [...found.keys()].filter((id) => !seen.has(id));
+    if (stale.length > 0)
+        deps.host.note(`another tick looked at ${stale.join(', ')} meanwhile: what was seen here is not used`);
+    let good = await (0,deliver/* deliver */.cK)(deps, state, moment);
+    if (effects.length > 0)
+        good = (await act(deps, own, effects, state, moment, isLast)) && good;
+    if (isLast && last)
+        good = (await last(moment)) && good;
+    // An idle round gave it back when it saved what it decided.
+    const released = (0,lease/* isOwnLease */.jG)(state, moment) ? await (0,deliver/* save */.UN)(deps, release) : state;
+    return {
+        good: good && released !== undefined,
+        view: { config, before, after: released ?? state, seen, moment },
+    };
+}
+/** What a tick found that cannot save: nothing is started. */
+async function reportBlind(deps, config, stored, batch, given) {
+    const moment = { ...given, mode: 'report-only' };
+    const before = (0,deliver/* unsavedMemory */.sU)(deps, stored);
+    const { state: after } = decide(config, before, batch.seen, moment);
+    deps.host.note(summary(config, batch, after, moment, 0));
+    await (0,deliver/* tellUnsaved */.Gq)(deps, after, moment);
+    return { config, before, after, seen: batch.seen, moment };
+}
+/** What a tick would do. Saves nothing. */
+async function reportDry(deps, config, before, batch, moment) {
+    const { state: after } = decide(config, before, batch.seen, moment);
+    deps.host.note(summary(config, batch, after, moment, 0));
+    await (0,deliver/* tell */.qz)(deps, after, moment);
+    return { config, before, after, seen: batch.seen, moment };
+}
+/** One view of all rounds of a tick. */
+function joinViews(earlier, later) {
+    const { before, seen, moment, since = moment.now } = earlier;
+    return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
+}
+/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
+function decidedNow({ clock }, moment) {
+    return { ...moment, now: clock.now(), awake: clock.awake?.() };
+}
+/**
+ * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
+ * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
+ * comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
+ */
+async function act(deps, config, effects, known, moment, mayRun) {
+    let good = true;
+    let count = 0;
+    let news = false;
+    let told = Promise.resolve();
+    const tellNews = async () => {
+        if (!news)
+            return;
+        news = false;
+        // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
+        const loaded = await deps.store.load();
+        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
+        good &&= delivered;
+    };
+    // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
+    const due = mayRun ? known.queue.filter((item) => (0,core_due/* isDue */.nZ)(item, moment.now)) : [];
+    const waiting = new Set(due.map(({ id }) => id));
+    let todo = effects;
+    let at = moment;
+    while (todo.length > 0) {
+        await (0,execute/* perform */.y9)(deps, config, todo, async (outcome) => {
+            deps.outcomes.push(outcome);
+            const series = `${outcome.kind}${(count += 1)}.`;
+            const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, [outcome], series, at));
+            if (saved) {
+                news = true;
+                told = told.then(tellNews);
+            }
+            else {
+                // What cannot be saved is told by the one who did it: nobody else knows.
+                good = false;
+                await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, [outcome], series, at), at);
+            }
+        });
+        if (waiting.size === 0)
+            break;
+        at = { ...moment, now: deps.clock.now() };
+        const next = await claimNext(deps, config, waiting, `next${count}.`, at);
+        good &&= next !== undefined;
+        todo = next ?? [];
+    }
+    await told;
+    return good;
+}
+/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
+async function claimNext(deps, config, waiting, series, moment) {
+    let effects = [];
+    const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
+        const claimed = (0,core_due/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, moment);
+        ({ effects } = claimed);
+        return claimed.state;
+    });
+    return saved && effects;
+}
+function summary(config, { seen, pending }, state, moment, due) {
+    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
+    const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
+    const todo = due > 0 ? `, ${due} to start or run` : '';
+    const open = pending.ids.size;
+    const later = open > 0 ? `; ${open} still being probed` : '';
+    return made === 0 && due === 0
+        ? `${watched}, nothing new to report${later}`
+        : `${watched}, ${made} to report${todo}${later}`;
+}
+
 ;// CONCATENATED MODULE: ./build/commands/tick.js
 /**
- * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3). What is found is saved
- * before anything is done about it, and told before anything slow begins.
+ * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3), in rounds. What is found is
+ * saved before anything is done about it, and told before anything slow begins or ends.
  */
-
-
-
-
-
-
 
 
 
@@ -3914,7 +4159,7 @@ async function tickOnce(deps) {
     }
     const stopRenewing = (0,commands_lease/* keepLease */.yx)(deps);
     try {
-        return await leased(deps, config, state, moment);
+        return await leased(deps, config, state, moment, options);
     }
     finally {
         stopRenewing();
@@ -3924,129 +4169,50 @@ async function tickOnce(deps) {
 function concernsWrites({ hasWrites }, { jobs }) {
     return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
 }
-/** The tick itself, by the one that holds the lease. */
-async function leased(deps, file, claimed, given) {
+/**
+ * The tick itself, by the one that holds the lease: a report of what is seen soon, and while slow statuses go on, without the
+ * lease, another one of what came in late.
+ */
+async function leased(deps, file, claimed, given, options) {
     const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const isTended = (await writes?.tendWrites(deps, given)) ?? true;
-    let moment = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
+    const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
     const probedAt = deps.clock.now();
-    const { config, own, seen } = await observe(deps, file, claimed, moment);
+    let moment = { ...given, openWrites, probedAt };
+    const watched = await watch(deps, file, claimed, moment);
     deps.onCancel((stored) => {
-        const now = deps.clock.now();
-        return stored.update((state) => (0,record/* recordCancelled */.l$)(config, state, deps.outcomes, { ...moment, now }));
+        const known = { ...moment, now: deps.clock.now() };
+        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, state, deps.outcomes, known));
     });
-    const release = (latest) => (0,lease/* releaseLease */.wL)(latest, { ...moment, now: deps.clock.now() });
-    let decision;
-    let lost;
-    let before = claimed;
-    const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
-        // Applied again when another host saved meanwhile.
-        moment = decidedNow(deps, moment, probedAt);
-        decision = undefined;
-        lost = undefined;
-        // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
-        if (!(0,commands_lease/* mayAct */.qb)(deps, latest)) {
-            lost = (0,commands_lease/* whyLost */.p5)(deps, latest);
-            return latest;
-        }
-        before = latest;
-        decision = decide(config, latest, seen, moment);
-        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
-        return idle ? release(decision.state) : decision.state;
-    });
-    if (!state) {
-        // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
-        const blind = { ...moment, mode: 'report-only' };
-        const after = decide(config, (0,deliver/* unsavedMemory */.sU)(deps, claimed), seen, blind).state;
-        await (0,deliver/* tellUnsaved */.Gq)(deps, after, moment);
-        return { code: build_errors/* exitCodes */.hS.failed, view: { config, before: claimed, after, seen, moment: blind } };
-    }
-    if (!decision) {
-        deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
-        return { code: build_errors/* exitCodes */.hS.done, view: { config, before: state, after: state, seen, moment } };
-    }
-    const { effects } = decision;
-    deps.host.note(summary(config, seen, state, moment, effects.length));
-    let good = (await (0,deliver/* deliver */.cK)(deps, state, moment)) && isTended;
-    if (effects.length > 0)
-        good = (await act(deps, own, effects, state, moment)) && good;
-    if (writes)
-        good = (await writes.takeOver(deps, file, moment)) && good;
-    // An idle tick gave it back when it saved what it decided.
-    const released = (0,lease/* isOwnLease */.jG)(state, moment) ? await (0,deliver/* save */.UN)(deps, release) : state;
-    return {
-        code: good && released ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed,
-        view: { config, before, after: released ?? state, seen, moment },
+    const parts = {
+        ...watched,
+        begunAt: given.now,
+        last: writes && ((at) => writes.takeOver(deps, file, at)),
     };
-}
-/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
-function decidedNow({ clock }, moment, probedAt) {
-    return { ...moment, now: clock.now(), awake: clock.awake?.(), probedAt };
-}
-/** What is seen of the jobs. `own`: without those whose ids are another file's; they are not looked at. */
-async function observe(deps, file, state, moment) {
-    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, state);
-    const own = (0,jobs_file/* withoutRivals */.m3)(config, state, moment);
-    const probed = await (0,execute/* probe */.dy)(deps, own.jobs.filter((job) => isWatched(job) && !seen.has(job.id)));
-    return { config, own, seen: new Map([...seen, ...probed]) };
-}
-/**
- * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
- * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
- * comes together in the next. True when all was saved and delivered.
- */
-async function act(deps, config, effects, known, moment) {
-    let good = true;
-    let count = 0;
-    let news = false;
-    let told = Promise.resolve();
-    const tellNews = async () => {
-        if (!news)
-            return;
-        news = false;
-        // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
+    const first = await nextBatch(watched);
+    const round = await reportRound(deps, parts, first, claimed, moment);
+    let good = round.good && isTended;
+    let { view } = round;
+    let { pending } = first;
+    for (let number = 2; pending.ids.size > 0; number += 1) {
+        const batch = await nextBatch(watched);
+        ({ pending } = batch);
         const loaded = await deps.store.load();
-        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
-        good &&= delivered;
-    };
-    // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
-    const waiting = new Set(known.queue.filter((item) => (0,due/* isDue */.nZ)(item, moment.now)).map(({ id }) => id));
-    let todo = effects;
-    let at = moment;
-    while (todo.length > 0) {
-        await (0,execute/* perform */.y9)(deps, config, todo, async (outcome) => {
-            deps.outcomes.push(outcome);
-            const series = `${outcome.kind}${(count += 1)}.`;
-            const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, [outcome], series, at));
-            if (saved) {
-                news = true;
-                told = told.then(tellNews);
-            }
-            else {
-                // What cannot be saved is told by the one who did it: nobody else knows.
-                good = false;
-                await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, [outcome], series, at), at);
-            }
-        });
-        if (waiting.size === 0)
-            break;
-        at = { ...moment, now: deps.clock.now() };
-        const next = await claimNext(deps, config, waiting, `next${count}.`, at);
-        good &&= next !== undefined;
-        todo = next ?? [];
+        const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
+        const lease = await (0,commands_lease/* retakeLease */.PQ)(deps, known, options);
+        if (!lease) {
+            const late = [...batch.seen.keys()].join(', ');
+            deps.host.log('notice', `other ticks are running all the time: the next one looks at ${late} again`);
+            continue;
+        }
+        moment = { ...lease.moment, runId: `${given.runId}.${number}`, openWrites, probedAt };
+        const { good: isGood, view: seen } = lease.kind === 'held'
+            ? await reportRound(deps, parts, batch, lease.state, moment, true)
+            : { good: false, view: await reportBlind(deps, watched.config, known, batch, moment) };
+        good &&= isGood;
+        view = joinViews(view, seen);
     }
-    await told;
-    return good;
-}
-/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
-async function claimNext(deps, config, waiting, series, moment) {
-    let effects = [];
-    const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
-        const claimed = (0,due/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, moment);
-        ({ effects } = claimed);
-        return claimed.state;
-    });
-    return saved && effects;
+    return { code: good ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed, view };
 }
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
 async function look(deps, file, stored, options) {
@@ -4054,22 +4220,21 @@ async function look(deps, file, stored, options) {
     const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
     const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
     const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
-    const before = writes ? { ...given, openWrites: await writes.unverifiedLines(deps, given) } : given;
-    const probedAt = deps.clock.now();
-    const { config, seen } = await observe(deps, file, known, before);
-    const moment = decidedNow(deps, before, probedAt);
-    const { state } = decide(config, known, seen, moment);
-    deps.host.note(summary(config, seen, state, moment, 0));
-    await (isBlind ? deliver/* tellUnsaved */.Gq : deliver/* tell */.qz)(deps, state, moment);
-    return { config, before: known, after: state, seen, moment };
-}
-function summary(config, seen, state, moment, due) {
-    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
-    const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
-    const todo = due > 0 ? `, ${due} to start or run` : '';
-    return made === 0 && due === 0
-        ? `${watched}, nothing new to report`
-        : `${watched}, ${made} to report${todo}`;
+    const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
+    const asked = { ...given, openWrites, probedAt: deps.clock.now() };
+    const watched = await watch(deps, file, known, asked, true);
+    if (!isBlind)
+        return reportDry(deps, watched.config, stored, await lastBatch(watched), decidedNow(deps, asked));
+    let view;
+    for (let number = 1;; number += 1) {
+        const batch = await nextBatch(watched);
+        const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
+        const moment = { ...decidedNow(deps, asked), runId };
+        const seen = await reportBlind(deps, watched.config, stored, batch, moment);
+        view = view ? joinViews(view, seen) : seen;
+        if (batch.pending.ids.size === 0)
+            return view;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/commands/validate-config.js
@@ -4449,9 +4614,16 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
             return app_hidden(await hostExec.run(request), host.secrets);
         }),
     };
-    const supervisionIn = async (root) => {
+    const openSupervisionIn = async (root) => {
         const { openSupervision } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 4801));
         return openSupervision({ root, processes, cancellation, secrets: host.secrets });
+    };
+    // One for the whole run: what it saw of the processes serves all jobs.
+    const opened = new Map();
+    const supervisionIn = (root) => {
+        const known = opened.get(root) ?? openSupervisionIn(root);
+        opened.set(root, known);
+        return known;
     };
     const lastWork = [];
     let writes;
@@ -4958,7 +5130,6 @@ async function mapConcurrent(items, limit, work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RS: () => (/* binding */ executeCommand),
 /* harmony export */   _1: () => (/* binding */ startJob),
-/* harmony export */   dy: () => (/* binding */ probe),
 /* harmony export */   qS: () => (/* binding */ probeJob),
 /* harmony export */   y9: () => (/* binding */ perform)
 /* harmony export */ });
@@ -5010,26 +5181,6 @@ async function probeJob(deps, job) {
         return observation;
     const process = deps.processes.find(observation.status.pid);
     return process ? { ...observation, process } : observation;
-}
-/** Probes jobs concurrently. No job can stop another's probe; progress is shown while they run. */
-async function probe(deps, jobs) {
-    const { host, inputs } = deps;
-    const waiting = new Set(jobs.map((job) => job.id));
-    const show = () => {
-        const [first] = waiting;
-        const last = waiting.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
-        host.progress(`probing ${jobs.length - waiting.size}/${jobs.length}${last}`);
-    };
-    if (jobs.length > 0)
-        show();
-    const seen = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrent */ ._k)(jobs, inputs.concurrency, async (job) => {
-        const observation = await probeJob(deps, job);
-        waiting.delete(job.id);
-        show();
-        return [job.id, observation];
-    });
-    host.progress(undefined);
-    return new Map(seen);
 }
 /**
  * Does what was decided, concurrently, and hands each outcome to `save` as soon as it is known, so that a crash loses
@@ -5368,6 +5519,7 @@ async function refuseRival(deps, config, job) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ whereabouts),
 /* harmony export */   KR: () => (/* binding */ sinceWords),
+/* harmony export */   PQ: () => (/* binding */ retakeLease),
 /* harmony export */   UP: () => (/* binding */ unseenFix),
 /* harmony export */   ZZ: () => (/* binding */ acquireLease),
 /* harmony export */   kp: () => (/* binding */ overdueWords),
@@ -5401,6 +5553,15 @@ const quietWaitMs = 2000;
  * begin in the same minute one would never come to do anything.
  */
 async function acquireLease(deps, known, options) {
+    const acquired = await acquire(deps, known, options, _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnotherFiles */ .HK);
+    return acquired.kind === 'refused' ? skipped(deps, acquired.state, acquired.moment) : acquired;
+}
+/** Takes the lease once more, for what came in late: after whichever tick has it. Undefined when that takes too long. */
+async function retakeLease(deps, known, options) {
+    const acquired = await acquire(deps, known, options, () => true);
+    return acquired.kind === 'refused' ? undefined : acquired;
+}
+async function acquire(deps, known, options, waitsFor) {
     const { clock } = deps;
     const until = clock.monotonic() + leaseWaitMs;
     for (let state = known;;) {
@@ -5418,11 +5579,9 @@ async function acquireLease(deps, known, options) {
                 reportOverdue(deps, before, moment);
             return { kind: 'held', state: claimed, moment };
         }
-        const free = (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnotherFiles */ .HK)(claimed, moment)
-            ? await leaseFreed(deps, claimed, options, until)
-            : undefined;
+        const free = waitsFor(claimed, moment) ? await leaseFreed(deps, claimed, options, until) : undefined;
         if (!free)
-            return skipped(deps, claimed, moment);
+            return { kind: 'refused', state: claimed, moment };
         state = free;
     }
 }
@@ -5538,6 +5697,112 @@ function reportOverdue({ host, processes }, before, moment) {
 function overdueWords(lease, moment) {
     const { pid } = lease.owner;
     return `(pid ${pid}) lives ${sinceWords(lease, moment)} and does not renew its lease: it is stopped or stuck. Look at it (ps -o pid,stat,args -p ${pid}); kill -CONT ${pid} lets a stopped one end by itself, kill -9 ${pid} ends it`;
+}
+
+
+/***/ }),
+
+/***/ 6977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ beginProbes),
+/* harmony export */   m: () => (/* binding */ probeAll)
+/* harmony export */ });
+/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7648);
+/** Asking jobs for their status: all at once within bounds, and none that is slow keeps the others' answers back. */
+
+
+/** So long a report waits for statuses that are not in. */
+const reportAfterMs = 5000;
+/** Time for everything besides: delivering, waiting for the lease. */
+const spareMs = 300_000;
+/**
+ * Asks jobs for their status, as many at a time as `concurrency` says; one that takes longer than a report waits gives its
+ * place to the next. No job can stop another's probe; progress is shown while somebody waits.
+ */
+function beginProbes(deps, jobs) {
+    const { host, clock, inputs } = deps;
+    const pending = new Map(jobs.map((job) => [job.id, job]));
+    let seen = new Map();
+    let failure;
+    let isFirst = true;
+    let isWaiting = false;
+    let changed;
+    const show = () => {
+        const [first] = pending.keys();
+        const last = pending.size === 1 && first !== undefined ? `, waiting for ${first}` : '';
+        if (isWaiting)
+            host.progress(`probing ${jobs.length - pending.size}/${jobs.length}${last}`);
+    };
+    const ask = async (job) => {
+        try {
+            const observation = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_1__/* .probeJob */ .qS)(deps, job);
+            seen.set(job.id, observation);
+        }
+        catch (error) {
+            failure ??= { error };
+        }
+        pending.delete(job.id);
+        show();
+        changed?.();
+    };
+    const waiting = jobs.values();
+    const lane = async () => {
+        for (const job of waiting) {
+            await new Promise((free) => {
+                const stop = clock.every(reportAfterMs, free);
+                void ask(job).then(() => {
+                    stop();
+                    free();
+                });
+            });
+        }
+    };
+    for (let lanes = Math.min(inputs.concurrency, jobs.length); lanes > 0; lanes -= 1)
+        void lane();
+    return {
+        async next() {
+            let isLate = false;
+            const stop = clock.every(reportAfterMs, () => {
+                isLate = true;
+                changed?.();
+            });
+            const isReady = () => pending.size === 0 || failure || (isLate && (isFirst || seen.size > 0));
+            isWaiting = pending.size > 0;
+            show();
+            while (!isReady())
+                await new Promise((resolve) => (changed = resolve));
+            stop();
+            if (isWaiting)
+                host.progress(undefined);
+            isWaiting = false;
+            isFirst = false;
+            if (failure)
+                throw failure.error;
+            const batch = { seen, pending: new Set(pending.keys()), forMs: longestMs() };
+            seen = new Map();
+            return batch;
+        },
+    };
+    function longestMs() {
+        const deadlines = [...pending.values()].map((job) => (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'status'));
+        const places = Math.ceil(deadlines.length / Math.max(1, inputs.concurrency));
+        return Math.max(0, ...deadlines) + places * reportAfterMs + spareMs;
+    }
+}
+/** Everything that these jobs answer, however long it takes. */
+async function probeAll(deps, jobs) {
+    const probes = beginProbes(deps, jobs);
+    const all = new Map();
+    for (;;) {
+        const { seen, pending } = await probes.next();
+        for (const [id, observation] of seen)
+            all.set(id, observation);
+        if (pending.size === 0)
+            return all;
+    }
 }
 
 
@@ -5727,7 +5992,7 @@ async function undeclaredJobs(deps, file, state) {
             continue;
         if ((await (0,jobs_files/* holderElsewhere */.ds)(deps, state, begun)) !== undefined)
             continue;
-        const facts = look(() => supervision.look(begun.id));
+        const facts = look(() => supervision.look(begun.id, job_facts/* reportAgeMs */.Y_));
         const standing = standIn(job, begun, undeclared);
         if (!standing || !facts || !(0,job_facts/* isRunning */.W_)(facts))
             continue;
@@ -7475,10 +7740,10 @@ function deadlineMs(job, verb, override) {
 
 
 /**
- * Fails orphans, blocks what may not run, and claims everything that is due. `doubtBefore`: then it was found
- * that the state is an older one, so what waited in it may have run already.
+ * Fails orphans, blocks what may not run, and claims everything that is due, if it may run now. `doubtBefore`: then it was
+ * found that the state is an older one, so what waited in it may have run already.
  */
-function decideQueue(config, state, requests, moment, drafts, doubtBefore) {
+function decideQueue(config, state, requests, mayRun, moment, drafts, doubtBefore) {
     const { now } = moment;
     if (moment.mode === 'report-only')
         return { state, effects: [] };
@@ -7489,7 +7754,9 @@ function decideQueue(config, state, requests, moment, drafts, doubtBefore) {
     const free = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRivals */ .m3)(config, settled.state, moment);
     const asked = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(settled.state, requests, 'q', moment);
     const queued = (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .enqueue */ .Z2)(asked.state, (0,_queue_js__WEBPACK_IMPORTED_MODULE_5__/* .scheduled */ .cX)(free, asked.state, now), 'p', moment, Infinity);
-    const claimed = claimDue(config, queued.state, moment);
+    const claimed = mayRun
+        ? claimDue(config, queued.state, moment)
+        : { state: queued.state, drafts: [], effects: [] };
     drafts.push(...settled.drafts, ...asked.drafts, ...queued.drafts, ...claimed.drafts);
     return claimed;
 }
@@ -8086,6 +8353,7 @@ function draftOf(config, state, item, job, moment) {
 /* harmony export */   MY: () => (/* binding */ ownRecord),
 /* harmony export */   To: () => (/* binding */ leftovers),
 /* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   Y_: () => (/* binding */ reportAgeMs),
 /* harmony export */   hN: () => (/* binding */ commandMark),
 /* harmony export */   yt: () => (/* binding */ unrecorded)
 /* harmony export */ });
@@ -8103,6 +8371,11 @@ function ownRecord({ declared, record }) {
     const command = record?.job?.command;
     return command === undefined || !declared || command === declared.command ? record : undefined;
 }
+/**
+ * So old may the list of processes be that a report is made from. A start looks again, at a list of its own: from that it
+ * knows that the job runs although its record is incomplete, and its next attempt would end what runs.
+ */
+const reportAgeMs = 1_000;
 /**
  * It must not be started. What is left of it when both its own process and its supervisor were killed does not count: a
  * start ends that first.
@@ -8593,6 +8866,7 @@ function withoutPlaces(state) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ck: () => (/* binding */ isTaken),
 /* harmony export */   EH: () => (/* binding */ renewLease),
+/* harmony export */   Rv: () => (/* binding */ returnLease),
 /* harmony export */   Vk: () => (/* binding */ renewEveryMs),
 /* harmony export */   _e: () => (/* binding */ takeLease),
 /* harmony export */   dY: () => (/* binding */ holdsLease),
@@ -8662,13 +8936,20 @@ function renewLease(state, at) {
         ? { ...state, lease: { ...state.lease, endsAt: at.now + leaseMs } }
         : state;
 }
-/** Gives the lease back, if it is still this run's, and notes that a tick of this file ended now. */
-function releaseLease(state, moment) {
-    if (!state.lease || !isOwnLease(state, moment))
+/** Gives the lease back, if it is still this run's. */
+function returnLease(state, moment) {
+    if (!isOwnLease(state, moment))
         return state;
-    const { lease, ...rest } = state;
+    const { lease: _, ...rest } = state;
+    return rest;
+}
+/** The same at the end of a tick of this file, which began then: notes that it ended now. */
+function releaseLease(state, begunAt, moment) {
+    const rest = returnLease(state, moment);
+    if (rest === state)
+        return state;
     const { now } = moment;
-    const lastTick = { endedAt: now, tookMs: Math.max(0, now - lease.takenAt) };
+    const lastTick = { endedAt: now, tookMs: Math.max(0, now - begunAt) };
     return (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .changeFile */ .P8)(rest, moment, (known) => {
         const { skippedTicks: _, ...others } = known;
         return { ...others, lastTick };
@@ -9601,7 +9882,8 @@ function ownersIn(state) {
     const starts = Object.values(state.jobs).flatMap(({ attempt, explicitStart }) => [attempt, explicitStart]);
     const open = starts.flatMap((start) => (start && start.outcome === undefined ? [start.owner] : []));
     const running = state.queue.flatMap((item) => item.status === 'running' && item.owner ? [item.owner] : []);
-    return [...open, ...running, ...(state.lease ? [state.lease.owner] : [])];
+    const probing = Object.values(state.jobs).flatMap(({ probe }) => (probe ? [probe.owner] : []));
+    return [...open, ...running, ...probing, ...(state.lease ? [state.lease.owner] : [])];
 }
 /** Who applies or verifies writes now. */
 function ownersOf({ writes }) {
@@ -11358,6 +11640,7 @@ const memory = schemas/* object */.Ikc({
     tally: schemas/* exactOptional */.yqP(tally),
     stoppedAt: schemas/* exactOptional */.yqP(at),
     endedAt: schemas/* exactOptional */.yqP(at),
+    probe: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, at, forMs: schemas/* number */.aig() })),
     said: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* enum */.k5n(model/* saidOnce */.Xf))),
     warned: schemas/* exactOptional */.yqP(state_text),
     heldAt: schemas/* exactOptional */.yqP(at),
@@ -12388,7 +12671,7 @@ function seenAt({ probedAt, now }) {
  * clock was set back since.
  */
 function begunAt(claimedAt, { durationMs }, finishedAt) {
-    return Math.min(Math.max(claimedAt ?? -Infinity, finishedAt - durationMs), finishedAt);
+    return Math.min(Math.max(claimedAt ?? -Infinity, Math.round(finishedAt - durationMs)), finishedAt);
 }
 
 

@@ -1,0 +1,277 @@
+/**
+ * One round of a tick: decide on what was seen, save, deliver, act. A tick has one; another for what came in late, when some
+ * statuses take longer than a report waits.
+ */
+import type { View } from '../core/conclusion.ts';
+import { decide, isWatched, type Decision } from '../core/decide.ts';
+import { claimWaiting, isDue } from '../core/due.ts';
+import { withoutRivals } from '../core/jobs-file.ts';
+import { isOwnLease, releaseLease, returnLease } from '../core/lease.ts';
+import { memoryOf } from '../core/memory.ts';
+import type { Config, Effect, Moment, Observation, Observations, State } from '../core/model.ts';
+import { deliverable, isQueuedBy } from '../core/outbox.ts';
+import { decidable, isProbedElsewhere, nothingPending, stillOwn, type Pending } from '../core/probing.ts';
+import { record } from '../core/record.ts';
+import { claim, deliver, save, tell, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
+import type { Deps } from './deps.ts';
+import { perform } from './execute.ts';
+import { mayAct, whyLost } from './lease.ts';
+import { beginProbes, type Probes } from './probe.ts';
+import { undeclaredJobs } from './undeclared.ts';
+
+/** The jobs that a tick watches, while it asks them. `own`: without those whose ids are another file's; they are not looked at. */
+export interface Watched {
+  readonly config: Config;
+  readonly own: Config;
+  readonly probes: Probes;
+  /** Jobs that an earlier tick is still asking. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Seen, and not decided on yet. */
+  open: Observations;
+}
+
+export interface Batch {
+  readonly seen: Observations;
+  readonly pending: Pending;
+}
+
+/** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
+export async function watch(
+  deps: Deps,
+  file: Config,
+  state: State,
+  moment: Moment,
+  isAlone = false,
+): Promise<Watched> {
+  const { config, seen } = await undeclaredJobs(deps, file, state);
+  const own = withoutRivals(config, state, moment);
+  const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
+  const others = isAlone ? [] : jobs.filter(({ id }) => isProbedElsewhere(memoryOf(state, id), moment));
+  const elsewhere = new Set(others.map(({ id }) => id));
+  if (others.length > 0)
+    deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
+  const probes = beginProbes(
+    deps,
+    jobs.filter(({ id }) => !elsewhere.has(id)),
+  );
+  return { config, own, probes, elsewhere, open: seen };
+}
+
+/** What came in, without what has to wait for the rest of its group. */
+export async function nextBatch(watched: Watched): Promise<Batch> {
+  const { config, probes, elsewhere } = watched;
+  const { seen: fresh, pending, forMs } = await probes.next();
+  const all = new Map([...watched.open, ...fresh]);
+  const seen = decidable(config, all, new Set([...pending, ...elsewhere]));
+  watched.open = new Map([...all].filter(([id]) => !seen.has(id)));
+  // What waits for a job of an earlier tick is left to the next one.
+  if (pending.size === 0) return { seen, pending: nothingPending };
+  return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs } };
+}
+
+/** All that is seen of the jobs, however long that takes. */
+export async function lastBatch(watched: Watched): Promise<Batch> {
+  const seen = new Map<string, Observation>();
+  for (;;) {
+    const batch = await nextBatch(watched);
+    for (const [id, observation] of batch.seen) seen.set(id, observation);
+    if (batch.pending.ids.size === 0) return { seen, pending: nothingPending };
+  }
+}
+
+/** What the rounds of a tick share. */
+export interface TickParts extends Pick<Watched, 'config' | 'own'> {
+  readonly begunAt: number;
+  /** The end of the tick's last round, with the lease. True when it went well. */
+  readonly last?: ((moment: Moment) => Promise<boolean>) | undefined;
+}
+
+interface Round {
+  readonly good: boolean;
+  readonly view: View;
+}
+
+/** By the one that holds the lease; gives it back. `isLate`: the lease was not held all the time since the probes began. */
+export async function reportRound(
+  deps: Run,
+  { config, own, begunAt, last }: TickParts,
+  { seen: found, pending }: Batch,
+  claimed: State,
+  given: Moment,
+  isLate = false,
+): Promise<Round> {
+  const isLast = pending.ids.size === 0;
+  const release = (latest: State) =>
+    isLast ? releaseLease(latest, begunAt, { ...given, now: deps.clock.now() }) : returnLease(latest, given);
+  let moment = given;
+  let decision: Decision | undefined;
+  let lost: string | undefined;
+  let before = claimed;
+  let seen = found;
+  const state = await claim(deps, (latest) => {
+    // Applied again when another host saved meanwhile.
+    moment = decidedNow(deps, given);
+    decision = undefined;
+    lost = undefined;
+    // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
+    if (!mayAct(deps, latest)) {
+      lost = whyLost(deps, latest);
+      return latest;
+    }
+    before = latest;
+    seen = isLate ? stillOwn(latest, found, moment) : found;
+    decision = decide(config, latest, seen, moment, pending);
+    const idle = decision.effects.length === 0 && deliverable(decision.state, moment).length === 0;
+    return idle ? release(decision.state) : decision.state;
+  });
+  // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
+  if (!state)
+    return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, moment) };
+  if (!decision) {
+    deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
+    return { good: true, view: { config, before: state, after: state, seen, moment } };
+  }
+  const { effects } = decision;
+  deps.host.note(summary(config, { seen, pending }, state, moment, effects.length));
+  const stale = [...found.keys()].filter((id) => !seen.has(id));
+  if (stale.length > 0)
+    deps.host.note(`another tick looked at ${stale.join(', ')} meanwhile: what was seen here is not used`);
+  let good = await deliver(deps, state, moment);
+  if (effects.length > 0) good = (await act(deps, own, effects, state, moment, isLast)) && good;
+  if (isLast && last) good = (await last(moment)) && good;
+  // An idle round gave it back when it saved what it decided.
+  const released = isOwnLease(state, moment) ? await save(deps, release) : state;
+  return {
+    good: good && released !== undefined,
+    view: { config, before, after: released ?? state, seen, moment },
+  };
+}
+
+/** What a tick found that cannot save: nothing is started. */
+export async function reportBlind(
+  deps: Run,
+  config: Config,
+  stored: State,
+  batch: Batch,
+  given: Moment,
+): Promise<View> {
+  const moment: Moment = { ...given, mode: 'report-only' };
+  const before = unsavedMemory(deps, stored);
+  const { state: after } = decide(config, before, batch.seen, moment);
+  deps.host.note(summary(config, batch, after, moment, 0));
+  await tellUnsaved(deps, after, moment);
+  return { config, before, after, seen: batch.seen, moment };
+}
+
+/** What a tick would do. Saves nothing. */
+export async function reportDry(
+  deps: Run,
+  config: Config,
+  before: State,
+  batch: Batch,
+  moment: Moment,
+): Promise<View> {
+  const { state: after } = decide(config, before, batch.seen, moment);
+  deps.host.note(summary(config, batch, after, moment, 0));
+  await tell(deps, after, moment);
+  return { config, before, after, seen: batch.seen, moment };
+}
+
+/** One view of all rounds of a tick. */
+export function joinViews(earlier: View, later: View): View {
+  const { before, seen, moment, since = moment.now } = earlier;
+  return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
+}
+
+/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
+export function decidedNow({ clock }: Deps, moment: Moment): Moment {
+  return { ...moment, now: clock.now(), awake: clock.awake?.() };
+}
+
+/**
+ * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
+ * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
+ * comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
+ */
+async function act(
+  deps: Run,
+  config: Config,
+  effects: readonly Effect[],
+  known: State,
+  moment: Moment,
+  mayRun: boolean,
+): Promise<boolean> {
+  let good = true;
+  let count = 0;
+  let news = false;
+  let told: Promise<void> = Promise.resolve();
+  const tellNews = async () => {
+    if (!news) return;
+    news = false;
+    // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
+    const loaded = await deps.store.load();
+    const delivered = loaded.kind !== 'unavailable' && (await deliver(deps, loaded.doc, moment));
+    good &&= delivered;
+  };
+  // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
+  const due = mayRun ? known.queue.filter((item) => isDue(item, moment.now)) : [];
+  const waiting = new Set(due.map(({ id }) => id));
+  let todo = effects;
+  let at = moment;
+  while (todo.length > 0) {
+    await perform(deps, config, todo, async (outcome) => {
+      deps.outcomes.push(outcome);
+      const series = `${outcome.kind}${(count += 1)}.`;
+      const saved = await save(deps, (state) => record(state, [outcome], series, at));
+      if (saved) {
+        news = true;
+        told = told.then(tellNews);
+      } else {
+        // What cannot be saved is told by the one who did it: nobody else knows.
+        good = false;
+        await tell(deps, record({ ...known, outbox: [] }, [outcome], series, at), at);
+      }
+    });
+    if (waiting.size === 0) break;
+    at = { ...moment, now: deps.clock.now() };
+    const next = await claimNext(deps, config, waiting, `next${count}.`, at);
+    good &&= next !== undefined;
+    todo = next ?? [];
+  }
+  await told;
+  return good;
+}
+
+/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
+async function claimNext(
+  deps: Run,
+  config: Config,
+  waiting: ReadonlySet<string>,
+  series: string,
+  moment: Moment,
+): Promise<readonly Effect[] | undefined> {
+  let effects: readonly Effect[] = [];
+  const saved = await claim(deps, (state) => {
+    const claimed = claimWaiting(config, state, ({ id }) => waiting.has(id), series, moment);
+    ({ effects } = claimed);
+    return claimed.state;
+  });
+  return saved && effects;
+}
+
+function summary(
+  config: Config,
+  { seen, pending }: Batch,
+  state: State,
+  moment: Moment,
+  due: number,
+): string {
+  const made = state.outbox.filter((entry) => isQueuedBy(entry, moment.runId)).length;
+  const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
+  const todo = due > 0 ? `, ${due} to start or run` : '';
+  const open = pending.ids.size;
+  const later = open > 0 ? `; ${open} still being probed` : '';
+  return made === 0 && due === 0
+    ? `${watched}, nothing new to report${later}`
+    : `${watched}, ${made} to report${todo}${later}`;
+}

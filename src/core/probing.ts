@@ -1,0 +1,59 @@
+/**
+ * Probes that are under way. A tick reports what it knows and gives the lease back while slow statuses go on; a mark in the
+ * memory of each such job tells other ticks to leave it alone, and this one whether what comes in late still counts. Pure.
+ */
+import { ofFile } from './jobs-file.ts';
+import { memoryOf } from './memory.ts';
+import type { Config, JobMemory, Moment, Observations, State } from './model.ts';
+import { isSameOwner } from './owners.ts';
+
+/** Jobs that this tick is still asking, or that it cannot decide on before others are in. */
+export interface Pending {
+  readonly ids: ReadonlySet<string>;
+  /** So long their probes may take from now on. Milliseconds. */
+  readonly forMs: number;
+}
+
+export const nothingPending: Pending = { ids: new Set(), forMs: 0 };
+
+/** True while another tick asks this job for its status. */
+export function isProbedElsewhere({ probe }: JobMemory, moment: Moment): boolean {
+  return (
+    probe !== undefined &&
+    !isSameOwner(probe.owner, moment.self) &&
+    moment.now < probe.at + probe.forMs &&
+    !moment.dead(probe.owner, probe.at)
+  );
+}
+
+/** The state with the marks of what is pending. */
+export function markProbes(state: State, { ids, forMs }: Pending, moment: Moment): State {
+  if (ids.size === 0) return state;
+  const probe = { owner: moment.self, at: moment.now, forMs };
+  const marked = [...ids].map((id) => [id, ofFile({ ...memoryOf(state, id), probe }, id, moment)] as const);
+  return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(marked) } };
+}
+
+/**
+ * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
+ * this process was suspended, and what it saw is too old.
+ */
+export function stillOwn(state: State, seen: Observations, { self, now }: Moment): Observations {
+  return new Map(
+    [...seen].filter(([id]) => {
+      const { probe } = memoryOf(state, id);
+      return probe !== undefined && isSameOwner(probe.owner, self) && now < probe.at + probe.forMs;
+    }),
+  );
+}
+
+/**
+ * What can be decided on while some jobs are not in yet: not a job of a `concurrencyGroup` with one of them, which may run.
+ */
+export function decidable(config: Config, seen: Observations, unseen: ReadonlySet<string>): Observations {
+  if (unseen.size === 0) return seen;
+  const groupOf = new Map(config.jobs.map(({ id, supervise }) => [id, supervise?.concurrencyGroup]));
+  const open = new Set([...unseen].map((id) => groupOf.get(id)));
+  open.delete(undefined);
+  return new Map([...seen].filter(([id]) => !open.has(groupOf.get(id))));
+}
