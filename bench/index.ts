@@ -3,6 +3,7 @@
  * Run: npm run bench -- [PART …] [--runs N] [--markdown]
  */
 import { parseArgs } from 'node:util';
+import { crowd } from './crowd.ts';
 import { engine } from './engine.ts';
 import { memory } from './memory.ts';
 import { month } from './month.ts';
@@ -11,10 +12,9 @@ import { machine, render, type Section } from './report.ts';
 import { size } from './size.ts';
 import { startup } from './startup.ts';
 import { store } from './store.ts';
-import { storm } from './storm.ts';
 
 type Part = (runs: number) => Promise<readonly Section[]> | readonly Section[];
-const parts: Readonly<Record<string, Part>> = { size, startup, probes, engine, store, memory, storm, month };
+const parts: Readonly<Record<string, Part>> = { size, startup, probes, engine, store, memory, month, crowd };
 
 const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '20' }, markdown: { type: 'boolean', default: false } },

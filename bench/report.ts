@@ -7,7 +7,7 @@ export interface Target {
   readonly sense: 'most' | 'least';
   readonly limit: number;
   readonly value: number;
-  readonly unit: '×' | 'ms' | 'MB' | 'bytes';
+  readonly unit: '×' | 'ms' | 'MB' | 'bytes' | '';
 }
 
 export interface Section {

@@ -1,0 +1,182 @@
+/**
+ * Many jobs at once: supervised jobs that report nothing against those that do, what a supervisor takes, and a storm of
+ * failing jobs that is delivered to a chat on loopback. Whole programs, from start to end.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { token } from '../test/support/bot-api-caller.ts';
+import { kill, processesWith } from '../test/support/cli.ts';
+import { chats, startChats } from '../test/support/telegram-chat.ts';
+import { cli, median, openArea, root, watchedJob, type Area } from './measure.ts';
+import { figure, ms, times, type Section, type Target } from './report.ts';
+
+const supervised = 200;
+/** Started alone, and looked at. */
+const first = 100;
+const storms = [
+  { jobs: 1000, longestMs: 3000, mostMb: 200 },
+  { jobs: 5000, longestMs: 15_000, mostMb: 400 },
+] as const;
+
+/** A status command that says a lot before it fails. */
+const failing = `i=0; while [ $i -lt 20 ]; do echo "$i of what it said before it ended with an error"; i=$((i+1)); done; exit 3`;
+
+interface Ran {
+  readonly ms: number;
+  /** The most memory that it held. */
+  readonly mb: number;
+  readonly code: number | null;
+}
+
+/** One command of the command line, as a whole process. */
+async function run(
+  area: Area,
+  cwd: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Ran> {
+  const peak = join(cwd, 'peak');
+  const begun = performance.now();
+  const child = spawn(process.execPath, ['--import', join(root, 'bench/peak.mjs'), cli, ...words], {
+    cwd,
+    env: { ...env, PATH: process.env['PATH'], OPS_BENCH_PEAK: peak, OPS_BENCH: area.path },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2000)));
+  await once(child, 'close');
+  const took = performance.now() - begun;
+  // A tick that did not get everything done says 1; anything else is no measurement.
+  if (child.exitCode !== 0 && child.exitCode !== 1) throw new Error(`${words.join(' ')} failed:\n${said}`);
+  return { ms: took, mb: (Number(readFileSync(peak, 'utf8')) * 1024) / 1e6, code: child.exitCode };
+}
+
+export async function crowd(runs: number): Promise<readonly Section[]> {
+  const area = openArea();
+  try {
+    return [await supervisedJobs(area, Math.max(3, Math.round(runs / 4))), await stormsOf(area)];
+  } finally {
+    for (const { pid } of processesWith(`OPS_BENCH=${area.path}`)) kill(pid);
+    area.remove();
+  }
+}
+
+// --- Supervised jobs ---------------------------------------------------------------------------------
+
+const sleepers = {
+  silent: ['sleep', '100000'],
+  reporting: ['sh', '-c', 'echo "::ops-progress done=1 total=9"; exec sleep 100000'],
+} as const;
+
+const jobsOf = (exec: readonly string[], count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `job-${at}`,
+    kind: 'long_running_read',
+    risk: 'read_only',
+    enabled: true,
+    cwd: '.',
+    commands: { exec },
+    policy: { autoResume: true },
+  }));
+
+async function supervisedJobs(area: Area, rounds: number): Promise<Section> {
+  const tick = (name: keyof typeof sleepers, count: number) =>
+    run(area, area.folder(name, jobsOf(sleepers[name], count)), ['tick', '--print-only'], area.env(name));
+  const begun = await tick('silent', first);
+  const { pss, own } = memoryOf(area);
+  for (const name of ['silent', 'reporting'] as const) await tick(name, supervised);
+  const taken = { silent: [] as number[], reporting: [] as number[] };
+  for (let round = 0; round < rounds; round += 1)
+    for (const name of ['silent', 'reporting'] as const) taken[name].push((await tick(name, supervised)).ms);
+  const [silent, reporting] = [median(taken.silent), median(taken.reporting)];
+  return {
+    title: `Supervised jobs, ticks in turn, medians of ${rounds}`,
+    head: ['what', 'figure'],
+    rows: [
+      [`tick that starts ${first}`, ms(begun.ms)],
+      ['a start', ms(begun.ms / first)],
+      ['memory of a supervisor, its own', `${figure(own)} MB`],
+      ['with its share of what all use', `${figure(pss)} MB`],
+      [`tick of ${supervised} that report nothing`, ms(silent)],
+      [`tick of ${supervised} that report progress`, ms(reporting)],
+      ['the one to the other', times(silent / reporting)],
+    ],
+    targets: [
+      target(
+        `tick of ${supervised} silent supervised jobs, to as many that report`,
+        1.2,
+        silent / reporting,
+        '×',
+      ),
+      target('start of a supervised job', 75, begun.ms / first, 'ms'),
+      target('memory of a supervisor, its own', 14, own, 'MB'),
+    ],
+  };
+}
+
+/** Medians over the supervisors, the parents of the jobs, in megabytes. */
+function memoryOf({ path }: Area): { readonly pss: number; readonly own: number } {
+  const jobs = processesWith(`OPS_BENCH=${path}`).filter(({ command }) => command.startsWith('sleep '));
+  const all = jobs.map(({ pid }) => /\) \w (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? '');
+  const of = (...names: readonly string[]) =>
+    median(
+      all.map((pid) => {
+        const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+        const kilobytes = names.map((name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1]));
+        return (kilobytes.reduce((sum, each) => sum + each, 0) * 1024) / 1e6;
+      }),
+    );
+  return { pss: of('Pss'), own: of('Private_Clean', 'Private_Dirty') };
+}
+
+// --- A storm -----------------------------------------------------------------------------------------
+
+async function stormsOf(area: Area): Promise<Section> {
+  const rows: string[][] = [];
+  const targets: Target[] = [];
+  for (const { jobs, longestMs, mostMb } of storms) {
+    const name = `storm-${jobs}`;
+    const chat = await startChats();
+    const cwd = area.folder(
+      name,
+      Array.from({ length: jobs }, (_, at) => watchedJob(`job-${at}`, ['/bin/sh', '-c', failing])),
+    );
+    const way = ['--telegram-chat-id', String(chats.person), '--telegram-api-url', chat.url];
+    const ran = await run(area, cwd, ['tick', ...way], { ...area.env(name), TELEGRAM_BOT_TOKEN: token });
+    const messages = chat.messages();
+    await chat.close();
+    const told = new Set(messages.flatMap(({ text }) => [...text.matchAll(/job-\d+/g)].map(([id]) => id)))
+      .size;
+    rows.push([
+      `${jobs} failing jobs`,
+      ms(ran.ms),
+      `${figure(ran.mb)} MB`,
+      String(messages.length),
+      `${told} of ${jobs}`,
+      `${ran.code}`,
+    ]);
+    const what = `${jobs} failing jobs, delivered`;
+    targets.push(
+      target(`${what}: time`, longestMs, ran.ms, 'ms'),
+      target(`${what}: memory`, mostMb, ran.mb, 'MB'),
+      target(`${what}: exit code`, 0, ran.code ?? Number.NaN, ''),
+      { what: `${what}: jobs named in the chat`, sense: 'least', limit: jobs, value: told, unit: '' },
+    );
+  }
+  return {
+    title: 'A storm, delivered to a chat on loopback, one tick',
+    head: ['what', 'time', 'most memory', 'messages', 'jobs named', 'exit code'],
+    rows,
+    targets,
+  };
+}
+
+const target = (what: string, limit: number, value: number, unit: Target['unit']): Target => ({
+  what,
+  sense: 'most',
+  limit,
+  value,
+  unit,
+});
