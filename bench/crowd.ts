@@ -7,8 +7,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { token } from '../test/support/bot-api-caller.ts';
-import { kill, processesWith } from '../test/support/cli.ts';
+import { kill, processesWith, until } from '../test/support/cli.ts';
 import { chats, startChats } from '../test/support/telegram-chat.ts';
+import { isAlive } from '../test/support/tools.ts';
 import { cli, median, openArea, root, watchedJob, type Area } from './measure.ts';
 import { figure, ms, times, type Section, type Target } from './report.ts';
 
@@ -58,7 +59,11 @@ export async function crowd(runs: number): Promise<readonly Section[]> {
   try {
     return [await supervisedJobs(area, Math.max(3, Math.round(runs / 4))), await stormsOf(area)];
   } finally {
+    // Supervisors first: they would write down the ends of their jobs into what is being deleted.
+    const supervisors = supervisorsOf(area);
+    for (const pid of supervisors) kill(pid);
     for (const { pid } of processesWith(`OPS_BENCH=${area.path}`)) kill(pid);
+    await until(() => !supervisors.some(isAlive), 'the end of the supervisors');
     area.remove();
   }
 }
@@ -116,10 +121,18 @@ async function supervisedJobs(area: Area, rounds: number): Promise<Section> {
   };
 }
 
-/** Medians over the supervisors, the parents of the jobs, in megabytes. */
-function memoryOf({ path }: Area): { readonly pss: number; readonly own: number } {
+/** The parents of the jobs: nothing in their own environment says whose they are. */
+function supervisorsOf({ path }: Area): readonly number[] {
   const jobs = processesWith(`OPS_BENCH=${path}`).filter(({ command }) => command.startsWith('sleep '));
-  const all = jobs.map(({ pid }) => /\) \w (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? '');
+  const parents = jobs.map(({ pid }) =>
+    Number(/\) \w (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]),
+  );
+  return parents.filter((pid) => pid > 1);
+}
+
+/** Medians over the supervisors, in megabytes. */
+function memoryOf(area: Area): { readonly pss: number; readonly own: number } {
+  const all = supervisorsOf(area);
   const of = (...names: readonly string[]) =>
     median(
       all.map((pid) => {
