@@ -216,6 +216,10 @@ One JSON object on stdout, exit code 0.
 Not running and not completed is *paused*; when both are true, completed counts. Running with an unchanged \`progressKey\` for \`stallSeconds\` is *stalled*.
 An exit code other than 0, no output, anything that is not such an object, or a missed deadline is an alert.
 
+A slow status delays only its own job: a tick reports after 5 s what it knows by then, and the rest when it comes in. Meanwhile the next
+tick probes the other jobs. (A workflow's \`concurrency\` group, or a systemd timer, may hold that next tick back until the first one has
+ended; the report after 5 s comes all the same.)
+
 Unambiguous values of another type are accepted: \`"true"\` and \`"false"\`, a number as text, a list of texts (joined by \`; \`), digits as \`pid\`, and
 \`done\` with \`total\` beside \`progress\` or in its place. \`null\` and empty text count as not given. A field of any other type is ignored with a warning
 that names the field, its value and the expected type. A field whose name is almost one of the contract gets a warning too, and so do \`done\` and \`total\`

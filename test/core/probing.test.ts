@@ -30,6 +30,7 @@ import { supervisedJob } from '../support/supervised.ts';
 const slow = longRead({ id: 'slow' });
 const pending = { ids: new Set(['slow']), forMs: minute };
 const marked = markProbes(stateOf(), pending, momentOf());
+const grouped = (id: string) => supervisedJob({ concurrencyGroup: 'disk' }, {}, id);
 const seenOf = (seen: Readonly<Record<string, Observation>>) => new Map(Object.entries(seen));
 
 describe('the mark of a probe that goes on', () => {
@@ -99,7 +100,6 @@ describe('a report while a job is not in yet', () => {
   });
 
   it('says nothing of a job whose group has one that is not in: that one may run', () => {
-    const grouped = (id: string) => supervisedJob({ concurrencyGroup: 'disk' }, {}, id);
     const config = configOf(grouped('one'), grouped('two'), longRead({ id: 'free' }));
     const seen = seenOf({ one: paused(), free: paused() });
     expect([...decidable(config, seen, new Set(['two'])).keys()]).toEqual(['free']);
