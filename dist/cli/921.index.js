@@ -3518,13 +3518,19 @@ function isProbedElsewhere({ probe }, moment) {
         moment.now < probe.at + probe.forMs &&
         !moment.dead(probe.owner, probe.at));
 }
-/** The state with the marks of what is pending. */
-function markProbes(state, { ids, forMs }, moment) {
-    if (ids.size === 0)
-        return state;
-    const probe = { owner: moment.self, at: moment.now, forMs };
-    const marked = [...ids].map((id) => [id, (0,jobs_file/* ofFile */.m9)({ ...(0,core_memory/* memoryOf */.z)(state, id), probe }, id, moment)]);
-    return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(marked) } };
+/** The state with the marks of what is pending. `doubt`: memory was lost, which stays true of these jobs until they are in. */
+function markProbes(state, { ids, forMs }, doubt, moment) {
+    const jobs = { ...state.jobs };
+    if (doubt)
+        for (const [id, memory] of Object.entries(state.jobs))
+            if (memory.probe)
+                jobs[id] = { ...memory, probe: { ...memory.probe, doubt } };
+    for (const id of ids) {
+        const memory = (0,core_memory/* memoryOf */.z)({ jobs }, id);
+        const probe = { owner: moment.self, at: moment.now, forMs };
+        jobs[id] = (0,jobs_file/* ofFile */.m9)({ ...memory, probe: memory.probe?.doubt === true || doubt ? { ...probe, doubt: true } : probe }, id, moment);
+    }
+    return { ...state, jobs };
 }
 /**
  * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
@@ -3657,7 +3663,7 @@ function decide(config, stored, seen, moment, pending = nothingPending) {
     for (const facts of (0,outbox/* inNotices */.Bp)(digest)) {
         drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
     }
-    const queued = (0,core_due/* decideQueue */.Ah)(config, markProbes({ ...state, jobs }, pending, moment), requests, pending.ids.size === 0, moment, drafts, stored.incidents.at(-1)?.at);
+    const queued = (0,core_due/* decideQueue */.Ah)(config, markProbes({ ...state, jobs }, pending, doubt, moment), requests, pending.ids.size === 0, moment, drafts, stored.incidents.at(-1)?.at);
     const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
     const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, moment);
     if (moment.mode === 'report-only' && drafts.length > 0)
@@ -3759,7 +3765,7 @@ function decideJob(job, before, observation, facts, moment) {
         drafts,
         effects: starts ? [{ kind: 'start', job, attemptId }] : [],
         // An older memory may have forgotten that this end was told and followed already.
-        requests: hasEnded && !facts.doubt ? (0,queue/* followers */.gT)(job, ending, now) : [],
+        requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
         digest: announcement.kind === 'digest' ? [announcement.line] : [],
     };
 }
@@ -11640,7 +11646,7 @@ const memory = schemas/* object */.Ikc({
     tally: schemas/* exactOptional */.yqP(tally),
     stoppedAt: schemas/* exactOptional */.yqP(at),
     endedAt: schemas/* exactOptional */.yqP(at),
-    probe: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, at, forMs: schemas/* number */.aig() })),
+    probe: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ owner, at, forMs: schemas/* number */.aig(), doubt: schemas/* exactOptional */.yqP(schemas/* boolean */.zMY()) })),
     said: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* enum */.k5n(model/* saidOnce */.Xf))),
     warned: schemas/* exactOptional */.yqP(state_text),
     heldAt: schemas/* exactOptional */.yqP(at),

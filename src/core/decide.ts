@@ -94,7 +94,7 @@ export function decide(
   }
   const queued = decideQueue(
     config,
-    markProbes({ ...state, jobs }, pending, moment),
+    markProbes({ ...state, jobs }, pending, doubt, moment),
     requests,
     pending.ids.size === 0,
     moment,
@@ -223,7 +223,7 @@ function decideJob(
     drafts,
     effects: starts ? [{ kind: 'start', job, attemptId }] : [],
     // An older memory may have forgotten that this end was told and followed already.
-    requests: hasEnded && !facts.doubt ? followers(job, ending, now) : [],
+    requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? followers(job, ending, now) : [],
     digest: announcement.kind === 'digest' ? [announcement.line] : [],
   };
 }

@@ -167,8 +167,16 @@ export interface JobMemory {
   readonly stoppedAt?: number;
   /** When a tick last saw that its work had ended: completed, given up, or stopped by a person. What follows was asked for then. */
   readonly endedAt?: number;
-  /** Which tick asks for its status right now, since when, and how long that may take; see `probing.ts`. */
-  readonly probe?: { readonly owner: Owner; readonly at: number; readonly forMs: number };
+  /**
+   * Which tick asks for its status right now, since when, and how long that may take; see `probing.ts`. `doubt`: meanwhile a
+   * tick found that memory was lost.
+   */
+  readonly probe?: {
+    readonly owner: Owner;
+    readonly at: number;
+    readonly forMs: number;
+    readonly doubt?: boolean;
+  };
   /** What was said once in this pause. Cleared when the job is seen not paused. */
   readonly said?: readonly Said[];
   /** Mark of the warnings about its status that were reported. Cleared when there are none. */

@@ -26,12 +26,22 @@ export function isProbedElsewhere({ probe }: JobMemory, moment: Moment): boolean
   );
 }
 
-/** The state with the marks of what is pending. */
-export function markProbes(state: State, { ids, forMs }: Pending, moment: Moment): State {
-  if (ids.size === 0) return state;
-  const probe = { owner: moment.self, at: moment.now, forMs };
-  const marked = [...ids].map((id) => [id, ofFile({ ...memoryOf(state, id), probe }, id, moment)] as const);
-  return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(marked) } };
+/** The state with the marks of what is pending. `doubt`: memory was lost, which stays true of these jobs until they are in. */
+export function markProbes(state: State, { ids, forMs }: Pending, doubt: boolean, moment: Moment): State {
+  const jobs: Record<string, JobMemory> = { ...state.jobs };
+  if (doubt)
+    for (const [id, memory] of Object.entries(state.jobs))
+      if (memory.probe) jobs[id] = { ...memory, probe: { ...memory.probe, doubt } };
+  for (const id of ids) {
+    const memory = memoryOf({ jobs }, id);
+    const probe = { owner: moment.self, at: moment.now, forMs };
+    jobs[id] = ofFile(
+      { ...memory, probe: memory.probe?.doubt === true || doubt ? { ...probe, doubt: true } : probe },
+      id,
+      moment,
+    );
+  }
+  return { ...state, jobs };
 }
 
 /**

@@ -69,7 +69,7 @@ const memory = z.object({
   tally: z.exactOptional(tally),
   stoppedAt: z.exactOptional(at),
   endedAt: z.exactOptional(at),
-  probe: z.exactOptional(z.object({ owner, at, forMs: z.number() })),
+  probe: z.exactOptional(z.object({ owner, at, forMs: z.number(), doubt: z.exactOptional(z.boolean()) })),
   said: z.exactOptional(z.array(z.enum(saidOnce))),
   warned: z.exactOptional(text),
   heldAt: z.exactOptional(at),

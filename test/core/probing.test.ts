@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/core/decide.ts';
 import { memoryOf } from '../../src/core/memory.ts';
-import type { Observation } from '../../src/core/model.ts';
+import type { Observation, State } from '../../src/core/model.ts';
 import {
   decidable,
   isProbedElsewhere,
@@ -10,6 +10,7 @@ import {
   stillOwn,
 } from '../../src/core/probing.ts';
 import {
+  completed,
   configOf,
   fileOf,
   itemOf,
@@ -29,7 +30,7 @@ import { supervisedJob } from '../support/supervised.ts';
 
 const slow = longRead({ id: 'slow' });
 const pending = { ids: new Set(['slow']), forMs: minute };
-const marked = markProbes(stateOf(), pending, momentOf());
+const marked = markProbes(stateOf(), pending, false, momentOf());
 const grouped = (id: string) => supervisedJob({ concurrencyGroup: 'disk' }, {}, id);
 const seenOf = (seen: Readonly<Record<string, Observation>>) => new Map(Object.entries(seen));
 
@@ -62,7 +63,9 @@ describe('the mark of a probe that goes on', () => {
 
   it('belongs to the jobs file of its tick', () => {
     const file = fileOf('/jobs.json', [slow]);
-    expect(memoryOf(markProbes(stateOf(), pending, momentOf(noon, { file })), 'slow').file).toBe(file.key);
+    expect(memoryOf(markProbes(stateOf(), pending, false, momentOf(noon, { file })), 'slow').file).toBe(
+      file.key,
+    );
   });
 });
 
@@ -97,6 +100,19 @@ describe('a report while a job is not in yet', () => {
     const last = decide(config, later, seenOf({ slow: paused() }), momentOf(noon + 1), nothingPending);
     expect(noticesOf(last.state).map(({ job }) => job?.id)).toEqual(['slow']);
     expect(last.effects).toMatchObject([{ kind: 'run', job: { id: 'check' } }]);
+  });
+
+  it('keeps in mind that memory was lost: what follows a job that is in later may have run already', () => {
+    const chained = longRead({ id: 'slow', after: [{ jobId: 'check', when: 'success', delaySeconds: 0 }] });
+    const config = configOf(chained, due);
+    const lost = stateOf({ incidents: [{ at: noon, kind: 'lost', message: 'no state' }] });
+    const followed = (state: State) =>
+      decide(config, state, seenOf({ slow: completed() }), momentOf(noon + 1)).effects.length;
+    expect(followed(decide(config, lost, seenOf({}), momentOf(), pending).state)).toBe(0);
+    expect(followed(decide(config, stateOf(), seenOf({}), momentOf(), pending).state)).toBe(1);
+    // Found by another tick while this one asks.
+    const found = decide(config, { ...lost, jobs: marked.jobs }, seenOf({}), momentOf(noon, { self: other }));
+    expect(followed(found.state)).toBe(0);
   });
 
   it('says nothing of a job whose group has one that is not in: that one may run', () => {
