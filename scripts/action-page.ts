@@ -60,9 +60,8 @@ ${Object.entries(actionOutputs)
 
 ## Exit codes
 
-0 done (alerts included, unless \`fail-on-alert\`; and messages that come with the next tick because there were too many for one, or
-Telegram asked to wait, for at most 15 minutes), 1 a command failed or the state could not be used, 2 bad jobs file or
-bad inputs, or an event that is refused.
+Those of the [command line](../README.md#commands). 2 is also a wrong input and an event that is refused. An alert fails the
+step only with \`fail-on-alert\`.
 
 ## Events
 
@@ -72,9 +71,10 @@ host. In a reusable workflow the event is the caller's.
 
 ## What is shown where
 
-- **Log**: the report in a group, at most 80,000 characters of it (a line says what was left out), what was done as plain lines. What a job prints can never act as a workflow command.
+- **Log**: the report in a group, at most 80,000 characters of it (a line says how many messages were left out), and what was done as
+  plain lines. What a job prints can never act as a workflow command.
 - **Annotations**: errors and warnings, problems of the jobs file at their line and column; at most ten in a run, the
-  others as lines of the log, of alerts at most fifty.
+  others as lines of the log, but at most fifty alerts.
 - **Job summary**: how it ended and why, a table of the jobs, the report, what was done and what was held back. Never over
   1 MiB. What comes from jobs is shown as it is: no link, mention or markup of it acts.
 - **Secrets** (\`state-key\`, the tokens) are masked before anything is printed, and taken out of report, summary and

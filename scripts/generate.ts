@@ -150,7 +150,7 @@ ${table('')}
 
 ## \`defaults\`
 
-${table('defaults', "the host's")}
+${table('defaults')}
 
 ## \`jobs[]\`
 
@@ -170,10 +170,13 @@ ${table('jobs.[].policy', 'from `defaults`')}
 
 An alert that lasts is reported again 30 and 60 minutes after it was first reported, then every 4 hours, unless
 \`repeatAlertSeconds\` says otherwise. What needs a person (ACTION REQUIRED) is reported again at 30 and 60 minutes, then once a
-day until it is fixed, with a smaller \`repeatAlertSeconds\` as often as that, and once a day even when that is 0. This holds for
-a paused job, a job whose breaker opened, a one-shot read that printed \`ACTION REQUIRED\`, a jobs file that cannot be used, ids that
-two jobs files use (these two always by default), and once a day without the first two for a time zone that is not known and a write without a
-verdict. An alert that becomes another one is reported at once. An alert of a one-shot read is repeated by its runs. Quiet hours hold no alert back.
+day until it is fixed. A smaller \`repeatAlertSeconds\` makes these reminders more frequent; with 0 they still come once a day. A
+person is needed for a paused job, a job whose breaker opened, and a one-shot read that printed \`ACTION REQUIRED\`.
+
+A jobs file that cannot be used, and ids that two jobs files use, are reported again in the same way; \`repeatAlertSeconds\` does not
+count for them. A time zone that cannot be determined and a write without a verdict are reported again once a day. An alert with
+another cause is reported at once. Reminders of a one-shot read that failed come with its runs: a run that fails the same way is
+reported when a reminder is due. Quiet hours hold no alert back.
 
 ### \`jobs[].supervise\`
 

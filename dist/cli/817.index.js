@@ -610,11 +610,12 @@ const english = {
 const chineseMarks = { 'ACTION REQUIRED': '需要处理', ALERT: '警报' };
 const partIn = (said) => translated(parts, said) ?? said;
 const headlineIn = (text) => translated(headlines, text, partIn);
+const recovered = '已恢复，';
 const chinese = {
     title: (time) => `🛠️ Ops 快报（${time}）`,
     hostTime: '主机时间',
     mark: (notice) => (0,plain/* markOf */.Fg)(notice).replace(/[A-Z][A-Z ]*[A-Z]/, (word) => chineseMarks[word] ?? word),
-    headline: ({ reason, headline }) => `${reason === 'recovered' ? '已恢复，' : ''}${headlineIn(headline) ?? headline}`,
+    headline: ({ reason, headline }) => `${reason === 'recovered' ? recovered : ''}${headlineIn(headline) ?? headline}`,
     named: (name, id) => `${name}（${id}）`,
     colon: '：',
     fact: (fact, { reason }) => {
@@ -643,10 +644,11 @@ const chinese = {
 function listed(line) {
     for (const { index } of line.matchAll(/: /g)) {
         const [, said = '', more, times = ''] = /^(.*?)(?: · (.*?))?( × \d+)?$/s.exec(line.slice(index + 2)) ?? [];
-        const known = headlineIn(said);
+        const [, before, headline = said] = /^(recovered, )?(.*)$/s.exec(said) ?? [];
+        const known = headlineIn(headline);
         const rest = more === undefined ? '' : ` · ${translated(facts, more, partIn) ?? more}`;
         if (known !== undefined)
-            return `${line.slice(0, index)}：${known}${rest}${times}`;
+            return `${line.slice(0, index)}：${before === undefined ? '' : recovered}${known}${rest}${times}`;
     }
     return undefined;
 }

@@ -9697,12 +9697,11 @@ function foldOld(state, moment) {
     const young = state.outbox.filter((entry, index) => !isOld(entry, index));
     const counts = new Map();
     for (const { notice } of old) {
-        for (const line of notice.reason === 'folded' ? notice.facts : [lineOf(notice)]) {
-            const [, text = line, times = '1'] = /^(.*?)(?: × (\d+))?$/.exec(line) ?? [];
-            counts.set(text, (counts.get(text) ?? 0) + Number(times));
-        }
+        const lines = notice.reason === 'folded' ? notice.facts.map(counted) : [[lineOf(notice), 1]];
+        for (const [text, times] of lines)
+            counts.set(text, (counts.get(text) ?? 0) + times);
     }
-    const lines = [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text));
+    const lines = [...counts].map(([text, times]) => times > 1 || countAtEnd.test(text) ? `${text} × ${times}` : text);
     const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
     const urgency = _notice_js__WEBPACK_IMPORTED_MODULE_1__/* .urgencies */ .Qj.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
     const folds = inNotices(lines).map((facts, index) => {
@@ -9716,6 +9715,12 @@ function foldOld(state, moment) {
     });
     return { ...state, outbox: [...folds, ...young] };
 }
+const countAtEnd = / × (\d+)$/;
+/** A line of a fold without its count, and that. A cause that ends like a count has one behind it. */
+function counted(line) {
+    const times = countAtEnd.exec(line)?.[1];
+    return times === undefined ? [line, 1] : [line.replace(countAtEnd, ''), Number(times)];
+}
 const isFold = ({ notice }) => notice.reason === 'folded';
 /** Lines that are many jobs', over as many notices as hold them. */
 function inNotices(lines) {
@@ -9726,8 +9731,9 @@ function inNotices(lines) {
 function lineOf(notice) {
     const { job, reason, headline } = notice;
     const cause = (0,_notice_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(notice);
-    const said = headline.replace(/ \([^)]*\)$| after .*$/, '');
-    return `${job?.name ?? reason}: ${said}${cause === undefined ? '' : ` · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(cause, 120)}`}`;
+    const name = job && (job.name === job.id ? job.id : `${job.name} (${job.id})`);
+    const said = `${reason === 'recovered' ? 'recovered, ' : ''}${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
+    return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(cause, 120)}`}`;
 }
 
 

@@ -505,10 +505,12 @@ function renderStub(notices, moment, language) {
     }
     return text;
 }
+/** It is a list itself, of what was. */
+const isFold = ([{ notice }]) => notice.reason === 'folded';
 const isOfJob = ([{ notice }]) => notice.job !== undefined;
 /** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
 function stormList(groups, moment, words) {
-    const urgent = groups.filter((group) => isUrgent(worstOf(group)));
+    const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
     if (urgent.filter(isOfJob).length <= calm)
         return { storm: [], brief: new Set() };
     const title = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };

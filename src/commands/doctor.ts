@@ -11,11 +11,12 @@ import type { Config, Job, State } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { oldestAt } from '../core/outbox.ts';
 import { lastTickWords } from '../core/overview.ts';
+import { isProbedElsewhere } from '../core/probing.ts';
 import { clockTime, zoneProblemText } from '../core/quiet.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { fileFlags } from '../inputs.ts';
-import { readJobs, sightOf, type Deps } from './deps.ts';
+import { readJobs, readMoment, sightOf, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { overdueWords, sinceWords, unseenFix, whereabouts } from './lease.ts';
@@ -32,8 +33,8 @@ const shownOfKind = 10;
 const leastFreeBytes = 50 * 1024 * 1024;
 /** A tick makes a handful of files before it deletes as many. */
 const leastFreeInodes = 100;
-/** So many paths fit on a line. */
-const shownFiles = 3;
+/** So many paths or ids fit on a line. */
+const shownInLine = 3;
 /** A monitor that has not saved anything for so long does not tick. */
 const silentMs = 3_600_000;
 
@@ -99,6 +100,12 @@ function shortened(findings: readonly Finding[]): readonly Finding[] {
   if (!first || findings.length <= shownOfKind + 1) return findings;
   const more = `… and ${grouped(findings.length - shownOfKind)} more of this kind`;
   return [...findings.slice(0, shownOfKind), [first[0], 'jobs', more]];
+}
+
+/** `a, b, c and 2 more` */
+function listed(ids: readonly string[]): string {
+  const more = ids.length > shownInLine ? ` and ${grouped(ids.length - shownInLine)} more` : '';
+  return ids.slice(0, shownInLine).join(', ') + more;
 }
 
 /** `4,998` */
@@ -296,7 +303,7 @@ async function stateChecks(
     checks.push([
       'warn',
       'outbox',
-      `${doc.outbox.length} notices wait for delivery, the oldest for ${span(now - oldestAt(doc, now))}; ${next}`,
+      `${doc.outbox.length === 1 ? '1 notice waits' : `${grouped(doc.outbox.length)} notices wait`} for delivery, the oldest for ${span(now - oldestAt(doc, now))}; ${next}`,
     ]);
   }
   return checks;
@@ -310,6 +317,12 @@ function tickChecks(deps: Deps, doc: State, zone: string | undefined): Finding[]
   const sight = lease && sightOf(processes, lease.owner);
   const last = lastTickWords(fileOf(doc, ownFile(deps, doc).key), now);
   const checks: Finding[] = last === undefined ? [] : [['ok', 'last tick', last]];
+  const moment = readMoment(deps, doc);
+  const slow = Object.entries(doc.jobs).flatMap(([id, memory]) =>
+    isProbedElsewhere(memory, moment) ? [id] : [],
+  );
+  if (slow.length > 0)
+    checks.push(['ok', 'tick', `waits for the status of ${listed(slow)}; other ticks run meanwhile`]);
   if (!lease || sight === undefined) return checks;
   const at = { now, zone, hostTime: clock.localTime, self: processes.self() };
   const { pid, host } = lease.owner;
@@ -404,8 +417,8 @@ function ownerChecks({ inspector, inputs, paths }: Deps): Finding[] {
   if (problem !== undefined) return [['fail', 'state owner', problem]];
   const { paths: foreign, rightful } = inspector.foreignFiles(paths);
   if (foreign.length === 0) return [];
-  const words = foreign.slice(0, shownFiles).map(shellWord).join(' ');
-  const more = foreign.length > shownFiles ? `, and ${foreign.length - shownFiles} more like it` : '';
+  const words = foreign.slice(0, shownInLine).map(shellWord).join(' ');
+  const more = foreign.length > shownInLine ? `, and ${foreign.length - shownInLine} more like it` : '';
   const text = `files that do not belong to ${rightful}, as after a command with sudo: sudo chown -R ${rightful} ${words}${more}`;
   return [['fail', 'state owner', text]];
 }

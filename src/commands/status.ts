@@ -3,6 +3,7 @@ import { noteReading } from '../core/awake.ts';
 import { whyHeld } from '../core/hold.ts';
 import { fileOf, rivalsOf } from '../core/jobs-file.ts';
 import { interruptRuns, isOrphan } from '../core/interrupted.ts';
+import { memoryOf } from '../core/memory.ts';
 import type { KnownFile, State } from '../core/model.ts';
 import { span } from '../core/notify.ts';
 import { oldestAt } from '../core/outbox.ts';
@@ -15,6 +16,7 @@ import {
   wordOf,
   type Row,
 } from '../core/overview.ts';
+import { isProbedElsewhere } from '../core/probing.ts';
 import { renderTable } from '../core/render/table.ts';
 import { stateCodec } from '../core/state.ts';
 import { clampTimes } from '../core/times.ts';
@@ -46,7 +48,10 @@ export async function status(deps: Deps): Promise<ExitCode> {
   const moment = readMoment(deps, noted, { zone: config.timezone, mode, file: context });
   // As the next tick will find it: what nobody is behind does not run.
   const { state } = interruptRuns(config, noted, (item) => isOrphan(item, moment), moment);
-  const rows = overview(config, state, seen, now, rivals).map((row) => {
+  const rows = overview(config, state, seen, now, rivals).map((given) => {
+    const memory = memoryOf(state, given.job.id);
+    const isProbed = given.rival === undefined && isProbedElsewhere(memory, moment);
+    const row = isProbed && memory.probe ? { ...given, probedBy: memory.probe.owner.pid } : given;
     if (row.finding?.verdict !== 'paused' || !row.job.enabled) return row;
     const held = whyHeld(config, row.job, state, seen, moment);
     return held === undefined ? row : { ...row, held };

@@ -126,12 +126,12 @@ export function foldOld(state: State, moment: Moment): State {
   const young = state.outbox.filter((entry, index) => !isOld(entry, index));
   const counts = new Map<string, number>();
   for (const { notice } of old) {
-    for (const line of notice.reason === 'folded' ? notice.facts : [lineOf(notice)]) {
-      const [, text = line, times = '1'] = /^(.*?)(?: × (\d+))?$/.exec(line) ?? [];
-      counts.set(text, (counts.get(text) ?? 0) + Number(times));
-    }
+    const lines = notice.reason === 'folded' ? notice.facts.map(counted) : [[lineOf(notice), 1] as const];
+    for (const [text, times] of lines) counts.set(text, (counts.get(text) ?? 0) + times);
   }
-  const lines = [...counts].map(([text, times]) => (times > 1 ? `${text} × ${times}` : text));
+  const lines = [...counts].map(([text, times]) =>
+    times > 1 || countAtEnd.test(text) ? `${text} × ${times}` : text,
+  );
   const sink = old.some((entry) => entry.sink === 'chat') ? 'chat' : 'print';
   const urgency = urgencies.find((each) => old.some(({ notice }) => notice.urgency === each)) ?? 'routine';
   const folds = inNotices(lines).map((facts, index): OutboxEntry => {
@@ -144,6 +144,14 @@ export function foldOld(state: State, moment: Moment): State {
     };
   });
   return { ...state, outbox: [...folds, ...young] };
+}
+
+const countAtEnd = / × (\d+)$/;
+
+/** A line of a fold without its count, and that. A cause that ends like a count has one behind it. */
+function counted(line: string): readonly [text: string, times: number] {
+  const times = countAtEnd.exec(line)?.[1];
+  return times === undefined ? [line, 1] : [line.replace(countAtEnd, ''), Number(times)];
 }
 
 const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
@@ -160,6 +168,7 @@ export function inNotices(lines: readonly string[]): readonly (readonly string[]
 function lineOf(notice: Notice): string {
   const { job, reason, headline } = notice;
   const cause = causeOf(notice);
-  const said = headline.replace(/ \([^)]*\)$| after .*$/, '');
-  return `${job?.name ?? reason}: ${said}${cause === undefined ? '' : ` · ${cleanLine(cause, 120)}`}`;
+  const name = job && (job.name === job.id ? job.id : `${job.name} (${job.id})`);
+  const said = `${reason === 'recovered' ? 'recovered, ' : ''}${headline.replace(/ \([^)]*\)$| after .*$/, '')}`;
+  return `${name ?? reason}: ${said}${cause === undefined ? '' : ` · ${cleanLine(cause, 120)}`}`;
 }

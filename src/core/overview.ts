@@ -26,6 +26,8 @@ export interface Row {
   readonly held?: string;
   /** Another job has its id in this jobs file: nothing is done with this one. */
   readonly rival?: string;
+  /** The pid of a tick that still waits for its status. */
+  readonly probedBy?: number;
   /** An open anomaly of an enabled job. */
   readonly needsAttention: boolean;
 }
@@ -80,6 +82,7 @@ export function rowDocument(row: Row) {
     needsAttention,
     ...(row.rival !== undefined && { duplicateOf: row.rival }),
     ...(row.held !== undefined && { held: row.held }),
+    ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
     ...(finding?.status && { status: { ...finding.status, progress: progressOf(finding.status) } }),
     ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
     ...(lastRun && { lastRun }),
@@ -99,7 +102,8 @@ export function wordOf({ job, finding, lastRun, rival, isRunning }: Row): StateW
 }
 
 /** What else there is to know about a job, in one line. */
-export function detailOf({ job, finding, lastRun, held, rival, needsAttention }: Row, now: number): string {
+export function detailOf(row: Row, now: number): string {
+  const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
   const parts: string[] = [];
   if (rival !== undefined) parts.push(`another job has this id in ${cleanLine(rival, 200)}: not watched`);
   if (!job.enabled) parts.push('disabled');
@@ -117,6 +121,7 @@ export function detailOf({ job, finding, lastRun, held, rival, needsAttention }:
     parts.push(...(finding.notes ?? []), ...(finding.status.warnings ?? []));
   }
   if (held !== undefined) parts.push(`no automatic start: ${held}`);
+  if (probedBy !== undefined) parts.push(`a tick (pid ${probedBy}) still waits for its status`);
   if (lastRun)
     parts.push(
       `last run ${span(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`,

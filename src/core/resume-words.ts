@@ -28,13 +28,11 @@ export function resumeFacts(
       return ['no automatic start while the state cannot be used'];
     case 'underway':
       return ['a start is under way'];
-    case 'backoff': {
-      if (said.has('backoff')) return [];
+    case 'backoff':
       said.add('backoff');
       return [
         `automatic start held back until ${time(resume.untilAt)} (backoff ${resume.backoffMs / 1000} s)`,
       ];
-    }
     case 'final':
       said.add('final');
       return [`not started again: ${resume.why}`, `to start it: ${startCommand(job)}`];
@@ -42,7 +40,7 @@ export function resumeFacts(
       said.add('broken');
       return [
         `not started again: ${resume.starts} starts without progress (maxAttempts ${job.supervise?.maxAttempts})`,
-        `look why it fails, then start it: ${startCommand(job)}`,
+        `find out why it fails, then start it: ${startCommand(job)}`,
       ];
     case 'group':
       said.add('group');

@@ -9,7 +9,7 @@ import { createFileStore } from '../../src/adapters/state-file.ts';
 import { leaseMs } from '../../src/core/lease.ts';
 import type { Lease } from '../../src/core/model.ts';
 import { stateCodec } from '../../src/core/state.ts';
-import { check, openArea, program, sh, watched, type Area } from '../support/cli.ts';
+import { check, openArea, program, running, says, sh, watched, type Area } from '../support/cli.ts';
 import { hasTool } from '../support/tools.ts';
 
 let area: Area;
@@ -190,7 +190,7 @@ it('what waits in the outbox is shown with the age of its oldest notice', async 
   expect(entry).toBeDefined();
   expect(await seen()).toMatchObject({ undelivered: 1, outbox: { size: 1, oldestAt: at } });
   expect((await area.cli('status')).stdout).toContain('outbox: 1 not delivered yet, the oldest for 2 h');
-  expect((await area.cli('doctor')).stdout).toContain('1 notices wait for delivery, the oldest for 2 h;');
+  expect((await area.cli('doctor')).stdout).toContain('1 notice waits for delivery, the oldest for 2 h;');
 });
 
 it('doctor sums up what is fine, and shows ten of the problems of a kind', async () => {
@@ -210,4 +210,24 @@ it('doctor sums up what is fine, and shows ten of the problems of a kind', async
   expect(lines).toContain('warn  jobs: … and 5 more of this kind');
   expect(lines.length).toBeLessThan(45);
   expect(stdout).toMatch(/, 320 wrong$/m);
+});
+
+describe('a tick that gave its lease back and still waits for a slow status', () => {
+  it('is named by status and doctor', async () => {
+    await area.jobs([watched('crawl', says(running)), watched('sync', says(running))]);
+    await area.cli('tick', '--print-only');
+    const probe = { owner: createProcesses(host).self(), at: Date.now(), forMs: 60_000 };
+    await store().update((state) => ({
+      ...state,
+      jobs: { ...state.jobs, crawl: { ...state.jobs['crawl'], probe } },
+    }));
+    const { jobs } = await seen();
+    expect(jobs.map((job: { probedBy?: number }) => job.probedBy)).toEqual([process.pid, undefined]);
+    const words = `a tick (pid ${process.pid}) still waits for its status`;
+    expect((await area.cli('status')).stdout).toMatch(
+      new RegExp(`^crawl .*${words.replace(/[()]/g, '.')}$`, 'm'),
+    );
+    const checks = (await area.cli('doctor')).stdout;
+    expect(checks).toContain('ok    tick: waits for the status of crawl; other ticks run meanwhile');
+  });
 });

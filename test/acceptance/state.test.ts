@@ -27,25 +27,30 @@ describe('a jobs file that cannot be used', () => {
     ['broken', '{ "version": 1, "jobs": [', /(?:ops-jobs\.json:1:\d+|line 1):/],
     ['missing', undefined, /there is no jobs file/],
     ['wrong in two places', '{ "version": 2, "jobs": 5 }', /version[^]*jobs/],
-  ])('%s: exit 2, told once an hour, the rest of the state untouched', async (_, text, message) => {
-    await area.jobs([watched('sync', ['false'])]);
-    await area.cli('tick', '--print-only');
-    const { files: [, known] = [], ...before } = parts(await area.state());
-    await (text === undefined ? rm(`${area.path}/ops-jobs.json`) : area.write('ops-jobs.json', text));
-    const first = await area.cli('tick', '--print-only');
-    expect(first.code).toBe(2);
-    expect(first.stdout).toMatch(/ACTION REQUIRED · jobs file cannot be used/);
-    expect(first.stdout).toMatch(message);
-    const second = await area.cli('tick', '--print-only');
-    expect([second.code, second.stdout]).toEqual([2, '']);
-    expect(second.stderr).toMatch(message);
-    const { files: [, noted] = [], ...after } = parts(await area.state());
-    expect(noted?.configErrorReportedAt).toBeGreaterThan(Date.now() - 60_000);
-    expect({ ...noted, configErrorReportedAt: 0 }).toEqual({ ...known, configErrorReportedAt: 0 });
-    expect(after).toEqual(before);
-    await area.jobs([watched('sync', ['false'])]);
-    expect((await area.cli('tick', '--print-only')).stdout).toContain('jobs file is valid again');
-  });
+  ])(
+    '%s: exit 2, reported once until a reminder is due, the rest of the state untouched',
+    async (_, text, message) => {
+      await area.jobs([watched('sync', ['false'])]);
+      await area.cli('tick', '--print-only');
+      const { files: [, known] = [], ...before } = parts(await area.state());
+      await (text === undefined ? rm(`${area.path}/ops-jobs.json`) : area.write('ops-jobs.json', text));
+      const first = await area.cli('tick', '--print-only');
+      expect(first.code).toBe(2);
+      expect(first.stdout).toMatch(/ACTION REQUIRED · jobs file cannot be used/);
+      expect(first.stdout).toMatch(message);
+      const second = await area.cli('tick', '--print-only');
+      expect([second.code, second.stdout]).toEqual([2, '']);
+      expect(second.stderr).toMatch(message);
+      const { files: [, noted] = [], ...after } = parts(await area.state());
+      const { configErrorReportedAt: at = 0, configError, ...rest } = noted ?? {};
+      expect(at).toBeGreaterThan(Date.now() - 60_000);
+      expect(configError?.sinceAt).toBe(at);
+      expect(rest).toEqual(known);
+      expect(after).toEqual(before);
+      await area.jobs([watched('sync', ['false'])]);
+      expect((await area.cli('tick', '--print-only')).stdout).toContain('jobs file is valid again');
+    },
+  );
 
   it('a folder in its place', async () => {
     await mkdir(`${area.path}/ops-jobs.json`);

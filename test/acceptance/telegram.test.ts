@@ -130,7 +130,7 @@ describe('a chat that refuses', () => {
 
     const quiet = await doctor();
     expect(quiet.stdout).toMatch(
-      /^warn {2}outbox: 1 notices wait for delivery, the oldest for .*; Telegram refuses: 400 .*not tried/m,
+      /^warn {2}outbox: 1 notice waits for delivery, the oldest for .*; Telegram refuses: 400 .*not tried/m,
     );
     expect((await area.state()).chat?.refusal).toMatch(/not enough rights/);
 
@@ -139,7 +139,7 @@ describe('a chat that refuses', () => {
       'ok    telegram: the chat takes messages again: the next tick sends the waiting messages',
     );
     expect(loud.stdout).toMatch(
-      /outbox: 1 notices wait for delivery, the oldest for .*; the next tick tries again/,
+      /outbox: 1 notice waits for delivery, the oldest for .*; the next tick tries again/,
     );
     const third = await tickTo(area, api);
     expect([third.code, third.stderr, (await area.state()).outbox]).toEqual([0, '', []]);

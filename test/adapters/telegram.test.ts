@@ -83,6 +83,7 @@ describe('when Telegram asks to wait', () => {
       kind: 'kept',
       why: 'Telegram asks to wait',
       afterMs: 3000,
+      isPaced: true,
       notes: [],
     });
     expect([waits, texts()]).toEqual([[4000, 4000], ['a']]);

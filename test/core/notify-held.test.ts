@@ -34,6 +34,21 @@ describe('a start that is held back', () => {
     expect(facts).toEqual(['automatic start held back until 12:15:00 (backoff 900 s)']);
   });
 
+  it('by a long backoff is in its reminders: they tell what happens next', () => {
+    const job = resumable({ policy: { autoResume: true, autoResumeBackoffSeconds: 4 * 3600 } });
+    const attempt = {
+      id: 'a',
+      at: noon,
+      owner: { host: 'h', pid: 1, start: 's' },
+      outcome: 'started',
+      finishedAt: noon,
+    } as const;
+    const seen = [1, 31, 61].map((at) => [noon + at * minute, paused()] as const);
+    const { told } = watch(job, seen, stateOf({ jobs: { sync: { attempt } } }));
+    const held = 'automatic start held back until 16:00:00 (backoff 14400 s)';
+    expect(told.map((notices) => notices[0]?.facts.at(-1))).toEqual([held, held, held]);
+  });
+
   it('by its risk is said once in a pause, with the command to type', () => {
     const job = resumable({ risk: 'write_external' });
     const steps = [0, 30, 60].map((at) => [noon + at * minute, paused()] as const);

@@ -101,7 +101,7 @@ describe('what nobody took for a day', () => {
     expect(outbox).toHaveLength(2);
     expect(outbox[0]).toMatchObject({
       sink: 'chat',
-      notice: { reason: 'folded', facts: ['One: paused × 2', 'Two: no valid status'] },
+      notice: { reason: 'folded', facts: ['One (one): paused × 2', 'Two (two): no valid status'] },
     });
     expect(outbox[1]).toEqual(young);
   });
@@ -119,7 +119,7 @@ describe('what nobody took for a day', () => {
       momentOf(noon + 2 * day),
     );
     expect(again.outbox).toHaveLength(1);
-    expect(again.outbox[0]?.notice.facts).toEqual(['Job 0: paused × 2', 'Job 1: paused']);
+    expect(again.outbox[0]?.notice.facts).toEqual(['Job 0 (job0): paused × 2', 'Job 1 (job1): paused']);
   });
 
   it('names every job, however many there are, in notices of 50: more than a run can send would never end', () => {
@@ -134,7 +134,7 @@ describe('what nobody took for a day', () => {
     ] as const) {
       const facts = outbox.flatMap(({ notice }) => notice.facts);
       expect(facts.map((line) => line.split(':')[0])).toEqual(
-        Array.from({ length: count }, (_, n) => `Job ${n}`),
+        Array.from({ length: count }, (_, n) => `Job ${n} (job${n})`),
       );
       expect(Math.max(...outbox.map(({ notice }) => notice.facts.length))).toBe(50);
       expect(new Set(ids(outbox)).size).toBe(Math.ceil(count / 50));
@@ -154,10 +154,33 @@ describe('what nobody took for a day', () => {
     const job = { id: 'one', name: 'One' };
     const entry = entryOf({ job, headline, facts });
     const once = foldOld(stateOf({ outbox: [entry] }), momentOf(noon + day));
-    expect(once.outbox.map(({ notice }) => notice.facts)).toEqual([[`One: ${said}`]]);
+    expect(once.outbox.map(({ notice }) => notice.facts)).toEqual([[`One (one): ${said}`]]);
     const more = entryOf({ id: 'n2', job, headline, facts, at: noon + day });
     const again = foldOld({ ...once, outbox: [...once.outbox, more] }, momentOf(noon + 2 * day));
-    expect(again.outbox.map(({ notice }) => notice.facts)).toEqual([[`One: ${said} × 2`]]);
+    expect(again.outbox.map(({ notice }) => notice.facts)).toEqual([[`One (one): ${said} × 2`]]);
+  });
+
+  it('tells jobs of the same name apart, and a recovery from an alert', () => {
+    const alert = entryOf({ job: { id: 'one', name: 'Same' }, headline: 'paused' });
+    const recovered = { reason: 'recovered', urgency: 'info', headline: 'running (pid 7)' } as const;
+    const over = entryOf({ id: 'n2', job: { id: 'two', name: 'Same' }, ...recovered });
+    const { outbox } = foldOld(stateOf({ outbox: [alert, over] }), momentOf(noon + day));
+    const facts = ['Same (one): paused', 'Same (two): recovered, running'];
+    expect(outbox.map(({ notice }) => notice.facts)).toEqual([facts]);
+  });
+
+  it('never counts with a number that ends a cause', () => {
+    const text = { headline: 'running', facts: ['matrix 3 × 4', 'level: warn'] };
+    const waitingSince = (at: number) =>
+      entryOf({ id: `n${at}`, job: { id: 'one', name: 'one' }, ...text, at });
+    let state = stateOf();
+    const said = Array.from({ length: 3 }, (_, days) => {
+      const now = noon + (days + 1) * day;
+      state = foldOld({ ...state, outbox: [...state.outbox, waitingSince(now - day)] }, momentOf(now));
+      return state.outbox.map(({ notice }) => notice.facts);
+    });
+    const line = 'one: running · matrix 3 × 4';
+    expect(said).toEqual([[[`${line} × 1`]], [[`${line} × 2`]], [[`${line} × 3`]]]);
   });
 
   it('still asks for a person when one of its parts did', () => {
@@ -209,7 +232,11 @@ describe('what is more than the outbox holds', () => {
     const entries = waiting(10_003);
     const { outbox } = foldOld(stateOf({ outbox: entries }), momentOf(noon + 1));
     expect(outbox).toHaveLength(10_001);
-    expect(outbox[0]?.notice.facts).toEqual(['Job 0: paused', 'Job 1: paused', 'Job 2: paused']);
+    expect(outbox[0]?.notice.facts).toEqual([
+      'Job 0 (job0): paused',
+      'Job 1 (job1): paused',
+      'Job 2 (job2): paused',
+    ]);
     expect(outbox.slice(1)).toEqual(entries.slice(3));
     const full = stateOf({ outbox: waiting(10_000) });
     expect(foldOld(full, momentOf(noon + day - 1))).toBe(full);

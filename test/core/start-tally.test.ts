@@ -152,7 +152,7 @@ describe('starts that lead to nothing', () => {
     const moment = momentOf(noon + 2 * day);
     const [notice] = noticesOf(tick(configOf(job), state, { sync: paused() }, moment).state);
     expect(notice?.facts).toContain('not started again: 2 starts without progress (maxAttempts 2)');
-    expect(notice?.facts).toContain('look why it fails, then start it: ops-framework start sync');
+    expect(notice?.facts).toContain('find out why it fails, then start it: ops-framework start sync');
     const seen = new Map([['sync', paused()]]);
     expect(whyHeld(configOf(job), job, state, seen, moment)).toBe('2 starts without progress');
   });

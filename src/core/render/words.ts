@@ -24,7 +24,8 @@ export interface Words {
   /** A line of output; what says that something was left out is in the language. */
   readonly outputLine: (line: string) => string;
   readonly continued: (name: string) => string;
-  readonly needAttention: (count: number) => string;
+  /** `over`: the alerts of so many more ended before they were delivered. */
+  readonly needAttention: (count: number, over: number) => string;
   /** The details of so many jobs are left out; the command that shows the jobs follows. */
   readonly detailsLeft: (count: number) => string;
   readonly found: (time: string, span: string) => string;
@@ -55,7 +56,7 @@ const english: Words = {
   hostTime: 'host time',
   outputLine: (line) => line,
   continued: (name) => `${name} (continued)`,
-  needAttention: (count) => `${count} need attention`,
+  needAttention: (count, over) => `${count} need attention${over > 0 ? `, ${over} resolved meanwhile` : ''}`,
   detailsLeft: (count) => `… without the details of ${count} of them: `,
   found: (time, span) => `found at ${time} (${span} ago)`,
   again: 'sent again: it is not known whether it arrived',
@@ -75,12 +76,14 @@ const chineseMarks: Readonly<Record<string, string>> = { 'ACTION REQUIRED': '需
 const partIn = (said: string) => translated(parts, said) ?? said;
 const headlineIn = (text: string) => translated(headlines, text, partIn);
 
+const recovered = '已恢复，';
+
 const chinese: Words = {
   title: (time) => `🛠️ Ops 快报（${time}）`,
   hostTime: '主机时间',
   mark: (notice) => markOf(notice).replace(/[A-Z][A-Z ]*[A-Z]/, (word) => chineseMarks[word] ?? word),
   headline: ({ reason, headline }) =>
-    `${reason === 'recovered' ? '已恢复，' : ''}${headlineIn(headline) ?? headline}`,
+    `${reason === 'recovered' ? recovered : ''}${headlineIn(headline) ?? headline}`,
   named: (name, id) => `${name}（${id}）`,
   colon: '：',
   fact: (fact, { reason }) => {
@@ -91,7 +94,7 @@ const chinese: Words = {
   },
   outputLine: (line) => translated([cutOutput], line) ?? line.replace(cutMiddle, '…（略去 $1 个字符）'),
   continued: (name) => `${name}（续）`,
-  needAttention: (count) => `${count} 项需要关注`,
+  needAttention: (count, over) => `${count} 项需要关注${over > 0 ? `，其间 ${over} 项已解除` : ''}`,
   detailsLeft: (count) => `… 略去其中 ${count} 项的详情：`,
   found: (time, span) => `发现于 ${time}（${chineseSpan(span)}前）`,
   again: '重发：不确定此前是否送达',
@@ -112,9 +115,11 @@ function listed(line: string): string | undefined {
   for (const { index } of line.matchAll(/: /g)) {
     const [, said = '', more, times = ''] =
       /^(.*?)(?: · (.*?))?( × \d+)?$/s.exec(line.slice(index + 2)) ?? [];
-    const known = headlineIn(said);
+    const [, before, headline = said] = /^(recovered, )?(.*)$/s.exec(said) ?? [];
+    const known = headlineIn(headline);
     const rest = more === undefined ? '' : ` · ${translated(facts, more, partIn) ?? more}`;
-    if (known !== undefined) return `${line.slice(0, index)}：${known}${rest}${times}`;
+    if (known !== undefined)
+      return `${line.slice(0, index)}：${before === undefined ? '' : recovered}${known}${rest}${times}`;
   }
   return undefined;
 }

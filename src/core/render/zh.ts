@@ -116,7 +116,7 @@ const factTexts: readonly (readonly [string, string])[] = [
     '不再启动：已启动 {n} 次而没有进展（maxAttempts {n2}）',
   ],
   ['not started again: {said}', '不再启动：{said}'],
-  ['look why it fails, then start it: {text}', '请查明失败原因，然后启动：{text}'],
+  ['find out why it fails, then start it: {text}', '请查明失败原因，然后启动：{text}'],
   ['waits for the end of {text} (concurrencyGroup {text2})', '等待 {text} 结束（concurrencyGroup {text2}）'],
   ['pid {n}, attempt {n2}', 'pid {n}，第 {n2} 次尝试'],
   ['it is already running', '它已在运行'],

@@ -45,12 +45,21 @@ describe('a report', () => {
       headline: 'running',
     };
     expect(report([...storm.slice(0, 3), over])[0]?.plain).not.toContain('need attention');
+    const ends = storm.map((_, n) => ({ ...over, id: `e${n}`, job: job(`job${n + 1}`) }));
+    expect(report([...storm, ...ends])[0]?.plain).toContain('🟢 0 need attention, 6 resolved meanwhile');
+    const old: Partial<Notice> = {
+      reason: 'folded',
+      urgency: 'action',
+      headline: 'older notices',
+      facts: ['job9: paused'],
+    };
+    const folds = ['f1', 'f2'].map((id) => ({ ...old, id }));
     expect(
-      report([...storm, over])[0]
+      report([...folds, ...storm, over])[0]
         ?.plain.replaceAll('\u200B', '')
         .split('\n\n')[1],
     ).toMatchInlineSnapshot(`
-      "🚨 6 need attention
+      "🚨 5 need attention, 1 resolved meanwhile
       🔴 job4: paused #s4
       🟠 job1: exit 1 after 0.4 s #s1
       🟠 job2: exit 2 after 0.4 s #s2
@@ -63,7 +72,7 @@ describe('a report', () => {
         ?.plain.replaceAll('\u200B', '')
         .split('\n\n')[1],
     ).toMatchInlineSnapshot(`
-      "🚨 6 项需要关注
+      "🚨 5 项需要关注，其间 1 项已解除
       🔴 job4：已暂停 #s4
       🟠 job1：0.4 秒后退出，退出码 1 #s1
       🟠 job2：0.4 秒后退出，退出码 2 #s2

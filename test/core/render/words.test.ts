@@ -87,6 +87,7 @@ describe('Chinese', () => {
   it.each([
     ['a: b: running (pid 4) · done 3 · total 9', 'a: b：运行中（pid 4） · done 3 · total 9'],
     ['sync: start timed out × 12', 'sync：启动超时 × 12'],
+    ['Sync (s1): recovered, running', 'Sync (s1)：已恢复，运行中'],
     ['sync: what is this', 'sync: what is this'],
   ])('line of a list: %s', (text, expected) => {
     expect(chinese.fact(text, noticeOf({ reason: 'folded' }))).toBe(expected);
