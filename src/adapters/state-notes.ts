@@ -2,7 +2,7 @@
  * Notes beside a document: what its next save will have (`Codec.replay`). One line of JSON each, flushed before the call
  * returns; the save that has them removes them. Only for the one who holds the document's lock, but for reading.
  */
-import { closeSync, constants, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, fdatasyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { attempt } from '../errors.ts';
 import { privateFile, readPlain } from './durable-file.ts';
 
@@ -14,7 +14,8 @@ export function addNote(target: string, note: object): void {
   const file = openSync(notesOf(target), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, privateFile);
   try {
     // On a line of its own, also behind one that was torn.
-    writeSync(file, `\n${JSON.stringify(note)}\n`);
+    // All of it: a disk that gets full takes a part without a word.
+    writeFileSync(file, `\n${JSON.stringify(note)}\n`);
     fdatasyncSync(file);
   } finally {
     closeSync(file);

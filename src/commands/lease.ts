@@ -12,6 +12,7 @@ import {
 } from '../core/lease.ts';
 import type { Lease, Moment, State } from '../core/model.ts';
 import { span } from '../core/notify.ts';
+import { renewProbes } from '../core/probing.ts';
 import { clockTime } from '../core/quiet.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { saveAll } from './deliver.ts';
@@ -82,7 +83,7 @@ async function acquire(
 }
 
 /**
- * Renews the lease again and again, until the function that it returns is called. A renewal that fails (a full disk) is
+ * Renews the lease again and again, and the marks of slow probes, until the function that it returns is called. A renewal that fails (a full disk) is
  * reported once and hinders nothing; a lease that was lost meanwhile stays lost.
  */
 export function keepLease({ store, clock, host, processes }: Deps): () => void {
@@ -92,7 +93,10 @@ export function keepLease({ store, clock, host, processes }: Deps): () => void {
   const renew = async () => {
     isBusy = true;
     try {
-      await store.update((state) => renewLease(state, { self, now: clock.now() }));
+      await store.update((state) => {
+        const at = { self, now: clock.now() };
+        return renewProbes(renewLease(state, at), at);
+      });
     } catch (error) {
       if (isReported) return;
       isReported = true;

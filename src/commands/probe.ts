@@ -1,21 +1,16 @@
 /** Asking jobs for their status: all at once within bounds, and none that is slow keeps the others' answers back. */
-import { deadlineMs } from '../core/deadlines.ts';
 import type { Job, Observation, Observations } from '../core/model.ts';
 import type { Deps } from './deps.ts';
 import { probeJob } from './execute.ts';
 
 /** So long a report waits for statuses that are not in. */
 const reportAfterMs = 5000;
-/** Time for everything besides: delivering, waiting for the lease. */
-const spareMs = 300_000;
 
 export interface Batch {
   /** What came in since the last batch. */
   readonly seen: Observations;
   /** What did not yet. */
   readonly pending: ReadonlySet<string>;
-  /** So long that may take at most. Milliseconds. */
-  readonly forMs: number;
 }
 
 export interface Probes {
@@ -84,17 +79,11 @@ export function beginProbes(deps: Deps, jobs: readonly Job[]): Probes {
       isWaiting = false;
       isFirst = false;
       if (failure) throw failure.error;
-      const batch = { seen, pending: new Set(pending.keys()), forMs: longestMs() };
+      const batch = { seen, pending: new Set(pending.keys()) };
       seen = new Map();
       return batch;
     },
   };
-
-  function longestMs(): number {
-    const deadlines = [...pending.values()].map((job) => deadlineMs(job, 'status'));
-    const places = Math.ceil(deadlines.length / Math.max(1, inputs.concurrency));
-    return Math.max(0, ...deadlines) + places * reportAfterMs + spareMs;
-  }
 }
 
 /** Everything that these jobs answer, however long it takes. */

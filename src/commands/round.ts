@@ -6,11 +6,18 @@ import type { View } from '../core/conclusion.ts';
 import { decide, isWatched, type Decision } from '../core/decide.ts';
 import { claimWaiting, isDue } from '../core/due.ts';
 import { withoutRivals } from '../core/jobs-file.ts';
-import { isOwnLease, releaseLease, returnLease } from '../core/lease.ts';
+import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/lease.ts';
 import { memoryOf } from '../core/memory.ts';
 import type { Config, Effect, Moment, Observation, Observations, State } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/outbox.ts';
-import { decidable, isProbedElsewhere, nothingPending, stillOwn, type Pending } from '../core/probing.ts';
+import {
+  decidable,
+  isProbedElsewhere,
+  nothingPending,
+  stillOwn,
+  stillPending,
+  type Pending,
+} from '../core/probing.ts';
 import { record } from '../core/record.ts';
 import { claim, deliver, save, tell, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
 import type { Deps } from './deps.ts';
@@ -60,13 +67,13 @@ export async function watch(
 /** What came in, without what has to wait for the rest of its group. */
 export async function nextBatch(watched: Watched): Promise<Batch> {
   const { config, probes, elsewhere } = watched;
-  const { seen: fresh, pending, forMs } = await probes.next();
+  const { seen: fresh, pending } = await probes.next();
   const all = new Map([...watched.open, ...fresh]);
   const seen = decidable(config, all, new Set([...pending, ...elsewhere]));
   watched.open = new Map([...all].filter(([id]) => !seen.has(id)));
   // What waits for a job of an earlier tick is left to the next one.
   if (pending.size === 0) return { seen, pending: nothingPending };
-  return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs } };
+  return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs: leaseMs } };
 }
 
 /** All that is seen of the jobs, however long that takes. */
@@ -120,7 +127,8 @@ export async function reportRound(
     }
     before = latest;
     seen = isLate ? stillOwn(latest, found, moment) : found;
-    decision = decide(config, latest, seen, moment, pending);
+    const open = isLate ? stillPending(latest, pending, moment) : pending;
+    decision = decide(config, latest, seen, moment, open);
     const idle = decision.effects.length === 0 && deliverable(decision.state, moment).length === 0;
     return idle ? release(decision.state) : decision.state;
   });
@@ -135,7 +143,9 @@ export async function reportRound(
   deps.host.note(summary(config, { seen, pending }, state, moment, effects.length));
   const stale = [...found.keys()].filter((id) => !seen.has(id));
   if (stale.length > 0)
-    deps.host.note(`another tick looked at ${stale.join(', ')} meanwhile: what was seen here is not used`);
+    deps.host.note(
+      `what was seen here of ${stale.join(', ')} is not used: another tick looked since, or it is too old`,
+    );
   let good = await deliver(deps, state, moment);
   if (effects.length > 0) good = (await act(deps, own, effects, state, moment, isLast)) && good;
   if (isLast && last) good = (await last(moment)) && good;

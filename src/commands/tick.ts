@@ -5,12 +5,13 @@
 import { conclude, type View } from '../core/conclusion.ts';
 import { reportConfigError } from '../core/config-error.ts';
 import { formatProblem } from '../core/config/problem.ts';
+import { returnLease } from '../core/lease.ts';
 import type { Config, Moment, Observations, State } from '../core/model.ts';
 import { zoneProblemText } from '../core/quiet.ts';
 import { recordCancelled } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
-import { deliver, saveAll, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
+import { deliver, save, saveAll, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
 import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { acquireLease, keepLease, retakeLease } from './lease.ts';
@@ -147,6 +148,13 @@ async function leased(
       deps.host.log('notice', `other ticks are running all the time: the next one looks at ${late} again`);
       continue;
     }
+    // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
+    if (lease.kind === 'held' && (await isEdited(deps, file))) {
+      await save(deps, (latest) => returnLease(latest, lease.moment));
+      const late = [...batch.seen.keys()].join(', ');
+      deps.host.log('notice', `the jobs file was edited meanwhile: the next tick looks at ${late} again`);
+      continue;
+    }
     moment = { ...lease.moment, runId: `${given.runId}.${number}`, openWrites, probedAt };
     const { good: isGood, view: seen } =
       lease.kind === 'held'
@@ -156,6 +164,11 @@ async function leased(
     view = joinViews(view, seen);
   }
   return { code: good ? exitCodes.done : exitCodes.failed, view };
+}
+
+async function isEdited(deps: Deps, file: Config): Promise<boolean> {
+  const jobs = await readJobs(deps);
+  return jobs.kind === 'invalid' || JSON.stringify(jobs.config) !== JSON.stringify(file);
 }
 
 /** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */

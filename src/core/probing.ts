@@ -10,7 +10,7 @@ import { isSameOwner } from './owners.ts';
 /** Jobs that this tick is still asking, or that it cannot decide on before others are in. */
 export interface Pending {
   readonly ids: ReadonlySet<string>;
-  /** So long their probes may take from now on. Milliseconds. */
+  /** How long their marks last unless they are renewed. Milliseconds. */
   readonly forMs: number;
 }
 
@@ -48,13 +48,29 @@ export function markProbes(state: State, { ids, forMs }: Pending, doubt: boolean
  * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
  * this process was suspended, and what it saw is too old.
  */
-export function stillOwn(state: State, seen: Observations, { self, now }: Moment): Observations {
-  return new Map(
-    [...seen].filter(([id]) => {
-      const { probe } = memoryOf(state, id);
-      return probe !== undefined && isSameOwner(probe.owner, self) && now < probe.at + probe.forMs;
-    }),
-  );
+export function stillOwn(state: State, seen: Observations, moment: Moment): Observations {
+  return new Map([...seen].filter(([id]) => isOwnProbe(state, id, moment)));
+}
+
+/** The marks of this tick from now on again; not what is over. Whoever is gone keeps nobody from asking for long. */
+export function renewProbes(state: State, moment: Pick<Moment, 'self' | 'now'>): State {
+  const own = Object.entries(state.jobs).filter(([id]) => isOwnProbe(state, id, moment));
+  if (own.length === 0) return state;
+  const renewed = own.map(([id, memory]) => [
+    id,
+    memory.probe ? { ...memory, probe: { ...memory.probe, at: moment.now } } : memory,
+  ]);
+  return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(renewed) } };
+}
+
+/** What of it is still to come, and will count: a mark that is lost is not made again. */
+export function stillPending(state: State, { ids, forMs }: Pending, moment: Moment): Pending {
+  return { ids: new Set([...ids].filter((id) => isOwnProbe(state, id, moment))), forMs };
+}
+
+function isOwnProbe(state: State, id: string, { self, now }: Pick<Moment, 'self' | 'now'>): boolean {
+  const { probe } = memoryOf(state, id);
+  return probe !== undefined && isSameOwner(probe.owner, self) && now < probe.at + probe.forMs;
 }
 
 /**

@@ -101,6 +101,29 @@ it('a renewal that cannot be saved is reported once and ends nothing', async () 
   expect(lines).toEqual(['warning the lease of this tick was not renewed: cannot save']);
 });
 
+it('renews the marks of its slow probes with it, also between its rounds, when it has no lease', async () => {
+  const world = createWorld([job], paused);
+  await world.process(async (deps) => {
+    const self = deps.processes.self();
+    await deps.store.update((state) => ({
+      ...state,
+      jobs: { sync: { probe: { owner: self, at: world.now, forMs: leaseMs } } },
+    }));
+    const rings: (() => void)[] = [];
+    const every = (_: number, work: () => void) => {
+      rings.push(work);
+      return () => undefined;
+    };
+    keepLease({ ...deps, clock: { ...deps.clock, every } });
+    world.now += renewEveryMs;
+    for (const ring of rings) ring();
+    await deps.store.update((state) => state);
+    return 0;
+  }, 'tick');
+  const { jobs, lease } = await world.state();
+  expect([lease, jobs['sync']?.probe?.at]).toEqual([undefined, world.now]);
+});
+
 async function ticked(
   world: ReturnType<typeof createWorld>,
   happen: (ring: () => Promise<void>) => Promise<void>,
