@@ -34,12 +34,18 @@ export interface ExecRequest {
    * Gets each line of stdout and stderr when it is complete, the last one also unfinished: text without its `\n`, invalid
    * UTF-8 replaced, more than 8 KiB in pieces. All came before `run` resolves. Must not throw.
    */
-  readonly onLine?: (line: string) => void;
+  readonly onLine?: (line: string, piece: LinePiece) => void;
   /**
    * With `cleanUp: 'all'`: when the run is cancelled it gets SIGTERM, and SIGKILL 3 s later, to finish what it is writing.
    * Without, SIGKILL at once.
    */
   readonly endGently?: true;
+}
+
+/** Where a line of output is from. What `goesOn` is a piece of a line: the next one from there goes on in it. */
+export interface LinePiece {
+  readonly stream: 'stdout' | 'stderr';
+  readonly goesOn: boolean;
 }
 
 export interface Exec {
@@ -172,8 +178,6 @@ export interface Secrets {
   readonly hide: (text: string) => string;
   /** The same of what a verdict rests on: numbers stay, until they are shown. */
   readonly hideWords: (text: string) => string;
-  /** The same of a line that may be a piece of a longer one: a half of a value at its edge goes too. */
-  readonly hideLine: (line: string) => string;
   /** The same of a command's output, of which the middle may be missing. */
   readonly hideCaptured: (stream: Captured) => Captured;
 }
@@ -197,9 +201,9 @@ export interface Host {
   /**
    * A line of a command's output, for who follows the run: on stdout, marked `| ` so that it cannot pass for ours, without
    * secrets and control characters; not part of the result. What a slow reader leaves waiting, and what is more than anyone
-   * reads, is left out; a line says how much.
+   * reads, is left out; a line says how much. Of a piece of a line the end waits for the next one.
    */
-  stream(line: string): void;
+  stream(line: string, piece?: LinePiece): void;
   /** Progress that replaces itself on a terminal and is silent elsewhere; undefined clears it. */
   progress(text: string | undefined): void;
   /** What a run found and did, for the summary and the outputs of a workflow. */

@@ -29,7 +29,7 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
   const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
   const { hide, hideWords, hideCaptured } = secrets;
   const hiddenLines = (lines: readonly string[]) =>
-    lines.length === 0 ? lines : hide(lines.join('\n')).split('\n').map(secrets.hideLine);
+    lines.length === 0 ? lines : hide(lines.join('\n')).split('\n');
   return {
     ...supervision,
     start,
@@ -45,7 +45,7 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
     },
     logLines(jobId, isOver, from) {
       const read = supervision.logLines(jobId, isOver, from);
-      // A value of several lines is hidden as a whole, then each line by itself.
+      // A value of several lines is hidden as a whole.
       return { ...read, parts: read.parts.map((part) => ({ ...part, lines: hiddenLines(part.lines) })) };
     },
   };

@@ -116,7 +116,7 @@ function createSearch(words: readonly string[]): { feed(chunk: Buffer): void; fo
 }
 
 /** Length of a multi-byte character at the end whose last bytes are missing. */
-function incompleteEnd(bytes: Buffer): number {
+export function incompleteEnd(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes.readUInt8(bytes.length - back);
     if (byte < 0x80) return 0;

@@ -1,7 +1,7 @@
 /** Runs commands: argv only, a session of their own, a deadline for the whole process tree, bounded memory. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { ExecResult } from '../core/model.ts';
-import type { Exec, ExecRequest } from '../ports.ts';
+import type { Exec, ExecRequest, LinePiece } from '../ports.ts';
 import { createCapture, type Capture } from './capture.ts';
 import { createLineSplitter, type LineSplitter } from './line-splitter.ts';
 import { markerName } from './process-table.ts';
@@ -50,7 +50,7 @@ export function createExec(): HostExec {
 
     const stdout = createCapture(request.find);
     const stderr = createCapture(request.find);
-    const lines = [linesOf(child.stdout, request.onLine), linesOf(child.stderr, request.onLine)];
+    const lines = (['stdout', 'stderr'] as const).map((name) => linesOf(child, name, request.onLine));
     collect(child.stdout, stdout);
     collect(child.stderr, stderr);
     const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()));
@@ -137,12 +137,13 @@ function collect(stream: ChildProcess['stdout'] | undefined, capture: Capture): 
 }
 
 function linesOf(
-  stream: ChildProcess['stdout'] | undefined,
+  child: ChildProcess,
+  stream: LinePiece['stream'],
   onLine: ExecRequest['onLine'],
 ): LineSplitter | undefined {
   if (!onLine) return undefined;
-  const lines = createLineSplitter(onLine);
-  stream?.on('data', (chunk: Buffer) => lines.push(chunk));
+  const lines = createLineSplitter((line, goesOn) => onLine(line, { stream, goesOn }));
+  child[stream]?.on('data', (chunk: Buffer) => lines.push(chunk));
   return lines;
 }
 

@@ -59,7 +59,7 @@ export function createActionHost(
     enqueue(() => writeAll(maskLines(values))).catch(ignore);
   });
   const { hide } = masks;
-  const output = createOutputStream(masks.hideLine);
+  const output = createOutputStream(hide);
   const flush = (take: () => string) => {
     const write = async () => {
       const text = take();
@@ -109,8 +109,8 @@ export function createActionHost(
     note(text) {
       plain(text).catch(() => undefined);
     },
-    stream(line) {
-      if (output.add(line)) flush(output.take);
+    stream(line, piece) {
+      if (output.add(line, piece)) flush(output.take);
     },
     page(blocks) {
       page = blocks;

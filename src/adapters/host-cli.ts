@@ -20,7 +20,7 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let timer: NodeJS.Timeout | undefined;
   const secrets = createSecrets();
   const { hide } = secrets;
-  const output = createOutputStream(secrets.hideLine);
+  const output = createOutputStream(hide);
   /** All that was streamed so far is written. What nobody reads hinders no command. */
   let streamed = Promise.resolve();
   const show = () => {
@@ -72,8 +72,8 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
       clear();
       if (isTerminal('stderr')) writeQuietly(`${hide(text)}\n`);
     },
-    stream(line) {
-      if (output.add(line)) void flush(output.take);
+    stream(line, piece) {
+      if (output.add(line, piece)) void flush(output.take);
     },
     progress(text) {
       if (text === undefined) return clear();

@@ -2,8 +2,6 @@
 
 /** A longer line is handed on in pieces. */
 const longest = 8 * 1024;
-/** So far back a space is looked for to cut at: a word that was cut may be half a secret, which has no shape any more. */
-const wordReach = 1024;
 
 export interface LineSplitter {
   push(chunk: Buffer): void;
@@ -12,17 +10,20 @@ export interface LineSplitter {
 }
 
 /**
- * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, cut
- * behind a space where there is one near, never inside a character.
+ * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, never
+ * cut inside a character; all but its last one go on.
  */
-export function createLineSplitter(onLine: (line: string) => void, limit = longest): LineSplitter {
+export function createLineSplitter(
+  onLine: (line: string, goesOn: boolean) => void,
+  limit = longest,
+): LineSplitter {
   // One byte more than a piece: it tells whether the piece would end inside a character.
   const buffer = Buffer.allocUnsafeSlow(limit + 1);
   let length = 0;
   let hasEnded = false;
 
-  function hand(end: number): void {
-    onLine(buffer.toString('utf8', 0, end));
+  function hand(end: number, goesOn = false): void {
+    onLine(buffer.toString('utf8', 0, end), goesOn);
     buffer.copyWithin(0, end, length);
     length -= end;
   }
@@ -38,10 +39,10 @@ export function createLineSplitter(onLine: (line: string) => void, limit = longe
         length += chunk.copy(buffer, length, from, to);
         from = to;
         if (border !== -1) {
-          if (length > limit) hand(pieceEnd(buffer, limit));
+          if (length > limit) hand(pieceEnd(buffer, limit), true);
           hand(length);
           from += 1;
-        } else if (length === buffer.length) hand(pieceEnd(buffer, limit));
+        } else if (length === buffer.length) hand(pieceEnd(buffer, limit), true);
       }
     },
     end() {
@@ -54,8 +55,6 @@ export function createLineSplitter(onLine: (line: string) => void, limit = longe
 
 /** Where a piece of at most `limit` bytes ends. The byte at `limit` is known. */
 function pieceEnd(bytes: Buffer, limit: number): number {
-  const space = bytes.lastIndexOf(0x20, limit - 1);
-  if (space >= Math.max(1, limit - wordReach)) return space + 1;
   for (let end = limit; end > Math.max(0, limit - 4); end -= 1)
     if ((bytes.readUInt8(end) & 0xc0) !== 0x80) return end;
   // No character has so many bytes: it is none, or ends here.

@@ -4,16 +4,12 @@
  */
 import type { LogLines, LogPart, LogPlace } from '../ports-supervision.ts';
 import { rendered, renderedSoFar } from '../core/terminal.ts';
-import { redact } from '../core/text.ts';
-import { lastLineEnd, lineStart, mostBytes, readPieces, type Piece } from './log-pieces.ts';
+import { cutBorder } from '../core/text.ts';
+import { incompleteEnd } from './capture.ts';
+import { fromLineStart, lastLineEnd, longestLine, mostBytes, readPieces, type Piece } from './log-pieces.ts';
 
-/** What is longer without an end is taken for lines all the same. */
-const longestLine = 64 * 1024;
-/** So much of its end is held back then: a secret that has begun there may not be whole yet. */
+/** So much of the end of a line without an end is held back: a secret that has begun there may not be whole yet. */
 const heldBack = 8 * 1024;
-/** A key has no more characters. */
-const longestKey = 32 * 1024;
-const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const carriageReturn = 13;
 const nothing = Buffer.alloc(0);
 
@@ -85,10 +81,9 @@ function createReader(before: LogPlace, hide: Hide) {
     if (at !== position || piece.isUncounted) lose(piece);
     position = at + bytes.length;
     if (isMidLine) {
-      const start =
-        lineStart(bytes.subarray(0, longestLine)) ?? (bytes.length > longestLine ? longestLine : undefined);
-      if (start === undefined) return;
-      [at, bytes, isMidLine] = [at + start, bytes.subarray(start), false];
+      const rest = fromLineStart(bytes, hide);
+      if (!rest) return;
+      [at, bytes, isMidLine] = [position - rest.length, rest, false];
     }
     if (begun.length === 0) begunAt = at;
     const whole = lastLineEnd(bytes);
@@ -102,24 +97,15 @@ function createReader(before: LogPlace, hide: Hide) {
 
   /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
   function shorten(): void {
-    const whole = begun.length - 3 + begun.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
-    const from = whole < begun.length - 3 ? begun.length : whole;
-    const text = renderedSoFar(hide(begun.toString('utf8', 0, from)));
-    let rest = text;
-    if (text.length > longestLine) {
-      const isKey = openKey.exec(text);
-      const hidden = isKey ? text : redact(text);
-      const to = Math.min(
-        hidden.length - heldBack,
-        isKey && text.length - isKey.index < longestKey ? isKey.index : Infinity,
-      );
-      const space = hidden.lastIndexOf(' ', to);
-      const border = space > to - heldBack ? space + 1 : to;
-      show(hidden.slice(0, border));
-      rest = hidden.slice(border);
+    const whole = begun.length - incompleteEnd(begun);
+    let rest = renderedSoFar(hide(begun.toString('utf8', 0, whole)));
+    if (rest.length > longestLine) {
+      const border = cutBorder(rest, rest.length - heldBack);
+      show(rest.slice(0, border));
+      rest = rest.slice(border);
       begunAt = position - rest.length;
     }
-    begun = Buffer.concat([Buffer.from(rest), begun.subarray(from)]);
+    begun = Buffer.concat([Buffer.from(rest), begun.subarray(whole)]);
   }
 
   /** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */

@@ -1,6 +1,8 @@
 /** What is kept of a job's output, in pieces of the stream between which something may be missing. */
 import { fstatSync } from 'node:fs';
 import { missingWords } from '../core/missing.ts';
+import { cutBorder } from '../core/text.ts';
+import { incompleteEnd } from './capture.ts';
 import { noCuts, readCuts, type Cuts } from './log-cuts.ts';
 import { drawnLogFile, logFile, olderLogFile, readEnd, readRange, withLog } from './log-files.ts';
 
@@ -34,36 +36,54 @@ export interface ReadSince {
 export const mostBytes = 8 * 1024 * 1024;
 /** Of what is kept of a redrawn output. */
 export const drawnLimit = 256 * 1024;
-/** A log can be cut while it is read; then it is read again. */
-const mostTries = 20;
-/** The beginning of a longer line is not looked for. */
-const longestLine = 64 * 1024;
+/** A log can be cut while it is read; then it is read again, so often and so much later. */
+const mostTries = 50;
+const waitMs = 2;
+/** What is longer without an end is taken for lines all the same. */
+export const longestLine = 64 * 1024;
 const nothing = Buffer.alloc(0);
 
-/** The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log. */
-export function readPieces(folder: string, most = mostBytes, since?: ReadSince): Pieces | undefined {
-  for (let tries = 1; ; tries += 1) {
+/**
+ * The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log, or it is cut
+ * faster than it can be read.
+ */
+export function readPieces(
+  folder: string,
+  most = mostBytes,
+  since?: ReadSince,
+  wait = waitAWhile,
+): Pieces | undefined {
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    if (tries > 1) wait();
     const told = readCuts(folder);
     const cuts = told ?? noCuts;
     if (cuts.isCutting && tries < mostTries) continue;
     // Who cuts it was killed meanwhile: how its files fit together is not known.
     const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
     const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
-    const isSame = JSON.stringify(readCuts(folder)) === JSON.stringify(told);
-    if (isSame || tries === mostTries) return found;
+    // Who reads on from here still has to hear what that cut lost.
+    if (found !== 'torn' && JSON.stringify(readCuts(folder)) === JSON.stringify(told))
+      return found && { ...found, cuts };
   }
+  return undefined;
 }
 
+function waitAWhile(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+}
+
+/** `torn`: the log was emptied just now, so what was read may be what came after that. */
 function readOnce(
   folder: string,
   cuts: Cuts,
   most: number,
   since: ReadSince | undefined,
-): Pieces | undefined {
+): Pieces | 'torn' | undefined {
   const begin = cuts.cut + cuts.carried;
   const isNext = since !== undefined && since.cut !== cuts.cut;
   return withLog(logFile(folder), (file) => {
     const size = cuts.cut + fstatSync(file).size;
+    const hasShrunk = () => cuts.cut + fstatSync(file).size < size;
     const pieces: Piece[] = [];
     const drawn = since ? undefined : drawnPiece(folder, cuts);
     if (drawn) pieces.push(drawn);
@@ -75,6 +95,7 @@ function readOnce(
     if (!since) {
       const from = Math.max(begin, size - most);
       const bytes = readRange(file, from - cuts.cut, size - cuts.cut);
+      if (hasShrunk()) return 'torn';
       const start = drawn?.at ?? Math.min(0, pieces[0]?.at ?? 0);
       return {
         cuts,
@@ -87,6 +108,7 @@ function readOnce(
     const isEmptied = !isNext && size < since.position;
     const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
     const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
+    if (hasShrunk()) return 'torn';
     const piece = { at: from, bytes, isUncounted: isUncounted || isEmptied };
     return { cuts, start: since.position, isDrawn: false, pieces: [...pieces, piece] };
   });
@@ -121,13 +143,28 @@ export function olderPiece(
 }
 
 /** Behind the first line end, or the first return to a line's beginning; undefined: no line begins here. */
-export function lineStart(bytes: Buffer): number | undefined {
+function lineStart(bytes: Buffer): number | undefined {
   for (const [index, byte] of bytes.entries()) {
     if (byte === 0x0a) return index + 1;
     const next = bytes[index + 1];
     if (byte === 0x0d && next !== undefined && next !== 0x0a && next !== 0x0d) return index + 1;
   }
   return undefined;
+}
+
+/**
+ * Bytes that begin within a line, from the beginning of the next one on; of a line that is too long, from where no rest of a
+ * secret can stand, without those that `hide` knows. Undefined: they are not that long.
+ */
+export function fromLineStart(bytes: Buffer, hide: (text: string) => string): Buffer | undefined {
+  const start = lineStart(bytes.subarray(0, longestLine));
+  if (start !== undefined) return bytes.subarray(start);
+  if (bytes.length <= longestLine) return undefined;
+  const whole = bytes.length - incompleteEnd(bytes);
+  const text = hide(bytes.toString('utf8', 0, whole));
+  if (text.length <= longestLine) return undefined;
+  const rest = Buffer.from(text.slice(cutBorder(text, longestLine)));
+  return Buffer.concat([rest, bytes.subarray(whole)]);
 }
 
 /** Behind the last line that is whole; 0: there is none. */
@@ -139,18 +176,21 @@ export function lastLineEnd(bytes: Buffer): number {
  * Their text: where something is missing, with a mark for it in place of the rest of a line on both sides. It begins with a
  * line, unless that is too long.
  */
-export function textOf({ start, pieces }: Pick<Pieces, 'start' | 'pieces'>): string {
+export function textOf(
+  { start, pieces }: Pick<Pieces, 'start' | 'pieces'>,
+  hide: (text: string) => string = (text) => text,
+): string {
   let text: Buffer = nothing;
   let end = start;
   for (const { at, bytes, isUncounted } of pieces) {
     const isGap = at !== end || isUncounted;
     if (!isGap) text = Buffer.concat([text, bytes]);
-    else if (text.length === 0) text = bytes.subarray(lineStart(bytes.subarray(0, longestLine)) ?? 0);
     else {
+      const rest = fromLineStart(bytes, hide) ?? nothing;
       const kept = text.subarray(0, lastLineEnd(text));
-      const from = lineStart(bytes) ?? bytes.length;
-      const left = at - end + text.length - kept.length + from;
-      text = Buffer.concat([kept, Buffer.from(`${missingWords(left, isUncounted)}\n`), bytes.subarray(from)]);
+      const left = at - end + text.length - kept.length + bytes.length - rest.length;
+      const mark = text.length === 0 ? '' : `${missingWords(left, isUncounted)}\n`;
+      text = Buffer.concat([kept, Buffer.from(mark), rest]);
     }
     end = at + bytes.length;
   }

@@ -189,8 +189,9 @@ function cut(
       if (sizeNow <= to || isFew || sizeNow - to > mostLookedThrough) break;
       isQuiet = false;
       const more = readRange(file, to, sizeNow);
-      if (older !== undefined && copiedTo === to && attempt(() => writeFileSync(older, more)) !== undefined)
-        copiedTo = sizeNow;
+      const isCopied =
+        older !== undefined && copiedTo === to && attempt(() => writeFileSync(older, more) ?? true);
+      if (isCopied) copiedTo = sizeNow;
       const newest = newestLine(line, readRange(file, Math.max(0, to - progressReach), sizeNow));
       to = sizeNow;
       if (newest === line) continue;
@@ -200,7 +201,11 @@ function cut(
     sizeNow = fstatSync(file).size;
     ftruncateSync(file, kept);
   } finally {
-    if (older !== undefined) closeSync(older);
+    if (older !== undefined) {
+      // Without what there was no room for in full: readers know it by its length.
+      attempt(() => ftruncateSync(older, copiedTo - from));
+      closeSync(older);
+    }
   }
   const told = writer === undefined ? undefined : attempt(() => positionOf(writer));
   const sizeAfter = fstatSync(file).size;
@@ -275,10 +280,11 @@ function drawnOlder(folder: string, cuts: Cuts, file: number, to: number, draw: 
   const since = Math.max(cuts.carried, to - mostLookedThrough);
   const bytes = readRange(file, since, to);
   const newer = { at: cuts.cut + since, bytes, isUncounted: cuts.isUncounted };
-  const start = before ? (older[0]?.at ?? newer.at) : 0;
-  const text = textOf({ start, pieces: [...older, newer] });
+  const pieces = [...older, newer];
+  const text = textOf({ start: before ? (older[0]?.at ?? newer.at) : 0, pieces });
   if (!isRedrawn(text) && text.split('\n').length > fewLines) return undefined;
-  const lines = draw((before?.bytes.toString('utf8') ?? '') + text).split('\n');
+  const all = before ? textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
+  const lines = draw(all).split('\n');
   const drawn = Buffer.from(lines.map((line) => cutMiddle(line, longestLine)).join('\n'));
   const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
   const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
@@ -348,12 +354,12 @@ export function logEnd(
   if (isWhole && found.pieces.length === 1) return { head: textOf(found), tail: '', omittedBytes: 0 };
   // What was drawn before is only a part of it where what comes after it has few lines.
   const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
-  const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }));
+  const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
   const end = text.slice(-bytes);
   if (end.split('\n').length > fewLines)
     return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
   const whole = readPieces(folder, mostLookedThrough);
-  return drawnEnd(whole ? hide(textOf(whole)) : text, bytes);
+  return drawnEnd(whole ? hide(textOf(whole, hide)) : text, bytes);
 }
 
 function drawnEnd(text: string, most: number): Captured {

@@ -1,18 +1,24 @@
 /** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
-import { clean, redact } from '../core/text.ts';
+import { begunSequence } from '../core/terminal.ts';
+import { clean, cutBorder, redact } from '../core/text.ts';
+import type { LinePiece } from '../ports.ts';
 
 /** What may wait for a slow reader. */
 const mostWaiting = 4 * 1024 * 1024;
 /** What is shown of the output of a run. */
 const mostShown = 20 * 1024 * 1024;
+/** So much of the end of a piece waits for the next one: a secret that has begun there may not be whole yet. */
+const heldBack = 8 * 1024;
 /** A key has fewer lines; what only looks like the first line of one hides no more. */
 const mostKeyLines = 200;
 const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+/** What may be half of something that is not shown: a line end, a sequence. */
+const unfinished = new RegExp(`${begunSequence.source}|\\r+$`);
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
 
 export interface OutputStream {
   /** True when there is something to take now and there was nothing before. */
-  readonly add: (line: string) => boolean;
+  readonly add: (line: string, piece?: LinePiece) => boolean;
   /** What waits to be written: whole lines, without the end of the last one; empty when nothing waits. */
   readonly take: () => string;
   /** The same at the end of the output: with a line about what was only counted. */
@@ -30,7 +36,7 @@ export function createOutputStream(
   hide: (text: string) => string = (text) => text,
   { waiting, shown }: OutputLimits = { waiting: mostWaiting, shown: mostShown },
 ): OutputStream {
-  const withoutKeys = createKeyFilter();
+  const sources = { stdout: newSource(), stderr: newSource() };
   let queue: string[] = [];
   let queued = 0;
   let total = 0;
@@ -44,9 +50,26 @@ export function createOutputStream(
     queued += text.length + 1;
   }
 
-  function show(line: string): void {
+  function show(line: string, { stream, goesOn }: LinePiece): void {
+    const source = sources[stream];
+    if (source.keyLines > 0) {
+      source.keyLines = keyEnd.test(line) ? 0 : source.keyLines - 1;
+      return putLines('[secret]');
+    }
+    const text = source.held + line;
+    const begin = keyBegin.exec(text);
+    const isInKey = begin !== null && !keyEnd.test(text.slice(begin.index));
+    if (isInKey) source.keyLines = mostKeyLines;
+    const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
     // Hidden before it is cleaned, for a secret with characters that go; and after it, for one that they stood in.
-    const readable = hide(redact(clean(withoutKeys(hide(line)).replace(/\r+$/, ''))));
+    const readable = hide(clean(hide(text.slice(0, text.length - unread.length)).replace(/\r+$/, '')));
+    const border =
+      goesOn && !isInKey ? cutBorder(readable, Math.max(0, readable.length - heldBack)) : undefined;
+    source.held = border === undefined ? '' : readable.slice(border) + unread;
+    if (border !== 0) putLines(redact(readable.slice(0, border)));
+  }
+
+  function putLines(readable: string): void {
     for (const part of readable.split('\n')) {
       total += part.length + 1;
       if (queued + part.length > waiting) late += 1;
@@ -63,9 +86,9 @@ export function createOutputStream(
   }
 
   return {
-    add(line) {
+    add(line, piece = { stream: 'stdout', goesOn: false }) {
       const wasEmpty = queue.length === 0;
-      if (total < shown) show(line);
+      if (total < shown) show(line, piece);
       else counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
       return wasEmpty && queue.length > 0;
     },
@@ -79,18 +102,12 @@ export function createOutputStream(
   };
 }
 
-/** A private key has a shape over several lines only: what is between its first and its last line goes. */
-function createKeyFilter(): (line: string) => string {
-  let left = 0;
-  return (line) => {
-    if (left > 0) {
-      left = keyEnd.test(line) ? 0 : left - 1;
-      return '[secret]';
-    }
-    const begin = keyBegin.exec(line);
-    if (begin && !keyEnd.test(line.slice(begin.index))) left = mostKeyLines;
-    return line;
-  };
+/** Of one stream: how many lines of a private key may still come, and what waits of a line that goes on. */
+interface Source {
+  keyLines: number;
+  held: string;
 }
+
+const newSource = (): Source => ({ keyLines: 0, held: '' });
 
 const inMegabytes = (units: number): string => `${Math.round(units / 1024 / 1024)} MB`;

@@ -18,8 +18,8 @@ const harmless = new RegExp(
 /** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
 const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 const digits = /^\d+$/;
-/** From this length on a text may be a piece of a line. */
-const leastPiece = 2000;
+/** Where the middle of a long line was left out by who does not know the secrets. */
+const gap = /( … \(\d+ characters left out\) … )/;
 
 const isSecret = (value: string): boolean => value.trim().length >= leastSecret && !harmless.test(value);
 
@@ -44,10 +44,21 @@ export function createSecrets(
   const hideWords = (text: string): string =>
     forms.reduce((rest, form) => (digits.test(form) ? rest : rest.replaceAll(form, '***')), text);
   const hide = (text: string): string =>
-    forms.reduce(
-      (rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')),
-      text,
+    withoutHalves(
+      forms.reduce(
+        (rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')),
+        text,
+      ),
     );
+  /** A value that stood where something was left out has one half at each side. */
+  function withoutHalves(text: string): string {
+    if (forms.length === 0 || !text.includes(' characters left out) … ')) return text;
+    const parts = text.split(gap);
+    return parts
+      .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
+      .map((part, index) => (index === parts.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
+      .join('');
+  }
 
   /** The longest beginning of a secret that a text ends with. */
   function cutAtEnd(text: string): string {
@@ -73,11 +84,9 @@ export function createSecrets(
     },
     hide,
     hideWords,
-    hideLine: (line) => (line.length < leastPiece ? hide(line) : cutAtStart(cutAtEnd(hide(line)))),
     hideCaptured(stream: Captured): Captured {
       if (forms.length === 0) return stream;
       const [head, tail] = [hide(stream.head), hide(stream.tail)];
-      // A value that stood where something was left out has one half at each side.
       return stream.omittedBytes > 0
         ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
         : { ...stream, head, tail };

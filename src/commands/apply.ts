@@ -140,7 +140,7 @@ async function make(command: WriteCommand, write: WriteRecord, progress: Progres
     timeoutMs: deadlineMs(job, 'run'),
     cleanUp: 'all',
     endGently: true,
-    onLine: (line) => host.stream(line),
+    onLine: (line, piece) => host.stream(line, piece),
   });
   const end = endOf(result, run.clock.now());
   progress.end = end;

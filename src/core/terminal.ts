@@ -6,7 +6,7 @@ const part =
 /** What moves the cursor back, or takes away what is there. */
 const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
 /** A sequence whose end has not come yet. */
-const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
+export const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
 // East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
 const twoWide =
@@ -20,6 +20,8 @@ const screenColumns = 400;
 const lineReach = 4096;
 /** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
 const longWord = 12;
+/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+const leastSecret = 6;
 
 interface Word {
   length: number;
@@ -234,12 +236,10 @@ function remove(row: Row, from: number, count: number): void {
   row.words.splice(from, count);
 }
 
-function isRest(word: Word | undefined): boolean {
-  return word?.isCut === true && word.length >= longWord;
-}
-
 function textOf({ cells, words, isRedrawn: wasRedrawn }: Row, isOver: boolean): string {
   if (!wasRedrawn) return cells.join('');
+  const least = isOver ? longWord : leastSecret;
+  const isRest = (word: Word | undefined) => word?.isCut === true && word.length >= least;
   const text = cells
     .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
     .join('');

@@ -75,6 +75,30 @@ export function redact(text: string): string {
   return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
 }
 
+/** So much before a secret can tell that it is one, as `://user:` does. */
+const tellingBefore = 80;
+/** No secret has more characters. */
+const longestSecret = 32 * 1024;
+const wordReach = 1024;
+
+/**
+ * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
+ * of a secret where that would be cut in two. Never splits a surrogate pair.
+ */
+export function cutBorder(text: string, most: number): number {
+  if (most <= 0) return 0;
+  const space = text.lastIndexOf(' ', most - 1) + 1;
+  let border =
+    space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+  const found = [...secretShapes, ...keyShapes]
+    .flatMap((shape) => [...text.matchAll(shape)])
+    .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
+    .sort((a, b) => b.to - a.to);
+  for (const { from, to } of found)
+    if (from < border && to > border && border - from <= longestSecret) border = from;
+  return border;
+}
+
 /** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
 function withoutKeys(text: string): string {
   return text.includes('PRIVATE KEY-----')
@@ -193,8 +217,11 @@ function joinEnds(
   return `${begin} … (${left} characters left out) … ${end}`;
 }
 
+/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
+
 function withoutCutStart(text: string): string {
-  return text.slice(0, mostOfWord).replace(/^\S+/, '') + text.slice(mostOfWord);
+  return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
 }
 
 function withoutCutEnd(text: string): string {

@@ -14,6 +14,8 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstCuts, noCuts, readCuts, writeCuts } from '../../src/adapters/log-cuts.ts';
 import { readLogLines } from '../../src/adapters/log-lines.ts';
+import { readPieces } from '../../src/adapters/log-pieces.ts';
+import { logEnd } from '../../src/adapters/output-log.ts';
 import { redact } from '../../src/core/text.ts';
 import type { LogLines } from '../../src/ports-supervision.ts';
 
@@ -27,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (text: string) => appendFileSync(log, text);
-const hide = (text: string) => text.replaceAll('passw0rd', '***');
+const hide = (text: string) => text.replaceAll(/passw0rd|é{9}/g, '***');
 /** Of a length at which it is found again. */
 const long = (name: string | number) => `${name} ${'.'.repeat(100)}`;
 const cutsNow = () => readCuts(folder) ?? noCuts;
@@ -41,7 +43,16 @@ function cut(carried = '', lost = ''): void {
   const { length } = Buffer.from(carried);
   writeFileSync(log, carried);
   const at = to + Buffer.from(lost).length - length;
-  writeCuts(folder, { ...before, cut: at, carried: length, from, to, drawn: from, isUncounted: false });
+  writeCuts(folder, {
+    ...before,
+    cut: at,
+    carried: length,
+    from,
+    to,
+    drawn: from,
+    isUncounted: false,
+    isCutting: false,
+  });
 }
 const shownOf = ({ parts }: LogLines) =>
   parts.flatMap(({ missing, lines }) => [
@@ -220,13 +231,104 @@ describe('a log that is followed', () => {
   it('shows no half of a secret in a line that is too long to wait for its end', () => {
     const token = `ghp_${'A1b2'.repeat(9)}`;
     const look = follow();
-    for (let length = 65_500; length < 65_600; length += 7) {
-      write(`${'x'.repeat(length - 1)} ${token.slice(0, 12)}`);
-      const shown = [...look()];
-      write(`${token.slice(12)}\n`);
-      shown.push(...look());
-      expect(shown.map(redact).join('\n')).not.toContain('A1b2');
-    }
+    for (let length = 65_500; length < 65_600; length += 7)
+      for (const at of [2, 12, 26, 30, 39]) {
+        write(`${'x'.repeat(length - 1)} ${token.slice(0, at)}`);
+        const shown = [...look()];
+        write(token.slice(at));
+        shown.push(...look());
+        write(`${'y'.repeat(9000)}\n`);
+        shown.push(...look());
+        expect(shown.map(redact).join('\n')).not.toContain('2A1b');
+      }
+  });
+
+  it.each(['passw0rd', `ghp_${'A1b2'.repeat(9)}`, `Bearer ${'A1b2'.repeat(9)}`, 'é'.repeat(9)])(
+    'shows no rest of a secret in a line whose beginning was cut off and that has no end: %s',
+    (secret) => {
+      for (let before = 65_536 - 80; before < 65_536 + 10; before += 3) {
+        for (const path of [log, older]) rmSync(path, { force: true });
+        write('gone\nb2A1b2');
+        writeCuts(folder, noCuts);
+        cut();
+        rmSync(older);
+        write(`w0rd${','.repeat(before)}${secret}${','.repeat(70_000)}`);
+        const { parts } = readLogLines(folder, true, undefined, hide);
+        const shown = parts
+          .flatMap(({ lines }) => lines)
+          .map(redact)
+          .join('');
+        expect(shown).not.toMatch(/w0rd|b2A1|é/);
+        expect(shown.length).toBeGreaterThan(50_000);
+        // The same in an alert's tail.
+        const { head, tail } = logEnd(folder, 1_000_000, hide);
+        expect(redact(head + tail)).not.toMatch(/w0rd|b2A1|é/);
+      }
+    },
+  );
+
+  it('waits for the end of a cut that is under way', () => {
+    write('one\n');
+    const first = readPieces(folder);
+    write('two\n');
+    const before = cutsNow();
+    writeCuts(folder, { ...before, isCutting: true });
+    const since = { log: 0, cut: 0, uncounted: 0, position: 4 };
+    let waits = 0;
+    const found = readPieces(folder, undefined, since, () => {
+      waits += 1;
+      if (waits === 30) cut();
+    });
+    expect(first?.pieces).toHaveLength(1);
+    expect(found?.pieces.map(({ at, bytes, isUncounted }) => [at, bytes.toString(), isUncounted])).toEqual([
+      [4, 'two\n', false],
+      [8, '', false],
+    ]);
+  });
+
+  it('reads nothing while it is cut again and again, and goes on where it was', () => {
+    const look = follow();
+    write('one\n');
+    expect(look()).toEqual(['one']);
+    write('two\n');
+    const since = { log: 0, cut: 0, uncounted: 0, position: 4 };
+    writeCuts(folder, { ...cutsNow(), isCutting: true });
+    let waits = 0;
+    // What the last look reads is not what stands there when it has read.
+    const found = readPieces(folder, undefined, since, () => {
+      waits += 1;
+      if (waits > 100) throw new Error('it waits for ever');
+    });
+    expect(found?.pieces.map(({ isUncounted }) => isUncounted)).toEqual([false]);
+    cut();
+    expect(look()).toEqual(['two']);
+  });
+
+  it('marks what a cut lost uncounted, also when it looked during an earlier one', () => {
+    const look = follow();
+    write('zero\none\n');
+    writeCuts(folder, { ...cutsNow(), isCutting: true });
+    expect(look()).toEqual(['(5+)', 'one']);
+    cut();
+    writeCuts(folder, { ...cutsNow(), uncounted: 1, isUncounted: true });
+    write('two\nthree\n');
+    cut();
+    write('four\n');
+    expect(look()).toEqual(['(4+)', 'three', 'four']);
+  });
+
+  it('goes on where an earlier version, which kept only a number, cut it', () => {
+    write('three\nfour\n');
+    writeFileSync(older, 'e\ntwo\n');
+    writeFileSync(join(folder, 'output.cut'), '10');
+    expect(cutsNow()).toMatchObject({ cut: 10, from: -1, to: -1 });
+    const look = follow();
+    expect(look()).toEqual(['(6)', 'two', 'three', 'four']);
+    write('five\n');
+    cut();
+    write('six\n');
+    expect(look()).toEqual(['five', 'six']);
+    expect(linesOf(false)).toEqual(['(16)', 'four', 'five', 'six']);
   });
 
   it('says at its end that its end is missing', () => {

@@ -1,9 +1,10 @@
 import { spawn, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, closeSync, mkdirSync, mkdtempSync, rmSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, mkdtempSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noCuts, readCuts, writeCuts } from '../../src/adapters/log-cuts.ts';
 import { readLogLines } from '../../src/adapters/log-lines.ts';
 import { logEnd, logState, openLog } from '../../src/adapters/output-log.ts';
 import { renderedSoFar } from '../../src/core/terminal.ts';
@@ -71,6 +72,16 @@ it('what a job writes while its bar is drawn for a cut stays', () => {
   log.keep();
   closeSync(log.descriptor);
   expect(linesNow().filter((line) => line.startsWith('error'))).toHaveLength(2);
+});
+
+it('a mark of what is missing between two drawings of a bar is a line of its own', () => {
+  write(bar(3 * megabyte));
+  const cuts = readCuts(folder) ?? noCuts;
+  writeCuts(folder, { ...cuts, uncounted: 1, isUncounted: true });
+  write(bar(3 * megabyte));
+  const lines = linesNow();
+  expect(lines.filter((line) => line.startsWith('… ('))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes('missing'))).toHaveLength(1);
 });
 
 describe('the end of a log', () => {
@@ -149,7 +160,12 @@ describe('a job that writes as fast as it can', () => {
       const child = spawn(process.execPath, ['-e', program, String(lines)], { stdio });
       let count = '';
       child.stderr?.on('data', (chunk: Buffer) => (count += chunk.toString()));
-      const timer = setInterval(log.keep, 40);
+      const sizes: [number, number][] = [];
+      const timer = setInterval(() => {
+        log.keep();
+        const { from, to } = readCuts(folder) ?? noCuts;
+        if (to > 0) sizes.push([statSync(join(folder, 'output.log.1')).size, to - from]);
+      }, 40);
       const parts: LogPart[] = [];
       let place: LogPlace | undefined;
       const look = (isOver: boolean) => {
@@ -163,6 +179,8 @@ describe('a job that writes as fast as it can', () => {
       for (const each of [timer, looking]) clearInterval(each);
       log.keep();
       while (look(true));
+      // Readers pass over an older part that is not as long as the cut says.
+      for (const [size, told] of sizes) expect(size).toBe(told);
       let total = 0;
       for (let index = 0; index < Number(count); index += 1) total += lineOf(index).length;
       let [next, counted, isCounted] = [0, 0, true];

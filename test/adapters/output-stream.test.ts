@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLineSplitter } from '../../src/adapters/line-splitter.ts';
 import { createOutputStream } from '../../src/adapters/output-stream.ts';
 
 const shownOf = (lines: readonly string[], hide?: (text: string) => string) => {
@@ -38,6 +39,51 @@ describe('a line of output', () => {
       '| after',
     ]);
     expect(shownOf([key.join(' '), 'after'])).toEqual(['| [secret]', '| after']);
+  });
+
+  it('holds no half of a secret where it comes in pieces', () => {
+    const phrase = 'my own long phrase';
+    const token = `ghp_${'A1b2'.repeat(9)}`;
+    const url = `https://user:${'p1'.repeat(8)},${'q2'.repeat(8)}@host`;
+    const colored = `ghp_A1b2\u001B[31mA1b2A1b2\u001B[0m${'A1b2'.repeat(6)}`;
+    for (const [secret, shown] of [
+      [phrase, '***'],
+      [token, '[secret]'],
+      [url, 'https://user:[secret]@host'],
+      [colored, '[secret]'],
+      [`Bearer ${'A1b2'.repeat(5)}`, 'Bearer [secret]'],
+    ] as const)
+      for (const fill of ['.', ' .'])
+        for (const before of [8180, 8192 - secret.length, 16_370]) {
+          for (let at = 0; at < secret.length; at += 3) {
+            const text = `${fill.repeat(before).slice(0, before + at)} ${secret} ${fill.repeat(9000)}`;
+            const output = createOutputStream((each) => each.replaceAll(phrase, '***'));
+            const splitter = createLineSplitter((line, goesOn) =>
+              output.add(line, { stream: 'stdout', goesOn }),
+            );
+            splitter.push(Buffer.from(`${text}\nnext\n`));
+            const lines = output.take().split('\n');
+            expect(lines.pop()).toBe('| next');
+            const all = lines.map((line) => line.slice(2)).join('');
+            expect(all).toBe(text.replace(secret, shown));
+          }
+        }
+  });
+
+  it('in pieces is not mixed with what the other stream writes meanwhile', () => {
+    const output = createOutputStream();
+    output.add('a'.repeat(20_000), { stream: 'stdout', goesOn: true });
+    output.add('error', { stream: 'stderr', goesOn: false });
+    output.add('b\r', { stream: 'stdout', goesOn: true });
+    output.add('', { stream: 'stdout', goesOn: false });
+    const lines = output.take().split('\n');
+    expect(lines.indexOf('| error')).toBe(1);
+    expect(
+      lines
+        .filter((line) => line !== '| error')
+        .map((line) => line.slice(2))
+        .join(''),
+    ).toBe(`${'a'.repeat(20_000)}b`);
   });
 
   it('is not lost to what only looks like the begin of a key', () => {

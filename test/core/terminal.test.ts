@@ -80,6 +80,12 @@ describe('what a terminal shows', () => {
     );
   });
 
+  it('of a text that goes on holds no rest of a word of six characters or more, which may be a secret', () => {
+    expect(renderedSoFar('hunter22 of five5\rok')).toMatch(/^ok {7}of five5/);
+    expect(renderedSoFar('of five5\u001B[4Go')).toMatch(/^of oive5/);
+    expect(rendered('hunter22 of five5\rok')).toBe('oknter22 of five5');
+  });
+
   it('is bounded by what was written, whatever it is', () => {
     fc.assert(
       fc.property(pieces, (all) => {

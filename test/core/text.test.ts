@@ -6,11 +6,13 @@ import {
   clean,
   cleanLine,
   clip,
+  cutMiddle,
   clipTail,
   firstCause,
   lastLine,
   outputLimit,
   readableTail,
+  redact,
   shellWord,
 } from '../../src/core/text.ts';
 import { captured } from '../support/builders.ts';
@@ -146,6 +148,20 @@ describe('what is shown of output', () => {
     expect(lastLine(stream)).toBe('[secret]');
     const cut = { head: 'x', tail: 'b2A1b2A1b2 failed', omittedBytes: 9 };
     expect(lastLine(cut)).toBe('failed');
+  });
+
+  it('shows no token whose telling word was cut', () => {
+    const text = `begin Bearer ${'A1b2'.repeat(6)} end ${'.'.repeat(400)}`;
+    for (let at = 0; at < 40; at += 1) {
+      const tail = readableTail({ head: 'x', tail: text.slice(at), omittedBytes: 9 });
+      expect(tail).not.toContain('A1b2');
+      expect(tail).toContain('.'.repeat(300));
+      const line = `${','.repeat(2000)} ${text}`;
+      expect(redact(cutMiddle(line, 2 * (text.length - at + 25)))).not.toContain('A1b2');
+    }
+    expect(lastLine({ head: 'x', tail: 'cut /srv/data/of/many/things is full', omittedBytes: 9 })).toBe(
+      '/srv/data/of/many/things is full',
+    );
   });
 
   it('shows what a terminal shows, however much was drawn over', () => {

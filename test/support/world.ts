@@ -238,7 +238,6 @@ const nowhere: Stopgap<State> = {
 const noSecrets: Secrets = {
   add: () => undefined,
   hide: (text) => text,
-  hideLine: (line) => line,
   hideWords: (text) => text,
   hideCaptured: (stream) => stream,
 };
