@@ -27,11 +27,17 @@ export interface MarkedRow extends ProcessRow {
 
 const onMac = process.platform === 'darwin';
 
-/** All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. */
-export function readProcessTable(withMarkers: boolean): readonly MarkedRow[] | undefined {
+/**
+ * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
+ * that are not wanted nothing is kept: who stays for days would keep the room that they took.
+ */
+export function readProcessTable(
+  withMarkers: boolean,
+  isWanted: (row: MarkedRow) => boolean = () => true,
+): readonly MarkedRow[] | undefined {
+  const isListed = (row: MarkedRow) => !row.ended && isWanted(row);
   try {
-    const rows = onMac ? readPs(withMarkers) : readProc(withMarkers);
-    return rows.filter(({ ended }) => !ended);
+    return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
   } catch {
     return undefined;
   }
@@ -86,14 +92,15 @@ function readPs(withMarkers: boolean): readonly MarkedRow[] {
 
 // --- Linux -------------------------------------------------------------------------------------------
 
-function readProc(withMarkers: boolean): readonly MarkedRow[] {
+function readProc(withMarkers: boolean, isListed: (row: MarkedRow) => boolean): readonly MarkedRow[] {
   const rows: MarkedRow[] = [];
   for (const name of readdirSync('/proc')) {
     const pid = Number(name);
     if (!Number.isInteger(pid)) continue;
-    const row = readVisible(pid);
-    if (row === undefined) continue;
-    rows.push({ ...row, marker: withMarkers ? readProcMarker(pid) : undefined });
+    const found = readVisible(pid);
+    if (found === undefined) continue;
+    const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
+    if (isListed(row)) rows.push(row);
   }
   return rows;
 }
@@ -144,10 +151,12 @@ export function parseProcStat(text: string): ProcessRow {
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid: number): string | undefined {
   try {
-    const variable = `\0${markerName}=`;
-    const text = `\0${readFileSync(`/proc/${pid}/environ`, 'utf8')}\0`;
-    const at = text.indexOf(variable);
-    return at === -1 ? undefined : text.slice(at + variable.length, text.indexOf('\0', at + 1));
+    const text = readFileSync(`/proc/${pid}/environ`, 'utf8');
+    const variable = `${markerName}=`;
+    const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
+    if (!text.startsWith(variable, at)) return undefined;
+    const end = text.indexOf('\0', at);
+    return text.slice(at + variable.length, end === -1 ? undefined : end);
   } catch {
     return undefined;
   }

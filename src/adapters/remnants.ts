@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stray } from '../core/job-facts.ts';
 import { UserError } from '../errors.ts';
 import { tickMs } from './process-cpu.ts';
-import { indexProcesses, type ProcessIndex } from './process-index.ts';
+import { indexProcesses, stemOf, type ProcessIndex } from './process-index.ts';
 import { isStill, readProcessTable, sendSignal, type MarkedRow } from './process-table.ts';
 import { immunity } from './processes.ts';
 import { attemptOfMark, type Leader } from './supervise-protocol.ts';
@@ -16,9 +16,9 @@ export class RunsAlready extends UserError {}
 
 type JobProcess = MarkedRow & Stray;
 
-/** All processes of this host. Throws a UserError when the system does not tell. */
-export function listProcesses(): ProcessIndex {
-  const rows = readProcessTable(true);
+/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
+export function listProcesses(kin?: Kin): ProcessIndex {
+  const rows = readProcessTable(true, kin && ((row) => mayBeKin(row, kin)));
   if (!rows) throw new UserError('the processes of this host cannot be listed: see that /proc or ps works');
   return indexProcesses(rows);
 }
@@ -45,6 +45,12 @@ export function kinIn(index: ProcessIndex, { mark, world, leader }: Kin): readon
   });
 }
 
+/** Whether `kinIn` has to know of it to tell who is kin. */
+export function mayBeKin(row: MarkedRow, { mark, leader }: Kin): boolean {
+  const isMarked = row.marker !== undefined && stemOf(row.marker) === mark;
+  return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
+}
+
 function isLedBy({ session, group }: MarkedRow, { pid }: Leader): boolean {
   return session === pid || group === pid;
 }
@@ -66,7 +72,7 @@ function isOurs(index: ProcessIndex, leader: Leader): boolean {
 
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
 export function remnantsBefore(kin: Kin, number: number): readonly JobProcess[] {
-  const rows = kinIn(listProcesses(), kin);
+  const rows = kinIn(listProcesses(kin), kin);
   const newer = rows.filter(({ attempt: of }) => of >= number);
   if (newer.length > 0)
     throw new RunsAlready(

@@ -231,7 +231,8 @@ export function createSupervision(parts: SupervisionParts): Supervision {
 
   function members(jobId: string): readonly ProcessRow[] {
     const folder = folderOf(jobId);
-    return kinIn(listProcesses(), kinOf(jobId, readRecord(folder, newestAttempt(folder))));
+    const kin = kinOf(jobId, readRecord(folder, newestAttempt(folder)));
+    return kinIn(listProcesses(kin), kin);
   }
 
   return {

@@ -8,7 +8,7 @@ import { claimWaiting, isDue } from '../core/due.ts';
 import { withoutRivals } from '../core/jobs-file.ts';
 import { isOwnLease, leaseMs, releaseLease, returnLease } from '../core/lease.ts';
 import { memoryOf } from '../core/memory.ts';
-import type { Config, Effect, Moment, Observation, Observations, State } from '../core/model.ts';
+import type { Config, Effect, Moment, Observation, Observations, Outcome, State } from '../core/model.ts';
 import { deliverable, isQueuedBy } from '../core/outbox.ts';
 import {
   decidable,
@@ -199,9 +199,9 @@ export function decidedNow({ clock }: Deps, moment: Moment): Moment {
 }
 
 /**
- * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
- * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
- * comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
+ * Performs effects, saves the outcomes as they come and tells them: a resume is reported at once and not when the slowest
+ * run has ended. Saves go one after the other, and so do deliveries, or the same entries would be sent twice; what ends
+ * while one goes on comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
  */
 async function act(
   deps: Run,
@@ -228,19 +228,30 @@ async function act(
   const waiting = new Set(due.map(({ id }) => id));
   let todo = effects;
   let at = moment;
+  let open: readonly Outcome[] = [];
+  let saving: Promise<void> = Promise.resolve();
+  const saveOpen = async () => {
+    if (open.length === 0) return;
+    // All that have ended by now: they are heard one by one.
+    await deps.clock.sleep(0);
+    const ended = open;
+    open = [];
+    const series = `ended${(count += 1)}.`;
+    const saved = await save(deps, (state) => record(state, ended, series, at));
+    if (saved) {
+      news = true;
+      told = told.then(tellNews);
+    } else {
+      // What cannot be saved is told by the one who did it: nobody else knows.
+      good = false;
+      await tell(deps, record({ ...known, outbox: [] }, ended, series, at), at);
+    }
+  };
   while (todo.length > 0) {
-    await perform(deps, config, todo, async (outcome) => {
+    await perform(deps, config, todo, (outcome) => {
       deps.outcomes.push(outcome);
-      const series = `${outcome.kind}${(count += 1)}.`;
-      const saved = await save(deps, (state) => record(state, [outcome], series, at));
-      if (saved) {
-        news = true;
-        told = told.then(tellNews);
-      } else {
-        // What cannot be saved is told by the one who did it: nobody else knows.
-        good = false;
-        await tell(deps, record({ ...known, outbox: [] }, [outcome], series, at), at);
-      }
+      open = [...open, outcome];
+      return (saving = saving.then(saveOpen));
     });
     if (waiting.size === 0) break;
     at = { ...moment, now: deps.clock.now() };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { indexProcesses } from '../../src/adapters/process-index.ts';
 import type { MarkedRow } from '../../src/adapters/process-table.ts';
 import { membersOf } from '../../src/adapters/process-tree.ts';
-import { kinIn } from '../../src/adapters/remnants.ts';
+import { kinIn, listProcesses, mayBeKin } from '../../src/adapters/remnants.ts';
 
 const number = fc.integer({ min: 2, max: 12 });
 const marker = fc.constantFrom(
@@ -48,8 +48,18 @@ it('finds the kin of a job as a search of all rows does', () => {
         new Map(expected as [number, number][]),
       );
       expect(kin).toHaveLength(expected.length);
+      const few = table.filter((row) => mayBeKin(row, { mark: 'job-a', world: 'w', leader }));
+      expect(kinIn(indexProcesses(few), { mark: 'job-a', world: 'w', leader })).toEqual(kin);
     }),
   );
+});
+
+it('keeps of the processes of this host only what may be kin', () => {
+  const { pid } = process;
+  expect(listProcesses().byPid(pid)?.pid).toBe(pid);
+  expect(listProcesses({ mark: 'job-a', world: 'w' }).byPid(pid)).toBeUndefined();
+  const leader = { pid, start: '1', attempt: 1, supervisedMs: 0 };
+  expect(listProcesses({ mark: 'job-a', world: 'w', leader }).byPid(pid)?.pid).toBe(pid);
 });
 
 it('finds the members of a tree as a search of all rows does', () => {
