@@ -2,6 +2,139 @@ export const id = 801;
 export const ids = [801];
 export const modules = {
 
+/***/ 123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ incompleteEnd),
+/* harmony export */   h: () => (/* binding */ createCapture)
+/* harmony export */ });
+/* harmony import */ var _core_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4852);
+
+/** Bytes kept of the beginning, and as many of the end, of one stream. */
+const keptBytes = 128 * 1024;
+/** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
+function createCapture(words = [], limit = keptBytes) {
+    const search = createSearch(words);
+    let head = Buffer.alloc(0);
+    let headLength = 0;
+    // The tail; when it is full, the part of it that is not kept goes at once.
+    let tail;
+    let tailLength = 0;
+    let total = 0;
+    function fillHead(chunk) {
+        const taken = Math.min(limit - headLength, chunk.length);
+        if (taken === 0)
+            return 0;
+        if (headLength + taken > head.length) {
+            const grown = Buffer.allocUnsafeSlow(Math.min(limit, Math.max(headLength + taken, head.length * 2)));
+            head.copy(grown, 0, 0, headLength);
+            head = grown;
+        }
+        chunk.copy(head, headLength, 0, taken);
+        headLength += taken;
+        return taken;
+    }
+    function fillTail(rest) {
+        tail ??= Buffer.allocUnsafeSlow(2 * limit);
+        for (let from = 0; from < rest.length;) {
+            if (tailLength === tail.length)
+                tailLength = keptEnd().copy(tail);
+            const taken = rest.copy(tail, tailLength, from);
+            tailLength += taken;
+            from += taken;
+        }
+    }
+    /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+    function keptEnd() {
+        const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
+        const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
+        return drawn.subarray(Math.max(0, drawn.length - limit));
+    }
+    return {
+        push(chunk) {
+            search.feed(chunk);
+            total += chunk.length;
+            const taken = fillHead(chunk);
+            if (taken < chunk.length)
+                fillTail(chunk.subarray(taken));
+        },
+        captured() {
+            const start = head.subarray(0, headLength);
+            if (tail === undefined)
+                return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
+            const all = tail.subarray(0, tailLength);
+            if (total === headLength + tailLength && tailLength <= limit)
+                return { head: Buffer.concat([start, all]).toString('utf8'), tail: '', omittedBytes: 0 };
+            const end = tailLength > limit ? keptEnd() : all;
+            const omitted = total - headLength - end.length;
+            // Halves of a character at the two borders are no text: they count as omitted.
+            const cutAtHead = incompleteEnd(start);
+            const cutAtTail = orphanedStart(end);
+            return {
+                head: start.subarray(0, start.length - cutAtHead).toString('utf8'),
+                tail: end.subarray(cutAtTail).toString('utf8'),
+                omittedBytes: omitted + cutAtHead + cutAtTail,
+            };
+        },
+        found: () => search.found,
+    };
+}
+/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+const redrawing = [0x0d, 0x08, 0x1b];
+function drawnOf(bytes) {
+    const end = bytes.length - incompleteEnd(bytes);
+    const text = bytes.toString('utf8', 0, end);
+    return (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text) ? Buffer.concat([Buffer.from((0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .renderedSoFar */ .jm)(text)), bytes.subarray(end)]) : bytes;
+}
+function createSearch(words) {
+    const found = new Set(words.filter((word) => word === ''));
+    let open = [...new Set(words)]
+        .filter((word) => word !== '')
+        .map((word) => ({ word, bytes: Buffer.from(word, 'utf8') }));
+    // As many bytes as a word can have before a border and still end behind it.
+    const reach = Math.max(0, ...open.map(({ bytes }) => bytes.length - 1));
+    let carry = Buffer.alloc(0);
+    function feed(chunk) {
+        if (open.length === 0)
+            return;
+        const border = Buffer.concat([carry, chunk.subarray(0, reach)]);
+        open = open.filter(({ word, bytes }) => {
+            if (!chunk.includes(bytes) && !border.includes(bytes))
+                return true;
+            found.add(word);
+            return false;
+        });
+        const source = chunk.length >= reach ? chunk : border;
+        // A copy: a slice would keep the whole chunk alive.
+        carry = Buffer.from(source.subarray(Math.max(0, source.length - reach)));
+    }
+    return { feed, found };
+}
+/** Length of a multi-byte character at the end whose last bytes are missing. */
+function incompleteEnd(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+        const byte = bytes.readUInt8(bytes.length - back);
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc0) {
+            const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+            return back < whole ? back : 0;
+        }
+    }
+    return 0;
+}
+/** Number of bytes at the start that continue a character whose first byte is missing. */
+function orphanedStart(bytes) {
+    const first = bytes.subarray(0, 4).findIndex((byte) => (byte & 0xc0) !== 0x80);
+    if (first === -1)
+        return Math.min(3, bytes.length);
+    return Math.min(3, first);
+}
+
+
+/***/ }),
+
 /***/ 3769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -509,6 +642,8 @@ var inherited = __webpack_require__(6731);
 var terminal = __webpack_require__(4852);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/adapters/capture.js
+var capture = __webpack_require__(123);
 // EXTERNAL MODULE: ./build/core/missing.js
 var missing = __webpack_require__(6330);
 ;// CONCATENATED MODULE: ./build/adapters/log-files.js
@@ -613,18 +748,26 @@ function log_cuts_writeCuts(folder, cuts) {
 
 
 
+
+
 /** So much of each file at most is read at once. */
 const mostBytes = 8 * 1024 * 1024;
 /** Of what is kept of a redrawn output. */
 const drawnLimit = 256 * 1024;
-/** A log can be cut while it is read; then it is read again. */
-const mostTries = 20;
-/** The beginning of a longer line is not looked for. */
+/** A log can be cut while it is read; then it is read again, so often and so much later. */
+const mostTries = 50;
+const waitMs = 2;
+/** What is longer without an end is taken for lines all the same. */
 const longestLine = 64 * 1024;
 const nothing = Buffer.alloc(0);
-/** The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log. */
-function readPieces(folder, most = mostBytes, since) {
-    for (let tries = 1;; tries += 1) {
+/**
+ * The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log, or it is cut
+ * faster than it can be read.
+ */
+function readPieces(folder, most = mostBytes, since, wait = waitAWhile) {
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+        if (tries > 1)
+            wait();
         const told = log_cuts_readCuts(folder);
         const cuts = told ?? noCuts;
         if (cuts.isCutting && tries < mostTries)
@@ -632,16 +775,22 @@ function readPieces(folder, most = mostBytes, since) {
         // Who cuts it was killed meanwhile: how its files fit together is not known.
         const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
         const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
-        const isSame = JSON.stringify(log_cuts_readCuts(folder)) === JSON.stringify(told);
-        if (isSame || tries === mostTries)
-            return found;
+        // Who reads on from here still has to hear what that cut lost.
+        if (found !== 'torn' && JSON.stringify(log_cuts_readCuts(folder)) === JSON.stringify(told))
+            return found && { ...found, cuts };
     }
+    return undefined;
 }
+function waitAWhile() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+}
+/** `torn`: the log was emptied just now, so what was read may be what came after that. */
 function readOnce(folder, cuts, most, since) {
     const begin = cuts.cut + cuts.carried;
     const isNext = since !== undefined && since.cut !== cuts.cut;
     return log_files_withLog(log_files_logFile(folder), (file) => {
         const size = cuts.cut + (0,external_node_fs_.fstatSync)(file).size;
+        const hasShrunk = () => cuts.cut + (0,external_node_fs_.fstatSync)(file).size < size;
         const pieces = [];
         const drawn = since ? undefined : drawnPiece(folder, cuts);
         if (drawn)
@@ -654,6 +803,8 @@ function readOnce(folder, cuts, most, since) {
         if (!since) {
             const from = Math.max(begin, size - most);
             const bytes = readRange(file, from - cuts.cut, size - cuts.cut);
+            if (hasShrunk())
+                return 'torn';
             const start = drawn?.at ?? Math.min(0, pieces[0]?.at ?? 0);
             return {
                 cuts,
@@ -666,6 +817,8 @@ function readOnce(folder, cuts, most, since) {
         const isEmptied = !isNext && size < since.position;
         const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
         const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
+        if (hasShrunk())
+            return 'torn';
         const piece = { at: from, bytes, isUncounted: isUncounted || isEmptied };
         return { cuts, start: since.position, isDrawn: false, pieces: [...pieces, piece] };
     });
@@ -703,6 +856,23 @@ function lineStart(bytes) {
     }
     return undefined;
 }
+/**
+ * Bytes that begin within a line, from the beginning of the next one on; of a line that is too long, from where no rest of a
+ * secret can stand, without those that `hide` knows. Undefined: they are not that long.
+ */
+function fromLineStart(bytes, hide) {
+    const start = lineStart(bytes.subarray(0, longestLine));
+    if (start !== undefined)
+        return bytes.subarray(start);
+    if (bytes.length <= longestLine)
+        return undefined;
+    const whole = bytes.length - (0,capture/* incompleteEnd */.g)(bytes);
+    const text = hide(bytes.toString('utf8', 0, whole));
+    if (text.length <= longestLine)
+        return undefined;
+    const rest = Buffer.from(text.slice((0,core_text/* cutBorder */.fh)(text, longestLine)));
+    return Buffer.concat([rest, bytes.subarray(whole)]);
+}
 /** Behind the last line that is whole; 0: there is none. */
 function lastLineEnd(bytes) {
     return bytes.lastIndexOf(0x0a) + 1;
@@ -711,20 +881,19 @@ function lastLineEnd(bytes) {
  * Their text: where something is missing, with a mark for it in place of the rest of a line on both sides. It begins with a
  * line, unless that is too long.
  */
-function textOf({ start, pieces }) {
+function textOf({ start, pieces }, hide = (text) => text) {
     let text = nothing;
     let end = start;
     for (const { at, bytes, isUncounted } of pieces) {
         const isGap = at !== end || isUncounted;
         if (!isGap)
             text = Buffer.concat([text, bytes]);
-        else if (text.length === 0)
-            text = bytes.subarray(lineStart(bytes.subarray(0, longestLine)) ?? 0);
         else {
+            const rest = fromLineStart(bytes, hide) ?? nothing;
             const kept = text.subarray(0, lastLineEnd(text));
-            const from = lineStart(bytes) ?? bytes.length;
-            const left = at - end + text.length - kept.length + from;
-            text = Buffer.concat([kept, Buffer.from(`${(0,missing/* missingWords */.y)(left, isUncounted)}\n`), bytes.subarray(from)]);
+            const left = at - end + text.length - kept.length + bytes.length - rest.length;
+            const mark = text.length === 0 ? '' : `${(0,missing/* missingWords */.y)(left, isUncounted)}\n`;
+            text = Buffer.concat([kept, Buffer.from(mark), rest]);
         }
         end = at + bytes.length;
     }
@@ -735,13 +904,9 @@ function textOf({ start, pieces }) {
 
 
 
-/** What is longer without an end is taken for lines all the same. */
-const log_lines_longestLine = 64 * 1024;
-/** So much of its end is held back then: a secret that has begun there may not be whole yet. */
+
+/** So much of the end of a line without an end is held back: a secret that has begun there may not be whole yet. */
 const heldBack = 8 * 1024;
-/** A key has no more characters. */
-const longestKey = 32 * 1024;
-const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
 const carriageReturn = 13;
 const log_lines_nothing = Buffer.alloc(0);
 const beginning = {
@@ -804,10 +969,10 @@ function createReader(before, hide) {
             lose(piece);
         position = at + bytes.length;
         if (isMidLine) {
-            const start = lineStart(bytes.subarray(0, log_lines_longestLine)) ?? (bytes.length > log_lines_longestLine ? log_lines_longestLine : undefined);
-            if (start === undefined)
+            const rest = fromLineStart(bytes, hide);
+            if (!rest)
                 return;
-            [at, bytes, isMidLine] = [at + start, bytes.subarray(start), false];
+            [at, bytes, isMidLine] = [position - rest.length, rest, false];
         }
         if (begun.length === 0)
             begunAt = at;
@@ -817,26 +982,20 @@ function createReader(before, hide) {
             [begun, begunAt] = [log_lines_nothing, at + whole];
         }
         begun = Buffer.concat([begun, bytes.subarray(whole)]);
-        if (begun.length > log_lines_longestLine)
+        if (begun.length > longestLine)
             shorten();
     }
     /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
     function shorten() {
-        const whole = begun.length - 3 + begun.subarray(-3).findIndex((byte) => byte < 0x80 || byte >= 0xc0);
-        const from = whole < begun.length - 3 ? begun.length : whole;
-        const text = (0,terminal/* renderedSoFar */.jm)(hide(begun.toString('utf8', 0, from)));
-        let rest = text;
-        if (text.length > log_lines_longestLine) {
-            const isKey = openKey.exec(text);
-            const hidden = isKey ? text : (0,core_text/* redact */.E$)(text);
-            const to = Math.min(hidden.length - heldBack, isKey && text.length - isKey.index < longestKey ? isKey.index : Infinity);
-            const space = hidden.lastIndexOf(' ', to);
-            const border = space > to - heldBack ? space + 1 : to;
-            show(hidden.slice(0, border));
-            rest = hidden.slice(border);
+        const whole = begun.length - (0,capture/* incompleteEnd */.g)(begun);
+        let rest = (0,terminal/* renderedSoFar */.jm)(hide(begun.toString('utf8', 0, whole)));
+        if (rest.length > longestLine) {
+            const border = (0,core_text/* cutBorder */.fh)(rest, rest.length - heldBack);
+            show(rest.slice(0, border));
+            rest = rest.slice(border);
             begunAt = position - rest.length;
         }
-        begun = Buffer.concat([Buffer.from(rest), begun.subarray(from)]);
+        begun = Buffer.concat([Buffer.from(rest), begun.subarray(whole)]);
     }
     /** As far as it was drawn anew: what comes after the last carriage return may be half a word yet. */
     function drawn() {
@@ -1027,7 +1186,8 @@ function cut(file, folder, draw, writer) {
                 break;
             isQuiet = false;
             const more = readRange(file, to, sizeNow);
-            if (older !== undefined && copiedTo === to && (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(older, more)) !== undefined)
+            const isCopied = older !== undefined && copiedTo === to && (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(older, more) ?? true);
+            if (isCopied)
                 copiedTo = sizeNow;
             const newest = newestLine(line, readRange(file, Math.max(0, to - progressReach), sizeNow));
             to = sizeNow;
@@ -1040,8 +1200,11 @@ function cut(file, folder, draw, writer) {
         (0,external_node_fs_.ftruncateSync)(file, kept);
     }
     finally {
-        if (older !== undefined)
+        if (older !== undefined) {
+            // Without what there was no room for in full: readers know it by its length.
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.ftruncateSync)(older, copiedTo - from));
             (0,external_node_fs_.closeSync)(older);
+        }
     }
     const told = writer === undefined ? undefined : (0,errors/* attempt */.CD)(() => positionOf(writer));
     const sizeAfter = (0,external_node_fs_.fstatSync)(file).size;
@@ -1114,11 +1277,12 @@ function drawnOlder(folder, cuts, file, to, draw) {
     const since = Math.max(cuts.carried, to - mostLookedThrough);
     const bytes = readRange(file, since, to);
     const newer = { at: cuts.cut + since, bytes, isUncounted: cuts.isUncounted };
-    const start = before ? (older[0]?.at ?? newer.at) : 0;
-    const text = textOf({ start, pieces: [...older, newer] });
+    const pieces = [...older, newer];
+    const text = textOf({ start: before ? (older[0]?.at ?? newer.at) : 0, pieces });
     if (!(0,terminal/* isRedrawn */.wP)(text) && text.split('\n').length > fewLines)
         return undefined;
-    const lines = draw((before?.bytes.toString('utf8') ?? '') + text).split('\n');
+    const all = before ? textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
+    const lines = draw(all).split('\n');
     const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
@@ -1176,12 +1340,12 @@ function logEnd(folder, bytes, hide = (text) => text) {
         return { head: textOf(found), tail: '', omittedBytes: 0 };
     // What was drawn before is only a part of it where what comes after it has few lines.
     const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
-    const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }));
+    const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
     const end = text.slice(-bytes);
     if (end.split('\n').length > fewLines)
         return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
     const whole = readPieces(folder, mostLookedThrough);
-    return drawnEnd(whole ? hide(textOf(whole)) : text, bytes);
+    return drawnEnd(whole ? hide(textOf(whole, hide)) : text, bytes);
 }
 function drawnEnd(text, most) {
     const drawn = (0,terminal/* rendered */.gj)(text);
@@ -1270,9 +1434,9 @@ const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
 class RunsAlready extends (/* unused pure expression or super */ null && (UserError)) {
 }
-/** All processes of this host. Throws a UserError when the system does not tell. */
-function listProcesses() {
-    const rows = (0,process_table/* readProcessTable */.Uc)(true);
+/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
+function listProcesses(kin) {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true, kin && ((row) => mayBeKin(row, kin)));
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return (0,process_index/* indexProcesses */.Q)(rows);
@@ -1287,6 +1451,11 @@ function kinIn(index, { mark, world, leader }) {
         const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
+}
+/** Whether `kinIn` has to know of it to tell who is kin. */
+function mayBeKin(row, { mark, leader }) {
+    const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
+    return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
 }
 function isLedBy({ session, group }, { pid }) {
     return session === pid || group === pid;
@@ -1307,7 +1476,7 @@ function isOurs(index, leader) {
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
 function remnantsBefore(kin, number) {
-    const rows = kinIn(listProcesses(), kin);
+    const rows = kinIn(listProcesses(kin), kin);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
         throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
@@ -1796,7 +1965,8 @@ function createSupervision(parts) {
     }
     function members(jobId) {
         const folder = folderOf(jobId);
-        return kinIn(listProcesses(), kinOf(jobId, readRecord(folder, newestAttempt(folder))));
+        const kin = kinOf(jobId, readRecord(folder, newestAttempt(folder)));
+        return kinIn(listProcesses(kin), kin);
     }
     return {
         folderOf,
@@ -1867,7 +2037,7 @@ function openSupervision({ root, processes, cancellation, secrets }) {
     });
     const start = cancellation.unlessCancelled((request) => supervision.start(request));
     const { hide, hideWords, hideCaptured } = secrets;
-    const hiddenLines = (lines) => lines.length === 0 ? lines : hide(lines.join('\n')).split('\n').map(secrets.hideLine);
+    const hiddenLines = (lines) => lines.length === 0 ? lines : hide(lines.join('\n')).split('\n');
     return {
         ...supervision,
         start,
@@ -1883,7 +2053,7 @@ function openSupervision({ root, processes, cancellation, secrets }) {
         },
         logLines(jobId, isOver, from) {
             const read = supervision.logLines(jobId, isOver, from);
-            // A value of several lines is hidden as a whole, then each line by itself.
+            // A value of several lines is hidden as a whole.
             return { ...read, parts: read.parts.map((part) => ({ ...part, lines: hiddenLines(part.lines) })) };
         },
     };

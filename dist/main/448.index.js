@@ -29,6 +29,8 @@ var notify = __webpack_require__(8201);
 var outbox = __webpack_require__(4805);
 // EXTERNAL MODULE: ./build/core/overview.js
 var overview = __webpack_require__(2195);
+// EXTERNAL MODULE: ./build/core/probing.js
+var probing = __webpack_require__(8207);
 // EXTERNAL MODULE: ./build/core/quiet.js
 var quiet = __webpack_require__(4282);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -122,6 +124,7 @@ function cacheChecks({ cache, repository }) {
 
 
 
+
 const colours = { ok: 32, warn: 33, fail: 31 };
 /** The least Node that runs everything here: major and minor. */
 const oldestNode = [20, 16];
@@ -132,8 +135,8 @@ const shownOfKind = 10;
 const leastFreeBytes = 50 * 1024 * 1024;
 /** A tick makes a handful of files before it deletes as many. */
 const leastFreeInodes = 100;
-/** So many paths fit on a line. */
-const shownFiles = 3;
+/** So many paths or ids fit on a line. */
+const shownInLine = 3;
 /** A monitor that has not saved anything for so long does not tick. */
 const silentMs = 3_600_000;
 async function doctor(deps) {
@@ -196,6 +199,11 @@ function shortened(findings) {
         return findings;
     const more = `… and ${grouped(findings.length - shownOfKind)} more of this kind`;
     return [...findings.slice(0, shownOfKind), [first[0], 'jobs', more]];
+}
+/** `a, b, c and 2 more` */
+function listed(ids) {
+    const more = ids.length > shownInLine ? ` and ${grouped(ids.length - shownInLine)} more` : '';
+    return ids.slice(0, shownInLine).join(', ') + more;
 }
 /** `4,998` */
 function grouped(count) {
@@ -393,7 +401,7 @@ async function stateChecks(deps, way, zone) {
         checks.push([
             'warn',
             'outbox',
-            `${doc.outbox.length} notices wait for delivery, the oldest for ${(0,notify/* span */.Ln)(now - (0,outbox/* oldestAt */.dD)(doc, now))}; ${next}`,
+            `${doc.outbox.length === 1 ? '1 notice waits' : `${grouped(doc.outbox.length)} notices wait`} for delivery, the oldest for ${(0,notify/* span */.Ln)(now - (0,outbox/* oldestAt */.dD)(doc, now))}; ${next}`,
         ]);
     }
     return checks;
@@ -406,6 +414,10 @@ function tickChecks(deps, doc, zone) {
     const sight = lease && (0,commands_deps/* sightOf */.p1)(processes, lease.owner);
     const last = (0,overview/* lastTickWords */.vz)((0,jobs_file/* fileOf */.W7)(doc, (0,jobs_files/* ownFile */.PV)(deps, doc).key), now);
     const checks = last === undefined ? [] : [['ok', 'last tick', last]];
+    const moment = (0,commands_deps/* readMoment */.T$)(deps, doc);
+    const slow = Object.entries(doc.jobs).flatMap(([id, memory]) => (0,probing/* isProbedElsewhere */.L3)(memory, moment) ? [id] : []);
+    if (slow.length > 0)
+        checks.push(['ok', 'tick', `waits for the status of ${listed(slow)}; other ticks run meanwhile`]);
     if (!lease || sight === undefined)
         return checks;
     const at = { now, zone, hostTime: clock.localTime, self: processes.self() };
@@ -504,8 +516,8 @@ function ownerChecks({ inspector, inputs, paths }) {
     const { paths: foreign, rightful } = inspector.foreignFiles(paths);
     if (foreign.length === 0)
         return [];
-    const words = foreign.slice(0, shownFiles).map(core_text/* shellWord */.r7).join(' ');
-    const more = foreign.length > shownFiles ? `, and ${foreign.length - shownFiles} more like it` : '';
+    const words = foreign.slice(0, shownInLine).map(core_text/* shellWord */.r7).join(' ');
+    const more = foreign.length > shownInLine ? `, and ${foreign.length - shownInLine} more like it` : '';
     const text = `files that do not belong to ${rightful}, as after a command with sudo: sudo chown -R ${rightful} ${words}${more}`;
     return [['fail', 'state owner', text]];
 }

@@ -38,6 +38,7 @@ function hex(bits) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gj: () => (/* binding */ rendered),
 /* harmony export */   jm: () => (/* binding */ renderedSoFar),
+/* harmony export */   vw: () => (/* binding */ begunSequence),
 /* harmony export */   wP: () => (/* binding */ isRedrawn)
 /* harmony export */ });
 /** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
@@ -58,6 +59,8 @@ const screenColumns = 400;
 const lineReach = 4096;
 /** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
 const longWord = 12;
+/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+const leastSecret = 6;
 /** Whether the text was made for a terminal that draws over what is there. */
 function isRedrawn(text) {
     return redrawing.test(text);
@@ -269,12 +272,11 @@ function remove(row, from, count) {
     row.cells.splice(from, count);
     row.words.splice(from, count);
 }
-function isRest(word) {
-    return word?.isCut === true && word.length >= longWord;
-}
 function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
     if (!wasRedrawn)
         return cells.join('');
+    const least = isOver ? longWord : leastSecret;
+    const isRest = (word) => word?.isCut === true && word.length >= least;
     const text = cells
         .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
         .join('');
@@ -298,6 +300,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   WQ: () => (/* binding */ firstCause),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   fh: () => (/* binding */ cutBorder),
 /* harmony export */   it: () => (/* binding */ cutMiddle),
 /* harmony export */   jx: () => (/* binding */ boundedKey),
 /* harmony export */   nI: () => (/* binding */ readableTail),
@@ -372,6 +375,29 @@ const keyShapes = [
 /** Replaces what has the shape of a known secret. */
 function redact(text) {
     return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+/** So much before a secret can tell that it is one, as `://user:` does. */
+const tellingBefore = 80;
+/** No secret has more characters. */
+const longestSecret = 32 * 1024;
+const wordReach = 1024;
+/**
+ * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
+ * of a secret where that would be cut in two. Never splits a surrogate pair.
+ */
+function cutBorder(text, most) {
+    if (most <= 0)
+        return 0;
+    const space = text.lastIndexOf(' ', most - 1) + 1;
+    let border = space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+    const found = [...secretShapes, ...keyShapes]
+        .flatMap((shape) => [...text.matchAll(shape)])
+        .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
+        .sort((a, b) => b.to - a.to);
+    for (const { from, to } of found)
+        if (from < border && to > border && border - from <= longestSecret)
+            border = from;
+    return border;
 }
 /** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
 function withoutKeys(text) {
@@ -468,8 +494,10 @@ function joinEnds(line, most, toBegin, toEnd) {
         left += Number(count) - mark.length;
     return `${begin} … (${left} characters left out) … ${end}`;
 }
+/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
 function withoutCutStart(text) {
-    return text.slice(0, mostOfWord).replace(/^\S+/, '') + text.slice(mostOfWord);
+    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
 }
 function withoutCutEnd(text) {
     const from = Math.max(0, text.length - mostOfWord);

@@ -269,7 +269,7 @@ async function make(command, write, progress) {
         timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'run'),
         cleanUp: 'all',
         endGently: true,
-        onLine: (line) => host.stream(line),
+        onLine: (line, piece) => host.stream(line, piece),
     });
     const end = endOf(result, run.clock.now());
     progress.end = end;

@@ -438,6 +438,8 @@ const mostDetailed = 50;
 const mostLinks = 8;
 const stubLimit = 300;
 const statusCommand = 'ops-framework status';
+/** After these an alert of a job is over. */
+const endings = new Set(['recovered', 'closed']);
 /**
  * One report as messages in their order, most urgent first, one block a job. The first message is audible when anything in
  * the report is an alert, needs a person, or is a recovery; all others, and reports of nothing but progress, completions and
@@ -507,13 +509,20 @@ function renderStub(notices, moment, language) {
 }
 /** It is a list itself, of what was. */
 const isFold = ([{ notice }]) => notice.reason === 'folded';
+/** Its last alert did not end meanwhile. */
+const isOpen = (group) => {
+    const told = group.filter(({ notice }) => isUrgent(notice) || endings.has(notice.reason));
+    return told.slice(-1).some(({ notice }) => isUrgent(notice));
+};
 const isOfJob = ([{ notice }]) => notice.job !== undefined;
 /** The list that a storm begins with, and the jobs that have nothing but their lines in it. */
 function stormList(groups, moment, words) {
     const urgent = groups.filter((group) => isUrgent(worstOf(group)) && !isFold(group));
     if (urgent.filter(isOfJob).length <= calm)
         return { storm: [], brief: new Set() };
-    const title = { spans: [{ style: 'bold', text: `🚨 ${words.needAttention(urgent.length)}` }] };
+    const open = urgent.filter(isOpen).length;
+    const counts = words.needAttention(open, urgent.length - open);
+    const title = { spans: [{ style: 'bold', text: `${open > 0 ? '🚨' : '🟢'} ${counts}` }] };
     const long = urgent.filter((group) => isOfJob(group) && !wholeLine(group, words));
     const brief = new Set(long.slice(mostDetailed));
     const lines = urgent.flatMap((group) => {

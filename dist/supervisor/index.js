@@ -694,7 +694,7 @@ function numberOf(word) {
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
 /* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(485);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(845);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(813);
 /* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
 
@@ -849,7 +849,7 @@ function readEnd(file, size, bytes) {
 
 /***/ }),
 
-/***/ 845:
+/***/ 813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -885,17 +885,19 @@ const screenColumns = 400;
 const lineReach = 4096;
 /** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
 const longWord = 12;
+/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+const leastSecret = 6;
 /** Whether the text was made for a terminal that draws over what is there. */
-function isRedrawn(text) {
+function terminal_isRedrawn(text) {
     return redrawing.test(text);
 }
 /** The lines that stand there at the end; sequences for colors and the like are gone. */
 function terminal_rendered(text) {
-    return isRedrawn(text) ? draw(recent(text), true).text : text;
+    return terminal_isRedrawn(text) ? draw(recent(text), true).text : text;
 }
 /** The same for a text that goes on: the cursor is left where it was. */
-function renderedSoFar(text) {
-    if (!isRedrawn(text))
+function terminal_renderedSoFar(text) {
+    if (!terminal_isRedrawn(text))
         return text;
     const begun = begunSequence.exec(text)?.[0] ?? '';
     const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
@@ -1096,12 +1098,11 @@ function remove(row, from, count) {
     row.cells.splice(from, count);
     row.words.splice(from, count);
 }
-function isRest(word) {
-    return word?.isCut === true && word.length >= longWord;
-}
 function terminal_textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
     if (!wasRedrawn)
         return cells.join('');
+    const least = isOver ? longWord : leastSecret;
+    const isRest = (word) => word?.isCut === true && word.length >= least;
     const text = cells
         .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
         .join('');
@@ -1182,8 +1183,133 @@ function missingWords(bytes, isUncounted) {
         : `… (${bytes} bytes of output or more are missing here: it wrote more than the log keeps)`;
 }
 
+;// CONCATENATED MODULE: ./build/adapters/capture.js
+
+/** Bytes kept of the beginning, and as many of the end, of one stream. */
+const keptBytes = (/* unused pure expression or super */ null && (128 * 1024));
+/** `limit`: bytes kept of the head, and the same of the tail; more than 0. */
+function createCapture(words = [], limit = keptBytes) {
+    const search = createSearch(words);
+    let head = Buffer.alloc(0);
+    let headLength = 0;
+    // The tail; when it is full, the part of it that is not kept goes at once.
+    let tail;
+    let tailLength = 0;
+    let total = 0;
+    function fillHead(chunk) {
+        const taken = Math.min(limit - headLength, chunk.length);
+        if (taken === 0)
+            return 0;
+        if (headLength + taken > head.length) {
+            const grown = Buffer.allocUnsafeSlow(Math.min(limit, Math.max(headLength + taken, head.length * 2)));
+            head.copy(grown, 0, 0, headLength);
+            head = grown;
+        }
+        chunk.copy(head, headLength, 0, taken);
+        headLength += taken;
+        return taken;
+    }
+    function fillTail(rest) {
+        tail ??= Buffer.allocUnsafeSlow(2 * limit);
+        for (let from = 0; from < rest.length;) {
+            if (tailLength === tail.length)
+                tailLength = keptEnd().copy(tail);
+            const taken = rest.copy(tail, tailLength, from);
+            tailLength += taken;
+            from += taken;
+        }
+    }
+    /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
+    function keptEnd() {
+        const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
+        const drawn = capture_redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
+        return drawn.subarray(Math.max(0, drawn.length - limit));
+    }
+    return {
+        push(chunk) {
+            search.feed(chunk);
+            total += chunk.length;
+            const taken = fillHead(chunk);
+            if (taken < chunk.length)
+                fillTail(chunk.subarray(taken));
+        },
+        captured() {
+            const start = head.subarray(0, headLength);
+            if (tail === undefined)
+                return { head: start.toString('utf8'), tail: '', omittedBytes: 0 };
+            const all = tail.subarray(0, tailLength);
+            if (total === headLength + tailLength && tailLength <= limit)
+                return { head: Buffer.concat([start, all]).toString('utf8'), tail: '', omittedBytes: 0 };
+            const end = tailLength > limit ? keptEnd() : all;
+            const omitted = total - headLength - end.length;
+            // Halves of a character at the two borders are no text: they count as omitted.
+            const cutAtHead = incompleteEnd(start);
+            const cutAtTail = orphanedStart(end);
+            return {
+                head: start.subarray(0, start.length - cutAtHead).toString('utf8'),
+                tail: end.subarray(cutAtTail).toString('utf8'),
+                omittedBytes: omitted + cutAtHead + cutAtTail,
+            };
+        },
+        found: () => search.found,
+    };
+}
+/** Carriage return, backspace, escape: plain output is not decoded to look for more. */
+const capture_redrawing = (/* unused pure expression or super */ null && ([0x0d, 0x08, 0x1b]));
+function drawnOf(bytes) {
+    const end = bytes.length - incompleteEnd(bytes);
+    const text = bytes.toString('utf8', 0, end);
+    return isRedrawn(text) ? Buffer.concat([Buffer.from(renderedSoFar(text)), bytes.subarray(end)]) : bytes;
+}
+function createSearch(words) {
+    const found = new Set(words.filter((word) => word === ''));
+    let open = [...new Set(words)]
+        .filter((word) => word !== '')
+        .map((word) => ({ word, bytes: Buffer.from(word, 'utf8') }));
+    // As many bytes as a word can have before a border and still end behind it.
+    const reach = Math.max(0, ...open.map(({ bytes }) => bytes.length - 1));
+    let carry = Buffer.alloc(0);
+    function feed(chunk) {
+        if (open.length === 0)
+            return;
+        const border = Buffer.concat([carry, chunk.subarray(0, reach)]);
+        open = open.filter(({ word, bytes }) => {
+            if (!chunk.includes(bytes) && !border.includes(bytes))
+                return true;
+            found.add(word);
+            return false;
+        });
+        const source = chunk.length >= reach ? chunk : border;
+        // A copy: a slice would keep the whole chunk alive.
+        carry = Buffer.from(source.subarray(Math.max(0, source.length - reach)));
+    }
+    return { feed, found };
+}
+/** Length of a multi-byte character at the end whose last bytes are missing. */
+function incompleteEnd(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+        const byte = bytes.readUInt8(bytes.length - back);
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc0) {
+            const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+            return back < whole ? back : 0;
+        }
+    }
+    return 0;
+}
+/** Number of bytes at the start that continue a character whose first byte is missing. */
+function orphanedStart(bytes) {
+    const first = bytes.subarray(0, 4).findIndex((byte) => (byte & 0xc0) !== 0x80);
+    if (first === -1)
+        return Math.min(3, bytes.length);
+    return Math.min(3, first);
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/log-pieces.js
 /** What is kept of a job's output, in pieces of the stream between which something may be missing. */
+
+
 
 
 
@@ -1192,14 +1318,20 @@ function missingWords(bytes, isUncounted) {
 const mostBytes = 8 * 1024 * 1024;
 /** Of what is kept of a redrawn output. */
 const drawnLimit = 256 * 1024;
-/** A log can be cut while it is read; then it is read again. */
-const mostTries = 20;
-/** The beginning of a longer line is not looked for. */
+/** A log can be cut while it is read; then it is read again, so often and so much later. */
+const mostTries = 50;
+const waitMs = 2;
+/** What is longer without an end is taken for lines all the same. */
 const longestLine = 64 * 1024;
 const nothing = Buffer.alloc(0);
-/** The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log. */
-function log_pieces_readPieces(folder, most = mostBytes, since) {
-    for (let tries = 1;; tries += 1) {
+/**
+ * The end of what is kept, at most `most` bytes of each file, or what came since. Undefined: there is no log, or it is cut
+ * faster than it can be read.
+ */
+function log_pieces_readPieces(folder, most = mostBytes, since, wait = waitAWhile) {
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+        if (tries > 1)
+            wait();
         const told = readCuts(folder);
         const cuts = told ?? noCuts;
         if (cuts.isCutting && tries < mostTries)
@@ -1207,16 +1339,22 @@ function log_pieces_readPieces(folder, most = mostBytes, since) {
         // Who cuts it was killed meanwhile: how its files fit together is not known.
         const sure = cuts.isCutting ? { ...cuts, uncounted: cuts.uncounted + 1, isUncounted: true } : cuts;
         const found = readOnce(folder, sure, most, since?.log === cuts.log ? since : undefined);
-        const isSame = JSON.stringify(readCuts(folder)) === JSON.stringify(told);
-        if (isSame || tries === mostTries)
-            return found;
+        // Who reads on from here still has to hear what that cut lost.
+        if (found !== 'torn' && JSON.stringify(readCuts(folder)) === JSON.stringify(told))
+            return found && { ...found, cuts };
     }
+    return undefined;
 }
+function waitAWhile() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+}
+/** `torn`: the log was emptied just now, so what was read may be what came after that. */
 function readOnce(folder, cuts, most, since) {
     const begin = cuts.cut + cuts.carried;
     const isNext = since !== undefined && since.cut !== cuts.cut;
     return withLog(logFile(folder), (file) => {
         const size = cuts.cut + fstatSync(file).size;
+        const hasShrunk = () => cuts.cut + fstatSync(file).size < size;
         const pieces = [];
         const drawn = since ? undefined : drawnPiece(folder, cuts);
         if (drawn)
@@ -1229,6 +1367,8 @@ function readOnce(folder, cuts, most, since) {
         if (!since) {
             const from = Math.max(begin, size - most);
             const bytes = readRange(file, from - cuts.cut, size - cuts.cut);
+            if (hasShrunk())
+                return 'torn';
             const start = drawn?.at ?? Math.min(0, pieces[0]?.at ?? 0);
             return {
                 cuts,
@@ -1241,6 +1381,8 @@ function readOnce(folder, cuts, most, since) {
         const isEmptied = !isNext && size < since.position;
         const from = isEmptied ? cuts.cut : Math.max(begin, isNext ? begin : since.position);
         const bytes = readRange(file, from - cuts.cut, Math.min(size, from + most) - cuts.cut);
+        if (hasShrunk())
+            return 'torn';
         const piece = { at: from, bytes, isUncounted: isUncounted || isEmptied };
         return { cuts, start: since.position, isDrawn: false, pieces: [...pieces, piece] };
     });
@@ -1278,6 +1420,23 @@ function lineStart(bytes) {
     }
     return undefined;
 }
+/**
+ * Bytes that begin within a line, from the beginning of the next one on; of a line that is too long, from where no rest of a
+ * secret can stand, without those that `hide` knows. Undefined: they are not that long.
+ */
+function fromLineStart(bytes, hide) {
+    const start = lineStart(bytes.subarray(0, longestLine));
+    if (start !== undefined)
+        return bytes.subarray(start);
+    if (bytes.length <= longestLine)
+        return undefined;
+    const whole = bytes.length - incompleteEnd(bytes);
+    const text = hide(bytes.toString('utf8', 0, whole));
+    if (text.length <= longestLine)
+        return undefined;
+    const rest = Buffer.from(text.slice((0,core_text/* cutBorder */.fh)(text, longestLine)));
+    return Buffer.concat([rest, bytes.subarray(whole)]);
+}
 /** Behind the last line that is whole; 0: there is none. */
 function lastLineEnd(bytes) {
     return bytes.lastIndexOf(0x0a) + 1;
@@ -1286,20 +1445,19 @@ function lastLineEnd(bytes) {
  * Their text: where something is missing, with a mark for it in place of the rest of a line on both sides. It begins with a
  * line, unless that is too long.
  */
-function log_pieces_textOf({ start, pieces }) {
+function log_pieces_textOf({ start, pieces }, hide = (text) => text) {
     let text = nothing;
     let end = start;
     for (const { at, bytes, isUncounted } of pieces) {
         const isGap = at !== end || isUncounted;
         if (!isGap)
             text = Buffer.concat([text, bytes]);
-        else if (text.length === 0)
-            text = bytes.subarray(lineStart(bytes.subarray(0, longestLine)) ?? 0);
         else {
+            const rest = fromLineStart(bytes, hide) ?? nothing;
             const kept = text.subarray(0, lastLineEnd(text));
-            const from = lineStart(bytes) ?? bytes.length;
-            const left = at - end + text.length - kept.length + from;
-            text = Buffer.concat([kept, Buffer.from(`${missingWords(left, isUncounted)}\n`), bytes.subarray(from)]);
+            const left = at - end + text.length - kept.length + bytes.length - rest.length;
+            const mark = text.length === 0 ? '' : `${missingWords(left, isUncounted)}\n`;
+            text = Buffer.concat([kept, Buffer.from(mark), rest]);
         }
         end = at + bytes.length;
     }
@@ -1339,7 +1497,7 @@ function endLine(folder) {
         (0,errors/* attempt */.CD)(() => (0,external_node_fs_.appendFileSync)(path, '\n'));
 }
 /** The log of a job that is being started. Throws the system's error. */
-function openLog(folder, draw = renderedSoFar) {
+function openLog(folder, draw = terminal_renderedSoFar) {
     const path = (0,log_files/* logFile */.N9)(folder);
     endLine(folder);
     const descriptor = (0,external_node_fs_.openSync)(path, 'a', durable_file/* privateFile */.o4);
@@ -1399,7 +1557,7 @@ function boundLog(folder) {
         if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
             return;
         if ((0,external_node_fs_.fstatSync)(file).size > logLimit)
-            cut(file, folder, renderedSoFar);
+            cut(file, folder, terminal_renderedSoFar);
         (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
@@ -1474,7 +1632,8 @@ function cut(file, folder, draw, writer) {
                 break;
             isQuiet = false;
             const more = (0,log_files/* readRange */.qX)(file, to, sizeNow);
-            if (older !== undefined && copiedTo === to && (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(older, more)) !== undefined)
+            const isCopied = older !== undefined && copiedTo === to && (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(older, more) ?? true);
+            if (isCopied)
                 copiedTo = sizeNow;
             const newest = newestLine(line, (0,log_files/* readRange */.qX)(file, Math.max(0, to - progressReach), sizeNow));
             to = sizeNow;
@@ -1487,8 +1646,11 @@ function cut(file, folder, draw, writer) {
         (0,external_node_fs_.ftruncateSync)(file, kept);
     }
     finally {
-        if (older !== undefined)
+        if (older !== undefined) {
+            // Without what there was no room for in full: readers know it by its length.
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.ftruncateSync)(older, copiedTo - from));
             (0,external_node_fs_.closeSync)(older);
+        }
     }
     const told = writer === undefined ? undefined : (0,errors/* attempt */.CD)(() => positionOf(writer));
     const sizeAfter = (0,external_node_fs_.fstatSync)(file).size;
@@ -1561,11 +1723,12 @@ function drawnOlder(folder, cuts, file, to, draw) {
     const since = Math.max(cuts.carried, to - mostLookedThrough);
     const bytes = (0,log_files/* readRange */.qX)(file, since, to);
     const newer = { at: cuts.cut + since, bytes, isUncounted: cuts.isUncounted };
-    const start = before ? (older[0]?.at ?? newer.at) : 0;
-    const text = log_pieces_textOf({ start, pieces: [...older, newer] });
-    if (!isRedrawn(text) && text.split('\n').length > fewLines)
+    const pieces = [...older, newer];
+    const text = log_pieces_textOf({ start: before ? (older[0]?.at ?? newer.at) : 0, pieces });
+    if (!terminal_isRedrawn(text) && text.split('\n').length > fewLines)
         return undefined;
-    const lines = draw((before?.bytes.toString('utf8') ?? '') + text).split('\n');
+    const all = before ? log_pieces_textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
+    const lines = draw(all).split('\n');
     const drawn = Buffer.from(lines.map((line) => (0,core_text/* cutMiddle */.it)(line, output_log_longestLine)).join('\n'));
     const end = drawn.subarray(Math.max(0, drawn.length - drawnLimit));
     const from = end.length < drawn.length ? end.indexOf('\n') + 1 : 0;
@@ -1623,12 +1786,12 @@ function logEnd(folder, bytes, hide = (text) => text) {
         return { head: textOf(found), tail: '', omittedBytes: 0 };
     // What was drawn before is only a part of it where what comes after it has few lines.
     const pieces = found.pieces.slice(found.isDrawn ? 1 : 0);
-    const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }));
+    const text = hide(textOf({ start: found.isDrawn ? (pieces[0]?.at ?? 0) : found.start, pieces }, hide));
     const end = text.slice(-bytes);
     if (end.split('\n').length > fewLines)
         return { head: '', tail: end, omittedBytes: Math.max(1, found.cuts.cut + text.length - end.length) };
     const whole = readPieces(folder, mostLookedThrough);
-    return drawnEnd(whole ? hide(textOf(whole)) : text, bytes);
+    return drawnEnd(whole ? hide(textOf(whole, hide)) : text, bytes);
 }
 function drawnEnd(text, most) {
     const drawn = rendered(text);
@@ -2017,11 +2180,14 @@ function oneSpaced(text) {
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
-/** All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. */
-function readProcessTable(withMarkers) {
+/**
+ * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
+ * that are not wanted nothing is kept: who stays for days would keep the room that they took.
+ */
+function readProcessTable(withMarkers, isWanted = () => true) {
+    const isListed = (row) => !row.ended && isWanted(row);
     try {
-        const rows = onMac ? readPs(withMarkers) : readProc(withMarkers);
-        return rows.filter(({ ended }) => !ended);
+        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
     }
     catch {
         return undefined;
@@ -2073,16 +2239,18 @@ function readPs(withMarkers) {
     return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
 }
 // --- Linux -------------------------------------------------------------------------------------------
-function readProc(withMarkers) {
+function readProc(withMarkers, isListed) {
     const rows = [];
     for (const name of (0,external_node_fs_.readdirSync)('/proc')) {
         const pid = Number(name);
         if (!Number.isInteger(pid))
             continue;
-        const row = readVisible(pid);
-        if (row === undefined)
+        const found = readVisible(pid);
+        if (found === undefined)
             continue;
-        rows.push({ ...row, marker: withMarkers ? readProcMarker(pid) : undefined });
+        const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
+        if (isListed(row))
+            rows.push(row);
     }
     return rows;
 }
@@ -2134,10 +2302,13 @@ function parseProcStat(text) {
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid) {
     try {
-        const variable = `\0${markerName}=`;
-        const text = `\0${(0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8')}\0`;
-        const at = text.indexOf(variable);
-        return at === -1 ? undefined : text.slice(at + variable.length, text.indexOf('\0', at + 1));
+        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8');
+        const variable = `${markerName}=`;
+        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
+        if (!text.startsWith(variable, at))
+            return undefined;
+        const end = text.indexOf('\0', at);
+        return text.slice(at + variable.length, end === -1 ? undefined : end);
     }
     catch {
         return undefined;
@@ -2470,7 +2641,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Au: () => (/* binding */ remnantsBefore)
 });
 
-// UNUSED EXPORTS: kinIn, listProcesses
+// UNUSED EXPORTS: kinIn, listProcesses, mayBeKin
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
@@ -2551,9 +2722,9 @@ const giveUpMs = 5_000;
 /** An attempt runs whose record was lost. */
 class RunsAlready extends errors/* UserError */.yo {
 }
-/** All processes of this host. Throws a UserError when the system does not tell. */
-function listProcesses() {
-    const rows = (0,process_table/* readProcessTable */.Uc)(true);
+/** All processes of this host, or those that `kinIn` looks at. Throws a UserError when the system does not tell. */
+function listProcesses(kin) {
+    const rows = (0,process_table/* readProcessTable */.Uc)(true, kin && ((row) => mayBeKin(row, kin)));
     if (!rows)
         throw new errors/* UserError */.yo('the processes of this host cannot be listed: see that /proc or ps works');
     return (0,process_index/* indexProcesses */.Q)(rows);
@@ -2568,6 +2739,11 @@ function kinIn(index, { mark, world, leader }) {
         const number = (0,supervise_protocol/* attemptOfMark */.yz)(mark, world, row.marker) ?? (led && isLedBy(row, led) ? led.attempt : undefined);
         return number === undefined ? [] : [{ ...row, attempt: number }];
     });
+}
+/** Whether `kinIn` has to know of it to tell who is kin. */
+function mayBeKin(row, { mark, leader }) {
+    const isMarked = row.marker !== undefined && (0,process_index/* stemOf */.V)(row.marker) === mark;
+    return isMarked || (leader !== undefined && (row.pid === leader.pid || isLedBy(row, leader)));
 }
 function isLedBy({ session, group }, { pid }) {
     return session === pid || group === pid;
@@ -2588,7 +2764,7 @@ function isOurs(index, leader) {
 }
 /** What attempts before this one left running. Throws when one runs that has this number or a higher one. */
 function remnantsBefore(kin, number) {
-    const rows = kinIn(listProcesses(), kin);
+    const rows = kinIn(listProcesses(kin), kin);
     const newer = rows.filter(({ attempt: of }) => of >= number);
     if (newer.length > 0)
         throw new RunsAlready(`it is already running (${pidsOf(newer)}), its record was lost; to end it: ops-framework stop`);
@@ -3102,6 +3278,7 @@ function withoutFileWords(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fh: () => (/* binding */ cutBorder),
 /* harmony export */   it: () => (/* binding */ cutMiddle),
 /* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
@@ -3150,7 +3327,7 @@ function clipTail(text, limit = outputLimit, omitted = 0) {
 }
 // Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
 // None begins within a word, so that a long text is not tried at every letter.
-const secretShapes = (/* unused pure expression or super */ null && ([
+const secretShapes = [
     /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
     /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
     /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
@@ -3161,15 +3338,38 @@ const secretShapes = (/* unused pure expression or super */ null && ([
     /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
     /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
     /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
-]));
+];
 /** These reach over lines. */
-const keyShapes = (/* unused pure expression or super */ null && ([
+const keyShapes = [
     /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
     /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
-]));
+];
 /** Replaces what has the shape of a known secret. */
 function redact(text) {
     return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+/** So much before a secret can tell that it is one, as `://user:` does. */
+const tellingBefore = 80;
+/** No secret has more characters. */
+const longestSecret = 32 * 1024;
+const wordReach = 1024;
+/**
+ * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
+ * of a secret where that would be cut in two. Never splits a surrogate pair.
+ */
+function cutBorder(text, most) {
+    if (most <= 0)
+        return 0;
+    const space = text.lastIndexOf(' ', most - 1) + 1;
+    let border = space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+    const found = [...secretShapes, ...keyShapes]
+        .flatMap((shape) => [...text.matchAll(shape)])
+        .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
+        .sort((a, b) => b.to - a.to);
+    for (const { from, to } of found)
+        if (from < border && to > border && border - from <= longestSecret)
+            border = from;
+    return border;
 }
 /** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
 function withoutKeys(text) {
@@ -3266,8 +3466,10 @@ function joinEnds(line, most, toBegin, toEnd) {
         left += Number(count) - mark.length;
     return `${begin} … (${left} characters left out) … ${end}`;
 }
+/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
 function withoutCutStart(text) {
-    return text.slice(0, mostOfWord).replace(/^\S+/, '') + text.slice(mostOfWord);
+    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
 }
 function withoutCutEnd(text) {
     const from = Math.max(0, text.length - mostOfWord);
@@ -3387,7 +3589,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(861);
 /* harmony import */ var _adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(731);
 /* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(783);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(845);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(813);
 /* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(272);
 /* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(568);
 /* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(527);

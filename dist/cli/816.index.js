@@ -1,21 +1,15 @@
-export const id = 247;
-export const ids = [247];
+export const id = 816;
+export const ids = [816];
 export const modules = {
 
-/***/ 5247:
+/***/ 123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createExec: () => (/* binding */ createExec)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/core/terminal.js
-var terminal = __webpack_require__(4852);
-;// CONCATENATED MODULE: ./build/adapters/capture.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ incompleteEnd),
+/* harmony export */   h: () => (/* binding */ createCapture)
+/* harmony export */ });
+/* harmony import */ var _core_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4852);
 
 /** Bytes kept of the beginning, and as many of the end, of one stream. */
 const keptBytes = 128 * 1024;
@@ -91,7 +85,7 @@ const redrawing = [0x0d, 0x08, 0x1b];
 function drawnOf(bytes) {
     const end = bytes.length - incompleteEnd(bytes);
     const text = bytes.toString('utf8', 0, end);
-    return (0,terminal/* isRedrawn */.wP)(text) ? Buffer.concat([Buffer.from((0,terminal/* renderedSoFar */.jm)(text)), bytes.subarray(end)]) : bytes;
+    return (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text) ? Buffer.concat([Buffer.from((0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .renderedSoFar */ .jm)(text)), bytes.subarray(end)]) : bytes;
 }
 function createSearch(words) {
     const found = new Set(words.filter((word) => word === ''));
@@ -138,23 +132,37 @@ function orphanedStart(bytes) {
     return Math.min(3, first);
 }
 
+
+/***/ }),
+
+/***/ 7816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createExec: () => (/* binding */ createExec)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/adapters/capture.js
+var capture = __webpack_require__(123);
 ;// CONCATENATED MODULE: ./build/adapters/line-splitter.js
 /** Bytes of a stream → its lines as text, in the memory of one piece. */
 /** A longer line is handed on in pieces. */
 const longest = 8 * 1024;
-/** So far back a space is looked for to cut at: a word that was cut may be half a secret, which has no shape any more. */
-const wordReach = 1024;
 /**
- * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, cut
- * behind a space where there is one near, never inside a character.
+ * `onLine` gets each line without its `\n`, invalid UTF-8 replaced. A line of more than `limit` bytes comes in pieces, never
+ * cut inside a character; all but its last one go on.
  */
 function createLineSplitter(onLine, limit = longest) {
     // One byte more than a piece: it tells whether the piece would end inside a character.
     const buffer = Buffer.allocUnsafeSlow(limit + 1);
     let length = 0;
     let hasEnded = false;
-    function hand(end) {
-        onLine(buffer.toString('utf8', 0, end));
+    function hand(end, goesOn = false) {
+        onLine(buffer.toString('utf8', 0, end), goesOn);
         buffer.copyWithin(0, end, length);
         length -= end;
     }
@@ -171,12 +179,12 @@ function createLineSplitter(onLine, limit = longest) {
                 from = to;
                 if (border !== -1) {
                     if (length > limit)
-                        hand(pieceEnd(buffer, limit));
+                        hand(pieceEnd(buffer, limit), true);
                     hand(length);
                     from += 1;
                 }
                 else if (length === buffer.length)
-                    hand(pieceEnd(buffer, limit));
+                    hand(pieceEnd(buffer, limit), true);
             }
         },
         end() {
@@ -190,9 +198,6 @@ function createLineSplitter(onLine, limit = longest) {
 }
 /** Where a piece of at most `limit` bytes ends. The byte at `limit` is known. */
 function pieceEnd(bytes, limit) {
-    const space = bytes.lastIndexOf(0x20, limit - 1);
-    if (space >= Math.max(1, limit - wordReach))
-        return space + 1;
     for (let end = limit; end > Math.max(0, limit - 4); end -= 1)
         if ((bytes.readUInt8(end) & 0xc0) !== 0x80)
             return end;
@@ -237,9 +242,9 @@ function createExec() {
         const child = start(request, marker);
         if (child instanceof Error)
             return notStarted(child, request, startedAt);
-        const stdout = createCapture(request.find);
-        const stderr = createCapture(request.find);
-        const lines = [linesOf(child.stdout, request.onLine), linesOf(child.stderr, request.onLine)];
+        const stdout = (0,capture/* createCapture */.h)(request.find);
+        const stderr = (0,capture/* createCapture */.h)(request.find);
+        const lines = ['stdout', 'stderr'].map((name) => linesOf(child, name, request.onLine));
         collect(child.stdout, stdout);
         collect(child.stderr, stderr);
         const closed = new Promise((resolve) => void child.once('close', () => resolve()));
@@ -319,11 +324,11 @@ function collect(stream, capture) {
     // A broken pipe shows as its end.
     stream?.on('error', () => undefined);
 }
-function linesOf(stream, onLine) {
+function linesOf(child, stream, onLine) {
     if (!onLine)
         return undefined;
-    const lines = createLineSplitter(onLine);
-    stream?.on('data', (chunk) => lines.push(chunk));
+    const lines = createLineSplitter((line, goesOn) => onLine(line, { stream, goesOn }));
+    child[stream]?.on('data', (chunk) => lines.push(chunk));
     return lines;
 }
 /** What came first. */

@@ -1,3448 +1,6 @@
-export const id = 435;
-export const ids = [435];
+export const id = 103;
+export const ids = [103];
 export const modules = {
-
-/***/ 6435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runAction: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/core/fingerprint.js
-var fingerprint = __webpack_require__(7486);
-;// CONCATENATED MODULE: ./build/core/cache-key.js
-/** Names of a document's generations in the Actions cache. */
-
-/** What a namespace looks like: nothing in it can be the delimiter of a key. */
-const namespaceShape = /^[a-z0-9_]{1,40}$/;
-const digits = 12;
-/** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
-function keyPrefix({ kind, namespace }) {
-    return `ops-${kind}-v1-${namespace}-`;
-}
-/** `ops-state-v1-<namespace>-000000000042`. */
-function cacheKey(space, generation) {
-    return keyPrefix(space) + String(generation).padStart(digits, '0');
-}
-/** The generation that a key names; undefined when it is not one of this space. */
-function generationOf(space, key) {
-    const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
-    const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
-    return generation > 0 ? generation : undefined;
-}
-/** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
-function namespaceOf(hostName) {
-    const word = hostName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
-    return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.R)(hostName).slice(0, 8)}`;
-}
-
-// EXTERNAL MODULE: ./build/core/envelope.js
-var envelope = __webpack_require__(3364);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-;// CONCATENATED MODULE: ./build/adapters/seal.js
-/**
- * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key` (SPEC 5). A sealed text
- * is bound to the key it is stored under: under any other it does not open.
- */
-
-const format = 'ops-framework-sealed';
-const schema = schemas/* object */.Ikc({ format: schemas/* literal */.euz(format), iv: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), data: schemas/* string */.YjP() });
-/** True for a text that some secret sealed. */
-function isSealed(text) {
-    return text.startsWith(`{"format":"${format}"`);
-}
-/** AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least. */
-async function createSeal(secret) {
-    // Loaded only where a secret is set: it costs a fifth of a start.
-    const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
-    const key = new Uint8Array(hkdfSync('sha256', secret, format, 'actions-cache', 32));
-    return {
-        close(text, name) {
-            const iv = randomBytes(12);
-            const cipher = createCipheriv('aes-256-gcm', key, iv);
-            cipher.setAAD(Buffer.from(name));
-            const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-            const [ivText, tag] = [iv, cipher.getAuthTag()].map((bytes) => bytes.toString('base64'));
-            return JSON.stringify({ format, iv: ivText, tag, data: data.toString('base64') });
-        },
-        open(sealed, name) {
-            try {
-                const { iv, tag, data } = schema.parse(JSON.parse(sealed));
-                const options = { authTagLength: 16 };
-                const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), options);
-                decipher.setAAD(Buffer.from(name));
-                decipher.setAuthTag(Buffer.from(tag, 'base64'));
-                return decipher.update(data, 'base64', 'utf8') + decipher.final('utf8');
-            }
-            catch {
-                return undefined;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/cache-store.js
-/** The generations of one document in the Actions cache: immutable entries whose key is a compare-and-swap (SPEC 5). */
-
-
-
-
-const lookAgainMs = 1000;
-/** So many unfinished reservations are waited for in one command. */
-const mostWaits = 2;
-function createCacheStore(options) {
-    const { client, space, codec, now, seal } = options;
-    const file = `ops-${space.kind}.json`;
-    const keyOf = (generation) => cacheKey(space, generation);
-    const reservationMs = options.reservationMs ?? 10_000;
-    let waits = 0;
-    async function lookUp(key) {
-        const reply = await client.call({ kind: 'look-up', key, file });
-        if (reply.kind === 'failed')
-            return reply;
-        if (reply.kind !== 'looked-up')
-            throw new Error(`a look-up was answered with ${reply.kind}`);
-        if (reply.key === undefined)
-            return { kind: 'none' };
-        const generation = generationOf(space, reply.key);
-        if (generation !== undefined)
-            return { kind: 'found', generation };
-        return { kind: 'failed', why: 'the cache answered with a key that is not of this state' };
-    }
-    /** After a key was refused: is it there, or will it be? */
-    async function settle(generation, isSure) {
-        const begunAt = now();
-        for (;;) {
-            const found = await lookUp(keyOf(generation));
-            if (found.kind === 'failed')
-                return found;
-            if (found.kind === 'found' && found.generation === generation)
-                return { kind: 'exists' };
-            if (!isSure)
-                return { kind: 'failed', why: 'the reservation was refused without a reason' };
-            // None is passed by without the wait: somebody may be finishing it right now.
-            if (waits >= mostWaits)
-                return { kind: 'failed', why: 'keys are reserved and never finished' };
-            if (now() - begunAt >= reservationMs)
-                break;
-            await options.sleep(lookAgainMs);
-        }
-        waits += 1;
-        return { kind: 'stuck' };
-    }
-    return {
-        newest: () => lookUp(keyPrefix(space)),
-        async fetch(generation) {
-            const key = keyOf(generation);
-            const reply = await client.call({ kind: 'restore', key, file });
-            if (reply.kind === 'failed' || reply.kind === 'damaged')
-                return reply;
-            if (reply.kind !== 'restored')
-                throw new Error(`a restore was answered with ${reply.kind}`);
-            return decodeEntry(options, key, generation, reply.text);
-        },
-        async put(doc, generation, begin) {
-            const key = keyOf(generation);
-            const shown = seal !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
-            const save = (0,durable_file/* unusedSuffix */.k4)();
-            const text = marked((0,envelope/* encodeEnvelope */.z)(codec, codec.bound(shown), generation, now()), save);
-            begin(save);
-            const begunAt = now();
-            const reply = await client.call({ kind: 'save', key, file, text: seal?.close(text, key) ?? text });
-            if (reply.kind === 'taken')
-                return settle(generation, reply.isSure);
-            if (reply.kind === 'failed')
-                return reply;
-            if (reply.kind !== 'saved')
-                throw new Error(`a save was answered with ${reply.kind}`);
-            // A host that slept meanwhile: others may have taken its reservation for a dead one's.
-            const tookMs = now() - begunAt;
-            if (tookMs >= 0 && tookMs < reservationMs)
-                return { kind: 'saved' };
-            return {
-                kind: 'failed',
-                why: `saving took ${Math.round(tookMs / 1000)} s, so others may have gone on`,
-            };
-        },
-    };
-}
-/** The text with the id of its save: two hosts may save the same document in the same millisecond. */
-function marked(text, save) {
-    return `${text.trimEnd().slice(0, -1)},"save":"${save}"}\n`;
-}
-function markIn(text) {
-    return /,"save":"([a-z0-9]+)"\}\s*$/u.exec(text.slice(-64))?.[1] ?? '';
-}
-function decodeEntry({ codec, seal }, key, generation, text) {
-    let plain = text;
-    if (seal) {
-        plain = seal.open(text, key);
-        if (plain === undefined) {
-            const why = isSealed(text)
-                ? 'it was sealed with another state-key: give that one, or'
-                : 'it was saved without state-key: run once on a host that has its file, or';
-            return { kind: 'failed', why: `${why} delete it (gh cache delete ${key})` };
-        }
-    }
-    else if (isSealed(text))
-        return { kind: 'failed', why: 'it is sealed: give its state-key' };
-    const stored = (0,envelope/* decodeEnvelope */.v)(codec, plain);
-    if (stored.kind === 'newer') {
-        return {
-            kind: 'failed',
-            why: `it was written by a newer ops-framework (schema ${stored.schemaVersion}): update this one`,
-        };
-    }
-    if (stored.kind === 'invalid')
-        return { kind: 'damaged', why: stored.why };
-    if (stored.kind === 'foreign')
-        return { kind: 'damaged', why: 'it is not a state of ops-framework' };
-    // An older document under a newer key: somebody put it there.
-    if (stored.generation !== generation)
-        return { kind: 'damaged', why: `it holds generation ${stored.generation}` };
-    return { ...stored, save: markIn(plain) };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/state-local.js
-/** A store of this host alone, and the one that lasts only as long as the process. */
-
-/** Keeps the document in memory: for a run whose only lasting store is the Actions cache (`state: cache`). */
-function createVolatileStore(codec, now) {
-    // As text: nobody shares a document with the store.
-    let text;
-    const read = () => text === undefined ? { kind: 'fresh', doc: codec.empty() } : reread(codec, text);
-    return {
-        load: async () => read(),
-        async update(change) {
-            const before = read();
-            const generation = before.kind === 'loaded' ? before.generation : 0;
-            const changed = change(before.doc, generation);
-            if (changed === before.doc)
-                return changed;
-            const next = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, now());
-            const { doc } = reread(codec, next);
-            text = next;
-            return doc;
-        },
-        // What is noted is for after this process, and nothing here is.
-        note: () => Promise.resolve(),
-    };
-}
-function reread(codec, text) {
-    const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
-    if (stored.kind !== 'ok')
-        throw new Error(`the changed ${codec.name} cannot be stored`);
-    return { ...stored, kind: 'loaded' };
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/adapters/cache-pull.js
-/** So many generations before a damaged one are tried. */
-const mostOlder = 4;
-/** `containedNow`: the newest generation that `mine`, the local document, is known to contain, asked after the look-up. */
-async function pull(options, mine, containedNow) {
-    if (mine.kind === 'unavailable')
-        return { unavailable: mine.problem, usable: false, passed: 0 };
-    if (mine.kind === 'loaded') {
-        const found = await options.cache.newest();
-        if (found.kind === 'failed')
-            return goOn(`the Actions cache cannot be read: ${found.why}`);
-        const contained = containedNow();
-        if (found.kind === 'none' || found.generation <= contained)
-            return { usable: true, passed: 0 };
-        return fetchNewest(options, found.generation, contained, mine.doc);
-    }
-    // Without a file, what the cache says is checked: it answers the same for "none" and "cannot tell", and with the
-    // newest created, which need not be the newest generation.
-    const [found, listing] = await Promise.all([options.cache.newest(), options.list()]);
-    if (found.kind === 'failed')
-        return unavailable(found.why);
-    const highest = listing.kind === 'listed' ? Math.max(0, ...listing.generations) : 0;
-    if (found.kind === 'none') {
-        if (listing.kind === 'failed')
-            return unavailable(`whether it is empty cannot be told: ${listing.why}`);
-        if (highest > 0)
-            return unavailable(`generation ${highest} exists, and the cache does not give it`);
-        return { usable: true, passed: 0 };
-    }
-    const listed = listing.kind === 'listed' ? listing.generations : undefined;
-    return fetchNewest(options, Math.max(found.generation, highest), 0, undefined, listed);
-}
-async function fetchNewest({ cache, codec, now }, newest, contained, mine, listed) {
-    let fetched = await cache.fetch(newest);
-    // Once more: a download that was cut off looks like a damaged archive.
-    if (fetched.kind === 'damaged')
-        fetched = await cache.fetch(newest);
-    if (fetched.kind === 'ok')
-        return { theirs: fetched, updatedAt: fetched.updatedAt, usable: true, passed: newest };
-    const problem = `generation ${newest} in the Actions cache cannot be used: ${fetched.why}`;
-    const used = (doc, updatedAt, instead) => {
-        const message = `${problem}; ${instead} is used instead`;
-        const told = codec.damaged(doc, { at: now(), kind: 'damaged', message });
-        return {
-            theirs: { doc: told, generation: newest },
-            updatedAt,
-            usable: true,
-            passed: newest,
-            warning: message,
-        };
-    };
-    if (fetched.kind === 'failed')
-        return mine ? goOn(problem) : unavailable(fetched.why);
-    for (let older = newest - 1; older > Math.max(contained, newest - 1 - mostOlder); older -= 1) {
-        // A key that was reserved and never finished.
-        if (listed?.includes(older) === false)
-            continue;
-        const instead = await cache.fetch(older);
-        if (instead.kind === 'failed')
-            return mine ? goOn(problem) : unavailable(instead.why);
-        if (instead.kind === 'ok')
-            return used(instead.doc, instead.updatedAt, `generation ${older}`);
-    }
-    if (mine)
-        return used(mine, now(), 'the file on this host');
-    return unavailable(`generation ${newest} is damaged (${fetched.why}), and there is no older one`);
-}
-/** With a file on the host a cache that fails does not matter, but is said. */
-function goOn(problem) {
-    return {
-        usable: false,
-        passed: 0,
-        warning: `${problem}. The file on this host is used, and goes on alone`,
-    };
-}
-function unavailable(why) {
-    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read"); to begin anew on this host, run once with the input "state: file"`;
-    return { unavailable: text, usable: false, passed: 0 };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var owner = __webpack_require__(2986);
-;// CONCATENATED MODULE: ./build/adapters/sync-mark.js
-/** What is known of how the local document and the Actions cache hang together. */
-
-
-
-
-
-
-const never = { shared: 0, since: 0, localAt: 0 };
-const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
-const sync_mark_schema = schemas/* object */.Ikc({
-    namespace: schemas/* string */.YjP(),
-    shared: count,
-    since: count,
-    localAt: count,
-    passed: schemas/* exactOptional */.yqP(count),
-    tried: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ generation: count, localAt: count, save: schemas/* string */.YjP() })),
-});
-/** Beside the state file. Not flushed: it can always be found out anew, at the price of a download. */
-function createFileMark(path, namespace) {
-    return {
-        read() {
-            const stored = sync_mark_schema.safeParse((0,build_errors/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'))));
-            if (!stored.success || stored.data.namespace !== namespace)
-                return never;
-            const { namespace: _, ...sync } = stored.data;
-            return sync;
-        },
-        write(sync) {
-            // A command that only reads, run with sudo, writes nothing into another user's folder.
-            if ((0,owner/* isRootAmongOthers */.MT)((0,external_node_path_.dirname)(path)))
-                return;
-            const own = `${path}.${process.pid}`;
-            (0,build_errors/* attempt */.CD)(() => {
-                (0,external_node_fs_.writeFileSync)(own, JSON.stringify({ namespace, ...sync }), { mode: durable_file/* privateFile */.o4 });
-                (0,external_node_fs_.renameSync)(own, path);
-            });
-        },
-    };
-}
-/** For a document that lasts only as long as the process. */
-function createVolatileMark() {
-    let last = never;
-    return {
-        read: () => last,
-        write: (sync) => {
-            last = sync;
-        },
-    };
-}
-function keepSync(mark) {
-    let sync = mark.read();
-    const remember = (known) => {
-        sync = known;
-        mark.write(known);
-    };
-    return {
-        now: () => sync,
-        remember,
-        refresh(generation) {
-            sync = mark.read();
-            if (generation < sync.since)
-                remember(never);
-        },
-        isOwnSave(found, generation) {
-            const { tried } = sync;
-            if (!found || !tried || generation < tried.localAt)
-                return false;
-            if (found.generation !== tried.generation || found.save !== tried.save)
-                return false;
-            remember({ shared: tried.generation, since: tried.localAt, localAt: tried.localAt });
-            return true;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/state-shared.js
-
-
-
-const mostTries = 8;
-/** What was looked up longer ago than this is looked up again before a generation is saved. */
-const freshMs = 60_000;
-/** Every so many generations the old ones are deleted. */
-const pruneEvery = 5;
-function createSharedStore(options) {
-    const { local, localLasts, cache, codec, now } = options;
-    let pulled;
-    let pulledAt = 0;
-    /** What another host saved and the local document does not contain yet. */
-    let theirs;
-    /** What the local document was before a change that another host was faster than. */
-    let undo;
-    const sync = keepSync(options.mark);
-    /** The newest generation in the cache before this command saved one. */
-    let foundAt = sync.now().shared;
-    let hasChanged = false;
-    let last = Promise.resolve();
-    function serial(work) {
-        const result = last.then(work);
-        last = result.catch(() => undefined);
-        return result;
-    }
-    /** Asks the cache once. Throws a UserError when the state is unavailable. */
-    async function ready() {
-        if (!pulled) {
-            const mine = await local.load();
-            const generation = mine.kind === 'loaded' ? mine.generation : 0;
-            const found = await pull(options, mine, () => {
-                sync.refresh(generation);
-                return sync.now().shared;
-            });
-            sync.refresh(generation);
-            if (found.warning !== undefined)
-                options.warn(found.warning);
-            pulled = found;
-            pulledAt = now();
-            // A host without a file knows it only from here.
-            foundAt = Math.max(foundAt, found.theirs?.generation ?? 0);
-            if (!sync.isOwnSave(found.theirs, generation))
-                ({ theirs } = found);
-        }
-        if (pulled.unavailable !== undefined)
-            throw new build_errors/* UserError */.yo(pulled.unavailable);
-        return pulled;
-    }
-    /** The document to go on from: the local one, theirs, or both. */
-    function reconcile(doc, generation) {
-        const own = undo?.stored === generation ? undo : { doc, generation };
-        if (!theirs)
-            return own.doc;
-        const isContained = own.generation > 0 && own.generation === sync.now().localAt;
-        if (isEmpty(own.doc))
-            return theirs.doc;
-        return isContained ? codec.adopt(theirs.doc, own.doc) : codec.merge(theirs.doc, own.doc);
-    }
-    function isEmpty(doc) {
-        return JSON.stringify(doc) === JSON.stringify(codec.empty());
-    }
-    /** Changes the local document; `undone` is what to go back to when another host was faster. */
-    async function apply(change) {
-        let undone;
-        let sameAt = 0;
-        const doc = await local.update((current, generation) => {
-            const from = reconcile(current, generation);
-            undone = { stored: generation + 1, doc: from, generation };
-            const changed = change(from);
-            sameAt = changed === theirs?.doc ? generation + 1 : 0;
-            return changed;
-        });
-        if (theirs)
-            sync.remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
-        theirs = undefined;
-        undo = undefined;
-        hasChanged = true;
-        return { doc, undone };
-    }
-    function unsaved(why, isClaim) {
-        const text = `the ${codec.name} ${codec.name === 'state' ? 'was' : 'were'} not saved in the Actions cache: ${why}`;
-        if (!localLasts || (isClaim && options.mustShare))
-            throw new build_errors/* UserError */.yo(`${text}. Nothing more is done without it`);
-        if (pulled?.usable === true)
-            options.warn(`${text}. It is saved on this host, which goes on`);
-        if (pulled)
-            pulled = { ...pulled, usable: false };
-        return 'done';
-    }
-    /** Saves the local document as the next generation. `conflict`: another host did, and `theirs` is what it saved. */
-    async function push(isClaim = false) {
-        const { usable, passed } = await ready();
-        const mine = await local.load();
-        if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt)
-            return 'done';
-        if (!usable)
-            return unsaved(pulled?.warning ?? 'it cannot be used', isClaim);
-        let target = Math.max(sync.now().shared, passed, sync.now().passed ?? 0) + 1;
-        if (now() - pulledAt > freshMs && !options.isHurried()) {
-            const newest = await cache.newest();
-            if (newest.kind === 'failed')
-                return unsaved(newest.why, isClaim);
-            if (newest.kind === 'found' && newest.generation >= target)
-                return overtaken(newest.generation, mine.generation, isClaim);
-            pulledAt = now();
-        }
-        for (;;) {
-            const generation = target;
-            const put = await cache.put(mine.doc, generation, (save) => {
-                sync.remember({ ...sync.now(), tried: { generation, localAt: mine.generation, save } });
-            });
-            if (put.kind === 'saved') {
-                sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
-                return 'done';
-            }
-            if (put.kind === 'failed')
-                return unsaved(put.why, isClaim);
-            if (put.kind === 'exists')
-                return overtaken(target, mine.generation, isClaim);
-            sync.remember({ ...sync.now(), passed: target });
-            target += 1;
-        }
-    }
-    /** `mine`: the generation of the local document. */
-    async function overtaken(atLeast, mine, isClaim) {
-        sync.refresh(mine);
-        // By another command on this host, whose changes the file has: the next number.
-        if (sync.now().shared >= atLeast)
-            return push(isClaim);
-        const newest = await cache.newest();
-        const generation = newest.kind === 'found' ? Math.max(newest.generation, atLeast) : atLeast;
-        const fetched = await cache.fetch(generation);
-        if (fetched.kind === 'ok') {
-            if (sync.isOwnSave(fetched, mine))
-                return push(isClaim);
-            theirs = fetched;
-            return 'conflict';
-        }
-        throw new build_errors/* UserError */.yo(`another host saved generation ${generation} of the state meanwhile, and it cannot be read (${fetched.why}): nothing more is started. The next run tries again`);
-    }
-    async function publishAll() {
-        for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
-            if (tries >= mostTries)
-                throw new build_errors/* UserError */.yo(tooBusy);
-            await apply((doc) => doc);
-        }
-        if (Math.floor(sync.now().shared / pruneEvery) > Math.floor(foundAt / pruneEvery) &&
-            pulled?.usable === true &&
-            !options.isHurried())
-            await options.prune(sync.now().shared);
-    }
-    return {
-        load: () => serial(async () => {
-            try {
-                await ready();
-            }
-            catch (error) {
-                if (error instanceof build_errors/* UserError */.yo)
-                    return { kind: 'unavailable', problem: error.message };
-                throw error;
-            }
-            const mine = await local.load();
-            if (mine.kind === 'unavailable' || !(theirs || mine.kind === 'loaded'))
-                return mine;
-            const own = mine.kind === 'loaded' ? mine.generation : 0;
-            const shared = theirs?.generation ?? sync.now().shared;
-            return {
-                kind: 'loaded',
-                doc: reconcile(mine.doc, own),
-                generation: localLasts && own > 0 ? own : shared,
-                ...(shared > 0 && { shared }),
-                updatedAt: mine.kind === 'loaded' ? mine.updatedAt : (pulled?.updatedAt ?? now()),
-            };
-        }),
-        update: (change) => serial(async () => {
-            await ready();
-            return (await apply(change)).doc;
-        }),
-        claim: (change) => serial(async () => {
-            await ready();
-            try {
-                for (let tries = 0; tries < mostTries; tries += 1) {
-                    const { doc, undone } = await apply(change);
-                    undo = undone;
-                    if ((await push(true)) === 'done')
-                        return doc;
-                    // Not all at the same moment again.
-                    await options.sleep(Math.random() * 100 * (tries + 1));
-                }
-                throw new build_errors/* UserError */.yo(tooBusy);
-            }
-            catch (error) {
-                // Not claimed, so not to be found as begun. What went wrong first says more than what goes wrong here.
-                if (undo)
-                    await local.update(reconcile).catch(() => undefined);
-                throw error;
-            }
-            finally {
-                undo = undefined;
-            }
-        }),
-        note: (note) => local.note(note),
-        publish: () => serial(async () => (hasChanged ? publishAll() : undefined)),
-    };
-}
-const tooBusy = 'other hosts of this namespace save again and again: give each host a namespace of its own';
-
-// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
-var system = __webpack_require__(2891);
-;// CONCATENATED MODULE: ./build/action-shared.js
-
-
-
-
-
-
-/** So many generations are kept in the cache. */
-const keptGenerations = 5;
-function spaceOf(codec, namespace) {
-    return { kind: codec.name, namespace };
-}
-/** The cache entries of one kind of document. */
-function openCache(sharing, codec) {
-    const { client, namespace, seal, repository } = sharing;
-    const { now, sleep } = system/* systemClock */.m;
-    const isPublic = async () => (await repository()).isPublic;
-    const space = spaceOf(codec, namespace);
-    const inner = createCacheStore({ client, space, codec, now, sleep, seal, isPublic });
-    return { ...inner, newest: () => onDefaultBranch(sharing, () => inner.newest()) };
-}
-/** The document of the file at `path`, in the cache too. `mustShare`: a claim fails where the cache cannot take it. */
-function shareOver(sharing, cache, codec, { file, path, mustShare }) {
-    const { namespace, localLasts, isHurried, warn } = sharing;
-    const { now, sleep } = system/* systemClock */.m;
-    const space = spaceOf(codec, namespace);
-    return createSharedStore({
-        cache,
-        codec,
-        list: () => listGenerations(sharing, space),
-        prune: (newest) => prune(sharing, space, newest),
-        isHurried,
-        now,
-        sleep,
-        warn,
-        mustShare,
-        localLasts,
-        local: localLasts ? file : createVolatileStore(codec, now),
-        mark: localLasts ? createFileMark(`${path}.shared`, namespace) : createVolatileMark(),
-    });
-}
-function isDefaultBranch(ref, defaultBranch) {
-    return defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
-}
-/** What another branch saves is seen by nobody else, and what it reads may be that branch's: it is left alone. */
-async function onDefaultBranch({ ref, repository }, ask) {
-    const { defaultBranch, why } = await repository();
-    if (isDefaultBranch(ref, defaultBranch))
-        return ask();
-    const known = defaultBranch ?? `not known: ${why ?? 'the event does not say'}`;
-    const told = `this run is on ${ref}, and the state is that of the default branch (${known})`;
-    return { kind: 'failed', why: told };
-}
-async function listGenerations({ github, ref }, space) {
-    const listed = await github.listCaches(keyPrefix(space), ref);
-    if (listed.kind === 'failed')
-        return listed;
-    const generations = listed.keys.flatMap((key) => generationOf(space, key) ?? []);
-    return { kind: 'listed', generations };
-}
-/** Old generations only cost room: what cannot be deleted now is deleted another time. */
-async function prune(place, space, newest) {
-    const listing = await listGenerations(place, space);
-    if (listing.kind === 'failed')
-        return;
-    const old = listing.generations.filter((each) => each <= newest - keptGenerations);
-    for (const generation of old.slice(0, 20)) {
-        const deleted = await place.github.deleteCache(cacheKey(space, generation), place.ref);
-        if (deleted.kind === 'failed')
-            return;
-    }
-}
-
-// EXTERNAL MODULE: ./build/adapters/github-request.js
-var github_request = __webpack_require__(8306);
-;// CONCATENATED MODULE: ./build/adapters/github.js
-/** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
-
-
-const cacheList = schemas/* object */.Ikc({ actions_caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP() })) });
-const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
-const written = {
-    body: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-    user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })),
-    author_association: schemas/* string */.YjP(),
-};
-const issueSchema = schemas/* object */.Ikc({
-    ...written,
-    number: schemas/* int */.Whr(),
-    title: schemas/* string */.YjP(),
-    state: schemas/* string */.YjP(),
-    comments: schemas/* int */.Whr(),
-    pull_request: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
-});
-const commentSchema = schemas/* object */.Ikc(written);
-const openedSchema = schemas/* object */.Ikc({ number: schemas/* int */.Whr() });
-/** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
-const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-const perPage = 100;
-function createGitHub(options) {
-    async function request(method, path, fields) {
-        const answer = await (0,github_request/* requestApi */.Yq)(options, { method, path, ...(fields && { fields }) });
-        return answer.kind === 'answer' ? answer : (0,github_request/* failed */.gz)(answer.why);
-    }
-    const commentIssue = async (number, body) => {
-        const answer = await request('POST', `/issues/${number}/comments`, { body });
-        if (answer.kind === 'failed')
-            return answer;
-        if (isGone(answer))
-            return { kind: 'gone' };
-        return answer.status === 201 ? { kind: 'commented' } : (0,github_request/* refused */.J5)(answer, 'issues: write');
-    };
-    return {
-        async listCaches(prefix, ref) {
-            const query = new URLSearchParams({ key: prefix, ref, per_page: '100', sort: 'created_at' });
-            const answer = await request('GET', `/actions/caches?${query.toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            const list = cacheList.safeParse(answer.body);
-            if (answer.status !== 200 || !list.success)
-                return (0,github_request/* refused */.J5)(answer, 'actions: read');
-            // The service matches prefixes; what it matches beyond is not ours.
-            const keys = list.data.actions_caches.map(({ key }) => key).filter((key) => key.startsWith(prefix));
-            return { kind: 'listed', keys };
-        },
-        async deleteCache(key, ref) {
-            const answer = await request('DELETE', `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            if (answer.status === 404)
-                return { kind: 'absent' };
-            return answer.status === 200 ? { kind: 'deleted' } : (0,github_request/* refused */.J5)(answer, 'actions: write');
-        },
-        async listOpenIssues() {
-            const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
-            const answer = await request('GET', `/issues?${query.toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            const list = schemas/* array */.YOg(issueSchema).safeParse(answer.body);
-            if (answer.status !== 200 || !list.success)
-                return (0,github_request/* refused */.J5)(answer, 'issues: write');
-            // To this API a pull request is an issue too.
-            const issues = list.data.filter((issue) => issue.pull_request === undefined);
-            return { kind: 'listed', issues: issues.map(issueOf) };
-        },
-        async readIssue(number) {
-            const answer = await request('GET', `/issues/${number}`);
-            if (answer.kind === 'failed')
-                return answer;
-            if (isGone(answer))
-                return { kind: 'gone' };
-            const issue = issueSchema.safeParse(answer.body);
-            if (answer.status !== 200 || !issue.success)
-                return (0,github_request/* refused */.J5)(answer, 'issues: write');
-            return { kind: 'read', issue: issueOf(issue.data) };
-        },
-        async listComments({ number, comments }) {
-            const last = Math.ceil(comments / perPage);
-            const bodies = [];
-            // Oldest first is the only order there is.
-            for (let page = Math.max(1, last - 1); page <= last; page += 1) {
-                const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
-                if (answer.kind === 'failed')
-                    return answer;
-                const list = schemas/* array */.YOg(commentSchema).safeParse(answer.body);
-                if (answer.status !== 200 || !list.success)
-                    return (0,github_request/* refused */.J5)(answer, 'issues: write');
-                bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
-            }
-            return { kind: 'listed', bodies };
-        },
-        async openIssue(title, body) {
-            const answer = await request('POST', '/issues', { title, body });
-            if (answer.kind === 'failed')
-                return answer;
-            const issue = openedSchema.safeParse(answer.body);
-            if (answer.status !== 201 || !issue.success)
-                return (0,github_request/* refused */.J5)(answer, 'issues: write');
-            return { kind: 'opened', number: issue.data.number };
-        },
-        commentIssue,
-        async closeIssue(number, comment) {
-            const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
-            if (answer.kind === 'failed')
-                return answer;
-            if (isGone(answer))
-                return { kind: 'closed' };
-            if (answer.status !== 200)
-                return (0,github_request/* refused */.J5)(answer, 'issues: write');
-            await commentIssue(number, comment);
-            return { kind: 'closed' };
-        },
-        async repository() {
-            const answer = await request('GET', '');
-            if (answer.kind === 'failed')
-                return answer;
-            const known = repositorySchema.safeParse(answer.body);
-            if (answer.status !== 200 || !known.success)
-                return (0,github_request/* refused */.J5)(answer, 'contents: read');
-            return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
-        },
-    };
-}
-function issueOf(issue) {
-    const { number, title, state, body, comments } = issue;
-    return { number, title, isOpen: state === 'open', body: body ?? '', comments, isTrusted: isTrusted(issue) };
-}
-function isTrusted({ user, author_association }) {
-    return user?.type === 'Bot' || insiders.includes(author_association);
-}
-/** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
-function isGone({ status }) {
-    return status === 404 || status === 410 || status === 301;
-}
-
-;// CONCATENATED MODULE: ./build/adapters/workflow-event.js
-/** What the runner wrote down about the event and its repository. */
-
-
-
-const workflow_event_schema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() }) });
-/**
- * The repository, from the event's payload, else from the API. What cannot be found out counts as the worse: public, and
- * no branch is the default one.
- */
-async function readRepository(env, github) {
-    const path = env['GITHUB_EVENT_PATH'];
-    const payload = path === undefined ? undefined : (0,build_errors/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
-    const event = workflow_event_schema.safeParse(payload);
-    if (event.success) {
-        const { repository } = event.data;
-        return { isPublic: !repository.private, defaultBranch: repository.default_branch };
-    }
-    const known = await github.repository();
-    return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined, why: known.why };
-}
-
-// EXTERNAL MODULE: ./build/core/state.js + 2 modules
-var core_state = __webpack_require__(9863);
-;// CONCATENATED MODULE: ./build/action-state.js
-/** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
-
-
-
-
-
-
-
-
-/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
-const cancelMs = 5000;
-/** A key that never exists: GitHub's answer tells whether the token may delete one. */
-const noKey = 'ops-doctor-v1-none';
-/** `client` undefined: this step has no cache. */
-async function openActionState(inputs, env, client, warn) {
-    const said = new Set();
-    const access = {
-        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-        repository: env['GITHUB_REPOSITORY'] ?? '',
-        token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
-        env,
-        warn(text) {
-            if (!said.has(text))
-                warn(text);
-            said.add(text);
-        },
-    };
-    const github = createGitHub(access);
-    let asked;
-    const repository = () => (asked ??= readRepository(env, github));
-    const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
-    const namespace = inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)());
-    const common = {
-        namespace,
-        fallback: { github, isPublic: async () => (await repository()).isPublic },
-        openRun: async () => (await __webpack_require__.e(/* import() */ 274).then(__webpack_require__.bind(__webpack_require__, 2274))).openWriteRun({
-            ...access,
-            pinned: inputs.gate,
-            namespace,
-            client,
-        }),
-    };
-    if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
-        return {
-            ...common,
-            workflow: workflowOf(place, namespace),
-            hurry: () => undefined,
-            over: (file) => file,
-            overShared: (_, file) => file,
-        };
-    }
-    if (!client) {
-        const message = 'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
-        throw new build_errors/* UserError */.yo(message);
-    }
-    if (inputs.state === 'cache' && inputs.namespace === undefined) {
-        const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    }
-    const secret = inputs['state-key'];
-    const seal = secret === undefined ? undefined : await createSeal(secret);
-    let isHurried = false;
-    const sharing = {
-        ...place,
-        client,
-        namespace,
-        seal,
-        localLasts: inputs.state !== 'cache',
-        isHurried: () => isHurried,
-        warn,
-    };
-    const cache = openCache(sharing, core_state/* stateCodec */.A);
-    return {
-        ...common,
-        workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
-        hurry: () => {
-            isHurried = true;
-            client.hurry(cancelMs);
-        },
-        over: (file, path) => shareOver(sharing, cache, core_state/* stateCodec */.A, { file, path, mustShare: false }),
-        overShared: (codec, file, path) => shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }),
-    };
-}
-function workflowOf({ env, github, ref, repository }, namespace, inUse) {
-    return {
-        async facts() {
-            const { isPublic, defaultBranch } = await repository();
-            const [listed, deleted, newest] = await Promise.all([
-                github.listCaches(keyPrefix(spaceOf(core_state/* stateCodec */.A, namespace)), ref),
-                github.deleteCache(noKey, ref),
-                inUse?.cache.newest(),
-            ]);
-            return {
-                runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },
-                repository: { isPublic, isDefaultBranch: isDefaultBranch(ref, defaultBranch), ref },
-                listProblem: listed.kind === 'failed' ? listed.why : undefined,
-                deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
-                cache: inUse && {
-                    namespace,
-                    isSealed: inUse.isSealed,
-                    generation: newest?.kind === 'found' ? newest.generation : undefined,
-                    problem: newest?.kind === 'failed' ? newest.why : undefined,
-                },
-            };
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/inputs.js + 1 modules
-var build_inputs = __webpack_require__(7673);
-;// CONCATENATED MODULE: ./build/action-inputs.js
-/** The inputs and outputs of the action: their tables, and the values that the runner hands over. */
-
-
-const defaultCommand = 'tick';
-const names = build_inputs/* inputNames */.vj.filter((name) => build_inputs/* inputs */.QL[name].only !== 'flag');
-const label = (name) => `input ${name}`;
-/** As `action.yml` declares them, in its order. All are optional. */
-const actionInputs = {
-    command: {
-        description: `what to do: ${build_inputs/* actionCommands */.Pf.join(', ')}`,
-        default: defaultCommand,
-    },
-    job: { description: 'id of the job, for start, stop, logs, run and the commands of a write' },
-    ...Object.fromEntries(names.map((name) => [name, describe(name)])),
-};
-/** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
-const actionOutputs = {
-    result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
-    alerts: 'how many jobs need attention now, and troubles that belong to no job',
-    report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
-    jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
-    'state-generation': 'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
-    'plan-digest': 'digest of the plan, 64 characters: what apply and verify take; set by plan, apply and verify',
-    environment: 'environment whose reviewers approve; set by plan, apply and verify',
-    verdict: 'what became of a write: planned, refused, applied, failed, undetermined or verified; empty when nobody knows',
-    namespace: 'name of this host in the cache',
-};
-function describe(name) {
-    const { help, value, default: text } = build_inputs/* inputs */.QL[name];
-    const given = text ?? (value === undefined ? 'false' : undefined);
-    return { description: help, ...(given !== undefined && { default: given }) };
-}
-/** Values that must never be shown, as far as they were given. */
-function secretsIn(env) {
-    const given = names.filter((name) => build_inputs/* inputs */.QL[name].isSecret).map((name) => action_inputs_valueOf(env, name));
-    return [...given, env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter((value) => value !== '');
-}
-/** The runner's name of an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
-function action_inputs_valueOf(env, name) {
-    return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
-}
-/** Reads and checks what the workflow gave. An empty input is none. Throws a UserError (exit 2) with all problems. */
-function readActionInputs(env) {
-    const given = names.map((name) => [name, action_inputs_valueOf(env, name)]).filter(([, value]) => value !== '');
-    const raw = Object.fromEntries(given);
-    const job = action_inputs_valueOf(env, 'job');
-    let command;
-    try {
-        command = (0,build_inputs/* commandNamed */.v)(action_inputs_valueOf(env, 'command') || defaultCommand, build_inputs/* actionCommands */.Pf);
-    }
-    catch (error) {
-        if (!(error instanceof build_errors/* UserError */.yo))
-            throw error;
-        throw new build_errors/* UserError */.yo([error.message, ...(0,build_inputs/* valueProblems */.ce)(raw, label)].join('\n'), {
-            exitCode: build_errors/* exitCodes */.hS.badInput,
-        });
-    }
-    const parsed = (0,build_inputs/* parseInputs */.TL)(command, job === '' ? undefined : job, raw, label, 'set the input job');
-    const changed = given.map(([name]) => name).filter((name) => isChanged(name, parsed, raw));
-    const idle = changed.filter((name) => !takes(command, name));
-    const without = [...(job !== '' && !('argument' in build_inputs/* commands */.Pi[command]) ? ['job'] : []), ...idle];
-    return {
-        inputs: parsed,
-        warnings: without.map((name) => `input ${name} has no effect on command ${command}`),
-    };
-}
-/** True when a value says something else than the default. The token is always given: by `action.yml`. */
-function isChanged(name, parsed, raw) {
-    if (name === 'github-token')
-        return false;
-    return build_inputs/* inputs */.QL[name].value === undefined ? parsed[name] === true : raw[name] !== build_inputs/* inputs */.QL[name].default;
-}
-function takes(command, name) {
-    const { flags } = build_inputs/* commands */.Pi[command];
-    return flags.includes(name) || (build_inputs/* inputs */.QL[name].only === 'action' && flags.includes('state-file'));
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/core/render/plain.js
-var render_plain = __webpack_require__(4235);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/adapters/host-cli.js
-var host_cli = __webpack_require__(3392);
-// EXTERNAL MODULE: ./build/adapters/output-stream.js
-var output_stream = __webpack_require__(7345);
-// EXTERNAL MODULE: ./build/adapters/secrets.js
-var adapters_secrets = __webpack_require__(4564);
-;// CONCATENATED MODULE: ./build/adapters/workflow-commands.js
-/**
- * What a step writes for the runner (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
- * Our own lines instead of `@actions/core`, which brings an HTTP stack along and takes a third of an idle tick
- * (docs/adr/0005-no-actions-core.md).
- */
-/** One command as a line. Nothing in its values can begin another. */
-function commandLine(name, message, properties = {}) {
-    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    return `::${name}${list.length > 0 ? ` ${list.join(',')}` : ''}::${escapeData(message)}\n`;
-}
-/** An entry of the file GITHUB_OUTPUT. */
-function outputEntry(name, value) {
-    const word = wordNotIn(value);
-    return `${name}<<${word}\n${value}\n${word}\n`;
-}
-/**
- * Text so that no line of it acts as a command to the runner: `::name::` at the start of a line, and `##[name]` anywhere
- * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). The runner compares words as people
- * read them, so that invisible characters within do not count.
- */
-function harmless(text) {
-    const visible = text.replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
-    if (!/::|##\[/.test(visible))
-        return text;
-    const word = wordNotIn(visible);
-    return `::stop-commands::${word}\n${text}\n::${word}::`;
-}
-// Made when the text is already there: who wrote it could not know the word.
-function wordNotIn(text) {
-    for (;;) {
-        const word = `ops-${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
-        if (!text.includes(word))
-            return word;
-    }
-}
-// https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs: what it turns back.
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./build/adapters/host-action.js
-/** The log, annotations, summary and outputs of a workflow step. */
-
-
-
-
-
-
-
-
-
-/** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
-const mostAnnotations = 10;
-/** So many alerts have lines of their own in the log. */
-const mostAlerts = 50;
-const annotationLimit = 4096;
-const progressEveryMs = 10_000;
-/** Everything goes through one queue to one stream, the secrets' masks first. */
-function createActionHost(env, secrets) {
-    const printed = [];
-    const logged = [];
-    let conclusion;
-    let page;
-    let outcome;
-    let annotations = 0;
-    let latest;
-    let timer;
-    // A reader that went away is told of by the callback of each write.
-    process.stdout.off('error', ignore).on('error', ignore);
-    let last = writeAll(maskLines(secrets)).catch(ignore);
-    const enqueue = (work) => {
-        const result = last.then(work);
-        last = result.catch(ignore);
-        return result;
-    };
-    const plain = (text, title) => enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
-    const masks = (0,adapters_secrets/* createSecrets */.g)(secrets, (values) => {
-        enqueue(() => writeAll(maskLines(values))).catch(ignore);
-    });
-    const { hide } = masks;
-    const output = (0,output_stream/* createOutputStream */.g)(masks.hideLine);
-    const flush = (take) => {
-        const write = async () => {
-            const text = take();
-            if (text !== '')
-                await writeAll(`${harmless(text)}\n`);
-        };
-        enqueue(write).catch(ignore);
-    };
-    function emit(level, given, place) {
-        const text = hide(given);
-        if (level === 'notice' || annotations >= mostAnnotations)
-            return plain((0,host_cli/* lineOf */.c)(level, text, place));
-        annotations += 1;
-        const properties = place && {
-            file: inWorkspace(place.file, env['GITHUB_WORKSPACE']),
-            line: place.line,
-            col: place.column,
-        };
-        return enqueue(() => writeAll(commandLine(level, (0,core_text/* clip */.$Q)(text, annotationLimit), properties)));
-    }
-    const host = {
-        env,
-        secrets: masks,
-        columns: undefined,
-        colour: false,
-        printed: () => hide(printed.join('\n')),
-        logged: () => logged,
-        conclusion: () => conclusion,
-        paged: () => page,
-        outcome: () => outcome,
-        verdict(value) {
-            outcome = value;
-        },
-        print(text, title) {
-            printed.push(text);
-            flush(output.takeLast);
-            return plain(text, title);
-        },
-        finding(level, text, place) {
-            printed.push((0,host_cli/* lineOf */.c)(level, text, place));
-            return emit(level, text, place);
-        },
-        log(level, text, place) {
-            logged.push({ level, text: hide(place ? (0,host_cli/* lineOf */.c)(level, text, place) : text) });
-            emit(level, text, place).catch(() => undefined);
-        },
-        note(text) {
-            plain(text).catch(() => undefined);
-        },
-        stream(line) {
-            if (output.add(line))
-                flush(output.take);
-        },
-        page(blocks) {
-            page = blocks;
-        },
-        progress(text) {
-            latest = text;
-            if (text === undefined) {
-                clearInterval(timer);
-                timer = undefined;
-                return;
-            }
-            if (timer !== undefined)
-                return;
-            timer = setInterval(() => host.note(latest ?? ''), progressEveryMs).unref();
-        },
-        conclude(value) {
-            conclusion = value;
-            const urgent = value.told.filter(isUrgent);
-            for (const notice of urgent.slice(0, mostAlerts)) {
-                emit('error', [(0,render_plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
-            }
-            const left = urgent.length - mostAlerts;
-            if (left > 0)
-                emit('notice', `${left} more alerts are in the summary of this job; all jobs: ops-framework status`).catch(ignore);
-        },
-        async finish(outputs, summary) {
-            host.progress(undefined);
-            flush(output.takeLast);
-            const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, hide(value)));
-            await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
-            await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))));
-            await last;
-        },
-    };
-    return host;
-}
-/** Writes to the file that a variable names. What fails is said and does not fail the run: its work is done. */
-async function tried(host, failure, variable, write) {
-    if (!host.env[variable])
-        return host.log('notice', `${failure}: ${variable} is not set`);
-    try {
-        await write();
-    }
-    catch (error) {
-        host.log('warning', `${failure}: ${(0,build_errors/* causeOf */.rl)(error)}`);
-    }
-}
-function isUrgent({ urgency }) {
-    return urgency === 'action' || urgency === 'alert';
-}
-function grouped(text, title) {
-    return title === undefined ? `${text}\n` : `::group::${title}\n${text}\n::endgroup::\n`;
-}
-const ignore = () => undefined;
-function maskLines(values) {
-    return values.map((value) => commandLine('add-mask', value)).join('');
-}
-function writeAll(text) {
-    return new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-    });
-}
-/** GitHub finds a file by its path in the workspace. */
-function inWorkspace(file, workspace) {
-    if (!workspace)
-        return file;
-    const path = (0,external_node_path_.relative)(workspace, file);
-    return path.startsWith('..') || (0,external_node_path_.isAbsolute)(path) ? file : path;
-}
-
-// EXTERNAL MODULE: ./build/adapters/host-zone.js
-var host_zone = __webpack_require__(9758);
-// EXTERNAL MODULE: ./build/adapters/inherited.js
-var inherited = __webpack_require__(6731);
-// EXTERNAL MODULE: ./build/adapters/openclaw.js
-var openclaw = __webpack_require__(4726);
-// EXTERNAL MODULE: ./build/adapters/processes.js
-var adapters_processes = __webpack_require__(3568);
-// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
-var process_table = __webpack_require__(272);
-// EXTERNAL MODULE: ./build/adapters/reserve.js
-var reserve = __webpack_require__(7125);
-// EXTERNAL MODULE: ./build/adapters/start-failure.js
-var start_failure = __webpack_require__(5974);
-// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
-var supervise_protocol = __webpack_require__(4004);
-;// CONCATENATED MODULE: ./build/adapters/inspector.js
-/** Looks at this host for `doctor`. */
-
-
-
-
-
-
-
-
-
-const systemInspector = {
-    nodeVersion: process.versions.node,
-    platform: process.platform,
-    isRoot: process.getuid?.() === 0,
-    systemProblem: durable_file/* systemProblem */.N$,
-    hiding: process_table/* hiding */.Q0,
-    startProblem: start_failure/* startProblem */.U,
-    look(path) {
-        try {
-            if ((0,external_node_fs_.statSync)(path).isDirectory())
-                (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-            return { kind: 'there' };
-        }
-        catch (error) {
-            if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ENOTDIR'))
-                return { kind: 'missing' };
-            return { kind: 'refused', problem: (0,durable_file/* explain */.WE)(error, path) };
-        }
-    },
-    writeProblem,
-    storedProblem(stateFile) {
-        const folder = (0,external_node_path_.dirname)(stateFile);
-        const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder)) ?? [];
-        const own = names.filter((name) => (0,owner/* isOfState */.f7)(stateFile, name));
-        return firstOf(own, (name) => useProblem((0,external_node_path_.join)(folder, name), 3));
-    },
-    // Where this user may not look, another check says so.
-    hasReserve: (stateFile) => (0,build_errors/* attempt */.CD)(() => (0,reserve/* hasReserve */.Vy)((0,durable_file/* targetOf */.$r)(stateFile))) ?? true,
-    isReadByOthers(path) {
-        const stats = (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.statSync)(path));
-        return stats?.isFile() === true && (stats.mode & 0o077) !== 0;
-    },
-    freeBytes(folder) {
-        const { bavail, bsize } = (0,external_node_fs_.statfsSync)((0,owner/* nearestExisting */.Iv)(folder));
-        return bavail * bsize;
-    },
-    freeInodes: (folder) => (0,durable_file/* freeInodes */.vU)((0,owner/* nearestExisting */.Iv)(folder)),
-    ownerProblem: owner/* ownerProblem */.ZP,
-    foreignFiles(paths) {
-        const found = (0,owner/* foreignFiles */.EG)(paths);
-        return { paths: found.paths, rightful: (0,owner/* userName */.nT)(found.rightful) };
-    },
-};
-/** Why this user cannot write into a folder, or make it. */
-function writeProblem(folder) {
-    const at = (0,owner/* nearestExisting */.Iv)(folder);
-    try {
-        // What neither is missing nor lies out of this user's sight is the answer itself.
-        (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.lstatSync)(folder));
-        if (!(0,external_node_fs_.statSync)(at).isDirectory())
-            return `${at} is not a folder`;
-        (0,external_node_fs_.accessSync)(at, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-        return undefined;
-    }
-    catch (error) {
-        return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explain */.WE)(error, at)}`;
-    }
-}
-/** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
-function useProblem(path, depth) {
-    try {
-        const stats = (0,external_node_fs_.statSync)(path);
-        const isFolder = stats.isDirectory();
-        if (/\.(?:jobs|lock)$/.test(path) && !isFolder)
-            return `${path} is not a folder: move it away`;
-        if (path.endsWith('.json') && isFolder)
-            return `${path} is a folder: move it away`;
-        if (path.endsWith('.json') && !stats.isFile())
-            return `${path} is not a regular file: move it away`;
-        const { R_OK, W_OK, X_OK } = external_node_fs_.constants;
-        (0,external_node_fs_.accessSync)(path, isFolder ? R_OK | W_OK | X_OK : R_OK | W_OK);
-        if (!isFolder || depth === 0)
-            return undefined;
-        const names = (0,external_node_fs_.readdirSync)(path).filter((name) => !name.startsWith(supervise_protocol/* checkpointFolder */.L6));
-        return firstOf(names, (name) => useProblem((0,external_node_path_.join)(path, name), depth - 1));
-    }
-    catch (error) {
-        if (!(0,durable_file/* hasCode */.up)(error, 'ENOENT'))
-            return `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
-        // Gone meanwhile, or a link to what the first save makes.
-        const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
-        const problem = target === path ? undefined : writeProblem((0,external_node_path_.dirname)(target));
-        return problem && `${path} is a link to ${target}, which cannot be made (${problem})`;
-    }
-}
-function firstOf(items, problemOf) {
-    for (const item of items) {
-        const problem = problemOf(item);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/adapters/state-file.js + 2 modules
-var state_file = __webpack_require__(7226);
-// EXTERNAL MODULE: ./build/adapters/stopgap.js
-var stopgap = __webpack_require__(1853);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/core/config/nearest.js
-var config_nearest = __webpack_require__(635);
-;// CONCATENATED MODULE: ./build/argv.js
-/** The command line: words → inputs, and the help text. */
-
-
-
-
-/** Reads the words after the program's name. Throws a UserError (exit 2) that says what to write instead. */
-function argv_parseCommandLine(words) {
-    const [first, ...rest] = words;
-    if (first === undefined || first === '--help' || first === '-h')
-        return { kind: 'help', command: undefined };
-    if (first === '--version' || first === '-V' || first === '-v')
-        return { kind: 'version' };
-    if (first === 'help')
-        return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
-    if (first.startsWith('-'))
-        throw usage(`the command comes first: ops-framework COMMAND ${first} …`);
-    const command = commandNamed(first);
-    const { flags, argument } = commands[command];
-    const options = Object.fromEntries(flags.map((name) => [
-        name,
-        { type: inputs[name].value === undefined ? 'boolean' : 'string' },
-    ]));
-    const { tokens } = parseArgs({
-        args: rest,
-        options: { ...options, help: { type: 'boolean', short: 'h' } },
-        strict: false,
-        tokens: true,
-    });
-    const raw = {};
-    const positionals = [];
-    for (const token of tokens) {
-        if (token.kind === 'positional')
-            positionals.push(token.value);
-        if (token.kind !== 'option')
-            continue;
-        if (token.name === 'help' || token.name === 'h')
-            return { kind: 'help', command };
-        const name = flags.find((flag) => flag === token.name);
-        if (!name)
-            throw unknownFlag(command, flags, token.rawName);
-        if (inputs[name].value !== undefined && lacksValue(token)) {
-            throw usage(`--${name} needs a value: --${name} ${inputs[name].value}`);
-        }
-        raw[name] = token.value ?? 'true';
-    }
-    const surplus = positionals[argument ? 1 : 0];
-    if (surplus !== undefined)
-        throw usage(`${command} takes ${argument ? 'one job id' : 'no argument'}; got also ${JSON.stringify(surplus)}`);
-    return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
-}
-/**
- * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
- * id of a group is a negative number.
- */
-function lacksValue({ value, inlineValue, }) {
-    return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
-}
-function unknownFlag(command, flags, given) {
-    const near = nearest(given.replace(/^-+/, ''), flags);
-    const hint = near === undefined ? `see ops-framework ${command} --help` : `did you mean --${near}?`;
-    return usage(`${command} has no flag ${given}; ${hint}`);
-}
-function usage(message) {
-    return new UserError(message, { exitCode: exitCodes.badInput });
-}
-/** Help for the whole program or one command, no line over 78 columns. */
-function argv_helpText(command) {
-    if (command === undefined) {
-        const width = Math.max(...Object.keys(commands).map((name) => name.length));
-        const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-        return [
-            'Usage: ops-framework COMMAND [JOB] [flags]',
-            '',
-            'Watches the jobs that ops-jobs.json declares, resumes what is safe to',
-            'resume, and reports facts.',
-            '',
-            'Commands:',
-            ...lines,
-            '',
-            'Help for one: ops-framework COMMAND --help',
-            'Exit codes: 0 done (alerts included), 1 a command failed or the state',
-            'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
-        ].join('\n');
-    }
-    const { summary, flags, argument, } = commands[command];
-    const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
-    const lines = flags.flatMap((name) => {
-        const { value, help } = inputs[name];
-        return [
-            `  --${name}${value === undefined ? '' : ` ${value}`}`,
-            ...wrapped(help, 70).map((line) => `      ${line}`),
-        ];
-    });
-    return [
-        usageLine.filter(Boolean).join(' '),
-        '',
-        `${command}: ${summary}`,
-        ...(lines.length > 0 ? ['', 'Flags:', ...lines] : []),
-    ].join('\n');
-}
-function wrapped(text, width) {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-        const last = lines.at(-1) ?? '';
-        if (last !== '' && last.length + 1 + word.length > width)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-    }
-    return lines;
-}
-
-// EXTERNAL MODULE: ./build/cancellation.js
-var build_cancellation = __webpack_require__(2529);
-// EXTERNAL MODULE: ./build/core/jobs-file.js
-var jobs_file = __webpack_require__(6651);
-// EXTERNAL MODULE: ./build/core/outbox.js
-var outbox = __webpack_require__(4805);
-// EXTERNAL MODULE: ./build/core/queue.js + 1 modules
-var queue = __webpack_require__(4868);
-// EXTERNAL MODULE: ./build/core/record.js
-var record = __webpack_require__(29);
-// EXTERNAL MODULE: ./build/commands/deps.js
-var commands_deps = __webpack_require__(6917);
-// EXTERNAL MODULE: ./build/commands/execute.js
-var execute = __webpack_require__(7648);
-// EXTERNAL MODULE: ./build/commands/jobs-files.js
-var jobs_files = __webpack_require__(7677);
-// EXTERNAL MODULE: ./build/core/memory.js
-var core_memory = __webpack_require__(1811);
-// EXTERNAL MODULE: ./build/core/starts.js
-var starts = __webpack_require__(337);
-// EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
-var commands_undeclared = __webpack_require__(7246);
-;// CONCATENATED MODULE: ./build/commands/start.js
-/** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
-
-
-
-
-
-
-
-
-
-async function start(deps) {
-    const { store, host, clock, inputs } = deps;
-    const file = await (0,commands_deps/* requireJobs */.It)(deps);
-    const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(file, deps));
-    if (job.risk !== 'read_only' && !inputs['allow-risk']) {
-        const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)} --allow-risk`;
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    }
-    const known = await (0,commands_deps/* requireState */.JS)(deps);
-    const context = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
-    const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: file.timezone, file: context });
-    const id = `${moment.runId}-s1`;
-    let holder;
-    let before;
-    // Before the claim: it may be saved while the cancellation comes.
-    let finish;
-    deps.onCancel((stored) => {
-        const cancelled = { ...moment, now: clock.now() };
-        return stored.update(finish ?? ((state) => (0,record/* recordCancelled */.l$)(file, state, [], cancelled)));
-    });
-    await store.claim((state) => {
-        const claimed = (0,starts/* claimStart */.vN)(state, job, id, moment);
-        ({ holder, before } = claimed);
-        return claimed.state;
-    });
-    if (holder) {
-        await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, known);
-    const observation = seen.get(job.id) ?? (await (0,execute/* probeJob */.qS)(deps, job));
-    if (observation.kind === 'status' && observation.status.running) {
-        await store.update((state) => {
-            const { explicitStart: _, ...memory } = (0,core_memory/* memoryOf */.z)(state, job.id);
-            return withMemory(state, job, { ...memory, ...(before && { explicitStart: before }) });
-        });
-        const { pid, level } = observation.status;
-        await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
-        if (level !== 'ok')
-            for (const note of observation.notes ?? [])
-                host.log('notice', `note: ${note}`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    if (observation.kind === 'fault') {
-        host.log('notice', `note: ${job.id} gave no valid status, so nobody knows whether it is already running: ${observation.message}`);
-    }
-    host.progress(`starting ${job.id}`);
-    const result = await (0,execute/* startJob */._1)(deps, config, job, true);
-    host.progress(undefined);
-    const finishedAt = clock.now();
-    finish = (state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,core_memory/* memoryOf */.z)(state, job.id), id, result, finishedAt));
-    try {
-        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
-        const isStarted = job.commands.exec && (0,starts/* startOutcome */.pq)(result) === 'started' && result.kind === 'exited';
-        if (!isStarted)
-            return await printEnding(deps, `start ${job.id}`, result);
-        await host.print(`start ${job.id}: ${result.stdout.head}`);
-        return await (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).firstMoments(deps, job);
-    }
-    finally {
-        await store.update(finish);
-    }
-}
-/** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
-async function printEnding({ host }, what, result) {
-    const tail = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
-    // Marked, so that no line of it can pass for ours or act as a workflow command.
-    const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
-    const lines = [`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output];
-    await host.print(lines.join('\n'));
-    return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
-}
-function withMemory(state, job, memory) {
-    return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
-}
-
-// EXTERNAL MODULE: ./build/commands/turn.js
-var turn = __webpack_require__(5056);
-;// CONCATENATED MODULE: ./build/commands/run.js
-/** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
-
-
-
-
-
-
-
-
-
-
-
-async function run(deps) {
-    const { store, host, clock, inputs } = deps;
-    const config = await (0,commands_deps/* requireJobs */.It)(deps);
-    const job = (0,commands_deps/* requireJob */.bo)(config, deps);
-    if (job.kind !== 'one_shot_read') {
-        const mend = job.kind === 'one_shot_write'
-            ? 'a write needs its approval chain'
-            : `try: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)}`;
-        throw new build_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
-            exitCode: build_errors/* exitCodes */.hS.badInput,
-        });
-    }
-    if (inputs['dry-run']) {
-        await host.print(`would ${inputs.queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
-        const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    }
-    if (inputs.queue) {
-        const known = await (0,commands_deps/* requireState */.JS)(deps);
-        const file = await (0,jobs_files/* requireOwn */.SW)(deps, config, job, known);
-        const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: config.timezone, file });
-        return queueRun(deps, job, moment);
-    }
-    const { itemId, moment, outcomes } = await (0,turn/* takeTurn */.V)(deps, config, job, 'run', 'x1');
-    host.progress(`running ${job.id}`);
-    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'run');
-    host.progress(undefined);
-    const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() };
-    outcomes.push(outcome);
-    try {
-        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
-        return await printEnding(deps, `run ${job.id}`, result);
-    }
-    finally {
-        // A tick delivers what there is to report.
-        await store.update((state) => (0,outbox/* untried */.IM)(state, (0,record/* record */.g1)(state, [outcome], 'x', moment)));
-    }
-}
-async function queueRun({ store, host }, job, moment) {
-    const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
-    let accepted = false;
-    await store.claim((state) => {
-        const queued = (0,queue/* enqueue */.Z2)(state, [request], 'q', moment);
-        accepted = queued.items.length > 0;
-        // From now on no other file may have the id for another job.
-        return accepted ? (0,jobs_file/* withJob */.ec)(queued.state, job.id, moment) : queued.state;
-    });
-    if (!accepted)
-        throw new build_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
-    await host.print(`run ${job.id}: queued for the next tick`);
-    return build_errors/* exitCodes */.hS.done;
-}
-
-// EXTERNAL MODULE: ./build/core/deadlines.js
-var deadlines = __webpack_require__(4587);
-;// CONCATENATED MODULE: ./build/commands/stop.js
-/** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
-
-
-
-
-
-
-
-
-
-const lookEveryMs = 100;
-async function stop(deps) {
-    const config = await (0,commands_deps/* requireJobs */.It)(deps);
-    const undeclared = await (0,commands_undeclared/* undeclaredJob */.F)(deps, config, deps.inputs.job ?? '');
-    const job = undeclared ?? (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
-    const file = await (0,jobs_files/* refuseRival */.fc)(deps, config, job);
-    const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
-    let isActing = false;
-    /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
-    const acting = async () => {
-        isActing = true;
-        await noteStop(deps, job, file).catch(() => undefined);
-    };
-    const code = await end(deps, job, acting);
-    if (code !== build_errors/* exitCodes */.hS.done || !isActing || !isResumed)
-        return code;
-    await noteStop(deps, job, file);
-    deps.host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
-    return code;
-}
-async function end(deps, job, acting) {
-    if (job.commands.exec)
-        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).stopSupervised(deps, job, acting);
-    if (!job.commands.stop)
-        return stopProcess(deps, job, acting);
-    await acting();
-    deps.host.progress(`stopping ${job.id}`);
-    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'stop');
-    deps.host.progress(undefined);
-    return printEnding(deps, `stop ${job.id}`, result);
-}
-/** No tick starts it before a backoff has passed since, and its end is no failure. */
-async function noteStop({ store, clock }, job, file) {
-    const stoppedAt = clock.now();
-    await store.update((state) => {
-        const memory = (0,jobs_file/* ofFile */.m9)({ ...(0,core_memory/* memoryOf */.z)(state, job.id), stoppedAt }, job.id, { file });
-        return { ...(0,jobs_file/* withFile */.D4)(state, { file, now: stoppedAt }), jobs: { ...state.jobs, [job.id]: memory } };
-    });
-}
-async function stopProcess(deps, job, acting) {
-    const { host, processes, inputs, clock } = deps;
-    const target = await confirmedProcess(deps, job);
-    if (target === undefined) {
-        await host.print(`stop ${job.id}: not running; nothing done`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    await acting();
-    processes.terminate(target);
-    const waitMs = (0,deadlines/* deadlineMs */.v)(job, 'stop', inputs['timeout-seconds']);
-    const until = clock.monotonic() + waitMs;
-    host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
-    while (!processes.isDead(target) && clock.monotonic() < until)
-        await clock.sleep(lookEveryMs);
-    host.progress(undefined);
-    if (processes.isDead(target)) {
-        await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
-        return build_errors/* exitCodes */.hS.done;
-    }
-    await host.print(`stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; look at it, or: kill -9 ${target.pid}`);
-    return build_errors/* exitCodes */.hS.failed;
-}
-/**
- * The process to signal. Its identity is taken first and the status asked again after that: only a pid that the job
- * names twice, and that was the same process in between and in the last tick, is signalled.
- */
-async function confirmedProcess(deps, job) {
-    const first = await runningProcess(deps, job);
-    if (first === undefined)
-        return undefined;
-    const loaded = await deps.store.load();
-    if (deps.processes.isHidden(first.pid))
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and it was not signaled. Look at it with sudo ps -fp ${first.pid}, then end it with sudo kill ${first.pid}`);
-    const known = loaded.kind === 'unavailable' ? undefined : (0,core_memory/* memoryOf */.z)(loaded.doc, job.id).seen?.process;
-    if (known?.pid === first.pid && known.start !== first.start) {
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`);
-    }
-    const second = await runningProcess(deps, job);
-    if (second === undefined)
-        return undefined;
-    if (second.pid === first.pid && second.start === first.start)
-        return second;
-    throw new build_errors/* UserError */.yo(`stop ${job.id}: its process changed while it was looked at (pid ${first.pid}, then ${second.pid}); nothing was signalled. Try again`);
-}
-async function runningProcess(deps, job) {
-    const observation = await (0,execute/* probeJob */.qS)(deps, job);
-    if (observation.kind === 'fault') {
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status is not valid, so there is nothing safe to signal: ${observation.message}`);
-    }
-    const { running, pid } = observation.status;
-    if (!running)
-        return undefined;
-    if (pid === undefined) {
-        const message = `job ${job.id} has no commands.stop and its status names no pid; add one of them`;
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    }
-    const self = deps.processes.self();
-    if (observation.process === undefined || pid === self.pid) {
-        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status says running with pid ${pid}, but that is no process of the job; nothing was signalled`);
-    }
-    return observation.process;
-}
-
-// EXTERNAL MODULE: ./build/core/hold.js
-var core_hold = __webpack_require__(7565);
-// EXTERNAL MODULE: ./build/core/notify.js
-var notify = __webpack_require__(8201);
-// EXTERNAL MODULE: ./build/core/overview.js
-var overview = __webpack_require__(2195);
-// EXTERNAL MODULE: ./build/core/quiet.js
-var quiet = __webpack_require__(4282);
-;// CONCATENATED MODULE: ./build/core/conclusion.js
-/** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
-
-
-
-
-
-
-
-
-function conclude({ view, told, outcomes, isGood, now }) {
-    const rows = view
-        ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
-        : [];
-    const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.moment.now));
-    const alerts = countAlerts(rows, fresh, isGood);
-    return {
-        result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
-        alerts,
-        at: view?.moment.now ?? now,
-        rows,
-        told,
-        done: outcomes.map((outcome) => deedOf(outcome, view)),
-        held: view ? heldBack(view) : [],
-        openWrites: view?.moment.openWrites ?? [],
-    };
-}
-/**
- * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
- * belongs to no job. A run that failed without telling why in a notice counts as one.
- */
-function countAlerts(rows, told, isGood) {
-    const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
-    const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
-    const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
-    for (const { job } of urgent)
-        if (job && !judged.has(job.id))
-            jobs.add(job.id);
-    const jobless = urgent.filter((notice) => !notice.job).length;
-    return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
-}
-function deedOf(outcome, view) {
-    const { job, kind: verb, result } = outcome;
-    const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
-    const asked = item ? (0,core_text/* cleanLine */.Ow)(item.reason, 100) : 'queue';
-    return {
-        job: (0,notify/* named */.KT)(job),
-        verb,
-        why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
-        ending: (0,record/* endingOf */.z6)(result),
-        isGood: result.kind === 'exited' && result.exitCode === 0,
-    };
-}
-function rivalsIn({ config, moment }, state) {
-    return (0,jobs_file/* rivalsOf */.V6)(state, config.jobs, moment.file);
-}
-function heldBack(view) {
-    const { config, before, after, seen, moment } = view;
-    const holds = [];
-    for (const { job, finding, rival } of (0,overview/* overview */.M0)(config, before, seen, moment.now, rivalsIn(view, before))) {
-        const hold = (why) => holds.push({ job: (0,notify/* named */.KT)(job), why });
-        if (rival !== undefined) {
-            hold(`not watched: another job has this id in ${rival}`);
-            continue;
-        }
-        if ((0,core_memory/* memoryOf */.z)(after, job.id).heldAt !== undefined)
-            hold('routine report: quiet hours');
-        if (finding?.verdict !== 'paused')
-            continue;
-        const awake = after.awake && { awake: after.awake };
-        const why = (0,core_hold/* whyHeld */.U)(config, job, { ...before, ...awake }, seen, moment);
-        if (why !== undefined)
-            hold(`automatic start: ${why}`);
-    }
-    const unfinished = (0,overview/* waiting */.eg)(after);
-    const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
-    for (const { jobId, status, notBefore, reason } of unfinished) {
-        if (status !== 'pending')
-            continue;
-        const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
-        const isBusy = notBefore <= moment.now && running.has(jobId);
-        const until = isBusy ? 'the current run has ended' : (0,quiet/* clockTime */.qo)(notBefore, moment.zone, moment);
-        holds.push({
-            job: (0,notify/* named */.KT)(job),
-            why: `run waits until ${until} (asked for by: ${(0,core_text/* cleanLine */.Ow)(reason, 100)})`,
-        });
-    }
-    return holds;
-}
-
-// EXTERNAL MODULE: ./build/core/reminder.js
-var reminder = __webpack_require__(7922);
-// EXTERNAL MODULE: ./build/core/times.js
-var times = __webpack_require__(4080);
-;// CONCATENATED MODULE: ./build/core/config-error.js
-/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes (SPEC 3.8). */
-
-
-
-
-
-
-/** Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important first. */
-function reportConfigError(stored, file, problems, moment) {
-    const state = (0,jobs_file/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, moment.now), moment);
-    const last = reportedAt(state, moment);
-    const open = moment.file && (0,jobs_file/* fileOf */.W7)(state, moment.file.key)?.configError;
-    const key = (0,fingerprint/* fingerprint */.R)(problems.join('\n')).slice(0, 8);
-    const isSame = open === undefined || open.key === key;
-    const isKnown = last !== undefined && isSame;
-    if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
-        return state;
-    const shown = problems.slice(0, 10).map((line) => (0,core_text/* cleanLine */.Ow)(line, 500));
-    const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
-    const facts = [
-        `file: ${file}`,
-        ...shown,
-        ...more,
-        `no job is watched until it is fixed: ops-framework validate-config --config-file ${(0,core_text/* shellWord */.r7)(file)}`,
-    ];
-    const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
-    const noted = moment.file
-        ? (0,jobs_file/* changeFile */.P8)(state, moment, (known) => ({
-            ...known,
-            configErrorReportedAt: moment.now,
-            configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? moment.now },
-        }))
-        : { ...state, configErrorReportedAt: moment.now };
-    return (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, [draft], 'c', moment), moment);
-}
-/** When this file's error was reported; an older version kept one time for all files. */
-function reportedAt(state, { file }) {
-    const own = file && (0,jobs_file/* fileOf */.W7)(state, file.key)?.configErrorReportedAt;
-    return own ?? state.configErrorReportedAt;
-}
-/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
-function closeConfigError(state, moment) {
-    if (reportedAt(state, moment) === undefined)
-        return { state, drafts: [] };
-    const { configErrorReportedAt: _, ...shared } = state;
-    const rest = (0,jobs_file/* changeFile */.P8)(shared, moment, ({ configErrorReportedAt: __, configError: ___, ...known }) => known);
-    const facts = ['jobs are watched again'];
-    return {
-        state: rest,
-        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is valid again', facts }],
-    };
-}
-
-// EXTERNAL MODULE: ./build/core/config/problem.js
-var config_problem = __webpack_require__(7818);
-// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
-var deliver = __webpack_require__(1237);
-// EXTERNAL MODULE: ./build/commands/lease.js
-var commands_lease = __webpack_require__(1309);
-// EXTERNAL MODULE: ./build/core/awake.js
-var core_awake = __webpack_require__(2409);
-// EXTERNAL MODULE: ./build/core/due.js
-var core_due = __webpack_require__(5164);
-// EXTERNAL MODULE: ./build/core/duplicates.js
-var duplicates = __webpack_require__(5230);
-// EXTERNAL MODULE: ./build/core/resume.js
-var core_resume = __webpack_require__(4199);
-// EXTERNAL MODULE: ./build/core/owners.js
-var owners = __webpack_require__(5596);
-;// CONCATENATED MODULE: ./build/core/probing.js
-/**
- * Probes that are under way. A tick reports what it knows and gives the lease back while slow statuses go on; a mark in the
- * memory of each such job tells other ticks to leave it alone, and this one whether what comes in late still counts. Pure.
- */
-
-
-
-const nothingPending = { ids: new Set(), forMs: 0 };
-/** True while another tick asks this job for its status. */
-function isProbedElsewhere({ probe }, moment) {
-    return (probe !== undefined &&
-        !(0,owners/* isSameOwner */.Ie)(probe.owner, moment.self) &&
-        moment.now < probe.at + probe.forMs &&
-        !moment.dead(probe.owner, probe.at));
-}
-/** The state with the marks of what is pending. `doubt`: memory was lost, which stays true of these jobs until they are in. */
-function markProbes(state, { ids, forMs }, doubt, moment) {
-    const jobs = { ...state.jobs };
-    if (doubt)
-        for (const [id, memory] of Object.entries(state.jobs))
-            if (memory.probe)
-                jobs[id] = { ...memory, probe: { ...memory.probe, doubt } };
-    for (const id of ids) {
-        const memory = (0,core_memory/* memoryOf */.z)({ jobs }, id);
-        const probe = { owner: moment.self, at: moment.now, forMs };
-        jobs[id] = (0,jobs_file/* ofFile */.m9)({ ...memory, probe: memory.probe?.doubt === true || doubt ? { ...probe, doubt: true } : probe }, id, moment);
-    }
-    return { ...state, jobs };
-}
-/**
- * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
- * this process was suspended, and what it saw is too old.
- */
-function stillOwn(state, seen, { self, now }) {
-    return new Map([...seen].filter(([id]) => {
-        const { probe } = (0,core_memory/* memoryOf */.z)(state, id);
-        return probe !== undefined && (0,owners/* isSameOwner */.Ie)(probe.owner, self) && now < probe.at + probe.forMs;
-    }));
-}
-/**
- * What can be decided on while some jobs are not in yet: not a job of a `concurrencyGroup` with one of them, which may run.
- */
-function decidable(config, seen, unseen) {
-    if (unseen.size === 0)
-        return seen;
-    const groupOf = new Map(config.jobs.map(({ id, supervise }) => [id, supervise?.concurrencyGroup]));
-    const open = new Set([...unseen].map((id) => groupOf.get(id)));
-    open.delete(undefined);
-    return new Map([...seen].filter(([id]) => !open.has(groupOf.get(id))));
-}
-
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __webpack_require__(5139);
-;// CONCATENATED MODULE: ./build/core/run-reminder.js
-/** A one-shot read that asked for a person, and runs too rarely to say so again itself. Pure. */
-
-
-
-
-
-
-const demands = new Set(['run-output', 'run-failed'].map((reason) => (0,verdict/* anomalyKey */.f)(reason, 'alert', 'action')));
-/** Queues the reminders that are due. `effects`: who runs now reports what comes of that. */
-function remindOfRuns(config, state, effects, drafts, moment) {
-    if (moment.mode === 'report-only')
-        return state;
-    const jobs = { ...state.jobs };
-    const busy = new Set([
-        ...effects.map(({ job }) => job.id),
-        ...state.queue.flatMap(({ status, jobId }) => (status === 'running' ? [jobId] : [])),
-    ]);
-    for (const job of config.jobs) {
-        const memory = (0,core_memory/* memoryOf */.z)(state, job.id);
-        if (busy.has(job.id) || (0,jobs_file/* isOthers */.s2)(state, memory.file, moment) || !isDue(job, memory, moment))
-            continue;
-        drafts.push(reminderDraft(job, memory.anomaly, moment));
-        const anomaly = { ...memory.anomaly, reportedAt: moment.now };
-        jobs[job.id] = (0,jobs_file/* ofFile */.m9)({ ...memory, anomaly }, job.id, moment);
-    }
-    return { ...state, jobs };
-}
-function isDue(job, memory, { now }) {
-    const { anomaly: open } = memory;
-    if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key))
-        return false;
-    return (0,reminder/* isReminderDue */.$)(open, 'action', now, job.policy.repeatAlertSeconds);
-}
-function reminderDraft(job, { sinceAt }, moment) {
-    const since = (0,quiet/* clockTime */.qo)(sinceAt, (0,notify/* zoneOf */.kE)(job, moment), moment);
-    return {
-        reason: 'standing',
-        urgency: 'action',
-        job: (0,notify/* named */.KT)(job),
-        headline: 'asks for attention',
-        facts: [`standing since ${since} (${(0,notify/* span */.Ln)(moment.now - sinceAt)})`],
-    };
-}
-
-// EXTERNAL MODULE: ./build/core/start-tally.js
-var start_tally = __webpack_require__(8305);
-;// CONCATENATED MODULE: ./build/core/decide.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const dayMs = 86_400_000;
-/** The series letter of the ids made here; see `post`. */
-const series = 'a';
-/** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
-function decide(config, stored, seen, moment, pending = nothingPending) {
-    const drafts = [];
-    const effects = [];
-    const requests = [];
-    const digest = [];
-    let state = tellIncidents((0,times/* clampTimes */.A_)(stored, moment.now), drafts);
-    const doubt = stored.incidents.length > 0 || (0,jobs_file/* isInDoubt */.cd)(state, moment);
-    const closed = closeConfigError(state, moment);
-    drafts.push(...closed.drafts);
-    const rivals = (0,jobs_file/* rivalsOf */.V6)(closed.state, config.jobs, moment.file);
-    state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
-    drafts.push(...(0,jobs_file/* goneWithAlert */.WS)(state, moment).map(goneDraft));
-    state = (0,jobs_file/* noteTick */.uy)(state, moment);
-    const awake = (0,core_awake/* noteReading */.Jz)(state.awake, moment.awake, moment.now);
-    if (awake)
-        state = { ...state, awake };
-    const jobs = { ...state.jobs };
-    for (const job of config.jobs) {
-        const observation = seen.get(job.id);
-        if (!observation || !isWatched(job) || rivals.has(job.id))
-            continue;
-        const settled = (0,starts/* settleStarts */.Pq)(job, (0,core_memory/* memoryOf */.z)(state, job.id), moment);
-        drafts.push(...settled.drafts);
-        const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
-        const busyWith = started?.job.name ?? (0,core_resume/* busyInGroup */.i3)(config, job, seen);
-        const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
-        const step = decideJob(job, settled.memory, observation, facts, moment);
-        jobs[job.id] = (0,jobs_file/* ofFile */.m9)(step.memory, job.id, moment);
-        drafts.push(...step.drafts);
-        effects.push(...step.effects);
-        requests.push(...step.requests);
-        digest.push(...step.digest);
-    }
-    for (const facts of (0,outbox/* inNotices */.Bp)(digest)) {
-        drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
-    }
-    const queued = (0,core_due/* decideQueue */.Ah)(config, markProbes({ ...state, jobs }, pending, doubt, moment), requests, pending.ids.size === 0, moment, drafts, stored.incidents.at(-1)?.at);
-    const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
-    const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, moment);
-    if (moment.mode === 'report-only' && drafts.length > 0)
-        drafts.push(blindDraft);
-    return {
-        state: (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, drafts, series, moment), moment),
-        effects: [...effects, ...queued.effects],
-    };
-}
-function goneDraft({ name = 'a file of another host' }) {
-    const facts = [`file: ${(0,core_text/* cleanLine */.Ow)(name, 300)}`];
-    return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
-}
-/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
-const blindDraft = {
-    reason: 'state',
-    urgency: 'info',
-    headline: 'the memory cannot be used',
-    facts: ['each tick may repeat this report until the problem is fixed; the log of the tick says how'],
-};
-/** Long reads that are polled in every tick. */
-function isWatched(job) {
-    return job.enabled && job.kind === 'long_running_read';
-}
-function decideJob(job, before, observation, facts, moment) {
-    const { now } = moment;
-    const judged = (0,verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(moment), facts.gaps);
-    const { past, editedAt } = observation.kind === 'status' ? observation : {};
-    const tally = isCounted(job, before, moment) ? (0,start_tally/* noteSeen */.qr)(before, observation, now) : undefined;
-    const ofStarts = judged.status && (0,start_tally/* pastOfStarts */.LZ)(job, tally, before, judged.status, now, facts.gaps);
-    const resume = judged.verdict === 'paused'
-        ? (0,core_resume/* decideResume */.iF)(job, before, { ...facts, past: past ?? ofStarts, editedAt }, moment)
-        : undefined;
-    const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
-    const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
-    const told = announcement.kind === 'tell' || announcement.kind === 'digest';
-    const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
-    const end = resume && (0,core_resume/* givenUp */.bW)(job, before, resume, past);
-    const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
-    const { status } = finding;
-    const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
-    const hasEnded = completion || end === 'failure';
-    const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
-    const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
-    const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
-    const said = announcement.kind === 'tell' ? announcement.said : before.said;
-    const completedAt = completion ? now : before.completionReportedAt;
-    const completedWork = finding.workId ?? before.completedWork;
-    const progressKey = finding.progressMark;
-    const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
-    const warned = status
-        ? status.warnings && (announcement.kind === 'tell' ? (0,notify/* warningsMark */.Tx)(status) : before.warned)
-        : before.warned;
-    const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
-    const attemptId = `${moment.runId}-s-${job.id}`;
-    const starts = resume?.kind === 'start';
-    const counted = starts && status && !job.commands.exec ? (0,start_tally/* withStart */.n_)(job, tally, status, now, facts.gaps) : tally;
-    const memory = {
-        seen: {
-            running: status?.running ?? before.seen?.running ?? false,
-            completed: status?.completed ?? before.seen?.completed ?? false,
-            ...(observation.kind === 'status' && observation.process && { process: observation.process }),
-        },
-        ...(finding.progress && { progress: finding.progress }),
-        ...(finding.anomaly && {
-            anomaly: {
-                ...finding.anomaly,
-                sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
-                reportedAt: told ? now : (open?.reportedAt ?? now),
-            },
-        }),
-        ...(reported && { reported }),
-        ...(completedAt !== undefined &&
-            (!status || status.completed) && {
-            completionReportedAt: completedAt,
-            ...(completedWork !== undefined && { completedWork }),
-        }),
-        ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
-        ...(explicitStart && { explicitStart }),
-        ...(counted && { tally: counted }),
-        ...(stoppedAt !== undefined && { stoppedAt }),
-        ...(endedAt !== undefined && { endedAt }),
-        ...(paused && said && said.length > 0 && { said }),
-        ...(warned !== undefined && { warned }),
-        ...(heldAt !== undefined && { heldAt }),
-        ...(lastRun && { lastRun }),
-    };
-    if (starts && moment.mode === 'dry-run') {
-        drafts.push({
-            reason: 'resume',
-            urgency: 'info',
-            job: (0,notify/* named */.KT)(job),
-            headline: 'would start (dry run)',
-            facts: [],
-        });
-    }
-    return {
-        memory,
-        drafts,
-        effects: starts ? [{ kind: 'start', job, attemptId }] : [],
-        // An older memory may have forgotten that this end was told and followed already.
-        requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
-        digest: announcement.kind === 'digest' ? [announcement.line] : [],
-    };
-}
-/** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
-function isCounted(job, { definition }, { file }) {
-    const isEdited = definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
-    return !job.commands.exec && !isEdited;
-}
-/** The first start of a supervised job is due: that is no trouble. */
-function isFirstStart(job, { anomaly }, seen) {
-    return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
-}
-function withoutAnomaly(finding) {
-    const { anomaly: _, ...rest } = finding;
-    return rest;
-}
-function isSameGroup(one, other) {
-    return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
-}
-function tellIncidents(state, drafts) {
-    if (state.incidents.length === 0)
-        return state;
-    let { lostAt } = state;
-    for (const { kind, message, at } of state.incidents) {
-        const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
-        const facts = [
-            message,
-            'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
-        ];
-        drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
-        // Also an older generation may lack the last start.
-        lostAt = Math.max(lostAt ?? 0, at);
-    }
-    return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
-}
-/**
- * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
- * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
- */
-function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
-    if (zone !== undefined || mode === 'report-only')
-        return state;
-    const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
-    if (!zoneProblem)
-        return hostZoneReported === undefined ? state : rest;
-    const { what, likely } = zoneProblem;
-    const mark = (0,fingerprint/* fingerprint */.R)(what);
-    if (hostZoneReported === mark && !(0,reminder/* isReminderDue */.$)({ reportedAt }, 'action', now))
-        return state;
-    const facts = [
-        what,
-        'quiet hours and times are in UTC',
-        `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
-    ];
-    drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
-    return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
-}
-/** Drops the memory of jobs that are gone or disabled; an open alert is resolved (SPEC 3.8). */
-function forget(config, state, drafts, moment) {
-    const byId = new Map(config.jobs.map((job) => [job.id, job]));
-    const kept = [];
-    let changed = false;
-    for (const [id, memory] of Object.entries(state.jobs)) {
-        const isAnother = (0,jobs_file/* isOfAnotherJob */.EK)(state, id, moment);
-        if (!isAnother && (0,jobs_file/* isOthers */.s2)(state, memory.file, moment)) {
-            kept.push([id, memory]);
-            continue;
-        }
-        const job = isAnother ? undefined : byId.get(id);
-        const rest = keptOf(job, memory, moment.now);
-        changed ||= rest !== memory;
-        if (rest)
-            kept.push([id, rest]);
-        if (rest === memory || !memory.anomaly)
-            continue;
-        const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
-        const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
-        const headline = `${why}: its alert is resolved`;
-        drafts.push({ reason: 'closed', urgency: 'info', job: (0,notify/* named */.KT)(job ?? { id }), headline, facts: [] });
-    }
-    return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
-}
-const runReasons = new Set(['run-failed', 'run-output', 'run-interrupted']);
-/** Without an alert of a job that was watched: nothing would ever close it now. */
-function withoutWatching(memory) {
-    const { anomaly, ...rest } = memory;
-    return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
-}
-/**
- * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
- * runs of disabled jobs work too, a completion is reported and followed once, and a backoff holds over a job that was disabled
- * or removed for a moment: a start of the last day stays also without the job.
- */
-function keptOf(job, memory, now) {
-    if (job?.enabled && job.kind === 'one_shot_read')
-        return withoutWatching(memory);
-    if (job?.enabled && job.kind !== 'one_shot_write')
-        return memory;
-    const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
-    const { completionReportedAt, completedWork } = memory;
-    // Who starts it again while nobody watches it begins another piece of work.
-    const isDone = completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
-    const isRecent = attempt !== undefined && now - attempt.at < dayMs;
-    const rest = {
-        ...(attempt && (job || isRecent) && { attempt }),
-        ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
-        ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
-        ...(job && lastRun && { lastRun }),
-        ...(job && explicitStart && { explicitStart }),
-        ...(job && tally && { tally }),
-        ...(job && stoppedAt !== undefined && { stoppedAt }),
-    };
-    if (Object.keys(rest).length === 0)
-        return undefined;
-    const kept = { ...rest, ...(0,jobs_file/* originOf */.yv)(memory) };
-    return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
-}
-
-// EXTERNAL MODULE: ./build/core/lease.js
-var lease = __webpack_require__(3716);
-// EXTERNAL MODULE: ./build/commands/probe.js
-var probe = __webpack_require__(6977);
-;// CONCATENATED MODULE: ./build/commands/round.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
-async function watch(deps, file, state, moment, isAlone = false) {
-    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, state);
-    const own = (0,jobs_file/* withoutRivals */.m3)(config, state, moment);
-    const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
-    const others = isAlone ? [] : jobs.filter(({ id }) => isProbedElsewhere((0,core_memory/* memoryOf */.z)(state, id), moment));
-    const elsewhere = new Set(others.map(({ id }) => id));
-    if (others.length > 0)
-        deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
-    const probes = (0,probe/* beginProbes */.T)(deps, jobs.filter(({ id }) => !elsewhere.has(id)));
-    return { config, own, probes, elsewhere, open: seen };
-}
-/** What came in, without what has to wait for the rest of its group. */
-async function nextBatch(watched) {
-    const { config, probes, elsewhere } = watched;
-    const { seen: fresh, pending, forMs } = await probes.next();
-    const all = new Map([...watched.open, ...fresh]);
-    const seen = decidable(config, all, new Set([...pending, ...elsewhere]));
-    watched.open = new Map([...all].filter(([id]) => !seen.has(id)));
-    // What waits for a job of an earlier tick is left to the next one.
-    if (pending.size === 0)
-        return { seen, pending: nothingPending };
-    return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs } };
-}
-/** All that is seen of the jobs, however long that takes. */
-async function lastBatch(watched) {
-    const seen = new Map();
-    for (;;) {
-        const batch = await nextBatch(watched);
-        for (const [id, observation] of batch.seen)
-            seen.set(id, observation);
-        if (batch.pending.ids.size === 0)
-            return { seen, pending: nothingPending };
-    }
-}
-/** By the one that holds the lease; gives it back. `isLate`: the lease was not held all the time since the probes began. */
-async function reportRound(deps, { config, own, begunAt, last }, { seen: found, pending }, claimed, given, isLate = false) {
-    const isLast = pending.ids.size === 0;
-    const release = (latest) => isLast ? (0,lease/* releaseLease */.wL)(latest, begunAt, { ...given, now: deps.clock.now() }) : (0,lease/* returnLease */.Rv)(latest, given);
-    let moment = given;
-    let decision;
-    let lost;
-    let before = claimed;
-    let seen = found;
-    const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
-        // Applied again when another host saved meanwhile.
-        moment = decidedNow(deps, given);
-        decision = undefined;
-        lost = undefined;
-        // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
-        if (!(0,commands_lease/* mayAct */.qb)(deps, latest)) {
-            lost = (0,commands_lease/* whyLost */.p5)(deps, latest);
-            return latest;
-        }
-        before = latest;
-        seen = isLate ? stillOwn(latest, found, moment) : found;
-        decision = decide(config, latest, seen, moment, pending);
-        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
-        return idle ? release(decision.state) : decision.state;
-    });
-    // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
-    if (!state)
-        return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, moment) };
-    if (!decision) {
-        deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
-        return { good: true, view: { config, before: state, after: state, seen, moment } };
-    }
-    const { effects } = decision;
-    deps.host.note(summary(config, { seen, pending }, state, moment, effects.length));
-    const stale = [...found.keys()].filter((id) => !seen.has(id));
-    if (stale.length > 0)
-        deps.host.note(`another tick looked at ${stale.join(', ')} meanwhile: what was seen here is not used`);
-    let good = await (0,deliver/* deliver */.cK)(deps, state, moment);
-    if (effects.length > 0)
-        good = (await act(deps, own, effects, state, moment, isLast)) && good;
-    if (isLast && last)
-        good = (await last(moment)) && good;
-    // An idle round gave it back when it saved what it decided.
-    const released = (0,lease/* isOwnLease */.jG)(state, moment) ? await (0,deliver/* save */.UN)(deps, release) : state;
-    return {
-        good: good && released !== undefined,
-        view: { config, before, after: released ?? state, seen, moment },
-    };
-}
-/** What a tick found that cannot save: nothing is started. */
-async function reportBlind(deps, config, stored, batch, given) {
-    const moment = { ...given, mode: 'report-only' };
-    const before = (0,deliver/* unsavedMemory */.sU)(deps, stored);
-    const { state: after } = decide(config, before, batch.seen, moment);
-    deps.host.note(summary(config, batch, after, moment, 0));
-    await (0,deliver/* tellUnsaved */.Gq)(deps, after, moment);
-    return { config, before, after, seen: batch.seen, moment };
-}
-/** What a tick would do. Saves nothing. */
-async function reportDry(deps, config, before, batch, moment) {
-    const { state: after } = decide(config, before, batch.seen, moment);
-    deps.host.note(summary(config, batch, after, moment, 0));
-    await (0,deliver/* tell */.qz)(deps, after, moment);
-    return { config, before, after, seen: batch.seen, moment };
-}
-/** One view of all rounds of a tick. */
-function joinViews(earlier, later) {
-    const { before, seen, moment, since = moment.now } = earlier;
-    return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
-}
-/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
-function decidedNow({ clock }, moment) {
-    return { ...moment, now: clock.now(), awake: clock.awake?.() };
-}
-/**
- * Performs effects, saves each outcome as it comes and tells it: a resume is reported at once and not when the slowest
- * run has ended. Deliveries go one after the other, or the same entries would be sent twice; what ends while one goes on
- * comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
- */
-async function act(deps, config, effects, known, moment, mayRun) {
-    let good = true;
-    let count = 0;
-    let news = false;
-    let told = Promise.resolve();
-    const tellNews = async () => {
-        if (!news)
-            return;
-        news = false;
-        // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
-        const loaded = await deps.store.load();
-        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
-        good &&= delivered;
-    };
-    // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
-    const due = mayRun ? known.queue.filter((item) => (0,core_due/* isDue */.nZ)(item, moment.now)) : [];
-    const waiting = new Set(due.map(({ id }) => id));
-    let todo = effects;
-    let at = moment;
-    while (todo.length > 0) {
-        await (0,execute/* perform */.y9)(deps, config, todo, async (outcome) => {
-            deps.outcomes.push(outcome);
-            const series = `${outcome.kind}${(count += 1)}.`;
-            const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, [outcome], series, at));
-            if (saved) {
-                news = true;
-                told = told.then(tellNews);
-            }
-            else {
-                // What cannot be saved is told by the one who did it: nobody else knows.
-                good = false;
-                await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, [outcome], series, at), at);
-            }
-        });
-        if (waiting.size === 0)
-            break;
-        at = { ...moment, now: deps.clock.now() };
-        const next = await claimNext(deps, config, waiting, `next${count}.`, at);
-        good &&= next !== undefined;
-        todo = next ?? [];
-    }
-    await told;
-    return good;
-}
-/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
-async function claimNext(deps, config, waiting, series, moment) {
-    let effects = [];
-    const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
-        const claimed = (0,core_due/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, moment);
-        ({ effects } = claimed);
-        return claimed.state;
-    });
-    return saved && effects;
-}
-function summary(config, { seen, pending }, state, moment, due) {
-    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
-    const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
-    const todo = due > 0 ? `, ${due} to start or run` : '';
-    const open = pending.ids.size;
-    const later = open > 0 ? `; ${open} still being probed` : '';
-    return made === 0 && due === 0
-        ? `${watched}, nothing new to report${later}`
-        : `${watched}, ${made} to report${todo}${later}`;
-}
-
-;// CONCATENATED MODULE: ./build/commands/tick.js
-/**
- * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3), in rounds. What is found is
- * saved before anything is done about it, and told before anything slow begins or ends.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-async function tick(deps) {
-    const { host, inputs, clock } = deps;
-    const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-    const ending = await tickOnce(run);
-    const { view } = ending;
-    const code = run.lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
-    const { told, outcomes } = run;
-    const isGood = code === build_errors/* exitCodes */.hS.done;
-    const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });
-    host.conclude(conclusion);
-    if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0)
-        return code;
-    host.log('error', `${conclusion.alerts} to look at, and fail-on-alert is set`);
-    return build_errors/* exitCodes */.hS.failed;
-}
-async function tickOnce(deps) {
-    const { store, host, inputs, paths, clock } = deps;
-    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
-    const loaded = await store.load();
-    const known = loaded.kind === 'unavailable' ? core_state/* stateCodec */.A.empty() : loaded.doc;
-    const options = {
-        sink: inputs['print-only'] ? 'print' : 'chat',
-        zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
-        file: jobs.kind === 'valid' ? await (0,jobs_files/* fileContext */.II)(deps, jobs.config, known) : (0,jobs_files/* ownFile */.PV)(deps, known),
-    };
-    if (loaded.kind === 'unavailable')
-        host.log('error', loaded.problem);
-    if (jobs.kind === 'invalid') {
-        (0,commands_deps/* tellProblems */.sG)(deps, jobs);
-        if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
-            const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, moment);
-            const told = await (0,deliver/* saveAll */.HG)(deps, report, moment);
-            if (told)
-                await (0,deliver/* deliver */.cK)(deps, told, moment);
-            else
-                await (0,deliver/* tellUnsaved */.Gq)(deps, report((0,deliver/* unsavedMemory */.sU)(deps, loaded.doc)), moment);
-        }
-        return { code: build_errors/* exitCodes */.hS.badInput };
-    }
-    const { config } = jobs;
-    for (const warning of jobs.warnings)
-        host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
-    const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
-    if (problem)
-        host.note(`warning: ${(0,quiet/* zoneProblemText */.rr)(problem)}`);
-    if (loaded.kind === 'unavailable') {
-        const view = await look(deps, config, known, { ...options, mode: 'report-only' });
-        return { code: build_errors/* exitCodes */.hS.failed, view };
-    }
-    if (inputs['dry-run']) {
-        const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
-        host.log('notice', 'dry run: nothing was started, sent or saved');
-        return { code: build_errors/* exitCodes */.hS.done, view };
-    }
-    const lease = await (0,commands_lease/* acquireLease */.ZZ)(deps, loaded.doc, options);
-    if (lease.kind === 'unsaved') {
-        const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
-        return { code: build_errors/* exitCodes */.hS.failed, view };
-    }
-    const { state, moment } = lease;
-    if (lease.kind === 'skipped') {
-        const seen = new Map();
-        return { code: lease.code, view: { config, before: state, after: state, seen, moment } };
-    }
-    const stopRenewing = (0,commands_lease/* keepLease */.yx)(deps);
-    try {
-        return await leased(deps, config, state, moment, options);
-    }
-    finally {
-        stopRenewing();
-    }
-}
-/** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
-function concernsWrites({ hasWrites }, { jobs }) {
-    return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
-}
-/**
- * The tick itself, by the one that holds the lease: a report of what is seen soon, and while slow statuses go on, without the
- * lease, another one of what came in late.
- */
-async function leased(deps, file, claimed, given, options) {
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
-    const isTended = (await writes?.tendWrites(deps, given)) ?? true;
-    const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
-    const probedAt = deps.clock.now();
-    let moment = { ...given, openWrites, probedAt };
-    const watched = await watch(deps, file, claimed, moment);
-    deps.onCancel((stored) => {
-        const known = { ...moment, now: deps.clock.now() };
-        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, state, deps.outcomes, known));
-    });
-    const parts = {
-        ...watched,
-        begunAt: given.now,
-        last: writes && ((at) => writes.takeOver(deps, file, at)),
-    };
-    const first = await nextBatch(watched);
-    const round = await reportRound(deps, parts, first, claimed, moment);
-    let good = round.good && isTended;
-    let { view } = round;
-    let { pending } = first;
-    for (let number = 2; pending.ids.size > 0; number += 1) {
-        const batch = await nextBatch(watched);
-        ({ pending } = batch);
-        const loaded = await deps.store.load();
-        const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
-        const lease = await (0,commands_lease/* retakeLease */.PQ)(deps, known, options);
-        if (!lease) {
-            const late = [...batch.seen.keys()].join(', ');
-            deps.host.log('notice', `other ticks are running all the time: the next one looks at ${late} again`);
-            continue;
-        }
-        moment = { ...lease.moment, runId: `${given.runId}.${number}`, openWrites, probedAt };
-        const { good: isGood, view: seen } = lease.kind === 'held'
-            ? await reportRound(deps, parts, batch, lease.state, moment, true)
-            : { good: false, view: await reportBlind(deps, watched.config, known, batch, moment) };
-        good &&= isGood;
-        view = joinViews(view, seen);
-    }
-    return { code: good ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed, view };
-}
-/** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
-async function look(deps, file, stored, options) {
-    const isBlind = options.mode === 'report-only';
-    const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
-    const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
-    const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
-    const asked = { ...given, openWrites, probedAt: deps.clock.now() };
-    const watched = await watch(deps, file, known, asked, true);
-    if (!isBlind)
-        return reportDry(deps, watched.config, stored, await lastBatch(watched), decidedNow(deps, asked));
-    let view;
-    for (let number = 1;; number += 1) {
-        const batch = await nextBatch(watched);
-        const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
-        const moment = { ...decidedNow(deps, asked), runId };
-        const seen = await reportBlind(deps, watched.config, stored, batch, moment);
-        view = view ? joinViews(view, seen) : seen;
-        if (batch.pending.ids.size === 0)
-            return view;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/commands/validate-config.js
-/** `validate-config`: every problem of the jobs file at once. */
-
-
-
-
-async function validateConfig(deps) {
-    const { host, paths, clock } = deps;
-    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
-    if (jobs.kind === 'invalid') {
-        const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
-        const errors = jobs.lines.length - warnings;
-        if (jobs.problems.length === 0) {
-            // A file that cannot be read has no places, and the line names it.
-            for (const line of jobs.lines)
-                await host.finding('error', line);
-            return build_errors/* exitCodes */.hS.badInput;
-        }
-        await show(deps, jobs.problems);
-        await host.print(`\n${paths.configFile}: ${validate_config_count(errors, 'error')}${warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : ''}`);
-        return build_errors/* exitCodes */.hS.badInput;
-    }
-    await show(deps, jobs.warnings);
-    const { jobs: all } = jobs.config;
-    const enabled = all.filter((job) => job.enabled).length;
-    const zone = jobs.config.timezone === undefined ? clock.zone(clock.now()).problem : undefined;
-    if (zone)
-        await host.finding('warning', `${paths.configFile}: ${(0,quiet/* zoneProblemText */.rr)(zone)}`);
-    const warnings = jobs.warnings.length + (zone ? 1 : 0);
-    const warned = warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : '';
-    await host.print(`${paths.configFile}: valid, ${validate_config_count(all.length, 'job')} (${enabled} enabled)${warned}`);
-    return build_errors/* exitCodes */.hS.done;
-}
-async function show({ host, paths }, problems) {
-    for (const problem of problems) {
-        await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,commands_deps/* placeOf */.$t)(problem, paths.configFile));
-    }
-}
-function validate_config_count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-// EXTERNAL MODULE: ./build/adapters/messenger-print.js
-var messenger_print = __webpack_require__(2004);
-// EXTERNAL MODULE: ./build/core/environment.js
-var environment = __webpack_require__(3491);
-// EXTERNAL MODULE: ./build/core/render/button.js
-var render_button = __webpack_require__(8843);
-;// CONCATENATED MODULE: ./build/messenger.js
-
-
-
-
-/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
-function createMessenger(parts) {
-    const { inputs, host, fallback } = parts;
-    const { language } = inputs;
-    const way = {
-        'bot-api': { edits: true, button: (0,render_button/* runButton */.yf)(host.env, language) },
-        openclaw: { edits: false, button: undefined },
-        none: undefined,
-    }[inputs['telegram-via']];
-    const print = (0,messenger_print/* createPrintMessenger */.P)(host, { language, ...(way && { way }) });
-    if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
-        return print;
-    let chat;
-    return {
-        async deliver(given, moment, memory, onTaken) {
-            chat ??= await createChat(parts);
-            const entries = given.map((entry) => ({
-                ...entry,
-                notice: withoutSecrets(entry.notice, host.secrets),
-            }));
-            // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
-            if (fallback)
-                await print.deliver(entries, moment, memory);
-            const delivery = await chat.deliver(entries, moment, memory, onTaken);
-            if (!fallback)
-                await print.deliver(await untaken(entries, delivery), moment, memory);
-            return delivery;
-        },
-    };
-}
-/** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
-function withoutSecrets(notice, { hide }) {
-    const { headline, facts, output, progress } = notice;
-    const shown = Object.entries(progress ?? {}).map(([name, value]) => [name, typeof value === 'string' ? hide(value) : value]);
-    return {
-        ...notice,
-        headline: hide(headline),
-        facts: facts.map(hide),
-        ...(output !== undefined && { output: hide(output) }),
-        ...(progress && { progress: Object.fromEntries(shown) }),
-    };
-}
-async function createChat(parts) {
-    const { inputs, host, fallback } = parts;
-    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
-    const warn = (text) => host.log('warning', text);
-    const options = {
-        findRoute: () => findRoute(parts),
-        language: inputs.language,
-        warn,
-    };
-    const chat = createChatMessenger(options);
-    if (!fallback)
-        return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
-    return createFallbackMessenger({
-        chat,
-        ...fallback,
-        runUrl: (0,environment/* runUrl */.Vp)(host.env),
-        language: inputs.language,
-        warn,
-    });
-}
-async function untaken(entries, delivery) {
-    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
-    const short = new Set(delivery.receipts
-        .filter(({ kind, problem }) => kind === 'sent' && problem)
-        .map(({ noticeId }) => noticeId));
-    // What only waits for its turn comes.
-    const waiting = new Set(delivery.receipts.filter(({ waits }) => waits).map(({ noticeId }) => noticeId));
-    const left = urgentLeft(entries, delivery).filter(({ attempts, notice }) => attempts === 0 && !waiting.has(notice.id));
-    return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
-}
-async function findRoute(parts) {
-    const { inputs, host, exec, stateDir, sleep } = parts;
-    const isDirect = inputs['telegram-via'] === 'bot-api';
-    const found = await readRoute(inputs, host);
-    if (found.kind === 'missing')
-        return found.problem;
-    const { chatId, threadId, accountId, from } = found;
-    const way = wayOf(inputs, found);
-    if (!isDirect) {
-        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
-        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
-        return { transport, way, chatId, threadId };
-    }
-    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 4018));
-    const transport = createBotApiTransport({
-        token: found.token,
-        apiUrl: found.apiUrl,
-        proxy: found.proxy,
-        env: host.env,
-        from,
-        button: (0,render_button/* runButton */.yf)(host.env, inputs.language),
-        sleep,
-    });
-    return { transport, way, chatId, threadId };
-}
-/** Mark of bot, chat, topic and server: what one of them refuses says nothing of another. */
-function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
-    const isDirect = inputs['telegram-via'] === 'bot-api';
-    const parts = [isDirect ? token : `openclaw ${accountId ?? ''}`, chatId];
-    if (threadId !== undefined)
-        parts.push(String(threadId));
-    if (isDirect && apiUrl !== 'https://api.telegram.org')
-        parts.push(apiUrl);
-    return (0,fingerprint/* fingerprint */.R)(parts.join(' '));
-}
-async function readRoute(inputs, host) {
-    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
-    const threadId = inputs['telegram-thread-id'];
-    return findTelegramRoute(host.env, {
-        token: inputs['telegram-token'],
-        viaOpenclaw: inputs['telegram-via'] === 'openclaw',
-        chatId: inputs['telegram-chat-id'] ?? inputs.target,
-        threadId: threadId === undefined ? undefined : String(threadId),
-        apiUrl: inputs['telegram-api-url'],
-    });
-}
-/** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
-async function checkChat(parts, onChecked = () => undefined) {
-    const { inputs, host, exec, stateDir } = parts;
-    if (inputs['telegram-via'] === 'none')
-        return [['ok', 'telegram', 'not used (telegram-via: none)']];
-    const found = await readRoute(inputs, host);
-    if (found.kind === 'missing') {
-        // Who set a part of it wants it.
-        const isWanted = !found.isUnused ||
-            inputs['telegram-thread-id'] !== undefined ||
-            inputs['telegram-api-url'] !== undefined;
-        const fix = 'Or do without: --print-only, or telegram-via none';
-        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
-    }
-    const check = async () => {
-        if (inputs['telegram-via'] === 'openclaw') {
-            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
-            return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
-        }
-        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
-        return checkTelegram({ ...found, env: host.env }, inputs.send);
-    };
-    const results = await check();
-    const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
-    // With a warning it went to the chat itself.
-    const isInTopic = isTaken && results.every(([grade, subject]) => grade === 'ok' || subject !== 'telegram');
-    onChecked({ way: wayOf(inputs, found), threadId: isInTopic ? found.threadId : undefined, isTaken });
-    return results;
-}
-/** For `doctor`: what OpenClaw itself keeps from the chat. */
-async function checkOpenclawSide({ inputs, host, }) {
-    const via = inputs['telegram-via'];
-    if (via === 'none')
-        return [];
-    const { gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
-    const warning = openclawWarning(host.env);
-    const findings = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
-    if (via !== 'openclaw')
-        return findings;
-    // Its own program sends only while the gateway runs.
-    const found = await readRoute(inputs, host);
-    const accountId = found.kind === 'found' ? found.accountId : undefined;
-    return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)]];
-}
-
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of package.json; a test keeps them equal. */
-const version_version = '0.1.0';
-
-;// CONCATENATED MODULE: ./build/app.js
-/** The composition root: the only place that builds adapters and hands them to commands. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const app_never = new Promise(() => undefined);
-/** What is not needed every few minutes is loaded when it is asked for. */
-const table = {
-    tick: tick,
-    start: start,
-    stop: stop,
-    run: run,
-    'validate-config': validateConfig,
-    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
-    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
-    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2760))).verify(deps),
-    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
-    history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
-    status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
-    logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
-    doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
-    init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
-    selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
-};
-/** Those that only read, and `init`, which writes into a repository. */
-const readers = new Set([
-    'status',
-    'logs',
-    'history',
-    'validate-config',
-    'doctor',
-    'selftest',
-    'init',
-]);
-/** Runs the command line and returns its exit code. */
-function runCommandLine(words, env) {
-    const host = createCliHost(env);
-    return guarded(host, async () => {
-        const line = parseCommandLine(words);
-        if (line.kind === 'version')
-            await host.print(version);
-        else if (line.kind === 'help')
-            await host.print(helpText(line.command));
-        else
-            return runCommand(line.inputs, host, createCancellation());
-        return exitCodes.done;
-    });
-}
-/** The one place where errors end: each becomes a line that says what to do, and an exit code. */
-async function guarded(host, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof build_errors/* UserError */.yo) {
-            // Several problems at once are a line each.
-            for (const line of error.message.split('\n'))
-                host.log('error', line);
-            return error.exitCode;
-        }
-        // Whoever read our output has gone: nothing to tell, nobody to tell it to.
-        if ((0,build_errors/* causeOf */.rl)(error) === 'EPIPE')
-            return build_errors/* exitCodes */.hS.failed;
-        const problem = (0,durable_file/* systemProblem */.N$)(error);
-        if (problem !== undefined) {
-            host.log('error', problem);
-            return build_errors/* exitCodes */.hS.failed;
-        }
-        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        host.log('error', `This is a bug in ops-framework ${version_version}, please report it with these lines:\n${stack}`);
-        return build_errors/* exitCodes */.hS.failed;
-    }
-}
-/** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
-async function runCommand(inputs, host, cancellation, surroundings, commands = table) {
-    const { env } = host;
-    const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
-    // With `state: cache` nothing that lasts is on this host.
-    const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
-    const foreign = isElsewhere ? undefined : (0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs));
-    if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
-        throw new build_errors/* UserError */.yo(foreign, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    /** Also a command that mostly reads may have something to save. */
-    const unlessForeign = (save) => foreign === undefined ? save : () => Promise.reject(new build_errors/* UserError */.yo(foreign));
-    const processes = (0,adapters_processes/* createProcesses */.EC)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
-    const file = (0,state_file/* createFileStore */.I)({
-        path: paths.stateFile,
-        codec: core_state/* stateCodec */.A,
-        processes,
-        now: system/* systemClock */.m.now,
-        seedPath: paths.scriptStateFile,
-        holdsRoom: true,
-    });
-    const store = surroundings?.over(file, paths.stateFile) ?? file;
-    // Loaded for the first command that runs: an idle tick needs none of it.
-    let hostExec;
-    const exec = {
-        run: cancellation.unlessCancelled(async (request) => {
-            const { createExec } = await __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 5247));
-            if (!hostExec)
-                (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
-            hostExec ??= createExec();
-            // Cancelled while it was loaded: what is started now, nobody would end.
-            if (cancellation.isCancelled())
-                return app_never;
-            return app_hidden(await hostExec.run(request), host.secrets);
-        }),
-    };
-    const openSupervisionIn = async (root) => {
-        const { openSupervision } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 4801));
-        return openSupervision({ root, processes, cancellation, secrets: host.secrets });
-    };
-    // One for the whole run: what it saw of the processes serves all jobs.
-    const opened = new Map();
-    const supervisionIn = (root) => {
-        const known = opened.get(root) ?? openSupervisionIn(root);
-        opened.set(root, known);
-        return known;
-    };
-    const lastWork = [];
-    let writes;
-    const parts = {
-        inputs,
-        host,
-        exec,
-        stateDir: paths.stateDir,
-        sleep: system/* systemClock */.m.sleep,
-        fallback: surroundings?.fallback,
-    };
-    const deps = {
-        inputs,
-        host,
-        clock: system/* systemClock */.m,
-        exec,
-        processes,
-        supervision: () => supervisionIn(paths.jobsFolder),
-        hasAttempts: () => (0,openclaw/* isThere */.$B)(paths.jobsFolder),
-        files: system/* systemFiles */.H,
-        inspector: systemInspector,
-        store: {
-            ...store,
-            update: cancellation.unlessCancelled(unlessForeign((change) => store.update(change))),
-            claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(change))),
-        },
-        stopgap: (0,stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: core_state/* stateCodec */.A, now: system/* systemClock */.m.now }),
-        messenger: createMessenger(parts),
-        checkChat: async (onChecked) => [
-            ...(await checkChat(parts, onChecked)),
-            ...(await checkOpenclawSide(parts)),
-        ],
-        paths,
-        runId: newRunId(),
-        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 4584))).openSandbox(deps, commands, supervisionIn),
-        onCancel: (work) => void lastWork.push(() => work(store)),
-        hasWrites: () => (0,openclaw/* isThere */.$B)(paths.ledgerFile),
-        openWrites: () => (writes ??= openWrites({
-            ...paths,
-            processes,
-            cancellation,
-            namespace: surroundings?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
-            ...(surroundings && { action: surroundings }),
-        })),
-        openSetup: async () => (await __webpack_require__.e(/* import() */ 912).then(__webpack_require__.bind(__webpack_require__, 3912))).openSetup(process.argv[1]),
-        ...(surroundings && { workflow: surroundings.workflow }),
-    };
-    try {
-        // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
-        void cancellation.cancelled.then(() => {
-            const ended = hostExec?.terminateAll();
-            surroundings?.hurry();
-            return ended;
-        });
-        return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
-    }
-    finally {
-        await hostExec?.terminateAll();
-        if (cancellation.isCancelled())
-            await (0,build_cancellation/* doLastWork */.b)(lastWork, (problem) => host.log('error', problem));
-        try {
-            // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
-            try {
-                await (await writes)?.atEnd.publish();
-            }
-            finally {
-                if (foreign === undefined)
-                    await store.publish();
-            }
-        }
-        finally {
-            await surroundings?.after(store);
-        }
-    }
-}
-/** The command as it would be typed, without flags that say how. */
-function wordsOf(inputs) {
-    const { command, job } = inputs;
-    return [command, ...(job === undefined ? [] : [(0,core_text/* shellWord */.r7)(job)]), ...(0,build_inputs/* fileFlags */.oy)(inputs)].join(' ');
-}
-/** Most commands have nothing to do with writes. */
-async function openWrites(parts) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 9621))).openWriteWorld(parts);
-}
-/** Before anything is clipped: half a secret is not recognised any more. */
-function app_hidden(result, { hide, hideCaptured }) {
-    if (result.kind === 'not-started')
-        return { ...result, message: hide(result.message) };
-    return { ...result, stdout: hideCaptured(result.stdout), stderr: hideCaptured(result.stderr) };
-}
-/** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
-function newRunId() {
-    const time = Math.floor(Date.now() / 1000)
-        .toString(36)
-        .slice(-4);
-    const chance = Math.floor(Math.random() * 36 ** 3)
-        .toString(36)
-        .padStart(3, '0');
-    return time + chance;
-}
-
-// EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
-;// CONCATENATED MODULE: ./build/core/render/outputs.js
-/** Outputs of a workflow step, cut to what GitHub takes. */
-
-/**
- * All outputs of a job together may have 1 MB, counted as UTF-16
- * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs): two bytes a unit.
- */
-const mostUnits = 450_000;
-/** The rows as JSON. Too many for the room: without their details; still too many: those that need attention first. */
-function jobsOutput(rows, limit = mostUnits / 2) {
-    const all = rows.map(overview/* rowDocument */.oQ);
-    const whole = JSON.stringify(all);
-    if (whole.length <= limit)
-        return whole;
-    const brief = all
-        .toSorted((a, b) => Number(b.needsAttention) - Number(a.needsAttention))
-        .map(({ id, name, verdict, level, needsAttention }) => JSON.stringify({ id, name, verdict, level, needsAttention }));
-    let room = limit - 2;
-    const kept = brief.filter((text) => (room -= text.length + 1) >= 0);
-    return `[${kept.join(',')}]`;
-}
-/** The beginning of a report, with a last line that says how much was cut. */
-function reportOutput(report, limit = mostUnits / 2) {
-    if (report.length <= limit)
-        return report;
-    const noteRoom = 80;
-    const kept = report.slice(0, limit - noteRoom).replace(/[\uD800-\uDBFF]$/, '');
-    return `${kept}\n… (${report.length - kept.length} characters left out; the log has them)`;
-}
-
-// EXTERNAL MODULE: ./build/core/notice.js
-var notice = __webpack_require__(4624);
-// EXTERNAL MODULE: ./build/core/render/markdown.js
-var markdown = __webpack_require__(6506);
-;// CONCATENATED MODULE: ./build/core/render/summary.js
-
-
-
-
-
-/** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
-const mostBytes = 1024 * 1024;
-/** Kept free for the line that says what was left out. */
-const summary_reserve = 500;
-/** So much is cut off or kept together. */
-const rowsAtOnce = 50;
-const unitsAtOnce = 20_000;
-function resultInWords(result, conclusion) {
-    if (result === 'failed')
-        return '❌ failed';
-    if (!conclusion)
-        return '🟢 done';
-    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
-}
-const icons = {
-    running: '🟢',
-    completed: '✅',
-    succeeded: '✅',
-    paused: '🔴',
-    stalled: '🟠',
-    unknown: '🟠',
-    failed: '🟠',
-    'timed-out': '🟠',
-    'not-started': '🟠',
-    interrupted: '🟠',
-    write: '⚪',
-    'never ran': '⚪',
-    'not asked': '⚪',
-};
-function renderSummary(facts, limit = mostBytes) {
-    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
-    const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
-    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
-    const blocks = [
-        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
-        `<p>${job === undefined ? '' : `${(0,markdown/* code */.aY)(job)} · `}${(0,markdown/* code */.aY)(time)}${ending}</p>`,
-        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${(0,markdown/* code */.aY)(text, 2000)}`),
-        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${(0,markdown/* code */.aY)(line)}`),
-        ...tables(rows, conclusion?.at ?? 0),
-        ...(told.length > 0 ? ['### Report', ...(0,render_plain/* byUrgency */.td)(told).map(noticeBlock)] : []),
-        ...section('Done', done, deedLine),
-        ...section('Held back', held, (hold) => `⏸️ ${(0,markdown/* code */.aY)(hold.job.id)} ${(0,markdown/* code */.aY)(hold.why)}`),
-        ...(page ?? (conclusion || printed === '' ? [] : (0,markdown/* chunks */.VN)(printed, unitsAtOnce).map(markdown/* fenced */.OF))),
-    ];
-    return fit(blocks, limit);
-}
-function deedLine({ job, verb, why, ending, isGood }) {
-    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,markdown/* code */.aY)(job.id)} ${(0,markdown/* code */.aY)(ending)} because ${(0,markdown/* code */.aY)(why)}`;
-}
-const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-function section(title, items, item) {
-    if (items.length === 0)
-        return [];
-    return [`### ${title}`, ...inGroups(items).map((group) => (0,markdown/* list */.p_)(group.map(item)))];
-}
-/** Jobs that need attention first. */
-function tables(rows, at) {
-    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
-    const cells = (row) => {
-        const word = (0,overview/* wordOf */.aG)(row);
-        const level = (0,overview/* levelOf */.In)(row);
-        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
-        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
-        return [state, (0,markdown/* code */.aY)(row.job.id), (0,markdown/* code */.aY)((0,overview/* detailOf */.Rw)(row, at))];
-    };
-    return inGroups(sorted).map((group) => (0,markdown/* table */.tp)(['State', 'Job', 'Detail'], group.map(cells)));
-}
-function noticeBlock(notice) {
-    const facts = [...(0,render_plain/* factsOf */.xS)(notice).map((fact) => (0,markdown/* code */.aY)(fact, 500)), ...linkOf(notice)];
-    const parts = [
-        `<p>${(0,render_plain/* markOf */.Fg)(notice)}${(0,markdown/* code */.aY)((0,render_plain/* headOf */.Uo)(notice))}</p>`,
-        ...(facts.length > 0 ? [(0,markdown/* list */.p_)(facts)] : []),
-    ].join('\n');
-    return notice.output === undefined ? parts : `${parts}\n\n${(0,markdown/* fenced */.OF)((0,core_text/* clipTail */.DH)(notice.output))}`;
-}
-function linkOf({ link }) {
-    if (!link || !(0,notice/* isWebUrl */.O9)(link.url))
-        return [];
-    const address = (0,markdown/* escapeHtml */.ZD)(link.url);
-    return [`${link.label}: <a href="${address}">${address}</a>`];
-}
-function inGroups(items) {
-    const count = Math.ceil(items.length / rowsAtOnce);
-    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
-}
-/** The blocks from the first on, as many as fit, and a word about the rest. */
-function fit(blocks, limit) {
-    const sizes = blocks.map((block) => (0,markdown/* utf8Length */.wI)(block) + 2);
-    let room = limit;
-    for (const size of sizes)
-        room -= size;
-    if (room >= 0)
-        return `${blocks.join('\n\n')}\n`;
-    const kept = [];
-    room = limit - summary_reserve;
-    for (const [index, block] of blocks.entries()) {
-        room -= sizes[index] ?? 0;
-        if (room < 0)
-            break;
-        kept.push(block);
-    }
-    const left = blocks.length - kept.length;
-    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
-    return `${kept.join('\n\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/action.js
-/** One run of the action: what the workflow gave → a command → log, outputs and summary. */
-
-
-
-
-
-
-
-
-
-
-
-/** Runs the command that the workflow asked for and returns the exit code. */
-async function runAction(variables, cache, cancellation) {
-    const env = { ...variables };
-    const host = createActionHost(env, secretsIn(env));
-    let inputs;
-    let generation;
-    let namespace = '';
-    const exitCode = await guarded(host, async () => {
-        const given = readActionInputs(env);
-        ({ inputs } = given);
-        enterWorkspace(env['GITHUB_WORKSPACE']);
-        const { command } = inputs;
-        const refusal = command === 'validate-config' ? undefined : (0,core_event/* refusalOf */.O)(env['GITHUB_EVENT_NAME']);
-        if (refusal !== undefined)
-            throw refusedRun(host, inputs, refusal);
-        for (const warning of given.warnings)
-            host.log('warning', warning);
-        if (!usesState(command))
-            return runCommand(inputs, host, cancellation);
-        const warn = (text) => host.log('warning', text);
-        const state = await openActionState(inputs, env, cache, warn);
-        ({ namespace } = state);
-        return runCommand(inputs, host, cancellation, {
-            ...state,
-            after: async (store) => {
-                const loaded = await store.load();
-                if (loaded.kind === 'loaded')
-                    generation = loaded.shared ?? loaded.generation;
-            },
-        });
-    });
-    if (exitCode > 128)
-        host.log('warning', 'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun');
-    const result = resultOf(host, inputs, exitCode);
-    const outputs = { ...outputsOf(host, result, generation), namespace };
-    const summary = renderSummary({
-        command: inputs?.command ?? 'action',
-        job: inputs?.job,
-        result,
-        exitCode,
-        time: timeWithZone(system/* systemClock */.m.now()),
-        conclusion: host.conclusion(),
-        printed: host.printed(),
-        page: host.paged(),
-        logged: host.logged(),
-    });
-    await host.finish(outputs, summary);
-    return exitCode;
-}
-/**
- * Nothing of the host is used, so nobody is told elsewhere than here: who caused the run could send what they like. Of a
- * write it is a refusal like any other.
- */
-function refusedRun(host, { command, job = '' }, refusal) {
-    if (command !== 'plan' && command !== 'apply')
-        return new build_errors/* UserError */.yo(refusal, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    host.verdict({ verdict: 'refused', environment: '' });
-    return new build_errors/* UserError */.yo(`${job} refused (wrong-event): ${refusal}`);
-}
-function usesState(command) {
-    const { flags } = build_inputs/* commands */.Pi[command];
-    return flags.includes('state-file');
-}
-/** Relative paths mean the workspace, wherever the runner starts the action. */
-function enterWorkspace(workspace) {
-    if (!workspace)
-        return;
-    try {
-        process.chdir(workspace);
-    }
-    catch (error) {
-        const message = `the workspace ${workspace} cannot be entered (${(0,build_errors/* causeOf */.rl)(error)}): check GITHUB_WORKSPACE`;
-        throw new build_errors/* UserError */.yo(message, { cause: error });
-    }
-}
-function resultOf(host, inputs, exitCode) {
-    const found = host.conclusion()?.result ?? 'ok';
-    const isMeant = found === 'attention' && inputs?.['fail-on-alert'] === true;
-    return exitCode === build_errors/* exitCodes */.hS.done || isMeant ? found : 'failed';
-}
-function outputsOf(host, result, generation) {
-    const conclusion = host.conclusion();
-    const outcome = host.outcome();
-    return {
-        result,
-        alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
-        report: reportOutput(host.printed()),
-        jobs: jobsOutput(conclusion?.rows ?? []),
-        'state-generation': generation === undefined ? '' : String(generation),
-        'plan-digest': outcome?.digest ?? '',
-        environment: outcome?.environment ?? '',
-        verdict: outcome?.verdict ?? '',
-    };
-}
-/** `2026-03-04 12:00:00 +01:00` in the host's zone. */
-function timeWithZone(at) {
-    const offset = host_zone/* localClock */.ap.offsetMinutes(at);
-    const local = new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ');
-    return `${local} ${(0,host_zone/* offsetText */.VU)(offset)}`;
-}
-
-
-/***/ }),
 
 /***/ 3926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4074,102 +632,261 @@ function stillHeld(folder, waitMs, standing) {
 
 /***/ }),
 
-/***/ 8306:
+/***/ 8410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   Yq: () => (/* binding */ requestApi),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   gz: () => (/* binding */ failed),
-/* harmony export */   xO: () => (/* binding */ defaultTimeoutMs)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2101);
-/** One request to GitHub's REST API. https://docs.github.com/en/rest */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createCliHost),
+  c: () => (/* binding */ lineOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/core/terminal.js
+var terminal = __webpack_require__(4852);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/adapters/output-stream.js
+/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
 
 
-
-
-const defaultTimeoutMs = 5000;
-/** The words of an error. */
-const problem = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-/** Never rejects. */
-async function requestApi(options, request) {
-    const { apiUrl, repository, token, env } = options;
-    const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
-    if (!token)
-        return { kind: 'not-sent', why: 'there is no token: set the input github-token' };
-    if (!URL.canParse(address)) {
-        const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
-        return { kind: 'not-sent', why };
+/** What may wait for a slow reader. */
+const mostWaiting = 4 * 1024 * 1024;
+/** What is shown of the output of a run. */
+const mostShown = 20 * 1024 * 1024;
+/** So much of the end of a piece waits for the next one: a secret that has begun there may not be whole yet. */
+const heldBack = 8 * 1024;
+/** A key has fewer lines; what only looks like the first line of one hides no more. */
+const mostKeyLines = 200;
+const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+/** What may be half of something that is not shown: a line end, a sequence. */
+const unfinished = new RegExp(`${terminal/* begunSequence */.vw.source}|\\r+$`);
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
+/** `hide` takes out the secrets that are known by value. */
+function createOutputStream(hide = (text) => text, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
+    const sources = { stdout: newSource(), stderr: newSource() };
+    let queue = [];
+    let queued = 0;
+    let total = 0;
+    /** Left out since the last take, because it was not taken in time. */
+    let late = 0;
+    /** Left out, because there was too much. */
+    let counted = { lines: 0, units: 0 };
+    function put(text) {
+        queue.push(text);
+        queued += text.length + 1;
     }
-    const unused = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblem */ .w)(address, { env });
-    if (unused !== undefined)
-        options.warn?.(`GitHub's API: ${unused}`);
-    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestOnce */ .L)({
-        method: request.method,
-        url: new URL(address),
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
+    function show(line, { stream, goesOn }) {
+        const source = sources[stream];
+        if (source.keyLines > 0) {
+            source.keyLines = keyEnd.test(line) ? 0 : source.keyLines - 1;
+            return putLines('[secret]');
+        }
+        const text = source.held + line;
+        const begin = keyBegin.exec(text);
+        const isInKey = begin !== null && !keyEnd.test(text.slice(begin.index));
+        if (isInKey)
+            source.keyLines = mostKeyLines;
+        const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
+        // Hidden before it is cleaned, for a secret with characters that go; and after it, for one that they stood in.
+        const readable = hide((0,core_text/* clean */.uH)(hide(text.slice(0, text.length - unread.length)).replace(/\r+$/, '')));
+        const border = goesOn && !isInKey ? (0,core_text/* cutBorder */.fh)(readable, Math.max(0, readable.length - heldBack)) : undefined;
+        source.held = border === undefined ? '' : readable.slice(border) + unread;
+        if (border !== 0)
+            putLines((0,core_text/* redact */.E$)(readable.slice(0, border)));
+    }
+    function putLines(readable) {
+        for (const part of readable.split('\n')) {
+            total += part.length + 1;
+            if (queued + part.length > waiting)
+                late += 1;
+            else
+                put(part === '' ? '|' : `| ${part}`);
+        }
+        if (total >= shown)
+            put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
+    }
+    function take() {
+        if (late > 0)
+            put(`… ${late} lines of output left out: the log could not take them in time`);
+        const text = queue.join('\n');
+        [queue, queued, late] = [[], 0, 0];
+        return text;
+    }
+    return {
+        add(line, piece = { stream: 'stdout', goesOn: false }) {
+            const wasEmpty = queue.length === 0;
+            if (total < shown)
+                show(line, piece);
+            else
+                counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
+            return wasEmpty && queue.length > 0;
         },
-        ...(request.fields && { body: JSON.stringify(request.fields) }),
-        timeoutMs: request.timeoutMs ?? options.timeoutMs ?? defaultTimeoutMs,
-        env,
+        take,
+        takeLast() {
+            const { lines, units } = counted;
+            if (lines > 0)
+                put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
+            counted = { lines: 0, units: 0 };
+            return take();
+        },
+    };
+}
+const newSource = () => ({ keyLines: 0, held: '' });
+const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
+
+// EXTERNAL MODULE: ./build/core/render/markdown.js
+var markdown = __webpack_require__(6506);
+;// CONCATENATED MODULE: ./build/adapters/secrets.js
+/** Secrets that are known by value: taken out of everything that leaves the host. */
+
+/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
+const leastSecret = 6;
+/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
+const harmless = new RegExp(`^(?:${[
+    'enabled|disabled|default|required|optional|undefined|always|success|failure',
+    'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
+    'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
+    'ops-framework|openclaw|telegram|password|secret',
+].join('|')})$`, 'i');
+/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
+const secrets_frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
+const digits = /^\d+$/;
+/** Where the middle of a long line was left out by who does not know the secrets. */
+const gap = /( … \(\d+ characters left out\) … )/;
+const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
+/** `onAdd` gets the values that are added later. */
+function createSecrets(first = [], onAdd = () => { }) {
+    const known = new Set();
+    let forms = [];
+    const know = (values) => {
+        const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
+        for (const value of fresh)
+            known.add(value);
+        if (fresh.length > 0)
+            forms = [...new Set([...known].flatMap(formsOf))]
+                .filter((form) => form.trim().length >= leastSecret && !secrets_frame.test(form))
+                .sort((a, b) => b.length - a.length);
+        return fresh;
+    };
+    know(first);
+    const hideWords = (text) => forms.reduce((rest, form) => (digits.test(form) ? rest : rest.replaceAll(form, '***')), text);
+    const hide = (text) => withoutHalves(forms.reduce((rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')), text));
+    /** A value that stood where something was left out has one half at each side. */
+    function withoutHalves(text) {
+        if (forms.length === 0 || !text.includes(' characters left out) … '))
+            return text;
+        const parts = text.split(gap);
+        return parts
+            .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
+            .map((part, index) => (index === parts.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
+            .join('');
+    }
+    /** The longest beginning of a secret that a text ends with. */
+    function cutAtEnd(text) {
+        const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))));
+        return length === 0 ? text : `${text.slice(0, -length)}***`;
+    }
+    function cutAtStart(text) {
+        const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))));
+        return length === 0 ? text : `***${text.slice(length)}`;
+    }
+    return {
+        add(values) {
+            const fresh = know(values);
+            if (fresh.length > 0)
+                onAdd(fresh);
+        },
+        hide,
+        hideWords,
+        hideCaptured(stream) {
+            if (forms.length === 0)
+                return stream;
+            const [head, tail] = [hide(stream.head), hide(stream.tail)];
+            return stream.omittedBytes > 0
+                ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
+                : { ...stream, head, tail };
+        },
+    };
+}
+/** A number is none that has it in it, such as a time. A JSON document stays one. */
+function withoutNumber(text, number) {
+    if (!text.includes(number))
+        return text;
+    const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
+        ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
+        : text;
+    return rest.replaceAll(new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g'), '***');
+}
+/** The largest size of a part of a secret, worth hiding, that fits. */
+function overlap(form, fits) {
+    for (let size = form.length - 1; size >= leastSecret; size -= 1)
+        if (fits(size))
+            return size;
+    return 0;
+}
+/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML, addresses and a shell; in Base64. */
+function formsOf(secret) {
+    const plain = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
+    const escaped = plain.flatMap((form) => [
+        form,
+        ...jsonOf(form),
+        ...htmlOf(form),
+        ...addressesOf(form),
+        ...quotedOf(form),
+    ]);
+    return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
+}
+/** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */
+function jsonOf(text) {
+    const plain = JSON.stringify(text).slice(1, -1);
+    const ascii = plain.replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const forHtml = plain.replaceAll(/[&<>]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`);
+    const slashed = [plain, ascii].map((form) => form.replaceAll('/', '\\/'));
+    return [plain, ascii, forHtml, ...slashed];
+}
+/** Libraries differ in how they write quotes. */
+function htmlOf(text) {
+    const html = (0,markdown/* escapeHtml */.ZD)(text);
+    return [
+        html,
+        html.replaceAll('&#39;', '&#x27;'),
+        html.replaceAll('&#39;', '&apos;'),
+        html.replaceAll('&quot;', '&#34;'),
+        html.replaceAll('&#39;', "'"),
+    ];
+}
+function addressesOf(text) {
+    // Half a character has no address form.
+    const short = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+    const full = short.replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+    const forms = [short, full].flatMap((form) => [form, form.replaceAll('%2F', '/')]);
+    return forms.flatMap((form) => {
+        const lower = form.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
+        return [form, lower].flatMap((each) => [each, each.replaceAll('%20', '+')]);
     });
-    if (answer.kind === 'no-answer')
-        return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})` };
-    return { ...answer, body: parseJson(answer.body) };
 }
-function failed(why) {
-    return { kind: 'failed', why };
+/** As `set -x` of a shell writes a quote in quotes, and as programs write it in code. */
+function quotedOf(text) {
+    return ["'\\''", `'"'"'`, "\\'"].map((quote) => text.replaceAll("'", quote));
 }
-/** What an error answer says; undefined when it is not GitHub's shape of an error. */
-function messageOf({ body }) {
-    const said = problem.safeParse(body);
-    return said.success ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(said.data.message, 200) : undefined;
-}
-/** Says why an answer is of no use, with the permission that the request needs. */
-function refused(answer, permission) {
-    const { status } = answer;
-    const said = messageOf(answer);
-    const words = said === undefined ? '' : `: ${said}`;
-    if (status === 401)
-        return failed(`GitHub does not accept the token (401${words}): check github-token`);
-    if (status === 429 || /rate limit/i.test(words))
-        return failed(`GitHub's rate limit is reached (${status})`);
-    if (status === 403 || status === 404)
-        return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
-    return failed(`GitHub's API answered with something unexpected (${status}${words})`);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+/** What Base64 makes of it wherever it stands among other text, as in `user:password`: less the letters that it shares. */
+function base64Of(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        return own.length < 8 ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 
-
-/***/ }),
-
-/***/ 3392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ lineOf)
-/* harmony export */ });
-/* unused harmony export createCliHost */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _output_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4564);
+;// CONCATENATED MODULE: ./build/adapters/host-cli.js
 /** The terminal, pipe or log that the command line writes to. */
 
 
@@ -4189,7 +906,7 @@ function createCliHost(env) {
     let timer;
     const secrets = createSecrets();
     const { hide } = secrets;
-    const output = createOutputStream(secrets.hideLine);
+    const output = createOutputStream(hide);
     /** All that was streamed so far is written. What nobody reads hinders no command. */
     let streamed = Promise.resolve();
     const show = () => {
@@ -4245,8 +962,8 @@ function createCliHost(env) {
             if (isTerminal('stderr'))
                 writeQuietly(`${hide(text)}\n`);
         },
-        stream(line) {
-            if (output.add(line))
+        stream(line, piece) {
+            if (output.add(line, piece))
                 void flush(output.take);
         },
         progress(text) {
@@ -4267,7 +984,7 @@ function createCliHost(env) {
 /** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
 function isTerminal(name) {
     const descriptor = name === 'stdout' ? out : err;
-    return attempt(() => fstatSync(descriptor).isCharacterDevice()) === true && process[name].isTTY;
+    return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()) === true && process[name].isTTY;
 }
 /** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
 function lineOf(level, text, place) {
@@ -4279,269 +996,28 @@ async function writeAll(bytes) {
     let written = 0;
     while (written < bytes.length) {
         try {
-            written += writeSync(out, bytes, written);
+            written += (0,external_node_fs_.writeSync)(out, bytes, written);
         }
         catch (error) {
             // Somebody made the pipe non-blocking and it is full.
-            const cause = causeOf(error);
+            const cause = (0,errors/* causeOf */.rl)(error);
             if (cause === 'EPIPE')
                 throw error;
             if (cause !== 'EAGAIN')
-                throw new UserError(`stdout cannot be written (${cause}): free some space or fix the file`, {
+                throw new errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or fix the file`, {
                     cause: error,
                 });
-            await sleep(10);
+            await (0,promises_.setTimeout)(10);
         }
     }
 }
 function writeQuietly(text) {
     try {
-        writeSync(err, text);
+        (0,external_node_fs_.writeSync)(err, text);
     }
     catch {
         // Nobody reads the log; there is no one left to tell.
     }
-}
-
-
-/***/ }),
-
-/***/ 9758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VU: () => (/* binding */ offsetText),
-/* harmony export */   ap: () => (/* binding */ localClock)
-/* harmony export */ });
-/* unused harmony export createLocalClock */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9023);
-/**
- * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
- * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
- */
-
-
-
-
-/** Where the system's own zones lie: Linux, NixOS, macOS. */
-const zoneFolders = [
-    '/usr/share/zoneinfo',
-    '/usr/lib/zoneinfo',
-    '/usr/share/lib/zoneinfo',
-    '/etc/zoneinfo',
-    '/var/db/timezone/zoneinfo',
-];
-const systemFile = '/etc/localtime';
-/** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
-const rule = /^(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)[+-]?\d{1,3}(?::\d\d){0,2}(?:(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)(?:[+-]?\d{1,3}(?::\d\d){0,2})?(?:,[JM\d.]+(?:\/[\d:+-]+)?,[JM\d.]+(?:\/[\d:+-]+)?)?)?$/;
-/** Zones change their offset on a quarter of an hour. */
-const sameMs = 15 * 60_000;
-/** `tz`: the caller's `TZ`. `file`: what counts without it. */
-function createLocalClock(tz, file = systemFile) {
-    let known;
-    const find = () => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
-    let format;
-    const offsets = new Map();
-    function systemOffset(at) {
-        const from = Math.floor(at / sameMs);
-        if (!offsets.has(from))
-            offsets.set(from, askSystem(from * sameMs, tz));
-        return offsets.get(from);
-    }
-    function offsetMinutes(at) {
-        const found = find();
-        if (found.kind === 'node')
-            return -new Date(at).getTimezoneOffset();
-        if (found.kind === 'system')
-            return systemOffset(at) ?? 0;
-        if (found.kind === 'unknown')
-            return 0;
-        format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
-        const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
-        return minutesOf(offset?.value ?? '');
-    }
-    return {
-        offsetMinutes,
-        time(at) {
-            const isPlain = find().kind === 'node' || Number.isNaN(new Date(at).getTime());
-            if (isPlain)
-                return new Date(at).toTimeString().slice(0, 8);
-            return new Date(at + offsetMinutes(at) * 60_000).toISOString().slice(11, 19);
-        },
-        zone(at) {
-            const found = find();
-            if (found.kind === 'unknown')
-                return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
-            const { kind, name } = found;
-            if (kind !== 'system')
-                return { name };
-            const offset = systemOffset(at);
-            if (offset !== undefined)
-                return { name: `${offsetText(offset)} (${name})` };
-            const what = `/bin/date does not say what time ${name} means`;
-            return { name: 'UTC', problem: { what, likely: example } };
-        },
-    };
-}
-const example = '"Europe/Berlin"';
-function ofVariable(tz) {
-    // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
-    // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
-    const text = tz.replace(/^:/, '');
-    if (text === '')
-        return { kind: 'node', name: 'UTC (TZ is empty)' };
-    if (text.startsWith('/'))
-        return ofPath(text, `TZ=${tz}`);
-    const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
-    // Asking `Intl` takes longer than all else that an idle tick does.
-    if ((0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(text) && (isInstalled || text === 'UTC' || isNodes(text)))
-        return { kind: 'node', name: text };
-    if (isInstalled || rule.test(text))
-        return { kind: 'system', name: `TZ=${tz}` };
-    return {
-        kind: 'unknown',
-        what: `TZ=${tz} is no time zone that this system knows`,
-        likely: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyZones */ .kV)(text) ?? example,
-    };
-}
-/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
-function isNodes(name) {
-    if (!(0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)(name))
-        return false;
-    const taken = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return taken === new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-}
-function ofFile(path) {
-    // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
-    const isThere = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) !== undefined;
-    return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
-}
-/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
-function ofPath(path, what) {
-    const real = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
-    const isZone = holdsZone(path);
-    const name = [real, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
-    // Node reads only the one file, and looks up its name itself.
-    if (name !== undefined && isZone && what === systemFile)
-        return { kind: 'node', name };
-    // A link names a zone also where the system's zones are not installed: Node brings them.
-    if (name !== undefined && (isZone || real === undefined) && (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)(name))
-        return { kind: 'named', name };
-    if (isZone)
-        return { kind: 'system', name: what };
-    const why = real === undefined ? 'points to nothing' : 'holds no time zone';
-    return { kind: 'unknown', what: `${what} ${why}`, likely: example };
-}
-function nameIn(path) {
-    const name = path === undefined ? undefined : /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(path)?.[1];
-    return name !== undefined && (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(name) ? name : undefined;
-}
-/** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
-function holdsZone(path) {
-    const file = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK));
-    if (file === undefined)
-        return false;
-    try {
-        const begin = Buffer.alloc(4);
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** What libc says; undefined when there is no `date`. */
-function askSystem(at, tz) {
-    const seconds = String(Math.floor(at / 1000));
-    const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
-    return text === undefined ? undefined : minutesOf(text);
-}
-/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
-function minutesOf(text) {
-    const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
-    const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-    return sign === '-' ? -size : size;
-}
-const two = (value) => String(value).padStart(2, '0');
-/** `+05:30`. */
-function offsetText(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-/** Of this host. */
-const localClock = createLocalClock(process.env['TZ']);
-
-
-/***/ }),
-
-/***/ 6713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ requestOnce)
-/* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-
-
-/** More is not an answer of an API. */
-const mostBytes = 8 * 1024 * 1024;
-/** Never rejects. Redirects are answers: a token must not follow them elsewhere. */
-async function requestOnce(request) {
-    const { method, url, headers, body, timeoutMs, env } = request;
-    // Loaded by the first request: most ticks make none.
-    const { request: open, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
-    return new Promise((resolve) => {
-        let reached = false;
-        const fail = (error) => {
-            clearTimeout(timer);
-            resolve({ kind: 'no-answer', why: causeIn(error), reached });
-        };
-        const agent = new Agent({ proxyEnv: { ...env } });
-        const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
-        const timer = setTimeout(() => call.destroy(new Error(`no answer within ${Math.round(timeoutMs / 100) / 10} s`)), timeoutMs);
-        call.on('error', fail);
-        // Before the connection stands, nothing of the request has left.
-        call.on('socket', (socket) => {
-            reached = !socket.connecting;
-            socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-                reached = true;
-            });
-        });
-        call.on('response', (response) => {
-            const parts = [];
-            let size = 0;
-            response.on('data', (part) => {
-                size += part.length;
-                parts.push(part);
-                if (size > mostBytes)
-                    call.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
-            });
-            response.on('error', fail);
-            response.on('aborted', () => fail(new Error('the answer was cut off')));
-            response.on('end', () => {
-                clearTimeout(timer);
-                const text = Buffer.concat(parts).toString('utf8');
-                const after = response.headers['retry-after'] ?? '';
-                resolve({
-                    kind: 'answer',
-                    status: response.statusCode ?? 0,
-                    body: text,
-                    ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
-                });
-            });
-        });
-        call.end(body);
-        // A header that no server would take is refused before anything is sent.
-    }).catch((error) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
-}
-/** Node's words may name the address, which can hold a token. */
-function causeIn(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : error;
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(first), 200);
 }
 
 
@@ -4739,95 +1215,6 @@ function locate(env, choice) {
 
 /***/ }),
 
-/***/ 7345:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ createOutputStream)
-/* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
-
-/** What may wait for a slow reader. */
-const mostWaiting = 4 * 1024 * 1024;
-/** What is shown of the output of a run. */
-const mostShown = 20 * 1024 * 1024;
-/** A key has fewer lines; what only looks like the first line of one hides no more. */
-const mostKeyLines = 200;
-const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
-const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
-/** `hide` takes out the secrets that are known by value. */
-function createOutputStream(hide = (text) => text, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
-    const withoutKeys = createKeyFilter();
-    let queue = [];
-    let queued = 0;
-    let total = 0;
-    /** Left out since the last take, because it was not taken in time. */
-    let late = 0;
-    /** Left out, because there was too much. */
-    let counted = { lines: 0, units: 0 };
-    function put(text) {
-        queue.push(text);
-        queued += text.length + 1;
-    }
-    function show(line) {
-        // Hidden before it is cleaned, for a secret with characters that go; and after it, for one that they stood in.
-        const readable = hide((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(withoutKeys(hide(line)).replace(/\r+$/, ''))));
-        for (const part of readable.split('\n')) {
-            total += part.length + 1;
-            if (queued + part.length > waiting)
-                late += 1;
-            else
-                put(part === '' ? '|' : `| ${part}`);
-        }
-        if (total >= shown)
-            put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
-    }
-    function take() {
-        if (late > 0)
-            put(`… ${late} lines of output left out: the log could not take them in time`);
-        const text = queue.join('\n');
-        [queue, queued, late] = [[], 0, 0];
-        return text;
-    }
-    return {
-        add(line) {
-            const wasEmpty = queue.length === 0;
-            if (total < shown)
-                show(line);
-            else
-                counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
-            return wasEmpty && queue.length > 0;
-        },
-        take,
-        takeLast() {
-            const { lines, units } = counted;
-            if (lines > 0)
-                put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
-            counted = { lines: 0, units: 0 };
-            return take();
-        },
-    };
-}
-/** A private key has a shape over several lines only: what is between its first and its last line goes. */
-function createKeyFilter() {
-    let left = 0;
-    return (line) => {
-        if (left > 0) {
-            left = keyEnd.test(line) ? 0 : left - 1;
-            return '[secret]';
-        }
-        const begin = keyBegin.exec(line);
-        if (begin && !keyEnd.test(line.slice(begin.index)))
-            left = mostKeyLines;
-        return line;
-    };
-}
-const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
-
-
-/***/ }),
-
 /***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4962,11 +1349,14 @@ function oneSpaced(text) {
 /** The variable that marks everything one command started, also what left its session. */
 const markerName = 'OPS_EXEC_ID';
 const onMac = process.platform === 'darwin';
-/** All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. */
-function readProcessTable(withMarkers) {
+/**
+ * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
+ * that are not wanted nothing is kept: who stays for days would keep the room that they took.
+ */
+function readProcessTable(withMarkers, isWanted = () => true) {
+    const isListed = (row) => !row.ended && isWanted(row);
     try {
-        const rows = onMac ? readPs(withMarkers) : readProc(withMarkers);
-        return rows.filter(({ ended }) => !ended);
+        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
     }
     catch {
         return undefined;
@@ -5018,16 +1408,18 @@ function readPs(withMarkers) {
     return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
 }
 // --- Linux -------------------------------------------------------------------------------------------
-function readProc(withMarkers) {
+function readProc(withMarkers, isListed) {
     const rows = [];
     for (const name of (0,external_node_fs_.readdirSync)('/proc')) {
         const pid = Number(name);
         if (!Number.isInteger(pid))
             continue;
-        const row = readVisible(pid);
-        if (row === undefined)
+        const found = readVisible(pid);
+        if (found === undefined)
             continue;
-        rows.push({ ...row, marker: withMarkers ? readProcMarker(pid) : undefined });
+        const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
+        if (isListed(row))
+            rows.push(row);
     }
     return rows;
 }
@@ -5079,10 +1471,13 @@ function parseProcStat(text) {
 /** Undefined too when it may not be read: then it is another user's. */
 function readProcMarker(pid) {
     try {
-        const variable = `\0${markerName}=`;
-        const text = `\0${(0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8')}\0`;
-        const at = text.indexOf(variable);
-        return at === -1 ? undefined : text.slice(at + variable.length, text.indexOf('\0', at + 1));
+        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8');
+        const variable = `${markerName}=`;
+        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
+        if (!text.startsWith(variable, at))
+            return undefined;
+        const end = text.indexOf('\0', at);
+        return text.slice(at + variable.length, end === -1 ? undefined : end);
     }
     catch {
         return undefined;
@@ -5263,55 +1658,6 @@ function userOf(pid) {
 
 /***/ }),
 
-/***/ 2101:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ proxyProblem)
-/* harmony export */ });
-/** Proxies that are set and that Node's requests do not use. */
-/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
-const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
-/**
- * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
- * no value: there may be a password in it.
- */
-function proxyProblem(url, { env, proxy }, isKnown = knowsProxies) {
-    const { protocol, hostname, host } = new URL(url);
-    const [name, value] = proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
-    if (value === undefined)
-        return undefined;
-    if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
-        return undefined;
-    const without = `${name} is set, but requests go without it`;
-    if (/^all_proxy$/i.test(name))
-        return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
-    // As Node looks at it: no other scheme, no capitals, no space before.
-    if (!/^https?:\/\//.test(value))
-        return `${without}: it must be written as http://host:port; SOCKS is not known`;
-    return isKnown
-        ? undefined
-        : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
-}
-/** The variable that counts, as Node chooses it, and its value. */
-function inEnvironment(env, scheme) {
-    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
-    const name = names.find((each) => env[each]) ?? '';
-    return [name, env[name]];
-}
-function isExcepted(list, hostname, host) {
-    return list.split(/[\s,]+/).some((entry) => {
-        const domain = entry.replace(/^\*?(?=\.)/, '').toLowerCase();
-        return (domain === '*' ||
-            domain === hostname ||
-            domain === host ||
-            (domain.startsWith('.') && hostname.endsWith(domain)));
-    });
-}
-
-
-/***/ }),
-
 /***/ 7125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5394,150 +1740,6 @@ function fill(path, bytes, piece) {
 }
 function randomText() {
     return Buffer.from(Uint32Array.from({ length: stepBytes / 4 }, () => Math.random() * 2 ** 32).buffer);
-}
-
-
-/***/ }),
-
-/***/ 4564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ createSecrets)
-/* harmony export */ });
-/* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
-/** Secrets that are known by value: taken out of everything that leaves the host. */
-
-/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
-const leastSecret = 6;
-/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
-const harmless = new RegExp(`^(?:${[
-    'enabled|disabled|default|required|optional|undefined|always|success|failure',
-    'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
-    'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
-    'ops-framework|openclaw|telegram|password|secret',
-].join('|')})$`, 'i');
-/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
-const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
-const digits = /^\d+$/;
-/** From this length on a text may be a piece of a line. */
-const leastPiece = 2000;
-const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
-/** `onAdd` gets the values that are added later. */
-function createSecrets(first = [], onAdd = () => { }) {
-    const known = new Set();
-    let forms = [];
-    const know = (values) => {
-        const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
-        for (const value of fresh)
-            known.add(value);
-        if (fresh.length > 0)
-            forms = [...new Set([...known].flatMap(formsOf))]
-                .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
-                .sort((a, b) => b.length - a.length);
-        return fresh;
-    };
-    know(first);
-    const hideWords = (text) => forms.reduce((rest, form) => (digits.test(form) ? rest : rest.replaceAll(form, '***')), text);
-    const hide = (text) => forms.reduce((rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')), text);
-    /** The longest beginning of a secret that a text ends with. */
-    function cutAtEnd(text) {
-        const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))));
-        return length === 0 ? text : `${text.slice(0, -length)}***`;
-    }
-    function cutAtStart(text) {
-        const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))));
-        return length === 0 ? text : `***${text.slice(length)}`;
-    }
-    return {
-        add(values) {
-            const fresh = know(values);
-            if (fresh.length > 0)
-                onAdd(fresh);
-        },
-        hide,
-        hideWords,
-        hideLine: (line) => (line.length < leastPiece ? hide(line) : cutAtStart(cutAtEnd(hide(line)))),
-        hideCaptured(stream) {
-            if (forms.length === 0)
-                return stream;
-            const [head, tail] = [hide(stream.head), hide(stream.tail)];
-            // A value that stood where something was left out has one half at each side.
-            return stream.omittedBytes > 0
-                ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
-                : { ...stream, head, tail };
-        },
-    };
-}
-/** A number is none that has it in it, such as a time. A JSON document stays one. */
-function withoutNumber(text, number) {
-    if (!text.includes(number))
-        return text;
-    const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
-        ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
-        : text;
-    return rest.replaceAll(new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g'), '***');
-}
-/** The largest size of a part of a secret, worth hiding, that fits. */
-function overlap(form, fits) {
-    for (let size = form.length - 1; size >= leastSecret; size -= 1)
-        if (fits(size))
-            return size;
-    return 0;
-}
-/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML, addresses and a shell; in Base64. */
-function formsOf(secret) {
-    const plain = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-    const escaped = plain.flatMap((form) => [
-        form,
-        ...jsonOf(form),
-        ...htmlOf(form),
-        ...addressesOf(form),
-        ...quotedOf(form),
-    ]);
-    return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
-}
-/** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */
-function jsonOf(text) {
-    const plain = JSON.stringify(text).slice(1, -1);
-    const ascii = plain.replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    const forHtml = plain.replaceAll(/[&<>]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`);
-    const slashed = [plain, ascii].map((form) => form.replaceAll('/', '\\/'));
-    return [plain, ascii, forHtml, ...slashed];
-}
-/** Libraries differ in how they write quotes. */
-function htmlOf(text) {
-    const html = (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(text);
-    return [
-        html,
-        html.replaceAll('&#39;', '&#x27;'),
-        html.replaceAll('&#39;', '&apos;'),
-        html.replaceAll('&quot;', '&#34;'),
-        html.replaceAll('&#39;', "'"),
-    ];
-}
-function addressesOf(text) {
-    // Half a character has no address form.
-    const short = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
-    const full = short.replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-    const forms = [short, full].flatMap((form) => [form, form.replaceAll('%2F', '/')]);
-    return forms.flatMap((form) => {
-        const lower = form.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
-        return [form, lower].flatMap((each) => [each, each.replaceAll('%20', '+')]);
-    });
-}
-/** As `set -x` of a shell writes a quote in quotes, and as programs write it in code. */
-function quotedOf(text) {
-    return ["'\\''", `'"'"'`, "\\'"].map((quote) => text.replaceAll("'", quote));
-}
-/** What Base64 makes of it wherever it stands among other text, as in `user:password`: less the letters that it shares. */
-function base64Of(secret) {
-    const bytes = Buffer.from(secret);
-    return [0, 1, 2].flatMap((before) => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-        return own.length < 8 ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
-    });
 }
 
 
@@ -5741,7 +1943,8 @@ function addNote(target, note) {
     const file = (0,external_node_fs_.openSync)(notesOf(target), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
     try {
         // On a line of its own, also behind one that was torn.
-        (0,external_node_fs_.writeSync)(file, `\n${JSON.stringify(note)}\n`);
+        // All of it: a disk that gets full takes a part without a word.
+        (0,external_node_fs_.writeFileSync)(file, `\n${JSON.stringify(note)}\n`);
         (0,external_node_fs_.fdatasyncSync)(file);
     }
     finally {
@@ -6238,7 +2441,7 @@ function systemTool(file, args, zone = { TZ: 'UTC' }) {
 
 /***/ }),
 
-/***/ 2891:
+/***/ 4925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6254,8 +2457,169 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/adapters/awake.js
 var awake = __webpack_require__(3926);
-// EXTERNAL MODULE: ./build/adapters/host-zone.js
-var host_zone = __webpack_require__(9758);
+// EXTERNAL MODULE: ./build/core/config/zones.js
+var zones = __webpack_require__(8086);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/host-zone.js
+/**
+ * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
+ * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
+ */
+
+
+
+
+/** Where the system's own zones lie: Linux, NixOS, macOS. */
+const zoneFolders = [
+    '/usr/share/zoneinfo',
+    '/usr/lib/zoneinfo',
+    '/usr/share/lib/zoneinfo',
+    '/etc/zoneinfo',
+    '/var/db/timezone/zoneinfo',
+];
+const systemFile = '/etc/localtime';
+/** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
+const rule = /^(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)[+-]?\d{1,3}(?::\d\d){0,2}(?:(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)(?:[+-]?\d{1,3}(?::\d\d){0,2})?(?:,[JM\d.]+(?:\/[\d:+-]+)?,[JM\d.]+(?:\/[\d:+-]+)?)?)?$/;
+/** Zones change their offset on a quarter of an hour. */
+const sameMs = 15 * 60_000;
+/** `tz`: the caller's `TZ`. `file`: what counts without it. */
+function createLocalClock(tz, file = systemFile) {
+    let known;
+    const find = () => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
+    let format;
+    const offsets = new Map();
+    function systemOffset(at) {
+        const from = Math.floor(at / sameMs);
+        if (!offsets.has(from))
+            offsets.set(from, askSystem(from * sameMs, tz));
+        return offsets.get(from);
+    }
+    function offsetMinutes(at) {
+        const found = find();
+        if (found.kind === 'node')
+            return -new Date(at).getTimezoneOffset();
+        if (found.kind === 'system')
+            return systemOffset(at) ?? 0;
+        if (found.kind === 'unknown')
+            return 0;
+        format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
+        const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
+        return minutesOf(offset?.value ?? '');
+    }
+    return {
+        offsetMinutes,
+        time(at) {
+            const isPlain = find().kind === 'node' || Number.isNaN(new Date(at).getTime());
+            if (isPlain)
+                return new Date(at).toTimeString().slice(0, 8);
+            return new Date(at + offsetMinutes(at) * 60_000).toISOString().slice(11, 19);
+        },
+        zone(at) {
+            const found = find();
+            if (found.kind === 'unknown')
+                return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
+            const { kind, name } = found;
+            if (kind !== 'system')
+                return { name };
+            const offset = systemOffset(at);
+            if (offset !== undefined)
+                return { name: `${offsetText(offset)} (${name})` };
+            const what = `/bin/date does not say what time ${name} means`;
+            return { name: 'UTC', problem: { what, likely: example } };
+        },
+    };
+}
+const example = '"Europe/Berlin"';
+function ofVariable(tz) {
+    // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
+    // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
+    const text = tz.replace(/^:/, '');
+    if (text === '')
+        return { kind: 'node', name: 'UTC (TZ is empty)' };
+    if (text.startsWith('/'))
+        return ofPath(text, `TZ=${tz}`);
+    const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
+    // Asking `Intl` takes longer than all else that an idle tick does.
+    if ((0,zones/* hasZoneShape */.yz)(text) && (isInstalled || text === 'UTC' || isNodes(text)))
+        return { kind: 'node', name: text };
+    if (isInstalled || rule.test(text))
+        return { kind: 'system', name: `TZ=${tz}` };
+    return {
+        kind: 'unknown',
+        what: `TZ=${tz} is no time zone that this system knows`,
+        likely: (0,zones/* likelyZones */.kV)(text) ?? example,
+    };
+}
+/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
+function isNodes(name) {
+    if (!(0,zones/* isZoneName */.QJ)(name))
+        return false;
+    const taken = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return taken === new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+}
+function ofFile(path) {
+    // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
+    const isThere = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path)) !== undefined;
+    return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
+}
+/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
+function ofPath(path, what) {
+    const real = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)(path));
+    const isZone = holdsZone(path);
+    const name = [real, (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
+    // Node reads only the one file, and looks up its name itself.
+    if (name !== undefined && isZone && what === systemFile)
+        return { kind: 'node', name };
+    // A link names a zone also where the system's zones are not installed: Node brings them.
+    if (name !== undefined && (isZone || real === undefined) && (0,zones/* isZoneName */.QJ)(name))
+        return { kind: 'named', name };
+    if (isZone)
+        return { kind: 'system', name: what };
+    const why = real === undefined ? 'points to nothing' : 'holds no time zone';
+    return { kind: 'unknown', what: `${what} ${why}`, likely: example };
+}
+function nameIn(path) {
+    const name = path === undefined ? undefined : /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(path)?.[1];
+    return name !== undefined && (0,zones/* hasZoneShape */.yz)(name) ? name : undefined;
+}
+/** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
+function holdsZone(path) {
+    const file = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK));
+    if (file === undefined)
+        return false;
+    try {
+        const begin = Buffer.alloc(4);
+        return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** What libc says; undefined when there is no `date`. */
+function askSystem(at, tz) {
+    const seconds = String(Math.floor(at / 1000));
+    const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
+    const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
+    return text === undefined ? undefined : minutesOf(text);
+}
+/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
+function minutesOf(text) {
+    const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
+    const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+    return sign === '-' ? -size : size;
+}
+const two = (value) => String(value).padStart(2, '0');
+/** `+05:30`. */
+function offsetText(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+/** Of this host. */
+const localClock = createLocalClock(process.env['TZ']);
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/core/config/scan.js
@@ -6309,8 +2673,6 @@ function wideEncoding(bytes) {
     return start.startsWith('feff') || /^00(?!00)..00(?!00)..$/.test(start) ? 'UTF-16 BE' : undefined;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/system.js
 /** The clock and the files of this host. */
 
@@ -6329,8 +2691,8 @@ const systemClock = {
         const timer = setInterval(work, ms).unref();
         return () => clearInterval(timer);
     },
-    localTime: host_zone/* localClock */.ap.time,
-    zone: host_zone/* localClock */.ap.zone,
+    localTime: localClock.time,
+    zone: localClock.zone,
 };
 /** A text that is longer than what Node holds in one. */
 const mostBytes = 256 * 1_048_576;
@@ -6367,6 +2729,2008 @@ const systemFiles = {
         }
     },
 };
+
+
+/***/ }),
+
+/***/ 1103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCommandLine: () => (/* binding */ runCommandLine)
+});
+
+// UNUSED EXPORTS: guarded, runCommand
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./build/adapters/host-cli.js + 2 modules
+var host_cli = __webpack_require__(8410);
+// EXTERNAL MODULE: ./build/adapters/inherited.js
+var inherited = __webpack_require__(6731);
+// EXTERNAL MODULE: ./build/adapters/openclaw.js
+var openclaw = __webpack_require__(4726);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var owner = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/adapters/processes.js
+var adapters_processes = __webpack_require__(3568);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __webpack_require__(272);
+// EXTERNAL MODULE: ./build/adapters/reserve.js
+var reserve = __webpack_require__(7125);
+// EXTERNAL MODULE: ./build/adapters/start-failure.js
+var start_failure = __webpack_require__(5974);
+// EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
+var supervise_protocol = __webpack_require__(4004);
+;// CONCATENATED MODULE: ./build/adapters/inspector.js
+/** Looks at this host for `doctor`. */
+
+
+
+
+
+
+
+
+
+const systemInspector = {
+    nodeVersion: process.versions.node,
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+    systemProblem: durable_file/* systemProblem */.N$,
+    hiding: process_table/* hiding */.Q0,
+    startProblem: start_failure/* startProblem */.U,
+    look(path) {
+        try {
+            if ((0,external_node_fs_.statSync)(path).isDirectory())
+                (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+            return { kind: 'there' };
+        }
+        catch (error) {
+            if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ENOTDIR'))
+                return { kind: 'missing' };
+            return { kind: 'refused', problem: (0,durable_file/* explain */.WE)(error, path) };
+        }
+    },
+    writeProblem,
+    storedProblem(stateFile) {
+        const folder = (0,external_node_path_.dirname)(stateFile);
+        const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder)) ?? [];
+        const own = names.filter((name) => (0,owner/* isOfState */.f7)(stateFile, name));
+        return firstOf(own, (name) => useProblem((0,external_node_path_.join)(folder, name), 3));
+    },
+    // Where this user may not look, another check says so.
+    hasReserve: (stateFile) => (0,build_errors/* attempt */.CD)(() => (0,reserve/* hasReserve */.Vy)((0,durable_file/* targetOf */.$r)(stateFile))) ?? true,
+    isReadByOthers(path) {
+        const stats = (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.statSync)(path));
+        return stats?.isFile() === true && (stats.mode & 0o077) !== 0;
+    },
+    freeBytes(folder) {
+        const { bavail, bsize } = (0,external_node_fs_.statfsSync)((0,owner/* nearestExisting */.Iv)(folder));
+        return bavail * bsize;
+    },
+    freeInodes: (folder) => (0,durable_file/* freeInodes */.vU)((0,owner/* nearestExisting */.Iv)(folder)),
+    ownerProblem: owner/* ownerProblem */.ZP,
+    foreignFiles(paths) {
+        const found = (0,owner/* foreignFiles */.EG)(paths);
+        return { paths: found.paths, rightful: (0,owner/* userName */.nT)(found.rightful) };
+    },
+};
+/** Why this user cannot write into a folder, or make it. */
+function writeProblem(folder) {
+    const at = (0,owner/* nearestExisting */.Iv)(folder);
+    try {
+        // What neither is missing nor lies out of this user's sight is the answer itself.
+        (0,durable_file/* ignoring */.O_)(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'], () => (0,external_node_fs_.lstatSync)(folder));
+        if (!(0,external_node_fs_.statSync)(at).isDirectory())
+            return `${at} is not a folder`;
+        (0,external_node_fs_.accessSync)(at, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        return undefined;
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'ENOENT') ? `${at} is a link to nothing` : `${at}: ${(0,durable_file/* explain */.WE)(error, at)}`;
+    }
+}
+/** Why this user cannot use what is stored at a path or, that many folders deep, below it. A job's checkpoint is the job's. */
+function useProblem(path, depth) {
+    try {
+        const stats = (0,external_node_fs_.statSync)(path);
+        const isFolder = stats.isDirectory();
+        if (/\.(?:jobs|lock)$/.test(path) && !isFolder)
+            return `${path} is not a folder: move it away`;
+        if (path.endsWith('.json') && isFolder)
+            return `${path} is a folder: move it away`;
+        if (path.endsWith('.json') && !stats.isFile())
+            return `${path} is not a regular file: move it away`;
+        const { R_OK, W_OK, X_OK } = external_node_fs_.constants;
+        (0,external_node_fs_.accessSync)(path, isFolder ? R_OK | W_OK | X_OK : R_OK | W_OK);
+        if (!isFolder || depth === 0)
+            return undefined;
+        const names = (0,external_node_fs_.readdirSync)(path).filter((name) => !name.startsWith(supervise_protocol/* checkpointFolder */.L6));
+        return firstOf(names, (name) => useProblem((0,external_node_path_.join)(path, name), depth - 1));
+    }
+    catch (error) {
+        if (!(0,durable_file/* hasCode */.up)(error, 'ENOENT'))
+            return `${path} cannot be used (${(0,durable_file/* explain */.WE)(error, path)})`;
+        // Gone meanwhile, or a link to what the first save makes.
+        const target = (0,build_errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(path)) ?? path;
+        const problem = target === path ? undefined : writeProblem((0,external_node_path_.dirname)(target));
+        return problem && `${path} is a link to ${target}, which cannot be made (${problem})`;
+    }
+}
+function firstOf(items, problemOf) {
+    for (const item of items) {
+        const problem = problemOf(item);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/adapters/state-file.js + 2 modules
+var state_file = __webpack_require__(7226);
+// EXTERNAL MODULE: ./build/adapters/stopgap.js
+var stopgap = __webpack_require__(1853);
+// EXTERNAL MODULE: ./build/adapters/system.js + 2 modules
+var system = __webpack_require__(4925);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/core/config/nearest.js
+var nearest = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/inputs.js + 1 modules
+var build_inputs = __webpack_require__(7673);
+;// CONCATENATED MODULE: ./build/argv.js
+/** The command line: words → inputs, and the help text. */
+
+
+
+
+/** Reads the words after the program's name. Throws a UserError (exit 2) that says what to write instead. */
+function parseCommandLine(words) {
+    const [first, ...rest] = words;
+    if (first === undefined || first === '--help' || first === '-h')
+        return { kind: 'help', command: undefined };
+    if (first === '--version' || first === '-V' || first === '-v')
+        return { kind: 'version' };
+    if (first === 'help')
+        return { kind: 'help', command: rest[0] === undefined ? undefined : (0,build_inputs/* commandNamed */.v)(rest[0]) };
+    if (first.startsWith('-'))
+        throw usage(`the command comes first: ops-framework COMMAND ${first} …`);
+    const command = (0,build_inputs/* commandNamed */.v)(first);
+    const { flags, argument } = build_inputs/* commands */.Pi[command];
+    const options = Object.fromEntries(flags.map((name) => [
+        name,
+        { type: build_inputs/* inputs */.QL[name].value === undefined ? 'boolean' : 'string' },
+    ]));
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: rest,
+        options: { ...options, help: { type: 'boolean', short: 'h' } },
+        strict: false,
+        tokens: true,
+    });
+    const raw = {};
+    const positionals = [];
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positionals.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        if (token.name === 'help' || token.name === 'h')
+            return { kind: 'help', command };
+        const name = flags.find((flag) => flag === token.name);
+        if (!name)
+            throw unknownFlag(command, flags, token.rawName);
+        if (build_inputs/* inputs */.QL[name].value !== undefined && lacksValue(token)) {
+            throw usage(`--${name} needs a value: --${name} ${build_inputs/* inputs */.QL[name].value}`);
+        }
+        raw[name] = token.value ?? 'true';
+    }
+    const surplus = positionals[argument ? 1 : 0];
+    if (surplus !== undefined)
+        throw usage(`${command} takes ${argument ? 'one job id' : 'no argument'}; got also ${JSON.stringify(surplus)}`);
+    return { kind: 'command', inputs: (0,build_inputs/* parseInputs */.TL)(command, positionals[0], raw, (name) => `--${name}`) };
+}
+/**
+ * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
+ * id of a group is a negative number.
+ */
+function lacksValue({ value, inlineValue, }) {
+    return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
+}
+function unknownFlag(command, flags, given) {
+    const near = (0,nearest/* nearest */.p)(given.replace(/^-+/, ''), flags);
+    const hint = near === undefined ? `see ops-framework ${command} --help` : `did you mean --${near}?`;
+    return usage(`${command} has no flag ${given}; ${hint}`);
+}
+function usage(message) {
+    return new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+}
+/** Help for the whole program or one command, no line over 78 columns. */
+function helpText(command) {
+    if (command === undefined) {
+        const width = Math.max(...Object.keys(build_inputs/* commands */.Pi).map((name) => name.length));
+        const lines = Object.entries(build_inputs/* commands */.Pi).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+        return [
+            'Usage: ops-framework COMMAND [JOB] [flags]',
+            '',
+            'Watches the jobs that ops-jobs.json declares, resumes what is safe to',
+            'resume, and reports facts.',
+            '',
+            'Commands:',
+            ...lines,
+            '',
+            'Help for one: ops-framework COMMAND --help',
+            'Exit codes: 0 done (alerts included), 1 a command failed or the state',
+            'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
+        ].join('\n');
+    }
+    const { summary, flags, argument, } = build_inputs/* commands */.Pi[command];
+    const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
+    const lines = flags.flatMap((name) => {
+        const { value, help } = build_inputs/* inputs */.QL[name];
+        return [
+            `  --${name}${value === undefined ? '' : ` ${value}`}`,
+            ...wrapped(help, 70).map((line) => `      ${line}`),
+        ];
+    });
+    return [
+        usageLine.filter(Boolean).join(' '),
+        '',
+        `${command}: ${summary}`,
+        ...(lines.length > 0 ? ['', 'Flags:', ...lines] : []),
+    ].join('\n');
+}
+function wrapped(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1) ?? '';
+        if (last !== '' && last.length + 1 + word.length > width)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/cancellation.js
+/** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
+
+const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+/** So long another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
+const graceMs = 10_000;
+/** All last work together: of what a runner gives, the processes had 3.5 s, and publishing comes after it. */
+const lastWorkMs = 2000;
+const never = new Promise(() => undefined);
+function createCancellation() {
+    let isCancelled = false;
+    const cancelled = new Promise((resolve) => {
+        const listeners = Object.entries(signals).map(([signal, number]) => {
+            const listen = () => {
+                if (isCancelled)
+                    return;
+                isCancelled = true;
+                resolve(128 + number);
+                setTimeout(() => {
+                    for (const each of listeners)
+                        process.off(each.signal, each.listen);
+                }, graceMs).unref();
+            };
+            process.on(signal, listen);
+            return { signal, listen };
+        });
+    });
+    return {
+        cancelled,
+        isCancelled: () => isCancelled,
+        unlessCancelled: (work) => async (...args) => {
+            if (isCancelled)
+                return never;
+            const result = await work(...args);
+            return isCancelled ? never : result;
+        },
+    };
+}
+/** Does one piece of work after the other, whatever becomes of each; what takes too long is left alone. Never rejects. */
+async function doLastWork(work, say, limitMs = lastWorkMs) {
+    const until = performance.now() + limitMs;
+    for (const each of work) {
+        let timer;
+        const late = new Promise((resolve) => {
+            const problem = 'was not done in time';
+            timer = setTimeout(() => resolve(problem), Math.max(0, until - performance.now()));
+        });
+        const done = Promise.resolve()
+            .then(each)
+            .then(() => undefined, build_errors/* causeOf */.rl);
+        const problem = await Promise.race([done, late]);
+        clearTimeout(timer);
+        if (problem !== undefined)
+            say(`after the cancellation: ${problem}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/jobs-file.js
+var jobs_file = __webpack_require__(6651);
+// EXTERNAL MODULE: ./build/core/outbox.js
+var outbox = __webpack_require__(4805);
+// EXTERNAL MODULE: ./build/core/queue.js + 1 modules
+var queue = __webpack_require__(4868);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/commands/deps.js
+var commands_deps = __webpack_require__(6917);
+// EXTERNAL MODULE: ./build/commands/execute.js
+var execute = __webpack_require__(7648);
+// EXTERNAL MODULE: ./build/commands/jobs-files.js
+var jobs_files = __webpack_require__(7677);
+// EXTERNAL MODULE: ./build/core/memory.js
+var core_memory = __webpack_require__(1811);
+// EXTERNAL MODULE: ./build/core/starts.js
+var starts = __webpack_require__(337);
+// EXTERNAL MODULE: ./build/commands/undeclared.js + 1 modules
+var commands_undeclared = __webpack_require__(7246);
+;// CONCATENATED MODULE: ./build/commands/start.js
+/** `start JOB`: a person starts a long job. Claimed, then probed, then run: two at once start it once. */
+
+
+
+
+
+
+
+
+
+async function start(deps) {
+    const { store, host, clock, inputs } = deps;
+    const file = await (0,commands_deps/* requireJobs */.It)(deps);
+    const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(file, deps));
+    if (job.risk !== 'read_only' && !inputs['allow-risk']) {
+        const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)} --allow-risk`;
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
+    const known = await (0,commands_deps/* requireState */.JS)(deps);
+    const context = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
+    const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: file.timezone, file: context });
+    const id = `${moment.runId}-s1`;
+    let holder;
+    let before;
+    // Before the claim: it may be saved while the cancellation comes.
+    let finish;
+    deps.onCancel((stored) => {
+        const cancelled = { ...moment, now: clock.now() };
+        return stored.update(finish ?? ((state) => (0,record/* recordCancelled */.l$)(file, state, [], cancelled)));
+    });
+    await store.claim((state) => {
+        const claimed = (0,starts/* claimStart */.vN)(state, job, id, moment);
+        ({ holder, before } = claimed);
+        return claimed.state;
+    });
+    if (holder) {
+        await host.print(`${job.id}: is being started already (by pid ${holder.owner.pid}); nothing done`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, known);
+    const observation = seen.get(job.id) ?? (await (0,execute/* probeJob */.qS)(deps, job));
+    if (observation.kind === 'status' && observation.status.running) {
+        await store.update((state) => {
+            const { explicitStart: _, ...memory } = (0,core_memory/* memoryOf */.z)(state, job.id);
+            return withMemory(state, job, { ...memory, ...(before && { explicitStart: before }) });
+        });
+        const { pid, level } = observation.status;
+        await host.print(`${job.id}: already running${pid === undefined ? '' : ` (pid ${pid})`}; nothing done`);
+        if (level !== 'ok')
+            for (const note of observation.notes ?? [])
+                host.log('notice', `note: ${note}`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    if (observation.kind === 'fault') {
+        host.log('notice', `note: ${job.id} gave no valid status, so nobody knows whether it is already running: ${observation.message}`);
+    }
+    host.progress(`starting ${job.id}`);
+    const result = await (0,execute/* startJob */._1)(deps, config, job, true);
+    host.progress(undefined);
+    const finishedAt = clock.now();
+    finish = (state) => withMemory(state, job, (0,starts/* finishStart */.cc)((0,core_memory/* memoryOf */.z)(state, job.id), id, result, finishedAt));
+    try {
+        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+        const isStarted = job.commands.exec && (0,starts/* startOutcome */.pq)(result) === 'started' && result.kind === 'exited';
+        if (!isStarted)
+            return await printEnding(deps, `start ${job.id}`, result);
+        await host.print(`start ${job.id}: ${result.stdout.head}`);
+        return await (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).firstMoments(deps, job);
+    }
+    finally {
+        await store.update(finish);
+    }
+}
+/** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
+async function printEnding({ host }, what, result) {
+    const tail = result.kind === 'not-started' ? '' : (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
+    // Marked, so that no line of it can pass for ours or act as a workflow command.
+    const output = tail === '' ? [] : tail.split('\n').map((line) => `  | ${line}`);
+    const lines = [`${what}: ${(0,record/* endingOf */.z6)(result)}`, ...(0,record/* hintsOf */.iw)(result), ...output];
+    await host.print(lines.join('\n'));
+    return result.kind === 'exited' && result.exitCode === 0 ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed;
+}
+function withMemory(state, job, memory) {
+    return { ...state, jobs: { ...state.jobs, [job.id]: memory } };
+}
+
+// EXTERNAL MODULE: ./build/commands/turn.js
+var turn = __webpack_require__(5056);
+;// CONCATENATED MODULE: ./build/commands/run.js
+/** `run JOB`: one one-shot read, now (after the run that goes on) or at the next tick. Its `after` jobs are queued when it ends. */
+
+
+
+
+
+
+
+
+
+
+
+async function run(deps) {
+    const { store, host, clock, inputs } = deps;
+    const config = await (0,commands_deps/* requireJobs */.It)(deps);
+    const job = (0,commands_deps/* requireJob */.bo)(config, deps);
+    if (job.kind !== 'one_shot_read') {
+        const mend = job.kind === 'one_shot_write'
+            ? 'a write needs its approval chain'
+            : `try: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)}`;
+        throw new build_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
+            exitCode: build_errors/* exitCodes */.hS.badInput,
+        });
+    }
+    if (inputs['dry-run']) {
+        await host.print(`would ${inputs.queue ? 'queue' : 'run'} ${job.id}: ${JSON.stringify(job.commands.run)}`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    if (inputs.queue && inputs['timeout-seconds'] !== undefined) {
+        const message = '--timeout-seconds does not go with --queue: set timeoutSeconds in the jobs file';
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
+    if (inputs.queue) {
+        const known = await (0,commands_deps/* requireState */.JS)(deps);
+        const file = await (0,jobs_files/* requireOwn */.SW)(deps, config, job, known);
+        const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: config.timezone, file });
+        return queueRun(deps, job, moment);
+    }
+    const { itemId, moment, outcomes } = await (0,turn/* takeTurn */.V)(deps, config, job, 'run', 'x1');
+    host.progress(`running ${job.id}`);
+    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'run');
+    host.progress(undefined);
+    const outcome = { kind: 'run', job, itemId, result, finishedAt: clock.now() };
+    outcomes.push(outcome);
+    try {
+        // Shown first: what cannot be saved must not be lost to the one who asked. Nor the other way round.
+        return await printEnding(deps, `run ${job.id}`, result);
+    }
+    finally {
+        // A tick delivers what there is to report.
+        await store.update((state) => (0,outbox/* untried */.IM)(state, (0,record/* record */.g1)(state, [outcome], 'x', moment)));
+    }
+}
+async function queueRun({ store, host }, job, moment) {
+    const request = { jobId: job.id, reason: 'queue', from: moment.now, delayMs: 0 };
+    let accepted = false;
+    await store.claim((state) => {
+        const queued = (0,queue/* enqueue */.Z2)(state, [request], 'q', moment);
+        accepted = queued.items.length > 0;
+        // From now on no other file may have the id for another job.
+        return accepted ? (0,jobs_file/* withJob */.ec)(queued.state, job.id, moment) : queued.state;
+    });
+    if (!accepted)
+        throw new build_errors/* UserError */.yo(`run ${job.id}: the queue is full; a tick empties it: ops-framework tick`);
+    await host.print(`run ${job.id}: queued for the next tick`);
+    return build_errors/* exitCodes */.hS.done;
+}
+
+// EXTERNAL MODULE: ./build/core/deadlines.js
+var deadlines = __webpack_require__(4587);
+;// CONCATENATED MODULE: ./build/commands/stop.js
+/** `stop JOB`: ends a long job, by its own command or by SIGTERM to the process that its status names. */
+
+
+
+
+
+
+
+
+
+const lookEveryMs = 100;
+async function stop(deps) {
+    const config = await (0,commands_deps/* requireJobs */.It)(deps);
+    const undeclared = await (0,commands_undeclared/* undeclaredJob */.F)(deps, config, deps.inputs.job ?? '');
+    const job = undeclared ?? (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(config, deps));
+    const file = await (0,jobs_files/* refuseRival */.fc)(deps, config, job);
+    const isResumed = job.enabled && job.policy.autoResume && job.risk === 'read_only';
+    let isActing = false;
+    /** Before anything ends: a tick that sees it ended must know why. On a full disk it is stopped all the same. */
+    const acting = async () => {
+        isActing = true;
+        await noteStop(deps, job, file).catch(() => undefined);
+    };
+    const code = await end(deps, job, acting);
+    if (code !== build_errors/* exitCodes */.hS.done || !isActing || !isResumed)
+        return code;
+    await noteStop(deps, job, file);
+    deps.host.log('notice', `note: autoResume is on for ${job.id}: a tick starts it again after its backoff. Set "enabled": false to keep it stopped`);
+    return code;
+}
+async function end(deps, job, acting) {
+    if (job.commands.exec)
+        return (await __webpack_require__.e(/* import() */ 441).then(__webpack_require__.bind(__webpack_require__, 5441))).stopSupervised(deps, job, acting);
+    if (!job.commands.stop)
+        return stopProcess(deps, job, acting);
+    await acting();
+    deps.host.progress(`stopping ${job.id}`);
+    const result = await (0,execute/* executeCommand */.RS)(deps, job, 'stop');
+    deps.host.progress(undefined);
+    return printEnding(deps, `stop ${job.id}`, result);
+}
+/** No tick starts it before a backoff has passed since, and its end is no failure. */
+async function noteStop({ store, clock }, job, file) {
+    const stoppedAt = clock.now();
+    await store.update((state) => {
+        const memory = (0,jobs_file/* ofFile */.m9)({ ...(0,core_memory/* memoryOf */.z)(state, job.id), stoppedAt }, job.id, { file });
+        return { ...(0,jobs_file/* withFile */.D4)(state, { file, now: stoppedAt }), jobs: { ...state.jobs, [job.id]: memory } };
+    });
+}
+async function stopProcess(deps, job, acting) {
+    const { host, processes, inputs, clock } = deps;
+    const target = await confirmedProcess(deps, job);
+    if (target === undefined) {
+        await host.print(`stop ${job.id}: not running; nothing done`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    await acting();
+    processes.terminate(target);
+    const waitMs = (0,deadlines/* deadlineMs */.v)(job, 'stop', inputs['timeout-seconds']);
+    const until = clock.monotonic() + waitMs;
+    host.progress(`SIGTERM sent to pid ${target.pid}, waiting for it to end`);
+    while (!processes.isDead(target) && clock.monotonic() < until)
+        await clock.sleep(lookEveryMs);
+    host.progress(undefined);
+    if (processes.isDead(target)) {
+        await host.print(`stop ${job.id}: pid ${target.pid} ended after SIGTERM`);
+        return build_errors/* exitCodes */.hS.done;
+    }
+    await host.print(`stop ${job.id}: pid ${target.pid} still runs ${waitMs / 1000} s after SIGTERM; look at it, or: kill -9 ${target.pid}`);
+    return build_errors/* exitCodes */.hS.failed;
+}
+/**
+ * The process to signal. Its identity is taken first and the status asked again after that: only a pid that the job
+ * names twice, and that was the same process in between and in the last tick, is signalled.
+ */
+async function confirmedProcess(deps, job) {
+    const first = await runningProcess(deps, job);
+    if (first === undefined)
+        return undefined;
+    const loaded = await deps.store.load();
+    if (deps.processes.isHidden(first.pid))
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: /proc hides pid ${first.pid} (hidepid), so nobody can say whether it is the right one, and it was not signaled. Look at it with sudo ps -fp ${first.pid}, then end it with sudo kill ${first.pid}`);
+    const known = loaded.kind === 'unavailable' ? undefined : (0,core_memory/* memoryOf */.z)(loaded.doc, job.id).seen?.process;
+    if (known?.pid === first.pid && known.start !== first.start) {
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: pid ${first.pid} is not the process it was at the last tick; nothing was signalled. Check what ${job.id}'s status reports`);
+    }
+    const second = await runningProcess(deps, job);
+    if (second === undefined)
+        return undefined;
+    if (second.pid === first.pid && second.start === first.start)
+        return second;
+    throw new build_errors/* UserError */.yo(`stop ${job.id}: its process changed while it was looked at (pid ${first.pid}, then ${second.pid}); nothing was signalled. Try again`);
+}
+async function runningProcess(deps, job) {
+    const observation = await (0,execute/* probeJob */.qS)(deps, job);
+    if (observation.kind === 'fault') {
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status is not valid, so there is nothing safe to signal: ${observation.message}`);
+    }
+    const { running, pid } = observation.status;
+    if (!running)
+        return undefined;
+    if (pid === undefined) {
+        const message = `job ${job.id} has no commands.stop and its status names no pid; add one of them`;
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
+    const self = deps.processes.self();
+    if (observation.process === undefined || pid === self.pid) {
+        throw new build_errors/* UserError */.yo(`stop ${job.id}: its status says running with pid ${pid}, but that is no process of the job; nothing was signalled`);
+    }
+    return observation.process;
+}
+
+// EXTERNAL MODULE: ./build/core/hold.js
+var core_hold = __webpack_require__(7565);
+// EXTERNAL MODULE: ./build/core/notify.js
+var notify = __webpack_require__(8201);
+// EXTERNAL MODULE: ./build/core/overview.js
+var overview = __webpack_require__(2195);
+// EXTERNAL MODULE: ./build/core/quiet.js
+var quiet = __webpack_require__(4282);
+;// CONCATENATED MODULE: ./build/core/conclusion.js
+/** What a run found and did, gathered at its end: for the summary and the outputs of a workflow. Pure. */
+
+
+
+
+
+
+
+
+function conclude({ view, told, outcomes, isGood, now }) {
+    const rows = view
+        ? (0,overview/* overview */.M0)(view.config, view.after, view.seen, view.moment.now, rivalsIn(view, view.after))
+        : [];
+    const fresh = told.filter((notice) => !view || notice.at >= (view.since ?? view.moment.now));
+    const alerts = countAlerts(rows, fresh, isGood);
+    return {
+        result: isGood ? (alerts > 0 ? 'attention' : 'ok') : 'failed',
+        alerts,
+        at: view?.moment.now ?? now,
+        rows,
+        told,
+        done: outcomes.map((outcome) => deedOf(outcome, view)),
+        held: view ? heldBack(view) : [],
+        openWrites: view?.moment.openWrites ?? [],
+    };
+}
+/**
+ * Jobs with an open anomaly, jobs without a status of their own that this run told as trouble, and every trouble that
+ * belongs to no job. A run that failed without telling why in a notice counts as one.
+ */
+function countAlerts(rows, told, isGood) {
+    const urgent = told.filter(({ urgency }) => urgency === 'action' || urgency === 'alert');
+    const judged = new Set(rows.filter((row) => row.finding).map((row) => row.job.id));
+    const jobs = new Set(rows.filter((row) => row.needsAttention).map((row) => row.job.id));
+    for (const { job } of urgent)
+        if (job && !judged.has(job.id))
+            jobs.add(job.id);
+    const jobless = urgent.filter((notice) => !notice.job).length;
+    return jobs.size + jobless + (isGood || jobs.size + jobless > 0 ? 0 : 1);
+}
+function deedOf(outcome, view) {
+    const { job, kind: verb, result } = outcome;
+    const item = verb === 'run' ? view?.after.queue.find(({ id }) => id === outcome.itemId) : undefined;
+    const asked = item ? (0,core_text/* cleanLine */.Ow)(item.reason, 100) : 'queue';
+    return {
+        job: (0,notify/* named */.KT)(job),
+        verb,
+        why: verb === 'start' ? 'it was paused, and autoResume is on' : `asked for by: ${asked}`,
+        ending: (0,record/* endingOf */.z6)(result),
+        isGood: result.kind === 'exited' && result.exitCode === 0,
+    };
+}
+function rivalsIn({ config, moment }, state) {
+    return (0,jobs_file/* rivalsOf */.V6)(state, config.jobs, moment.file);
+}
+function heldBack(view) {
+    const { config, before, after, seen, moment } = view;
+    const holds = [];
+    for (const { job, finding, rival } of (0,overview/* overview */.M0)(config, before, seen, moment.now, rivalsIn(view, before))) {
+        const hold = (why) => holds.push({ job: (0,notify/* named */.KT)(job), why });
+        if (rival !== undefined) {
+            hold(`not watched: another job has this id in ${rival}`);
+            continue;
+        }
+        if ((0,core_memory/* memoryOf */.z)(after, job.id).heldAt !== undefined)
+            hold('routine report: quiet hours');
+        if (finding?.verdict !== 'paused')
+            continue;
+        const awake = after.awake && { awake: after.awake };
+        const why = (0,core_hold/* whyHeld */.U)(config, job, { ...before, ...awake }, seen, moment);
+        if (why !== undefined)
+            hold(`automatic start: ${why}`);
+    }
+    const unfinished = (0,overview/* waiting */.eg)(after);
+    const running = new Set(unfinished.filter(({ status }) => status === 'running').map(({ jobId }) => jobId));
+    for (const { jobId, status, notBefore, reason } of unfinished) {
+        if (status !== 'pending')
+            continue;
+        const job = config.jobs.find(({ id }) => id === jobId) ?? { id: jobId };
+        const isBusy = notBefore <= moment.now && running.has(jobId);
+        const until = isBusy ? 'the current run has ended' : (0,quiet/* clockTime */.qo)(notBefore, moment.zone, moment);
+        holds.push({
+            job: (0,notify/* named */.KT)(job),
+            why: `run waits until ${until} (asked for by: ${(0,core_text/* cleanLine */.Ow)(reason, 100)})`,
+        });
+    }
+    return holds;
+}
+
+// EXTERNAL MODULE: ./build/core/fingerprint.js
+var fingerprint = __webpack_require__(7486);
+// EXTERNAL MODULE: ./build/core/reminder.js
+var reminder = __webpack_require__(7922);
+// EXTERNAL MODULE: ./build/core/times.js
+var times = __webpack_require__(4080);
+;// CONCATENATED MODULE: ./build/core/config-error.js
+/** A jobs file that cannot be used: reported at once, with reminders while it is bad; nothing else changes (SPEC 3.8). */
+
+
+
+
+
+
+/** Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important first. */
+function reportConfigError(stored, file, problems, moment) {
+    const state = (0,jobs_file/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, moment.now), moment);
+    const last = reportedAt(state, moment);
+    const open = moment.file && (0,jobs_file/* fileOf */.W7)(state, moment.file.key)?.configError;
+    const key = (0,fingerprint/* fingerprint */.R)(problems.join('\n')).slice(0, 8);
+    const isSame = open === undefined || open.key === key;
+    const isKnown = last !== undefined && isSame;
+    if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
+        return state;
+    const shown = problems.slice(0, 10).map((line) => (0,core_text/* cleanLine */.Ow)(line, 500));
+    const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
+    const facts = [
+        `file: ${file}`,
+        ...shown,
+        ...more,
+        `no job is watched until it is fixed: ops-framework validate-config --config-file ${(0,core_text/* shellWord */.r7)(file)}`,
+    ];
+    const draft = { reason: 'config', urgency: 'action', headline: 'jobs file cannot be used', facts };
+    const noted = moment.file
+        ? (0,jobs_file/* changeFile */.P8)(state, moment, (known) => ({
+            ...known,
+            configErrorReportedAt: moment.now,
+            configError: { key, sinceAt: (isKnown ? open?.sinceAt : undefined) ?? moment.now },
+        }))
+        : { ...state, configErrorReportedAt: moment.now };
+    return (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, [draft], 'c', moment), moment);
+}
+/** When this file's error was reported; an older version kept one time for all files. */
+function reportedAt(state, { file }) {
+    const own = file && (0,jobs_file/* fileOf */.W7)(state, file.key)?.configErrorReportedAt;
+    return own ?? state.configErrorReportedAt;
+}
+/** The first tick with a good file after one that was told as bad: says so, and the next bad one is told at once. */
+function closeConfigError(state, moment) {
+    if (reportedAt(state, moment) === undefined)
+        return { state, drafts: [] };
+    const { configErrorReportedAt: _, ...shared } = state;
+    const rest = (0,jobs_file/* changeFile */.P8)(shared, moment, ({ configErrorReportedAt: __, configError: ___, ...known }) => known);
+    const facts = ['jobs are watched again'];
+    return {
+        state: rest,
+        drafts: [{ reason: 'config', urgency: 'info', headline: 'jobs file is valid again', facts }],
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/config/problem.js
+var config_problem = __webpack_require__(7818);
+// EXTERNAL MODULE: ./build/core/lease.js
+var core_lease = __webpack_require__(3716);
+// EXTERNAL MODULE: ./build/core/state.js + 2 modules
+var core_state = __webpack_require__(9863);
+// EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
+var deliver = __webpack_require__(1237);
+// EXTERNAL MODULE: ./build/commands/lease.js
+var commands_lease = __webpack_require__(1309);
+// EXTERNAL MODULE: ./build/core/awake.js
+var core_awake = __webpack_require__(2409);
+// EXTERNAL MODULE: ./build/core/due.js
+var core_due = __webpack_require__(5164);
+// EXTERNAL MODULE: ./build/core/duplicates.js
+var duplicates = __webpack_require__(5230);
+// EXTERNAL MODULE: ./build/core/resume.js
+var core_resume = __webpack_require__(4199);
+// EXTERNAL MODULE: ./build/core/probing.js
+var probing = __webpack_require__(8207);
+// EXTERNAL MODULE: ./build/core/verdict.js
+var verdict = __webpack_require__(5139);
+;// CONCATENATED MODULE: ./build/core/run-reminder.js
+/** A one-shot read that asked for a person, and runs too rarely to say so again itself. Pure. */
+
+
+
+
+
+
+const demands = new Set(['run-output', 'run-failed'].map((reason) => (0,verdict/* anomalyKey */.f)(reason, 'alert', 'action')));
+/** Queues the reminders that are due. `effects`: who runs now reports what comes of that. */
+function remindOfRuns(config, state, effects, drafts, moment) {
+    if (moment.mode === 'report-only')
+        return state;
+    const jobs = { ...state.jobs };
+    const busy = new Set([
+        ...effects.map(({ job }) => job.id),
+        ...state.queue.flatMap(({ status, jobId }) => (status === 'running' ? [jobId] : [])),
+    ]);
+    for (const job of config.jobs) {
+        const memory = (0,core_memory/* memoryOf */.z)(state, job.id);
+        if (busy.has(job.id) || (0,jobs_file/* isOthers */.s2)(state, memory.file, moment) || !isDue(job, memory, moment))
+            continue;
+        drafts.push(reminderDraft(job, memory.anomaly, moment));
+        const anomaly = { ...memory.anomaly, reportedAt: moment.now };
+        jobs[job.id] = (0,jobs_file/* ofFile */.m9)({ ...memory, anomaly }, job.id, moment);
+    }
+    return { ...state, jobs };
+}
+function isDue(job, memory, { now }) {
+    const { anomaly: open } = memory;
+    if (!job.enabled || job.kind !== 'one_shot_read' || !open || !demands.has(open.key))
+        return false;
+    return (0,reminder/* isReminderDue */.$)(open, 'action', now, job.policy.repeatAlertSeconds);
+}
+function reminderDraft(job, { sinceAt }, moment) {
+    const since = (0,quiet/* clockTime */.qo)(sinceAt, (0,notify/* zoneOf */.kE)(job, moment), moment);
+    return {
+        reason: 'standing',
+        urgency: 'action',
+        job: (0,notify/* named */.KT)(job),
+        headline: 'asks for attention',
+        facts: [`standing since ${since} (${(0,notify/* span */.Ln)(moment.now - sinceAt)})`],
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/start-tally.js
+var start_tally = __webpack_require__(8305);
+;// CONCATENATED MODULE: ./build/core/decide.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const dayMs = 86_400_000;
+/** The series letter of the ids made here; see `post`. */
+const series = 'a';
+/** `pending`: what is decided on later, by this tick too. Runs wait for it, so that none of them holds up its report. */
+function decide(config, stored, seen, moment, pending = probing/* nothingPending */.$B) {
+    const drafts = [];
+    const effects = [];
+    const requests = [];
+    const digest = [];
+    let state = tellIncidents((0,times/* clampTimes */.A_)(stored, moment.now), drafts);
+    const doubt = stored.incidents.length > 0 || (0,jobs_file/* isInDoubt */.cd)(state, moment);
+    const closed = closeConfigError(state, moment);
+    drafts.push(...closed.drafts);
+    const rivals = (0,jobs_file/* rivalsOf */.V6)(closed.state, config.jobs, moment.file);
+    state = forget(config, tellHostZone(closed.state, drafts, moment), drafts, moment);
+    drafts.push(...(0,jobs_file/* goneWithAlert */.WS)(state, moment).map(goneDraft));
+    state = (0,jobs_file/* noteTick */.uy)(state, moment);
+    const awake = (0,core_awake/* noteReading */.Jz)(state.awake, moment.awake, moment.now);
+    if (awake)
+        state = { ...state, awake };
+    const jobs = { ...state.jobs };
+    for (const job of config.jobs) {
+        const observation = seen.get(job.id);
+        if (!observation || !isWatched(job) || rivals.has(job.id))
+            continue;
+        const settled = (0,starts/* settleStarts */.Pq)(job, (0,core_memory/* memoryOf */.z)(state, job.id), moment);
+        drafts.push(...settled.drafts);
+        const started = effects.find(({ job: { supervise } }) => isSameGroup(supervise, job.supervise));
+        const busyWith = started?.job.name ?? (0,core_resume/* busyInGroup */.i3)(config, job, seen);
+        const facts = { lostAt: state.lostAt, gaps: state.awake?.gaps ?? [], busyWith, doubt };
+        const step = decideJob(job, settled.memory, observation, facts, moment);
+        jobs[job.id] = (0,jobs_file/* ofFile */.m9)(step.memory, job.id, moment);
+        drafts.push(...step.drafts);
+        effects.push(...step.effects);
+        requests.push(...step.requests);
+        digest.push(...step.digest);
+    }
+    for (const facts of (0,outbox/* inNotices */.Bp)(digest)) {
+        drafts.push({ reason: 'digest', urgency: 'routine', headline: 'held back in quiet hours', facts });
+    }
+    const queued = (0,core_due/* decideQueue */.Ah)(config, (0,probing/* markProbes */.ZT)({ ...state, jobs }, pending, doubt, moment), requests, pending.ids.size === 0, moment, drafts, stored.incidents.at(-1)?.at);
+    const reminded = remindOfRuns(config, queued.state, queued.effects, drafts, moment);
+    const noted = (0,duplicates/* reportDuplicates */.p)(reminded, rivals, drafts, moment);
+    if (moment.mode === 'report-only' && drafts.length > 0)
+        drafts.push(blindDraft);
+    return {
+        state: (0,outbox/* foldOld */.$i)((0,outbox/* post */.bE)(noted, drafts, series, moment), moment),
+        effects: [...effects, ...queued.effects],
+    };
+}
+function goneDraft({ name = 'a file of another host' }) {
+    const facts = [`file: ${(0,core_text/* cleanLine */.Ow)(name, 300)}`];
+    return { reason: 'closed', urgency: 'info', headline: 'removed: its alert is resolved', facts };
+}
+/** Who is told the same again and again must know why. Info: what comes with it is as urgent as it is. */
+const blindDraft = {
+    reason: 'state',
+    urgency: 'info',
+    headline: 'the memory cannot be used',
+    facts: ['each tick may repeat this report until the problem is fixed; the log of the tick says how'],
+};
+/** Long reads that are polled in every tick. */
+function isWatched(job) {
+    return job.enabled && job.kind === 'long_running_read';
+}
+function decideJob(job, before, observation, facts, moment) {
+    const { now } = moment;
+    const judged = (0,verdict/* judge */.S)(job, before, observation, (0,times/* seenAt */.dh)(moment), facts.gaps);
+    const { past, editedAt } = observation.kind === 'status' ? observation : {};
+    const tally = isCounted(job, before, moment) ? (0,start_tally/* noteSeen */.qr)(before, observation, now) : undefined;
+    const ofStarts = judged.status && (0,start_tally/* pastOfStarts */.LZ)(job, tally, before, judged.status, now, facts.gaps);
+    const resume = judged.verdict === 'paused'
+        ? (0,core_resume/* decideResume */.iF)(job, before, { ...facts, past: past ?? ofStarts, editedAt }, moment)
+        : undefined;
+    const finding = resume?.kind === 'start' && isFirstStart(job, before, observation) ? withoutAnomaly(judged) : judged;
+    const announcement = (0,notify/* announce */.iP)(job, before, finding, resume, moment);
+    const told = announcement.kind === 'tell' || announcement.kind === 'digest';
+    const completion = (0,notify/* isFirstCompletion */.vk)(before, finding);
+    const end = resume && (0,core_resume/* givenUp */.bW)(job, before, resume, past);
+    const drafts = announcement.kind === 'tell' ? [announcement.draft] : [];
+    const { status } = finding;
+    const ending = completion && status?.level === 'ok' ? 'success' : 'failure';
+    const hasEnded = completion || end === 'failure';
+    const { lastRun, explicitStart, attempt, stoppedAt, anomaly: open } = before;
+    const endedAt = completion || end ? now : (before.endedAt ?? before.completionReportedAt);
+    const paused = finding.verdict === 'paused' || (finding.verdict === 'unknown' && before.said !== undefined);
+    const said = announcement.kind === 'tell' ? announcement.said : before.said;
+    const completedAt = completion ? now : before.completionReportedAt;
+    const completedWork = finding.workId ?? before.completedWork;
+    const progressKey = finding.progressMark;
+    const reported = told ? { at: now, ...(progressKey !== undefined && { progressKey }) } : before.reported;
+    const warned = status
+        ? status.warnings && (announcement.kind === 'tell' ? (0,notify/* warningsMark */.Tx)(status) : before.warned)
+        : before.warned;
+    const heldAt = told ? undefined : announcement.kind === 'hold' ? (before.heldAt ?? now) : before.heldAt;
+    const attemptId = `${moment.runId}-s-${job.id}`;
+    const starts = resume?.kind === 'start';
+    const counted = starts && status && !job.commands.exec ? (0,start_tally/* withStart */.n_)(job, tally, status, now, facts.gaps) : tally;
+    const memory = {
+        seen: {
+            running: status?.running ?? before.seen?.running ?? false,
+            completed: status?.completed ?? before.seen?.completed ?? false,
+            ...(observation.kind === 'status' && observation.process && { process: observation.process }),
+        },
+        ...(finding.progress && { progress: finding.progress }),
+        ...(finding.anomaly && {
+            anomaly: {
+                ...finding.anomaly,
+                sinceAt: open?.key === finding.anomaly.key ? open.sinceAt : now,
+                reportedAt: told ? now : (open?.reportedAt ?? now),
+            },
+        }),
+        ...(reported && { reported }),
+        ...(completedAt !== undefined &&
+            (!status || status.completed) && {
+            completionReportedAt: completedAt,
+            ...(completedWork !== undefined && { completedWork }),
+        }),
+        ...(starts ? { attempt: { id: attemptId, at: now, owner: moment.self } } : attempt && { attempt }),
+        ...(explicitStart && { explicitStart }),
+        ...(counted && { tally: counted }),
+        ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(endedAt !== undefined && { endedAt }),
+        ...(paused && said && said.length > 0 && { said }),
+        ...(warned !== undefined && { warned }),
+        ...(heldAt !== undefined && { heldAt }),
+        ...(lastRun && { lastRun }),
+    };
+    if (starts && moment.mode === 'dry-run') {
+        drafts.push({
+            reason: 'resume',
+            urgency: 'info',
+            job: (0,notify/* named */.KT)(job),
+            headline: 'would start (dry run)',
+            facts: [],
+        });
+    }
+    return {
+        memory,
+        drafts,
+        effects: starts ? [{ kind: 'start', job, attemptId }] : [],
+        // An older memory may have forgotten that this end was told and followed already.
+        requests: hasEnded && !facts.doubt && before.probe?.doubt !== true ? (0,queue/* followers */.gT)(job, ending, now) : [],
+        digest: announcement.kind === 'digest' ? [announcement.line] : [],
+    };
+}
+/** The starts of a supervised job stand in its records; those of another definition of the job say nothing about this one. */
+function isCounted(job, { definition }, { file }) {
+    const isEdited = definition !== undefined && file !== undefined && file.definitions.get(job.id) !== definition;
+    return !job.commands.exec && !isEdited;
+}
+/** The first start of a supervised job is due: that is no trouble. */
+function isFirstStart(job, { anomaly }, seen) {
+    return job.commands.exec !== undefined && !anomaly && seen.kind === 'status' && !seen.past;
+}
+function withoutAnomaly(finding) {
+    const { anomaly: _, ...rest } = finding;
+    return rest;
+}
+function isSameGroup(one, other) {
+    return one?.concurrencyGroup !== undefined && one.concurrencyGroup === other?.concurrencyGroup;
+}
+function tellIncidents(state, drafts) {
+    if (state.incidents.length === 0)
+        return state;
+    let { lostAt } = state;
+    for (const { kind, message, at } of state.incidents) {
+        const headline = kind === 'lost' ? 'memory lost' : 'state file damaged';
+        const facts = [
+            message,
+            'jobs that follow a job which ended meanwhile are not run; to run one: ops-framework run JOB',
+        ];
+        drafts.push({ reason: 'state', urgency: 'alert', headline, facts });
+        // Also an older generation may lack the last start.
+        lostAt = Math.max(lostAt ?? 0, at);
+    }
+    return { ...state, incidents: [], ...(lostAt !== undefined && { lostAt }) };
+}
+/**
+ * That the host's zone is not known is reported once, with reminders; again when something else is wrong with it. Not without memory, where
+ * it would come with each tick. A jobs file with a zone of its own says nothing about the host's: another one may need that.
+ */
+function tellHostZone(state, drafts, { now, zone, zoneProblem, mode }) {
+    if (zone !== undefined || mode === 'report-only')
+        return state;
+    const { hostZoneReported, hostZoneReportedAt: reportedAt = -Infinity, ...rest } = state;
+    if (!zoneProblem)
+        return hostZoneReported === undefined ? state : rest;
+    const { what, likely } = zoneProblem;
+    const mark = (0,fingerprint/* fingerprint */.R)(what);
+    if (hostZoneReported === mark && !(0,reminder/* isReminderDue */.$)({ reportedAt }, 'action', now))
+        return state;
+    const facts = [
+        what,
+        'quiet hours and times are in UTC',
+        `to fix it, set defaults.timezone in the jobs file, for example ${likely}`,
+    ];
+    drafts.push({ reason: 'config', urgency: 'action', headline: 'time zone of the host is not known', facts });
+    return { ...rest, hostZoneReported: mark, hostZoneReportedAt: now };
+}
+/** Drops the memory of jobs that are gone or disabled; an open alert is resolved (SPEC 3.8). */
+function forget(config, state, drafts, moment) {
+    const byId = new Map(config.jobs.map((job) => [job.id, job]));
+    const kept = [];
+    let changed = false;
+    for (const [id, memory] of Object.entries(state.jobs)) {
+        const isAnother = (0,jobs_file/* isOfAnotherJob */.EK)(state, id, moment);
+        if (!isAnother && (0,jobs_file/* isOthers */.s2)(state, memory.file, moment)) {
+            kept.push([id, memory]);
+            continue;
+        }
+        const job = isAnother ? undefined : byId.get(id);
+        const rest = keptOf(job, memory, moment.now);
+        changed ||= rest !== memory;
+        if (rest)
+            kept.push([id, rest]);
+        if (rest === memory || !memory.anomaly)
+            continue;
+        const kind = job?.kind === 'one_shot_read' ? 'a one-shot read now' : 'a write now';
+        const why = job ? (job.enabled ? kind : 'disabled') : 'removed';
+        const headline = `${why}: its alert is resolved`;
+        drafts.push({ reason: 'closed', urgency: 'info', job: (0,notify/* named */.KT)(job ?? { id }), headline, facts: [] });
+    }
+    return changed ? { ...state, jobs: Object.fromEntries(kept) } : state;
+}
+const runReasons = new Set(['run-failed', 'run-output', 'run-interrupted']);
+/** Without an alert of a job that was watched: nothing would ever close it now. */
+function withoutWatching(memory) {
+    const { anomaly, ...rest } = memory;
+    return anomaly && !runReasons.has(anomaly.reason) ? rest : memory;
+}
+/**
+ * What stays of a job's memory; the very same when all of it does. What was done stays while the job exists: starts and
+ * runs of disabled jobs work too, a completion is reported and followed once, and a backoff holds over a job that was disabled
+ * or removed for a moment: a start of the last day stays also without the job.
+ */
+function keptOf(job, memory, now) {
+    if (job?.enabled && job.kind === 'one_shot_read')
+        return withoutWatching(memory);
+    if (job?.enabled && job.kind !== 'one_shot_write')
+        return memory;
+    const { lastRun, attempt, explicitStart, tally, stoppedAt, endedAt } = memory;
+    const { completionReportedAt, completedWork } = memory;
+    // Who starts it again while nobody watches it begins another piece of work.
+    const isDone = completionReportedAt !== undefined && (explicitStart?.at ?? -Infinity) <= completionReportedAt;
+    const isRecent = attempt !== undefined && now - attempt.at < dayMs;
+    const rest = {
+        ...(attempt && (job || isRecent) && { attempt }),
+        ...(endedAt !== undefined && (job || isRecent) && { endedAt }),
+        ...(job && isDone && { completionReportedAt, ...(completedWork !== undefined && { completedWork }) }),
+        ...(job && lastRun && { lastRun }),
+        ...(job && explicitStart && { explicitStart }),
+        ...(job && tally && { tally }),
+        ...(job && stoppedAt !== undefined && { stoppedAt }),
+    };
+    if (Object.keys(rest).length === 0)
+        return undefined;
+    const kept = { ...rest, ...(0,jobs_file/* originOf */.yv)(memory) };
+    return Object.keys(kept).length === Object.keys(memory).length ? memory : kept;
+}
+
+// EXTERNAL MODULE: ./build/commands/probe.js
+var probe = __webpack_require__(6977);
+;// CONCATENATED MODULE: ./build/commands/round.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Begins to ask the jobs. `isAlone`: also those that another tick is asking. */
+async function watch(deps, file, state, moment, isAlone = false) {
+    const { config, seen } = await (0,commands_undeclared/* undeclaredJobs */.E)(deps, file, state);
+    const own = (0,jobs_file/* withoutRivals */.m3)(config, state, moment);
+    const jobs = own.jobs.filter((job) => isWatched(job) && !seen.has(job.id));
+    const others = isAlone ? [] : jobs.filter(({ id }) => (0,probing/* isProbedElsewhere */.L3)((0,core_memory/* memoryOf */.z)(state, id), moment));
+    const elsewhere = new Set(others.map(({ id }) => id));
+    if (others.length > 0)
+        deps.host.note(`an earlier tick is still probing ${[...elsewhere].join(', ')}: left to that one`);
+    const probes = (0,probe/* beginProbes */.T)(deps, jobs.filter(({ id }) => !elsewhere.has(id)));
+    return { config, own, probes, elsewhere, open: seen };
+}
+/** What came in, without what has to wait for the rest of its group. */
+async function nextBatch(watched) {
+    const { config, probes, elsewhere } = watched;
+    const { seen: fresh, pending } = await probes.next();
+    const all = new Map([...watched.open, ...fresh]);
+    const seen = (0,probing/* decidable */.ul)(config, all, new Set([...pending, ...elsewhere]));
+    watched.open = new Map([...all].filter(([id]) => !seen.has(id)));
+    // What waits for a job of an earlier tick is left to the next one.
+    if (pending.size === 0)
+        return { seen, pending: probing/* nothingPending */.$B };
+    return { seen, pending: { ids: new Set([...pending, ...watched.open.keys()]), forMs: core_lease/* leaseMs */.zT } };
+}
+/** All that is seen of the jobs, however long that takes. */
+async function lastBatch(watched) {
+    const seen = new Map();
+    for (;;) {
+        const batch = await nextBatch(watched);
+        for (const [id, observation] of batch.seen)
+            seen.set(id, observation);
+        if (batch.pending.ids.size === 0)
+            return { seen, pending: probing/* nothingPending */.$B };
+    }
+}
+/** By the one that holds the lease; gives it back. `isLate`: the lease was not held all the time since the probes began. */
+async function reportRound(deps, { config, own, begunAt, last }, { seen: found, pending }, claimed, given, isLate = false) {
+    const isLast = pending.ids.size === 0;
+    const release = (latest) => isLast ? (0,core_lease/* releaseLease */.wL)(latest, begunAt, { ...given, now: deps.clock.now() }) : (0,core_lease/* returnLease */.Rv)(latest, given);
+    let moment = given;
+    let decision;
+    let lost;
+    let before = claimed;
+    let seen = found;
+    const state = await (0,deliver/* claim */.B7)(deps, (latest) => {
+        // Applied again when another host saved meanwhile.
+        moment = decidedNow(deps, given);
+        decision = undefined;
+        lost = undefined;
+        // A tick that was suspended beyond its lease has evidence that is too old, also when no other tick ran since.
+        if (!(0,commands_lease/* mayAct */.qb)(deps, latest)) {
+            lost = (0,commands_lease/* whyLost */.p5)(deps, latest);
+            return latest;
+        }
+        before = latest;
+        seen = isLate ? (0,probing/* stillOwn */.rW)(latest, found, moment) : found;
+        const open = isLate ? (0,probing/* stillPending */.SQ)(latest, pending, moment) : pending;
+        decision = decide(config, latest, seen, moment, open);
+        const idle = decision.effects.length === 0 && (0,outbox/* deliverable */.gy)(decision.state, moment).length === 0;
+        return idle ? release(decision.state) : decision.state;
+    });
+    // Nothing was saved, so nothing is done; what was found is told all the same, and again in the next tick.
+    if (!state)
+        return { good: false, view: await reportBlind(deps, config, claimed, { seen, pending }, moment) };
+    if (!decision) {
+        deps.host.log('notice', `${lost}; this tick did nothing, the next one looks again`);
+        return { good: true, view: { config, before: state, after: state, seen, moment } };
+    }
+    const { effects } = decision;
+    deps.host.note(summary(config, { seen, pending }, state, moment, effects.length));
+    const stale = [...found.keys()].filter((id) => !seen.has(id));
+    if (stale.length > 0)
+        deps.host.note(`what was seen here of ${stale.join(', ')} is not used: another tick looked since, or it is too old`);
+    let good = await (0,deliver/* deliver */.cK)(deps, state, moment);
+    if (effects.length > 0)
+        good = (await act(deps, own, effects, state, moment, isLast)) && good;
+    if (isLast && last)
+        good = (await last(moment)) && good;
+    // An idle round gave it back when it saved what it decided.
+    const released = (0,core_lease/* isOwnLease */.jG)(state, moment) ? await (0,deliver/* save */.UN)(deps, release) : state;
+    return {
+        good: good && released !== undefined,
+        view: { config, before, after: released ?? state, seen, moment },
+    };
+}
+/** What a tick found that cannot save: nothing is started. */
+async function reportBlind(deps, config, stored, batch, given) {
+    const moment = { ...given, mode: 'report-only' };
+    const before = (0,deliver/* unsavedMemory */.sU)(deps, stored);
+    const { state: after } = decide(config, before, batch.seen, moment);
+    deps.host.note(summary(config, batch, after, moment, 0));
+    await (0,deliver/* tellUnsaved */.Gq)(deps, after, moment);
+    return { config, before, after, seen: batch.seen, moment };
+}
+/** What a tick would do. Saves nothing. */
+async function reportDry(deps, config, before, batch, moment) {
+    const { state: after } = decide(config, before, batch.seen, moment);
+    deps.host.note(summary(config, batch, after, moment, 0));
+    await (0,deliver/* tell */.qz)(deps, after, moment);
+    return { config, before, after, seen: batch.seen, moment };
+}
+/** One view of all rounds of a tick. */
+function joinViews(earlier, later) {
+    const { before, seen, moment, since = moment.now } = earlier;
+    return { ...later, before, seen: new Map([...seen, ...later.seen]), since };
+}
+/** The moment of a decision: probes take time, and what is begun now was not begun before them. */
+function decidedNow({ clock }, moment) {
+    return { ...moment, now: clock.now(), awake: clock.awake?.() };
+}
+/**
+ * Performs effects, saves the outcomes as they come and tells them: a resume is reported at once and not when the slowest
+ * run has ended. Saves go one after the other, and so do deliveries, or the same entries would be sent twice; what ends
+ * while one goes on comes together in the next. True when all was saved and delivered. `mayRun`: also runs that become due meanwhile.
+ */
+async function act(deps, config, effects, known, moment, mayRun) {
+    let good = true;
+    let count = 0;
+    let news = false;
+    let told = Promise.resolve();
+    const tellNews = async () => {
+        if (!news)
+            return;
+        news = false;
+        // Read anew: what an earlier delivery acknowledged meanwhile must not be sent again.
+        const loaded = await deps.store.load();
+        const delivered = loaded.kind !== 'unavailable' && (await (0,deliver/* deliver */.cK)(deps, loaded.doc, moment));
+        good &&= delivered;
+    };
+    // Runs of a job that another run has to end for: one after the other, each claimed when its turn comes.
+    const due = mayRun ? known.queue.filter((item) => (0,core_due/* isDue */.nZ)(item, moment.now)) : [];
+    const waiting = new Set(due.map(({ id }) => id));
+    let todo = effects;
+    let at = moment;
+    let open = [];
+    let saving = Promise.resolve();
+    const saveOpen = async () => {
+        if (open.length === 0)
+            return;
+        // All that have ended by now: they are heard one by one.
+        await deps.clock.sleep(0);
+        const ended = open;
+        open = [];
+        const series = `ended${(count += 1)}.`;
+        const saved = await (0,deliver/* save */.UN)(deps, (state) => (0,record/* record */.g1)(state, ended, series, at));
+        if (saved) {
+            news = true;
+            told = told.then(tellNews);
+        }
+        else {
+            // What cannot be saved is told by the one who did it: nobody else knows.
+            good = false;
+            await (0,deliver/* tell */.qz)(deps, (0,record/* record */.g1)({ ...known, outbox: [] }, ended, series, at), at);
+        }
+    };
+    while (todo.length > 0) {
+        await (0,execute/* perform */.y9)(deps, config, todo, (outcome) => {
+            deps.outcomes.push(outcome);
+            open = [...open, outcome];
+            return (saving = saving.then(saveOpen));
+        });
+        if (waiting.size === 0)
+            break;
+        at = { ...moment, now: deps.clock.now() };
+        const next = await claimNext(deps, config, waiting, `next${count}.`, at);
+        good &&= next !== undefined;
+        todo = next ?? [];
+    }
+    await told;
+    return good;
+}
+/** Claims those of these runs whose job does not run any more. Undefined when that could not be saved. */
+async function claimNext(deps, config, waiting, series, moment) {
+    let effects = [];
+    const saved = await (0,deliver/* claim */.B7)(deps, (state) => {
+        const claimed = (0,core_due/* claimWaiting */.yj)(config, state, ({ id }) => waiting.has(id), series, moment);
+        ({ effects } = claimed);
+        return claimed.state;
+    });
+    return saved && effects;
+}
+function summary(config, { seen, pending }, state, moment, due) {
+    const made = state.outbox.filter((entry) => (0,outbox/* isQueuedBy */.bl)(entry, moment.runId)).length;
+    const watched = `${seen.size} of ${config.jobs.length} jobs probed`;
+    const todo = due > 0 ? `, ${due} to start or run` : '';
+    const open = pending.ids.size;
+    const later = open > 0 ? `; ${open} still being probed` : '';
+    return made === 0 && due === 0
+        ? `${watched}, nothing new to report${later}`
+        : `${watched}, ${made} to report${todo}${later}`;
+}
+
+;// CONCATENATED MODULE: ./build/commands/tick.js
+/**
+ * One monitoring tick: probe → decide → save → deliver → act → save → deliver → save (SPEC 3), in rounds. What is found is
+ * saved before anything is done about it, and told before anything slow begins or ends.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function tick(deps) {
+    const { host, inputs, clock } = deps;
+    const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
+    const ending = await tickOnce(run);
+    const { view } = ending;
+    const code = run.lacksTarget && ending.code !== build_errors/* exitCodes */.hS.badInput ? build_errors/* exitCodes */.hS.noTarget : ending.code;
+    const { told, outcomes } = run;
+    const isGood = code === build_errors/* exitCodes */.hS.done;
+    const conclusion = conclude({ view, told, outcomes, isGood, now: clock.now() });
+    host.conclude(conclusion);
+    if (!isGood || !inputs['fail-on-alert'] || conclusion.alerts === 0)
+        return code;
+    host.log('error', `${conclusion.alerts} to look at, and fail-on-alert is set`);
+    return build_errors/* exitCodes */.hS.failed;
+}
+async function tickOnce(deps) {
+    const { store, host, inputs, paths, clock } = deps;
+    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
+    const loaded = await store.load();
+    const known = loaded.kind === 'unavailable' ? core_state/* stateCodec */.A.empty() : loaded.doc;
+    const options = {
+        sink: inputs['print-only'] ? 'print' : 'chat',
+        zone: jobs.kind === 'valid' ? jobs.config.timezone : undefined,
+        file: jobs.kind === 'valid' ? await (0,jobs_files/* fileContext */.II)(deps, jobs.config, known) : (0,jobs_files/* ownFile */.PV)(deps, known),
+    };
+    if (loaded.kind === 'unavailable')
+        host.log('error', loaded.problem);
+    if (jobs.kind === 'invalid') {
+        (0,commands_deps/* tellProblems */.sG)(deps, jobs);
+        if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
+            const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
+            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, moment);
+            const told = await (0,deliver/* saveAll */.HG)(deps, report, moment);
+            if (told)
+                await (0,deliver/* deliver */.cK)(deps, told, moment);
+            else
+                await (0,deliver/* tellUnsaved */.Gq)(deps, report((0,deliver/* unsavedMemory */.sU)(deps, loaded.doc)), moment);
+        }
+        return { code: build_errors/* exitCodes */.hS.badInput };
+    }
+    const { config } = jobs;
+    for (const warning of jobs.warnings)
+        host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
+    const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
+    if (problem)
+        host.note(`warning: ${(0,quiet/* zoneProblemText */.rr)(problem)}`);
+    if (loaded.kind === 'unavailable') {
+        const view = await look(deps, config, known, { ...options, mode: 'report-only' });
+        return { code: build_errors/* exitCodes */.hS.failed, view };
+    }
+    if (inputs['dry-run']) {
+        const view = await look(deps, config, loaded.doc, { ...options, mode: 'dry-run' });
+        host.log('notice', 'dry run: nothing was started, sent or saved');
+        return { code: build_errors/* exitCodes */.hS.done, view };
+    }
+    const lease = await (0,commands_lease/* acquireLease */.ZZ)(deps, loaded.doc, options);
+    if (lease.kind === 'unsaved') {
+        const view = await look(deps, config, loaded.doc, { ...options, mode: 'report-only' });
+        return { code: build_errors/* exitCodes */.hS.failed, view };
+    }
+    const { state, moment } = lease;
+    if (lease.kind === 'skipped') {
+        const seen = new Map();
+        return { code: lease.code, view: { config, before: state, after: state, seen, moment } };
+    }
+    const stopRenewing = (0,commands_lease/* keepLease */.yx)(deps);
+    try {
+        return await leased(deps, config, state, moment, options);
+    }
+    finally {
+        stopRenewing();
+    }
+}
+/** True when this jobs file or this host has to do with writes. Most have not, and pay nothing for them. */
+function concernsWrites({ hasWrites }, { jobs }) {
+    return jobs.some(({ kind }) => kind === 'one_shot_write') || hasWrites();
+}
+/**
+ * The tick itself, by the one that holds the lease: a report of what is seen soon, and while slow statuses go on, without the
+ * lease, another one of what came in late.
+ */
+async function leased(deps, file, claimed, given, options) {
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const isTended = (await writes?.tendWrites(deps, given)) ?? true;
+    const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
+    const probedAt = deps.clock.now();
+    let moment = { ...given, openWrites, probedAt };
+    const watched = await watch(deps, file, claimed, moment);
+    deps.onCancel((stored) => {
+        const known = { ...moment, now: deps.clock.now() };
+        return stored.update((state) => (0,record/* recordCancelled */.l$)(watched.config, state, deps.outcomes, known));
+    });
+    const parts = {
+        ...watched,
+        begunAt: given.now,
+        last: writes && ((at) => writes.takeOver(deps, file, at)),
+    };
+    const first = await nextBatch(watched);
+    const round = await reportRound(deps, parts, first, claimed, moment);
+    let good = round.good && isTended;
+    let { view } = round;
+    let { pending } = first;
+    for (let number = 2; pending.ids.size > 0; number += 1) {
+        const batch = await nextBatch(watched);
+        ({ pending } = batch);
+        const loaded = await deps.store.load();
+        const known = loaded.kind === 'unavailable' ? view.after : loaded.doc;
+        const lease = await (0,commands_lease/* retakeLease */.PQ)(deps, known, options);
+        if (!lease) {
+            const late = [...batch.seen.keys()].join(', ');
+            deps.host.log('notice', `other ticks are running all the time: the next one looks at ${late} again`);
+            continue;
+        }
+        // A tick that began since may have decided by the newer file: by this one, its jobs would be removed ones.
+        if (lease.kind === 'held' && (await isEdited(deps, file))) {
+            await (0,deliver/* save */.UN)(deps, (latest) => (0,core_lease/* returnLease */.Rv)(latest, lease.moment));
+            const late = [...batch.seen.keys()].join(', ');
+            deps.host.log('notice', `the jobs file was edited meanwhile: the next tick looks at ${late} again`);
+            continue;
+        }
+        moment = { ...lease.moment, runId: `${given.runId}.${number}`, openWrites, probedAt };
+        const { good: isGood, view: seen } = lease.kind === 'held'
+            ? await reportRound(deps, parts, batch, lease.state, moment, true)
+            : { good: false, view: await reportBlind(deps, watched.config, known, batch, moment) };
+        good &&= isGood;
+        view = joinViews(view, seen);
+    }
+    return { code: good ? build_errors/* exitCodes */.hS.done : build_errors/* exitCodes */.hS.failed, view };
+}
+async function isEdited(deps, file) {
+    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
+    return jobs.kind === 'invalid' || JSON.stringify(jobs.config) !== JSON.stringify(file);
+}
+/** Probes and reports; starts and saves nothing: a dry run, or the state cannot be used. */
+async function look(deps, file, stored, options) {
+    const isBlind = options.mode === 'report-only';
+    const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
+    const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
+    const asked = { ...given, openWrites, probedAt: deps.clock.now() };
+    const watched = await watch(deps, file, known, asked, true);
+    if (!isBlind)
+        return reportDry(deps, watched.config, stored, await lastBatch(watched), decidedNow(deps, asked));
+    let view;
+    for (let number = 1;; number += 1) {
+        const batch = await nextBatch(watched);
+        const runId = number === 1 ? given.runId : `${given.runId}.${number}`;
+        const moment = { ...decidedNow(deps, asked), runId };
+        const seen = await reportBlind(deps, watched.config, stored, batch, moment);
+        view = view ? joinViews(view, seen) : seen;
+        if (batch.pending.ids.size === 0)
+            return view;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commands/validate-config.js
+/** `validate-config`: every problem of the jobs file at once. */
+
+
+
+
+async function validateConfig(deps) {
+    const { host, paths, clock } = deps;
+    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
+    if (jobs.kind === 'invalid') {
+        const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
+        const errors = jobs.lines.length - warnings;
+        if (jobs.problems.length === 0) {
+            // A file that cannot be read has no places, and the line names it.
+            for (const line of jobs.lines)
+                await host.finding('error', line);
+            return build_errors/* exitCodes */.hS.badInput;
+        }
+        await show(deps, jobs.problems);
+        await host.print(`\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}`);
+        return build_errors/* exitCodes */.hS.badInput;
+    }
+    await show(deps, jobs.warnings);
+    const { jobs: all } = jobs.config;
+    const enabled = all.filter((job) => job.enabled).length;
+    const zone = jobs.config.timezone === undefined ? clock.zone(clock.now()).problem : undefined;
+    if (zone)
+        await host.finding('warning', `${paths.configFile}: ${(0,quiet/* zoneProblemText */.rr)(zone)}`);
+    const warnings = jobs.warnings.length + (zone ? 1 : 0);
+    const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
+    await host.print(`${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}`);
+    return build_errors/* exitCodes */.hS.done;
+}
+async function show({ host, paths }, problems) {
+    for (const problem of problems) {
+        await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,commands_deps/* placeOf */.$t)(problem, paths.configFile));
+    }
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/cache-key.js
+/** Names of a document's generations in the Actions cache. */
+
+/** What a namespace looks like: nothing in it can be the delimiter of a key. */
+const namespaceShape = /^[a-z0-9_]{1,40}$/;
+const digits = 12;
+/** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
+function keyPrefix({ kind, namespace }) {
+    return `ops-${kind}-v1-${namespace}-`;
+}
+/** `ops-state-v1-<namespace>-000000000042`. */
+function cacheKey(space, generation) {
+    return keyPrefix(space) + String(generation).padStart(digits, '0');
+}
+/** The generation that a key names; undefined when it is not one of this space. */
+function generationOf(space, key) {
+    const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
+    const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
+    return generation > 0 ? generation : undefined;
+}
+/** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
+function namespaceOf(hostName) {
+    const word = hostName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+    return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.R)(hostName).slice(0, 8)}`;
+}
+
+// EXTERNAL MODULE: ./build/adapters/messenger-print.js
+var messenger_print = __webpack_require__(2004);
+// EXTERNAL MODULE: ./build/core/environment.js
+var environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/render/button.js
+var render_button = __webpack_require__(8843);
+;// CONCATENATED MODULE: ./build/messenger.js
+
+
+
+
+/** Dry runs, `--print-only` and `telegram-via: none` print; everything else goes to the chat. */
+function createMessenger(parts) {
+    const { inputs, host, fallback } = parts;
+    const { language } = inputs;
+    const way = {
+        'bot-api': { edits: true, button: (0,render_button/* runButton */.yf)(host.env, language) },
+        openclaw: { edits: false, button: undefined },
+        none: undefined,
+    }[inputs['telegram-via']];
+    const print = (0,messenger_print/* createPrintMessenger */.P)(host, { language, ...(way && { way }) });
+    if (inputs['print-only'] || inputs['dry-run'] || inputs['telegram-via'] === 'none')
+        return print;
+    let chat;
+    return {
+        async deliver(given, moment, memory, onTaken) {
+            chat ??= await createChat(parts);
+            const entries = given.map((entry) => ({
+                ...entry,
+                notice: withoutSecrets(entry.notice, host.secrets),
+            }));
+            // A workflow's log and summary show everything; a terminal or cron what nobody else took, once.
+            if (fallback)
+                await print.deliver(entries, moment, memory);
+            const delivery = await chat.deliver(entries, moment, memory, onTaken);
+            if (!fallback)
+                await print.deliver(await untaken(entries, delivery), moment, memory);
+            return delivery;
+        },
+    };
+}
+/** What a command printed had none when it was read; the rest of a notice may name one, and may be older than what is known now. */
+function withoutSecrets(notice, { hide }) {
+    const { headline, facts, output, progress } = notice;
+    const shown = Object.entries(progress ?? {}).map(([name, value]) => [name, typeof value === 'string' ? hide(value) : value]);
+    return {
+        ...notice,
+        headline: hide(headline),
+        facts: facts.map(hide),
+        ...(output !== undefined && { output: hide(output) }),
+        ...(progress && { progress: Object.fromEntries(shown) }),
+    };
+}
+async function createChat(parts) {
+    const { inputs, host, fallback } = parts;
+    const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
+    const warn = (text) => host.log('warning', text);
+    const options = {
+        findRoute: () => findRoute(parts),
+        language: inputs.language,
+        warn,
+    };
+    const chat = createChatMessenger(options);
+    if (!fallback)
+        return chat;
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
+    return createFallbackMessenger({
+        chat,
+        ...fallback,
+        runUrl: (0,environment/* runUrl */.Vp)(host.env),
+        language: inputs.language,
+        warn,
+    });
+}
+async function untaken(entries, delivery) {
+    const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
+    const short = new Set(delivery.receipts
+        .filter(({ kind, problem }) => kind === 'sent' && problem)
+        .map(({ noticeId }) => noticeId));
+    // What only waits for its turn comes.
+    const waiting = new Set(delivery.receipts.filter(({ waits }) => waits).map(({ noticeId }) => noticeId));
+    const left = urgentLeft(entries, delivery).filter(({ attempts, notice }) => attempts === 0 && !waiting.has(notice.id));
+    return [...left, ...entries.filter(({ notice }) => short.has(notice.id))];
+}
+async function findRoute(parts) {
+    const { inputs, host, exec, stateDir, sleep } = parts;
+    const isDirect = inputs['telegram-via'] === 'bot-api';
+    const found = await readRoute(inputs, host);
+    if (found.kind === 'missing')
+        return found.problem;
+    const { chatId, threadId, accountId, from } = found;
+    const way = wayOf(inputs, found);
+    if (!isDirect) {
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(115), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
+        return { transport, way, chatId, threadId };
+    }
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 7115));
+    const transport = createBotApiTransport({
+        token: found.token,
+        apiUrl: found.apiUrl,
+        proxy: found.proxy,
+        env: host.env,
+        from,
+        button: (0,render_button/* runButton */.yf)(host.env, inputs.language),
+        sleep,
+    });
+    return { transport, way, chatId, threadId };
+}
+/** Mark of bot, chat, topic and server: what one of them refuses says nothing of another. */
+function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
+    const isDirect = inputs['telegram-via'] === 'bot-api';
+    const parts = [isDirect ? token : `openclaw ${accountId ?? ''}`, chatId];
+    if (threadId !== undefined)
+        parts.push(String(threadId));
+    if (isDirect && apiUrl !== 'https://api.telegram.org')
+        parts.push(apiUrl);
+    return (0,fingerprint/* fingerprint */.R)(parts.join(' '));
+}
+async function readRoute(inputs, host) {
+    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
+    const threadId = inputs['telegram-thread-id'];
+    return findTelegramRoute(host.env, {
+        token: inputs['telegram-token'],
+        viaOpenclaw: inputs['telegram-via'] === 'openclaw',
+        chatId: inputs['telegram-chat-id'] ?? inputs.target,
+        threadId: threadId === undefined ? undefined : String(threadId),
+        apiUrl: inputs['telegram-api-url'],
+    });
+}
+/** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
+async function checkChat(parts, onChecked = () => undefined) {
+    const { inputs, host, exec, stateDir } = parts;
+    if (inputs['telegram-via'] === 'none')
+        return [['ok', 'telegram', 'not used (telegram-via: none)']];
+    const found = await readRoute(inputs, host);
+    if (found.kind === 'missing') {
+        // Who set a part of it wants it.
+        const isWanted = !found.isUnused ||
+            inputs['telegram-thread-id'] !== undefined ||
+            inputs['telegram-api-url'] !== undefined;
+        const fix = 'Or do without: --print-only, or telegram-via none';
+        return [[isWanted ? 'fail' : 'warn', 'telegram', `${found.problem}. ${fix}`]];
+    }
+    const check = async () => {
+        if (inputs['telegram-via'] === 'openclaw') {
+            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(115), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
+            return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
+        }
+        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(115), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
+        return checkTelegram({ ...found, env: host.env }, inputs.send);
+    };
+    const results = await check();
+    const isTaken = inputs.send && results.every(([grade]) => grade !== 'fail');
+    // With a warning it went to the chat itself.
+    const isInTopic = isTaken && results.every(([grade, subject]) => grade === 'ok' || subject !== 'telegram');
+    onChecked({ way: wayOf(inputs, found), threadId: isInTopic ? found.threadId : undefined, isTaken });
+    return results;
+}
+/** For `doctor`: what OpenClaw itself keeps from the chat. */
+async function checkOpenclawSide({ inputs, host, }) {
+    const via = inputs['telegram-via'];
+    if (via === 'none')
+        return [];
+    const { gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
+    const warning = openclawWarning(host.env);
+    const findings = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
+    if (via !== 'openclaw')
+        return findings;
+    // Its own program sends only while the gateway runs.
+    const found = await readRoute(inputs, host);
+    const accountId = found.kind === 'found' ? found.accountId : undefined;
+    return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)]];
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of package.json; a test keeps them equal. */
+const version = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/app.js
+/** The composition root: the only place that builds adapters and hands them to commands. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const app_never = new Promise(() => undefined);
+/** What is not needed every few minutes is loaded when it is asked for. */
+const table = {
+    tick: tick,
+    start: start,
+    stop: stop,
+    run: run,
+    'validate-config': validateConfig,
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
+    history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
+    status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
+    logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
+    doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
+    init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
+    selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
+};
+/** Those that only read, and `init`, which writes into a repository. */
+const readers = new Set([
+    'status',
+    'logs',
+    'history',
+    'validate-config',
+    'doctor',
+    'selftest',
+    'init',
+]);
+/** Runs the command line and returns its exit code. */
+function runCommandLine(words, env) {
+    const host = (0,host_cli/* createCliHost */.b)(env);
+    return guarded(host, async () => {
+        const line = parseCommandLine(words);
+        if (line.kind === 'version')
+            await host.print(version);
+        else if (line.kind === 'help')
+            await host.print(helpText(line.command));
+        else
+            return runCommand(line.inputs, host, createCancellation());
+        return build_errors/* exitCodes */.hS.done;
+    });
+}
+/** The one place where errors end: each becomes a line that says what to do, and an exit code. */
+async function guarded(host, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof build_errors/* UserError */.yo) {
+            // Several problems at once are a line each.
+            for (const line of error.message.split('\n'))
+                host.log('error', line);
+            return error.exitCode;
+        }
+        // Whoever read our output has gone: nothing to tell, nobody to tell it to.
+        if ((0,build_errors/* causeOf */.rl)(error) === 'EPIPE')
+            return build_errors/* exitCodes */.hS.failed;
+        const problem = (0,durable_file/* systemProblem */.N$)(error);
+        if (problem !== undefined) {
+            host.log('error', problem);
+            return build_errors/* exitCodes */.hS.failed;
+        }
+        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        host.log('error', `This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`);
+        return build_errors/* exitCodes */.hS.failed;
+    }
+}
+/** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
+async function runCommand(inputs, host, cancellation, surroundings, commands = table) {
+    const { env } = host;
+    const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
+    // With `state: cache` nothing that lasts is on this host.
+    const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
+    const foreign = isElsewhere ? undefined : (0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs));
+    if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
+        throw new build_errors/* UserError */.yo(foreign, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    /** Also a command that mostly reads may have something to save. */
+    const unlessForeign = (save) => foreign === undefined ? save : () => Promise.reject(new build_errors/* UserError */.yo(foreign));
+    const processes = (0,adapters_processes/* createProcesses */.EC)((0,external_node_os_.hostname)().split('.')[0] ?? 'host');
+    const file = (0,state_file/* createFileStore */.I)({
+        path: paths.stateFile,
+        codec: core_state/* stateCodec */.A,
+        processes,
+        now: system/* systemClock */.m.now,
+        seedPath: paths.scriptStateFile,
+        holdsRoom: true,
+    });
+    const store = surroundings?.over(file, paths.stateFile) ?? file;
+    // Loaded for the first command that runs: an idle tick needs none of it.
+    let hostExec;
+    const exec = {
+        run: cancellation.unlessCancelled(async (request) => {
+            const { createExec } = await __webpack_require__.e(/* import() */ 816).then(__webpack_require__.bind(__webpack_require__, 7816));
+            if (!hostExec)
+                (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
+            hostExec ??= createExec();
+            // Cancelled while it was loaded: what is started now, nobody would end.
+            if (cancellation.isCancelled())
+                return app_never;
+            return app_hidden(await hostExec.run(request), host.secrets);
+        }),
+    };
+    const openSupervisionIn = async (root) => {
+        const { openSupervision } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 4801));
+        return openSupervision({ root, processes, cancellation, secrets: host.secrets });
+    };
+    // One for the whole run: what it saw of the processes serves all jobs.
+    const opened = new Map();
+    const supervisionIn = (root) => {
+        const known = opened.get(root) ?? openSupervisionIn(root);
+        opened.set(root, known);
+        return known;
+    };
+    const lastWork = [];
+    let writes;
+    const parts = {
+        inputs,
+        host,
+        exec,
+        stateDir: paths.stateDir,
+        sleep: system/* systemClock */.m.sleep,
+        fallback: surroundings?.fallback,
+    };
+    const deps = {
+        inputs,
+        host,
+        clock: system/* systemClock */.m,
+        exec,
+        processes,
+        supervision: () => supervisionIn(paths.jobsFolder),
+        hasAttempts: () => (0,openclaw/* isThere */.$B)(paths.jobsFolder),
+        files: system/* systemFiles */.H,
+        inspector: systemInspector,
+        store: {
+            ...store,
+            update: cancellation.unlessCancelled(unlessForeign((change) => store.update(change))),
+            claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(change))),
+        },
+        stopgap: (0,stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: core_state/* stateCodec */.A, now: system/* systemClock */.m.now }),
+        messenger: createMessenger(parts),
+        checkChat: async (onChecked) => [
+            ...(await checkChat(parts, onChecked)),
+            ...(await checkOpenclawSide(parts)),
+        ],
+        paths,
+        runId: newRunId(),
+        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 2203))).openSandbox(deps, commands, supervisionIn),
+        onCancel: (work) => void lastWork.push(() => work(store)),
+        hasWrites: () => (0,openclaw/* isThere */.$B)(paths.ledgerFile),
+        openWrites: () => (writes ??= openWrites({
+            ...paths,
+            processes,
+            cancellation,
+            namespace: surroundings?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
+            ...(surroundings && { action: surroundings }),
+        })),
+        openSetup: async () => (await __webpack_require__.e(/* import() */ 912).then(__webpack_require__.bind(__webpack_require__, 3912))).openSetup(process.argv[1]),
+        ...(surroundings && { workflow: surroundings.workflow }),
+    };
+    try {
+        // Jobs' commands live in sessions of their own, so that a Ctrl-C here does not reach them by itself.
+        void cancellation.cancelled.then(() => {
+            const ended = hostExec?.terminateAll();
+            surroundings?.hurry();
+            return ended;
+        });
+        return await Promise.race([commands[inputs.command](deps), cancellation.cancelled]);
+    }
+    finally {
+        await hostExec?.terminateAll();
+        if (cancellation.isCancelled())
+            await doLastWork(lastWork, (problem) => host.log('error', problem));
+        try {
+            // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
+            try {
+                await (await writes)?.atEnd.publish();
+            }
+            finally {
+                if (foreign === undefined)
+                    await store.publish();
+            }
+        }
+        finally {
+            await surroundings?.after(store);
+        }
+    }
+}
+/** The command as it would be typed, without flags that say how. */
+function wordsOf(inputs) {
+    const { command, job } = inputs;
+    return [command, ...(job === undefined ? [] : [(0,core_text/* shellWord */.r7)(job)]), ...(0,build_inputs/* fileFlags */.oy)(inputs)].join(' ');
+}
+/** Most commands have nothing to do with writes. */
+async function openWrites(parts) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 9621))).openWriteWorld(parts);
+}
+/** Before anything is clipped: half a secret is not recognised any more. */
+function app_hidden(result, { hide, hideCaptured }) {
+    if (result.kind === 'not-started')
+        return { ...result, message: hide(result.message) };
+    return { ...result, stdout: hideCaptured(result.stdout), stderr: hideCaptured(result.stderr) };
+}
+/** Seven characters: seconds of the last weeks, and chance to tell runs of one second apart. */
+function newRunId() {
+    const time = Math.floor(Date.now() / 1000)
+        .toString(36)
+        .slice(-4);
+    const chance = Math.floor(Math.random() * 36 ** 3)
+        .toString(36)
+        .padStart(3, '0');
+    return time + chance;
+}
 
 
 /***/ }),
@@ -7173,11 +5537,13 @@ async function refuseRival(deps, config, job) {
 /* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 /* harmony import */ var _core_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3716);
 /* harmony import */ var _core_notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _core_quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1237);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6917);
+/* harmony import */ var _core_probing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8207);
+/* harmony import */ var _core_quiet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4282);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1237);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6917);
 /** The lease of a tick: take it, renew it while the tick works. What it means, and why it may be lost: `core/lease.ts`. */
+
 
 
 
@@ -7208,13 +5574,13 @@ async function acquire(deps, known, options, waitsFor) {
     const { clock } = deps;
     const until = clock.monotonic() + leaseWaitMs;
     for (let state = known;;) {
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, state, options);
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, state, options);
         let before;
         const take = (latest) => {
             before = latest.lease;
             return (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .takeLease */ ._e)(latest, moment);
         };
-        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_5__/* .saveAll */ .HG)(deps, take, moment);
+        const claimed = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_6__/* .saveAll */ .HG)(deps, take, moment);
         if (!claimed)
             return { kind: 'unsaved', moment };
         if ((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)(claimed, moment)) {
@@ -7229,7 +5595,7 @@ async function acquire(deps, known, options, waitsFor) {
     }
 }
 /**
- * Renews the lease again and again, until the function that it returns is called. A renewal that fails (a full disk) is
+ * Renews the lease again and again, and the marks of slow probes, until the function that it returns is called. A renewal that fails (a full disk) is
  * reported once and hinders nothing; a lease that was lost meanwhile stays lost.
  */
 function keepLease({ store, clock, host, processes }) {
@@ -7239,13 +5605,16 @@ function keepLease({ store, clock, host, processes }) {
     const renew = async () => {
         isBusy = true;
         try {
-            await store.update((state) => (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .renewLease */ .EH)(state, { self, now: clock.now() }));
+            await store.update((state) => {
+                const at = { self, now: clock.now() };
+                return (0,_core_probing_js__WEBPACK_IMPORTED_MODULE_3__/* .renewProbes */ .tK)((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .renewLease */ .EH)(state, at), at);
+            });
         }
         catch (error) {
             if (isReported)
                 return;
             isReported = true;
-            const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .causeOf */ .rl)(error);
+            const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo ? error.message : (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .causeOf */ .rl)(error);
             host.log('warning', `the lease of this tick was not renewed: ${why}`);
         }
         finally {
@@ -7288,7 +5657,7 @@ async function leaseFreed(deps, { lease, files }, options, until) {
         const loaded = await store.load();
         if (loaded.kind === 'unavailable')
             return undefined;
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .readMoment */ .T$)(deps, loaded.doc, options);
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .readMoment */ .T$)(deps, loaded.doc, options);
         if (!(0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(loaded.doc, moment))
             return loaded.doc;
     }
@@ -7300,18 +5669,18 @@ async function skipped(deps, state, moment) {
     // A count that is lost does no harm.
     await deps.store.update((latest) => (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSkipped */ .jU)(latest, moment)).catch(() => undefined);
     const at = { ...moment, now: deps.clock.now() };
-    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .sightOf */ .p1)(deps.processes, lease.owner);
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .sightOf */ .p1)(deps.processes, lease.owner);
     const { pid, host } = lease.owner;
     if (sight !== 'not-visible') {
         deps.host.log('notice', `another tick (pid ${pid} on ${host}) is running; this one did nothing`);
-        return { kind: 'skipped', state, moment, code: _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done };
+        return { kind: 'skipped', state, moment, code: _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
     }
     const isBad = (0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnexplained */ .ec)(lease, sight, at.now);
-    const until = (0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(lease.endsAt, moment.zone, moment);
+    const until = (0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(lease.endsAt, moment.zone, moment);
     const holder = `a tick that cannot be seen from here (${whereabouts(lease, at)}) holds the lease ${sinceWords(lease, at)}`;
     const ending = `this one did nothing. The lease lasts until ${until}, longer only if that tick lives and renews it`;
     deps.host.log(isBad ? 'error' : 'notice', isBad ? `${holder}; ${ending}. Fix: ${unseenFix}` : `${holder}; ${ending}`);
-    return { kind: 'skipped', state, moment, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.done };
+    return { kind: 'skipped', state, moment, code: isBad ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.failed : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .hS.done };
 }
 /** What to do about a tick that nobody here can see and that goes on holding the lease. */
 const unseenFix = 'end that tick where it runs, or give each host and container a state of its own (--state-file; in a workflow namespace)';
@@ -7323,11 +5692,11 @@ function whereabouts({ owner: { pid, host } }, { self }) {
 }
 /** `since 12:00:05 (3 min)`. */
 function sinceWords({ takenAt }, { now, zone, hostTime }) {
-    return `since ${(0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(now - takenAt)})`;
+    return `since ${(0,_core_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(takenAt, zone, { hostTime })} (${(0,_core_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(now - takenAt)})`;
 }
 /** Says so when this tick took over from one that was not seen to end. One that is dead was killed: nothing to look for. */
 function reportOverdue({ host, processes }, before, moment) {
-    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_6__/* .sightOf */ .p1)(processes, before.owner);
+    const sight = (0,_deps_js__WEBPACK_IMPORTED_MODULE_7__/* .sightOf */ .p1)(processes, before.owner);
     if ((0,_core_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnLease */ .jG)({ lease: before }, moment) || sight === 'dead')
         return;
     if (sight === 'not-visible') {
@@ -7352,15 +5721,10 @@ function overdueWords(lease, moment) {
 /* harmony export */   T: () => (/* binding */ beginProbes),
 /* harmony export */   m: () => (/* binding */ probeAll)
 /* harmony export */ });
-/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
-/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7648);
-/** Asking jobs for their status: all at once within bounds, and none that is slow keeps the others' answers back. */
-
+/* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7648);
 
 /** So long a report waits for statuses that are not in. */
 const reportAfterMs = 5000;
-/** Time for everything besides: delivering, waiting for the lease. */
-const spareMs = 300_000;
 /**
  * Asks jobs for their status, as many at a time as `concurrency` says; one that takes longer than a report waits gives its
  * place to the next. No job can stop another's probe; progress is shown while somebody waits.
@@ -7381,7 +5745,7 @@ function beginProbes(deps, jobs) {
     };
     const ask = async (job) => {
         try {
-            const observation = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_1__/* .probeJob */ .qS)(deps, job);
+            const observation = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_0__/* .probeJob */ .qS)(deps, job);
             seen.set(job.id, observation);
         }
         catch (error) {
@@ -7424,16 +5788,11 @@ function beginProbes(deps, jobs) {
             isFirst = false;
             if (failure)
                 throw failure.error;
-            const batch = { seen, pending: new Set(pending.keys()), forMs: longestMs() };
+            const batch = { seen, pending: new Set(pending.keys()) };
             seen = new Map();
             return batch;
         },
     };
-    function longestMs() {
-        const deadlines = [...pending.values()].map((job) => (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'status'));
-        const places = Math.ceil(deadlines.length / Math.max(1, inputs.concurrency));
-        return Math.max(0, ...deadlines) + places * reportAfterMs + spareMs;
-    }
 }
 /** Everything that these jobs answer, however long it takes. */
 async function probeAll(deps, jobs) {
@@ -9775,21 +8134,31 @@ function writeEnvironment(job, own, caller) {
 
 /***/ }),
 
-/***/ 6954:
+/***/ 7486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf)
+/* harmony export */   R: () => (/* binding */ fingerprint)
 /* harmony export */ });
-/** Which events of a workflow may use the host. */
-/** Only who may write to the repository causes these (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
-const trusted = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
-/** Why a run that this event caused is refused; undefined when it is not. In a reusable workflow it is the caller's event. */
-function refusalOf(event) {
-    if (event !== undefined && trusted.includes(event))
-        return undefined;
-    const named = event ? `event ${event}` : 'a run without an event name (GITHUB_EVENT_NAME)';
-    return `${named} is refused: a stranger can cause it, and their code or text must not reach this host. Start the workflow by ${trusted.slice(0, -1).join(', ')} or ${trusted.at(-1)}; only the command validate-config runs on other events`;
+/** A short mark of a text that changes when the text does. Finds damage; proves nothing against an attacker. */
+/**
+ * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
+ * fifth of a start, and nothing here needs one.
+ */
+function fingerprint(text) {
+    let [high, low] = [0xdeadbeef, 0x41c6ce57];
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        high = Math.imul(high ^ unit, 2654435761);
+        low = Math.imul(low ^ unit, 1597334677);
+    }
+    // Each half is mixed with the other, so that the last units reach all bits.
+    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    return hex(high) + hex(low);
+}
+function hex(bits) {
+    return (bits >>> 0).toString(16).padStart(8, '0');
 }
 
 
@@ -10506,9 +8875,9 @@ function withoutPlaces(state) {
 /* harmony export */   ec: () => (/* binding */ isUnexplained),
 /* harmony export */   jG: () => (/* binding */ isOwnLease),
 /* harmony export */   jU: () => (/* binding */ noteSkipped),
-/* harmony export */   wL: () => (/* binding */ releaseLease)
+/* harmony export */   wL: () => (/* binding */ releaseLease),
+/* harmony export */   zT: () => (/* binding */ leaseMs)
 /* harmony export */ });
-/* unused harmony export leaseMs */
 /* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
 /* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4080);
@@ -11370,7 +9739,6 @@ function lineOf(notice) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   In: () => (/* binding */ levelOf),
 /* harmony export */   M0: () => (/* binding */ overview),
 /* harmony export */   Rw: () => (/* binding */ detailOf),
 /* harmony export */   aG: () => (/* binding */ wordOf),
@@ -11378,6 +9746,7 @@ function lineOf(notice) {
 /* harmony export */   oQ: () => (/* binding */ rowDocument),
 /* harmony export */   vz: () => (/* binding */ lastTickWords)
 /* harmony export */ });
+/* unused harmony export levelOf */
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
@@ -11432,6 +9801,7 @@ function rowDocument(row) {
         needsAttention,
         ...(row.rival !== undefined && { duplicateOf: row.rival }),
         ...(row.held !== undefined && { held: row.held }),
+        ...(row.probedBy !== undefined && { probedBy: row.probedBy }),
         ...(finding?.status && { status: { ...finding.status, progress: (0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(finding.status) } }),
         ...(finding?.fault && { fault: { kind: finding.fault.fault, message: finding.fault.message } }),
         ...(lastRun && { lastRun }),
@@ -11451,7 +9821,8 @@ function wordOf({ job, finding, lastRun, rival, isRunning }) {
     return isRunning ? 'running' : (lastRun?.outcome ?? 'never ran');
 }
 /** What else there is to know about a job, in one line. */
-function detailOf({ job, finding, lastRun, held, rival, needsAttention }, now) {
+function detailOf(row, now) {
+    const { job, finding, lastRun, held, rival, needsAttention, probedBy } = row;
     const parts = [];
     if (rival !== undefined)
         parts.push(`another job has this id in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(rival, 200)}: not watched`);
@@ -11476,6 +9847,8 @@ function detailOf({ job, finding, lastRun, held, rival, needsAttention }, now) {
     }
     if (held !== undefined)
         parts.push(`no automatic start: ${held}`);
+    if (probedBy !== undefined)
+        parts.push(`a tick (pid ${probedBy}) still waits for its status`);
     if (lastRun)
         parts.push(`last run ${(0,_notify_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now - lastRun.at)} ago${lastRun.exitCode === null ? '' : `, exit ${lastRun.exitCode}`}`);
     if (needsAttention && !finding && lastRun?.outcome === 'succeeded')
@@ -11543,6 +9916,91 @@ function deadBy(known, now) {
 }
 function keyOf({ host, pid, start }) {
     return `${host} ${pid} ${start}`;
+}
+
+
+/***/ }),
+
+/***/ 8207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ nothingPending),
+/* harmony export */   L3: () => (/* binding */ isProbedElsewhere),
+/* harmony export */   SQ: () => (/* binding */ stillPending),
+/* harmony export */   ZT: () => (/* binding */ markProbes),
+/* harmony export */   rW: () => (/* binding */ stillOwn),
+/* harmony export */   tK: () => (/* binding */ renewProbes),
+/* harmony export */   ul: () => (/* binding */ decidable)
+/* harmony export */ });
+/* harmony import */ var _jobs_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6651);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1811);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
+/**
+ * Probes that are under way. A tick reports what it knows and gives the lease back while slow statuses go on; a mark in the
+ * memory of each such job tells other ticks to leave it alone, and this one whether what comes in late still counts. Pure.
+ */
+
+
+
+const nothingPending = { ids: new Set(), forMs: 0 };
+/** True while another tick asks this job for its status. */
+function isProbedElsewhere({ probe }, moment) {
+    return (probe !== undefined &&
+        !(0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, moment.self) &&
+        moment.now < probe.at + probe.forMs &&
+        !moment.dead(probe.owner, probe.at));
+}
+/** The state with the marks of what is pending. `doubt`: memory was lost, which stays true of these jobs until they are in. */
+function markProbes(state, { ids, forMs }, doubt, moment) {
+    const jobs = { ...state.jobs };
+    if (doubt)
+        for (const [id, memory] of Object.entries(state.jobs))
+            if (memory.probe)
+                jobs[id] = { ...memory, probe: { ...memory.probe, doubt } };
+    for (const id of ids) {
+        const memory = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)({ jobs }, id);
+        const probe = { owner: moment.self, at: moment.now, forMs };
+        jobs[id] = (0,_jobs_file_js__WEBPACK_IMPORTED_MODULE_0__/* .ofFile */ .m9)({ ...memory, probe: memory.probe?.doubt === true || doubt ? { ...probe, doubt: true } : probe }, id, moment);
+    }
+    return { ...state, jobs };
+}
+/**
+ * What came in late and still counts. Without this tick's mark another one looked since, or the job is gone; beyond its time
+ * this process was suspended, and what it saw is too old.
+ */
+function stillOwn(state, seen, moment) {
+    return new Map([...seen].filter(([id]) => isOwnProbe(state, id, moment)));
+}
+/** The marks of this tick from now on again; not what is over. Whoever is gone keeps nobody from asking for long. */
+function renewProbes(state, moment) {
+    const own = Object.entries(state.jobs).filter(([id]) => isOwnProbe(state, id, moment));
+    if (own.length === 0)
+        return state;
+    const renewed = own.map(([id, memory]) => [
+        id,
+        memory.probe ? { ...memory, probe: { ...memory.probe, at: moment.now } } : memory,
+    ]);
+    return { ...state, jobs: { ...state.jobs, ...Object.fromEntries(renewed) } };
+}
+/** What of it is still to come, and will count: a mark that is lost is not made again. */
+function stillPending(state, { ids, forMs }, moment) {
+    return { ids: new Set([...ids].filter((id) => isOwnProbe(state, id, moment))), forMs };
+}
+function isOwnProbe(state, id, { self, now }) {
+    const { probe } = (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryOf */ .z)(state, id);
+    return probe !== undefined && (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwner */ .Ie)(probe.owner, self) && now < probe.at + probe.forMs;
+}
+/**
+ * What can be decided on while some jobs are not in yet: not a job of a `concurrencyGroup` with one of them, which may run.
+ */
+function decidable(config, seen, unseen) {
+    if (unseen.size === 0)
+        return seen;
+    const groupOf = new Map(config.jobs.map(({ id, supervise }) => [id, supervise?.concurrencyGroup]));
+    const open = new Set([...unseen].map((id) => groupOf.get(id)));
+    open.delete(undefined);
+    return new Map([...seen].filter(([id]) => !open.has(groupOf.get(id))));
 }
 
 
@@ -12180,13 +10638,12 @@ function isTaken(url) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   VN: () => (/* binding */ chunks),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   wI: () => (/* binding */ utf8Length)
+/* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
+/* unused harmony exports utf8Length, chunks */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
 
@@ -12247,54 +10704,6 @@ function chunks(text, limit) {
         rest = rest.slice(border > 0 ? end + 1 : end);
     }
     return [...parts, rest];
-}
-
-
-/***/ }),
-
-/***/ 4235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   gD: () => (/* binding */ headlineOf),
-/* harmony export */   td: () => (/* binding */ byUrgency),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-const marks = {
-    action: '🔴 ACTION REQUIRED · ',
-    alert: '🟠 ALERT · ',
-    info: '🔵 ',
-    routine: '⚪ ',
-};
-const goodMark = '🟢 ';
-const order = ['action', 'alert', 'info', 'routine'];
-/** Most urgent first, else in the order they were made. */
-function byUrgency(notices) {
-    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
-}
-/** What stands before a notice: an icon, and a word when a person is needed. */
-function markOf({ reason, urgency }) {
-    return isGood(reason) ? goodMark : marks[urgency];
-}
-function isGood(reason) {
-    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
-}
-/** Which job, and its state: `Nightly sync (sync): paused`. */
-function headOf(notice) {
-    const { job } = notice;
-    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
-    return `${name ?? ''}${headlineOf(notice)}`;
-}
-/** What happened, without the job. */
-function headlineOf({ reason, headline }) {
-    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
-}
-/** The progress and the facts of a notice, a line each. */
-function factsOf({ progress, facts }) {
-    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
-    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
 }
 
 
@@ -12545,14 +10954,11 @@ function resumeFacts(job, resume, said, time, starting) {
             return ['no automatic start while the state cannot be used'];
         case 'underway':
             return ['a start is under way'];
-        case 'backoff': {
-            if (said.has('backoff'))
-                return [];
+        case 'backoff':
             said.add('backoff');
             return [
                 `automatic start held back until ${time(resume.untilAt)} (backoff ${resume.backoffMs / 1000} s)`,
             ];
-        }
         case 'final':
             said.add('final');
             return [`not started again: ${resume.why}`, `to start it: ${startCommand(job)}`];
@@ -12560,7 +10966,7 @@ function resumeFacts(job, resume, said, time, starting) {
             said.add('broken');
             return [
                 `not started again: ${resume.starts} starts without progress (maxAttempts ${job.supervise?.maxAttempts})`,
-                `look why it fails, then start it: ${startCommand(job)}`,
+                `find out why it fails, then start it: ${startCommand(job)}`,
             ];
         case 'group':
             said.add('group');
@@ -13767,6 +12173,535 @@ function seconds(ms) {
 
 /***/ }),
 
+/***/ 4852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gj: () => (/* binding */ rendered),
+/* harmony export */   jm: () => (/* binding */ renderedSoFar),
+/* harmony export */   vw: () => (/* binding */ begunSequence),
+/* harmony export */   wP: () => (/* binding */ isRedrawn)
+/* harmony export */ });
+/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
+/** What moves the cursor back, or takes away what is there. */
+const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** A sequence whose end has not come yet. */
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
+const zeroWidth = /^[\p{M}\u200D]/u;
+// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+/** So many lines from the end on can be reached by the cursor. */
+const screenLines = 100;
+/** A jump goes no further than this, or than what is there. */
+const screenColumns = 400;
+/** Of a longer line, what was drawn before so much of its end is not looked at. */
+const lineReach = 4096;
+/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+const longWord = 12;
+/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+const leastSecret = 6;
+/** Whether the text was made for a terminal that draws over what is there. */
+function isRedrawn(text) {
+    return redrawing.test(text);
+}
+/** The lines that stand there at the end; sequences for colors and the like are gone. */
+function rendered(text) {
+    return isRedrawn(text) ? draw(recent(text), true).text : text;
+}
+/** The same for a text that goes on: the cursor is left where it was. */
+function renderedSoFar(text) {
+    if (!isRedrawn(text))
+        return text;
+    const begun = begunSequence.exec(text)?.[0] ?? '';
+    const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
+    const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
+    return drawn + (isAtEnd ? '' : place) + begun;
+}
+const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
+/** A bar that was drawn a million times is not drawn again for it. */
+function recent(text) {
+    if (text.length <= 2 * lineReach)
+        return text;
+    const lines = text.split('\n').map((line) => {
+        if (line.length <= 2 * lineReach)
+            return line;
+        const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
+        return from === -1 ? line : line.slice(from);
+    });
+    return lines.join('\n');
+}
+/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+function draw(text, isOver) {
+    const done = [];
+    const screen = [emptyRow()];
+    let [line, column] = [0, 0];
+    let saved;
+    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+    let aside;
+    let word;
+    const rowAt = (index) => screen[index] ?? emptyRow();
+    function moveTo(toLine, toColumn) {
+        line = Math.max(0, toLine);
+        while (line >= screen.length)
+            screen.push(emptyRow());
+        column = Math.max(0, toColumn);
+        for (; screen.length > screenLines; line -= 1) {
+            done.push(textOf(rowAt(0), isOver));
+            screen.shift();
+            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
+        }
+        line = Math.max(0, line);
+        word = undefined;
+    }
+    const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
+    function restore() {
+        aside = undefined;
+        if (saved)
+            moveTo(saved.line, saved.column);
+    }
+    /** It did not return: what was drawn there is text like all other. */
+    function stay() {
+        const drawn = aside ?? '';
+        aside = undefined;
+        if (drawn !== '' && rowAt(line).cells.length > 0)
+            moveTo(screen.length, 0);
+        write(drawn);
+    }
+    function write(run) {
+        if (aside !== undefined) {
+            aside += run;
+            return;
+        }
+        const row = rowAt(line);
+        for (const character of run) {
+            if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
+                row.cells[column - 1] += character;
+                continue;
+            }
+            if (character === ' ' || character === '\t')
+                word = undefined;
+            else
+                word ??= { length: 0, isCut: false };
+            if (word)
+                word.length += 1;
+            put(row, column, character, word);
+            column += 1;
+            if (character > '\u02FF' && twoWide.test(character)) {
+                put(row, column, '', word);
+                column += 1;
+            }
+        }
+    }
+    function act(parameters, final) {
+        const [first] = parameters.split(';').map(Number);
+        const count = Math.min(first || 1, 10_000);
+        const row = rowAt(line);
+        if (aside !== undefined && final !== 'u')
+            return;
+        if (final === 'A')
+            moveTo(line - count, column);
+        else if (final === 'B')
+            moveTo(Math.min(line + count, screen.length - 1), column);
+        else if (final === 'C')
+            jump(column + count);
+        else if (final === 'D')
+            jump(column - count);
+        else if (final === 'E')
+            moveTo(Math.min(line + count, screen.length - 1), 0);
+        else if (final === 'F')
+            moveTo(line - count, 0);
+        else if (final === 'G' || final === '`')
+            jump(count - 1);
+        else if (final === 'K')
+            erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
+        else if (final === 'X')
+            erase(row, column, column + count);
+        else if (final === 'P')
+            remove(row, column, count);
+        else if (final === 's')
+            saved = { line, column };
+        else if (final === 'u')
+            restore();
+        else if (final === 'J' && (first ?? 0) === 0) {
+            erase(row, column, Infinity);
+            screen.length = line + 1;
+        }
+        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
+            aside = '';
+        }
+        else if (final === 'J' || final === 'H' || final === 'f') {
+            // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+            const isEmpty = rowAt(screen.length - 1).cells.length === 0;
+            moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
+        }
+    }
+    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
+        if (final !== undefined)
+            act(parameters, final);
+        else if (escape === '7')
+            saved = { line, column };
+        else if (escape === '8')
+            restore();
+        else if (escape === 'M')
+            moveTo(line - 1, column);
+        else if (token.endsWith('\n')) {
+            stay();
+            moveTo(line + 1, 0);
+        }
+        else if (aside !== undefined && written === undefined)
+            continue;
+        else if (token === '\r')
+            moveTo(line, 0);
+        else if (token === '\b')
+            moveTo(line, column - 1);
+        else if (written !== undefined)
+            write(written);
+    }
+    stay();
+    const last = screen.length - 1;
+    const isAtEnd = line === last && column === rowAt(last).cells.length;
+    return {
+        text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
+        up: last - line,
+        column,
+        isAtEnd,
+    };
+}
+function emptyRow() {
+    return { cells: [], words: [], isRedrawn: false };
+}
+function put(row, column, character, word) {
+    const { cells, words } = row;
+    while (cells.length < column) {
+        cells.push(' ');
+        words.push(undefined);
+    }
+    if (column < cells.length)
+        take(row, column);
+    cells[column] = character;
+    words[column] = word;
+}
+/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+function take(row, column) {
+    const { cells, words } = row;
+    row.isRedrawn = true;
+    const word = words[column];
+    if (word)
+        word.isCut = true;
+    if (cells[column] === '' && column > 0)
+        cells[column - 1] = ' ';
+    if (cells[column + 1] === '')
+        cells[column + 1] = ' ';
+}
+function erase(row, from, to) {
+    const { cells, words } = row;
+    const end = Math.min(to, cells.length);
+    for (let column = from; column < end; column += 1) {
+        take(row, column);
+        cells[column] = ' ';
+        words[column] = undefined;
+    }
+    if (end === cells.length && from < end) {
+        cells.length = from;
+        words.length = from;
+    }
+}
+function remove(row, from, count) {
+    erase(row, from, Math.min(from + count, row.cells.length));
+    row.cells.splice(from, count);
+    row.words.splice(from, count);
+}
+function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
+    if (!wasRedrawn)
+        return cells.join('');
+    const least = isOver ? longWord : leastSecret;
+    const isRest = (word) => word?.isCut === true && word.length >= least;
+    const text = cells
+        .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
+        .join('');
+    return isOver ? text.trimEnd() : text;
+}
+
+
+/***/ }),
+
+/***/ 6067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   DH: () => (/* binding */ clipTail),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Mq: () => (/* binding */ redactLine),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   Un: () => (/* binding */ readableOutput),
+/* harmony export */   WQ: () => (/* binding */ firstCause),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   fh: () => (/* binding */ cutBorder),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   jx: () => (/* binding */ boundedKey),
+/* harmony export */   nI: () => (/* binding */ readableTail),
+/* harmony export */   pX: () => (/* binding */ outputLimit),
+/* harmony export */   r7: () => (/* binding */ shellWord),
+/* harmony export */   uH: () => (/* binding */ clean),
+/* harmony export */   uo: () => (/* binding */ withoutAnsi)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7486);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4852);
+/** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
+
+
+/** A report shows at most this much of one job's output (SPEC 3.9). */
+const outputLimit = 3000;
+// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
+const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
+// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+/** Text without colors and other sequences for a terminal. */
+function withoutAnsi(text) {
+    return text.replace(ansi, '');
+}
+/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+function clean(text) {
+    return text
+        .replace(ansi, '')
+        .replace(/\r\n?/g, '\n')
+        .replace(unreadable, '')
+        .replace(loneSurrogate, '\uFFFD');
+}
+/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+function cleanLine(text, limit = 300) {
+    return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
+}
+/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, limit - 1);
+    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
+}
+/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
+function clipTail(text, limit = outputLimit, omitted = 0) {
+    if (text.length <= limit && omitted === 0)
+        return text;
+    const noteRoom = 60;
+    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
+    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
+}
+// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
+// None begins within a word, so that a long text is not tried at every letter.
+const secretShapes = [
+    /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
+    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
+    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
+    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
+    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
+    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
+    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
+    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
+];
+/** These reach over lines. */
+const keyShapes = [
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
+];
+/** Replaces what has the shape of a known secret. */
+function redact(text) {
+    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+/** So much before a secret can tell that it is one, as `://user:` does. */
+const tellingBefore = 80;
+/** No secret has more characters. */
+const longestSecret = 32 * 1024;
+const wordReach = 1024;
+/**
+ * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
+ * of a secret where that would be cut in two. Never splits a surrogate pair.
+ */
+function cutBorder(text, most) {
+    if (most <= 0)
+        return 0;
+    const space = text.lastIndexOf(' ', most - 1) + 1;
+    let border = space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+    const found = [...secretShapes, ...keyShapes]
+        .flatMap((shape) => [...text.matchAll(shape)])
+        .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
+        .sort((a, b) => b.to - a.to);
+    for (const { from, to } of found)
+        if (from < border && to > border && border - from <= longestSecret)
+            border = from;
+    return border;
+}
+/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+function withoutKeys(text) {
+    return text.includes('PRIVATE KEY-----')
+        ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
+        : text;
+}
+/** The same within one line, whose other parts stay whatever it says. */
+function redactLine(line) {
+    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
+}
+/**
+ * A line for somebody who decides by it: what is not seen, or changes how the rest is seen, is spelt out (`\u{202E}`)
+ * and never taken away.
+ */
+function visible(line) {
+    return line
+        .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) => character === '\t' || character === ' '
+        ? character
+        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+        .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
+}
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
+/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+function readableOutput(text) {
+    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text)
+        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .rendered */ .gj)(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        : text;
+    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+const tailRoom = 5 * outputLimit;
+/** A line longer than this says nothing more on a phone. */
+const lineLimit = 500;
+const mostLines = 20;
+/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+const mostOfWord = 4096;
+/** What a person may see of a command's output: its clean, redacted end. */
+function readableTail(...streams) {
+    let omitted = 0;
+    const lines = [];
+    for (const { head, tail, omittedBytes } of streams) {
+        const isCut = omittedBytes > 0;
+        const end = lastLines(withoutKeys(readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
+        const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
+        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+        if (before.lines.length > 0)
+            before.lines.push(`… (${omittedBytes} characters left out)`);
+        else
+            before.left += omittedBytes;
+        omitted += before.left + end.left;
+        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
+        if (shown !== '')
+            lines.push(...shown.split('\n'));
+    }
+    for (const line of lines.splice(0, lines.length - mostLines))
+        omitted += line.length + 1;
+    return clipTail(lines.join('\n'), outputLimit, omitted);
+}
+/** The last lines of a text, each clipped, and how much stands before them. */
+function lastLines(text, most) {
+    const lines = [];
+    let end = text.trimEnd().length;
+    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        lines.unshift(clipMiddle(text.slice(start, end)));
+        room -= Math.min(end - start, lineLimit);
+        end = start - 1;
+    }
+    return { lines, left: Math.max(0, end) };
+}
+/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+function clipMiddle(line) {
+    const hidden = redact(cutMiddle(line, 2 * tailRoom));
+    return hidden.length <= lineLimit
+        ? hidden
+        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+}
+/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+function cutMiddle(line, most) {
+    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+function joinEnds(line, most, toBegin, toEnd) {
+    const kept = Math.floor(most / 2) - 25;
+    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const middle = line.slice(begin.length, line.length - end.length);
+    let left = middle.length;
+    // What was left out before counts as much as it was.
+    for (const [mark, count] of middle.matchAll(middleMark))
+        left += Number(count) - mark.length;
+    return `${begin} … (${left} characters left out) … ${end}`;
+}
+/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
+function withoutCutStart(text) {
+    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+function withoutCutEnd(text) {
+    const from = Math.max(0, text.length - mostOfWord);
+    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
+}
+/** The last line that says something; undefined when there is none. */
+function lastLine(stream) {
+    const { head, tail, omittedBytes } = stream;
+    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+    const lines = withoutKeys(readableOutput(tail === '' ? head : end))
+        .trim()
+        .split('\n');
+    const line = cleanLine(lines.at(-1) ?? '');
+    return line === '' ? undefined : line;
+}
+/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+const asides = new RegExp([
+    String.raw `npm (?:notice|warn)\b.*`,
+    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+]
+    .map((each) => `^(?:${each})$`)
+    .join('|'), 'iu');
+/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+function firstCause({ head }) {
+    const lines = clean(head)
+        .replace(excerpt, '')
+        .split('\n')
+        .map((line) => cleanLine(line))
+        .filter((line) => line !== '');
+    return lines.find((line) => !asides.test(line)) ?? lines[0];
+}
+/** JSON with sorted keys: equal values give equal text. Deeper than 32 levels counts as equal. */
+function canonicalJson(value, depth = 0) {
+    if (depth > 32)
+        return '"…"';
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`).join(',')}}`;
+    }
+    return JSON.stringify(value) ?? 'null';
+}
+/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+function boundedKey(text, limit = 160) {
+    if (text.length <= limit)
+        return text;
+    const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(text)}:${text.length}`;
+    return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
+}
+/** An id or a path as a person types it, quoted where a shell needs it. */
+function shellWord(text) {
+    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
 /***/ 4080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13930,15 +12865,14 @@ function judge(job, memory, observation, now, gaps = []) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Pf: () => (/* binding */ actionCommands),
   v: () => (/* binding */ commandNamed),
   Pi: () => (/* binding */ commands),
   oy: () => (/* binding */ fileFlags),
-  vj: () => (/* reexport */ inputNames),
   QL: () => (/* reexport */ inputs),
-  TL: () => (/* binding */ parseInputs),
-  ce: () => (/* binding */ valueProblems)
+  TL: () => (/* binding */ parseInputs)
 });
+
+// UNUSED EXPORTS: actionCommands, inputNames, valueProblems
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
@@ -14250,7 +13184,7 @@ function parseInputs(command, job, raw, label, jobMend = `ops-framework ${comman
 }
 /** What is wrong with values, a line each, whatever the command. */
 function valueProblems(raw, label) {
-    return problemsIn(parse/* safeParse */.xL(schema, raw).error, raw, label);
+    return problemsIn(z.safeParse(schema, raw).error, raw, label);
 }
 function problemsIn(error, raw, label) {
     const infos = inputs;
