@@ -19,7 +19,8 @@ function onSmallDisk(...lines: readonly string[]) {
   const script = [
     'mount -t tmpfs -o size=2m,nr_inodes=200 tmpfs "$STATE" || exit 99',
     'ops() { name=$1; shift; "$NODE" "$PROGRAM" "$@" > $name.out 2> $name.err; echo $? > $name.code; }',
-    'fill() { dd if=/dev/zero of="$STATE/fill" bs=4k 2> /dev/null; }',
+    // Something else took the room of the state's reserve.
+    'fill() { rm -f "$STATE"/*.reserve/[1-9]*; dd if=/dev/zero of="$STATE/fill" bs=4k 2> /dev/null; }',
     'crowd() { mkdir "$STATE/many"; i=0; while touch "$STATE/many/$i" 2> /dev/null; do i=$((i+1)); done; }',
     'wait_for() { n=0; until eval "$1"; do n=$((n+1)); [ $n -lt 200 ] || exit 98; sleep 0.05; done; }',
     ...lines,
@@ -31,6 +32,7 @@ function onSmallDisk(...lines: readonly string[]) {
     env: {
       PATH: process.env['PATH'],
       HOME: join(area.path, '..', 'home'),
+      XDG_RUNTIME_DIR: join(area.path, '..', 'home'),
       OPENCLAW_STATE_DIR: join(folder, '..', '..'),
       TZ: 'UTC',
       NODE: process.execPath,
@@ -89,7 +91,8 @@ describe.runIf(process.platform === 'linux' && hasTool('unshare', '-m', 'true'))
       'ops start start scan',
       'wait_for \'[ "$(cat "$STATE"/*.jobs/scan-*/output.log | wc -c)" -gt 0 ]\'',
       'fill',
-      'sleep 2; ls -l "$STATE"/*.jobs/scan-*/ > sizes; touch stop; sleep 1',
+      'sleep 2; ls -l "$STATE"/*.jobs/scan-*/ > sizes; touch stop',
+      'wait_for \'grep -q "\\"exitCode\\":0" "$STATE"/*.jobs/*/attempts/*.json\'',
       'fill; ops start2 start scan',
       'rm "$STATE/fill"; ops stop stop scan',
     );
