@@ -21,8 +21,8 @@ const storms = [
   { jobs: 5000, longestMs: 15_000, mostMb: 400 },
 ] as const;
 
-/** A status command that says a lot before it fails. */
-const failing = `i=0; while [ $i -lt 20 ]; do echo "$i of what it said before it ended with an error"; i=$((i+1)); done; exit 3`;
+/** A status command that fails with a word about its cause. */
+const failing = 'echo "cannot connect: connection refused" >&2; exit 3';
 
 interface Ran {
   readonly ms: number;

@@ -5725,6 +5725,8 @@ function overdueWords(lease, moment) {
 
 /** So long a report waits for statuses that are not in. */
 const reportAfterMs = 5000;
+/** A later report waits for jobs that are not asked yet, but no longer than so many times that. */
+const mostWaits = 6;
 /**
  * Asks jobs for their status, as many at a time as `concurrency` says; one that takes longer than a report waits gives its
  * place to the next. No job can stop another's probe; progress is shown while somebody waits.
@@ -5734,6 +5736,7 @@ function beginProbes(deps, jobs) {
     const pending = new Map(jobs.map((job) => [job.id, job]));
     let seen = new Map();
     let failure;
+    let begun = 0;
     let isFirst = true;
     let isWaiting = false;
     let changed;
@@ -5744,6 +5747,7 @@ function beginProbes(deps, jobs) {
             host.progress(`probing ${jobs.length - pending.size}/${jobs.length}${last}`);
     };
     const ask = async (job) => {
+        begun += 1;
         try {
             const observation = await (0,_execute_js__WEBPACK_IMPORTED_MODULE_0__/* .probeJob */ .qS)(deps, job);
             seen.set(job.id, observation);
@@ -5771,12 +5775,13 @@ function beginProbes(deps, jobs) {
         void lane();
     return {
         async next() {
-            let isLate = false;
+            let waits = 0;
             const stop = clock.every(reportAfterMs, () => {
-                isLate = true;
+                waits += 1;
                 changed?.();
             });
-            const isReady = () => pending.size === 0 || failure || (isLate && (isFirst || seen.size > 0));
+            const isLate = () => waits > 0 && (isFirst || begun === jobs.length || waits >= mostWaits);
+            const isReady = () => pending.size === 0 || failure || (isLate() && (isFirst || seen.size > 0));
             isWaiting = pending.size > 0;
             show();
             while (!isReady())

@@ -5,6 +5,8 @@ import { probeJob } from './execute.ts';
 
 /** So long a report waits for statuses that are not in. */
 const reportAfterMs = 5000;
+/** A later report waits for jobs that are not asked yet, but no longer than so many times that. */
+const mostWaits = 6;
 
 export interface Batch {
   /** What came in since the last batch. */
@@ -15,8 +17,8 @@ export interface Batch {
 
 export interface Probes {
   /**
-   * Waits for what comes in: until all is in, or 5 s. A later batch waits as long as it takes for something to be in it.
-   * Rejects only for a bug.
+   * Waits for what comes in: until all is in, or 5 s. A later batch waits as long as it takes for something to be in it, and
+   * up to 30 s for every job to be asked: each report of thousands of jobs costs. Rejects only for a bug.
    */
   next(): Promise<Batch>;
 }
@@ -30,6 +32,7 @@ export function beginProbes(deps: Deps, jobs: readonly Job[]): Probes {
   const pending = new Map(jobs.map((job) => [job.id, job]));
   let seen = new Map<string, Observation>();
   let failure: { readonly error: unknown } | undefined;
+  let begun = 0;
   let isFirst = true;
   let isWaiting = false;
   let changed: (() => void) | undefined;
@@ -39,6 +42,7 @@ export function beginProbes(deps: Deps, jobs: readonly Job[]): Probes {
     if (isWaiting) host.progress(`probing ${jobs.length - pending.size}/${jobs.length}${last}`);
   };
   const ask = async (job: Job) => {
+    begun += 1;
     try {
       const observation = await probeJob(deps, job);
       seen.set(job.id, observation);
@@ -65,12 +69,13 @@ export function beginProbes(deps: Deps, jobs: readonly Job[]): Probes {
 
   return {
     async next() {
-      let isLate = false;
+      let waits = 0;
       const stop = clock.every(reportAfterMs, () => {
-        isLate = true;
+        waits += 1;
         changed?.();
       });
-      const isReady = () => pending.size === 0 || failure || (isLate && (isFirst || seen.size > 0));
+      const isLate = () => waits > 0 && (isFirst || begun === jobs.length || waits >= mostWaits);
+      const isReady = () => pending.size === 0 || failure || (isLate() && (isFirst || seen.size > 0));
       isWaiting = pending.size > 0;
       show();
       while (!isReady()) await new Promise<void>((resolve) => (changed = resolve));
