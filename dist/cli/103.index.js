@@ -3951,13 +3951,17 @@ async function reportRound(deps, { config, own, begunAt, last }, { seen: found, 
     const stale = [...found.keys()].filter((id) => !seen.has(id));
     if (stale.length > 0)
         deps.host.note(`what was seen here of ${stale.join(', ')} is not used: another tick looked since, or it is too old`);
-    let good = await (0,deliver/* deliver */.cK)(deps, state, moment);
+    // Where nothing comes after the report, the lease goes back with its receipts.
+    const isOver = effects.length === 0 && !(isLast && last);
+    let after = state;
+    const finish = (latest) => (after = isOver ? release(latest) : latest);
+    let good = await (0,deliver/* deliver */.cK)(deps, state, moment, undefined, finish);
     if (effects.length > 0)
         good = (await act(deps, own, effects, state, moment, isLast)) && good;
     if (isLast && last)
         good = (await last(moment)) && good;
     // An idle round gave it back when it saved what it decided.
-    const released = (0,core_lease/* isOwnLease */.jG)(state, moment) ? await (0,deliver/* save */.UN)(deps, release) : state;
+    const released = good && !(0,core_lease/* isOwnLease */.jG)(after, moment) ? after : await (0,deliver/* save */.UN)(deps, release);
     return {
         good: good && released !== undefined,
         view: { config, before, after: released ?? state, seen, moment },
@@ -4874,9 +4878,10 @@ async function logged({ host }, saving) {
 }
 /**
  * Sends what is due and saves the receipts. True when everything was taken and acknowledged, or only waits for its turn: the
- * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes.
+ * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes. `finish`: what
+ * is saved with the receipts.
  */
-async function deliver(run, state, moment, isMeant = () => true) {
+async function deliver(run, state, moment, isMeant = () => true, finish = (acknowledged) => acknowledged) {
     const entries = (0,outbox/* deliverable */.gy)(state, moment).filter(isMeant);
     if (entries.length === 0)
         return true;
@@ -4885,7 +4890,7 @@ async function deliver(run, state, moment, isMeant = () => true) {
     const delivery = await send(run, entries, state, moment, async (taken) => {
         isNoting &&= await noted(run, taken);
     });
-    const saved = await save(run, (latest) => (0,outbox/* acknowledge */.b0)(latest, delivery));
+    const saved = await save(run, (latest) => finish((0,outbox/* acknowledge */.b0)(latest, delivery)));
     const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
     const why = left[0]?.problem ?? 'no reason was given';
     const count = `${left.length} of ${delivery.receipts.length} notices`;

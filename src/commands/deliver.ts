@@ -37,13 +37,15 @@ async function logged({ host }: Deps, saving: () => Promise<State>): Promise<Sta
 
 /**
  * Sends what is due and saves the receipts. True when everything was taken and acknowledged, or only waits for its turn: the
- * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes.
+ * time of this run was over, or Telegram asked to wait. An alert does not wait so for more than 15 minutes. `finish`: what
+ * is saved with the receipts.
  */
 export async function deliver(
   run: Run,
   state: State,
   moment: Moment,
   isMeant: (entry: OutboxEntry) => boolean = () => true,
+  finish: (acknowledged: State) => State = (acknowledged) => acknowledged,
 ): Promise<boolean> {
   const entries = deliverable(state, moment).filter(isMeant);
   if (entries.length === 0) return true;
@@ -52,7 +54,7 @@ export async function deliver(
   const delivery = await send(run, entries, state, moment, async (taken) => {
     isNoting &&= await noted(run, taken);
   });
-  const saved = await save(run, (latest) => acknowledge(latest, delivery));
+  const saved = await save(run, (latest) => finish(acknowledge(latest, delivery)));
   const left = delivery.receipts.filter(({ kind }) => kind !== 'sent');
   const why = left[0]?.problem ?? 'no reason was given';
   const count = `${left.length} of ${delivery.receipts.length} notices`;

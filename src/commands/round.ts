@@ -146,11 +146,15 @@ export async function reportRound(
     deps.host.note(
       `what was seen here of ${stale.join(', ')} is not used: another tick looked since, or it is too old`,
     );
-  let good = await deliver(deps, state, moment);
+  // Where nothing comes after the report, the lease goes back with its receipts.
+  const isOver = effects.length === 0 && !(isLast && last);
+  let after = state;
+  const finish = (latest: State) => (after = isOver ? release(latest) : latest);
+  let good = await deliver(deps, state, moment, undefined, finish);
   if (effects.length > 0) good = (await act(deps, own, effects, state, moment, isLast)) && good;
   if (isLast && last) good = (await last(moment)) && good;
   // An idle round gave it back when it saved what it decided.
-  const released = isOwnLease(state, moment) ? await save(deps, release) : state;
+  const released = good && !isOwnLease(after, moment) ? after : await save(deps, release);
   return {
     good: good && released !== undefined,
     view: { config, before, after: released ?? state, seen, moment },
