@@ -104,6 +104,17 @@ describe('a record in which all is well', () => {
       ]),
     ],
     [
+      'of a one-shot read that a person ran between two ticks',
+      recordOf(
+        'run',
+        [...answers('good good good bad'), '4 answered good tick=hand', '8 answered good tick=8'],
+        [
+          toldIn(3, 'alert', { headline: 'exit 4 after 3 ms' }),
+          toldIn(4.5, 'recovered', { headline: 'recovered, exit 0 after 3 ms' }),
+        ],
+      ),
+    ],
+    [
       'where a bad state was too short',
       recordOf('status', answers('good good good bad good good good good good good good good'), []),
     ],

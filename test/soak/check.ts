@@ -195,8 +195,10 @@ function episodes(job: JobRecord, seen: Seen, told: readonly Placed[], record: S
   for (const [index, { isBad, seen: own }] of all.entries()) {
     const from = all[index - 1]?.seen.at(-1)?.tick.begunAt ?? -Infinity;
     const to = all[index + 1]?.seen[0]?.tick.begunAt ?? Infinity;
-    // Ticks overlap: one that began before the last other sight of it may have looked after that.
-    const isWithin = ({ ticks }: Placed) =>
+    // Ticks overlap: one that began before the last other sight of it may have looked after that. What no tick can have made is
+    // from a command by hand, which looked for itself.
+    const isWithin = ({ ticks, sentAt }: Placed) =>
+      (ticks.length === 0 && sentAt > from && sentAt < to) ||
       ticks.some(
         ({ number, begunAt, endedAt }) =>
           endedAt > from && begunAt < to && !contrary(isBad).includes(evidence.get(number) ?? 'either'),
