@@ -6518,9 +6518,12 @@ async function logged({ host }, saving) {
  * is saved with the receipts.
  */
 async function deliver(run, state, moment, isMeant = () => true, finish = (acknowledged) => acknowledged) {
-    const entries = (0,outbox/* deliverable */.gy)(state, moment).filter(isMeant);
-    if (entries.length === 0)
+    const meant = (0,outbox/* deliverable */.gy)(state, moment).filter(isMeant);
+    if (meant.length === 0)
         return true;
+    // What cannot be noted as handed over waits: it would be repeated without a word.
+    const isHandedOver = (0,outbox/* handedOver */.$_)(state, meant) === state || (await save(run, (latest) => (0,outbox/* handedOver */.$_)(latest, meant)));
+    const entries = isHandedOver ? meant : meant.filter(({ lastTry }) => lastTry !== 'kept');
     let isNoting = true;
     // Each message before the next, with one small write: what a run sent that dies in between is not sent again.
     const delivery = await send(run, entries, state, moment, async (taken) => {
@@ -6535,7 +6538,7 @@ async function deliver(run, state, moment, isMeant = () => true, finish = (ackno
         run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
     else if (left.length > 0)
         run.host.note(`for the next tick: ${count} (${why})`);
-    return isGood && saved !== undefined;
+    return isGood && isHandedOver !== undefined && saved !== undefined;
 }
 /** True when it was kept. */
 async function noted({ store, host }, taken) {
@@ -6577,8 +6580,8 @@ function unsavedMemory({ stopgap, clock }, stored) {
  * forgets it; where it cannot be kept, the next one repeats it.
  */
 async function tellUnsaved(run, found, moment) {
-    run.stopgap.keep(found);
     const entries = (0,outbox/* deliverable */.gy)(found, moment);
+    run.stopgap.keep((0,outbox/* handedOver */.$_)(found, entries));
     if (entries.length === 0)
         return;
     run.stopgap.keep((0,outbox/* acknowledge */.b0)(found, await send(run, entries, found, moment)));
@@ -11200,6 +11203,7 @@ function attemptOf(attempt) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ handedOver),
 /* harmony export */   $i: () => (/* binding */ foldOld),
 /* harmony export */   AR: () => (/* binding */ postNotices),
 /* harmony export */   Bp: () => (/* binding */ inNotices),
@@ -11297,6 +11301,17 @@ function deliverable(state, { sink, now, runId }) {
         const isHeld = leftMs > 0 && leftMs <= holdMs && !isQueuedBy(entry, runId);
         return !isHeld && (sink === 'chat' || entry.sink === 'print');
     });
+}
+/**
+ * Before they are handed over: of what was certainly not sent before, it is not known any more whether it was. So a run that
+ * dies after it, or cannot save the receipts, leaves a repetition that is marked. The very same state when it says so already.
+ */
+function handedOver(state, handed) {
+    const ids = new Set(handed.filter(({ lastTry }) => lastTry === 'kept').map(({ notice }) => notice.id));
+    if (ids.size === 0)
+        return state;
+    const outbox = state.outbox.map((entry) => ids.has(entry.notice.id) ? { ...entry, lastTry: 'unknown' } : entry);
+    return { ...state, outbox };
 }
 /** Removes what was sent, notes what became of the rest, and what is known of the chat. */
 function acknowledge(state, { receipts, chat }) {

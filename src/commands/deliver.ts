@@ -1,7 +1,7 @@
 /** Handing notices to the messenger, and what a run has told and done so far. */
 import { fallbackAfterMs, isUrgent } from '../core/chat.ts';
 import type { Moment, Notice, Outcome, OutboxEntry, Receipt, State, Taken } from '../core/model.ts';
-import { acknowledge, deliverable, isQueuedBy } from '../core/outbox.ts';
+import { acknowledge, deliverable, handedOver, isQueuedBy } from '../core/outbox.ts';
 import { takeOver, unsavedFrom } from '../core/unsaved.ts';
 import { UserError } from '../errors.ts';
 import type { OnTaken } from '../ports.ts';
@@ -47,8 +47,12 @@ export async function deliver(
   isMeant: (entry: OutboxEntry) => boolean = () => true,
   finish: (acknowledged: State) => State = (acknowledged) => acknowledged,
 ): Promise<boolean> {
-  const entries = deliverable(state, moment).filter(isMeant);
-  if (entries.length === 0) return true;
+  const meant = deliverable(state, moment).filter(isMeant);
+  if (meant.length === 0) return true;
+  // What cannot be noted as handed over waits: it would be repeated without a word.
+  const isHandedOver =
+    handedOver(state, meant) === state || (await save(run, (latest) => handedOver(latest, meant)));
+  const entries = isHandedOver ? meant : meant.filter(({ lastTry }) => lastTry !== 'kept');
   let isNoting = true;
   // Each message before the next, with one small write: what a run sent that dies in between is not sent again.
   const delivery = await send(run, entries, state, moment, async (taken) => {
@@ -61,7 +65,7 @@ export async function deliver(
   const isGood = left.every(({ waits }) => waits) && !isOverdue(entries, left, moment);
   if (!isGood) run.host.log('error', `not delivered, stays queued: ${count} (${why})`);
   else if (left.length > 0) run.host.note(`for the next tick: ${count} (${why})`);
-  return isGood && saved !== undefined;
+  return isGood && isHandedOver !== undefined && saved !== undefined;
 }
 
 /** True when it was kept. */
@@ -111,8 +115,8 @@ export function unsavedMemory({ stopgap, clock }: Deps, stored: State): State {
  * forgets it; where it cannot be kept, the next one repeats it.
  */
 export async function tellUnsaved(run: Run, found: State, moment: Moment): Promise<void> {
-  run.stopgap.keep(found);
   const entries = deliverable(found, moment);
+  run.stopgap.keep(handedOver(found, entries));
   if (entries.length === 0) return;
   run.stopgap.keep(acknowledge(found, await send(run, entries, found, moment)));
 }

@@ -97,6 +97,19 @@ export function deliverable(
   });
 }
 
+/**
+ * Before they are handed over: of what was certainly not sent before, it is not known any more whether it was. So a run that
+ * dies after it, or cannot save the receipts, leaves a repetition that is marked. The very same state when it says so already.
+ */
+export function handedOver(state: State, handed: readonly OutboxEntry[]): State {
+  const ids = new Set(handed.filter(({ lastTry }) => lastTry === 'kept').map(({ notice }) => notice.id));
+  if (ids.size === 0) return state;
+  const outbox = state.outbox.map((entry): OutboxEntry =>
+    ids.has(entry.notice.id) ? { ...entry, lastTry: 'unknown' } : entry,
+  );
+  return { ...state, outbox };
+}
+
 /** Removes what was sent, notes what became of the rest, and what is known of the chat. */
 export function acknowledge(state: State, { receipts, chat }: Delivery): State {
   if (receipts.length === 0) return state;

@@ -47,6 +47,23 @@ it('two ticks in a row that die', async () => {
   }
 });
 
+it('a tick that dies at any step while it sends what the chat did not take before', async () => {
+  const deaths = await atEveryStep(async (crashAt) => {
+    const world = await troubledWorld();
+    await world.process(tick, 'tick', {}, { keep: () => true });
+    world.now += 60_000;
+    const ending = await world.process(tick, 'tick', {}, { crashAt });
+    await healthyTicks(world);
+    try {
+      await expectLaws(world);
+    } catch (error) {
+      throw new Error(`after a crash at step ${crashAt}`, { cause: error });
+    }
+    return ending;
+  });
+  expect(deaths).toBeGreaterThan(10);
+});
+
 const check = (id: string, more: object = {}) => ({
   id,
   kind: 'one_shot_read',

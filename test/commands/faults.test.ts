@@ -67,6 +67,15 @@ describe('a messenger that takes nothing', () => {
     await expectLaws(world);
   });
 
+  it.each([1, 2, 3, 4])('and then a disk that is full from save %i on', async (at) => {
+    const world = await troubledWorld();
+    await world.process(tick, 'tick', {}, { keep: () => true });
+    world.now += 60_000;
+    await world.process(tick, 'tick', {}, { save: (count) => count >= at });
+    await healthyTicks(world);
+    await expectLaws(world);
+  });
+
   it.each([1, 2, 3])('at delivery %i only: exit 1, and nothing is lost or told under two ids', async (at) => {
     const { ending } = await after({ keep: (count) => count === at });
     expect(ending).toEqual({ kind: 'exit', code: 1 });

@@ -79,6 +79,7 @@ export async function expectLaws(world: World): Promise<void> {
     [...world.queued.values()].filter(({ id }) => !told.has(id)),
     'saved but never told',
   ).toEqual([]);
+  expect(world.unmarked, 'told twice without a word').toEqual([]);
   const byId = new Map<string, Notice>();
   for (const notice of [...world.queued.values(), ...world.delivered]) {
     expect(byId.get(notice.id) ?? notice, 'two notices under one id').toEqual(notice);

@@ -2,6 +2,7 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deps } from '../../src/commands/deps.ts';
+import { isAgain } from '../../src/core/chat.ts';
 import type { ExecResult, Notice, State } from '../../src/core/model.ts';
 import { stateCodec } from '../../src/core/state.ts';
 import { UserError } from '../../src/errors.ts';
@@ -44,6 +45,8 @@ export interface World {
   readonly ran: string[];
   /** What reached a person, repeats included. */
   readonly delivered: Notice[];
+  /** Ids of what reached a person once more, and was not marked as sent again. */
+  readonly unmarked: string[];
   /** Every notice that was ever saved as to be delivered. */
   readonly queued: Map<string, Notice>;
   readonly state: () => Promise<State>;
@@ -76,6 +79,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
     now: Date.UTC(2026, 0, 1, 12),
     ran: [],
     delivered: [],
+    unmarked: [],
     queued: new Map(),
     async state() {
       const loaded = await durable.load();
@@ -88,6 +92,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
       let saves = 0;
       let deliveries = 0;
       let isDead = false;
+      const taken = new Set<string>();
       let busy = 0;
       const dying = new EventEmitter();
       const death = once(dying, 'death').then((): Ending => ({ kind: 'crashed' }));
@@ -129,12 +134,18 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           }),
       };
       const messenger: Messenger = {
-        deliver: (entries) =>
+        deliver: (entries, { runId }) =>
           throughSteps(async () => {
             deliveries += 1;
             if (faults.deliverMs !== undefined) await sleep(faults.deliverMs);
             const kept = faults.keep?.(deliveries) === true;
-            if (!kept) world.delivered.push(...entries.map(({ notice }) => notice));
+            // As the chat's: what it took in this process is not sent again.
+            const fresh = kept ? [] : entries.filter(({ notice }) => !taken.has(notice.id));
+            const known = new Set(world.delivered.map(({ id }) => id));
+            const silent = fresh.filter((entry) => known.has(entry.notice.id) && !isAgain(entry, runId));
+            world.unmarked.push(...silent.map(({ notice }) => notice.id));
+            world.delivered.push(...fresh.map(({ notice }) => notice));
+            for (const { notice } of fresh) taken.add(notice.id);
             return {
               receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: kept ? 'kept' : 'sent' })),
             };
