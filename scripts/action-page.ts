@@ -48,6 +48,7 @@ ${actionCommands
 
 ## Outputs
 
+\`report\` and \`jobs\` hold text of jobs: a script of yours takes them from its \`env\`, never from \`\${{ }}\` in the script itself.
 They are set also when the command fails. \`report\` and \`jobs\` together are cut to what GitHub takes from a job (1 MB,
 two bytes a character): then \`jobs\` holds only id, name, verdict, level and needsAttention, those that need attention
 first.

@@ -1,6 +1,7 @@
 /**
  * Programs that npm does not have, at the versions that CI uses: from PATH, else installed by the package manager of their
- * language into node_modules/.cache/tools.
+ * language into node_modules/.cache/tools. Go checks what it downloads with sum.golang.org, pip with the hashes in
+ * zizmor-requirements.txt.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -36,7 +37,14 @@ const tools = {
     mend: `pipx install zizmor==${zizmorVersion}`,
     install: (folder) => [
       ['python3', '-m', 'venv', folder],
-      [join(folder, 'bin', 'pip'), 'install', '--quiet', `zizmor==${zizmorVersion}`],
+      [
+        join(folder, 'bin', 'pip'),
+        'install',
+        '--quiet',
+        '--only-binary=:all:',
+        '--require-hashes',
+        `--requirement=${join(root, 'scripts', 'zizmor-requirements.txt')}`,
+      ],
     ],
     program: join('bin', 'zizmor'),
   },

@@ -85,6 +85,34 @@ describe('every workflow', () => {
   });
 });
 
+describe('every workflow, and every one that init writes', () => {
+  const callers = readdirSync(join(root, 'examples/workflows')).map((name) =>
+    join('examples/workflows', name),
+  );
+
+  it.each([...workflows, ...callers])('%s hands on secrets by their names only', (path) => {
+    expect(read(path)).not.toMatch(/secrets: inherit|toJSON\(secrets\)/i);
+  });
+
+  it.each([...workflows, ...callers])('%s is begun by no event of a stranger, but for ci.yml', (path) => {
+    const { on, jobs } = z
+      .object({ on: z.record(z.string(), z.unknown()), jobs: z.record(z.string(), z.looseObject({})) })
+      .parse(parse(read(path)));
+    const known = ['push', 'schedule', 'workflow_call', 'workflow_dispatch'];
+    const others = Object.keys(on).filter((event) => !known.includes(event));
+    expect(others).toEqual(path.endsWith('/ci.yml') ? ['pull_request'] : []);
+    if (others.length > 0) expect(JSON.stringify(jobs)).not.toMatch(/secrets\.|self-hosted|"write"/);
+  });
+
+  it.each(workflows)('%s keeps nothing from run to run: no cache, no artifact', (path) => {
+    for (const { uses = '', with: given } of stepsOf(path)) {
+      expect(uses).not.toMatch(/cache|artifact/);
+      if (uses.startsWith('actions/setup-node@'))
+        expect(given).toMatchObject({ 'package-manager-cache': false });
+    }
+  });
+});
+
 describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
   const path = join(folder, name);
   const { on, concurrency, jobs } = parsed(path);
