@@ -43,19 +43,20 @@ export function openWriteRun(options: WriteRunOptions): WriteRun {
     workflowUrl: workflowUrlOf(env),
     claimProblem: client ? undefined : noCache,
     async facts(environment, gate, planRunId): Promise<GateFacts> {
-      const [run, repository, found, approvals, other] = await Promise.all([
+      const [run, repository, found, approvals, clocks, other] = await Promise.all([
         api.run(local.runId),
         api.repository(),
         api.environment(environment),
         api.approvals(local.runId),
+        api.clocks(),
         planRunId === local.runId ? undefined : api.run(planRunId),
       ]);
       const permission =
         gate === 'dispatch' && run.kind === 'known'
-          ? await api.permission(run.value.triggeringActor.login)
+          ? await api.permission(run.value.triggeringActor)
           : noPermission;
       const planRun = other ?? run;
-      return { local, pinned, run, planRun, repository, environment: found, approvals, permission };
+      return { local, pinned, run, planRun, repository, environment: found, approvals, permission, clocks };
     },
     claim: (digest) => claim(client, `ops-claim-v1-${namespace}-${digest}`),
     claimPlan: (environment) => {

@@ -50,7 +50,11 @@ const table = {
     value: undefined,
     help: 'exit 1 when the job is already running; without it, wait for its end',
   },
-  'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
+  'allow-risk': {
+    value: undefined,
+    help: 'allow a job whose risk is not read_only; on the host, not in a workflow',
+    only: 'flag',
+  },
   'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
   concurrency: {
     value: 'N',

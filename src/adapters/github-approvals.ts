@@ -3,9 +3,11 @@ import type * as z from 'zod/mini';
 import {
   isSameName,
   type ApprovalFacts,
+  type Clocks,
   type EnvironmentFacts,
   type Fact,
   type Permission,
+  type Person,
   type RepositoryFacts,
   type RunFacts,
 } from '../core/gate-facts.ts';
@@ -38,7 +40,7 @@ import { systemClock } from './system.ts';
 export interface ApprovalsOptions extends GitHubOptions {
   /** For each fact, over all its tries and the pauses between them. Default 20 s. */
   readonly deadlineMs?: number;
-  readonly clock?: Pick<Clock, 'monotonic' | 'sleep'>;
+  readonly clock?: Pick<Clock, 'now' | 'monotonic' | 'sleep'>;
 }
 
 /** Nothing rejects. Whatever is not an answer of the right shape is `failed`. */
@@ -52,8 +54,10 @@ export interface Approvals {
    * https://docs.github.com/en/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
    */
   approvals(runId: string): Promise<Fact<readonly ApprovalFacts[]>>;
-  permission(login: string): Promise<Fact<Permission>>;
+  permission(person: Pick<Person, 'id' | 'login'>): Promise<Fact<Permission>>;
   repository(): Promise<Fact<RepositoryFacts>>;
+  /** GitHub's clock, from the header `Date` of an answer, and this host's when it came. */
+  clocks(): Promise<Fact<Clocks>>;
 }
 
 interface Question<S extends z.ZodMiniType, T> {
@@ -63,7 +67,7 @@ interface Question<S extends z.ZodMiniType, T> {
   /** Which one to grant when the token may not ask. */
   readonly permission: string;
   /** From a 200 of the right shape. */
-  readonly read: (body: z.infer<S>) => Fact<T>;
+  readonly read: (body: z.infer<S>, answer: ApiAnswer) => Fact<T>;
   /** From any other answer that means something here. */
   readonly otherwise?: (answer: ApiAnswer) => Fact<T> | undefined;
 }
@@ -98,7 +102,7 @@ export function createApprovals(options: ApprovalsOptions): Approvals {
     if (answer.kind !== 'answer')
       return failed(answer.kind === 'not-sent' ? answer.why : `${answer.why}: ${later}`);
     const body = schema.safeParse(answer.body);
-    if (answer.status === 200 && body.success) return read(body.data);
+    if (answer.status === 200 && body.success) return read(body.data, answer);
     return otherwise?.(answer) ?? useless(answer, permission);
   }
 
@@ -133,13 +137,16 @@ export function createApprovals(options: ApprovalsOptions): Approvals {
         read: (reviews) => known(reviews.map(approvalOf)),
       });
     },
-    permission: (login) =>
+    permission: ({ id, login }) =>
       ask({
         path: `/collaborators/${encodeURIComponent(login)}/permission`,
         schema: permissionSchema,
         permission: 'contents: read',
+        // By the number: the login may be somebody else's by now.
         read: (found) =>
-          isSameName(found.user.login, login) ? known(permissionOf(found)) : another(found.user.login),
+          found.user.id === id
+            ? known(permissionOf(found))
+            : another(`another account called ${found.user.login}`),
         otherwise: ({ status }) => (status === 404 ? failed(nobody(login)) : undefined),
       }),
     repository: () =>
@@ -148,6 +155,14 @@ export function createApprovals(options: ApprovalsOptions): Approvals {
         schema: repositorySchema,
         permission: 'contents: read',
         read: (found) => known(repositoryOf(found)),
+      }),
+    clocks: () =>
+      ask({
+        path: '',
+        schema: repositorySchema,
+        permission: 'contents: read',
+        read: (_, { dateAt }) =>
+          dateAt === undefined ? noDate : known({ github: dateAt, host: clock.now() }),
       }),
   };
 }
@@ -179,6 +194,9 @@ function nobody(login: string): string {
   return `GitHub knows nobody called ${cleanLine(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
 }
 
+const noDate = failed(
+  "GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy",
+);
 const noRunId = failed('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
 
 /** It becomes a part of the address. */

@@ -85,13 +85,13 @@ export function approvalOf(review: z.infer<typeof approvalsSchema>[number]): App
   return {
     state: review.state,
     environments: review.environments.map((environment) => environment.name),
-    by: review.user ? personOf(review.user) : { id: 0, login: 'ghost', isHuman: false },
+    by: review.user ? personOf(review.user) : { id: 0, login: ghost, isHuman: false },
   };
 }
 
 export const permissionSchema = z.object({
   permission: z.enum(['admin', 'maintain', 'write', 'triage', 'read', 'none']),
-  user: z.object({ login }),
+  user: z.object({ id: z.int(), login }),
 });
 
 /** https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
@@ -106,7 +106,11 @@ export function repositoryOf(found: z.infer<typeof repositorySchema>): Repositor
   return { isPublic: !found.private, defaultBranch: found.default_branch };
 }
 
+/** Every account that is gone is shown as this one, of the type of a person. https://github.com/ghost */
+const ghost = 'ghost';
+
 function personOf(person: z.infer<typeof account>): Person {
   const { id, login: named, type } = person;
-  return { id, login: named, isHuman: type === 'User' && !named.endsWith('[bot]') };
+  const isHuman = type === 'User' && !named.endsWith('[bot]') && named.toLowerCase() !== ghost;
+  return { id, login: named, isHuman };
 }

@@ -21,6 +21,8 @@ export type HttpAnswer =
       readonly body: string;
       /** What the header `retry-after` says in seconds; absent when it says a date or nothing. */
       readonly retryAfterMs?: number;
+      /** What the header `date` says, epoch milliseconds; absent when it is missing or no date. */
+      readonly dateAt?: number;
     }
   /** `reached`: the other side may have done what was asked. `why` holds no address. */
   | { readonly kind: 'no-answer'; readonly why: string; readonly reached: boolean };
@@ -73,12 +75,19 @@ export async function requestOnce(request: HttpRequest): Promise<HttpAnswer> {
           status: response.statusCode ?? 0,
           body: text,
           ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+          ...dateOf(response.headers.date),
         });
       });
     });
     call.end(body);
     // A header that no server would take is refused before anything is sent.
   }).catch((error: unknown) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
+}
+
+/** Only the one form in which servers write it (RFC 9110, 5.6.7); two headers at once are none. */
+function dateOf(header: string | undefined): { readonly dateAt?: number } {
+  const dateAt = Date.parse(header ?? '');
+  return Number.isFinite(dateAt) && new Date(dateAt).toUTCString() === header ? { dateAt } : {};
 }
 
 /** Node's words may name the address, which can hold a token. */

@@ -1,5 +1,5 @@
 /** What must hold before a write is applied, and the claim that makes it ours. */
-import { authorize, checkRecord } from '../core/gate.ts';
+import { authorize, checkStatus } from '../core/gate.ts';
 import { beginApply, findWrite, withdrawApply } from '../core/ledger.ts';
 import { isSameOwner } from '../core/owners.ts';
 import { differences, planText, type PlanDocument } from '../core/plan.ts';
@@ -18,21 +18,25 @@ export async function proof(
   workflow: WriteRun,
   write: WriteRecord,
 ): Promise<Refused | undefined> {
-  const { job, moment, run } = command;
+  const { job, run } = command;
   const { environment, gate } = write;
-  const early = checkRecord(write, moment.now);
+  const early = checkStatus(write);
   if (early) return early;
   if (workflow.claimProblem !== undefined)
     return { reason: 'state-unavailable', detail: workflow.claimProblem };
   run.host.note(`asking GitHub about the approval of ${write.digest}`);
+  const askedAt = run.clock.monotonic();
   const facts = await workflow.facts(environment, gate, write.run.id);
-  const authorization = authorize(write, job.approval, facts, moment.now);
+  const authorization = authorize(write, job.approval, facts);
   if (authorization.kind === 'refuse') return authorization;
   const place = placeOf(workflow, write);
   const { config, world } = command;
   const made = await compared(command, write, () => makePlan(run, world, config, job, place));
   if ('reason' in made) return made;
-  const lost = await claim(command, workflow, write, authorization.approvedBy);
+  // While the plan is made the host's clock may be set back, and the other one stands still while the host sleeps.
+  const { github, host } = authorization.clocks;
+  const provenNow = () => github + Math.max(run.clock.monotonic() - askedAt, run.clock.now() - host);
+  const lost = await claim(command, workflow, write, { ...authorization, provenNow });
   if (lost) return lost;
   // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
   const output = made.plan.output === null ? undefined : made.text;
@@ -45,7 +49,7 @@ async function claim(
   command: WriteCommand,
   workflow: WriteRun,
   write: WriteRecord,
-  approvedBy: readonly string[],
+  proven: { readonly approvedBy: readonly string[]; readonly provenNow: () => number },
 ): Promise<Refused | undefined> {
   const { moment, run, world } = command;
   const { digest } = write;
@@ -58,7 +62,13 @@ async function claim(
       const isOurs = status === 'applying' && owner !== undefined && isSameOwner(owner, moment.self);
       if (isBegun && isOurs) return ledger;
       const at = run.clock.now();
-      const begun = beginApply(ledger, digest, { at, owner: moment.self, run: workflow.place, approvedBy });
+      const begun = beginApply(ledger, digest, {
+        at,
+        provenAt: proven.provenNow(),
+        owner: moment.self,
+        run: workflow.place,
+        approvedBy: proven.approvedBy,
+      });
       refused = begun.refused;
       isBegun ||= refused === undefined;
       return begun.ledger;

@@ -1,9 +1,10 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
-import { checkGate, checkRun, checkUnseen } from '../core/gate.ts';
+import { checkAsked, checkGate, checkRun, checkUnseen } from '../core/gate.ts';
 import { addPlan, findWrite, plannedIn, withdrawApply } from '../core/ledger.ts';
 import { planText, type PlanDocument } from '../core/plan.ts';
 import { planPage, renderPlan } from '../core/render/write-page.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
+import { mends } from '../core/refusals.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
 import { gateNote } from '../core/write-words.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -26,14 +27,18 @@ async function planWrite(deps: Deps): Promise<ExitCode> {
       { exitCode: exitCodes.badInput },
     );
   const command = await openWrite(deps);
-  const { world, job, moment } = command;
-  const expiresAt = moment.now + Math.min(job.approval.maxAgeSeconds * 1000, longestWaitMs);
-  return world.run ? planInRun(command, world.run, expiresAt) : preview(command, expiresAt);
+  const { world } = command;
+  return world.run ? planInRun(command, world.run) : preview(command);
+}
+
+function expiryOf({ job }: WriteCommand, now: number): number {
+  return now + Math.min(job.approval.maxAgeSeconds * 1000, longestWaitMs);
 }
 
 /** On the command line: to look at. It is in no ledger, so nobody can approve it. */
-async function preview(command: WriteCommand, expiresAt: number): Promise<ExitCode> {
-  const { run, world, config, job } = command;
+async function preview(command: WriteCommand): Promise<ExitCode> {
+  const { run, world, config, job, moment } = command;
+  const expiresAt = expiryOf(command, moment.now);
   const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
   const document = await makePlan(run, world, config, job, nowhere);
   await run.host.print(renderPlan(document));
@@ -44,7 +49,7 @@ async function preview(command: WriteCommand, expiresAt: number): Promise<ExitCo
   return exitCodes.done;
 }
 
-async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: number): Promise<ExitCode> {
+async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<ExitCode> {
   const { run, world, config, job, loaded, moment } = command;
   const { approval } = job;
   const refused = (refusal: Refusal) => {
@@ -60,7 +65,13 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     checkGate(approval, facts) ??
     checkUnseen({ approval, facts });
   if (refusal) return refused(refusal);
-  // An answer without it was refused above.
+  const unasked = checkAsked(approval, facts);
+  // The one dispatch that approves comes from one person; of an environment two may.
+  if (unasked && approval.gate === 'dispatch') return refused(unasked);
+  if (unasked) run.host.log('warning', `${job.id}: ${unasked.detail}. ${mends[unasked.reason]}`);
+  // An answer without these was refused above.
+  const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : moment.now;
+  const expiresAt = expiryOf(command, plannedAt);
   const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;
   const { repository, commit, runId } = workflow.local;
   const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
@@ -71,7 +82,7 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     job: { id: job.id, name: job.name },
     environment: approval.environment,
     gate: approval.gate,
-    plannedAt: moment.now,
+    plannedAt,
     expiresAt,
     run: workflow.place,
     commit,
@@ -107,7 +118,8 @@ async function planInRun(command: WriteCommand, workflow: WriteRun, expiresAt: n
     if (!(error instanceof UserError)) throw error;
     return refused(await withdraw(command, workflow, digest, error.message));
   }
-  await show(command, document, findWrite(written, digest), gateNote(facts));
+  const note = unasked ? `; two different people have to: ${unasked.detail}` : '';
+  await show(command, document, findWrite(written, digest), gateNote(facts) + note);
   await announceNow(command);
   return exitCodes.done;
 }

@@ -5,7 +5,7 @@
 import { isZoneName } from '../core/config/zones.ts';
 import { findWrite, refuseWrite } from '../core/ledger.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
-import { reviewsOf } from '../core/gate.ts';
+import { reviewsOf, type GateFacts } from '../core/gate.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
 import { elsewhereDraft, lostWriteDraft, unfinishedDraft } from '../core/write-endings.ts';
@@ -49,11 +49,11 @@ export async function settle(deps: Deps): Promise<ExitCode> {
     await tellNow(command, elsewhereDraft(before, workflow.place.url));
     return exitCodes.failed;
   }
-  const ending = await endingOf(workflow, before);
+  const { ending, now = moment.now } = await endingOf(workflow, before);
   try {
     await world.ledger.update((ledger) => {
-      const over = catchUp(ledger, moment, ({ id }) => id === workflow.local.runId);
-      const where = { runId: workflow.local.runId, at: moment.now };
+      const over = catchUp(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
+      const where = { runId: workflow.local.runId, at: now };
       return ending ? refuseWrite(over, before.digest, ending, where) : over;
     });
   } catch (error) {
@@ -86,11 +86,20 @@ function findThis(
   return ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
 }
 
-/** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
-async function endingOf(workflow: WriteRun, write: WriteRecord): Promise<Refusal | undefined> {
+/** `now`: by GitHub's clock, where it was asked. */
+async function endingOf(
+  workflow: WriteRun,
+  write: WriteRecord,
+): Promise<{ readonly ending?: Refusal; readonly now?: number }> {
   const { status, gate, environment, run } = write;
-  if (status !== 'planned' || gate !== 'environment' || run.id !== workflow.local.runId) return undefined;
-  const { approvals } = await workflow.facts(environment, gate, run.id);
+  if (status !== 'planned' || gate !== 'environment' || run.id !== workflow.local.runId) return {};
+  const { approvals, clocks } = await workflow.facts(environment, gate, run.id);
+  const now = clocks.kind === 'known' ? { now: clocks.value.github } : {};
+  return { ending: endingBy(approvals, environment), ...now };
+}
+
+/** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
+function endingBy(approvals: GateFacts['approvals'], environment: string): Refusal {
   if (approvals.kind === 'failed')
     return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
   const reviews = reviewsOf(approvals.value, environment);

@@ -11,13 +11,10 @@ import { requireOwn } from './jobs-files.ts';
 import { undeclaredJobs } from './undeclared.ts';
 
 export async function start(deps: Deps): Promise<ExitCode> {
-  const { store, host, clock, inputs } = deps;
+  const { store, host, clock } = deps;
   const file = await requireJobs(deps);
   const job = requireLongRead(requireJob(file, deps));
-  if (job.risk !== 'read_only' && !inputs['allow-risk']) {
-    const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${shellWord(job.id)} --allow-risk`;
-    throw new UserError(message, { exitCode: exitCodes.badInput });
-  }
+  requireAllowed(deps, job);
   const known = await requireState(deps);
   const context = await requireOwn(deps, file, job, known);
   const moment = readMoment(deps, known, { zone: file.timezone, file: context });
@@ -71,6 +68,17 @@ export async function start(deps: Deps): Promise<ExitCode> {
   } finally {
     await store.update(finish);
   }
+}
+
+/** What may change something is started by a person at the host only: in a workflow a write waits for an approval. */
+function requireAllowed({ host, inputs, workflow }: Deps, { id, risk }: Job): void {
+  const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
+  if (risk === 'read_only' || (inputs['allow-risk'] && !inWorkflow)) return;
+  const byHand = `ops-framework start ${shellWord(id)} --allow-risk`;
+  const message = inWorkflow
+    ? `job ${id} has risk ${risk}, so no workflow starts it: nobody approved that. Make it a one_shot_write (docs/writes.md), or start it on the host: ${byHand}`
+    : `job ${id} has risk ${risk}; to start it all the same: ${byHand}`;
+  throw new UserError(message, { exitCode: exitCodes.badInput });
 }
 
 /** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */

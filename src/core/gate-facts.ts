@@ -8,6 +8,13 @@ export interface Person {
   readonly isHuman: boolean;
 }
 
+/** Two clocks, read at the same moment; epoch milliseconds. */
+export interface Clocks {
+  /** The header `Date` of GitHub's answer, which knows whole seconds. */
+  readonly github: number;
+  readonly host: number;
+}
+
 /** GitHub takes logins, names of environments and repositories in any spelling. */
 export function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();

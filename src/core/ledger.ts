@@ -87,6 +87,8 @@ export function refuseWrite(
 
 export interface Applying {
   readonly at: number;
+  /** The same by GitHub's clock: a plan expires by that. Default: `at`. */
+  readonly provenAt?: number;
   readonly owner: Owner;
   readonly run: RunPlace;
   readonly approvedBy: readonly string[];
@@ -98,11 +100,11 @@ export interface Applying {
 export function beginApply(
   ledger: Ledger,
   digest: string,
-  { at, owner, run, approvedBy }: Applying,
+  { at, provenAt = at, owner, run, approvedBy }: Applying,
 ): { readonly ledger: Ledger; readonly refused?: Refusal } {
   const write = findWrite(ledger, digest);
   const refused: Refusal | undefined = write
-    ? checkRecord(write, at)
+    ? checkRecord(write, provenAt)
     : { reason: 'plan-changed', detail: 'the plan is not in the ledger any more' };
   if (refused) return { ledger, refused };
   const begin = (planned: WriteRecord): WriteRecord => ({

@@ -13,9 +13,12 @@ export const mends: Readonly<Record<RefusalReason, string>> = {
     'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
   'self-approved':
     'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+  'bot-requested':
+    'let a person start the workflow by hand; or let two different people approve, or set approval.allowBotRequester where one approval is enough for what a program asks for',
   rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
   'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
   'wrong-ref': 'start the workflow on the default branch',
+  'wrong-clock': 'set the clock of this host right (NTP), then start the workflow again',
   'state-unavailable':
     'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
   'api-unavailable':

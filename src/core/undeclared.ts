@@ -1,6 +1,6 @@
 /** Supervised jobs that run otherwise than the jobs file says: each is watched until it ends, and never started. Pure. */
 import type { BegunJob } from './attempt-record.ts';
-import { parsePlain } from './config/plain.ts';
+import { inspect } from './config/inspect.ts';
 import type { Config, Job, Undeclared } from './config/schema.ts';
 
 /** What a person may know of an attempt that an older version began. */
@@ -26,7 +26,7 @@ export function standIn(job: Job | undefined, begun: Begun, undeclared: Undeclar
     version: 1,
     jobs: [{ id, kind: 'long_running_read', risk, enabled: true, commands, supervise }],
   };
-  const made = parsePlain(JSON.stringify(file))?.jobs[0];
+  const made = inspect(file).config?.jobs[0];
   return (
     made && {
       ...made,

@@ -25,9 +25,11 @@ export const refusalReasons = [
   'no-gate',
   'not-approved',
   'self-approved',
+  'bot-requested',
   'rerun',
   'wrong-event',
   'wrong-ref',
+  'wrong-clock',
   'state-unavailable',
   'api-unavailable',
 ] as const;

@@ -6,6 +6,7 @@ import {
   type ApprovalsOptions,
 } from '../../src/adapters/github-approvals.ts';
 import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
+import { idOf } from '../support/github-api-shapes.ts';
 import { jsonAnswer, listenOnLoopback, textAnswer, type Answer } from '../support/loopback.ts';
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
@@ -21,8 +22,12 @@ const questions = {
   run: [`/actions/runs/${runId}`, (from: Approvals) => from.run(runId)],
   environment: ['/environments/ops-write', (from: Approvals) => from.environment('ops-write')],
   approvals: [`/actions/runs/${runId}/approvals`, (from: Approvals) => from.approvals(runId)],
-  permission: ['/collaborators/octo/permission', (from: Approvals) => from.permission('octo')],
+  permission: [
+    '/collaborators/octo/permission',
+    (from: Approvals) => from.permission({ id: idOf('octo'), login: 'octo' }),
+  ],
   repository: ['', (from: Approvals) => from.repository()],
+  clocks: ['', (from: Approvals) => from.clocks()],
 } as const;
 type Name = keyof typeof questions;
 const names = Object.keys(questions) as Name[];
@@ -32,6 +37,7 @@ function clockOfPauses() {
   const pauses: number[] = [];
   return {
     pauses,
+    now: () => Date.now(),
     monotonic: () => pauses.reduce((sum, pause) => sum + pause, 0),
     sleep: (ms: number) => {
       pauses.push(ms);

@@ -1,7 +1,12 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createApprovals, type ApprovalsOptions } from '../../src/adapters/github-approvals.ts';
+import { systemClock } from '../../src/adapters/system.ts';
 import { startGitHubApi } from '../support/github-api.ts';
 import { idOf } from '../support/github-api-shapes.ts';
+import { jsonAnswer, listenOnLoopback } from '../support/loopback.ts';
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
 const repository = 'octo/ops';
@@ -19,6 +24,7 @@ const facts = (parts: Partial<ApprovalsOptions> = {}) =>
 
 const runId = api.env['GITHUB_RUN_ID'] ?? '';
 const human = (login: string) => ({ id: idOf(login), login, isHuman: true });
+const account = (login: string) => ({ id: idOf(login), login });
 const requester = human('requester');
 const page = 'https://github.com/octo/ops';
 
@@ -173,20 +179,78 @@ describe('the permission of a person', () => {
     ['none', 'none'],
   ] as const)('with the role %s is %s', async (role, value) => {
     api.gate.roles.set('octo', role);
-    expect(await facts().permission('octo')).toEqual({ kind: 'known', value });
+    expect(await facts().permission(account('octo'))).toEqual({ kind: 'known', value });
   });
 
   it('who is no collaborator is what everybody may do', async () => {
-    expect(await facts().permission('passer-by')).toEqual({ kind: 'known', value: 'read' });
-    expect(await facts().permission('some-app[bot]')).toEqual({ kind: 'known', value: 'read' });
+    expect(await facts().permission(account('passer-by'))).toEqual({ kind: 'known', value: 'read' });
+    expect(await facts().permission(account('some-app[bot]'))).toEqual({ kind: 'known', value: 'read' });
+  });
+
+  it("whose login is somebody else's by now is not known", async () => {
+    api.gate.roles.set('octo', 'admin');
+    expect(await facts().permission({ id: 7, login: 'octo' })).toMatchObject({
+      kind: 'failed',
+      why: expect.stringContaining('another account called octo'),
+    });
   });
 
   it('whom GitHub does not know is not known', async () => {
     api.fail({ path: '/collaborators/nobody/permission', kind: 404, times: 1 });
-    expect(await facts().permission('nobody')).toEqual({
+    expect(await facts().permission(account('nobody'))).toEqual({
       kind: 'failed',
       why: 'GitHub knows nobody called nobody here (404): check the name and GITHUB_REPOSITORY',
     });
+  });
+});
+
+/** The clocks when the host's says 1 s, and an answer of GitHub has this date. */
+const answered = async (date: string | undefined) => {
+  const server = await listenOnLoopback(() => ({
+    answer: jsonAnswer(200, { private: true, default_branch: 'main' }, date === undefined ? {} : { date }),
+  }));
+  onTestFinished(() => server.close());
+  const clock = { ...systemClock, now: () => 1000 };
+  return facts({ apiUrl: server.url, clock }).clocks();
+};
+
+describe('the clocks', () => {
+  it("are GitHub's, in whole seconds, and the host's", async () => {
+    expect(await answered('Wed, 21 Oct 2026 07:28:00 GMT')).toEqual({
+      kind: 'known',
+      value: { github: Date.UTC(2026, 9, 21, 7, 28), host: 1000 },
+    });
+  });
+
+  it.each([
+    '',
+    'soon',
+    'Invalid Date',
+    '0',
+    '1792567680',
+    '2026-10-21T07:28:00Z',
+    'Wed, 21 Oct 2026 07:28:00 +0200',
+    'Wed, 21 Oct 2026 07:28:00',
+    'Thu, 21 Oct 2026 07:28:00 GMT',
+    'Wednesday, 21-Oct-26 07:28:00 GMT',
+    'Wed Oct 21 07:28:00 2026',
+    'Wed, 21 Oct 2026 07:28:00 GMT, Wed, 21 Oct 2026 07:28:00 GMT',
+  ])('are not known from the date %j', async (date) => {
+    expect(await answered(date)).toEqual({
+      kind: 'failed',
+      why: expect.stringContaining('no valid header Date'),
+    });
+  });
+
+  it('are not known without a date', async () => {
+    const server = createServer((_, response) => {
+      response.sendDate = false;
+      response.end(JSON.stringify({ private: true, default_branch: 'main' }));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    expect(await facts({ apiUrl: `http://127.0.0.1:${port}` }).clocks()).toMatchObject({ kind: 'failed' });
   });
 });
 

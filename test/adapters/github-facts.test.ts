@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createApprovals, type Approvals } from '../../src/adapters/github-approvals.ts';
 import { requestOnce } from '../../src/adapters/http.ts';
 import { startGitHubApi } from '../support/github-api.ts';
+import { idOf } from '../support/github-api-shapes.ts';
 import { jsonAnswer, listenOnLoopback } from '../support/loopback.ts';
 
 const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
@@ -18,7 +19,10 @@ const questions = {
   run: [`/actions/runs/${runId}`, (from: Approvals) => from.run(runId)],
   environment: ['/environments/ops-write', (from: Approvals) => from.environment('ops-write')],
   approvals: [`/actions/runs/${runId}/approvals`, (from: Approvals) => from.approvals(runId)],
-  permission: ['/collaborators/octo/permission', (from: Approvals) => from.permission('octo')],
+  permission: [
+    '/collaborators/octo/permission',
+    (from: Approvals) => from.permission({ id: idOf('octo'), login: 'octo' }),
+  ],
   repository: ['', (from: Approvals) => from.repository()],
 } as const;
 type Name = keyof typeof questions;
@@ -76,7 +80,8 @@ describe('a field that is used', () => {
     ],
     ['permission', { permission: 'owner' }],
     ['permission', { user: null }],
-    ['permission', { user: { login: 'other' } }],
+    ['permission', { user: { login: 'octo' } }],
+    ['permission', { user: { id: 7, login: 'octo' } }],
     ['repository', { private: 'no' }],
     ['repository', { default_branch: '' }],
   ])('of %s must be right: %j', async (name, change) => {
@@ -105,6 +110,21 @@ describe('a field that is used', () => {
       const run = await askSpoilt('run', changed({ actor: { id: 5, login: 'octo', type } }));
       expect(run).toMatchObject({ value: { actor: { id: 5, login: 'octo', isHuman: false } } });
     }
+  });
+
+  it('makes no human of the account that stands for all that are gone, nor of a number that is none', async () => {
+    for (const login of ['ghost', 'Ghost']) {
+      const gone = { id: 10_137, login, type: 'User' };
+      expect(await askSpoilt('run', changed({ actor: gone }))).toMatchObject({
+        value: { actor: { isHuman: false } },
+      });
+      expect(await askSpoilt('approvals', ([first]) => [{ ...first, user: gone }])).toMatchObject({
+        value: [{ by: { isHuman: false } }],
+      });
+    }
+    const none = { id: 0, login: 'octo', type: 'User' };
+    expect(await askSpoilt('run', changed({ actor: none }))).toEqual(wrong);
+    expect(await askSpoilt('approvals', ([first]) => [{ ...first, user: none }])).toEqual(wrong);
   });
 
   it('without rules requires nobody', async () => {

@@ -6,6 +6,7 @@ import type { RefusalReason, WriteRecord } from '../../src/core/write.ts';
 import { day, hour, minute, noon } from '../support/builders.ts';
 import {
   approvalOf,
+  clocksAt,
   dispatchFacts,
   failed,
   gateFacts,
@@ -26,14 +27,18 @@ export interface Change {
 }
 
 export const byEnvironment = ({ write, approval, facts, now = noon + hour }: Change = {}) =>
-  authorize(recordOf(write), approvalOf(approval), gateFacts(facts), now);
+  authorize(recordOf(write), approvalOf(approval), gateFacts({ clocks: clocksAt(now), ...facts }));
 export const byDispatch = ({ write, approval, facts, now = noon + hour }: Change = {}) =>
   authorize(
     recordOf({ gate: 'dispatch', ...write }),
     approvalOf({ gate: 'dispatch', ...approval }),
-    dispatchFacts(facts),
-    now,
+    dispatchFacts({ clocks: clocksAt(now), ...facts }),
   );
+
+/** What GitHub and the host say of the time, `apartMs` between them. */
+export const apart = (apartMs: number) => ({
+  clocks: known({ github: noon + hour, host: noon + hour + apartMs }),
+});
 
 export const run = (parts: Partial<RunFacts>) => ({ run: known(runFacts(parts)) });
 export const second = (parts: Partial<RunFacts>) => {
@@ -63,5 +68,14 @@ export const common: readonly (readonly [RefusalReason, RegExp, Change])[] = [
   ['api-unavailable', /the run: no answer/, { facts: { run: failed() } }],
   ['api-unavailable', /the repository: no answer/, { facts: { repository: failed() } }],
   ['api-unavailable', /the environment: no answer/, { facts: { environment: failed() } }],
+  ['api-unavailable', /the time: no answer/, { facts: { clocks: failed() } }],
+  [
+    'wrong-clock',
+    /this host says 2026-03-04T12:57:59Z, and GitHub's says 2026-03-04T13:00:00Z/,
+    { facts: apart(-2 * minute - 1) },
+  ],
+  ['wrong-clock', /13:02:00Z, and GitHub's/, { facts: apart(2 * minute + 1) }],
+  // The clock of the host stands before the end of the plan, GitHub's after it.
+  ['expired', /expired at/, { facts: { clocks: known({ github: noon + day, host: noon + day - minute }) } }],
   ['plan-changed', /production/, { approval: { environment: 'production' } }],
 ];

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkRecord } from '../../src/core/gate.ts';
 import { mends } from '../../src/core/refusals.ts';
 import { refusalReasons, writeStatuses } from '../../src/core/write.ts';
-import { noon } from '../support/builders.ts';
-import { environmentFacts, failed, known, recordOf } from '../support/write-builders.ts';
+import { day, minute, noon } from '../support/builders.ts';
+import { environmentFacts, failed, known, person, recordOf } from '../support/write-builders.ts';
 import { byDispatch, byEnvironment, common, reviews, run, type Change } from './gate-cases.ts';
 
 describe('what the ledger says against applying', () => {
@@ -49,7 +49,43 @@ const flips: readonly Change[] = [
   { facts: reviews({ state: 'rejected' }, {}) },
   { approval: { approvers: ['boss'] } },
   { approval: { gate: 'dispatch' } },
+  { facts: run({ actor: person('app[bot]', false) }) },
+  { facts: run({ event: 'repository_dispatch' }) },
 ];
+
+describe('one person and a program', () => {
+  const people = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 });
+  const asker = fc.oneof(
+    fc.constantFrom('schedule', 'push', 'repository_dispatch').map((event) => ({ event })),
+    fc.constantFrom('actor', 'triggeringActor').map((role) => ({ [role]: person('app[bot]', false) })),
+  );
+
+  it('are not two people: what no person asked for has as many approvers as it says', () => {
+    fc.assert(
+      fc.property(asker, people, fc.boolean(), (parts, ids, isAllowed) => {
+        const facts = {
+          ...run(parts),
+          ...reviews(...ids.map((id) => ({ by: person(`p${id}`, true, id) }))),
+        };
+        const { kind } = byEnvironment({ facts, approval: { allowBotRequester: isAllowed } });
+        expect(kind).toBe(isAllowed || new Set(ids).size > 1 ? 'proceed' : 'refuse');
+      }),
+    );
+  });
+});
+
+describe('a clock', () => {
+  it('that is set to whatever time makes no expired plan count, and no valid one by itself', () => {
+    const times = fc.integer({ min: noon, max: noon + 2 * day });
+    fc.assert(
+      fc.property(times, times, (github, host) => {
+        const { kind } = byEnvironment({ facts: { clocks: known({ github, host }) } });
+        const holds = github < noon + day && Math.abs(github - host) <= 2 * minute;
+        expect(kind).toBe(holds ? 'proceed' : 'refuse');
+      }),
+    );
+  });
+});
 
 describe('no answer is a no', () => {
   it('one thing that does not hold is enough, whatever else does', () => {
@@ -71,7 +107,7 @@ describe('no answer is a no', () => {
   });
 
   it('any facts that GitHub does not give: api-unavailable', () => {
-    const asked = ['run', 'repository', 'environment'] as const;
+    const asked = ['run', 'repository', 'environment', 'clocks'] as const;
     const everywhere = [
       [byEnvironment, [...asked, 'approvals']],
       [byDispatch, [...asked, 'permission']],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { GateFacts } from '../../src/core/gate.ts';
+import type { RunFacts } from '../../src/core/gate-facts.ts';
 import type { RefusalReason } from '../../src/core/write.ts';
-import { minute, noon } from '../support/builders.ts';
+import { hour, minute, noon } from '../support/builders.ts';
 import {
   commit,
   environmentFacts,
@@ -9,12 +11,33 @@ import {
   localRun,
   person,
   repositoryFacts,
+  runFacts,
 } from '../support/write-builders.ts';
-import { byDispatch, byEnvironment, common, reviews, run, second, type Change } from './gate-cases.ts';
+import { apart, byDispatch, byEnvironment, common, reviews, run, second, type Change } from './gate-cases.ts';
+
+const by = (parts: Partial<RunFacts>) => ({
+  ...run(parts),
+  ...(parts.event !== undefined && { local: localRun({ event: parts.event }) }),
+});
+/** Runs that no person asked for: a word that names it, and the run. */
+const noPerson: readonly (readonly [string, Partial<GateFacts>])[] = [
+  ['event schedule', by({ event: 'schedule' })],
+  ['event push', by({ event: 'push' })],
+  ['event repository_dispatch', by({ event: 'repository_dispatch' })],
+  ['app.bot.', by({ actor: person('app[bot]', false), triggeringActor: person('app[bot]', false) })],
+  ['app.bot.', by({ actor: person('app[bot]', false) })],
+  ['app.bot.', by({ triggeringActor: person('app[bot]', false) })],
+  ['ghost', by({ actor: person('ghost', false, 10_137) })],
+  ['the-organization', by({ actor: person('the-organization', false) })],
+];
 
 describe('the gate of the environment', () => {
   it('proceeds when everything holds', () => {
-    expect(byEnvironment()).toEqual({ kind: 'proceed', approvedBy: ['approver'] });
+    expect(byEnvironment()).toEqual({
+      kind: 'proceed',
+      approvedBy: ['approver'],
+      clocks: { github: noon + hour, host: noon + hour },
+    });
   });
 
   it.each<readonly [string, Change]>([
@@ -42,7 +65,15 @@ describe('the gate of the environment', () => {
       },
     ],
     ['a clock that is a little behind', { now: noon - 4 * minute }],
-    ['a schedule', { facts: { ...run({ event: 'schedule' }), local: localRun({ event: 'schedule' }) } }],
+    ["a host's clock that is two minutes behind GitHub's", { facts: apart(-2 * minute) }],
+    ["a host's clock that is two minutes ahead", { facts: apart(2 * minute) }],
+    ...noPerson.flatMap(([who, facts]): (readonly [string, Change])[] => [
+      [`${who} asked, and may`, { approval: { allowBotRequester: true }, facts }],
+      [
+        `${who} asked, and two people approved`,
+        { facts: { ...facts, ...reviews({}, { by: person('colleague') }) } },
+      ],
+    ]),
     ['nobody asked for the permission', { facts: { permission: failed() } }],
   ])('proceeds: %s', (_, change) => {
     expect(byEnvironment(change)).toMatchObject({ kind: 'proceed' });
@@ -85,6 +116,59 @@ describe('the gate of the environment', () => {
     ['not-approved', /not in approval.approvers/, { approval: { approvers: ['boss'] } }],
     ['not-approved', /not in approval.approvers/, { approval: { approvers: [] } }],
     ['not-approved', /who is no person/, { facts: reviews({ by: person('robot[bot]', false) }) }],
+    ...noPerson.flatMap(([who, facts]): (readonly [RefusalReason, RegExp, Change])[] => [
+      [
+        'bot-requested',
+        new RegExp(`by .*${who}, not by a person, and approver alone approved it`),
+        { facts },
+      ],
+      // Twice the same person, under another login too; an app; somebody who is not listed.
+      ['bot-requested', /alone/, { facts: { ...facts, ...reviews({}, {}) } }],
+      [
+        'bot-requested',
+        /alone/,
+        { facts: { ...facts, ...reviews({ by: person('a', true, 9) }, { by: person('b', true, 9) }) } },
+      ],
+      [
+        'bot-requested',
+        /alone/,
+        { facts: { ...facts, ...reviews({}, { by: person('robot[bot]', false) }) } },
+      ],
+      [
+        'bot-requested',
+        /alone/,
+        {
+          approval: { approvers: ['approver'] },
+          facts: { ...facts, ...reviews({}, { by: person('colleague') }) },
+        },
+      ],
+      [
+        'bot-requested',
+        /alone/,
+        { facts: { ...facts, ...reviews({}, { by: person('colleague'), environments: ['other'] }) } },
+      ],
+      ['bot-requested', /alone/, { approval: { allowSelfApproval: true }, facts }],
+    ]),
+    [
+      'self-approved',
+      /requester/,
+      {
+        approval: { allowBotRequester: true },
+        facts: { ...by({ event: 'push' }), ...reviews({ by: person('requester') }) },
+      },
+    ],
+    [
+      // The login of the one who asked was given up, and somebody else took it.
+      'self-approved',
+      /requester/,
+      { facts: reviews({ by: person('requester', true, 77) }) },
+    ],
+    [
+      // The one who asked has another login now.
+      'self-approved',
+      /renamed/,
+      { facts: reviews({ by: { ...person('requester'), login: 'renamed' } }) },
+    ],
     ['self-approved', /Requester/, { facts: reviews({ by: person('Requester') }) }],
     [
       'self-approved',
@@ -107,14 +191,26 @@ describe('the gate of the environment', () => {
   });
 });
 
+const plannedBy = (parts: Partial<RunFacts>) => ({ planRun: known(runFacts(parts)) });
+const appRun = { actor: person('app[bot]', false), triggeringActor: person('app[bot]', false) };
+
 describe('the gate of a second dispatch', () => {
   it('proceeds when everything holds', () => {
-    expect(byDispatch()).toEqual({ kind: 'proceed', approvedBy: ['second'] });
+    expect(byDispatch()).toEqual({
+      kind: 'proceed',
+      approvedBy: ['second'],
+      clocks: { github: noon + hour, host: noon + hour },
+    });
   });
 
   it.each<readonly [string, Change]>([
     ['an administrator', { facts: { permission: known('admin') } }],
     ['an environment that protects nothing', { facts: { environment: known(environmentFacts([])) } }],
+    ['an app asked, and may', { approval: { allowBotRequester: true }, facts: plannedBy(appRun) }],
+    [
+      'a schedule asked, and may',
+      { approval: { allowBotRequester: true }, facts: plannedBy({ event: 'schedule' }) },
+    ],
     [
       'who asked, when they may',
       {
@@ -153,6 +249,19 @@ describe('the gate of a second dispatch', () => {
     ['not-approved', /not in approval.approvers/, { approval: { approvers: ['boss'] } }],
     ['not-approved', /may not write/, { facts: { permission: known('read') } }],
     ['not-approved', /may not write/, { facts: { permission: known('none') } }],
+    [
+      'not-approved',
+      /may not write/,
+      { approval: { approvers: ['second'] }, facts: { permission: known('read') } },
+    ],
+    ['bot-requested', /by app.bot., not by a person, and second alone/, { facts: plannedBy(appRun) }],
+    ['bot-requested', /the event schedule/, { facts: plannedBy({ event: 'schedule' }) }],
+    ['bot-requested', /the event push/, { facts: plannedBy({ event: 'push' }) }],
+    [
+      'bot-requested',
+      /the event repository_dispatch/,
+      { facts: plannedBy({ event: 'repository_dispatch' }) },
+    ],
     ['self-approved', /REQUESTER/, { facts: second({ triggeringActor: person('REQUESTER') }) }],
   ])('refuses: %s, %s', (reason, detail, change) => {
     const refused = byDispatch(change);

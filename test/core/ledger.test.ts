@@ -124,6 +124,13 @@ describe('the intent', () => {
     expect(again.ledger).toBe(first.ledger);
   });
 
+  it('expires by the proven time, whatever the clock of the host says', () => {
+    const provenAt = noon + 24 * hour;
+    expect(beginApply(planned(), a, { ...intent, provenAt }).refused?.reason).toBe('expired');
+    const ahead = beginApply(planned(), a, { ...intent, at: provenAt, provenAt: noon + minute });
+    expect(ahead.refused).toBeUndefined();
+  });
+
   it.each([
     ['a plan that is unknown', ledgerOf(), noon, 'plan-changed'],
     ['one that was superseded meanwhile', planned({ digest: digestOf('b') }, planned()), noon, 'superseded'],

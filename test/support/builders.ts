@@ -44,6 +44,7 @@ function jobOf(base: Pick<Job, 'kind' | 'risk' | 'commands'>, parts: JobParts): 
       environment: 'ops-write',
       maxAgeSeconds: 86_400,
       allowSelfApproval: false,
+      allowBotRequester: false,
       gate: 'environment',
       ignorePlanLines: [],
     },

@@ -48,6 +48,8 @@ export interface GitHubApi {
   issuePermission: Permission;
   /** The run that `env` is of, environments, reviews, roles. */
   readonly gate: GateData;
+  /** The header `Date` of its answers. */
+  dateHeader: (now: number) => string;
   /** In the order they were opened. */
   readonly issues: readonly ApiIssue[];
   /** What people do: changes the issue with that number, or adds one. Returns its number. */
@@ -90,7 +92,8 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     const answer = refused ?? (silent ? apiError(500, 'not done') : handle(incoming, path));
     const status = silent ? 0 : kind === 'html' ? 200 : answer.status;
     requests.push({ method: incoming.method, path: `${pathname}${search}`, status });
-    return { answer, spoiling: refused ? undefined : spoilingOf(kind) };
+    const headers = { date: api.dateHeader(Date.now()), ...answer.headers };
+    return { answer: { ...answer, headers }, spoiling: refused ? undefined : spoilingOf(kind) };
   });
 
   function handle(incoming: Incoming, path: string | undefined): Answer {
@@ -185,6 +188,7 @@ export async function startGitHubApi(options: GitHubApiOptions): Promise<GitHubA
     permission: 'write',
     issuePermission: 'write',
     gate,
+    dateHeader: (now) => new Date(now).toUTCString(),
     issues: issues.all,
     putIssue: (parts) => issues.put(parts),
     fail: (fault) => faults.add(fault),

@@ -13,7 +13,7 @@ import { addPlan, beginApply, endApply, type Applied } from '../../src/core/ledg
 import { ledgerCodec } from '../../src/core/ledger-codec.ts';
 import type { Plan, PlanDocument } from '../../src/core/plan.ts';
 import type { Ledger, WriteRecord } from '../../src/core/write.ts';
-import { day, minute, noon, self } from './builders.ts';
+import { day, hour, minute, noon, self } from './builders.ts';
 
 export const commit = '0123456789abcdef0123456789abcdef01234567';
 export const digestOf = (word: string) =>
@@ -91,6 +91,7 @@ export const approvalOf = (parts: Partial<Approval> = {}): Approval => ({
   environment: 'ops-write',
   maxAgeSeconds: 86_400,
   allowSelfApproval: false,
+  allowBotRequester: false,
   gate: 'environment',
   ignorePlanLines: [],
   ...parts,
@@ -141,7 +142,10 @@ export const review = (parts: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
   ...parts,
 });
 
-/** Everything holds for the gate `environment`. */
+/** Both clocks say this. */
+export const clocksAt = (at: number) => known({ github: at, host: at });
+
+/** Everything holds for the gate `environment`, an hour after the plan. */
 export const gateFacts = (parts: Partial<GateFacts> = {}): GateFacts => ({
   local: localRun(),
   pinned: 'environment',
@@ -151,6 +155,7 @@ export const gateFacts = (parts: Partial<GateFacts> = {}): GateFacts => ({
   environment: known(environmentFacts()),
   approvals: known([review()]),
   permission: failed('it was not asked for'),
+  clocks: clocksAt(noon + hour),
   ...parts,
 });
 
@@ -164,6 +169,7 @@ export const dispatchFacts = (parts: Partial<GateFacts> = {}): GateFacts => ({
   environment: known({ kind: 'missing' }),
   approvals: known([]),
   permission: known('write'),
+  clocks: clocksAt(noon + hour),
   ...parts,
 });
 

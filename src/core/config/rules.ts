@@ -53,6 +53,16 @@ function ofKind(job: Facts): Draft[] {
       ),
     );
   }
+  if (kind === 'long_running_read' && risk !== undefined && risk !== 'read_only') {
+    drafts.push(
+      draft(
+        'warning',
+        at(job, 'risk'),
+        `nobody approves what a long_running_read with the risk ${quote(risk)} changes`,
+        'Make it a "one_shot_write"; or write "read_only" if it changes nothing but what is its own. As it is, no tick and no workflow starts it.',
+      ),
+    );
+  }
   if (kind === 'one_shot_write' && risk === 'read_only') {
     drafts.push(
       draft(

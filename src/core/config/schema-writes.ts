@@ -28,6 +28,12 @@ export const approvalSchema = whenUsed(() =>
       ),
       maxAgeSeconds: orElse(lifetime('How long a plan may wait for its approval.'), 86400),
       allowSelfApproval: orElse(flag('Whether the person who asked may also approve.'), false),
+      allowBotRequester: orElse(
+        flag(
+          'Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.',
+        ),
+        false,
+      ),
       approvers: optional(
         logins('GitHub logins that may approve. Without it, everyone whom the gate allows.'),
       ),

@@ -135,7 +135,7 @@ export const jobSchema = whenUsed(() =>
       ),
       risk: oneOf(
         risks,
-        'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.',
+        'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not. A `long_running_read` that is not is a warning: nobody approves it, so it is started on the host only, with `start --allow-risk`, never by a tick or in a workflow.',
       ),
       enabled: orElse(
         flag('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'),

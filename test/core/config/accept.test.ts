@@ -28,6 +28,7 @@ test('every default is applied', () => {
           environment: 'ops-write',
           maxAgeSeconds: 86_400,
           allowSelfApproval: false,
+          allowBotRequester: false,
           gate: 'environment',
           ignorePlanLines: [],
         },
@@ -61,7 +62,7 @@ test('policy overrides defaults key by key, also inside quietHours', () => {
 });
 
 test('everything that a job can say arrives', () => {
-  const approval = `approval: { environment: "prod", maxAgeSeconds: 60, allowSelfApproval: true, approvers: ["a-b"],
+  const approval = `approval: { environment: "prod", maxAgeSeconds: 60, allowSelfApproval: true, allowBotRequester: true, approvers: ["a-b"],
     gate: "dispatch", ignorePlanLines: ["^#"], granted: false, required: true }`;
   const more = `name: "W\\u0007 \\n w", enabled: true, cwd: "~/x", env: { A: "" }, timeoutSeconds: 5, ${approval}`;
   const { config, problems } = parseConfig(
@@ -80,6 +81,7 @@ test('everything that a job can say arrives', () => {
     environment: 'prod',
     maxAgeSeconds: 60,
     allowSelfApproval: true,
+    allowBotRequester: true,
     approvers: ['a-b'],
     gate: 'dispatch',
     ignorePlanLines: ['^#'],

@@ -5,6 +5,13 @@ import { type Case, check, errorsOf, expectOne, file, long, longRead, read, writ
 type Named = readonly [what: string, ...Case];
 
 const warnings: readonly Named[] = [
+  ...['write_local', 'write_external'].map((risk): Named => [
+    `a long read of risk ${risk}`,
+    file(longRead.replace('"read_only"', `▶"${risk}"`)),
+    'jobs[0].risk',
+    new RegExp(`nobody approves what a long_running_read with the risk "${risk}" changes`),
+    /Make it a "one_shot_write"/,
+  ]),
   [
     'how to supervise what is not supervised',
     file(long('supervise: { maxAttempts: 3, windowSeconds: 60, expectOutput: ▶true }')),
