@@ -158,7 +158,8 @@ export async function runCommand(
       hostExec ??= createExec();
       // Cancelled while it was loaded: what is started now, nobody would end.
       if (cancellation.isCancelled()) return never;
-      return hidden(await hostExec.run(request), host.secrets);
+      const result = await hostExec.run(request);
+      return request.withSecrets ? result : hidden(result, host.secrets);
     }),
   };
   const openSupervisionIn = async (root: string) => {

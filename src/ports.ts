@@ -40,6 +40,8 @@ export interface ExecRequest {
    * Without, SIGKILL at once.
    */
   readonly endGently?: true;
+  /** What it wrote comes with the secrets in it, for who refuses a text that has some. */
+  readonly withSecrets?: true;
 }
 
 /** Where a line of output is from. What `goesOn` is a piece of a line: the next one from there goes on in it. */
@@ -180,6 +182,8 @@ export interface Secrets {
   readonly hideWords: (text: string) => string;
   /** The same of a command's output, of which the middle may be missing. */
   readonly hideCaptured: (stream: Captured) => Captured;
+  /** True when something of the text would not be shown, here or by the runner, which knows the same values. */
+  readonly hides: (text: string) => boolean;
 }
 
 /** The place a person or a workflow looks at. What it shows is without its secrets. */

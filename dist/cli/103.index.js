@@ -765,14 +765,18 @@ const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test
 function createSecrets(first = [], onAdd = () => { }) {
     const known = new Set();
     let forms = [];
+    /** What the runner takes out, wherever it stands; worked out for who asks. */
+    let masked;
     const know = (values) => {
         const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
         for (const value of fresh)
             known.add(value);
-        if (fresh.length > 0)
-            forms = [...new Set([...known].flatMap(formsOf))]
-                .filter((form) => form.trim().length >= leastSecret && !secrets_frame.test(form))
-                .sort((a, b) => b.length - a.length);
+        if (fresh.length === 0)
+            return fresh;
+        masked = undefined;
+        forms = [...new Set([...known].flatMap(formsOf))]
+            .filter((form) => form.trim().length >= leastSecret && !secrets_frame.test(form))
+            .sort((a, b) => b.length - a.length);
         return fresh;
     };
     know(first);
@@ -804,6 +808,10 @@ function createSecrets(first = [], onAdd = () => { }) {
                 onAdd(fresh);
         },
         hide,
+        hides(text) {
+            masked ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask), ...runnerForms(mask)]);
+            return hide(text) !== text || masked.some((form) => text.includes(form));
+        },
         hideWords,
         hideCaptured(stream) {
             if (forms.length === 0)
@@ -814,6 +822,19 @@ function createSecrets(first = [], onAdd = () => { }) {
                 : { ...stream, head, tail };
         },
     };
+}
+/**
+ * What the runner is to mask. It masks each line of a value by itself, however short that is
+ * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
+ * everywhere. So it gets lines, and of those what is a secret.
+ */
+function runnerMasks(values) {
+    return values.flatMap((value) => {
+        const lines = value.split(/[\r\n]+/);
+        return lines.length === 1
+            ? [value]
+            : lines.filter((line) => line.trim().length >= leastSecret && !secrets_frame.test(line));
+    });
 }
 /** A number is none that has it in it, such as a time. A JSON document stays one. */
 function withoutNumber(text, number) {
@@ -842,6 +863,22 @@ function formsOf(secret) {
         ...quotedOf(form),
     ]);
     return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
+}
+/**
+ * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
+ * as an expression of a workflow writes it
+ * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+ */
+function runnerForms(value) {
+    const colored = value.indexOf('&+');
+    const border = colored === -1 ? value.lastIndexOf('&') + 1 : colored + 2;
+    const parts = border === 0 ? [] : [value.slice(0, border), value.slice(border + (colored === -1 ? 0 : 1))];
+    return [
+        ...parts.filter((part) => part.length >= leastSecret),
+        ...(/^"[^]{7,}"$/.test(value) ? [value.slice(1, -1)] : []),
+        value.replaceAll("'", "''"),
+        value.replaceAll('"', '\\"'),
+    ];
 }
 /** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */
 function jsonOf(text) {
@@ -3093,13 +3130,10 @@ var commands_undeclared = __webpack_require__(7246);
 
 
 async function start(deps) {
-    const { store, host, clock, inputs } = deps;
+    const { store, host, clock } = deps;
     const file = await (0,commands_deps/* requireJobs */.It)(deps);
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(file, deps));
-    if (job.risk !== 'read_only' && !inputs['allow-risk']) {
-        const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)} --allow-risk`;
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    }
+    requireAllowed(deps, job);
     const known = await (0,commands_deps/* requireState */.JS)(deps);
     const context = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
     const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: file.timezone, file: context });
@@ -3154,6 +3188,17 @@ async function start(deps) {
     finally {
         await store.update(finish);
     }
+}
+/** What may change something is started by a person at the host only: in a workflow a write waits for an approval. */
+function requireAllowed({ host, inputs, workflow }, { id, risk }) {
+    const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
+    if (risk === 'read_only' || (inputs['allow-risk'] && !inWorkflow))
+        return;
+    const byHand = `ops-framework start ${(0,core_text/* shellWord */.r7)(id)} --allow-risk`;
+    const message = inWorkflow
+        ? `job ${id} has risk ${risk}, so no workflow starts it: nobody approved that. Make it a one_shot_write (docs/writes.md), or start it on the host: ${byHand}`
+        : `job ${id} has risk ${risk}; to start it all the same: ${byHand}`;
+    throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
 }
 /** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
 async function printEnding({ host }, what, result) {
@@ -4174,7 +4219,7 @@ function concernsWrites({ hasWrites }, { jobs }) {
  * lease, another one of what came in late.
  */
 async function leased(deps, file, claimed, given, options) {
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const isTended = (await writes?.tendWrites(deps, given)) ?? true;
     const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
     const probedAt = deps.clock.now();
@@ -4230,7 +4275,7 @@ async function look(deps, file, stored, options) {
     const isBlind = options.mode === 'report-only';
     const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
     const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
     const asked = { ...given, openWrites, probedAt: deps.clock.now() };
     const watched = await watch(deps, file, known, asked, true);
@@ -4530,10 +4575,10 @@ const table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
-    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
-    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
-    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
     history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
@@ -4622,7 +4667,8 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
             // Cancelled while it was loaded: what is started now, nobody would end.
             if (cancellation.isCancelled())
                 return app_never;
-            return app_hidden(await hostExec.run(request), host.secrets);
+            const result = await hostExec.run(request);
+            return request.withSecrets ? result : app_hidden(result, host.secrets);
         }),
     };
     const openSupervisionIn = async (root) => {
@@ -4978,6 +5024,7 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */   T$: () => (/* binding */ readMoment),
 /* harmony export */   _k: () => (/* binding */ mapConcurrent),
 /* harmony export */   bo: () => (/* binding */ requireJob),
+/* harmony export */   f7: () => (/* binding */ requireParsedJobs),
 /* harmony export */   p1: () => (/* binding */ sightOf),
 /* harmony export */   sG: () => (/* binding */ tellProblems)
 /* harmony export */ });
@@ -5016,7 +5063,7 @@ async function readJobs(deps) {
     }
     const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text);
     if (plain)
-        return usable(deps, plain, []);
+        return usable(deps, { config: plain, jobsText: text }, []);
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
     const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881));
     const { config, problems: found } = parseConfig(text);
@@ -5024,7 +5071,7 @@ async function readJobs(deps) {
         ? found.map((problem) => ({ ...problem, severity: 'error' }))
         : found;
     if (config && (!inputs.strict || problems.length === 0))
-        return usable(deps, config, problems);
+        return usable(deps, { config, jobsText: text }, problems);
     const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
     return {
         kind: 'invalid',
@@ -5034,18 +5081,22 @@ async function readJobs(deps) {
     };
 }
 /** From here on the secrets of its jobs are hidden. */
-async function usable(deps, config, warnings) {
-    await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(deps, config);
-    return { kind: 'valid', config, warnings };
+async function usable(deps, parsed, warnings) {
+    await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(deps, parsed.config);
+    return { kind: 'valid', ...parsed, warnings };
 }
 function unreadable(line, brief = line) {
     return { kind: 'invalid', lines: [line], brief: [brief], problems: [] };
 }
 /** The jobs file, or a UserError (exit 2) with all its problems. */
 async function requireJobs(deps) {
+    return (await requireParsedJobs(deps)).config;
+}
+/** The same with its text. */
+async function requireParsedJobs(deps) {
     const jobs = await readJobs(deps);
     if (jobs.kind === 'valid')
-        return jobs.config;
+        return jobs;
     const { configFile } = deps.paths;
     if (jobs.problems.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
@@ -5939,8 +5990,8 @@ var observe_job = __webpack_require__(8296);
 var core_state = __webpack_require__(9863);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/core/config/plain.js
-var plain = __webpack_require__(9185);
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
+var inspect = __webpack_require__(1698);
 ;// CONCATENATED MODULE: ./build/core/undeclared.js
 
 /** Undefined: the jobs file has it as it runs. A job that was disabled when a person started it is none of these either. */
@@ -5964,7 +6015,7 @@ function standIn(job, begun, undeclared) {
         version: 1,
         jobs: [{ id, kind: 'long_running_read', risk, enabled: true, commands, supervise }],
     };
-    const made = (0,plain/* parsePlain */.eE)(JSON.stringify(file))?.jobs[0];
+    const made = (0,inspect/* inspect */.N)(file).config?.jobs[0];
     return (made && {
         ...made,
         ...(job && { name: job.name, policy: { ...job.policy, autoResume: false } }),
@@ -6637,6 +6688,9 @@ function ofKind(job) {
     drafts.push(...ofRequired(job, kind));
     if (kind === 'one_shot_read' && risk !== undefined && risk !== 'read_only') {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), `a one_shot_read cannot have the risk ${(0,problem/* quote */.hD)(risk)}`, 'Write "read_only", or make the job a "one_shot_write".'));
+    }
+    if (kind === 'long_running_read' && risk !== undefined && risk !== 'read_only') {
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'risk'), `nobody approves what a long_running_read with the risk ${(0,problem/* quote */.hD)(risk)} changes`, 'Make it a "one_shot_write"; or write "read_only" if it changes nothing but what is its own. As it is, no tick and no workflow starts it.'));
     }
     if (kind === 'one_shot_write' && risk === 'read_only') {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), 'a one_shot_write cannot be "read_only"', 'Write "write_local" or "write_external", or make the job a "one_shot_read".'));
@@ -7394,6 +7448,7 @@ const approvalSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ
     environment: (0,schemas/* _default */.Rvf)((0,fields/* filledText */.Uq)('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
     maxAgeSeconds: (0,schemas/* _default */.Rvf)((0,fields/* lifetime */.EQ)('How long a plan may wait for its approval.'), 86400),
     allowSelfApproval: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether the person who asked may also approve.'), false),
+    allowBotRequester: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.'), false),
     approvers: (0,schemas/* exactOptional */.yqP)((0,fields/* logins */.NB)('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
     gate: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
     ignorePlanLines: (0,schemas/* _default */.Rvf)((0,fields/* patterns */.qp)('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
@@ -7466,7 +7521,7 @@ const jobSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(sch
     id: (0,fields/* jobId */.Db)('Unique name. State and messages refer to it.'),
     name: (0,schemas/* exactOptional */.yqP)((0,fields/* text */.Qq)('Shown to people. Without it, the id.', 'Nightly sync')),
     kind: (0,fields/* oneOf */.yL)(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
-    risk: (0,fields/* oneOf */.yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.'),
+    risk: (0,fields/* oneOf */.yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not. A `long_running_read` that is not is a warning: nobody approves it, so it is started on the host only, with `start --allow-risk`, never by a tick or in a workflow.'),
     enabled: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'), false),
     cwd: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
     commands: (0,commands/* commandsSchema */.w)(),
@@ -8624,7 +8679,7 @@ function repositoryOf(name) {
  * not count.
  */
 function definitionOf({ kind, risk, commands, env, passEnv }, cwd, envFile) {
-    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedJson */ .Is)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 /** The same file under another name: a run from cron and one of the workflow use the same checkout. */
 function isSame(state, key, file) {
@@ -10666,9 +10721,10 @@ function isTaken(url) {
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
-/* unused harmony exports utf8Length, chunks */
+/* unused harmony export chunks */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
 
@@ -12156,11 +12212,11 @@ function isShare(value) {
 function keyIn(value) {
     if (isBlank(value))
         return undefined;
-    return safeKey(typeof value === 'string' ? value : (0,core_text/* canonicalJson */.dj)(value));
+    return safeKey(typeof value === 'string' ? value : (0,core_text/* sortedJson */.Is)(value));
 }
 /** A value as a message shows it: short, on one line, without secrets. */
 function shownValue(value) {
-    return (0,core_text/* cleanLine */.Ow)((0,core_text/* canonicalJson */.dj)(value), 60);
+    return (0,core_text/* cleanLine */.Ow)((0,core_text/* sortedJson */.Is)(value), 60);
 }
 /** Whether a field is probably meant as that of the contract: other case or joints, one letter wrong, two swapped. */
 function isSlipOf(name, known) {
@@ -12177,7 +12233,7 @@ function sortedLetters(word) {
 }
 /** The key of a progress that comes without one of its own. */
 function progressKeyOf(progress) {
-    return safeKey((0,core_text/* canonicalJson */.dj)(progress));
+    return safeKey((0,core_text/* sortedJson */.Is)(progress));
 }
 function safeKey(text) {
     return (0,core_text/* boundedKey */.jx)((0,core_text/* redact */.E$)(text));
@@ -12459,12 +12515,10 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   DH: () => (/* binding */ clipTail),
 /* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   Mq: () => (/* binding */ redactLine),
+/* harmony export */   Is: () => (/* binding */ sortedJson),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
-/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   Un: () => (/* binding */ readableOutput),
 /* harmony export */   WQ: () => (/* binding */ firstCause),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   fM: () => (/* binding */ lastLine),
 /* harmony export */   fh: () => (/* binding */ cutBorder),
 /* harmony export */   it: () => (/* binding */ cutMiddle),
@@ -12570,21 +12624,6 @@ function withoutKeys(text) {
     return text.includes('PRIVATE KEY-----')
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
         : text;
-}
-/** The same within one line, whose other parts stay whatever it says. */
-function redactLine(line) {
-    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
-}
-/**
- * A line for somebody who decides by it: what is not seen, or changes how the rest is seen, is spelt out (`\u{202E}`)
- * and never taken away.
- */
-function visible(line) {
-    return line
-        .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) => character === '\t' || character === ' '
-        ? character
-        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
-        .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
 // What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
 const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
@@ -12700,15 +12739,18 @@ function firstCause({ head }) {
         .filter((line) => line !== '');
     return lines.find((line) => !asides.test(line)) ?? lines[0];
 }
-/** JSON with sorted keys: equal values give equal text. Deeper than 32 levels counts as equal. */
-function canonicalJson(value, depth = 0) {
+/**
+ * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
+ * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
+ */
+function sortedJson(value, depth = 0) {
     if (depth > 32)
         return '"…"';
     if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
+        return `[${value.map((item) => sortedJson(item, depth + 1)).join(',')}]`;
     if (typeof value === 'object' && value !== null) {
         const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`).join(',')}}`;
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item, depth + 1)}`).join(',')}}`;
     }
     return JSON.stringify(value) ?? 'null';
 }
@@ -12948,7 +12990,11 @@ const table = {
         value: undefined,
         help: 'exit 1 when the job is already running; without it, wait for its end',
     },
-    'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
+    'allow-risk': {
+        value: undefined,
+        help: 'allow a job whose risk is not read_only; on the host, not in a workflow',
+        only: 'flag',
+    },
     'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
     concurrency: {
         value: 'N',

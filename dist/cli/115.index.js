@@ -119,12 +119,18 @@ async function requestOnce(request) {
                     status: response.statusCode ?? 0,
                     body: text,
                     ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+                    ...dateOf(response.headers.date),
                 });
             });
         });
         call.end(body);
         // A header that no server would take is refused before anything is sent.
     }).catch((error) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
+}
+/** Only the one form in which servers write it (RFC 9110, 5.6.7); two headers at once are none. */
+function dateOf(header) {
+    const dateAt = Date.parse(header ?? '');
+    return Number.isFinite(dateAt) && new Date(dateAt).toUTCString() === header ? { dateAt } : {};
 }
 /** Node's words may name the address, which can hold a token. */
 function causeIn(error) {

@@ -36,23 +36,25 @@ function verificationJobs(config, job) {
 function verificationVerb(job) {
     return job.kind === 'long_running_read' ? 'status' : 'run';
 }
-/** More than this of a command, or of its plan, nobody can be shown whole. */
-const mostShown = 400_000;
-/** Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, or when it cannot be shown whole. */
-async function makePlan(deps, world, config, job, place) {
-    const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
-    const commands = [document.plan.job, ...document.plan.verification];
-    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPlan */ .vJ)(document)];
-    if (lines.join('\n').length > mostShown)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
-    return document;
+/**
+ * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
+ * or when something would be hidden from who approves.
+ */
+async function makePlan(deps, world, jobs, job, place) {
+    const output = await planOutput(deps, job);
+    const { ignorePlanLines: ignored } = job.approval;
+    if (output !== undefined && (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesNothing */ .sK)(output, ignored))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
+    return describePlan(deps, world, jobs, job, place, output);
 }
-/** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
-async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
-    const { paths, files, host } = deps;
-    const jobsFile = (await files.read(paths.configFile)) ?? '';
+/**
+ * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
+ * hashed of the jobs file is the text that its jobs were read from.
+ */
+async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
+    const { paths, host } = deps;
     const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job), host.env);
-    const { risk, after } = job;
+    const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
     const plan = {
@@ -60,18 +62,32 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
         ...place,
         namespace,
         host: proofs.keyed(`host ${namespace}`),
-        config: { path: paths.configFile, sha256: proofs.sha256(jobsFile) },
+        config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
         job: {
             ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
             risk,
             timeoutSeconds: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run') / 1000,
             after,
+            approval: (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalRules */ .bN)(job.approval),
+            verify,
         },
         verification: await Promise.all(reads),
         output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLines */ .Su)(output, ignored)),
         ignored,
     };
-    return { plan, text: output ?? '' };
+    const document = { plan, text: output ?? '' };
+    refuseHidden(deps, document);
+    return document;
+}
+/** So many places are named. */
+const mostPlaces = 5;
+/** Nothing of what is approved is hidden from who approves: then it is not planned. */
+function refuseHidden({ host }, document) {
+    const places = (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenParts */ .l)(document, host.secrets.hides);
+    if (places.length === 0)
+        return;
+    const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`);
 }
 /** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
 async function describeRead(deps, { proofs }, read) {
@@ -129,10 +145,15 @@ async function planOutput(deps, job) {
         env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, variables, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
+        withSecrets: true,
     });
     host.progress(undefined);
     if (result.kind !== 'exited' || result.exitCode !== 0) {
-        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        const { hide, hideCaptured } = host.secrets;
+        // Before it is clipped: half a secret is not recognised any more.
+        const said = result.kind === 'not-started'
+            ? hide(result.message)
+            : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
@@ -157,14 +178,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/ledger.js
 var core_ledger = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/core/plan.js
+var core_plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/core/interrupted.js
 var interrupted = __webpack_require__(4220);
 // EXTERNAL MODULE: ./build/core/queue.js + 1 modules
 var queue = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
-// EXTERNAL MODULE: ./build/core/render/write-page.js
-var write_page = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/core/render/write-page.js + 1 modules
+var write_page = __webpack_require__(4133);
 // EXTERNAL MODULE: ./build/core/status.js + 1 modules
 var core_status = __webpack_require__(5080);
 ;// CONCATENATED MODULE: ./build/core/verification.js
@@ -196,6 +219,8 @@ function verdictOf(findings) {
     return all ? 'verified' : 'undetermined';
 }
 
+// EXTERNAL MODULE: ./build/core/canonical-json.js + 1 modules
+var canonical_json = __webpack_require__(9119);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/core/write.js
@@ -214,6 +239,8 @@ var turn = __webpack_require__(5056);
 var writes = __webpack_require__(9679);
 ;// CONCATENATED MODULE: ./build/commands/verify.js
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+
+
 
 
 
@@ -269,8 +296,10 @@ async function verify(deps) {
 async function verifyWrite(command, write, { isPatient }) {
     const { run, world, config, moment } = command;
     const { digest } = write;
-    const settings = config.jobs.find(({ id }) => id === write.job.id)?.verify;
-    const attempts = isPatient ? (settings?.attempts ?? 1) : 1;
+    const plan = (0,writes/* trustedPlan */.d$)(world, digest)?.plan;
+    // As approved: more tries than that would make another verdict.
+    const { attempts: most, everySeconds } = plan?.job.verify ?? { attempts: 1, everySeconds: 0 };
+    const attempts = isPatient ? most : 1;
     const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
     const wait = async (delayMs) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
     // A tick does not wait for what runs elsewhere: the next one verifies.
@@ -289,14 +318,13 @@ async function verifyWrite(command, write, { isPatient }) {
     });
     if (!isOurs)
         return undefined;
-    const plan = (0,writes/* trustedPlan */.d$)(world, digest)?.plan;
     const findings = [];
     for (const { jobId, delayMs } of steps) {
         await wait(delayMs);
         const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
         const problem = await checkProblem(command, plan, jobId, read);
         findings.push(read && problem === undefined
-            ? await look(command, read, attempts, settings?.everySeconds ?? 0, `v${findings.length + 1}`)
+            ? await look(command, read, attempts, everySeconds, `v${findings.length + 1}`)
             : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' });
     }
     const known = new Set(steps.map(({ jobId }) => jobId));
@@ -333,8 +361,9 @@ async function checkProblem({ run, world }, plan, jobId, read) {
             throw error;
         return error.message;
     }
-    const isSame = (0,core_text/* canonicalJson */.dj)([now.argv, now.cwd, now.env]) ===
-        (0,core_text/* canonicalJson */.dj)([approved.argv, approved.cwd, approved.env]);
+    const isSame = (0,core_plan/* isSameCommand */.m6)(now.argv, approved.argv) &&
+        now.cwd === approved.cwd &&
+        (0,canonical_json/* canonicalJson */.d)(now.env) === (0,canonical_json/* canonicalJson */.d)(approved.env);
     return isSame ? undefined : 'its command in the jobs file is not the one that was approved with the plan';
 }
 async function waitUntil({ run, moment }, write, delayMs) {

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
 /* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8802);
 /* harmony import */ var _core_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6360);
-/* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7478);
+/* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4133);
 /* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(976);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
 /* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9679);
@@ -62,11 +62,11 @@ async function settle(deps) {
         await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url));
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     }
-    const ending = await endingOf(workflow, before);
+    const { ending, now = moment.now } = await endingOf(workflow, before);
     try {
         await world.ledger.update((ledger) => {
-            const over = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .catchUp */ .xA)(ledger, moment, ({ id }) => id === workflow.local.runId);
-            const where = { runId: workflow.local.runId, at: moment.now };
+            const over = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .catchUp */ .xA)(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
+            const where = { runId: workflow.local.runId, at: now };
             return ending ? (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseWrite */ .gv)(over, before.digest, ending, where) : over;
         });
     }
@@ -95,12 +95,17 @@ function findThis(ledger, { local }, jobId, digest) {
         return (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(ledger, digest);
     return ledger.writes.findLast(({ job, run }) => job.id === jobId && run.id === local.runId);
 }
-/** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
+/** `now`: by GitHub's clock, where it was asked. */
 async function endingOf(workflow, write) {
     const { status, gate, environment, run } = write;
     if (status !== 'planned' || gate !== 'environment' || run.id !== workflow.local.runId)
-        return undefined;
-    const { approvals } = await workflow.facts(environment, gate, run.id);
+        return {};
+    const { approvals, clocks } = await workflow.facts(environment, gate, run.id);
+    const now = clocks.kind === 'known' ? { now: clocks.value.github } : {};
+    return { ending: endingBy(approvals, environment), ...now };
+}
+/** A plan of this run can never be applied any more: its approval counts here only, and a re-run is refused. */
+function endingBy(approvals, environment) {
     if (approvals.kind === 'failed')
         return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
     const reviews = (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewsOf */ .Nv)(approvals.value, environment);

@@ -24,9 +24,11 @@ function isSameName(one, other) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Gq: () => (/* binding */ authorize),
+  jR: () => (/* binding */ checkAsked),
   Ks: () => (/* binding */ checkGate),
   EQ: () => (/* binding */ checkRecord),
   Q5: () => (/* binding */ checkRun),
+  dO: () => (/* binding */ checkStatus),
   P_: () => (/* binding */ checkUnseen),
   Nv: () => (/* binding */ reviewsOf)
 });
@@ -53,12 +55,25 @@ var core_text = __webpack_require__(6067);
 
 /** A plan made more than this after now: the clock was set back, and its age is not known. */
 const clockToleranceMs = 300_000;
+/** A host whose clock is further from GitHub's than this is refused: answers take seconds, no minutes. */
+const mostApartMs = 120_000;
 const no = (reason, detail) => ({ reason, detail });
-/** What the ledger alone says against applying. */
+/** What the ledger says against applying at `now`. */
 function checkRecord(write, now) {
+    const over = checkStatus(write);
+    if (over)
+        return over;
+    if (now >= write.expiresAt)
+        return no('expired', `it expired at ${new Date(write.expiresAt).toISOString()}`);
+    if (write.plannedAt > now + clockToleranceMs)
+        return no('expired', "this host's clock was set back, so the age of the plan is not known");
+    return undefined;
+}
+/** What the ledger says against applying, whatever the time is. */
+function checkStatus(write) {
     switch (write.status) {
         case 'planned':
-            break;
+            return undefined;
         case 'superseded':
             return no('superseded', 'a newer plan of this job was made');
         case 'expired':
@@ -68,14 +83,9 @@ function checkRecord(write, now) {
         default:
             return no('already-applied', `it was begun before, and is ${write.status} now`);
     }
-    if (now >= write.expiresAt)
-        return no('expired', `it expired at ${new Date(write.expiresAt).toISOString()}`);
-    if (write.plannedAt > now + clockToleranceMs)
-        return no('expired', "this host's clock was set back, so the age of the plan is not known");
-    return undefined;
 }
 /** Whether this run may write at all, whatever it is about. */
-function checkRun({ local, run, repository }) {
+function checkRun({ local, run, repository, clocks }) {
     const event = refusalOf(local.event);
     if (event !== undefined)
         return no('wrong-event', event);
@@ -97,7 +107,43 @@ function checkRun({ local, run, repository }) {
     const { defaultBranch } = repository.value;
     if (known.isFork || known.branch !== defaultBranch || local.ref !== `refs/heads/${defaultBranch}`)
         return no('wrong-ref', `this run is on ${local.ref ?? known.branch ?? 'no branch'}, and writes are made from ${defaultBranch} only`);
-    return undefined;
+    return checkClocks(clocks);
+}
+/** Who can set the host's clock back could have an expired plan applied. */
+function checkClocks(clocks) {
+    if (clocks.kind === 'failed')
+        return no('api-unavailable', `the time: ${clocks.why}`);
+    const { github, host } = clocks.value;
+    if (Math.abs(host - github) <= mostApartMs)
+        return undefined;
+    const [here, there] = [host, github].map((at) => new Date(at).toISOString().slice(0, 19));
+    return no('wrong-clock', `the clock of this host says ${here}Z, and GitHub's says ${there}Z`);
+}
+/**
+ * Whoever caused a run that no person asked for; undefined: a person did. Only `workflow_dispatch` is a request: the actor of a
+ * schedule is whoever last changed its cron line or the default branch, the one of a push may be the administrator who
+ * verified the deploy key of a machine, and repository_dispatch is sent by a program
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows).
+ */
+function programBehind({ event, actor, triggeringActor }) {
+    if (event !== 'workflow_dispatch')
+        return `the event ${(0,core_text/* cleanLine */.Ow)(event, 60)}`;
+    const program = [actor, triggeringActor].find(({ isHuman }) => !isHuman);
+    return program && shown(program);
+}
+/** One person and a program are not two people. `approved`: those whose approval counts. */
+function checkRequester(asked, { allowBotRequester }, approved) {
+    const program = programBehind(asked);
+    const [one] = approved;
+    const areTwo = one && approved.some((other) => !isSamePerson(one, other));
+    if (program === undefined || allowBotRequester || areTwo)
+        return undefined;
+    const who = one ? `, and ${shown(one)} alone approved it` : '';
+    return no('bot-requested', `it was asked for by ${program}, not by a person${who}`);
+}
+/** What a plan will be refused for when it is applied, unless more people approve than usual. */
+function checkAsked(approval, { run }) {
+    return run.kind === 'known' ? checkRequester(run.value, approval, []) : undefined;
 }
 /** Whether there is somebody whose approval the gate waits for. */
 function checkGate(approval, facts) {
@@ -122,16 +168,22 @@ function checkGate(approval, facts) {
         return no('no-gate', instead);
     return undefined;
 }
-/** Everything but the plan itself: the ledger, the run, the gate, and the approval. */
-function authorize(write, approval, facts, now) {
-    const refusal = checkRecord(write, now) ??
-        checkRun(facts) ??
+/** Everything but the plan itself: the ledger, the run, the gate, and the approval. The time is GitHub's. */
+function authorize(write, approval, facts) {
+    const { clocks } = facts;
+    if (clocks.kind === 'failed')
+        return { kind: 'refuse', ...(checkRun(facts) ?? no('api-unavailable', clocks.why)) };
+    const refusal = checkRun(facts) ??
+        checkRecord(write, clocks.value.github) ??
         checkSettings(write, approval) ??
         checkGate(approval, facts) ??
         (approval.gate === 'environment' ? checkPlace(write, facts) : undefined);
     if (refusal)
         return { kind: 'refuse', ...refusal };
-    return approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
+    const approved = approval.gate === 'environment' ? byReviewers(approval, facts) : byDispatch(write, approval, facts);
+    return 'reason' in approved
+        ? { kind: 'refuse', ...approved }
+        : { kind: 'proceed', clocks: clocks.value, approvedBy: approved.map(({ login }) => login) };
 }
 function checkSettings(write, approval) {
     if (write.gate === approval.gate && write.environment === approval.environment)
@@ -147,56 +199,52 @@ function checkPlace(write, { local }) {
 function byReviewers(approval, facts) {
     const { approvals, run } = facts;
     if (approvals.kind === 'failed')
-        return refuse('api-unavailable', `the approvals: ${approvals.why}`);
+        return no('api-unavailable', `the approvals: ${approvals.why}`);
     if (run.kind === 'failed')
-        return refuse('api-unavailable', `the run: ${run.why}`);
+        return no('api-unavailable', `the run: ${run.why}`);
     const here = reviewsOf(approvals.value, approval.environment);
     const rejected = here.find(({ state }) => state === 'rejected');
     if (rejected)
-        return refuse('not-approved', `${shown(rejected.by)} rejected it`);
+        return no('not-approved', `${shown(rejected.by)} rejected it`);
     const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
     if (approved.length === 0)
-        return refuse('not-approved', 'GitHub knows of no approval of this run (an administrator who bypasses the rules leaves none)');
+        return no('not-approved', 'GitHub knows of no approval of this run (an administrator who bypasses the rules leaves none)');
     const valid = approved.filter((person) => person.isHuman && isListed(person, approval));
     if (valid.length === 0) {
         const why = approval.approvers ? 'who is not in approval.approvers' : 'who is no person';
-        return refuse('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
+        return no('not-approved', `approved by ${approved.map(shown).join(', ')}, ${why}`);
     }
     const askers = [run.value.actor, run.value.triggeringActor];
     const others = valid.filter((person) => !askers.some((asker) => isSamePerson(asker, person)));
     if (others.length === 0 && !approval.allowSelfApproval)
-        return refuse('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
-    return { kind: 'proceed', approvedBy: valid.map(({ login }) => login) };
+        return no('self-approved', `${valid.map(shown).join(', ')} asked for it and approved it`);
+    return checkRequester(run.value, approval, valid) ?? valid;
 }
 /** The dispatch with the digest is the approval: by a second person who may write to the repository. */
 function byDispatch(write, approval, facts) {
     const { run, planRun, permission } = facts;
     if (run.kind === 'failed')
-        return refuse('api-unavailable', `the run: ${run.why}`);
+        return no('api-unavailable', `the run: ${run.why}`);
     if (planRun.kind === 'failed')
-        return refuse('api-unavailable', `the run of the plan: ${planRun.why}`);
+        return no('api-unavailable', `the run of the plan: ${planRun.why}`);
     if (run.value.event !== 'workflow_dispatch')
-        return refuse('wrong-event', `gate: dispatch is approved by workflow_dispatch, not by ${run.value.event}`);
+        return no('wrong-event', `gate: dispatch is approved by workflow_dispatch, not by ${run.value.event}`);
     const person = run.value.triggeringActor;
     if (!person.isHuman || !run.value.actor.isHuman)
-        return refuse('not-approved', `started by ${shown(person)}, who is no person`);
+        return no('not-approved', `started by ${shown(person)}, who is no person`);
     if (write.run.id === run.value.id)
-        return refuse('not-approved', 'the plan was made in this very run: a second dispatch approves it');
+        return no('not-approved', 'the plan was made in this very run: a second dispatch approves it');
     if (!isListed(person, approval))
-        return refuse('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
-    // Whoever is listed need not be able to write.
-    const isNamed = approval.approvers !== undefined;
-    if (!isNamed && permission.kind === 'failed')
-        return refuse('api-unavailable', `the permission: ${permission.why}`);
-    if (!isNamed && permission.kind === 'known' && !['admin', 'write'].includes(permission.value))
-        return refuse('not-approved', `started by ${shown(person)}, who may not write to the repository`);
+        return no('not-approved', `started by ${shown(person)}, who is not in approval.approvers`);
+    // Of those who are listed too: a login that was given up can be taken by somebody else.
+    if (permission.kind === 'failed')
+        return no('api-unavailable', `the permission: ${permission.why}`);
+    if (!['admin', 'write'].includes(permission.value))
+        return no('not-approved', `started by ${shown(person)}, who may not write to the repository`);
     const askers = [planRun.value.actor, planRun.value.triggeringActor];
     if (askers.some((asker) => isSamePerson(asker, person)) && !approval.allowSelfApproval)
-        return refuse('self-approved', `${shown(person)} asked for it and approved it`);
-    return { kind: 'proceed', approvedBy: [person.login] };
-}
-function refuse(reason, detail) {
-    return { kind: 'refuse', reason, detail };
+        return no('self-approved', `${shown(person)} asked for it and approved it`);
+    return checkRequester(planRun.value, approval, [person]) ?? [person];
 }
 /** By the number: a login can be changed. */
 function isSamePerson(one, other) {
@@ -629,10 +677,10 @@ function refuseWrite(ledger, digest, refusal, where) {
 /**
  * The intent, saved before the command runs. `refused`: it may not be begun any more, for what became of it meanwhile.
  */
-function beginApply(ledger, digest, { at, owner, run, approvedBy }) {
+function beginApply(ledger, digest, { at, provenAt = at, owner, run, approvedBy }) {
     const write = findWrite(ledger, digest);
     const refused = write
-        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(write, at)
+        ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRecord */ .EQ)(write, provenAt)
         : { reason: 'plan-changed', detail: 'the plan is not in the ledger any more' };
     if (refused)
         return { ledger, refused };
@@ -772,9 +820,11 @@ const refusalReasons = [
     'no-gate',
     'not-approved',
     'self-approved',
+    'bot-requested',
     'rerun',
     'wrong-event',
     'wrong-ref',
+    'wrong-clock',
     'state-unavailable',
     'api-unavailable',
 ];

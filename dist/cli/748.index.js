@@ -23,8 +23,8 @@ var core_ledger = __webpack_require__(8365);
 var queue = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
-// EXTERNAL MODULE: ./build/core/render/write-page.js
-var write_page = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/core/render/write-page.js + 1 modules
+var write_page = __webpack_require__(4133);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/core/write-endings.js
@@ -56,33 +56,37 @@ var writes = __webpack_require__(9679);
 
 /** In the order in which it costs, the claims last. Undefined: everything holds, and the write is ours to make. */
 async function proof(command, workflow, write) {
-    const { job, moment, run } = command;
+    const { job, run } = command;
     const { environment, gate } = write;
-    const early = (0,core_gate/* checkRecord */.EQ)(write, moment.now);
+    const early = (0,core_gate/* checkStatus */.dO)(write);
     if (early)
         return early;
     if (workflow.claimProblem !== undefined)
         return { reason: 'state-unavailable', detail: workflow.claimProblem };
     run.host.note(`asking GitHub about the approval of ${write.digest}`);
+    const askedAt = run.clock.monotonic();
     const facts = await workflow.facts(environment, gate, write.run.id);
-    const authorization = (0,core_gate/* authorize */.Gq)(write, job.approval, facts, moment.now);
+    const authorization = (0,core_gate/* authorize */.Gq)(write, job.approval, facts);
     if (authorization.kind === 'refuse')
         return authorization;
     const place = placeOf(workflow, write);
-    const { config, world } = command;
-    const made = await compared(command, write, () => (0,plan_document/* makePlan */.Cs)(run, world, config, job, place));
+    const { world } = command;
+    const made = await compared(command, write, () => (0,plan_document/* makePlan */.Cs)(run, world, command, job, place));
     if ('reason' in made)
         return made;
-    const lost = await claim(command, workflow, write, authorization.approvedBy);
+    // While the plan is made the host's clock may be set back, and the other one stands still while the host sleeps.
+    const { github, host } = authorization.clocks;
+    const provenNow = () => github + Math.max(run.clock.monotonic() - askedAt, run.clock.now() - host);
+    const lost = await claim(command, workflow, write, { ...authorization, provenNow });
     if (lost)
         return lost;
     // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
     const output = made.plan.output === null ? undefined : made.text;
-    const last = await compared(command, write, () => (0,plan_document/* describePlan */.df)(run, world, config, job, place, output));
+    const last = await compared(command, write, () => (0,plan_document/* describePlan */.df)(run, world, command, job, place, output));
     return 'reason' in last ? withdraw(command, write, last) : undefined;
 }
 /** The intent in the ledger, then the digest's key in the cache. */
-async function claim(command, workflow, write, approvedBy) {
+async function claim(command, workflow, write, proven) {
     const { moment, run, world } = command;
     const { digest } = write;
     let refused;
@@ -95,7 +99,13 @@ async function claim(command, workflow, write, approvedBy) {
             if (isBegun && isOurs)
                 return ledger;
             const at = run.clock.now();
-            const begun = (0,core_ledger/* beginApply */.Gd)(ledger, digest, { at, owner: moment.self, run: workflow.place, approvedBy });
+            const begun = (0,core_ledger/* beginApply */.Gd)(ledger, digest, {
+                at,
+                provenAt: proven.provenNow(),
+                owner: moment.self,
+                run: workflow.place,
+                approvedBy: proven.approvedBy,
+            });
             refused = begun.refused;
             isBegun ||= refused === undefined;
             return begun.ledger;
@@ -360,23 +370,25 @@ function verificationJobs(config, job) {
 function verificationVerb(job) {
     return job.kind === 'long_running_read' ? 'status' : 'run';
 }
-/** More than this of a command, or of its plan, nobody can be shown whole. */
-const mostShown = 400_000;
-/** Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, or when it cannot be shown whole. */
-async function makePlan(deps, world, config, job, place) {
-    const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
-    const commands = [document.plan.job, ...document.plan.verification];
-    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPlan */ .vJ)(document)];
-    if (lines.join('\n').length > mostShown)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
-    return document;
+/**
+ * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
+ * or when something would be hidden from who approves.
+ */
+async function makePlan(deps, world, jobs, job, place) {
+    const output = await planOutput(deps, job);
+    const { ignorePlanLines: ignored } = job.approval;
+    if (output !== undefined && (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesNothing */ .sK)(output, ignored))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
+    return describePlan(deps, world, jobs, job, place, output);
 }
-/** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
-async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
-    const { paths, files, host } = deps;
-    const jobsFile = (await files.read(paths.configFile)) ?? '';
+/**
+ * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
+ * hashed of the jobs file is the text that its jobs were read from.
+ */
+async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
+    const { paths, host } = deps;
     const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job), host.env);
-    const { risk, after } = job;
+    const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
     const plan = {
@@ -384,18 +396,32 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
         ...place,
         namespace,
         host: proofs.keyed(`host ${namespace}`),
-        config: { path: paths.configFile, sha256: proofs.sha256(jobsFile) },
+        config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
         job: {
             ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
             risk,
             timeoutSeconds: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run') / 1000,
             after,
+            approval: (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalRules */ .bN)(job.approval),
+            verify,
         },
         verification: await Promise.all(reads),
         output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLines */ .Su)(output, ignored)),
         ignored,
     };
-    return { plan, text: output ?? '' };
+    const document = { plan, text: output ?? '' };
+    refuseHidden(deps, document);
+    return document;
+}
+/** So many places are named. */
+const mostPlaces = 5;
+/** Nothing of what is approved is hidden from who approves: then it is not planned. */
+function refuseHidden({ host }, document) {
+    const places = (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenParts */ .l)(document, host.secrets.hides);
+    if (places.length === 0)
+        return;
+    const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`);
 }
 /** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
 async function describeRead(deps, { proofs }, read) {
@@ -453,10 +479,15 @@ async function planOutput(deps, job) {
         env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, variables, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
+        withSecrets: true,
     });
     host.progress(undefined);
     if (result.kind !== 'exited' || result.exitCode !== 0) {
-        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        const { hide, hideCaptured } = host.secrets;
+        // Before it is clipped: half a secret is not recognised any more.
+        const said = result.kind === 'not-started'
+            ? hide(result.message)
+            : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)

@@ -36,23 +36,25 @@ function verificationJobs(config, job) {
 function verificationVerb(job) {
     return job.kind === 'long_running_read' ? 'status' : 'run';
 }
-/** More than this of a command, or of its plan, nobody can be shown whole. */
-const mostShown = 400_000;
-/** Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, or when it cannot be shown whole. */
-async function makePlan(deps, world, config, job, place) {
-    const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
-    const commands = [document.plan.job, ...document.plan.verification];
-    const lines = [...commands.flatMap(({ argv }) => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownWords */ .vU)(argv)), ...(0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPlan */ .vJ)(document)];
-    if (lines.join('\n').length > mostShown)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`);
-    return document;
+/**
+ * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
+ * or when something would be hidden from who approves.
+ */
+async function makePlan(deps, world, jobs, job, place) {
+    const output = await planOutput(deps, job);
+    const { ignorePlanLines: ignored } = job.approval;
+    if (output !== undefined && (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesNothing */ .sK)(output, ignored))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
+    return describePlan(deps, world, jobs, job, place, output);
 }
-/** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
-async function describePlan(deps, { proofs, namespace }, config, job, place, output) {
-    const { paths, files, host } = deps;
-    const jobsFile = (await files.read(paths.configFile)) ?? '';
+/**
+ * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
+ * hashed of the jobs file is the text that its jobs were read from.
+ */
+async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
+    const { paths, host } = deps;
     const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job), host.env);
-    const { risk, after } = job;
+    const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
     const plan = {
@@ -60,18 +62,32 @@ async function describePlan(deps, { proofs, namespace }, config, job, place, out
         ...place,
         namespace,
         host: proofs.keyed(`host ${namespace}`),
-        config: { path: paths.configFile, sha256: proofs.sha256(jobsFile) },
+        config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
         job: {
             ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
             risk,
             timeoutSeconds: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run') / 1000,
             after,
+            approval: (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalRules */ .bN)(job.approval),
+            verify,
         },
         verification: await Promise.all(reads),
         output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLines */ .Su)(output, ignored)),
         ignored,
     };
-    return { plan, text: output ?? '' };
+    const document = { plan, text: output ?? '' };
+    refuseHidden(deps, document);
+    return document;
+}
+/** So many places are named. */
+const mostPlaces = 5;
+/** Nothing of what is approved is hidden from who approves: then it is not planned. */
+function refuseHidden({ host }, document) {
+    const places = (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenParts */ .l)(document, host.secrets.hides);
+    if (places.length === 0)
+        return;
+    const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`);
 }
 /** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
 async function describeRead(deps, { proofs }, read) {
@@ -129,10 +145,15 @@ async function planOutput(deps, job) {
         env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, variables, host.env),
         timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
         cleanUp: 'all',
+        withSecrets: true,
     });
     host.progress(undefined);
     if (result.kind !== 'exited' || result.exitCode !== 0) {
-        const said = result.kind === 'not-started' ? result.message : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(result.stderr, result.stdout);
+        const { hide, hideCaptured } = host.secrets;
+        // Before it is clipped: half a secret is not recognised any more.
+        const said = result.kind === 'not-started'
+            ? hide(result.message)
+            : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
@@ -153,13 +174,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6360);
 /* harmony import */ var _core_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
 /* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
-/* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7478);
+/* harmony import */ var _core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4133);
 /* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8802);
-/* harmony import */ var _core_write_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8545);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(456);
-/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9679);
+/* harmony import */ var _core_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7765);
+/* harmony import */ var _core_write_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8545);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(456);
+/* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9679);
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
+
 
 
 
@@ -172,31 +195,38 @@ __webpack_require__.r(__webpack_exports__);
 /** A run that waits for an approval ends after this long, whatever the jobs file says (docs: managing environments). */
 const longestWaitMs = 30 * 86_400_000;
 function plan(deps) {
-    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .toldOf */ .dc)(deps, 'failed', planWrite);
+    return (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .toldOf */ .dc)(deps, 'failed', planWrite);
 }
 async function planWrite(deps) {
     if (deps.inputs['plan-digest'] !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch', { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.badInput });
-    const command = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .openWrite */ .cT)(deps);
-    const { world, job, moment } = command;
-    const expiresAt = moment.now + Math.min(job.approval.maxAgeSeconds * 1000, longestWaitMs);
-    return world.run ? planInRun(command, world.run, expiresAt) : preview(command, expiresAt);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo('plan makes a digest and takes none: to approve a plan with it, the workflow must say gate: dispatch', { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.badInput });
+    const command = await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .openWrite */ .cT)(deps);
+    const { world } = command;
+    return world.run ? planInRun(command, world.run) : preview(command);
+}
+function expiryOf({ job }, now) {
+    return now + Math.min(job.approval.maxAgeSeconds * 1000, longestWaitMs);
 }
 /** On the command line: to look at. It is in no ledger, so nobody can approve it. */
-async function preview(command, expiresAt) {
-    const { run, world, config, job } = command;
+async function preview(command) {
+    const { run, world, job, moment } = command;
+    const expiresAt = expiryOf(command, moment.now);
     const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
-    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_7__/* .makePlan */ .Cs)(run, world, config, job, nowhere);
-    await run.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPlan */ .EG)(document));
+    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .Cs)(run, world, command, job, nowhere);
+    const text = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPlan */ .EG)(document);
+    const { environment, gate } = job.approval;
+    const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...wayBackOf(command) };
+    refuseCut(command, text, (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .planPage */ .jt)(document, waiting, '', command.moment));
+    await run.host.print(text);
     run.host.log('notice', 'a preview: to have it approved and made, start the workflow (docs/writes.md). Nothing was changed');
-    return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+    return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
 }
-async function planInRun(command, workflow, expiresAt) {
+async function planInRun(command, workflow) {
     const { run, world, config, job, loaded, moment } = command;
     const { approval } = job;
     const refused = (refusal) => {
         run.host.verdict({ verdict: 'refused', environment: approval.environment });
-        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .tellRefusal */ .QC)(command, refusal);
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .tellRefusal */ .QC)(command, refusal);
     };
     const facts = await workflow.facts(approval.environment, approval.gate, workflow.local.runId);
     const problem = loaded.kind === 'unavailable' ? loaded.problem : workflow.claimProblem;
@@ -207,29 +237,42 @@ async function planInRun(command, workflow, expiresAt) {
         (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkUnseen */ .P_)({ approval, facts });
     if (refusal)
         return refused(refusal);
-    // An answer without it was refused above.
+    const unasked = (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkAsked */ .jR)(approval, facts);
+    // The one dispatch that approves comes from one person; of an environment two may.
+    if (unasked && approval.gate === 'dispatch')
+        return refused(unasked);
+    if (unasked)
+        run.host.log('warning', `${job.id}: ${unasked.detail}. ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .mends */ .E[unasked.reason]}`);
+    // An answer without these was refused above.
+    const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : moment.now;
+    const expiresAt = expiryOf(command, plannedAt);
     const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;
     const { repository, commit, runId } = workflow.local;
     const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
-    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_7__/* .makePlan */ .Cs)(run, world, config, job, place);
+    const document = await (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .makePlan */ .Cs)(run, world, command, job, place);
     const digest = world.proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planText */ .Pt)(document.plan));
     const record = {
         digest,
         job: { id: job.id, name: job.name },
         environment: approval.environment,
         gate: approval.gate,
-        plannedAt: moment.now,
+        plannedAt,
         expiresAt,
         run: workflow.place,
         commit,
         requestedBy: asker,
-        verification: (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_7__/* .verificationJobs */ .SX)(config, job).map(({ id }) => ({
+        verification: (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_8__/* .verificationJobs */ .SX)(config, job).map(({ id }) => ({
             jobId: id,
             delayMs: 1000 * (job.after.find(({ jobId }) => jobId === id)?.delaySeconds ?? 0),
         })),
         ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
         ...wayBackOf(command),
     };
+    const waiting = { ...record, status: 'planned', step: 1 };
+    const text = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPlan */ .EG)(document, waiting);
+    const note = unasked ? `; two different people have to: ${unasked.detail}` : '';
+    const page = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .planPage */ .jt)(document, waiting, (0,_core_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateNote */ .mD)(facts) + note, moment);
+    refuseCut(command, text, page);
     // Once more: the plan command may have taken minutes.
     const later = (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .checkUnseen */ .P_)({
         approval,
@@ -248,18 +291,19 @@ async function planInRun(command, workflow, expiresAt) {
     if (claim.kind === 'failed')
         return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
     world.plans.keep(digest, document);
-    let written;
     try {
-        written = await world.ledger.claim((ledger) => (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .addPlan */ .PY)((0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__/* .catchUp */ .xA)(ledger, moment), record));
+        await world.ledger.claim((ledger) => (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .addPlan */ .PY)((0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_4__/* .catchUp */ .xA)(ledger, moment), record));
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
             throw error;
         return refused(await withdraw(command, workflow, digest, error.message));
     }
-    await show(command, document, (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(written, digest), (0,_core_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateNote */ .mD)(facts));
-    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .announceNow */ .OP)(command);
-    return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done;
+    await run.host.print(text, 'plan');
+    run.host.page(page);
+    run.host.verdict({ verdict: 'planned', environment: approval.environment, digest });
+    await (0,_writes_js__WEBPACK_IMPORTED_MODULE_9__/* .announceNow */ .OP)(command);
+    return _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodes */ .hS.done;
 }
 /** The plan may have been saved where its answer did not come from: nobody is to approve it. */
 async function withdraw({ run, world, moment }, { place }, digest, detail) {
@@ -269,18 +313,19 @@ async function withdraw({ run, world, moment }, { place }, digest, detail) {
         await world.ledger.update((ledger) => (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawApply */ .FI)(ledger, digest, refusal, who));
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo))
             throw error;
         run.host.log('error', error.message);
     }
     return refusal;
 }
-async function show({ run, moment }, document, write, note) {
-    await run.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPlan */ .EG)(document, write), 'plan');
-    if (!write)
-        return;
-    run.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .planPage */ .jt)(document, write, note, moment));
-    run.host.verdict({ verdict: 'planned', environment: write.environment, digest: write.digest });
+/** What cannot be shown whole, in the log and in the summary, is not planned. */
+function refuseCut({ run, job }, text, page) {
+    const isCut = (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .excess */ .Mm)(page) ?? (0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_3__/* .excess */ .Mm)([text]);
+    if (isCut !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`job ${job.id}: not planned, because who approves could not be shown all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`);
+    if (run.host.secrets.hides([text, ...page].join('\n')))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`job ${job.id}: not planned, because a part of what is shown to who approves is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`);
 }
 /** The write that is offered when this one goes wrong. */
 function wayBackOf({ config, job }) {

@@ -93,12 +93,12 @@ function approvalOf(review) {
     return {
         state: review.state,
         environments: review.environments.map((environment) => environment.name),
-        by: review.user ? personOf(review.user) : { id: 0, login: 'ghost', isHuman: false },
+        by: review.user ? personOf(review.user) : { id: 0, login: ghost, isHuman: false },
     };
 }
 const permissionSchema = schemas/* object */.Ikc({
     permission: schemas/* enum */.k5n(['admin', 'maintain', 'write', 'triage', 'read', 'none']),
-    user: schemas/* object */.Ikc({ login }),
+    user: schemas/* object */.Ikc({ id: schemas/* int */.Whr(), login }),
 });
 /** https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
 function permissionOf({ permission }) {
@@ -110,9 +110,12 @@ const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */
 function repositoryOf(found) {
     return { isPublic: !found.private, defaultBranch: found.default_branch };
 }
+/** Every account that is gone is shown as this one, of the type of a person. https://github.com/ghost */
+const ghost = 'ghost';
 function personOf(person) {
     const { id, login: named, type } = person;
-    return { id, login: named, isHuman: type === 'User' && !named.endsWith('[bot]') };
+    const isHuman = type === 'User' && !named.endsWith('[bot]') && named.toLowerCase() !== ghost;
+    return { id, login: named, isHuman };
 }
 
 // EXTERNAL MODULE: ./build/adapters/github-request.js
@@ -153,7 +156,7 @@ function createApprovals(options) {
             return (0,github_request/* failed */.gz)(answer.kind === 'not-sent' ? answer.why : `${answer.why}: ${later}`);
         const body = schema.safeParse(answer.body);
         if (answer.status === 200 && body.success)
-            return read(body.data);
+            return read(body.data, answer);
         return otherwise?.(answer) ?? useless(answer, permission);
     }
     return {
@@ -186,11 +189,14 @@ function createApprovals(options) {
                 read: (reviews) => known(reviews.map(approvalOf)),
             });
         },
-        permission: (login) => ask({
+        permission: ({ id, login }) => ask({
             path: `/collaborators/${encodeURIComponent(login)}/permission`,
             schema: permissionSchema,
             permission: 'contents: read',
-            read: (found) => (0,gate_facts/* isSameName */.y)(found.user.login, login) ? known(permissionOf(found)) : another(found.user.login),
+            // By the number: the login may be somebody else's by now.
+            read: (found) => found.user.id === id
+                ? known(permissionOf(found))
+                : another(`another account called ${found.user.login}`),
             otherwise: ({ status }) => (status === 404 ? (0,github_request/* failed */.gz)(nobody(login)) : undefined),
         }),
         repository: () => ask({
@@ -198,6 +204,12 @@ function createApprovals(options) {
             schema: repositorySchema,
             permission: 'contents: read',
             read: (found) => known(repositoryOf(found)),
+        }),
+        clocks: () => ask({
+            path: '',
+            schema: repositorySchema,
+            permission: 'contents: read',
+            read: (_, { dateAt }) => dateAt === undefined ? noDate : known({ github: dateAt, host: clock.now() }),
         }),
     };
 }
@@ -226,6 +238,7 @@ function another(what) {
 function nobody(login) {
     return `GitHub knows nobody called ${(0,core_text/* cleanLine */.Ow)(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
 }
+const noDate = (0,github_request/* failed */.gz)("GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy");
 const noRunId = (0,github_request/* failed */.gz)('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
 /** It becomes a part of the address. */
 function isRunId(id) {
@@ -263,18 +276,19 @@ function openWriteRun(options) {
         workflowUrl: workflowUrlOf(env),
         claimProblem: client ? undefined : noCache,
         async facts(environment, gate, planRunId) {
-            const [run, repository, found, approvals, other] = await Promise.all([
+            const [run, repository, found, approvals, clocks, other] = await Promise.all([
                 api.run(local.runId),
                 api.repository(),
                 api.environment(environment),
                 api.approvals(local.runId),
+                api.clocks(),
                 planRunId === local.runId ? undefined : api.run(planRunId),
             ]);
             const permission = gate === 'dispatch' && run.kind === 'known'
-                ? await api.permission(run.value.triggeringActor.login)
+                ? await api.permission(run.value.triggeringActor)
                 : noPermission;
             const planRun = other ?? run;
-            return { local, pinned, run, planRun, repository, environment: found, approvals, permission };
+            return { local, pinned, run, planRun, repository, environment: found, approvals, permission, clocks };
         },
         claim: (digest) => claim(client, `ops-claim-v1-${namespace}-${digest}`),
         claimPlan: (environment) => {

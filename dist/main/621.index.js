@@ -59,6 +59,8 @@ const schema = schemas/* object */.Ikc({
                 when: schemas/* enum */.k5n(['success', 'failure', 'always']),
                 delaySeconds: schemas/* number */.aig(),
             })),
+            approval: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
+            verify: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ attempts: schemas/* number */.aig(), everySeconds: schemas/* number */.aig() })),
         }),
         verification: schemas/* array */.YOg(schemas/* object */.Ikc(command)),
         output: schemas/* nullable */.mee(hash),

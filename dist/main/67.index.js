@@ -293,12 +293,10 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   DH: () => (/* binding */ clipTail),
 /* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   Mq: () => (/* binding */ redactLine),
+/* harmony export */   Is: () => (/* binding */ sortedJson),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
-/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   Un: () => (/* binding */ readableOutput),
 /* harmony export */   WQ: () => (/* binding */ firstCause),
-/* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   fM: () => (/* binding */ lastLine),
 /* harmony export */   fh: () => (/* binding */ cutBorder),
 /* harmony export */   it: () => (/* binding */ cutMiddle),
@@ -404,21 +402,6 @@ function withoutKeys(text) {
     return text.includes('PRIVATE KEY-----')
         ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
         : text;
-}
-/** The same within one line, whose other parts stay whatever it says. */
-function redactLine(line) {
-    return secretShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), line);
-}
-/**
- * A line for somebody who decides by it: what is not seen, or changes how the rest is seen, is spelt out (`\u{202E}`)
- * and never taken away.
- */
-function visible(line) {
-    return line
-        .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu, (character) => character === '\t' || character === ' '
-        ? character
-        : `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
-        .replaceAll(/[\p{M}]{4,}/gu, (marks) => `\\u{marks: ${marks.length}}`);
 }
 // What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
 const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
@@ -534,15 +517,18 @@ function firstCause({ head }) {
         .filter((line) => line !== '');
     return lines.find((line) => !asides.test(line)) ?? lines[0];
 }
-/** JSON with sorted keys: equal values give equal text. Deeper than 32 levels counts as equal. */
-function canonicalJson(value, depth = 0) {
+/**
+ * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
+ * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
+ */
+function sortedJson(value, depth = 0) {
     if (depth > 32)
         return '"…"';
     if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
+        return `[${value.map((item) => sortedJson(item, depth + 1)).join(',')}]`;
     if (typeof value === 'object' && value !== null) {
         const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`).join(',')}}`;
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item, depth + 1)}`).join(',')}}`;
     }
     return JSON.stringify(value) ?? 'null';
 }

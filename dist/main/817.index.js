@@ -131,6 +131,10 @@ const mendTexts = [
         '请让其他人批准新计划；如果没有其他人，请设置 approval.allowSelfApproval',
     ],
     [
+        'let a person start the workflow by hand; or let two different people approve, or set approval.allowBotRequester where one approval is enough for what a program asks for',
+        '请由人手动启动工作流；或由两位不同的人批准；若程序发起的写入只需一人批准，请设置 approval.allowBotRequester',
+    ],
+    [
         'do not re-run: an approval counts for the first attempt only. Start the workflow again',
         '不要重新运行：批准只对第一次尝试有效。请重新启动工作流',
     ],
@@ -139,6 +143,10 @@ const mendTexts = [
         '请手动启动工作流（workflow_dispatch），或通过 schedule、push、repository_dispatch 启动',
     ],
     ['start the workflow on the default branch', '请在默认分支上启动工作流'],
+    [
+        'set the clock of this host right (NTP), then start the workflow again',
+        '请校正这台主机的时钟（NTP），然后重新启动工作流',
+    ],
     [
         'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
         '请修复状态，然后重新启动工作流；查看问题所在：ops-framework doctor',

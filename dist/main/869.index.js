@@ -126,9 +126,11 @@ const refusalReasons = [
     'no-gate',
     'not-approved',
     'self-approved',
+    'bot-requested',
     'rerun',
     'wrong-event',
     'wrong-ref',
+    'wrong-clock',
     'state-unavailable',
     'api-unavailable',
 ];

@@ -927,7 +927,7 @@ else {
     // First of all: it loads while this one does.
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancellation */ .M)();
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(67), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(67), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4704));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

@@ -9,7 +9,7 @@ import { causeOf } from '../errors.ts';
 import type { Host, LogLevel, Place, WriteOutcome } from '../ports.ts';
 import { lineOf } from './host-cli.ts';
 import { createOutputStream } from './output-stream.ts';
-import { createSecrets } from './secrets.ts';
+import { createSecrets, runnerMasks } from './secrets.ts';
 import { commandLine, harmless, outputEntry } from './workflow-commands.ts';
 
 /** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
@@ -180,7 +180,9 @@ function grouped(text: string, title: string | undefined): string {
 const ignore = () => undefined;
 
 function maskLines(values: readonly string[]): string {
-  return values.map((value) => commandLine('add-mask', value)).join('');
+  return runnerMasks(values)
+    .map((value) => commandLine('add-mask', value))
+    .join('');
 }
 
 function writeAll(text: string): Promise<void> {

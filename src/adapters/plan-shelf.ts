@@ -38,6 +38,8 @@ const schema = z.object({
           delaySeconds: z.number(),
         }),
       ),
+      approval: z.exactOptional(z.record(z.string(), z.unknown())),
+      verify: z.exactOptional(z.object({ attempts: z.number(), everySeconds: z.number() })),
     }),
     verification: z.array(z.object(command)),
     output: z.nullable(hash),

@@ -30,13 +30,16 @@ export function createSecrets(
 ): Secrets {
   const known = new Set<string>();
   let forms: readonly string[] = [];
+  /** What the runner takes out, wherever it stands; worked out for who asks. */
+  let masked: readonly string[] | undefined;
   const know = (values: readonly string[]): readonly string[] => {
     const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
     for (const value of fresh) known.add(value);
-    if (fresh.length > 0)
-      forms = [...new Set([...known].flatMap(formsOf))]
-        .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
-        .sort((a, b) => b.length - a.length);
+    if (fresh.length === 0) return fresh;
+    masked = undefined;
+    forms = [...new Set([...known].flatMap(formsOf))]
+      .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
+      .sort((a, b) => b.length - a.length);
     return fresh;
   };
   know(first);
@@ -83,6 +86,10 @@ export function createSecrets(
       if (fresh.length > 0) onAdd(fresh);
     },
     hide,
+    hides(text) {
+      masked ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask), ...runnerForms(mask)]);
+      return hide(text) !== text || masked.some((form) => text.includes(form));
+    },
     hideWords,
     hideCaptured(stream: Captured): Captured {
       if (forms.length === 0) return stream;
@@ -92,6 +99,20 @@ export function createSecrets(
         : { ...stream, head, tail };
     },
   };
+}
+
+/**
+ * What the runner is to mask. It masks each line of a value by itself, however short that is
+ * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
+ * everywhere. So it gets lines, and of those what is a secret.
+ */
+export function runnerMasks(values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length === 1
+      ? [value]
+      : lines.filter((line) => line.trim().length >= leastSecret && !frame.test(line));
+  });
 }
 
 /** A number is none that has it in it, such as a time. A JSON document stays one. */
@@ -120,6 +141,23 @@ function formsOf(secret: string): readonly string[] {
     ...quotedOf(form),
   ]);
   return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
+}
+
+/**
+ * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
+ * as an expression of a workflow writes it
+ * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+ */
+function runnerForms(value: string): readonly string[] {
+  const colored = value.indexOf('&+');
+  const border = colored === -1 ? value.lastIndexOf('&') + 1 : colored + 2;
+  const parts = border === 0 ? [] : [value.slice(0, border), value.slice(border + (colored === -1 ? 0 : 1))];
+  return [
+    ...parts.filter((part) => part.length >= leastSecret),
+    ...(/^"[^]{7,}"$/.test(value) ? [value.slice(1, -1)] : []),
+    value.replaceAll("'", "''"),
+    value.replaceAll('"', '\\"'),
+  ];
 }
 
 /** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */

@@ -30,8 +30,8 @@ export async function proof(
   const authorization = authorize(write, job.approval, facts);
   if (authorization.kind === 'refuse') return authorization;
   const place = placeOf(workflow, write);
-  const { config, world } = command;
-  const made = await compared(command, write, () => makePlan(run, world, config, job, place));
+  const { world } = command;
+  const made = await compared(command, write, () => makePlan(run, world, command, job, place));
   if ('reason' in made) return made;
   // While the plan is made the host's clock may be set back, and the other one stands still while the host sleeps.
   const { github, host } = authorization.clocks;
@@ -40,7 +40,7 @@ export async function proof(
   if (lost) return lost;
   // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
   const output = made.plan.output === null ? undefined : made.text;
-  const last = await compared(command, write, () => describePlan(run, world, config, job, place, output));
+  const last = await compared(command, write, () => describePlan(run, world, command, job, place, output));
   return 'reason' in last ? withdraw(command, write, last) : undefined;
 }
 

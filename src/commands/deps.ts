@@ -102,8 +102,14 @@ export interface Paths {
   resolve(path: string, base?: string): string;
 }
 
+/** A jobs file and the very text that it was read from. */
+export interface ParsedJobs {
+  readonly config: Config;
+  readonly jobsText: string;
+}
+
 export type Jobs =
-  | { readonly kind: 'valid'; readonly config: Config; readonly warnings: readonly Problem[] }
+  | (ParsedJobs & { readonly kind: 'valid'; readonly warnings: readonly Problem[] })
   | {
       readonly kind: 'invalid';
       /** In the order of the file, with its name and place. */
@@ -131,14 +137,15 @@ export async function readJobs(deps: Deps): Promise<Jobs> {
     return unreadable(`${configFile}: ${problem}`, problem);
   }
   const plain = parsePlain(text);
-  if (plain) return usable(deps, plain, []);
+  if (plain) return usable(deps, { config: plain, jobsText: text }, []);
   // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
   const { parseConfig } = await import('../core/config/parse.ts');
   const { config, problems: found } = parseConfig(text);
   const problems = inputs.strict
     ? found.map((problem) => ({ ...problem, severity: 'error' as const }))
     : found;
-  if (config && (!inputs.strict || problems.length === 0)) return usable(deps, config, problems);
+  if (config && (!inputs.strict || problems.length === 0))
+    return usable(deps, { config, jobsText: text }, problems);
   const bySeverity = (['error', 'warning'] as const).flatMap((severity) =>
     problems.filter((problem) => problem.severity === severity),
   );
@@ -151,9 +158,9 @@ export async function readJobs(deps: Deps): Promise<Jobs> {
 }
 
 /** From here on the secrets of its jobs are hidden. */
-async function usable(deps: Deps, config: Config, warnings: readonly Problem[]): Promise<Jobs> {
-  await hideSecrets(deps, config);
-  return { kind: 'valid', config, warnings };
+async function usable(deps: Deps, parsed: ParsedJobs, warnings: readonly Problem[]): Promise<Jobs> {
+  await hideSecrets(deps, parsed.config);
+  return { kind: 'valid', ...parsed, warnings };
 }
 
 function unreadable(line: string, brief = line): Jobs {
@@ -162,8 +169,13 @@ function unreadable(line: string, brief = line): Jobs {
 
 /** The jobs file, or a UserError (exit 2) with all its problems. */
 export async function requireJobs(deps: Deps): Promise<Config> {
+  return (await requireParsedJobs(deps)).config;
+}
+
+/** The same with its text. */
+export async function requireParsedJobs(deps: Deps): Promise<ParsedJobs> {
   const jobs = await readJobs(deps);
-  if (jobs.kind === 'valid') return jobs.config;
+  if (jobs.kind === 'valid') return jobs;
   const { configFile } = deps.paths;
   if (jobs.problems.length === 0)
     throw new UserError(jobs.lines.join('\n'), { exitCode: exitCodes.badInput });

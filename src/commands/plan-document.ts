@@ -3,9 +3,10 @@ import { deadlineMs } from '../core/deadlines.ts';
 import { environmentOf, plannedEnvironment, writeEnvironment } from '../core/environment.ts';
 import type { Config, Job } from '../core/model.ts';
 import {
+  approvalRules,
   countedLines,
-  shownPlan,
-  shownWords,
+  hiddenParts,
+  leavesNothing,
   type Plan,
   type PlanDocument,
   type PlannedCommand,
@@ -15,7 +16,7 @@ import { endingOf } from '../core/record.ts';
 import { readableTail } from '../core/text.ts';
 import { UserError } from '../errors.ts';
 import type { WriteWorld } from '../ports-writes.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, ParsedJobs } from './deps.ts';
 import { requireVariables } from './job-environment.ts';
 
 /** What the host does not know of itself. */
@@ -35,40 +36,41 @@ export function verificationVerb(job: Job): 'run' | 'status' {
   return job.kind === 'long_running_read' ? 'status' : 'run';
 }
 
-/** More than this of a command, or of its plan, nobody can be shown whole. */
-const mostShown = 400_000;
-
-/** Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, or when it cannot be shown whole. */
+/**
+ * Runs `commands.plan`. Throws a UserError when anything is missing, when that fails, when nothing of what it prints counts,
+ * or when something would be hidden from who approves.
+ */
 export async function makePlan(
   deps: Deps,
   world: Pick<WriteWorld, 'proofs' | 'namespace'>,
-  config: Config,
+  jobs: ParsedJobs,
   job: Job,
   place: PlanPlace,
 ): Promise<PlanDocument> {
-  const document = await describePlan(deps, world, config, job, place, await planOutput(deps, job));
-  const commands = [document.plan.job, ...document.plan.verification];
-  const lines = [...commands.flatMap(({ argv }) => shownWords(argv)), ...shownPlan(document)];
-  if (lines.join('\n').length > mostShown)
+  const output = await planOutput(deps, job);
+  const { ignorePlanLines: ignored } = job.approval;
+  if (output !== undefined && leavesNothing(output, ignored))
     throw new UserError(
-      `job ${job.id}: its commands and its plan are too long to be read before approving: put long text into files, and make commands.plan print less`,
+      `job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`,
     );
-  return document;
+  return describePlan(deps, world, jobs, job, place, output);
 }
 
-/** The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. */
+/**
+ * The same from an output that is known: what is on the host now. `output` undefined: the job has no plan command. What is
+ * hashed of the jobs file is the text that its jobs were read from.
+ */
 export async function describePlan(
   deps: Deps,
   { proofs, namespace }: Pick<WriteWorld, 'proofs' | 'namespace'>,
-  config: Config,
+  { config, jobsText }: ParsedJobs,
   job: Job,
   place: PlanPlace,
   output: string | undefined,
 ): Promise<PlanDocument> {
-  const { paths, files, host } = deps;
-  const jobsFile = (await files.read(paths.configFile)) ?? '';
+  const { paths, host } = deps;
   const environment = plannedEnvironment(job, await requireVariables(deps, job), host.env);
-  const { risk, after } = job;
+  const { risk, after, verify } = job;
   const { ignorePlanLines: ignored } = job.approval;
   const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
   const plan: Plan = {
@@ -76,18 +78,35 @@ export async function describePlan(
     ...place,
     namespace,
     host: proofs.keyed(`host ${namespace}`),
-    config: { path: paths.configFile, sha256: proofs.sha256(jobsFile) },
+    config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
     job: {
       ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
       risk,
       timeoutSeconds: deadlineMs(job, 'run') / 1000,
       after,
+      approval: approvalRules(job.approval),
+      verify,
     },
     verification: await Promise.all(reads),
     output: output === undefined ? null : proofs.sha256(countedLines(output, ignored)),
     ignored,
   };
-  return { plan, text: output ?? '' };
+  const document = { plan, text: output ?? '' };
+  refuseHidden(deps, document);
+  return document;
+}
+
+/** So many places are named. */
+const mostPlaces = 5;
+
+/** Nothing of what is approved is hidden from who approves: then it is not planned. */
+function refuseHidden({ host }: Deps, document: PlanDocument): void {
+  const places = hiddenParts(document, host.secrets.hides);
+  if (places.length === 0) return;
+  const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
+  throw new UserError(
+    `job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`,
+  );
 }
 
 /** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
@@ -162,10 +181,16 @@ async function planOutput(deps: Deps, job: Job): Promise<string | undefined> {
     env: writeEnvironment(job, variables, host.env),
     timeoutMs: deadlineMs(job, 'plan'),
     cleanUp: 'all',
+    withSecrets: true,
   });
   host.progress(undefined);
   if (result.kind !== 'exited' || result.exitCode !== 0) {
-    const said = result.kind === 'not-started' ? result.message : readableTail(result.stderr, result.stdout);
+    const { hide, hideCaptured } = host.secrets;
+    // Before it is clipped: half a secret is not recognised any more.
+    const said =
+      result.kind === 'not-started'
+        ? hide(result.message)
+        : readableTail(hideCaptured(result.stderr), hideCaptured(result.stdout));
     throw new UserError(
       `job ${job.id}: commands.plan: ${endingOf(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`,
     );

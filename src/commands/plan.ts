@@ -1,11 +1,11 @@
 /** `plan JOB`: what a write would do, for people to approve. Changes nothing but the ledger. */
 import { checkAsked, checkGate, checkRun, checkUnseen } from '../core/gate.ts';
-import { addPlan, findWrite, plannedIn, withdrawApply } from '../core/ledger.ts';
-import { planText, type PlanDocument } from '../core/plan.ts';
-import { planPage, renderPlan } from '../core/render/write-page.ts';
+import { addPlan, plannedIn, withdrawApply } from '../core/ledger.ts';
+import { planText } from '../core/plan.ts';
+import { excess, planPage, renderPlan } from '../core/render/write-page.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
 import { mends } from '../core/refusals.ts';
-import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
+import type { Refusal, WriteRecord } from '../core/write.ts';
 import { gateNote } from '../core/write-words.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
@@ -37,11 +37,15 @@ function expiryOf({ job }: WriteCommand, now: number): number {
 
 /** On the command line: to look at. It is in no ledger, so nobody can approve it. */
 async function preview(command: WriteCommand): Promise<ExitCode> {
-  const { run, world, config, job, moment } = command;
+  const { run, world, job, moment } = command;
   const expiresAt = expiryOf(command, moment.now);
   const nowhere = { repository: '', commit: '', run: { id: '', requestedBy: '' }, expiresAt };
-  const document = await makePlan(run, world, config, job, nowhere);
-  await run.host.print(renderPlan(document));
+  const document = await makePlan(run, world, command, job, nowhere);
+  const text = renderPlan(document);
+  const { environment, gate } = job.approval;
+  const waiting = { digest: '', job, environment, gate, requestedBy: '', expiresAt, ...wayBackOf(command) };
+  refuseCut(command, text, planPage(document, waiting, '', command.moment));
+  await run.host.print(text);
   run.host.log(
     'notice',
     'a preview: to have it approved and made, start the workflow (docs/writes.md). Nothing was changed',
@@ -75,7 +79,7 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const asker = facts.run.kind === 'known' ? facts.run.value.actor.login : workflow.actor;
   const { repository, commit, runId } = workflow.local;
   const place = { repository, commit, run: { id: runId, requestedBy: asker }, expiresAt };
-  const document = await makePlan(run, world, config, job, place);
+  const document = await makePlan(run, world, command, job, place);
   const digest = world.proofs.sha256(planText(document.plan));
   const record: Parameters<typeof addPlan>[1] = {
     digest,
@@ -94,6 +98,11 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
     ...(workflow.workflowUrl !== undefined && { workflowUrl: workflow.workflowUrl }),
     ...wayBackOf(command),
   };
+  const waiting: WriteRecord = { ...record, status: 'planned', step: 1 };
+  const text = renderPlan(document, waiting);
+  const note = unasked ? `; two different people have to: ${unasked.detail}` : '';
+  const page = planPage(document, waiting, gateNote(facts) + note, moment);
+  refuseCut(command, text, page);
   // Once more: the plan command may have taken minutes.
   const later = checkUnseen({
     approval,
@@ -111,15 +120,15 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   if (claim.kind === 'failed')
     return refused({ reason: 'state-unavailable', detail: `the plan cannot be reserved: ${claim.why}` });
   world.plans.keep(digest, document);
-  let written: Ledger;
   try {
-    written = await world.ledger.claim((ledger) => addPlan(catchUp(ledger, moment), record));
+    await world.ledger.claim((ledger) => addPlan(catchUp(ledger, moment), record));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return refused(await withdraw(command, workflow, digest, error.message));
   }
-  const note = unasked ? `; two different people have to: ${unasked.detail}` : '';
-  await show(command, document, findWrite(written, digest), gateNote(facts) + note);
+  await run.host.print(text, 'plan');
+  run.host.page(page);
+  run.host.verdict({ verdict: 'planned', environment: approval.environment, digest });
   await announceNow(command);
   return exitCodes.done;
 }
@@ -142,16 +151,17 @@ async function withdraw(
   return refusal;
 }
 
-async function show(
-  { run, moment }: WriteCommand,
-  document: PlanDocument,
-  write: WriteRecord | undefined,
-  note: string,
-): Promise<void> {
-  await run.host.print(renderPlan(document, write), 'plan');
-  if (!write) return;
-  run.host.page(planPage(document, write, note, moment));
-  run.host.verdict({ verdict: 'planned', environment: write.environment, digest: write.digest });
+/** What cannot be shown whole, in the log and in the summary, is not planned. */
+function refuseCut({ run, job }: WriteCommand, text: string, page: readonly string[]): void {
+  const isCut = excess(page) ?? excess([text]);
+  if (isCut !== undefined)
+    throw new UserError(
+      `job ${job.id}: not planned, because who approves could not be shown all of it: ${isCut}. Put long text into files, set fewer variables, and make commands.plan print less`,
+    );
+  if (run.host.secrets.hides([text, ...page].join('\n')))
+    throw new UserError(
+      `job ${job.id}: not planned, because a part of what is shown to who approves is the value of a secret (one of a job's \`env\`, or an input of the workflow) and would be masked: give that variable another value or another name`,
+    );
 }
 
 /** The write that is offered when this one goes wrong. */

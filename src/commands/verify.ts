@@ -1,14 +1,15 @@
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
 import { beginVerify, canVerify, endVerify, findWrite, newestBegun, type Verified } from '../core/ledger.ts';
 import type { ExecResult, Job } from '../core/model.ts';
-import type { Plan, PlannedCommand } from '../core/plan.ts';
+import { isSameCommand, type Plan, type PlannedCommand } from '../core/plan.ts';
 import { verifying } from '../core/interrupted.ts';
 import { bounded, finished } from '../core/queue.ts';
 import { endingOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import { observe } from '../core/status.ts';
 import { judgeRun, judgeStatus, verdictOf, type Finding } from '../core/verification.ts';
-import { canonicalJson, readableTail } from '../core/text.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
+import { readableTail } from '../core/text.ts';
 import { shortDigest, type WriteRecord } from '../core/write.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -68,8 +69,10 @@ export async function verifyWrite(
 ): Promise<Verified['verdict'] | undefined> {
   const { run, world, config, moment } = command;
   const { digest } = write;
-  const settings = config.jobs.find(({ id }) => id === write.job.id)?.verify;
-  const attempts = isPatient ? (settings?.attempts ?? 1) : 1;
+  const plan = trustedPlan(world, digest)?.plan;
+  // As approved: more tries than that would make another verdict.
+  const { attempts: most, everySeconds } = plan?.job.verify ?? { attempts: 1, everySeconds: 0 };
+  const attempts = isPatient ? most : 1;
   const steps = write.verification.toSorted((a, b) => a.delayMs - b.delayMs);
   const wait = async (delayMs: number) => (isPatient ? waitUntil(command, write, delayMs) : undefined);
   // A tick does not wait for what runs elsewhere: the next one verifies.
@@ -83,7 +86,6 @@ export async function verifyWrite(
     return begun.ledger;
   });
   if (!isOurs) return undefined;
-  const plan = trustedPlan(world, digest)?.plan;
   const findings: Finding[] = [];
   for (const { jobId, delayMs } of steps) {
     await wait(delayMs);
@@ -91,7 +93,7 @@ export async function verifyWrite(
     const problem = await checkProblem(command, plan, jobId, read);
     findings.push(
       read && problem === undefined
-        ? await look(command, read, attempts, settings?.everySeconds ?? 0, `v${findings.length + 1}`)
+        ? await look(command, read, attempts, everySeconds, `v${findings.length + 1}`)
         : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' },
     );
   }
@@ -131,8 +133,9 @@ async function checkProblem(
     return error.message;
   }
   const isSame =
-    canonicalJson([now.argv, now.cwd, now.env]) ===
-    canonicalJson([approved.argv, approved.cwd, approved.env]);
+    isSameCommand(now.argv, approved.argv) &&
+    now.cwd === approved.cwd &&
+    canonicalJson(now.env) === canonicalJson(approved.env);
   return isSame ? undefined : 'its command in the jobs file is not the one that was approved with the plan';
 }
 

@@ -1,6 +1,6 @@
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
 import { fingerprint } from '../core/fingerprint.ts';
-import type { Config, Job, Moment, Notice, State } from '../core/model.ts';
+import type { Job, Moment, Notice, State } from '../core/model.ts';
 import { findWrite } from '../core/ledger.ts';
 import { forgotten, markAnnounced } from '../core/ledger-upkeep.ts';
 import { ledgerCodec } from '../core/ledger-codec.ts';
@@ -22,18 +22,17 @@ import {
   stepNotice,
   untold,
 } from '../core/write-notices.ts';
-import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import { attempt, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Loaded, WriteOutcome } from '../ports.ts';
 import type { WriteRun, WriteWorld } from '../ports-writes.ts';
 import { deliver, save, tell, type Run } from './deliver.ts';
-import { readMoment, requireJob, requireJobs, type Deps } from './deps.ts';
+import { readMoment, requireJob, requireParsedJobs, type Deps, type ParsedJobs } from './deps.ts';
 import { ownFile } from './jobs-files.ts';
 
 /** A command of the write chain under way. */
-export interface WriteCommand {
+export interface WriteCommand extends ParsedJobs {
   readonly run: Run;
   readonly world: WriteWorld;
-  readonly config: Config;
   readonly job: Job;
   readonly loaded: Loaded<Ledger>;
   readonly moment: Moment;
@@ -72,32 +71,31 @@ export async function toldOf(
 
 /** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
 export async function openWrite(deps: Deps): Promise<WriteCommand> {
-  const config = await requireJobs(deps);
-  const job = requireJob(config, deps);
+  const jobs = await requireParsedJobs(deps);
+  const job = requireJob(jobs.config, deps);
   if (job.kind !== 'one_shot_write') {
     const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
-  return { ...(await openLedger(deps, config)), job };
+  return { ...(await openLedger(deps, jobs)), job };
 }
 
 /** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
 export async function openKnownWrite(
   deps: Deps,
 ): Promise<Omit<WriteCommand, 'job'> & { readonly job: Pick<Job, 'id'> }> {
-  const config = await requireJobs(deps);
-  const opened = await openLedger(deps, config);
+  const opened = await openLedger(deps, await requireParsedJobs(deps));
   const { loaded } = opened;
   const id = deps.inputs.job ?? '';
   const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
   return isKnown ? { ...opened, job: { id } } : openWrite(deps);
 }
 
-async function openLedger(deps: Deps, config: Config): Promise<Omit<WriteCommand, 'job'>> {
+async function openLedger(deps: Deps, { config, jobsText }: ParsedJobs): Promise<Omit<WriteCommand, 'job'>> {
   const world = await deps.openWrites();
   const loaded = await world.ledger.load();
   const run: Run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-  return { run, world, config, loaded, moment: writeMoment(deps, loaded, config.timezone) };
+  return { run, world, config, jobsText, loaded, moment: writeMoment(deps, loaded, config.timezone) };
 }
 
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
@@ -187,7 +185,7 @@ function deliverOwn(run: Run, state: State, moment: Moment): Promise<boolean> {
 /** A plan kept on this host, when it still is what its digest says. */
 export function trustedPlan({ plans, proofs }: WriteWorld, digest: string): PlanDocument | undefined {
   const document = plans.read(digest);
-  if (!document || proofs.sha256(planText(document.plan)) !== digest) return undefined;
+  if (!document || proofs.sha256(attempt(() => planText(document.plan)) ?? '') !== digest) return undefined;
   const { output, ignored } = document.plan;
   const isSame = output === null || proofs.sha256(countedLines(document.text, ignored)) === output;
   return isSame ? document : undefined;

@@ -5,7 +5,7 @@
 import { fingerprint } from './fingerprint.ts';
 import { memoryOf } from './memory.ts';
 import type { Config, Job, JobMemory, KnownFile, Moment, QueueItem, State } from './model.ts';
-import { canonicalJson } from './text.ts';
+import { sortedJson } from './text.ts';
 
 const dayMs = 86_400_000;
 /** A file that is gone, and has not ticked for so long, takes what is remembered of its jobs with it. */
@@ -68,7 +68,7 @@ export function definitionOf(
   cwd: string,
   envFile: string | undefined,
 ): string {
-  return fingerprint(canonicalJson({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
+  return fingerprint(sortedJson({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 
 /** The same file under another name: a run from cron and one of the workflow use the same checkout. */

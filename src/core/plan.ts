@@ -2,8 +2,10 @@
  * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
  * refuses when anything in it differs.
  */
-import { canonicalJson, cleanLine, redactLine, visible } from './text.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { cleanLine, redact } from './text.ts';
 import type { Config, Job } from './model.ts';
+import { visible } from './visible.ts';
 
 /** A file that a word of a command names. */
 export interface PlannedFile {
@@ -40,6 +42,9 @@ export interface Plan {
     readonly risk: string;
     readonly timeoutSeconds: number;
     readonly after: Job['after'];
+    /** Who may approve, and how; and how it is verified. Absent in plans that were made before these were in it. */
+    readonly approval?: ApprovalRules;
+    readonly verify?: Job['verify'];
   };
   readonly verification: readonly PlannedCommand[];
   /** SHA-256 of what `commands.plan` printed, less the ignored lines; null without one. */
@@ -49,10 +54,23 @@ export interface Plan {
   readonly expiresAt: number;
 }
 
+/** All of a job's `approval` that has an effect, less `ignorePlanLines`, which is in the plan as `ignored`. */
+export type ApprovalRules = Readonly<Record<string, unknown>>;
+
+const withoutEffect: readonly string[] = ['ignorePlanLines', 'granted', 'required'];
+
+export function approvalRules(approval: Job['approval']): ApprovalRules {
+  return Object.fromEntries(Object.entries(approval).filter(([key]) => !withoutEffect.includes(key)));
+}
+
 /** True when the jobs file has the write that was planned: its id, with its command. */
 export function declaresWrite({ jobs }: Pick<Config, 'jobs'>, { job }: Plan): boolean {
   const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
-  return same !== undefined && canonicalJson(same.commands.run) === canonicalJson(job.argv);
+  return same !== undefined && isSameCommand(same.commands.run ?? [], job.argv);
+}
+
+export function isSameCommand(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, index) => word === other[index]);
 }
 
 /** What an approver reads, and what `apply` compares with. */
@@ -81,29 +99,74 @@ function ignoring(patterns: readonly string[]): (line: string) => boolean {
   return (line) => expressions.some((expression) => expression.test(line));
 }
 
-const keyBegins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+export function leavesNothing(output: string, ignored: readonly string[]): boolean {
+  return !isEmpty(output) && isEmpty(countedLines(output, ignored));
+}
+
+/** True for a text in which nothing can be seen. */
+function isEmpty(text: string): boolean {
+  return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
 
 /**
- * A plan's output as the approver reads it, a line each: nothing that counts is left out. Lines that do not count are
- * marked; of known secrets only the secret is hidden, of a private key its lines of letters and digits.
+ * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
+ * that do not count are marked.
  */
 export function shownPlan({ text, plan }: PlanDocument): readonly string[] {
   if (text.trim() === '') return [];
   const isIgnored = ignoring(plan.ignored);
-  let inKey = false;
-  return text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => {
-      inKey = keyBegins.test(line) || (inKey && /^[\w+/=]*$/.test(line));
-      const shown = inKey && !keyBegins.test(line) ? '[secret]' : redactLine(visible(line));
-      return isIgnored(line) ? `(not in the digest) ${shown}` : shown;
-    });
+  return linesOf(text).map((line) => {
+    const shown = visible(line);
+    return isIgnored(line) ? `(not in the digest) ${shown}` : shown;
+  });
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
 /** A command as the approver reads it: a word a line, each as JSON. */
 export function shownWords(argv: readonly string[]): readonly string[] {
-  return argv.map((word) => redactLine(visible(JSON.stringify(word))));
+  return argv.map((word) => visible(JSON.stringify(word)));
+}
+
+/**
+ * Where something stands that would not be shown as it is: a secret of a known shape or, by `hides`, of a known value; half a
+ * character, and bytes that are no UTF-8. The texts themselves are not in it.
+ */
+export function hiddenParts(
+  { plan, text }: PlanDocument,
+  hides: (text: string) => boolean,
+): readonly string[] {
+  const isHidden = (part: string) => /\p{Surrogate}/u.test(part) || redact(part) !== part || hides(part);
+  const places: (readonly [place: string, part: string])[] = [
+    ...[plan.job, ...plan.verification].flatMap(placesIn),
+    ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern] as const),
+    ...Object.entries(plan.job.approval ?? {}).map(
+      ([key, value]) => [`approval.${key}`, JSON.stringify(value)] as const,
+    ),
+    ['the name of the host', plan.namespace],
+    ['the path of the jobs file', plan.config.path],
+  ];
+  const found = places.filter(([, part]) => isHidden(part)).map(([place]) => place);
+  const isHiddenOutput = (part: string) => part.includes('\uFFFD') || isHidden(part);
+  if (!isHiddenOutput(text)) return found;
+  const lines = linesOf(text).flatMap((line, index) =>
+    isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : [],
+  );
+  return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
+}
+
+function placesIn({ id, argv, cwd, env, files }: PlannedCommand): (readonly [string, string])[] {
+  return [
+    ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word] as const),
+    [`the folder of ${id}`, cwd],
+    ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name] as const),
+    ...files.map(
+      ({ word, path }) => [`the real path of what word ${word + 1} of ${id} names`, path] as const,
+    ),
+  ];
 }
 
 /** Words of whose content the digest knows nothing: folders, and what looks like a path and is not there yet. */
@@ -125,7 +188,8 @@ export function differences(before: PlanDocument, after: PlanDocument): readonly
 }
 
 function compare(path: string, before: unknown, after: unknown, found: string[]): void {
-  if (canonicalJson(before) === canonicalJson(after)) return;
+  const isThere = before !== undefined && after !== undefined;
+  if (isThere && canonicalJson(before) === canonicalJson(after)) return;
   if (isObject(before) && isObject(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;

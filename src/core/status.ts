@@ -5,7 +5,7 @@ import { jsonObjects } from './json-lines.ts';
 import type { ExecResult, JobStatus, Level, Observation, ProbeFault } from './model.ts';
 import { isDecimal, parseJson } from './numbers.ts';
 import { rendered } from './terminal.ts';
-import { boundedKey, canonicalJson, cleanLine, lastLine, readableTail, redact, withoutAnsi } from './text.ts';
+import { boundedKey, sortedJson, cleanLine, lastLine, readableTail, redact, withoutAnsi } from './text.ts';
 
 const levels: readonly Level[] = ['ok', 'warn', 'alert'];
 
@@ -221,12 +221,12 @@ function isShare(value: unknown): boolean {
 /** What is no text is compared all the same: that it stands still is evidence. */
 function keyIn(value: unknown): string | undefined {
   if (isBlank(value)) return undefined;
-  return safeKey(typeof value === 'string' ? value : canonicalJson(value));
+  return safeKey(typeof value === 'string' ? value : sortedJson(value));
 }
 
 /** A value as a message shows it: short, on one line, without secrets. */
 function shownValue(value: unknown): string {
-  return cleanLine(canonicalJson(value), 60);
+  return cleanLine(sortedJson(value), 60);
 }
 
 /** Whether a field is probably meant as that of the contract: other case or joints, one letter wrong, two swapped. */
@@ -244,7 +244,7 @@ function sortedLetters(word: string): string {
 
 /** The key of a progress that comes without one of its own. */
 export function progressKeyOf(progress: Readonly<Record<string, unknown>>): string {
-  return safeKey(canonicalJson(progress));
+  return safeKey(sortedJson(progress));
 }
 
 function safeKey(text: string): string {

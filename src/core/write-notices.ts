@@ -4,10 +4,9 @@ import { mends } from './refusals.ts';
 import { isUnverified } from './ledger.ts';
 import type { Moment, Notice, OutboxEntry, StateIncident } from './model.ts';
 import { named, span, type Draft } from './notify.ts';
-import { shellWord } from './text.ts';
 import { shownPlan, type PlanDocument } from './plan.ts';
 import { clockTime } from './quiet.ts';
-import { cleanLine, clip, outputLimit } from './text.ts';
+import { cleanLine, clip, outputLimit, redact, shellWord } from './text.ts';
 import {
   digestFact,
   endFacts,
@@ -124,7 +123,7 @@ function stepDraft(write: WriteRecord, plan: PlanDocument | undefined, moment: M
 }
 
 function plannedDraft(write: WriteRecord, document: PlanDocument | undefined, moment: Moment): StepDraft {
-  const shown = document ? shownPlan(document).join('\n') : '';
+  const shown = document ? shownPlan(document).map(redact).join('\n') : '';
   const limit = outputLimit - 100;
   const cut =
     shown.length > limit

@@ -3,7 +3,8 @@ import type { GateFacts } from './gate.ts';
 import type { Moment } from './model.ts';
 import { shownWords, type PlanDocument } from './plan.ts';
 import { clockTime } from './quiet.ts';
-import { cleanLine, clip, visible } from './text.ts';
+import { cleanLine, clip, redact } from './text.ts';
+import { visible } from './visible.ts';
 import { shortDigest, type WriteRecord } from './write.ts';
 
 /** So much of a command stands in a message. */
@@ -12,7 +13,8 @@ const mostOfCommand = 500;
 /** What will run, where, and how dangerous it is. */
 export function planFacts({ plan }: PlanDocument): readonly string[] {
   const { job, namespace } = plan;
-  const words = `[${shownWords(job.argv).join(',')}]`;
+  // A word by itself: between two words there is no secret, but something could be hidden.
+  const words = `[${shownWords(job.argv).map(redact).join(',')}]`;
   const isCut = words.length > mostOfCommand;
   return [
     `runs: ${clip(words, mostOfCommand)}`,

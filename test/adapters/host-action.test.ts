@@ -38,7 +38,9 @@ describe('the log', () => {
   it('masks the secrets before the first line, also the lines of one', async () => {
     const host = open(['first-secret', 'two-lines\nof-secret']);
     await host.print('a first-secret and of-secret');
-    expect(log).toBe('::add-mask::first-secret\n::add-mask::two-lines%0Aof-secret\na *** and ***\n');
+    expect(log).toBe(
+      '::add-mask::first-secret\n::add-mask::two-lines\n::add-mask::of-secret\na *** and ***\n',
+    );
   });
 
   it('masks a secret that comes later from then on, also in what the command said before', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSecrets } from '../../src/adapters/secrets.ts';
+import { createSecrets, runnerMasks } from '../../src/adapters/secrets.ts';
 
 const knowing = (...values: readonly string[]) => {
   const secrets = createSecrets();
@@ -97,5 +97,37 @@ describe('a secret that is known by value', () => {
     secrets.add(['second-one']);
     expect(announced).toEqual([['second-one']]);
     expect(secrets.hide('first-one second-one')).toBe('*** ***');
+  });
+});
+
+describe('what would not be shown', () => {
+  it.each([
+    ['the value', 'swordfish-9', 'x swordfish-9 y'],
+    ['a number within another, which the runner masks', '777777', 'mode 0777777'],
+    ['Base64 of one of its lines', 'some line\necho evil', 'ZWNobyBldmls'],
+    ['what stands behind its &', 'aaaaaa&; rm -rf /', 'true; rm -rf /'],
+    ['what stands before it', 'rm -rf /&b', 'rm -rf /&'],
+    ['what stands behind its &+ and a letter', 'aa&+x; rm -rf /', '; rm -rf /'],
+    ['the value without its quotes', '"; rm -rf /"', 'true; rm -rf /'],
+    ['the value in an expression', "it's so", "it''s so"],
+    [
+      'half of it where something was left out',
+      'swordfish-9',
+      'sword-fi swordfi … (9 characters left out) … x',
+    ],
+  ])('%s', (_, value, text) => expect(knowing(value).hides(text)).toBe(true));
+
+  it.each([
+    ['another text', 'swordfish-9', 'swordfish-8'],
+    ['a line that is too short to be a secret', '{\n"a": "swordfish-9"\n}\n', '{ sh }'],
+    ['the frame of a key', '-----BEGIN PRIVATE KEY-----\nMIIEvQ', '-----BEGIN PRIVATE KEY-----'],
+    ['a short part of one', 'swordfish&9', 'sword 9'],
+  ])('and not %s', (_, value, text) => expect(knowing(value).hides(text)).toBe(false));
+
+  it('the runner gets lines, and none that is short', () => {
+    expect(runnerMasks(['{\n  "a": "swordfish-9"\r\n}\n', 'one line'])).toEqual([
+      '  "a": "swordfish-9"',
+      'one line',
+    ]);
   });
 });

@@ -4,6 +4,8 @@ import {
   countedLines,
   declaresWrite,
   differences,
+  hiddenParts,
+  leavesNothing,
   planText,
   shownPlan,
   type Plan,
@@ -32,6 +34,8 @@ const fields: readonly Change[] = [
   [['job', 'after', 0, 'jobId'], /^job\.after\[0\]\.jobId: "check" → "X"$/],
   [['job', 'after', 0, 'when'], /^job\.after\[0\]\.when: /],
   [['job', 'after', 0, 'delaySeconds'], /^job\.after\[0\]\.delaySeconds: 0 → "X"$/],
+  [['job', 'approval', 'allowSelfApproval'], /^job\.approval\.allowSelfApproval: false → "X"$/],
+  [['job', 'verify', 'attempts'], /^job\.verify\.attempts: 1 → "X"$/],
   [['verification', 0, 'argv', 0], /^verification\[0\]\.argv\[0\]: "cmp" → "X"$/],
   [['verification', 0, 'files', 0, 'sha256'], /^verification\[0\]\.files\[0\]\.sha256: /],
   [['output'], /^what commands\.plan prints: .* → "X"$/],
@@ -154,10 +158,10 @@ describe('the output that counts', () => {
     expect(countedLines(output, ignored)).toBe(expected);
   });
 
-  it('is shown whole: what is not seen is spelt out, and of a known secret only the secret is hidden', () => {
-    expect(shown('\u001B[32m+ a\u001B[0m\nx ghp_0123456789abcdefghij0123456789 y\n')).toEqual([
+  it('is shown whole: what is not seen is spelt out, and nothing is hidden', () => {
+    expect(shown('\u001B[32m+ a\u001B[0m\nx https://u:rm -rf /@h y\n')).toEqual([
       '\\u{1B}[32m+ a\\u{1B}[0m',
-      'x [secret] y',
+      'x https://u:rm -rf /@h y',
     ]);
     expect(shown('a\u001B]0;title\nrm -rf /\nb\u0007\n')).toEqual([
       'a\\u{1B}]0;title',
@@ -166,15 +170,6 @@ describe('the output that counts', () => {
     ]);
     expect(shown('user\u202E\u00AD\u200D\u{E0041}\n')).toEqual(['user\\u{202E}\\u{AD}\\u{200D}\\u{E0041}']);
     expect(shown('ok\rrm -rf /\n')).toEqual(['ok\\u{D}rm -rf /']);
-  });
-
-  it('of a key hides the key and no other line', () => {
-    const lines = ['first', '-----BEGIN PRIVATE KEY-----', 'MIIabc+/=', 'rm -rf / # not a key', 'MIIdef'];
-    expect(shown(lines.join('\n'))).toEqual([lines[0], lines[1], '[secret]', lines[3], lines[4]]);
-    expect(shown('echo EVIL\n-----END PRIVATE KEY-----\n')).toEqual([
-      'echo EVIL',
-      '-----END PRIVATE KEY-----',
-    ]);
   });
 
   it('is shown with the lines that do not count marked', () => {
@@ -191,5 +186,106 @@ describe('the output that counts', () => {
         },
       ),
     );
+  });
+});
+
+describe('an output of which nothing counts', () => {
+  it.each([
+    ['every line is ignored', 'destroy all\nand more\n', ['.']],
+    ['every line that says something', 'destroy all\n\n  \n', ['[a-z]']],
+    ['all but what nobody sees', 'destroy all\n\u200B\u00AD\n\u2800\n\u001B', ['[a-z]']],
+    ['one pattern a line', 'a\nb', ['a', 'b']],
+  ])('%s', (_, output, ignored) => expect(leavesNothing(output, ignored)).toBe(true));
+
+  it.each([
+    ['nothing was printed', '', ['.']],
+    ['only blank lines were', ' \n\n', ['.']],
+    ['a line is left', 'at 12:01\n+ a', ['^at']],
+    ['a sign is left', 'at 12:01\n+', ['^at']],
+  ])('is not so where %s', (_, output, ignored) => expect(leavesNothing(output, ignored)).toBe(false));
+});
+
+const none = () => false;
+const secretive = (part: string) => part.includes('hunter');
+
+describe('what could not be shown as it is', () => {
+  const token = 'ghp_0123456789abcdefghij0123456789';
+  const { job, verification } = planOf();
+  const [read] = verification;
+
+  it.each<readonly [string, Partial<Plan>, string, RegExp]>([
+    [
+      'code that looks like a password in an address',
+      { job: { ...job, argv: ['sh', '-c', 'x https://ci:x;echo${IFS}evil;:@host'] } },
+      '',
+      /^word 3 of the command of deploy$/,
+    ],
+    ['a token', { job: { ...job, argv: ['deploy', token] } }, '', /^word 2 of the command of deploy$/],
+    [
+      'a key of many lines',
+      { job: { ...job, argv: ['sh', '-----BEGIN PRIVATE KEY-----\nrm -rf /'] } },
+      '',
+      /^word 2 of the command of deploy$/,
+    ],
+    [
+      'half a character',
+      { job: { ...job, argv: ['sh', 'a\uD800'] } },
+      '',
+      /^word 2 of the command of deploy$/,
+    ],
+    [
+      'a known value',
+      { job: { ...job, argv: ['sh', 'x hunter2'] } },
+      '',
+      /^word 2 of the command of deploy$/,
+    ],
+    [
+      'the name of a variable',
+      { job: { ...job, env: { A: 'f', [token]: 'f' } } },
+      '',
+      /^the name of variable 2 of deploy$/,
+    ],
+    ['the folder', { job: { ...job, cwd: `/srv/${token}` } }, '', /^the folder of deploy$/],
+    [
+      'a file',
+      { job: { ...job, files: [{ word: 0, path: `/srv/${token}`, sha256: 'f' }] } },
+      '',
+      /^the real path of what word 1 of deploy names$/,
+    ],
+    [
+      'a word of a verification',
+      { verification: read ? [{ ...read, argv: ['cmp', token] }] : [] },
+      '',
+      /^word 2 of the command of check$/,
+    ],
+    ['a pattern', { ignored: [token] }, '', /^approval\.ignorePlanLines\[0\]$/],
+    [
+      'a rule of the approval',
+      { job: { ...job, approval: { approvers: [token] } } },
+      '',
+      /^approval\.approvers$/,
+    ],
+    ['a line of the output', {}, `a\nb ${token}\n`, /^line 2 of what commands\.plan prints$/],
+    [
+      'a line that does not count',
+      { ignored: ['^at'] },
+      `a\nat ${token}\n`,
+      /^line 2 of what commands\.plan prints$/,
+    ],
+    ['a known value in a line', {}, 'a\nhunter2', /^line 2 of what commands\.plan prints$/],
+    ['bytes that are no UTF-8', {}, 'a\n\uFFFD', /^line 2 of what commands\.plan prints$/],
+    [
+      'what reaches over lines',
+      {},
+      'echo EVIL\n-----END PRIVATE KEY-----\n',
+      /^line 2 of what commands\.plan prints$/,
+    ],
+  ])('%s', (_, parts, text, place) => {
+    const found = hiddenParts(documentOf(parts, text), secretive);
+    expect(found).toEqual([expect.stringMatching(place)]);
+  });
+
+  it('is nothing in a plain plan, also in other scripts', () => {
+    expect(hiddenParts(documentOf({}, '部署 é\n\u202E\u001B[1m\n'), none)).toEqual([]);
   });
 });

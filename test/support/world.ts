@@ -249,6 +249,7 @@ const nowhere: Stopgap<State> = {
 const noSecrets: Secrets = {
   add: () => undefined,
   hide: (text) => text,
+  hides: () => false,
   hideWords: (text) => text,
   hideCaptured: (stream) => stream,
 };

@@ -195,6 +195,8 @@ export const planOf = (parts: Partial<Plan> = {}): Plan => ({
     risk: 'write_local',
     timeoutSeconds: 300,
     after: [{ jobId: 'check', when: 'success', delaySeconds: 0 }],
+    approval: { environment: 'ops-write', gate: 'environment', allowSelfApproval: false },
+    verify: { attempts: 1, everySeconds: 10 },
   },
   verification: [
     {

@@ -29,6 +29,10 @@ export interface SummaryFacts {
 const mostBytes = 1024 * 1024;
 /** Kept free for the line that says what was left out. */
 const reserve = 500;
+/** So much is left for what else there is to say. */
+const othersBytes = 124 * 1024;
+/** A command's own page of at most this size is shown whole. */
+export const mostPageBytes = mostBytes - othersBytes;
 /** So much is cut off or kept together. */
 const rowsAtOnce = 50;
 const unitsAtOnce = 20_000;
@@ -72,9 +76,12 @@ export function renderSummary(facts: SummaryFacts, limit = mostBytes): string {
     ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
     ...section('Done', done, deedLine),
     ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
-    ...(page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced))),
   ];
-  return fit(blocks, limit);
+  const own = page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced));
+  const ownBytes = pageBytes(own);
+  return ownBytes > limit - othersBytes
+    ? fit([...blocks, ...own], limit)
+    : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
 }
 
 function deedLine({ job, verb, why, ending, isGood }: Deed): string {
@@ -125,14 +132,11 @@ function inGroups<T>(items: readonly T[]): readonly (readonly T[])[] {
 
 /** The blocks from the first on, as many as fit, and a word about the rest. */
 function fit(blocks: readonly string[], limit: number): string {
-  const sizes = blocks.map((block) => utf8Length(block) + 2);
-  let room = limit;
-  for (const size of sizes) room -= size;
-  if (room >= 0) return `${blocks.join('\n\n')}\n`;
+  if (pageBytes(blocks) <= limit) return `${blocks.join('\n\n')}\n`;
   const kept: string[] = [];
-  room = limit - reserve;
-  for (const [index, block] of blocks.entries()) {
-    room -= sizes[index] ?? 0;
+  let room = limit - reserve;
+  for (const block of blocks) {
+    room -= pageBytes([block]);
     if (room < 0) break;
     kept.push(block);
   }
@@ -141,4 +145,11 @@ function fit(blocks: readonly string[], limit: number): string {
     `… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`,
   );
   return `${kept.join('\n\n')}\n`;
+}
+
+/** Bytes of these blocks in a summary. */
+export function pageBytes(blocks: readonly string[]): number {
+  let size = 0;
+  for (const block of blocks) size += utf8Length(block) + 2;
+  return size;
 }

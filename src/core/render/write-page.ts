@@ -1,10 +1,25 @@
 /** A write for the summary of its run, and for a log: what will happen, and what became of it. */
 import type { Moment } from '../model.ts';
 import { gateWords, planFacts } from '../write-words.ts';
-import { shownPlan, shownWords, uncovered, type PlanDocument, type PlannedCommand } from '../plan.ts';
-import { clean, cleanLine, redact, visible } from '../text.ts';
+import {
+  shownPlan,
+  shownWords,
+  uncovered,
+  type Plan,
+  type PlanDocument,
+  type PlannedCommand,
+} from '../plan.ts';
+import { clean, cleanLine, redact } from '../text.ts';
+import { spelt, visible, visibleInline } from '../visible.ts';
 import type { WriteRecord } from '../write.ts';
 import { code, escapeHtml, fenced, list, table } from './markdown.ts';
+import { mostPageBytes, pageBytes } from './summary.ts';
+
+/** What a plan is shown with: it waits, or would wait, for its approval. */
+export type Waiting = Pick<
+  WriteRecord,
+  'digest' | 'job' | 'environment' | 'gate' | 'requestedBy' | 'expiresAt' | 'wayBack'
+>;
 
 /** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
 export function renderPlan(document: PlanDocument, write?: WriteRecord): string {
@@ -15,11 +30,17 @@ export function renderPlan(document: PlanDocument, write?: WriteRecord): string 
     ...planFacts(document).map((fact) => `  - ${fact}`),
     '  - the whole command, a word a line:',
     ...shownWords(plan.job.argv).map((line) => `  | ${line}`),
+    `  - environment values: ${namesOf(plan.job)}`,
     ...filesOf(plan.job).map((line) => `  - file: ${line}`),
     ...uncovered(plan.job).map((word) => `  - not in the digest, a folder or not there: ${visible(word)}`),
-    ...plan.verification.map(({ id, argv }) => `  - verified by ${id}: [${shownWords(argv).join(',')}]`),
+    ...plan.verification.flatMap((read) => [
+      `  - verified by ${read.id}: [${shownWords(read.argv).join(',')}] in ${visible(read.cwd)}; environment values: ${namesOf(read)}`,
+      ...filesOf(read).map((line) => `  - file: ${line}`),
+    ]),
+    ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
+    ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
     ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
-    shown.length === 0 ? '  - commands.plan: none, or it printed nothing' : '  - commands.plan prints:',
+    shown.length === 0 ? `  - commands.plan: ${noPlan(plan)}` : '  - commands.plan prints:',
     ...shown.map((line) => `  | ${line}`),
   ].join('\n');
 }
@@ -27,7 +48,7 @@ export function renderPlan(document: PlanDocument, write?: WriteRecord): string 
 /** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
 export function planPage(
   document: PlanDocument,
-  write: WriteRecord,
+  write: Waiting,
   gateNote: string,
   moment: Moment,
 ): readonly string[] {
@@ -35,37 +56,45 @@ export function planPage(
   const shown = shownPlan(document);
   const { name, id } = write.job;
   const rows: readonly (readonly [string, string])[] = [
-    ['Job', code(name === id ? id : `${name} (${id})`)],
-    ['Where', `${code(plan.namespace)} in ${whole(plan.job.cwd)}`],
+    ['Job', `${name === id ? '' : `${code(name)} `}${whole(id)}`],
+    ['Where', `${whole(plan.namespace)} in ${whole(plan.job.cwd)}`],
     ['Risk', code(plan.job.risk)],
     ['Deadline', code(`${plan.job.timeoutSeconds} s`)],
-    ['Environment values', whole(Object.keys(plan.job.env).join(' '))],
+    ['Environment values', whole(namesOf(plan.job))],
     ['Asked for by', code(write.requestedBy)],
     ['Approval', `${code(gateWords(write))} ${code(gateNote)}`],
+    ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)] as const),
     ['Until', code(timeOf(write.expiresAt))],
-    ['Way back', code(write.wayBack ?? 'none is declared')],
+    ['Way back', whole(write.wayBack ?? 'none is declared')],
     ['Commit', code(plan.commit)],
     ['Jobs file', `${whole(plan.config.path)} ${code(plan.config.sha256)}`],
     ['Digest', code(write.digest)],
   ];
   const commands = [plan.job, ...plan.verification];
   const files = commands.flatMap((command) =>
-    command.files.map((file) => [code(command.id), whole(file.path), code(file.sha256)]),
+    command.files.map((file) => [whole(command.id), whole(file.path), code(file.sha256)]),
   );
   const others = commands.flatMap(uncovered);
+  const strange = strangeWords(plan);
   const ignored = plan.ignored.map((pattern) => whole(pattern));
   return [
     `### Waits for approval, as of ${code(timeOf(moment.now))}`,
     table(['What', 'Is'], rows),
     '### What runs, a word a line',
-    fenced(shownWords(plan.job.argv).join('\n')),
+    foldedBlock(shownWords(plan.job.argv)),
+    ...(strange.length > 0
+      ? [
+          '### Not all ASCII, and letters may look like others',
+          list(strange.map((word) => `<code>${escapeHtml(word)}</code>`)),
+        ]
+      : []),
     '### What `commands.plan` prints',
-    shown.length === 0 ? '<p>Nothing, or there is no such command.</p>' : fenced(shown.join('\n')),
+    shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
     ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${list(ignored)}`] : []),
     '### What verifies it',
     ...plan.verification.flatMap((command) => [
-      `<p>${code(command.id)}</p>`,
-      fenced(shownWords(command.argv).join('\n')),
+      `<p>${whole(command.id)} in ${whole(command.cwd)}, environment values: ${whole(namesOf(command))}</p>`,
+      foldedBlock(shownWords(command.argv)),
     ]),
     '### Files that the digest vouches for',
     '<p>Their content is in the digest. What these programs load themselves is not.</p>',
@@ -75,6 +104,78 @@ export function planPage(
       : []),
     `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
   ];
+}
+
+/** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
+export function excess(page: readonly string[]): string | undefined {
+  const bytes = pageBytes(page);
+  if (bytes <= mostPageBytes) return undefined;
+  const sections = new Map<string, number>();
+  let title = '';
+  for (const block of page) {
+    if (block.startsWith('### ')) title = block.slice(4).replace(/,.*/, '');
+    sections.set(title, (sections.get(title) ?? 0) + pageBytes([block]));
+  }
+  const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const place = largest === '' ? '' : `; most of it is under "${largest}"`;
+  return `${kib(bytes)} KiB, where ${kib(mostPageBytes)} can be shown${place}`;
+}
+
+const kib = (bytes: number): number => Math.ceil(bytes / 1024);
+
+const noPlan = ({ output }: Plan): string =>
+  output === null ? 'there is no such command' : 'it printed nothing';
+
+/** What else is approved with the command: who may approve, what follows, and how often it is looked at. */
+function rulesOf({ job }: Plan): readonly (readonly [string, string])[] {
+  const { approval, verify, after } = job;
+  return [
+    ...(approval ? [['Rules of the approval', partsOf(approval)] as const] : []),
+    ...(after.length > 0
+      ? [
+          [
+            'What follows',
+            after
+              .map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`)
+              .join(', '),
+          ] as const,
+        ]
+      : []),
+    ...(verify ? [['Verification', partsOf(verify)] as const] : []),
+  ];
+}
+
+function partsOf(rules: object): string {
+  const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+  return visible(parts.join(', '));
+}
+
+const namesOf = ({ env }: PlannedCommand): string => Object.keys(env).join(' ') || 'none';
+
+/** Words and paths that have other letters than ASCII, spelt out. */
+function strangeWords({ job, verification }: Plan): readonly string[] {
+  const texts = [job, ...verification].flatMap(({ argv, cwd, files }) => [
+    ...argv,
+    cwd,
+    ...files.map(({ path }) => path),
+  ]);
+  return [...new Set(texts)].flatMap((text) => spelt(text) ?? []);
+}
+
+const mostColumns = 120;
+
+/** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
+function foldedBlock(lines: readonly string[]): string {
+  return fenced(lines.flatMap(folded).join('\n'));
+}
+
+function folded(line: string): readonly string[] {
+  if (line.length <= mostColumns) return [line];
+  const characters = Array.from(line);
+  return Array.from({ length: Math.ceil(characters.length / mostColumns) }, (_, index) => {
+    const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
+    return index === 0 ? piece : `\u21AA ${piece}`;
+  });
 }
 
 /** What became of a write, as plain text. */
@@ -121,12 +222,12 @@ function recordLines(write: WriteRecord): readonly string[] {
 }
 
 function filesOf({ files }: PlannedCommand): readonly string[] {
-  return files.map(({ path, sha256 }) => `${cleanLine(path)} ${sha256}`);
+  return files.map(({ path, sha256 }) => `${visible(path)} ${sha256}`);
 }
 
 /** All of a text, with what is not seen spelt out. */
 function whole(text: string): string {
-  return `<code>${escapeHtml(visible(text))}</code>`;
+  return `<code>${escapeHtml(visibleInline(text))}</code>`;
 }
 
 function shownLines(text: string): readonly string[] {

@@ -62,4 +62,13 @@ describe('what a summary says of writes', () => {
     expect(utf8Length(cut)).toBeLessThanOrEqual(1024 * 1024);
     expect(cut).toMatch(/first\n\né[^]*parts left out/);
   });
+
+  it('a page that can be shown is shown whole, however much there is to say besides', () => {
+    const page = Array.from({ length: 44 }, (_, n) => `${n} ${'é'.repeat(10_000)}`);
+    const logged = Array.from({ length: 500 }, () => ({ level: 'warning', text: 'w'.repeat(1990) }) as const);
+    const text = renderSummary(factsOf({ conclusion: undefined, page, logged }));
+    expect(utf8Length(text)).toBeLessThanOrEqual(1024 * 1024);
+    expect(text).toContain('parts left out');
+    expect(text.endsWith(`\n\n${page.join('\n\n')}\n`)).toBe(true);
+  });
 });

@@ -32,9 +32,14 @@ describe('a plan', () => {
         - the whole command, a word a line:
         | "sh"
         | "deploy.sh"
+        - environment values: PATH TOKEN
         - file: /bin/dash 68617368206f6620736800000000000000000000000000000000000000000000
         - file: /srv/site/deploy.sh 68617368206f6620736372697074000000000000000000000000000000000000
-        - verified by check: ["cmp","next","live"]
+        - verified by check: ["cmp","next","live"] in /srv/site; environment values: none
+        - file: /usr/bin/cmp 68617368206f6620636d70000000000000000000000000000000000000000000
+        - Rules of the approval: environment "ops-write", gate "environment", allowSelfApproval false
+        - What follows: check (success, after 0 s)
+        - Verification: attempts 1, everySeconds 10
         - digest: 6100000000000000000000000000000000000000000000000000000000000000
         - planned: 2026-03-04T12:00:00Z, asked for by requester
         - approval: the environment ops-write, until 2026-03-05T12:00:00Z
@@ -52,60 +57,63 @@ describe('a plan', () => {
         momentOf(noon),
       ).join('\n\n'),
     ).toMatchInlineSnapshot(`
-        "### Waits for approval, as of <code>2026-03-04T12:00:00Z</code>
+      "### Waits for approval, as of <code>2026-03-04T12:00:00Z</code>
 
-        <table>
-        <tr><th>What</th><th>Is</th></tr>
-        <tr><td>Job</td><td><code>Deploy the site (deploy)</code></td></tr>
-        <tr><td>Where</td><td><code>box</code> in <code>/srv/site</code></td></tr>
-        <tr><td>Risk</td><td><code>write_local</code></td></tr>
-        <tr><td>Deadline</td><td><code>300 s</code></td></tr>
-        <tr><td>Environment values</td><td><code>PATH TOKEN</code></td></tr>
-        <tr><td>Asked for by</td><td><code>requester</code></td></tr>
-        <tr><td>Approval</td><td><code>the environment ops-write</code> <code>by approver; not by who asked</code></td></tr>
-        <tr><td>Until</td><td><code>2026-03-05T12:00:00Z</code></td></tr>
-        <tr><td>Way back</td><td><code>undo</code></td></tr>
-        <tr><td>Commit</td><td><code>0123456789abcdef0123456789abcdef01234567</code></td></tr>
-        <tr><td>Jobs file</td><td><code>/srv/ops-jobs.json</code> <code>68617368206f6620636f6e666967000000000000000000000000000000000000</code></td></tr>
-        <tr><td>Digest</td><td><code>6100000000000000000000000000000000000000000000000000000000000000</code></td></tr>
-        </table>
+      <table>
+      <tr><th>What</th><th>Is</th></tr>
+      <tr><td>Job</td><td><code>Deploy the site</code> <code>deploy</code></td></tr>
+      <tr><td>Where</td><td><code>box</code> in <code>/srv/site</code></td></tr>
+      <tr><td>Risk</td><td><code>write_local</code></td></tr>
+      <tr><td>Deadline</td><td><code>300 s</code></td></tr>
+      <tr><td>Environment values</td><td><code>PATH TOKEN</code></td></tr>
+      <tr><td>Asked for by</td><td><code>requester</code></td></tr>
+      <tr><td>Approval</td><td><code>the environment ops-write</code> <code>by approver; not by who asked</code></td></tr>
+      <tr><td>Rules of the approval</td><td><code>environment &quot;ops-write&quot;, gate &quot;environment&quot;, allowSelfApproval false</code></td></tr>
+      <tr><td>What follows</td><td><code>check (success, after 0 s)</code></td></tr>
+      <tr><td>Verification</td><td><code>attempts 1, everySeconds 10</code></td></tr>
+      <tr><td>Until</td><td><code>2026-03-05T12:00:00Z</code></td></tr>
+      <tr><td>Way back</td><td><code>undo</code></td></tr>
+      <tr><td>Commit</td><td><code>0123456789abcdef0123456789abcdef01234567</code></td></tr>
+      <tr><td>Jobs file</td><td><code>/srv/ops-jobs.json</code> <code>68617368206f6620636f6e666967000000000000000000000000000000000000</code></td></tr>
+      <tr><td>Digest</td><td><code>6100000000000000000000000000000000000000000000000000000000000000</code></td></tr>
+      </table>
 
-        ### What runs, a word a line
+      ### What runs, a word a line
 
-        \`\`\`text
-        "sh"
-        "deploy.sh"
-        \`\`\`
+      \`\`\`text
+      "sh"
+      "deploy.sh"
+      \`\`\`
 
-        ### What \`commands.plan\` prints
+      ### What \`commands.plan\` prints
 
-        \`\`\`text
-        the new content
-        \`\`\`
+      \`\`\`text
+      the new content
+      \`\`\`
 
-        ### What verifies it
+      ### What verifies it
 
-        <p><code>check</code></p>
+      <p><code>check</code> in <code>/srv/site</code>, environment values: <code>none</code></p>
 
-        \`\`\`text
-        "cmp"
-        "next"
-        "live"
-        \`\`\`
+      \`\`\`text
+      "cmp"
+      "next"
+      "live"
+      \`\`\`
 
-        ### Files that the digest vouches for
+      ### Files that the digest vouches for
 
-        <p>Their content is in the digest. What these programs load themselves is not.</p>
+      <p>Their content is in the digest. What these programs load themselves is not.</p>
 
-        <table>
-        <tr><th>Job</th><th>File</th><th>SHA-256</th></tr>
-        <tr><td><code>deploy</code></td><td><code>/bin/dash</code></td><td><code>68617368206f6620736800000000000000000000000000000000000000000000</code></td></tr>
-        <tr><td><code>deploy</code></td><td><code>/srv/site/deploy.sh</code></td><td><code>68617368206f6620736372697074000000000000000000000000000000000000</code></td></tr>
-        <tr><td><code>check</code></td><td><code>/usr/bin/cmp</code></td><td><code>68617368206f6620636d70000000000000000000000000000000000000000000</code></td></tr>
-        </table>
+      <table>
+      <tr><th>Job</th><th>File</th><th>SHA-256</th></tr>
+      <tr><td><code>deploy</code></td><td><code>/bin/dash</code></td><td><code>68617368206f6620736800000000000000000000000000000000000000000000</code></td></tr>
+      <tr><td><code>deploy</code></td><td><code>/srv/site/deploy.sh</code></td><td><code>68617368206f6620736372697074000000000000000000000000000000000000</code></td></tr>
+      <tr><td><code>check</code></td><td><code>/usr/bin/cmp</code></td><td><code>68617368206f6620636d70000000000000000000000000000000000000000000</code></td></tr>
+      </table>
 
-        <p>When anything of this changes, lines marked as not in the digest aside, nothing is run. To approve it: <b>Review deployments</b> on the page of this run.</p>"
-      `);
+      <p>When anything of this changes, lines marked as not in the digest aside, nothing is run. To approve it: <b>Review deployments</b> on the page of this run.</p>"
+    `);
   });
 
   it('cannot break out of its page', () => {

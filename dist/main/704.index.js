@@ -1,8 +1,8 @@
-export const id = 616;
-export const ids = [616];
+export const id = 704;
+export const ids = [704];
 export const modules = {
 
-/***/ 6616:
+/***/ 4704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1252,7 +1252,9 @@ function grouped(text, title) {
 }
 const ignore = () => undefined;
 function maskLines(values) {
-    return values.map((value) => commandLine('add-mask', value)).join('');
+    return (0,adapters_secrets/* runnerMasks */.G)(values)
+        .map((value) => commandLine('add-mask', value))
+        .join('');
 }
 function writeAll(text) {
     return new Promise((resolve, reject) => {
@@ -1543,13 +1545,10 @@ var commands_undeclared = __webpack_require__(7246);
 
 
 async function start(deps) {
-    const { store, host, clock, inputs } = deps;
+    const { store, host, clock } = deps;
     const file = await (0,commands_deps/* requireJobs */.It)(deps);
     const job = (0,commands_deps/* requireLongRead */.Kh)((0,commands_deps/* requireJob */.bo)(file, deps));
-    if (job.risk !== 'read_only' && !inputs['allow-risk']) {
-        const message = `job ${job.id} has risk ${job.risk}; to start it all the same: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)} --allow-risk`;
-        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
-    }
+    requireAllowed(deps, job);
     const known = await (0,commands_deps/* requireState */.JS)(deps);
     const context = await (0,jobs_files/* requireOwn */.SW)(deps, file, job, known);
     const moment = (0,commands_deps/* readMoment */.T$)(deps, known, { zone: file.timezone, file: context });
@@ -1604,6 +1603,17 @@ async function start(deps) {
     finally {
         await store.update(finish);
     }
+}
+/** What may change something is started by a person at the host only: in a workflow a write waits for an approval. */
+function requireAllowed({ host, inputs, workflow }, { id, risk }) {
+    const inWorkflow = workflow !== undefined || host.env['GITHUB_ACTIONS'] === 'true';
+    if (risk === 'read_only' || (inputs['allow-risk'] && !inWorkflow))
+        return;
+    const byHand = `ops-framework start ${(0,core_text/* shellWord */.r7)(id)} --allow-risk`;
+    const message = inWorkflow
+        ? `job ${id} has risk ${risk}, so no workflow starts it: nobody approved that. Make it a one_shot_write (docs/writes.md), or start it on the host: ${byHand}`
+        : `job ${id} has risk ${risk}; to start it all the same: ${byHand}`;
+    throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
 }
 /** Prints how a command ended, with the end of its output. Exit 0 only for exit 0. */
 async function printEnding({ host }, what, result) {
@@ -3042,7 +3052,8 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
             // Cancelled while it was loaded: what is started now, nobody would end.
             if (cancellation.isCancelled())
                 return app_never;
-            return app_hidden(await hostExec.run(request), host.secrets);
+            const result = await hostExec.run(request);
+            return request.withSecrets ? result : app_hidden(result, host.secrets);
         }),
     };
     const openSupervisionIn = async (root) => {
@@ -3188,122 +3199,8 @@ function reportOutput(report, limit = mostUnits / 2) {
     return `${kept}\n… (${report.length - kept.length} characters left out; the log has them)`;
 }
 
-// EXTERNAL MODULE: ./build/core/notice.js
-var notice = __webpack_require__(4624);
-// EXTERNAL MODULE: ./build/core/render/markdown.js
-var markdown = __webpack_require__(6506);
-;// CONCATENATED MODULE: ./build/core/render/summary.js
-
-
-
-
-
-/** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
-const mostBytes = 1024 * 1024;
-/** Kept free for the line that says what was left out. */
-const summary_reserve = 500;
-/** So much is cut off or kept together. */
-const rowsAtOnce = 50;
-const unitsAtOnce = 20_000;
-function resultInWords(result, conclusion) {
-    if (result === 'failed')
-        return '❌ failed';
-    if (!conclusion)
-        return '🟢 done';
-    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
-}
-const icons = {
-    running: '🟢',
-    completed: '✅',
-    succeeded: '✅',
-    paused: '🔴',
-    stalled: '🟠',
-    unknown: '🟠',
-    failed: '🟠',
-    'timed-out': '🟠',
-    'not-started': '🟠',
-    interrupted: '🟠',
-    write: '⚪',
-    'never ran': '⚪',
-    'not asked': '⚪',
-};
-function renderSummary(facts, limit = mostBytes) {
-    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
-    const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
-    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
-    const blocks = [
-        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
-        `<p>${job === undefined ? '' : `${(0,markdown/* code */.aY)(job)} · `}${(0,markdown/* code */.aY)(time)}${ending}</p>`,
-        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${(0,markdown/* code */.aY)(text, 2000)}`),
-        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${(0,markdown/* code */.aY)(line)}`),
-        ...tables(rows, conclusion?.at ?? 0),
-        ...(told.length > 0 ? ['### Report', ...(0,render_plain/* byUrgency */.td)(told).map(noticeBlock)] : []),
-        ...section('Done', done, deedLine),
-        ...section('Held back', held, (hold) => `⏸️ ${(0,markdown/* code */.aY)(hold.job.id)} ${(0,markdown/* code */.aY)(hold.why)}`),
-        ...(page ?? (conclusion || printed === '' ? [] : (0,markdown/* chunks */.VN)(printed, unitsAtOnce).map(markdown/* fenced */.OF))),
-    ];
-    return fit(blocks, limit);
-}
-function deedLine({ job, verb, why, ending, isGood }) {
-    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,markdown/* code */.aY)(job.id)} ${(0,markdown/* code */.aY)(ending)} because ${(0,markdown/* code */.aY)(why)}`;
-}
-const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-function section(title, items, item) {
-    if (items.length === 0)
-        return [];
-    return [`### ${title}`, ...inGroups(items).map((group) => (0,markdown/* list */.p_)(group.map(item)))];
-}
-/** Jobs that need attention first. */
-function tables(rows, at) {
-    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
-    const cells = (row) => {
-        const word = (0,overview/* wordOf */.aG)(row);
-        const level = (0,overview/* levelOf */.In)(row);
-        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
-        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
-        return [state, (0,markdown/* code */.aY)(row.job.id), (0,markdown/* code */.aY)((0,overview/* detailOf */.Rw)(row, at))];
-    };
-    return inGroups(sorted).map((group) => (0,markdown/* table */.tp)(['State', 'Job', 'Detail'], group.map(cells)));
-}
-function noticeBlock(notice) {
-    const facts = [...(0,render_plain/* factsOf */.xS)(notice).map((fact) => (0,markdown/* code */.aY)(fact, 500)), ...linkOf(notice)];
-    const parts = [
-        `<p>${(0,render_plain/* markOf */.Fg)(notice)}${(0,markdown/* code */.aY)((0,render_plain/* headOf */.Uo)(notice))}</p>`,
-        ...(facts.length > 0 ? [(0,markdown/* list */.p_)(facts)] : []),
-    ].join('\n');
-    return notice.output === undefined ? parts : `${parts}\n\n${(0,markdown/* fenced */.OF)((0,core_text/* clipTail */.DH)(notice.output))}`;
-}
-function linkOf({ link }) {
-    if (!link || !(0,notice/* isWebUrl */.O9)(link.url))
-        return [];
-    const address = (0,markdown/* escapeHtml */.ZD)(link.url);
-    return [`${link.label}: <a href="${address}">${address}</a>`];
-}
-function inGroups(items) {
-    const count = Math.ceil(items.length / rowsAtOnce);
-    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
-}
-/** The blocks from the first on, as many as fit, and a word about the rest. */
-function fit(blocks, limit) {
-    const sizes = blocks.map((block) => (0,markdown/* utf8Length */.wI)(block) + 2);
-    let room = limit;
-    for (const size of sizes)
-        room -= size;
-    if (room >= 0)
-        return `${blocks.join('\n\n')}\n`;
-    const kept = [];
-    room = limit - summary_reserve;
-    for (const [index, block] of blocks.entries()) {
-        room -= sizes[index] ?? 0;
-        if (room < 0)
-            break;
-        kept.push(block);
-    }
-    const left = blocks.length - kept.length;
-    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
-    return `${kept.join('\n\n')}\n`;
-}
-
+// EXTERNAL MODULE: ./build/core/render/summary.js
+var render_summary = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./build/action.js
 /** One run of the action: what the workflow gave → a command → log, outputs and summary. */
 
@@ -3352,7 +3249,7 @@ async function runAction(variables, cache, cancellation) {
         host.log('warning', 'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun');
     const result = resultOf(host, inputs, exitCode);
     const outputs = { ...outputsOf(host, result, generation), namespace };
-    const summary = renderSummary({
+    const summary = (0,render_summary/* renderSummary */.Br)({
         command: inputs?.command ?? 'action',
         job: inputs?.job,
         result,
@@ -4508,12 +4405,18 @@ async function requestOnce(request) {
                     status: response.statusCode ?? 0,
                     body: text,
                     ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+                    ...dateOf(response.headers.date),
                 });
             });
         });
         call.end(body);
         // A header that no server would take is refused before anything is sent.
     }).catch((error) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
+}
+/** Only the one form in which servers write it (RFC 9110, 5.6.7); two headers at once are none. */
+function dateOf(header) {
+    const dateAt = Date.parse(header ?? '');
+    return Number.isFinite(dateAt) && new Date(dateAt).toUTCString() === header ? { dateAt } : {};
 }
 /** Node's words may name the address, which can hold a token. */
 function causeIn(error) {
@@ -5398,6 +5301,7 @@ function randomText() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runnerMasks),
 /* harmony export */   g: () => (/* binding */ createSecrets)
 /* harmony export */ });
 /* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6506);
@@ -5422,14 +5326,18 @@ const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test
 function createSecrets(first = [], onAdd = () => { }) {
     const known = new Set();
     let forms = [];
+    /** What the runner takes out, wherever it stands; worked out for who asks. */
+    let masked;
     const know = (values) => {
         const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
         for (const value of fresh)
             known.add(value);
-        if (fresh.length > 0)
-            forms = [...new Set([...known].flatMap(formsOf))]
-                .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
-                .sort((a, b) => b.length - a.length);
+        if (fresh.length === 0)
+            return fresh;
+        masked = undefined;
+        forms = [...new Set([...known].flatMap(formsOf))]
+            .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
+            .sort((a, b) => b.length - a.length);
         return fresh;
     };
     know(first);
@@ -5461,6 +5369,10 @@ function createSecrets(first = [], onAdd = () => { }) {
                 onAdd(fresh);
         },
         hide,
+        hides(text) {
+            masked ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask), ...runnerForms(mask)]);
+            return hide(text) !== text || masked.some((form) => text.includes(form));
+        },
         hideWords,
         hideCaptured(stream) {
             if (forms.length === 0)
@@ -5471,6 +5383,19 @@ function createSecrets(first = [], onAdd = () => { }) {
                 : { ...stream, head, tail };
         },
     };
+}
+/**
+ * What the runner is to mask. It masks each line of a value by itself, however short that is
+ * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
+ * everywhere. So it gets lines, and of those what is a secret.
+ */
+function runnerMasks(values) {
+    return values.flatMap((value) => {
+        const lines = value.split(/[\r\n]+/);
+        return lines.length === 1
+            ? [value]
+            : lines.filter((line) => line.trim().length >= leastSecret && !frame.test(line));
+    });
 }
 /** A number is none that has it in it, such as a time. A JSON document stays one. */
 function withoutNumber(text, number) {
@@ -5499,6 +5424,22 @@ function formsOf(secret) {
         ...quotedOf(form),
     ]);
     return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
+}
+/**
+ * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
+ * as an expression of a workflow writes it
+ * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+ */
+function runnerForms(value) {
+    const colored = value.indexOf('&+');
+    const border = colored === -1 ? value.lastIndexOf('&') + 1 : colored + 2;
+    const parts = border === 0 ? [] : [value.slice(0, border), value.slice(border + (colored === -1 ? 0 : 1))];
+    return [
+        ...parts.filter((part) => part.length >= leastSecret),
+        ...(/^"[^]{7,}"$/.test(value) ? [value.slice(1, -1)] : []),
+        value.replaceAll("'", "''"),
+        value.replaceAll('"', '\\"'),
+    ];
 }
 /** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */
 function jsonOf(text) {
@@ -6614,6 +6555,7 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */   T$: () => (/* binding */ readMoment),
 /* harmony export */   _k: () => (/* binding */ mapConcurrent),
 /* harmony export */   bo: () => (/* binding */ requireJob),
+/* harmony export */   f7: () => (/* binding */ requireParsedJobs),
 /* harmony export */   p1: () => (/* binding */ sightOf),
 /* harmony export */   sG: () => (/* binding */ tellProblems)
 /* harmony export */ });
@@ -6652,7 +6594,7 @@ async function readJobs(deps) {
     }
     const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text);
     if (plain)
-        return usable(deps, plain, []);
+        return usable(deps, { config: plain, jobsText: text }, []);
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
     const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881));
     const { config, problems: found } = parseConfig(text);
@@ -6660,7 +6602,7 @@ async function readJobs(deps) {
         ? found.map((problem) => ({ ...problem, severity: 'error' }))
         : found;
     if (config && (!inputs.strict || problems.length === 0))
-        return usable(deps, config, problems);
+        return usable(deps, { config, jobsText: text }, problems);
     const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
     return {
         kind: 'invalid',
@@ -6670,18 +6612,22 @@ async function readJobs(deps) {
     };
 }
 /** From here on the secrets of its jobs are hidden. */
-async function usable(deps, config, warnings) {
-    await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(deps, config);
-    return { kind: 'valid', config, warnings };
+async function usable(deps, parsed, warnings) {
+    await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(deps, parsed.config);
+    return { kind: 'valid', ...parsed, warnings };
 }
 function unreadable(line, brief = line) {
     return { kind: 'invalid', lines: [line], brief: [brief], problems: [] };
 }
 /** The jobs file, or a UserError (exit 2) with all its problems. */
 async function requireJobs(deps) {
+    return (await requireParsedJobs(deps)).config;
+}
+/** The same with its text. */
+async function requireParsedJobs(deps) {
     const jobs = await readJobs(deps);
     if (jobs.kind === 'valid')
-        return jobs.config;
+        return jobs;
     const { configFile } = deps.paths;
     if (jobs.problems.length === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(jobs.lines.join('\n'), { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
@@ -7575,8 +7521,8 @@ var observe_job = __webpack_require__(8296);
 var core_state = __webpack_require__(9863);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/core/config/plain.js
-var plain = __webpack_require__(9185);
+// EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
+var inspect = __webpack_require__(1698);
 ;// CONCATENATED MODULE: ./build/core/undeclared.js
 
 /** Undefined: the jobs file has it as it runs. A job that was disabled when a person started it is none of these either. */
@@ -7600,7 +7546,7 @@ function standIn(job, begun, undeclared) {
         version: 1,
         jobs: [{ id, kind: 'long_running_read', risk, enabled: true, commands, supervise }],
     };
-    const made = (0,plain/* parsePlain */.eE)(JSON.stringify(file))?.jobs[0];
+    const made = (0,inspect/* inspect */.N)(file).config?.jobs[0];
     return (made && {
         ...made,
         ...(job && { name: job.name, policy: { ...job.policy, autoResume: false } }),
@@ -8273,6 +8219,9 @@ function ofKind(job) {
     drafts.push(...ofRequired(job, kind));
     if (kind === 'one_shot_read' && risk !== undefined && risk !== 'read_only') {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), `a one_shot_read cannot have the risk ${(0,problem/* quote */.hD)(risk)}`, 'Write "read_only", or make the job a "one_shot_write".'));
+    }
+    if (kind === 'long_running_read' && risk !== undefined && risk !== 'read_only') {
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'risk'), `nobody approves what a long_running_read with the risk ${(0,problem/* quote */.hD)(risk)} changes`, 'Make it a "one_shot_write"; or write "read_only" if it changes nothing but what is its own. As it is, no tick and no workflow starts it.'));
     }
     if (kind === 'one_shot_write' && risk === 'read_only') {
         drafts.push((0,problem/* draft */.K4)('error', at(job, 'risk'), 'a one_shot_write cannot be "read_only"', 'Write "write_local" or "write_external", or make the job a "one_shot_read".'));
@@ -9030,6 +8979,7 @@ const approvalSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ
     environment: (0,schemas/* _default */.Rvf)((0,fields/* filledText */.Uq)('GitHub environment whose reviewers approve the write.', 'the name of a GitHub environment', 'ops-write'), 'ops-write'),
     maxAgeSeconds: (0,schemas/* _default */.Rvf)((0,fields/* lifetime */.EQ)('How long a plan may wait for its approval.'), 86400),
     allowSelfApproval: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether the person who asked may also approve.'), false),
+    allowBotRequester: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.'), false),
     approvers: (0,schemas/* exactOptional */.yqP)((0,fields/* logins */.NB)('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
     gate: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
     ignorePlanLines: (0,schemas/* _default */.Rvf)((0,fields/* patterns */.qp)('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
@@ -9102,7 +9052,7 @@ const jobSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ)(sch
     id: (0,fields/* jobId */.Db)('Unique name. State and messages refer to it.'),
     name: (0,schemas/* exactOptional */.yqP)((0,fields/* text */.Qq)('Shown to people. Without it, the id.', 'Nightly sync')),
     kind: (0,fields/* oneOf */.yL)(kinds, '`long_running_read` is started and watched; `one_shot_read` runs and ends; `one_shot_write` changes something and needs an approval.'),
-    risk: (0,fields/* oneOf */.yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not.'),
+    risk: (0,fields/* oneOf */.yL)(risks, 'What the commands may change: nothing, something on this host, something elsewhere. A `one_shot_read` is `read_only`, a `one_shot_write` is not. A `long_running_read` that is not is a warning: nobody approves it, so it is started on the host only, with `start --allow-risk`, never by a tick or in a workflow.'),
     enabled: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether ticks poll and schedule it. Commands such as `start` and `run` work all the same.'), false),
     cwd: (0,schemas/* exactOptional */.yqP)((0,fields/* filledText */.Uq)('Folder the commands run in; `~` is the home folder, any other relative path counts from where ops-framework is started. Without it, the OpenClaw state folder. It must exist when a command runs.', 'the path of a folder', '~/jobs/sync')),
     commands: (0,commands/* commandsSchema */.w)(),
@@ -10250,7 +10200,7 @@ function repositoryOf(name) {
  * not count.
  */
 function definitionOf({ kind, risk, commands, env, passEnv }, cwd, envFile) {
-    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedJson */ .Is)({ kind, risk, commands, env, passEnv, envFile, cwd })).slice(0, 8);
 }
 /** The same file under another name: a run from cron and one of the workflow use the same checkout. */
 function isSame(state, key, file) {
@@ -12409,6 +12359,143 @@ function factsOf({ progress, facts }) {
 
 /***/ }),
 
+/***/ 1839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   EZ: () => (/* binding */ mostPageBytes),
+/* harmony export */   pC: () => (/* binding */ pageBytes)
+/* harmony export */ });
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4624);
+/* harmony import */ var _overview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2195);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6506);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4235);
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
+const mostBytes = 1024 * 1024;
+/** Kept free for the line that says what was left out. */
+const reserve = 500;
+/** So much is left for what else there is to say. */
+const othersBytes = 124 * 1024;
+/** A command's own page of at most this size is shown whole. */
+const mostPageBytes = mostBytes - othersBytes;
+/** So much is cut off or kept together. */
+const rowsAtOnce = 50;
+const unitsAtOnce = 20_000;
+function resultInWords(result, conclusion) {
+    if (result === 'failed')
+        return '❌ failed';
+    if (!conclusion)
+        return '🟢 done';
+    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+}
+const icons = {
+    running: '🟢',
+    completed: '✅',
+    succeeded: '✅',
+    paused: '🔴',
+    stalled: '🟠',
+    unknown: '🟠',
+    failed: '🟠',
+    'timed-out': '🟠',
+    'not-started': '🟠',
+    interrupted: '🟠',
+    write: '⚪',
+    'never ran': '⚪',
+    'not asked': '⚪',
+};
+function renderSummary(facts, limit = mostBytes) {
+    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
+    const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
+    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+    const blocks = [
+        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+        `<p>${job === undefined ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job)} · `}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(time)}${ending}</p>`,
+        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(text, 2000)}`),
+        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(line)}`),
+        ...tables(rows, conclusion?.at ?? 0),
+        ...(told.length > 0 ? ['### Report', ...(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .byUrgency */ .td)(told).map(noticeBlock)] : []),
+        ...section('Done', done, deedLine),
+        ...section('Held back', held, (hold) => `⏸️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.why)}`),
+    ];
+    const own = page ?? (conclusion || printed === '' ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .chunks */ .VN)(printed, unitsAtOnce).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF));
+    const ownBytes = pageBytes(own);
+    return ownBytes > limit - othersBytes
+        ? fit([...blocks, ...own], limit)
+        : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
+}
+function deedLine({ job, verb, why, ending, isGood }) {
+    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending)} because ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(why)}`;
+}
+const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function section(title, items, item) {
+    if (items.length === 0)
+        return [];
+    return [`### ${title}`, ...inGroups(items).map((group) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(group.map(item)))];
+}
+/** Jobs that need attention first. */
+function tables(rows, at) {
+    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
+    const cells = (row) => {
+        const word = (0,_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .wordOf */ .aG)(row);
+        const level = (0,_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(row);
+        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
+        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
+        return [state, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(row.job.id), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .detailOf */ .Rw)(row, at))];
+    };
+    return inGroups(sorted).map((group) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['State', 'Job', 'Detail'], group.map(cells)));
+}
+function noticeBlock(notice) {
+    const facts = [...(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(notice).map((fact) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(fact, 500)), ...linkOf(notice)];
+    const parts = [
+        `<p>${(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(notice)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(notice))}</p>`,
+        ...(facts.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(facts)] : []),
+    ].join('\n');
+    return notice.output === undefined ? parts : `${parts}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output))}`;
+}
+function linkOf({ link }) {
+    if (!link || !(0,_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebUrl */ .O9)(link.url))
+        return [];
+    const address = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeHtml */ .ZD)(link.url);
+    return [`${link.label}: <a href="${address}">${address}</a>`];
+}
+function inGroups(items) {
+    const count = Math.ceil(items.length / rowsAtOnce);
+    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
+}
+/** The blocks from the first on, as many as fit, and a word about the rest. */
+function fit(blocks, limit) {
+    if (pageBytes(blocks) <= limit)
+        return `${blocks.join('\n\n')}\n`;
+    const kept = [];
+    let room = limit - reserve;
+    for (const block of blocks) {
+        room -= pageBytes([block]);
+        if (room < 0)
+            break;
+        kept.push(block);
+    }
+    const left = blocks.length - kept.length;
+    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
+    return `${kept.join('\n\n')}\n`;
+}
+/** Bytes of these blocks in a summary. */
+function pageBytes(blocks) {
+    let size = 0;
+    for (const block of blocks)
+        size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Length */ .wI)(block) + 2;
+    return size;
+}
+
+
+/***/ }),
+
 /***/ 8349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13831,11 +13918,11 @@ function isShare(value) {
 function keyIn(value) {
     if (isBlank(value))
         return undefined;
-    return safeKey(typeof value === 'string' ? value : (0,core_text/* canonicalJson */.dj)(value));
+    return safeKey(typeof value === 'string' ? value : (0,core_text/* sortedJson */.Is)(value));
 }
 /** A value as a message shows it: short, on one line, without secrets. */
 function shownValue(value) {
-    return (0,core_text/* cleanLine */.Ow)((0,core_text/* canonicalJson */.dj)(value), 60);
+    return (0,core_text/* cleanLine */.Ow)((0,core_text/* sortedJson */.Is)(value), 60);
 }
 /** Whether a field is probably meant as that of the contract: other case or joints, one letter wrong, two swapped. */
 function isSlipOf(name, known) {
@@ -13852,7 +13939,7 @@ function sortedLetters(word) {
 }
 /** The key of a progress that comes without one of its own. */
 function progressKeyOf(progress) {
-    return safeKey((0,core_text/* canonicalJson */.dj)(progress));
+    return safeKey((0,core_text/* sortedJson */.Is)(progress));
 }
 function safeKey(text) {
     return (0,core_text/* boundedKey */.jx)((0,core_text/* redact */.E$)(text));
@@ -14095,7 +14182,11 @@ const table = {
         value: undefined,
         help: 'exit 1 when the job is already running; without it, wait for its end',
     },
-    'allow-risk': { value: undefined, help: 'allow a job whose risk is not read_only' },
+    'allow-risk': {
+        value: undefined,
+        help: 'allow a job whose risk is not read_only; on the host, not in a workflow',
+        only: 'flag',
+    },
     'fail-on-alert': { value: undefined, help: 'exit 1 when a job needs attention' },
     concurrency: {
         value: 'N',

@@ -1,5 +1,5 @@
-export const id = 824;
-export const ids = [824];
+export const id = 675;
+export const ids = [675];
 export const modules = {
 
 /***/ 9679:
@@ -84,28 +84,27 @@ async function toldOf(deps, verdict, work) {
 }
 /** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
 async function openWrite(deps) {
-    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJobs */ .It)(deps);
-    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJob */ .bo)(config, deps);
+    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireParsedJobs */ .f7)(deps);
+    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJob */ .bo)(jobs.config, deps);
     if (job.kind !== 'one_shot_write') {
         const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
     }
-    return { ...(await openLedger(deps, config)), job };
+    return { ...(await openLedger(deps, jobs)), job };
 }
 /** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
 async function openKnownWrite(deps) {
-    const config = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJobs */ .It)(deps);
-    const opened = await openLedger(deps, config);
+    const opened = await openLedger(deps, await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireParsedJobs */ .f7)(deps));
     const { loaded } = opened;
     const id = deps.inputs.job ?? '';
     const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
     return isKnown ? { ...opened, job: { id } } : openWrite(deps);
 }
-async function openLedger(deps, config) {
+async function openLedger(deps, { config, jobsText }) {
     const world = await deps.openWrites();
     const loaded = await world.ledger.load();
     const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-    return { run, world, config, loaded, moment: writeMoment(deps, loaded, config.timezone) };
+    return { run, world, config, jobsText, loaded, moment: writeMoment(deps, loaded, config.timezone) };
 }
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
 function writeMoment(deps, loaded, zone) {
@@ -192,7 +191,7 @@ function deliverOwn(run, state, moment) {
 /** A plan kept on this host, when it still is what its digest says. */
 function trustedPlan({ plans, proofs }, digest) {
     const document = plans.read(digest);
-    if (!document || proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planText */ .Pt)(document.plan)) !== digest)
+    if (!document || proofs.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)(() => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
         return undefined;
     const { output, ignored } = document.plan;
     const isSame = output === null || proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .countedLines */ .Su)(document.text, ignored)) === output;
@@ -229,6 +228,243 @@ async function reread({ world }, digest) {
 
 /***/ }),
 
+/***/ 9119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ canonicalJson)
+});
+
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function serializeString (value) {
+  if (!value.isWellFormed()) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+  return JSON.stringify(value);
+}
+
+function serializePrimitive (value) {
+  switch (typeof value) {
+    case 'number':
+      if (isNaN(value)) {
+        throw new Error('NaN is not allowed');
+      }
+      if (!isFinite(value)) {
+        throw new Error('Infinity is not allowed');
+      }
+      // For finite numbers String(value) would give identical output, but
+      // JSON.stringify benchmarks faster on V8.
+      return JSON.stringify(value);
+    case 'string':
+      return serializeString(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    default:
+      // null, or values JSON.stringify maps to undefined (undefined,
+      // functions, symbols).
+      return JSON.stringify(value);
+  }
+}
+
+// Resolves a value to either its serialized primitive form (a string — or
+// undefined, for values JSON.stringify drops) or a frame describing the
+// container to descend into. Callers distinguish the two cases with
+// `typeof result !== 'object'`.
+//
+// toJSON results are unwrapped here, and the wrapper objects stay in `seen`
+// until the resolved subtree is fully serialized, so cycles introduced via
+// toJSON are still detected.
+function enterValue (value, seen) {
+  let wrappers = null;
+  while (value !== null && typeof value === 'object' && typeof value.toJSON === 'function') {
+    if (seen.has(value)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(value);
+    (wrappers ??= []).push(value);
+    value = value.toJSON();
+  }
+
+  // Boxed Number/String/Boolean objects serialize as their primitive values,
+  // mirroring how JSON.stringify treats them.
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+    value = value.valueOf();
+  }
+
+  if (value === null || typeof value !== 'object') {
+    if (wrappers !== null) {
+      for (const wrapper of wrappers) seen.delete(wrapper);
+    }
+    return serializePrimitive(value);
+  }
+
+  if (seen.has(value)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(value);
+
+  return {
+    container: value,
+    // null marks an array frame; object frames carry their sorted keys.
+    // `sort()`'s default comparator orders by UTF-16 code unit, which is the
+    // order JCS requires.
+    keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+    // Next child to serialize; the frame resumes here after a nested
+    // container's subtree completes.
+    index: 0,
+    // Whether no member has been emitted yet (controls comma placement).
+    first: true,
+    // toJSON wrappers to release from `seen` when this frame completes.
+    wrappers
+  };
+}
+
+function canonicalize (object) {
+  if (object === null || typeof object !== 'object') {
+    return serializePrimitive(object);
+  }
+
+  const seen = new Set();
+  const root = enterValue(object, seen);
+  if (typeof root !== 'object') {
+    // A toJSON chain resolved the input to a primitive.
+    return root;
+  }
+
+  let result = root.keys === null ? '[' : '{';
+  const stack = [root];
+
+  // Depth-first serialization with an explicit stack instead of recursion, so
+  // nesting depth is bounded by heap size rather than call-stack size. The top
+  // frame is the container currently being serialized: primitive children are
+  // appended inline, while a nested container pushes a new frame and jumps
+  // back to the outer loop. Because frame.index was already advanced, the
+  // parent resumes at its next child once the subtree is done. Opening
+  // brackets are emitted when a frame is pushed, closing brackets when it
+  // completes.
+  outer:
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1];
+    const container = frame.container;
+
+    // keys === null marks an array frame; otherwise keys holds the object's
+    // sorted property names. Either way the iteration counter lives on the
+    // frame itself (frame.index), so when a frame is resumed after a nested
+    // container completes, the while condition continues at the first
+    // unserialized child instead of restarting from the beginning.
+    if (frame.keys === null) {
+      while (frame.index < container.length) {
+        const i = frame.index++;
+        if (i > 0) {
+          result += ',';
+        }
+        const element = container[i];
+        // Inside arrays, JSON.stringify serializes values with no JSON
+        // representation (undefined, symbols, functions) as null.
+        const value = element === undefined || typeof element === 'symbol' || typeof element === 'function' ? null : element;
+        if (value === null || typeof value !== 'object') {
+          result += serializePrimitive(value);
+          continue;
+        }
+        const child = enterValue(value, seen);
+        if (typeof child !== 'object') {
+          // A toJSON chain resolved the child to an already-serialized
+          // primitive — or, when child is undefined, to a value with no JSON
+          // representation, which becomes null inside arrays.
+          result += child === undefined ? 'null' : child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += ']';
+    } else {
+      const keys = frame.keys;
+      while (frame.index < keys.length) {
+        const key = keys[frame.index++];
+        const value = container[key];
+        // Inside objects, JSON.stringify omits properties whose value has no
+        // JSON representation (undefined, symbols, functions).
+        if (value === undefined || typeof value === 'symbol' || typeof value === 'function') {
+          continue;
+        }
+        if (value === null || typeof value !== 'object') {
+          // Commas are tracked with a flag rather than the key index: a
+          // skipped key must not leave a stray comma behind.
+          if (frame.first) {
+            frame.first = false;
+          } else {
+            result += ',';
+          }
+          result += serializeString(key) + ':' + serializePrimitive(value);
+          continue;
+        }
+        // The child must be resolved before the key is emitted: a toJSON
+        // returning a value with no JSON representation drops the whole
+        // property.
+        const child = enterValue(value, seen);
+        if (child === undefined) {
+          continue;
+        }
+        if (frame.first) {
+          frame.first = false;
+        } else {
+          result += ',';
+        }
+        result += serializeString(key) + ':';
+        if (typeof child !== 'object') {
+          result += child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += '}';
+    }
+
+    // Frame complete. The container leaves `seen` so that a later, sibling
+    // reference to the same object is not mistaken for a cycle.
+    seen.delete(container);
+    if (frame.wrappers !== null) {
+      for (const wrapper of frame.wrappers) seen.delete(wrapper);
+    }
+    stack.pop();
+  }
+
+  return result;
+}
+
+;// CONCATENATED MODULE: ./build/core/canonical-json.js
+/** One text for equal values, the base of what is approved: RFC 8785 (https://www.rfc-editor.org/rfc/rfc8785). */
+
+const mostDepth = 32;
+/**
+ * The JSON of a value in the form of RFC 8785. All of it is in there: throws a TypeError for what is nested deeper than 32
+ * levels, for what is no JSON, and for half a character (a lone surrogate).
+ */
+function canonicalJson(value) {
+    refuseDeeper(value, mostDepth);
+    const text = canonicalize(value);
+    if (text === undefined)
+        throw new TypeError('this is no JSON value');
+    return text;
+}
+function refuseDeeper(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (levels === 0)
+        throw new TypeError(`JSON of more than ${mostDepth} levels has no canonical form here`);
+    for (const each of Object.values(value))
+        refuseDeeper(each, levels - 1);
+}
+
+
+/***/ }),
+
 /***/ 4115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -236,25 +472,40 @@ async function reread({ world }, digest) {
 /* harmony export */   KY: () => (/* binding */ uncovered),
 /* harmony export */   Pt: () => (/* binding */ planText),
 /* harmony export */   Su: () => (/* binding */ countedLines),
+/* harmony export */   bN: () => (/* binding */ approvalRules),
 /* harmony export */   jT: () => (/* binding */ declaresWrite),
+/* harmony export */   l: () => (/* binding */ hiddenParts),
+/* harmony export */   m6: () => (/* binding */ isSameCommand),
+/* harmony export */   sK: () => (/* binding */ leavesNothing),
 /* harmony export */   tX: () => (/* binding */ differences),
 /* harmony export */   vJ: () => (/* binding */ shownPlan),
 /* harmony export */   vU: () => (/* binding */ shownWords)
 /* harmony export */ });
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2244);
 /**
  * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
  * refuses when anything in it differs.
  */
 
+
+
+const withoutEffect = ['ignorePlanLines', 'granted', 'required'];
+function approvalRules(approval) {
+    return Object.fromEntries(Object.entries(approval).filter(([key]) => !withoutEffect.includes(key)));
+}
 /** True when the jobs file has the write that was planned: its id, with its command. */
 function declaresWrite({ jobs }, { job }) {
     const same = jobs.find(({ id, kind }) => id === job.id && kind === 'one_shot_write');
-    return same !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(same.commands.run) === (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(job.argv);
+    return same !== undefined && isSameCommand(same.commands.run ?? [], job.argv);
+}
+function isSameCommand(one, other) {
+    return one.length === other.length && one.every((word, index) => word === other[index]);
 }
 /** The text that is hashed. */
 function planText(plan) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(plan);
+    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(plan);
 }
 /** The lines of a plan's output that count. */
 function countedLines(output, ignored) {
@@ -268,28 +519,61 @@ function ignoring(patterns) {
     const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
     return (line) => expressions.some((expression) => expression.test(line));
 }
-const keyBegins = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+function leavesNothing(output, ignored) {
+    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
+}
+/** True for a text in which nothing can be seen. */
+function isEmpty(text) {
+    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
 /**
- * A plan's output as the approver reads it, a line each: nothing that counts is left out. Lines that do not count are
- * marked; of known secrets only the secret is hidden, of a private key its lines of letters and digits.
+ * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
+ * that do not count are marked.
  */
 function shownPlan({ text, plan }) {
     if (text.trim() === '')
         return [];
     const isIgnored = ignoring(plan.ignored);
-    let inKey = false;
-    return text
-        .replace(/\r?\n$/, '')
-        .split(/\r?\n/)
-        .map((line) => {
-        inKey = keyBegins.test(line) || (inKey && /^[\w+/=]*$/.test(line));
-        const shown = inKey && !keyBegins.test(line) ? '[secret]' : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactLine */ .Mq)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(line));
+    return linesOf(text).map((line) => {
+        const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
         return isIgnored(line) ? `(not in the digest) ${shown}` : shown;
     });
 }
+function linesOf(text) {
+    return text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
 /** A command as the approver reads it: a word a line, each as JSON. */
 function shownWords(argv) {
-    return argv.map((word) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactLine */ .Mq)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(JSON.stringify(word))));
+    return argv.map((word) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(JSON.stringify(word)));
+}
+/**
+ * Where something stands that would not be shown as it is: a secret of a known shape or, by `hides`, of a known value; half a
+ * character, and bytes that are no UTF-8. The texts themselves are not in it.
+ */
+function hiddenParts({ plan, text }, hides) {
+    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(part) !== part || hides(part);
+    const places = [
+        ...[plan.job, ...plan.verification].flatMap(placesIn),
+        ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
+        ...Object.entries(plan.job.approval ?? {}).map(([key, value]) => [`approval.${key}`, JSON.stringify(value)]),
+        ['the name of the host', plan.namespace],
+        ['the path of the jobs file', plan.config.path],
+    ];
+    const found = places.filter(([, part]) => isHidden(part)).map(([place]) => place);
+    const isHiddenOutput = (part) => part.includes('\uFFFD') || isHidden(part);
+    if (!isHiddenOutput(text))
+        return found;
+    const lines = linesOf(text).flatMap((line, index) => isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : []);
+    return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
+}
+function placesIn({ id, argv, cwd, env, files }) {
+    return [
+        ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word]),
+        [`the folder of ${id}`, cwd],
+        ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name]),
+        ...files.map(({ word, path }) => [`the real path of what word ${word + 1} of ${id} names`, path]),
+    ];
 }
 /** Words of whose content the digest knows nothing: folders, and what looks like a path and is not there yet. */
 function uncovered({ argv, files, folders = [] }) {
@@ -308,7 +592,8 @@ function differences(before, after) {
     return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
 }
 function compare(path, before, after, found) {
-    if ((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(before) === (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(after))
+    const isThere = before !== undefined && after !== undefined;
+    if (isThere && (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(before) === (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(after))
         return;
     if (isObject(before) && isObject(after)) {
         for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -371,9 +656,11 @@ const mends = {
     'no-gate': 'give the environment required reviewers, in the settings of the repository under Environments; only where GitHub has none, set gate: dispatch in the jobs file and in the workflow (docs/writes.md, "Set-up")',
     'not-approved': 'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
     'self-approved': 'let somebody else approve a new plan, or set approval.allowSelfApproval if there is nobody else',
+    'bot-requested': 'let a person start the workflow by hand; or let two different people approve, or set approval.allowBotRequester where one approval is enough for what a program asks for',
     rerun: 'do not re-run: an approval counts for the first attempt only. Start the workflow again',
     'wrong-event': 'start the workflow by hand (workflow_dispatch), by schedule, push or repository_dispatch',
     'wrong-ref': 'start the workflow on the default branch',
+    'wrong-clock': 'set the clock of this host right (NTP), then start the workflow again',
     'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
     'api-unavailable': 'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
 };
@@ -381,19 +668,205 @@ const mends = {
 
 /***/ }),
 
-/***/ 7478:
+/***/ 4235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ renderPlan),
-/* harmony export */   Yp: () => (/* binding */ renderWrite),
-/* harmony export */   jt: () => (/* binding */ planPage),
-/* harmony export */   xv: () => (/* binding */ writePage)
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   td: () => (/* binding */ byUrgency)
 /* harmony export */ });
-/* harmony import */ var _write_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8545);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6506);
+/* unused harmony exports headOf, factsOf */
+const marks = {
+    action: '🔴 ACTION REQUIRED · ',
+    alert: '🟠 ALERT · ',
+    info: '🔵 ',
+    routine: '⚪ ',
+};
+const goodMark = '🟢 ';
+const order = ['action', 'alert', 'info', 'routine'];
+/** Most urgent first, else in the order they were made. */
+function byUrgency(notices) {
+    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+/** What stands before a notice: an icon, and a word when a person is needed. */
+function markOf({ reason, urgency }) {
+    return isGood(reason) ? goodMark : marks[urgency];
+}
+function isGood(reason) {
+    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
+}
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+function headOf(notice) {
+    const { job } = notice;
+    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
+    return `${name ?? ''}${headlineOf(notice)}`;
+}
+/** What happened, without the job. */
+function headlineOf({ reason, headline }) {
+    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+/** The progress and the facts of a notice, a line each. */
+function factsOf({ progress, facts }) {
+    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
+}
+
+
+/***/ }),
+
+/***/ 4133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mm: () => (/* binding */ excess),
+  jt: () => (/* binding */ planPage),
+  EG: () => (/* binding */ renderPlan),
+  Yp: () => (/* binding */ renderWrite),
+  xv: () => (/* binding */ writePage)
+});
+
+// EXTERNAL MODULE: ./build/core/write-words.js
+var write_words = __webpack_require__(8545);
+// EXTERNAL MODULE: ./build/core/plan.js
+var core_plan = __webpack_require__(4115);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/visible.js
+var visible = __webpack_require__(2244);
+// EXTERNAL MODULE: ./build/core/render/markdown.js
+var markdown = __webpack_require__(6506);
+// EXTERNAL MODULE: ./build/core/overview.js
+var overview = __webpack_require__(2195);
+// EXTERNAL MODULE: ./build/core/render/plain.js
+var plain = __webpack_require__(4235);
+;// CONCATENATED MODULE: ./build/core/render/summary.js
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
+const mostBytes = 1024 * 1024;
+/** Kept free for the line that says what was left out. */
+const reserve = 500;
+/** So much is left for what else there is to say. */
+const othersBytes = 124 * 1024;
+/** A command's own page of at most this size is shown whole. */
+const mostPageBytes = mostBytes - othersBytes;
+/** So much is cut off or kept together. */
+const rowsAtOnce = 50;
+const unitsAtOnce = 20_000;
+function resultInWords(result, conclusion) {
+    if (result === 'failed')
+        return '❌ failed';
+    if (!conclusion)
+        return '🟢 done';
+    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+}
+const icons = {
+    running: '🟢',
+    completed: '✅',
+    succeeded: '✅',
+    paused: '🔴',
+    stalled: '🟠',
+    unknown: '🟠',
+    failed: '🟠',
+    'timed-out': '🟠',
+    'not-started': '🟠',
+    interrupted: '🟠',
+    write: '⚪',
+    'never ran': '⚪',
+    'not asked': '⚪',
+};
+function renderSummary(facts, limit = mostBytes) {
+    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
+    const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
+    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+    const blocks = [
+        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+        `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
+        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
+        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(line)}`),
+        ...tables(rows, conclusion?.at ?? 0),
+        ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
+        ...section('Done', done, deedLine),
+        ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
+    ];
+    const own = page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced));
+    const ownBytes = pageBytes(own);
+    return ownBytes > limit - othersBytes
+        ? fit([...blocks, ...own], limit)
+        : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
+}
+function deedLine({ job, verb, why, ending, isGood }) {
+    return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} ${code(ending)} because ${code(why)}`;
+}
+const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function section(title, items, item) {
+    if (items.length === 0)
+        return [];
+    return [`### ${title}`, ...inGroups(items).map((group) => list(group.map(item)))];
+}
+/** Jobs that need attention first. */
+function tables(rows, at) {
+    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
+    const cells = (row) => {
+        const word = wordOf(row);
+        const level = levelOf(row);
+        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
+        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
+        return [state, code(row.job.id), code(detailOf(row, at))];
+    };
+    return inGroups(sorted).map((group) => table(['State', 'Job', 'Detail'], group.map(cells)));
+}
+function noticeBlock(notice) {
+    const facts = [...factsOf(notice).map((fact) => code(fact, 500)), ...linkOf(notice)];
+    const parts = [
+        `<p>${markOf(notice)}${code(headOf(notice))}</p>`,
+        ...(facts.length > 0 ? [list(facts)] : []),
+    ].join('\n');
+    return notice.output === undefined ? parts : `${parts}\n\n${fenced(clipTail(notice.output))}`;
+}
+function linkOf({ link }) {
+    if (!link || !isWebUrl(link.url))
+        return [];
+    const address = escapeHtml(link.url);
+    return [`${link.label}: <a href="${address}">${address}</a>`];
+}
+function inGroups(items) {
+    const count = Math.ceil(items.length / rowsAtOnce);
+    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
+}
+/** The blocks from the first on, as many as fit, and a word about the rest. */
+function fit(blocks, limit) {
+    if (pageBytes(blocks) <= limit)
+        return `${blocks.join('\n\n')}\n`;
+    const kept = [];
+    let room = limit - reserve;
+    for (const block of blocks) {
+        room -= pageBytes([block]);
+        if (room < 0)
+            break;
+        kept.push(block);
+    }
+    const left = blocks.length - kept.length;
+    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
+    return `${kept.join('\n\n')}\n`;
+}
+/** Bytes of these blocks in a summary. */
+function pageBytes(blocks) {
+    let size = 0;
+    for (const block of blocks)
+        size += (0,markdown/* utf8Length */.wI)(block) + 2;
+    return size;
+}
+
+;// CONCATENATED MODULE: ./build/core/render/write-page.js
+
+
 
 
 
@@ -401,64 +874,142 @@ const mends = {
 /** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
 function renderPlan(document, write) {
     const { plan } = document;
-    const shown = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document);
+    const shown = (0,core_plan/* shownPlan */.vJ)(document);
     return [
         `plan of ${plan.job.id}`,
-        ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
+        ...(0,write_words/* planFacts */.pE)(document).map((fact) => `  - ${fact}`),
         '  - the whole command, a word a line:',
-        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
+        ...(0,core_plan/* shownWords */.vU)(plan.job.argv).map((line) => `  | ${line}`),
+        `  - environment values: ${namesOf(plan.job)}`,
         ...filesOf(plan.job).map((line) => `  - file: ${line}`),
-        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY)(plan.job).map((word) => `  - not in the digest, a folder or not there: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(word)}`),
-        ...plan.verification.map(({ id, argv }) => `  - verified by ${id}: [${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(argv).join(',')}]`),
+        ...(0,core_plan/* uncovered */.KY)(plan.job).map((word) => `  - not in the digest, a folder or not there: ${(0,visible/* visible */.RK)(word)}`),
+        ...plan.verification.flatMap((read) => [
+            `  - verified by ${read.id}: [${(0,core_plan/* shownWords */.vU)(read.argv).join(',')}] in ${(0,visible/* visible */.RK)(read.cwd)}; environment values: ${namesOf(read)}`,
+            ...filesOf(read).map((line) => `  - file: ${line}`),
+        ]),
+        ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
+        ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
         ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
-        shown.length === 0 ? '  - commands.plan: none, or it printed nothing' : '  - commands.plan prints:',
+        shown.length === 0 ? `  - commands.plan: ${noPlan(plan)}` : '  - commands.plan prints:',
         ...shown.map((line) => `  | ${line}`),
     ].join('\n');
 }
 /** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
 function planPage(document, write, gateNote, moment) {
     const { plan } = document;
-    const shown = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document);
+    const shown = (0,core_plan/* shownPlan */.vJ)(document);
     const { name, id } = write.job;
     const rows = [
-        ['Job', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name === id ? id : `${name} (${id})`)],
-        ['Where', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.namespace)} in ${whole(plan.job.cwd)}`],
-        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.job.risk)],
-        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
-        ['Environment values', whole(Object.keys(plan.job.env).join(' '))],
-        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.requestedBy)],
-        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(gateNote)}`],
-        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(write.expiresAt))],
-        ['Way back', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.wayBack ?? 'none is declared')],
-        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.commit)],
-        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.config.sha256)}`],
-        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.digest)],
+        ['Job', `${name === id ? '' : `${(0,markdown/* code */.aY)(name)} `}${whole(id)}`],
+        ['Where', `${whole(plan.namespace)} in ${whole(plan.job.cwd)}`],
+        ['Risk', (0,markdown/* code */.aY)(plan.job.risk)],
+        ['Deadline', (0,markdown/* code */.aY)(`${plan.job.timeoutSeconds} s`)],
+        ['Environment values', whole(namesOf(plan.job))],
+        ['Asked for by', (0,markdown/* code */.aY)(write.requestedBy)],
+        ['Approval', `${(0,markdown/* code */.aY)((0,write_words/* gateWords */.DO)(write))} ${(0,markdown/* code */.aY)(gateNote)}`],
+        ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
+        ['Until', (0,markdown/* code */.aY)(timeOf(write.expiresAt))],
+        ['Way back', whole(write.wayBack ?? 'none is declared')],
+        ['Commit', (0,markdown/* code */.aY)(plan.commit)],
+        ['Jobs file', `${whole(plan.config.path)} ${(0,markdown/* code */.aY)(plan.config.sha256)}`],
+        ['Digest', (0,markdown/* code */.aY)(write.digest)],
     ];
     const commands = [plan.job, ...plan.verification];
-    const files = commands.flatMap((command) => command.files.map((file) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file.sha256)]));
-    const others = commands.flatMap(_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY);
+    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,markdown/* code */.aY)(file.sha256)]));
+    const others = commands.flatMap(core_plan/* uncovered */.KY);
+    const strange = strangeWords(plan);
     const ignored = plan.ignored.map((pattern) => whole(pattern));
     return [
-        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(moment.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['What', 'Is'], rows),
+        `### Waits for approval, as of ${(0,markdown/* code */.aY)(timeOf(moment.now))}`,
+        (0,markdown/* table */.tp)(['What', 'Is'], rows),
         '### What runs, a word a line',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).join('\n')),
+        foldedBlock((0,core_plan/* shownWords */.vU)(plan.job.argv)),
+        ...(strange.length > 0
+            ? [
+                '### Not all ASCII, and letters may look like others',
+                (0,markdown/* list */.p_)(strange.map((word) => `<code>${(0,markdown/* escapeHtml */.ZD)(word)}</code>`)),
+            ]
+            : []),
         '### What `commands.plan` prints',
-        shown.length === 0 ? '<p>Nothing, or there is no such command.</p>' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(shown.join('\n')),
-        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(ignored)}`] : []),
+        shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
+        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,markdown/* list */.p_)(ignored)}`] : []),
         '### What verifies it',
         ...plan.verification.flatMap((command) => [
-            `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command.id)}</p>`,
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(command.argv).join('\n')),
+            `<p>${whole(command.id)} in ${whole(command.cwd)}, environment values: ${whole(namesOf(command))}</p>`,
+            foldedBlock((0,core_plan/* shownWords */.vU)(command.argv)),
         ]),
         '### Files that the digest vouches for',
         '<p>Their content is in the digest. What these programs load themselves is not.</p>',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
+        (0,markdown/* table */.tp)(['Job', 'File', 'SHA-256'], files),
         ...(others.length > 0
-            ? [`<p>Named, and not in the digest (folders, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(others.map(whole))}`]
+            ? [`<p>Named, and not in the digest (folders, or not there yet):</p>\n${(0,markdown/* list */.p_)(others.map(whole))}`]
             : []),
         `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
     ];
+}
+/** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
+function excess(page) {
+    const bytes = pageBytes(page);
+    if (bytes <= mostPageBytes)
+        return undefined;
+    const sections = new Map();
+    let title = '';
+    for (const block of page) {
+        if (block.startsWith('### '))
+            title = block.slice(4).replace(/,.*/, '');
+        sections.set(title, (sections.get(title) ?? 0) + pageBytes([block]));
+    }
+    const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+    const place = largest === '' ? '' : `; most of it is under "${largest}"`;
+    return `${kib(bytes)} KiB, where ${kib(mostPageBytes)} can be shown${place}`;
+}
+const kib = (bytes) => Math.ceil(bytes / 1024);
+const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
+/** What else is approved with the command: who may approve, what follows, and how often it is looked at. */
+function rulesOf({ job }) {
+    const { approval, verify, after } = job;
+    return [
+        ...(approval ? [['Rules of the approval', partsOf(approval)]] : []),
+        ...(after.length > 0
+            ? [
+                [
+                    'What follows',
+                    after
+                        .map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`)
+                        .join(', '),
+                ],
+            ]
+            : []),
+        ...(verify ? [['Verification', partsOf(verify)]] : []),
+    ];
+}
+function partsOf(rules) {
+    const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+    return (0,visible/* visible */.RK)(parts.join(', '));
+}
+const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
+/** Words and paths that have other letters than ASCII, spelt out. */
+function strangeWords({ job, verification }) {
+    const texts = [job, ...verification].flatMap(({ argv, cwd, files }) => [
+        ...argv,
+        cwd,
+        ...files.map(({ path }) => path),
+    ]);
+    return [...new Set(texts)].flatMap((text) => (0,visible/* spelt */.lm)(text) ?? []);
+}
+const mostColumns = 120;
+/** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
+function foldedBlock(lines) {
+    return (0,markdown/* fenced */.OF)(lines.flatMap(folded).join('\n'));
+}
+function folded(line) {
+    if (line.length <= mostColumns)
+        return [line];
+    const characters = Array.from(line);
+    return Array.from({ length: Math.ceil(characters.length / mostColumns) }, (_, index) => {
+        const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
+        return index === 0 ? piece : `\u21AA ${piece}`;
+    });
 }
 /** What became of a write, as plain text. */
 function renderWrite(write) {
@@ -472,46 +1023,80 @@ function renderWrite(write) {
 /** The same for the summary. */
 function writePage(write, moment) {
     return [
-        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(moment.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(line, 500))),
-        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
+        `### ${(0,markdown/* code */.aY)(write.job.id)} ${(0,markdown/* code */.aY)(write.status)}, as of ${(0,markdown/* code */.aY)(timeOf(moment.now))}`,
+        (0,markdown/* list */.p_)(recordLines(write).map((line) => (0,markdown/* code */.aY)(line, 500))),
+        ...(write.output === undefined ? [] : [(0,markdown/* fenced */.OF)(shownLines(write.output).join('\n'))]),
     ];
 }
 function recordLines(write) {
     const { refusal, findings = [], approvedBy } = write;
     return [
         `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,core_text/* cleanLine */.Ow)(write.requestedBy, 60)}`,
         ...(write.status === 'planned'
-            ? [`approval: ${(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
+            ? [`approval: ${(0,write_words/* gateWords */.DO)(write)}, until ${timeOf(write.expiresAt)}`]
             : []),
         ...(refusal
-            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(line))]
+            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,core_text/* cleanLine */.Ow)(line))]
             : []),
         ...(approvedBy
-            ? [`approved by: ${approvedBy.map((login) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}`]
+            ? [`approved by: ${approvedBy.map((login) => (0,core_text/* cleanLine */.Ow)(login, 60)).join(', ')}, by ${(0,write_words/* gateWords */.DO)(write)}`]
             : []),
         ...(write.ending === undefined
             ? []
             : [
-                `the command: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
+                `the command: ${(0,core_text/* cleanLine */.Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
             ]),
-        ...findings.map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(line)),
+        ...findings.map((line) => (0,core_text/* cleanLine */.Ow)(line)),
         ...(write.status === 'applied' ? ['applied, unverified'] : []),
     ];
 }
 function filesOf({ files }) {
-    return files.map(({ path, sha256 }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(path)} ${sha256}`);
+    return files.map(({ path, sha256 }) => `${(0,visible/* visible */.RK)(path)} ${sha256}`);
 }
 /** All of a text, with what is not seen spelt out. */
 function whole(text) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text))}</code>`;
+    return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .uH)(text)).split('\n');
+    return (0,core_text/* redact */.E$)((0,core_text/* clean */.uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 2244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   lm: () => (/* binding */ spelt),
+/* harmony export */   wF: () => (/* binding */ visibleInline)
+/* harmony export */ });
+/** Text for somebody who decides by it: it looks like what it is, or it is spelt out. Nothing is ever taken away. */
+/**
+ * What is not seen, or changes how the rest is seen: control and format characters, spaces of other kinds, marks on other
+ * letters, letters that are written from right to left (https://www.unicode.org/reports/tr9/, the blocks whose default is R or
+ * AL), our own sign for a line that goes on, and a backslash that would look like one of ours.
+ */
+const misleading = /\\(?=u\{)|[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u21AA\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]|(?! )\p{Z}/gu;
+const notAscii = /\\(?=u\{)|[^\u0020-\u007E]/gu;
+const spell = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+/** A line with what could mislead spelt out (`\u{202E}`); a tab stays. Different lines stay different. */
+function visible(line) {
+    return line.replaceAll(misleading, (character) => (character === '\t' ? character : spell(character)));
+}
+/** The same where several spaces look like one, as in HTML. */
+function visibleInline(text) {
+    return visible(text).replaceAll(/^ | $| (?= )|\t/g, spell);
+}
+/** A word with all that is not ASCII spelt out, where it has any: some letters look like others. */
+function spelt(word) {
+    const text = JSON.stringify(word).replaceAll(notAscii, spell);
+    return text === JSON.stringify(word) ? undefined : text;
 }
 
 
@@ -618,13 +1203,12 @@ function brokenOffDraft(command, jobId, why) {
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7765);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4115);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4282);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4115);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4282);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6067);
 /* harmony import */ var _write_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8545);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1566);
 /** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
-
 
 
 
@@ -656,7 +1240,7 @@ function reminderNotice(write, moment) {
     const isPlan = write.status === 'planned';
     const { finishedAt = write.plannedAt } = write;
     const waits = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - (isPlan ? write.plannedAt : finishedAt));
-    const toVerify = `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`;
+    const toVerify = `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(write.job.id)}`;
     return {
         id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
         at: moment.now,
@@ -691,7 +1275,7 @@ function isOfWrites({ notice }) {
 function openWriteLines(ledger, moment) {
     return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU).map((write) => {
         const { id, name } = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job);
-        const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
+        const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
         const isApplied = write.status === 'applied' || write.before === 'applied';
         const again = write.before === 'verification-failed';
         const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
@@ -723,10 +1307,10 @@ function stepDraft(write, plan, moment) {
     }
 }
 function plannedDraft(write, document, moment) {
-    const shown = document ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPlan */ .vJ)(document).join('\n') : '';
-    const limit = _text_js__WEBPACK_IMPORTED_MODULE_3__/* .outputLimit */ .pX - 100;
+    const shown = document ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPlan */ .vJ)(document).map(_text_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$).join('\n') : '';
+    const limit = _text_js__WEBPACK_IMPORTED_MODULE_5__/* .outputLimit */ .pX - 100;
     const cut = shown.length > limit
-        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
+        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
         : shown;
     return {
         reason: 'write',
@@ -735,7 +1319,7 @@ function plannedDraft(write, document, moment) {
         facts: [
             ...(document ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
             (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateFact */ .WK)(write),
-            `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+            `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
             (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment),
             `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
             (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write),
@@ -754,7 +1338,7 @@ function refusalDraft(job, { reason, detail }, url) {
         job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
         headline: `write refused (${reason})`,
         facts: [
-            ...lines.slice(0, mostLines).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(line)),
+            ...lines.slice(0, mostLines).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(line)),
             ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
             `to fix it: ${_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .mends */ .E[reason]}`,
             reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
@@ -768,12 +1352,12 @@ function refusedDraft(write, refusal, moment) {
     return { ...draft, facts: [...draft.facts, ...still, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)] };
 }
 function quietDraft(write, headline) {
-    const facts = ['nothing was run', `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)];
+    const facts = ['nothing was run', `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)];
     return { reason: 'write', urgency: 'info', headline, facts };
 }
 function appliedDraft(write, moment) {
     const tried = (write.verifyTries ?? 0) > 0;
-    const next = `verification from ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_5__/* .clockTime */ .qo)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
+    const next = `verification from ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
     if (!tried)
         return {
             ...endDraft(write),
@@ -788,7 +1372,7 @@ function appliedDraft(write, moment) {
         facts: [
             ...(write.findings ?? []),
             ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write),
-            `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`,
+            `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(write.job.id)}`,
         ],
     };
 }
@@ -799,7 +1383,7 @@ function brokenDraft(write) {
         : 'write undetermined: it may have been made, or in part';
     const advice = isFailed
         ? 'it is not tried again by itself'
-        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(write.job.id)}`;
+        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(write.job.id)}`;
     return {
         ...endDraft(write),
         ...wayBack(write),
@@ -850,7 +1434,9 @@ function wayBack(write) {
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4115);
 /* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4282);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1566);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1566);
+
 
 
 
@@ -860,12 +1446,13 @@ const mostOfCommand = 500;
 /** What will run, where, and how dangerous it is. */
 function planFacts({ plan }) {
     const { job, namespace } = plan;
-    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .shownWords */ .vU)(job.argv).join(',')}]`;
+    // A word by itself: between two words there is no secret, but something could be hidden.
+    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .shownWords */ .vU)(job.argv).map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$).join(',')}]`;
     const isCut = words.length > mostOfCommand;
     return [
         `runs: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(words, mostOfCommand)}`,
         ...(isCut ? ['the command is longer than this message: the summary of the run has all of it'] : []),
-        `where: ${namespace}, in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(job.cwd)}`,
+        `where: ${namespace}, in ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(job.cwd)}`,
         `risk: ${job.risk}`,
     ];
 }
@@ -894,7 +1481,7 @@ function untilFact({ expiresAt }, moment) {
     return `approve until: ${new Date(expiresAt).toISOString().slice(0, 10)} ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(expiresAt, moment.zone, moment)}`;
 }
 function digestFact({ digest }) {
-    return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigest */ .VK)(digest)}`;
+    return `plan: ${(0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(digest)}`;
 }
 /** What GitHub says of the gate, for those who approve. */
 function gateNote({ environment }) {

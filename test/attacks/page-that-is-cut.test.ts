@@ -1,0 +1,97 @@
+// The attacker wants a write approved whose page is so long that its end, where the harm stands, is cut off.
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expectUnplanned } from '../support/unplanned.ts';
+import { checkJob, openWriteArea, writeJob, type WriteArea } from '../support/write-area.ts';
+
+let place: WriteArea;
+beforeAll(async () => {
+  place = await openWriteArea();
+});
+afterEach(() => place.dispatch());
+afterAll(() => place.close());
+
+const many = <T>(count: number, item: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => item(index));
+type Fields = ReturnType<typeof writeJob>;
+const mebibyte = 1024 * 1024;
+
+/** Each is a mebibyte or more as a page; where they are counted in characters some are less than 400,000. */
+const cases: readonly (readonly [string, Fields, Fields, RegExp])[] = [
+  [
+    '20,000 names of variables',
+    writeJob({ env: Object.fromEntries(many(20_000, (n) => [`NAME_${'X'.repeat(50)}_${n}`, ''])) }),
+    checkJob(),
+    /most of it is under "Waits for approval/,
+  ],
+  [
+    'wide characters in a command',
+    writeJob({ commands: { run: ['sh', 'deploy.sh', '宽'.repeat(320_000)] } }),
+    checkJob(),
+    /most of it is under "(?:What runs|Not all ASCII)/,
+  ],
+  [
+    'characters that HTML spells out',
+    writeJob({ commands: { run: ['sh', 'deploy.sh', ...many(400, () => `./${'"'.repeat(400)}`)] } }),
+    checkJob(),
+    /most of it is under/,
+  ],
+  [
+    'words that name files',
+    writeJob({ commands: { run: ['sh', ...many(6000, () => 'deploy.sh')] } }),
+    checkJob(),
+    /most of it is under "Files that the digest vouches for/,
+  ],
+  [
+    'a verification',
+    writeJob(),
+    checkJob({ commands: { run: ['cmp', 'next', 'live', '宽'.repeat(320_000)] } }),
+    /most of it is under "(?:What verifies it|Not all ASCII)/,
+  ],
+  [
+    'short lines, which are longer in the log than on the page',
+    writeJob({
+      commands: {
+        plan: ['sh', '-c', 'yes | head -c 262000'],
+        run: ['sh', ...many(24_000, () => 'a')],
+      },
+    }),
+    checkJob(),
+    /where 900 can be shown\. Put long text/,
+  ],
+];
+
+it.each(cases)('%s: it is not planned', async (_, job, check, why) => {
+  await place.jobs(job, check);
+  const planned = await place.run('plan');
+  await expectUnplanned(
+    place,
+    planned,
+    /not planned, because who approves could not be shown all of it: \d+ KiB/,
+  );
+  await expectUnplanned(place, planned, why);
+  expect(await place.ledger().catch(() => [])).toEqual([]);
+});
+
+it('what fits is shown to its last line, whatever else there is to say', async () => {
+  const lines = many(9000, (n) => `line ${n} 宽`);
+  await place.area.write('next', lines.join('\n'));
+  // Unknown keys make the log of the step long.
+  const noise = Object.fromEntries(many(300, (n) => [`unknown${n}`, 'x'.repeat(900)]));
+  const env = Object.fromEntries(many(5000, (n) => [`NAME_${'X'.repeat(50)}_${n}`, '']));
+  await place.jobs({ ...writeJob({ env }), ...noise }, checkJob());
+  const { step } = await place.plan();
+  expect(Buffer.byteLength(step.summary)).toBeLessThanOrEqual(mebibyte);
+  expect(step.summary).toContain('line 8999 宽\n');
+  expect(step.summary).toContain('_4999 ');
+  expect(step.summary).toMatch(/Review deployments<\/b> on the page of this run\.<\/p>\n$/);
+});
+
+it('what stands far to the right is folded to where it is seen', async () => {
+  const padded = `true${' '.repeat(5000)}; echo evil`;
+  await place.jobs(writeJob({ commands: { run: ['sh', '-c', padded, '\u21AA "safe"'] } }), checkJob());
+  const { step } = await place.plan();
+  const [block = ''] = /### What runs[^]*?```text\n([^]*?)\n```/.exec(step.summary)?.slice(1) ?? [];
+  expect(block.split('\n').filter((line) => line.length > 125)).toEqual([]);
+  expect(block).toMatch(/^↪ .*; echo evil"$/m);
+  expect(block).toContain('"\\u{21AA} \\"safe\\""');
+});
