@@ -87,6 +87,7 @@ export async function month(): Promise<readonly Section[]> {
     createSharedStore({
       local,
       localLasts: true,
+      isSealed: false,
       mark,
       codec: stateCodec,
       cache: createCacheStore({ client, space, codec: stateCodec, now, sleep, seal: undefined, isPublic }),

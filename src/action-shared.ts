@@ -61,6 +61,7 @@ export function shareOver<D>(
   const space = spaceOf(codec, namespace);
   return createSharedStore({
     cache,
+    isSealed: sharing.seal !== undefined,
     codec,
     list: () => listGenerations(sharing, space),
     prune: (newest) => prune(sharing, space, newest),
@@ -92,7 +93,7 @@ async function listGenerations({ github, ref }: Place, space: KeySpace): Promise
   const listed = await github.listCaches(keyPrefix(space), ref);
   if (listed.kind === 'failed') return listed;
   const generations = listed.keys.flatMap((key) => generationOf(space, key) ?? []);
-  return { kind: 'listed', generations };
+  return { kind: 'listed', generations, strange: listed.keys.length - generations.length };
 }
 
 /** Old generations only cost room: what cannot be deleted now is deleted another time. */

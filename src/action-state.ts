@@ -25,7 +25,7 @@ export interface ActionState {
   readonly fallback: Pick<FallbackOptions, 'github' | 'isPublic'>;
   /** The store to use, made from the one of the file at `path`. */
   readonly over: (file: FileStore<State>, path: string) => StateStore<State>;
-  /** The same for a document whose claims must be seen by other hosts. */
+  /** The same for a document whose claims must be seen by other hosts; the file alone without a `state-key`. */
   readonly overShared: <D>(codec: Codec<D>, file: FileStore<D>, path: string) => StateStore<D>;
   /** The run as the gate of writes sees it. Loaded when a write is under way. */
   readonly openRun: () => Promise<WriteRun>;
@@ -71,6 +71,7 @@ export async function openActionState(
         pinned: inputs.gate,
         namespace,
         client,
+        isSealed: inputs['state-key'] !== undefined,
       }),
   };
   if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
@@ -113,8 +114,9 @@ export async function openActionState(
       client.hurry(cancelMs);
     },
     over: (file, path) => shareOver(sharing, cache, stateCodec, { file, path, mustShare: false }),
+    // Without a key anybody who can write to the cache could write a ledger there: none is read, and nothing is applied.
     overShared: (codec, file, path) =>
-      shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }),
+      seal ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }) : file,
   };
 }
 
@@ -145,7 +147,7 @@ function workflowOf(
           namespace,
           isSealed: inUse.isSealed,
           generation: newest?.kind === 'found' ? newest.generation : undefined,
-          problem: newest?.kind === 'failed' ? newest.why : undefined,
+          problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,
         },
       };
     },

@@ -19,9 +19,13 @@ export interface WriteRunOptions {
   readonly namespace: string;
   /** Undefined: this step has no cache, so nothing can be claimed. */
   readonly client: CacheClient | undefined;
+  /** The secret `state-key` is set. */
+  readonly isSealed: boolean;
 }
 
 const noCache = 'this step has no Actions cache: set state: auto, and run it with "uses:"';
+const noKey =
+  'writes need the secret state-key: without it, whoever can write to the Actions cache can forge the ledger. Make it with: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and hand it on in the workflow: OPS_STATE_KEY: ${{ secrets.OPS_STATE_KEY }} (as a step: the input state-key)';
 const noPermission = { kind: 'failed', why: 'it was not asked for' } as const;
 
 export function openWriteRun(options: WriteRunOptions): WriteRun {
@@ -41,7 +45,7 @@ export function openWriteRun(options: WriteRunOptions): WriteRun {
     actor: env['GITHUB_ACTOR'] ?? '',
     place: { id: local.runId, url: runUrl(env) ?? '' },
     workflowUrl: workflowUrlOf(env),
-    claimProblem: client ? undefined : noCache,
+    claimProblem: client ? (options.isSealed ? undefined : noKey) : noCache,
     async facts(environment, gate, planRunId): Promise<GateFacts> {
       const [run, repository, found, approvals, clocks, other] = await Promise.all([
         api.run(local.runId),

@@ -120,7 +120,7 @@ const table = {
   },
   'state-key': {
     value: 'KEY',
-    help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
+    help: 'secret that encrypts the copy of the state in the cache, needed for writes, at least 32 characters; make one with: openssl rand -base64 32',
     takes: 'at least 32 characters; make one with: openssl rand -base64 32',
     only: 'action',
     isSecret: true,

@@ -3561,8 +3561,8 @@ function closeConfigError(state, moment) {
 var config_problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/lease.js
 var core_lease = __webpack_require__(3716);
-// EXTERNAL MODULE: ./build/core/state.js + 2 modules
-var core_state = __webpack_require__(9863);
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var core_state = __webpack_require__(8117);
 // EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
 var deliver = __webpack_require__(1237);
 // EXTERNAL MODULE: ./build/commands/lease.js
@@ -4338,9 +4338,17 @@ function count(number, noun) {
 ;// CONCATENATED MODULE: ./build/core/cache-key.js
 /** Names of a document's generations in the Actions cache. */
 
+
 /** What a namespace looks like: nothing in it can be the delimiter of a key. */
 const namespaceShape = /^[a-z0-9_]{1,40}$/;
 const digits = 12;
+/**
+ * So many generations no host saves before another one looks: at one a minute it is two years. A key that is farther ahead
+ * was made by somebody else, and nobody counts on from it.
+ */
+const mostAhead = 1_000_000;
+/** The same where nothing is known: at one a second it is thirty years. */
+const mostEver = 1_000_000_000;
 /** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
 function keyPrefix({ kind, namespace }) {
     return `ops-${kind}-v1-${namespace}-`;
@@ -4354,6 +4362,14 @@ function generationOf(space, key) {
     const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
     const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
     return generation > 0 ? generation : undefined;
+}
+/** True for a generation that cannot have come of `known`; 0: none is known. */
+function isTooFar(generation, known) {
+    return generation > (known === 0 ? mostEver : known + mostAhead);
+}
+/** For a person who rids the cache of an entry. A key can be anybody's text. */
+function deletion(key) {
+    return `to delete it: gh cache delete ${shellWord(cleanLine(key))}`;
 }
 /** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
 function namespaceOf(hostName) {
@@ -5440,7 +5456,7 @@ async function read(parts, job) {
 /* harmony import */ var _core_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1811);
 /* harmony import */ var _core_duplicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5230);
 /* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9863);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8117);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 /* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4138);
 /** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
@@ -5986,8 +6002,8 @@ var job_facts = __webpack_require__(2211);
 var job_progress = __webpack_require__(9417);
 // EXTERNAL MODULE: ./build/core/observe-job.js
 var observe_job = __webpack_require__(8296);
-// EXTERNAL MODULE: ./build/core/state.js + 2 modules
-var core_state = __webpack_require__(9863);
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var core_state = __webpack_require__(8117);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
@@ -8101,7 +8117,8 @@ function invalid(text, why) {
 /* harmony export */   _q: () => (/* binding */ tornGroups),
 /* harmony export */   fB: () => (/* binding */ writeEnvironment),
 /* harmony export */   m_: () => (/* binding */ withoutOurs),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */   p7: () => (/* binding */ environmentOf),
+/* harmony export */   z_: () => (/* binding */ isActionsPage)
 /* harmony export */ });
 /* unused harmony exports scrub, writePath */
 /** What a command does not get of the caller's environment, and why. */
@@ -8178,6 +8195,16 @@ function withoutOurs(variables) {
 function runUrl(caller) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;
     return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
+}
+/**
+ * True for the page of a run or of a workflow in the caller's repository, and nothing behind it: an address with `..` leads
+ * elsewhere. Outside a workflow nobody says which repository that is, and such a page of any server will do.
+ */
+function isActionsPage(url, caller) {
+    const [, base, page = ''] = /^(https?:\/\/[^/?#\s]+(?:\/[\w-][\w.-]*){2})\/actions\/(.*)$/.exec(url) ?? [];
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = caller;
+    const isHere = !server || !repository || base === `${server}/${repository}`;
+    return base !== undefined && isHere && /^(?:runs\/\d+|workflows\/\w[\w.-]*\.ya?ml)$/.test(page);
 }
 /** The complete environment of one job's commands. What the jobs file gives wins. */
 function environmentOf({ id }, own, caller) {
@@ -11391,7 +11418,7 @@ function startOutcome(result) {
 
 /***/ }),
 
-/***/ 9863:
+/***/ 8117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11410,6 +11437,70 @@ var parse = __webpack_require__(3945);
 var awake = __webpack_require__(2409);
 // EXTERNAL MODULE: ./build/core/chat.js
 var chat = __webpack_require__(9254);
+// EXTERNAL MODULE: ./build/core/memory.js
+var core_memory = __webpack_require__(1811);
+;// CONCATENATED MODULE: ./build/core/distrust.js
+
+
+/** `mine`: the state of this host's own file; undefined when there is none. */
+function distrustState(theirs, mine) {
+    const { chat, files, lease: _, awake: __, ...rest } = theirs;
+    const known = chatOf(chat, mine?.chat);
+    // Without a file there is nothing else to keep two ticks apart, for the two minutes that a lease can last, and to know
+    // when the host slept.
+    const { lease, awake } = mine ?? theirs;
+    return {
+        ...rest,
+        jobs: Object.fromEntries(Object.entries(theirs.jobs).map(([id, memory]) => [id, memoryFor(memory, mine && (0,core_memory/* memoryOf */.z)(mine, id))])),
+        outbox: outboxOf(theirs.outbox, mine?.outbox ?? []),
+        ...(files && { files: filesOf(files, mine?.files ?? {}) }),
+        ...(known && { chat: known }),
+        ...(lease && { lease }),
+        ...(awake && { awake }),
+    };
+}
+/**
+ * Ours: another chat, a message to edit, a time to be silent are nobody else's to say, and Telegram says again what is true of
+ * them. Of their issue only its number: whether it is ours is looked up before it is touched.
+ */
+function chatOf(theirs, mine) {
+    if (!theirs?.issue || mine?.issue)
+        return mine;
+    return { ...(mine ?? chat/* noMemory */.Dl), issue: { number: theirs.issue.number, noticeIds: [] } };
+}
+/** Which process a job is, and which tick asks it right now, is known where it runs. */
+function memoryFor(theirs, mine) {
+    const { probe, seen, ...rest } = theirs;
+    const asking = mine ? mine.probe : probe;
+    const process = mine?.seen?.process;
+    return {
+        ...rest,
+        ...(seen && {
+            seen: { running: seen.running, completed: seen.completed, ...(process && { process }) },
+        }),
+        ...(asking && { probe: asking }),
+    };
+}
+/** What we queued too in our own words; no links, which only writes have, and writes need a `state-key`. */
+function outboxOf(theirs, mine) {
+    const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
+    return theirs.map((entry) => {
+        const ours = own.get(entry.notice.id);
+        if (ours)
+            return { ...entry, notice: ours.notice, sink: ours.sink };
+        const { link: _, ...notice } = entry.notice;
+        return { ...entry, notice };
+    });
+}
+/** No path of theirs is looked at on this host. */
+function filesOf(theirs, mine) {
+    return Object.fromEntries(Object.entries(theirs).map(([key, known]) => {
+        const { path: _, ...rest } = known;
+        const path = Object.hasOwn(mine, key) ? mine[key]?.path : undefined;
+        return [key, { ...rest, ...(path !== undefined && { path }) }];
+    }));
+}
+
 // EXTERNAL MODULE: ./build/core/jobs-file.js
 var jobs_file = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./build/core/merge.js
@@ -11773,6 +11864,7 @@ function time(value) {
 
 
 
+
 const at = schemas/* number */.aig();
 const state_text = schemas/* string */.YjP();
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
@@ -11929,6 +12021,7 @@ const stateCodec = {
     damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
     merge: mergeStates,
     adopt: adoptState,
+    distrust: distrustState,
     withoutText: withoutText,
     replay: (state, notes) => {
         const read = notes.flatMap((note) => taken.safeParse(note).data ?? []);
@@ -13060,7 +13153,7 @@ const table = {
     },
     'state-key': {
         value: 'KEY',
-        help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
+        help: 'secret that encrypts the copy of the state in the cache, needed for writes, at least 32 characters; make one with: openssl rand -base64 32',
         takes: 'at least 32 characters; make one with: openssl rand -base64 32',
         only: 'action',
         isSecret: true,

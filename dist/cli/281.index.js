@@ -227,8 +227,7 @@ function createFallbackMessenger(options) {
             if (issue === undefined)
                 return delivery;
             const waits = left.length > 0 || issue.noticeIds.length > 0;
-            const closed = !waits && (await github.closeIssue(issue.number, 'Telegram has taken all of these.'));
-            return { ...delivery, chat: closed && closed.kind === 'closed' ? rest : memory };
+            return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
         },
     };
     async function tell(late, moment, memory, why) {
@@ -258,6 +257,15 @@ function createFallbackMessenger(options) {
         };
         return remember(memory, issue, late.filter((entry) => !later.has(entry)));
     }
+    /** Closes the issue. True when there is nothing to close any more; one that is not ours is not touched. */
+    async function isOver(number) {
+        const read = await github.readIssue(number);
+        if (read.kind === 'failed')
+            return false;
+        if (read.kind === 'gone' || !isOurs(read.issue))
+            return true;
+        return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
+    }
     function unheard({ why }, memory) {
         warn(`the alerts could not go into a GitHub issue either: ${why}`);
         return memory;
@@ -267,12 +275,12 @@ function createFallbackMessenger(options) {
         const read = known === undefined ? undefined : await github.readIssue(known);
         if (read?.kind === 'failed')
             return read;
-        if (read?.kind === 'read' && read.issue.isOpen)
+        if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue))
             return withTold(read.issue);
         const listed = await github.listOpenIssues();
         if (listed.kind === 'failed')
             return listed;
-        const ours = listed.issues.find((issue) => issue.isTrusted && issue.title === title && issue.body.startsWith(marker));
+        const ours = listed.issues.find((issue) => issue.title === title && isOurs(issue));
         return ours ? withTold(ours) : { kind: 'none' };
     }
     async function withTold(issue) {
@@ -303,6 +311,8 @@ function createFallbackMessenger(options) {
         return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
     }
 }
+/** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
+const isOurs = ({ isTrusted, body }) => isTrusted && body.startsWith(marker);
 const isFold = ({ notice }) => notice.reason === 'folded';
 /**
  * The memory without the notices that Telegram took. A run that could not save delivers only its own new notices; with an

@@ -48,8 +48,11 @@ var jobs_files = __webpack_require__(7677);
 // EXTERNAL MODULE: ./build/commands/lease.js
 var commands_lease = __webpack_require__(1309);
 ;// CONCATENATED MODULE: ./build/commands/workflow-checks.js
-/** `facts` undefined: started from a terminal or by cron, where there is no workflow. */
-function workflowChecks(facts) {
+/**
+ * `facts` undefined: started from a terminal or by cron, where there is no workflow. `hasWrites`: of the jobs file, whose
+ * writes are refused without a `state-key`.
+ */
+function workflowChecks(facts, hasWrites) {
     if (!facts)
         return [
             [
@@ -59,7 +62,7 @@ function workflowChecks(facts) {
             ],
         ];
     const ofTheCache = facts.cache ? [...tokenChecks(facts), branchCheck(facts)] : [];
-    return [runnerCheck(facts), ...ofTheCache, ...cacheChecks(facts)];
+    return [runnerCheck(facts), ...ofTheCache, ...cacheChecks(facts, hasWrites)];
 }
 function runnerCheck({ runner }) {
     const name = runner.name ?? 'without a name';
@@ -85,7 +88,7 @@ function branchCheck({ repository }) {
         ? ['ok', 'branch', repository.ref]
         : ['warn', 'branch', `${repository.ref} is not the default branch: the state in the cache is left alone`];
 }
-function cacheChecks({ cache, repository }) {
+function cacheChecks({ cache, repository }, hasWrites) {
     if (!cache)
         return [['ok', 'cache', 'not used: the state is in the file only']];
     const { namespace, generation, problem } = cache;
@@ -96,10 +99,21 @@ function cacheChecks({ cache, repository }) {
             `namespace ${namespace}, ${generation === undefined ? 'empty' : `generation ${generation}`}`,
         ]
         : ['fail', 'cache', `namespace ${namespace}: ${problem}`];
-    if (!repository.isPublic || cache.isSealed)
+    if (cache.isSealed)
         return [found];
+    const key = hasWrites
+        ? [
+            [
+                'fail',
+                'state-key',
+                'not set, so every write is refused: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and hand it on in the workflow',
+            ],
+        ]
+        : [];
+    if (!repository.isPublic)
+        return [found, ...key];
     const warning = 'others can read the cache of a public repository, so what jobs print is kept out of it; to have it there, set state-key';
-    return [found, ['warn', 'cache', warning]];
+    return [found, ...key, ['warn', 'cache', warning]];
 }
 
 ;// CONCATENATED MODULE: ./build/commands/doctor.js
@@ -167,7 +181,8 @@ async function doctor(deps) {
         add(environmentChecks(deps, jobs.config));
         groups.push(...(await jobChecks(deps, jobs.config)));
     }
-    const facts = async () => workflowChecks(await deps.workflow?.facts());
+    const hasWrites = jobs.kind === 'valid' && jobs.config.jobs.some(({ kind }) => kind === 'one_shot_write');
+    const facts = async () => workflowChecks(await deps.workflow?.facts(), hasWrites);
     add(await unlessRefused('workflow', facts));
     let checked;
     const chat = async () => {

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_messenger_print_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2004);
 /* harmony import */ var _adapters_state_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7226);
 /* harmony import */ var _adapters_stopgap_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1853);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8117);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
 /** A temporary folder with the real adapters in it, for `selftest`. Built here, beside `app.ts`, because it composes. */
 

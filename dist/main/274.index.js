@@ -256,6 +256,7 @@ var environment = __webpack_require__(3491);
 
 
 const noCache = 'this step has no Actions cache: set state: auto, and run it with "uses:"';
+const noKey = 'writes need the secret state-key: without it, whoever can write to the Actions cache can forge the ledger. Make it with: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and hand it on in the workflow: OPS_STATE_KEY: ${{ secrets.OPS_STATE_KEY }} (as a step: the input state-key)';
 const noPermission = { kind: 'failed', why: 'it was not asked for' };
 function openWriteRun(options) {
     const { env, pinned, namespace, client } = options;
@@ -274,7 +275,7 @@ function openWriteRun(options) {
         actor: env['GITHUB_ACTOR'] ?? '',
         place: { id: local.runId, url: (0,environment/* runUrl */.Vp)(env) ?? '' },
         workflowUrl: workflowUrlOf(env),
-        claimProblem: client ? undefined : noCache,
+        claimProblem: client ? (options.isSealed ? undefined : noKey) : noCache,
         async facts(environment, gate, planRunId) {
             const [run, repository, found, approvals, clocks, other] = await Promise.all([
                 api.run(local.runId),

@@ -853,19 +853,20 @@ function leftToDo(choices, repository) {
         `   ${settings('actions/runners/new', 'Actions → Runners → New self-hosted runner')}`,
         `   As a user of its own, as a service: ${guide('runner.md')}`,
         '',
-        ...secrets(choices, settings),
+        ...secrets(choices, settings, repository ? ` --repo ${repository.owner}/${repository.name}` : ''),
         '',
         ...environment(choices, settings, guide('writes.md')),
         '',
         `Then commit and push. The first run: ${page('ops-manual')}, command doctor.`,
     ].join('\n');
 }
-function secrets({ telegram, writes }, settings) {
+function secrets({ telegram, writes }, settings, repo) {
+    const needed = writes ? 'no write is planned or applied without it' : 'needed in a public repository';
     const key = [
         '2. Secrets:',
         `   ${settings('secrets/actions', 'Secrets and variables → Actions')}`,
-        '   OPS_STATE_KEY encrypts the copy of the state in the cache; needed in a public repository.',
-        '   Make one with: openssl rand -base64 32',
+        `   OPS_STATE_KEY encrypts the copy of the state in the cache; ${needed}.`,
+        `   To make it: openssl rand -base64 32 | gh secret set OPS_STATE_KEY${repo}`,
     ];
     if (!telegram)
         return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];

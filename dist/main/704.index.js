@@ -15,12 +15,22 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/fingerprint.js
 var fingerprint = __webpack_require__(7486);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/core/cache-key.js
 /** Names of a document's generations in the Actions cache. */
+
 
 /** What a namespace looks like: nothing in it can be the delimiter of a key. */
 const namespaceShape = /^[a-z0-9_]{1,40}$/;
 const digits = 12;
+/**
+ * So many generations no host saves before another one looks: at one a minute it is two years. A key that is farther ahead
+ * was made by somebody else, and nobody counts on from it.
+ */
+const mostAhead = 1_000_000;
+/** The same where nothing is known: at one a second it is thirty years. */
+const mostEver = 1_000_000_000;
 /** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
 function keyPrefix({ kind, namespace }) {
     return `ops-${kind}-v1-${namespace}-`;
@@ -34,6 +44,14 @@ function generationOf(space, key) {
     const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
     const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
     return generation > 0 ? generation : undefined;
+}
+/** True for a generation that cannot have come of `known`; 0: none is known. */
+function isTooFar(generation, known) {
+    return generation > (known === 0 ? mostEver : known + mostAhead);
+}
+/** For a person who rids the cache of an entry. A key can be anybody's text. */
+function deletion(key) {
+    return `to delete it: gh cache delete ${(0,core_text/* shellWord */.r7)((0,core_text/* cleanLine */.Ow)(key))}`;
 }
 /** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
 function namespaceOf(hostName) {
@@ -115,7 +133,10 @@ function createCacheStore(options) {
         const generation = generationOf(space, reply.key);
         if (generation !== undefined)
             return { kind: 'found', generation };
-        return { kind: 'failed', why: 'the cache answered with a key that is not of this state' };
+        const why = 'the cache answered with a key that is not of this state';
+        return reply.key.startsWith(keyPrefix(space))
+            ? { kind: 'strange', why: `${why}; ${deletion(reply.key)}` }
+            : { kind: 'failed', why };
     }
     /** After a key was refused: is it there, or will it be? */
     async function settle(generation, isSure) {
@@ -124,6 +145,8 @@ function createCacheStore(options) {
             const found = await lookUp(keyOf(generation));
             if (found.kind === 'failed')
                 return found;
+            if (found.kind === 'strange')
+                return { kind: 'failed', why: found.why };
             if (found.kind === 'found' && found.generation === generation)
                 return { kind: 'exists' };
             if (!isSure)
@@ -140,6 +163,7 @@ function createCacheStore(options) {
     }
     return {
         newest: () => lookUp(keyPrefix(space)),
+        keyOf,
         async fetch(generation) {
             const key = keyOf(generation);
             const reply = await client.call({ kind: 'restore', key, file });
@@ -186,10 +210,12 @@ function decodeEntry({ codec, seal }, key, generation, text) {
     if (seal) {
         plain = seal.open(text, key);
         if (plain === undefined) {
+            if (!isSealed(text) && (0,envelope/* decodeEnvelope */.v)(codec, text).kind === 'invalid')
+                return { kind: 'damaged', why: 'nobody with this state-key saved it' };
             const why = isSealed(text)
-                ? 'it was sealed with another state-key: give that one, or'
-                : 'it was saved without state-key: run once on a host that has its file, or';
-            return { kind: 'failed', why: `${why} delete it (gh cache delete ${key})` };
+                ? 'it was sealed with another state-key: give that one, or let it go'
+                : 'it was saved without state-key: run once on a host that has its file, or let it go';
+            return { kind: 'foreign', why };
         }
     }
     else if (isSealed(text))
@@ -246,10 +272,16 @@ function reread(codec, text) {
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/cache-pull.js
-/** So many generations before a damaged one are tried. */
-const mostOlder = 4;
-/** `containedNow`: the newest generation that `mine`, the local document, is known to contain, asked after the look-up. */
-async function pull(options, mine, containedNow) {
+/** What the Actions cache has for this host at the beginning of a command. An outage is not a first run (SPEC 5). */
+
+/** So many generations before a damaged one are tried, where it is not known which there are. */
+const mostGuessed = 4;
+/** The same where the API knows them. */
+const mostTried = 12;
+/** GitHub lists no more at once. */
+const mostListed = 100;
+async function pull(options, known) {
+    const { mine, contained: containedNow, met } = known;
     if (mine.kind === 'unavailable')
         return { unavailable: mine.problem, usable: false, passed: 0 };
     if (mine.kind === 'loaded') {
@@ -257,62 +289,125 @@ async function pull(options, mine, containedNow) {
         if (found.kind === 'failed')
             return goOn(`the Actions cache cannot be read: ${found.why}`);
         const contained = containedNow();
-        if (found.kind === 'none' || found.generation <= contained)
+        if (found.kind === 'strange')
+            return passStrange(options, found.why, contained, mine.doc);
+        const newest = Math.max(found.kind === 'found' ? found.generation : 0, met);
+        if (newest <= contained)
             return { usable: true, passed: 0 };
-        return fetchNewest(options, found.generation, contained, mine.doc);
+        return fetchNewest(options, newest, contained, mine.doc);
     }
     // Without a file, what the cache says is checked: it answers the same for "none" and "cannot tell", and with the
     // newest created, which need not be the newest generation.
     const [found, listing] = await Promise.all([options.cache.newest(), options.list()]);
     if (found.kind === 'failed')
         return unavailable(found.why);
-    const highest = listing.kind === 'listed' ? Math.max(0, ...listing.generations) : 0;
-    if (found.kind === 'none') {
-        if (listing.kind === 'failed')
-            return unavailable(`whether it is empty cannot be told: ${listing.why}`);
-        if (highest > 0)
-            return unavailable(`generation ${highest} exists, and the cache does not give it`);
-        return { usable: true, passed: 0 };
+    // A key that the list does not have was never saved: the answer is not to be trusted.
+    if (found.kind === 'strange' && listing.kind === 'listed' && (listing.strange ?? 0) === 0)
+        return unavailable(found.why);
+    const newest = found.kind === 'found' && !isTooFar(found.generation, 0) ? found.generation : 0;
+    if (listing.kind === 'failed') {
+        if (newest > 0)
+            return fetchNewest(options, newest, 0, undefined);
+        return unavailable(`whether it is empty cannot be told: ${listing.why}`);
     }
-    const listed = listing.kind === 'listed' ? listing.generations : undefined;
-    return fetchNewest(options, Math.max(found.generation, highest), 0, undefined, listed);
+    const highest = Math.max(0, ...listing.generations.filter((each) => !isTooFar(each, 0)));
+    if (newest === 0 && highest > 0 && found.kind === 'none')
+        return unavailable(`generation ${highest} exists, and the cache does not give it`);
+    const why = found.kind === 'found' && newest === 0
+        ? tooHigh(options.cache, found.generation)
+        : found.kind === 'strange'
+            ? found.why
+            : undefined;
+    if (newest > 0 || highest > 0)
+        return warned(await fetchNewest(options, Math.max(newest, highest), 0, undefined, listing.generations), why);
+    if (why === undefined)
+        return { usable: true, passed: 0 };
+    // Nothing of ours is there, where the list is whole: then there never was.
+    const others = listing.generations.length + (listing.strange ?? 0);
+    if (others === 0 || others >= mostListed)
+        return unavailable(why);
+    return { usable: true, passed: 0, warning: why };
 }
-async function fetchNewest({ cache, codec, now }, newest, contained, mine, listed) {
-    let fetched = await cache.fetch(newest);
+function warned(pulled, why) {
+    if (why === undefined)
+        return pulled;
+    return { ...pulled, warning: pulled.warning === undefined ? why : `${why}. ${pulled.warning}` };
+}
+function tooHigh(cache, generation) {
+    return `generation ${generation} in the Actions cache is too high to be one of ours; ${deletion(cache.keyOf(generation))}`;
+}
+/** The newest entry by age has a key that is none of ours. What else there is, GitHub's API knows. */
+async function passStrange(options, why, contained, mine) {
+    const listing = await options.list();
+    if (listing.kind === 'failed')
+        return goOn(`${why}; and it cannot be listed: ${listing.why}`);
+    if (listing.strange === undefined || listing.strange === 0)
+        return goOn(why);
+    const own = listing.generations.filter((each) => !isTooFar(each, contained));
+    const newest = Math.max(0, ...own);
+    return warned(newest > contained
+        ? await fetchNewest(options, newest, contained, mine, listing.generations)
+        : { usable: true, passed: 0 }, why);
+}
+/** `contained` 0: not known. `listed`: the generations that the API knows of. */
+async function fetchNewest({ cache, codec, list, now }, newest, contained, mine, listed) {
+    const isFar = isTooFar(newest, contained);
+    let fetched = isFar
+        ? { kind: 'damaged', why: 'its number is too high to be one of ours' }
+        : await cache.fetch(newest);
     // Once more: a download that was cut off looks like a damaged archive.
-    if (fetched.kind === 'damaged')
+    if (fetched.kind === 'damaged' && !isFar)
         fetched = await cache.fetch(newest);
     if (fetched.kind === 'ok')
         return { theirs: fetched, updatedAt: fetched.updatedAt, usable: true, passed: newest };
-    const problem = `generation ${newest} in the Actions cache cannot be used: ${fetched.why}`;
-    const used = (doc, updatedAt, instead) => {
-        const message = `${problem}; ${instead} is used instead`;
-        const told = codec.damaged(doc, { at: now(), kind: 'damaged', message });
+    const remedy = `${fetched.why}; ${deletion(cache.keyOf(newest))}`;
+    const problem = `generation ${newest} in the Actions cache cannot be used: ${remedy}`;
+    if (fetched.kind === 'failed')
+        return mine ? goOn(problem) : unavailable(remedy);
+    if (fetched.kind === 'foreign' && !mine)
+        return unavailable(remedy);
+    const all = listed ?? (mine ? await generationsIn(list) : undefined);
+    /** `good`: the generation that is used, or that the file contains. */
+    const used = (doc, updatedAt, good, instead) => {
+        const message = `${problem}. ${instead} is used instead`;
+        // The next save comes after everything that may be one of ours. A number that cannot be is left where it is.
+        const passed = Math.max(good, ...[newest, ...(all ?? [])].filter((each) => !isTooFar(each, good)));
+        // Where it is met again and again, it is no news.
+        const told = passed >= newest ? codec.damaged(doc, { at: now(), kind: 'damaged', message }) : doc;
         return {
-            theirs: { doc: told, generation: newest },
+            ...(passed > contained && { theirs: { doc: told, generation: passed } }),
             updatedAt,
             usable: true,
-            passed: newest,
+            passed,
             warning: message,
         };
     };
-    if (fetched.kind === 'failed')
-        return mine ? goOn(problem) : unavailable(fetched.why);
-    for (let older = newest - 1; older > Math.max(contained, newest - 1 - mostOlder); older -= 1) {
-        // A key that was reserved and never finished.
-        if (listed?.includes(older) === false)
-            continue;
+    for (const older of olderThan(newest, contained, all)) {
         const instead = await cache.fetch(older);
         if (instead.kind === 'failed')
             return mine ? goOn(problem) : unavailable(instead.why);
+        if (instead.kind === 'foreign' && !mine)
+            return unavailable(`${instead.why}; ${deletion(cache.keyOf(older))}`);
         if (instead.kind === 'ok')
-            return used(instead.doc, instead.updatedAt, `generation ${older}`);
+            return used(instead.doc, instead.updatedAt, older, `generation ${older}`);
     }
     if (mine)
-        return used(mine, now(), 'the file on this host');
-    return unavailable(`generation ${newest} is damaged (${fetched.why}), and there is no older one`);
+        return used(mine, now(), contained, 'the file on this host');
+    return unavailable(`generation ${newest} is damaged (${remedy}), and there is no older one`);
 }
-/** With a file on the host a cache that fails does not matter, but is said. */
+async function generationsIn(list) {
+    const listing = await list();
+    return listing.kind === 'listed' ? listing.generations : undefined;
+}
+/** What to try in place of a generation, newest first: what the API knows of, else the numbers before it. */
+function olderThan(newest, contained, listed) {
+    if (listed === undefined)
+        return Array.from({ length: mostGuessed }, (_, index) => newest - 1 - index).filter((each) => each > contained && !isTooFar(each, contained));
+    return listed
+        .filter((each) => each < newest && each > contained && !isTooFar(each, contained))
+        .toSorted((one, other) => other - one)
+        .slice(0, mostTried);
+}
 function goOn(problem) {
     return {
         usable: false,
@@ -349,6 +444,7 @@ const sync_mark_schema = schemas/* object */.Ikc({
     since: count,
     localAt: count,
     passed: schemas/* exactOptional */.yqP(count),
+    met: schemas/* exactOptional */.yqP(count),
     tried: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ generation: count, localAt: count, save: schemas/* string */.YjP() })),
 });
 /** Beside the state file. Not flushed: it can always be found out anew, at the price of a download. */
@@ -413,11 +509,14 @@ function keepSync(mark) {
 
 
 
+
 const mostTries = 8;
 /** What was looked up longer ago than this is looked up again before a generation is saved. */
 const freshMs = 60_000;
 /** Every so many generations the old ones are deleted. */
 const pruneEvery = 5;
+/** So many entries of strangers are passed by in one command; the next one has the list of them. */
+const mostForeign = 4;
 function createSharedStore(options) {
     const { local, localLasts, cache, codec, now } = options;
     let pulled;
@@ -430,6 +529,7 @@ function createSharedStore(options) {
     /** The newest generation in the cache before this command saved one. */
     let foundAt = sync.now().shared;
     let hasChanged = false;
+    let foreign = 0;
     let last = Promise.resolve();
     function serial(work) {
         const result = last.then(work);
@@ -441,9 +541,13 @@ function createSharedStore(options) {
         if (!pulled) {
             const mine = await local.load();
             const generation = mine.kind === 'loaded' ? mine.generation : 0;
-            const found = await pull(options, mine, () => {
-                sync.refresh(generation);
-                return sync.now().shared;
+            const found = await pull(options, {
+                mine,
+                contained: () => {
+                    sync.refresh(generation);
+                    return sync.now().shared;
+                },
+                met: sync.now().met ?? 0,
             });
             sync.refresh(generation);
             if (found.warning !== undefined)
@@ -465,9 +569,13 @@ function createSharedStore(options) {
         if (!theirs)
             return own.doc;
         const isContained = own.generation > 0 && own.generation === sync.now().localAt;
-        if (isEmpty(own.doc))
-            return theirs.doc;
-        return isContained ? codec.adopt(theirs.doc, own.doc) : codec.merge(theirs.doc, own.doc);
+        const isLost = isEmpty(own.doc);
+        const vouched = options.isSealed || !codec.distrust
+            ? theirs.doc
+            : codec.distrust(theirs.doc, isLost ? undefined : own.doc);
+        if (isLost)
+            return vouched;
+        return isContained ? codec.adopt(vouched, own.doc) : codec.merge(vouched, own.doc);
     }
     function isEmpty(doc) {
         return JSON.stringify(doc) === JSON.stringify(codec.empty());
@@ -513,7 +621,7 @@ function createSharedStore(options) {
             const newest = await cache.newest();
             if (newest.kind === 'failed')
                 return unsaved(newest.why, isClaim);
-            if (newest.kind === 'found' && newest.generation >= target)
+            if (newest.kind === 'found' && newest.generation >= target && !isTooFar(newest.generation, target))
                 return overtaken(newest.generation, mine.generation, isClaim);
             pulledAt = now();
         }
@@ -541,7 +649,8 @@ function createSharedStore(options) {
         if (sync.now().shared >= atLeast)
             return push(isClaim);
         const newest = await cache.newest();
-        const generation = newest.kind === 'found' ? Math.max(newest.generation, atLeast) : atLeast;
+        const isFound = newest.kind === 'found' && !isTooFar(newest.generation, atLeast);
+        const generation = isFound ? Math.max(newest.generation, atLeast) : atLeast;
         const fetched = await cache.fetch(generation);
         if (fetched.kind === 'ok') {
             if (sync.isOwnSave(fetched, mine))
@@ -549,7 +658,16 @@ function createSharedStore(options) {
             theirs = fetched;
             return 'conflict';
         }
-        throw new build_errors/* UserError */.yo(`another host saved generation ${generation} of the state meanwhile, and it cannot be read (${fetched.why}): nothing more is started. The next run tries again`);
+        const remedy = `${fetched.why}; ${deletion(cache.keyOf(generation))}`;
+        // Whoever saved it does not have the key. What comes whole and does not open was not spoilt on the way.
+        if (fetched.kind === 'foreign' && localLasts && foreign < mostForeign) {
+            foreign += 1;
+            options.warn(`generation ${generation} in the Actions cache is passed by: ${remedy}`);
+            sync.remember({ ...sync.now(), passed: generation });
+            return push(isClaim);
+        }
+        sync.remember({ ...sync.now(), met: generation });
+        throw new build_errors/* UserError */.yo(`another host saved generation ${generation} of the state meanwhile, and it cannot be read (${remedy}): nothing more is started. The next run tries again`);
     }
     async function publishAll() {
         for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
@@ -648,6 +766,7 @@ function shareOver(sharing, cache, codec, { file, path, mustShare }) {
     const space = spaceOf(codec, namespace);
     return createSharedStore({
         cache,
+        isSealed: sharing.seal !== undefined,
         codec,
         list: () => listGenerations(sharing, space),
         prune: (newest) => prune(sharing, space, newest),
@@ -678,7 +797,7 @@ async function listGenerations({ github, ref }, space) {
     if (listed.kind === 'failed')
         return listed;
     const generations = listed.keys.flatMap((key) => generationOf(space, key) ?? []);
-    return { kind: 'listed', generations };
+    return { kind: 'listed', generations, strange: listed.keys.length - generations.length };
 }
 /** Old generations only cost room: what cannot be deleted now is deleted another time. */
 async function prune(place, space, newest) {
@@ -857,8 +976,8 @@ async function readRepository(env, github) {
     return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined, why: known.why };
 }
 
-// EXTERNAL MODULE: ./build/core/state.js + 2 modules
-var core_state = __webpack_require__(9863);
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var core_state = __webpack_require__(8117);
 ;// CONCATENATED MODULE: ./build/action-state.js
 /** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
 
@@ -900,6 +1019,7 @@ async function openActionState(inputs, env, client, warn) {
             pinned: inputs.gate,
             namespace,
             client,
+            isSealed: inputs['state-key'] !== undefined,
         }),
     };
     if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
@@ -940,7 +1060,8 @@ async function openActionState(inputs, env, client, warn) {
             client.hurry(cancelMs);
         },
         over: (file, path) => shareOver(sharing, cache, core_state/* stateCodec */.A, { file, path, mustShare: false }),
-        overShared: (codec, file, path) => shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }),
+        // Without a key anybody who can write to the cache could write a ledger there: none is read, and nothing is applied.
+        overShared: (codec, file, path) => seal ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }) : file,
     };
 }
 function workflowOf({ env, github, ref, repository }, namespace, inUse) {
@@ -961,7 +1082,7 @@ function workflowOf({ env, github, ref, repository }, namespace, inUse) {
                     namespace,
                     isSealed: inUse.isSealed,
                     generation: newest?.kind === 'found' ? newest.generation : undefined,
-                    problem: newest?.kind === 'failed' ? newest.why : undefined,
+                    problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,
                 },
             };
         },
@@ -1052,8 +1173,6 @@ function takes(command, name) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/core/render/plain.js
 var render_plain = __webpack_require__(4235);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/adapters/host-cli.js
 var host_cli = __webpack_require__(3392);
 // EXTERNAL MODULE: ./build/adapters/output-stream.js
@@ -6971,7 +7090,7 @@ async function read(parts, job) {
 /* harmony import */ var _core_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1811);
 /* harmony import */ var _core_duplicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5230);
 /* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9863);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8117);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 /* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4138);
 /** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
@@ -7517,8 +7636,8 @@ var job_facts = __webpack_require__(2211);
 var job_progress = __webpack_require__(9417);
 // EXTERNAL MODULE: ./build/core/observe-job.js
 var observe_job = __webpack_require__(8296);
-// EXTERNAL MODULE: ./build/core/state.js + 2 modules
-var core_state = __webpack_require__(9863);
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var core_state = __webpack_require__(8117);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/core/config/inspect.js + 4 modules
@@ -9632,7 +9751,8 @@ function invalid(text, why) {
 /* harmony export */   _q: () => (/* binding */ tornGroups),
 /* harmony export */   fB: () => (/* binding */ writeEnvironment),
 /* harmony export */   m_: () => (/* binding */ withoutOurs),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */   p7: () => (/* binding */ environmentOf),
+/* harmony export */   z_: () => (/* binding */ isActionsPage)
 /* harmony export */ });
 /* unused harmony exports scrub, writePath */
 /** What a command does not get of the caller's environment, and why. */
@@ -9709,6 +9829,16 @@ function withoutOurs(variables) {
 function runUrl(caller) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = caller;
     return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
+}
+/**
+ * True for the page of a run or of a workflow in the caller's repository, and nothing behind it: an address with `..` leads
+ * elsewhere. Outside a workflow nobody says which repository that is, and such a page of any server will do.
+ */
+function isActionsPage(url, caller) {
+    const [, base, page = ''] = /^(https?:\/\/[^/?#\s]+(?:\/[\w-][\w.-]*){2})\/actions\/(.*)$/.exec(url) ?? [];
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = caller;
+    const isHere = !server || !repository || base === `${server}/${repository}`;
+    return base !== undefined && isHere && /^(?:runs\/\d+|workflows\/\w[\w.-]*\.ya?ml)$/.test(page);
 }
 /** The complete environment of one job's commands. What the jobs file gives wins. */
 function environmentOf({ id }, own, caller) {
@@ -13097,7 +13227,7 @@ function startOutcome(result) {
 
 /***/ }),
 
-/***/ 9863:
+/***/ 8117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13116,6 +13246,70 @@ var parse = __webpack_require__(3945);
 var awake = __webpack_require__(2409);
 // EXTERNAL MODULE: ./build/core/chat.js
 var chat = __webpack_require__(9254);
+// EXTERNAL MODULE: ./build/core/memory.js
+var core_memory = __webpack_require__(1811);
+;// CONCATENATED MODULE: ./build/core/distrust.js
+
+
+/** `mine`: the state of this host's own file; undefined when there is none. */
+function distrustState(theirs, mine) {
+    const { chat, files, lease: _, awake: __, ...rest } = theirs;
+    const known = chatOf(chat, mine?.chat);
+    // Without a file there is nothing else to keep two ticks apart, for the two minutes that a lease can last, and to know
+    // when the host slept.
+    const { lease, awake } = mine ?? theirs;
+    return {
+        ...rest,
+        jobs: Object.fromEntries(Object.entries(theirs.jobs).map(([id, memory]) => [id, memoryFor(memory, mine && (0,core_memory/* memoryOf */.z)(mine, id))])),
+        outbox: outboxOf(theirs.outbox, mine?.outbox ?? []),
+        ...(files && { files: filesOf(files, mine?.files ?? {}) }),
+        ...(known && { chat: known }),
+        ...(lease && { lease }),
+        ...(awake && { awake }),
+    };
+}
+/**
+ * Ours: another chat, a message to edit, a time to be silent are nobody else's to say, and Telegram says again what is true of
+ * them. Of their issue only its number: whether it is ours is looked up before it is touched.
+ */
+function chatOf(theirs, mine) {
+    if (!theirs?.issue || mine?.issue)
+        return mine;
+    return { ...(mine ?? chat/* noMemory */.Dl), issue: { number: theirs.issue.number, noticeIds: [] } };
+}
+/** Which process a job is, and which tick asks it right now, is known where it runs. */
+function memoryFor(theirs, mine) {
+    const { probe, seen, ...rest } = theirs;
+    const asking = mine ? mine.probe : probe;
+    const process = mine?.seen?.process;
+    return {
+        ...rest,
+        ...(seen && {
+            seen: { running: seen.running, completed: seen.completed, ...(process && { process }) },
+        }),
+        ...(asking && { probe: asking }),
+    };
+}
+/** What we queued too in our own words; no links, which only writes have, and writes need a `state-key`. */
+function outboxOf(theirs, mine) {
+    const own = new Map(mine.map((entry) => [entry.notice.id, entry]));
+    return theirs.map((entry) => {
+        const ours = own.get(entry.notice.id);
+        if (ours)
+            return { ...entry, notice: ours.notice, sink: ours.sink };
+        const { link: _, ...notice } = entry.notice;
+        return { ...entry, notice };
+    });
+}
+/** No path of theirs is looked at on this host. */
+function filesOf(theirs, mine) {
+    return Object.fromEntries(Object.entries(theirs).map(([key, known]) => {
+        const { path: _, ...rest } = known;
+        const path = Object.hasOwn(mine, key) ? mine[key]?.path : undefined;
+        return [key, { ...rest, ...(path !== undefined && { path }) }];
+    }));
+}
+
 // EXTERNAL MODULE: ./build/core/jobs-file.js
 var jobs_file = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./build/core/merge.js
@@ -13479,6 +13673,7 @@ function time(value) {
 
 
 
+
 const at = schemas/* number */.aig();
 const state_text = schemas/* string */.YjP();
 const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
@@ -13635,6 +13830,7 @@ const stateCodec = {
     damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
     merge: mergeStates,
     adopt: adoptState,
+    distrust: distrustState,
     withoutText: withoutText,
     replay: (state, notes) => {
         const read = notes.flatMap((note) => taken.safeParse(note).data ?? []);
@@ -14252,7 +14448,7 @@ const table = {
     },
     'state-key': {
         value: 'KEY',
-        help: 'secret that encrypts the copy of the state in the cache, at least 32 characters; make one with: openssl rand -base64 32',
+        help: 'secret that encrypts the copy of the state in the cache, needed for writes, at least 32 characters; make one with: openssl rand -base64 32',
         takes: 'at least 32 characters; make one with: openssl rand -base64 32',
         only: 'action',
         isSecret: true,

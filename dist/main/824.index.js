@@ -19,23 +19,25 @@ export const modules = {
 /* harmony export */   r2: () => (/* binding */ openKnownWrite),
 /* harmony export */   r8: () => (/* binding */ logRefusal)
 /* harmony export */ });
-/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7486);
-/* harmony import */ var _core_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8365);
-/* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8802);
-/* harmony import */ var _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7068);
-/* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
-/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5596);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9863);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4115);
-/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4805);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6067);
-/* harmony import */ var _core_refusals_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7765);
-/* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8661);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9473);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1237);
-/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6917);
-/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7677);
+/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7486);
+/* harmony import */ var _core_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
+/* harmony import */ var _core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8802);
+/* harmony import */ var _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7068);
+/* harmony import */ var _core_write_endings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(976);
+/* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5596);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8117);
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4115);
+/* harmony import */ var _core_outbox_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4805);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6067);
+/* harmony import */ var _core_refusals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7765);
+/* harmony import */ var _core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8661);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9473);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1237);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6917);
+/* harmony import */ var _jobs_files_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7677);
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
+
 
 
 
@@ -69,7 +71,7 @@ async function toldOf(deps, verdict, work) {
         return await work({ ...deps, host });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo) || !deps.workflow)
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo) || !deps.workflow)
             throw error;
         if (given !== undefined && given !== 'refused')
             throw error;
@@ -77,24 +79,24 @@ async function toldOf(deps, verdict, work) {
         if (given === undefined)
             deps.host.verdict({ verdict, environment: '' });
         const run = { ...deps, told: [], outcomes: [], lacksTarget: false };
-        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty());
-        await tellNow({ run, moment }, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOffDraft */ .Os)(command, id, error.message));
+        const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty());
+        await tellNow({ run, moment }, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenOffDraft */ .Os)(command, id, error.message));
         throw error;
     }
 }
 /** Reads the jobs file and the ledger. Throws a UserError (exit 2) for a job that is no write. */
 async function openWrite(deps) {
-    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireParsedJobs */ .f7)(deps);
-    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireJob */ .bo)(jobs.config, deps);
+    const jobs = await (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .requireParsedJobs */ .f7)(deps);
+    const job = (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .requireJob */ .bo)(jobs.config, deps);
     if (job.kind !== 'one_shot_write') {
         const message = `job ${job.id} is a ${job.kind}; ${deps.inputs.command} takes a one_shot_write`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodes */ .hS.badInput });
     }
     return { ...(await openLedger(deps, jobs)), job };
 }
 /** The same for a job that may not be in the jobs file any more, while the ledger knows its writes. */
 async function openKnownWrite(deps) {
-    const opened = await openLedger(deps, await (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .requireParsedJobs */ .f7)(deps));
+    const opened = await openLedger(deps, await (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .requireParsedJobs */ .f7)(deps));
     const { loaded } = opened;
     const id = deps.inputs.job ?? '';
     const isKnown = loaded.kind !== 'unavailable' && loaded.doc.writes.some(({ job }) => job.id === id);
@@ -108,10 +110,10 @@ async function openLedger(deps, { config, jobsText }) {
 }
 /** The moment, which knows who is behind the writes that are under way and which of them are unverified. */
 function writeMoment(deps, loaded, zone) {
-    const ledger = loaded.kind === 'unavailable' ? _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerCodec */ .C.empty() : loaded.doc;
-    const options = { zone, owners: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_14__/* .ownersOf */ .K2)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_13__/* .ownFile */ .PV)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()) };
-    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_12__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty(), options);
-    return { ...moment, openWrites: (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(ledger, moment) };
+    const ledger = loaded.kind === 'unavailable' ? _core_ledger_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerCodec */ .C.empty() : loaded.doc;
+    const options = { zone, owners: (0,_core_owners_js__WEBPACK_IMPORTED_MODULE_15__/* .ownersOf */ .K2)(ledger), file: (0,_jobs_files_js__WEBPACK_IMPORTED_MODULE_14__/* .ownFile */ .PV)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()) };
+    const moment = (0,_deps_js__WEBPACK_IMPORTED_MODULE_13__/* .readMoment */ .T$)(deps, _core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty(), options);
+    return { ...moment, openWrites: (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .openWriteLines */ .jS)(ledger, moment) };
 }
 /** The run that a write needs. Throws a UserError outside a workflow, where nobody can approve anything. */
 function requireRun({ world, run }) {
@@ -119,9 +121,9 @@ function requireRun({ world, run }) {
         return world.run;
     const { command, job = '' } = run.inputs;
     const message = command === 'settle'
-        ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r7)(job)}`
-        : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r7)(job)}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.badInput });
+        ? `settle is for the last job of the workflow of a write, which says there what became of the write when its run ended without a word: see docs/writes.md. To see it here: ops-framework history ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(job)}`
+        : `${command} runs in a workflow only, where its approval is: see docs/writes.md. To look at a plan here: ops-framework plan ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(job)}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodes */ .hS.badInput });
 }
 /**
  * Queues what the ledger has to tell and nobody was told yet, and notes that it is queued. The same notice has the
@@ -132,38 +134,37 @@ async function announce(run, world, moment) {
     if (loaded.kind === 'unavailable')
         return false;
     const ledger = loaded.doc;
-    const steps = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .untold */ .r_)(ledger);
-    const reminders = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__/* .forgotten */ .Nq)(ledger, moment.now).filter((write) => !steps.includes(write));
+    const steps = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .untold */ .r_)(ledger);
+    const reminders = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .forgotten */ .Nq)(ledger, moment.now).filter((write) => !steps.includes(write));
     const { incidents } = ledger;
     if (steps.length === 0 && reminders.length === 0 && incidents.length === 0)
         return true;
     const planOf = (digest) => trustedPlan(world, digest);
     const notices = [
-        ...steps.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .stepNotice */ .B3)(write, planOf, moment)),
-        ...reminders.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .reminderNotice */ .DK)(write, moment)),
-        ...incidents.map((incident) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .incidentNotice */ .TG)(incident, moment)),
+        ...steps.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .stepNotice */ .B3)(write, planOf, moment)),
+        ...reminders.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .reminderNotice */ .DK)(write, moment)),
+        ...incidents.map((incident) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .incidentNotice */ .TG)(incident, moment)),
     ].map((notice) => linkedHere(notice, run.host.env));
-    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .postNotices */ .AR)(state, notices, moment);
-    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .save */ .UN)(run, queue);
+    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .postNotices */ .AR)(state, notices, moment);
+    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .save */ .UN)(run, queue);
     if (!saved) {
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
+        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()), moment);
         return false;
     }
     const told = { steps, reminded: reminders.map(({ digest }) => digest), incidents };
     try {
-        await world.ledger.update((latest) => (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_1__/* .markAnnounced */ .hK)(latest, told, moment.now));
+        await world.ledger.update((latest) => (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .markAnnounced */ .hK)(latest, told, moment.now));
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UserError */ .yo))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo))
             throw error;
         run.host.log('error', error.message);
     }
     return true;
 }
-/** Without a link that leads elsewhere than into this repository: the ledger may come from a cache that others write. */
+/** Without a link that leads elsewhere than to the Actions of this repository: the ledger may be an older one, or edited. */
 function linkedHere(notice, env) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
-    if (!server || !repository || notice.link?.url.startsWith(`${server}/${repository}/`))
+    if (!notice.link || (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isActionsPage */ .z_)(notice.link.url, env))
         return notice;
     const { link: _, ...rest } = notice;
     return rest;
@@ -172,7 +173,7 @@ function linkedHere(notice, env) {
 async function announceNow(command) {
     const { run, world, moment } = command;
     const ledger = await world.ledger.load();
-    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), moment);
+    const openWrites = ledger.kind === 'unavailable' ? [] : (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .openWriteLines */ .jS)(untoldAside(ledger.doc), moment);
     const now = { ...moment, openWrites };
     const queued = await announce(run, world, now);
     const state = await run.store.load();
@@ -181,48 +182,48 @@ async function announceNow(command) {
 }
 /** Without the writes whose notice says it itself. */
 function untoldAside(ledger) {
-    const told = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .untold */ .r_)(ledger);
+    const told = (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .untold */ .r_)(ledger);
     return { ...ledger, writes: ledger.writes.filter((write) => !told.includes(write)) };
 }
 /** A tick may be delivering the rest right now. */
 function deliverOwn(run, state, moment) {
-    return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .isQueuedBy */ .bl)(entry, moment.runId));
+    return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .isQueuedBy */ .bl)(entry, moment.runId));
 }
 /** A plan kept on this host, when it still is what its digest says. */
 function trustedPlan({ plans, proofs }, digest) {
     const document = plans.read(digest);
-    if (!document || proofs.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)(() => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
+    if (!document || proofs.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .attempt */ .CD)(() => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
         return undefined;
     const { output, ignored } = document.plan;
-    const isSame = output === null || proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .countedLines */ .Su)(document.text, ignored)) === output;
+    const isSame = output === null || proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .countedLines */ .Su)(document.text, ignored)) === output;
     return isSame ? document : undefined;
 }
 /** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
 async function tellRefusal(command, refusal) {
     const { job, world } = command;
     logRefusal(command, refusal);
-    await tellNow(command, (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalDraft */ ._N)(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
-    return _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCodes */ .hS.failed;
+    await tellNow(command, (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalDraft */ ._N)(job, refusal, world.run?.workflowUrl ?? world.run?.place.url));
+    return _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodes */ .hS.failed;
 }
 /** Tells something that is in no ledger. */
 async function tellNow({ run, moment }, draft) {
-    const id = `${moment.runId}-n${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_15__/* .fingerprint */ .R)(draft.headline).slice(0, 4)}`;
-    const notice = { ...draft, id, at: moment.now };
-    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_6__/* .postNotices */ .AR)(state, [notice], moment);
-    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .save */ .UN)(run, queue);
+    const id = `${moment.runId}-n${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_16__/* .fingerprint */ .R)(draft.headline).slice(0, 4)}`;
+    const notice = linkedHere({ ...draft, id, at: moment.now }, run.host.env);
+    const queue = (state) => (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .postNotices */ .AR)(state, [notice], moment);
+    const saved = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .save */ .UN)(run, queue);
     if (saved)
         await deliverOwn(run, saved, moment);
     else
-        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateCodec */ .A.empty()), moment);
+        await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .tell */ .qz)(run, queue(_core_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateCodec */ .A.empty()), moment);
 }
 function logRefusal({ run, job }, refusal) {
     const { reason, detail } = refusal;
-    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_8__/* .mends */ .E[reason]}`);
+    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_9__/* .mends */ .E[reason]}`);
 }
 /** The write as the ledger knows it now. */
 async function reread({ world }, digest) {
     const loaded = await world.ledger.load();
-    return loaded.kind === 'unavailable' ? undefined : (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .findWrite */ .H1)(loaded.doc, digest);
+    return loaded.kind === 'unavailable' ? undefined : (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(loaded.doc, digest);
 }
 
 

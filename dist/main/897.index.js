@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_overview_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2195);
 /* harmony import */ var _core_probing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8207);
 /* harmony import */ var _core_render_table_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9683);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8117);
 /* harmony import */ var _core_times_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4080);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9473);
 /* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6917);

@@ -1,5 +1,5 @@
 /** The generations of one document in the Actions cache: immutable entries whose key is a compare-and-swap (SPEC 5). */
-import { cacheKey, generationOf, keyPrefix, type KeySpace } from '../core/cache-key.ts';
+import { cacheKey, deletion, generationOf, keyPrefix, type KeySpace } from '../core/cache-key.ts';
 import { decodeEnvelope, encodeEnvelope, type Codec } from '../core/envelope.ts';
 import type { CacheClient } from './cache-client.ts';
 import { unusedSuffix } from './durable-file.ts';
@@ -13,6 +13,8 @@ interface Failed {
 export type Newest =
   | { readonly kind: 'found'; readonly generation: number }
   | { readonly kind: 'none' }
+  /** An entry whose key begins like ours and is none: nothing of this program saved it. */
+  | { readonly kind: 'strange'; readonly why: string }
   | Failed;
 
 export type Fetched<D> =
@@ -26,6 +28,8 @@ export type Fetched<D> =
     }
   /** It came and is of no use: nothing is lost by going past it. */
   | { readonly kind: 'damaged'; readonly why: string }
+  /** It came whole, and nobody with this state-key saved it. It counts for a host alone that has no file of its own. */
+  | { readonly kind: 'foreign'; readonly why: string }
   /** It may be sound: nothing may be saved over it. */
   | Failed;
 
@@ -41,6 +45,8 @@ export interface CacheStore<D> {
   /** The newest generation, without downloading it. */
   newest(): Promise<Newest>;
   fetch(generation: number): Promise<Fetched<D>>;
+  /** The key that a generation is stored under. */
+  keyOf(generation: number): string;
   /** `begin` is told the id of the save before anything is sent: the answer may never come. */
   put(doc: D, generation: number, begin: (save: string) => void): Promise<Put>;
 }
@@ -78,7 +84,10 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
     if (reply.key === undefined) return { kind: 'none' };
     const generation = generationOf(space, reply.key);
     if (generation !== undefined) return { kind: 'found', generation };
-    return { kind: 'failed', why: 'the cache answered with a key that is not of this state' };
+    const why = 'the cache answered with a key that is not of this state';
+    return reply.key.startsWith(keyPrefix(space))
+      ? { kind: 'strange', why: `${why}; ${deletion(reply.key)}` }
+      : { kind: 'failed', why };
   }
 
   /** After a key was refused: is it there, or will it be? */
@@ -87,6 +96,7 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
     for (;;) {
       const found = await lookUp(keyOf(generation));
       if (found.kind === 'failed') return found;
+      if (found.kind === 'strange') return { kind: 'failed', why: found.why };
       if (found.kind === 'found' && found.generation === generation) return { kind: 'exists' };
       if (!isSure) return { kind: 'failed', why: 'the reservation was refused without a reason' };
       // None is passed by without the wait: somebody may be finishing it right now.
@@ -100,6 +110,7 @@ export function createCacheStore<D>(options: CacheStoreOptions<D>): CacheStore<D
 
   return {
     newest: () => lookUp(keyPrefix(space)),
+    keyOf,
 
     async fetch(generation) {
       const key = keyOf(generation);
@@ -150,10 +161,12 @@ function decodeEntry<D>(
   if (seal) {
     plain = seal.open(text, key);
     if (plain === undefined) {
+      if (!isSealed(text) && decodeEnvelope(codec, text).kind === 'invalid')
+        return { kind: 'damaged', why: 'nobody with this state-key saved it' };
       const why = isSealed(text)
-        ? 'it was sealed with another state-key: give that one, or'
-        : 'it was saved without state-key: run once on a host that has its file, or';
-      return { kind: 'failed', why: `${why} delete it (gh cache delete ${key})` };
+        ? 'it was sealed with another state-key: give that one, or let it go'
+        : 'it was saved without state-key: run once on a host that has its file, or let it go';
+      return { kind: 'foreign', why };
     }
   } else if (isSealed(text)) return { kind: 'failed', why: 'it is sealed: give its state-key' };
   const stored = decodeEnvelope(codec, plain);

@@ -51,8 +51,7 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
       const { issue, ...rest } = memory;
       if (issue === undefined) return delivery;
       const waits = left.length > 0 || issue.noticeIds.length > 0;
-      const closed = !waits && (await github.closeIssue(issue.number, 'Telegram has taken all of these.'));
-      return { ...delivery, chat: closed && closed.kind === 'closed' ? rest : memory };
+      return { ...delivery, chat: !waits && (await isOver(issue.number)) ? rest : memory };
     },
   };
 
@@ -88,6 +87,14 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     );
   }
 
+  /** Closes the issue. True when there is nothing to close any more; one that is not ours is not touched. */
+  async function isOver(number: number): Promise<boolean> {
+    const read = await github.readIssue(number);
+    if (read.kind === 'failed') return false;
+    if (read.kind === 'gone' || !isOurs(read.issue)) return true;
+    return (await github.closeIssue(number, 'Telegram has taken all of these.')).kind === 'closed';
+  }
+
   function unheard({ why }: Refused, memory: ChatMemory): ChatMemory {
     warn(`the alerts could not go into a GitHub issue either: ${why}`);
     return memory;
@@ -97,12 +104,10 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
   async function find(known: number | undefined): Promise<Found> {
     const read = known === undefined ? undefined : await github.readIssue(known);
     if (read?.kind === 'failed') return read;
-    if (read?.kind === 'read' && read.issue.isOpen) return withTold(read.issue);
+    if (read?.kind === 'read' && read.issue.isOpen && isOurs(read.issue)) return withTold(read.issue);
     const listed = await github.listOpenIssues();
     if (listed.kind === 'failed') return listed;
-    const ours = listed.issues.find(
-      (issue) => issue.isTrusted && issue.title === title && issue.body.startsWith(marker),
-    );
+    const ours = listed.issues.find((issue) => issue.title === title && isOurs(issue));
     return ours ? withTold(ours) : { kind: 'none' };
   }
 
@@ -138,6 +143,9 @@ type Found =
   | { readonly kind: 'found'; readonly number: number; readonly told: Told }
   | { readonly kind: 'none' }
   | Refused;
+
+/** Whatever is remembered of its number: a state can be forged, what GitHub says of who opened it cannot. */
+const isOurs = ({ isTrusted, body }: Issue) => isTrusted && body.startsWith(marker);
 
 const isFold = ({ notice }: OutboxEntry) => notice.reason === 'folded';
 

@@ -66,7 +66,8 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
     add(environmentChecks(deps, jobs.config));
     groups.push(...(await jobChecks(deps, jobs.config)));
   }
-  const facts = async () => workflowChecks(await deps.workflow?.facts());
+  const hasWrites = jobs.kind === 'valid' && jobs.config.jobs.some(({ kind }) => kind === 'one_shot_write');
+  const facts = async () => workflowChecks(await deps.workflow?.facts(), hasWrites);
   add(await unlessRefused('workflow', facts));
   let checked: CheckedWay | undefined;
   const chat = async () => {

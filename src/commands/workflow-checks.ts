@@ -1,8 +1,11 @@
 /** What `doctor` says of the runner, the token and the cache. */
 import type { Finding, WorkflowFacts } from '../ports.ts';
 
-/** `facts` undefined: started from a terminal or by cron, where there is no workflow. */
-export function workflowChecks(facts: WorkflowFacts | undefined): Finding[] {
+/**
+ * `facts` undefined: started from a terminal or by cron, where there is no workflow. `hasWrites`: of the jobs file, whose
+ * writes are refused without a `state-key`.
+ */
+export function workflowChecks(facts: WorkflowFacts | undefined, hasWrites: boolean): Finding[] {
   if (!facts)
     return [
       [
@@ -12,7 +15,7 @@ export function workflowChecks(facts: WorkflowFacts | undefined): Finding[] {
       ],
     ];
   const ofTheCache = facts.cache ? [...tokenChecks(facts), branchCheck(facts)] : [];
-  return [runnerCheck(facts), ...ofTheCache, ...cacheChecks(facts)];
+  return [runnerCheck(facts), ...ofTheCache, ...cacheChecks(facts, hasWrites)];
 }
 
 function runnerCheck({ runner }: WorkflowFacts): Finding {
@@ -44,7 +47,7 @@ function branchCheck({ repository }: WorkflowFacts): Finding {
     : ['warn', 'branch', `${repository.ref} is not the default branch: the state in the cache is left alone`];
 }
 
-function cacheChecks({ cache, repository }: WorkflowFacts): Finding[] {
+function cacheChecks({ cache, repository }: WorkflowFacts, hasWrites: boolean): Finding[] {
   if (!cache) return [['ok', 'cache', 'not used: the state is in the file only']];
   const { namespace, generation, problem } = cache;
   const found: Finding =
@@ -55,8 +58,18 @@ function cacheChecks({ cache, repository }: WorkflowFacts): Finding[] {
           `namespace ${namespace}, ${generation === undefined ? 'empty' : `generation ${generation}`}`,
         ]
       : ['fail', 'cache', `namespace ${namespace}: ${problem}`];
-  if (!repository.isPublic || cache.isSealed) return [found];
+  if (cache.isSealed) return [found];
+  const key: Finding[] = hasWrites
+    ? [
+        [
+          'fail',
+          'state-key',
+          'not set, so every write is refused: openssl rand -base64 32 | gh secret set OPS_STATE_KEY, and hand it on in the workflow',
+        ],
+      ]
+    : [];
+  if (!repository.isPublic) return [found, ...key];
   const warning =
     'others can read the cache of a public repository, so what jobs print is kept out of it; to have it there, set state-key';
-  return [found, ['warn', 'cache', warning]];
+  return [found, ...key, ['warn', 'cache', warning]];
 }

@@ -1,4 +1,5 @@
 /** What plan, apply, verify and the tick have in common: the ledger, and telling people what it says. */
+import { isActionsPage } from '../core/environment.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import type { Job, Moment, Notice, State } from '../core/model.ts';
 import { findWrite } from '../core/ledger.ts';
@@ -151,10 +152,9 @@ export async function announce(run: Run, world: WriteWorld, moment: Moment): Pro
   return true;
 }
 
-/** Without a link that leads elsewhere than into this repository: the ledger may come from a cache that others write. */
+/** Without a link that leads elsewhere than to the Actions of this repository: the ledger may be an older one, or edited. */
 function linkedHere(notice: Notice, env: Run['host']['env']): Notice {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
-  if (!server || !repository || notice.link?.url.startsWith(`${server}/${repository}/`)) return notice;
+  if (!notice.link || isActionsPage(notice.link.url, env)) return notice;
   const { link: _, ...rest } = notice;
   return rest;
 }
@@ -205,7 +205,7 @@ export async function tellNow(
   draft: Draft,
 ): Promise<void> {
   const id = `${moment.runId}-n${fingerprint(draft.headline).slice(0, 4)}`;
-  const notice = { ...draft, id, at: moment.now };
+  const notice = linkedHere({ ...draft, id, at: moment.now }, run.host.env);
   const queue = (state: State) => postNotices(state, [notice], moment);
   const saved = await save(run, queue);
   if (saved) await deliverOwn(run, saved, moment);

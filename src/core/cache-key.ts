@@ -1,10 +1,19 @@
 /** Names of a document's generations in the Actions cache. */
 import { fingerprint } from './fingerprint.ts';
+import { cleanLine, shellWord } from './text.ts';
 
 /** What a namespace looks like: nothing in it can be the delimiter of a key. */
 export const namespaceShape = /^[a-z0-9_]{1,40}$/;
 
 const digits = 12;
+
+/**
+ * So many generations no host saves before another one looks: at one a minute it is two years. A key that is farther ahead
+ * was made by somebody else, and nobody counts on from it.
+ */
+const mostAhead = 1_000_000;
+/** The same where nothing is known: at one a second it is thirty years. */
+const mostEver = 1_000_000_000;
 
 /** All generations of one document: the beginning of their keys. Ends in the delimiter, so that no other's matches. */
 export interface KeySpace {
@@ -28,6 +37,16 @@ export function generationOf(space: KeySpace, key: string): number | undefined {
   const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
   const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
   return generation > 0 ? generation : undefined;
+}
+
+/** True for a generation that cannot have come of `known`; 0: none is known. */
+export function isTooFar(generation: number, known: number): boolean {
+  return generation > (known === 0 ? mostEver : known + mostAhead);
+}
+
+/** For a person who rids the cache of an entry. A key can be anybody's text. */
+export function deletion(key: string): string {
+  return `to delete it: gh cache delete ${shellWord(cleanLine(key))}`;
 }
 
 /** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */

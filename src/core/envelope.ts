@@ -21,6 +21,11 @@ export interface Codec<D> {
   merge(theirs: D, mine: D): D;
   /** The same when `mine` was shared too and `theirs` came after it: `theirs`, less nothing that is to be told. */
   adopt(theirs: D, mine: D): D;
+  /**
+   * What may be taken from `theirs` when no secret vouches for it; `mine`: this host's own document, undefined when it has
+   * none. Absent for a document that is never taken from such a place.
+   */
+  distrust?(theirs: D, mine: D | undefined): D;
   /** The document without text that jobs printed, for a place that strangers can read. */
   withoutText(doc: D): D;
   /** The document with what was noted beside it since it was saved, maybe twice. Passes over what it cannot read. */

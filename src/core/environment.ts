@@ -96,6 +96,17 @@ export function runUrl(caller: Variables): string | undefined {
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
 }
 
+/**
+ * True for the page of a run or of a workflow in the caller's repository, and nothing behind it: an address with `..` leads
+ * elsewhere. Outside a workflow nobody says which repository that is, and such a page of any server will do.
+ */
+export function isActionsPage(url: string, caller: Variables): boolean {
+  const [, base, page = ''] = /^(https?:\/\/[^/?#\s]+(?:\/[\w-][\w.-]*){2})\/actions\/(.*)$/.exec(url) ?? [];
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = caller;
+  const isHere = !server || !repository || base === `${server}/${repository}`;
+  return base !== undefined && isHere && /^(?:runs\/\d+|workflows\/\w[\w.-]*\.ya?ml)$/.test(page);
+}
+
 /** What the jobs file gives a job: `passEnv`, over it its `envFile`, over that `env`. */
 export type OwnVariables = Readonly<Record<string, string>>;
 

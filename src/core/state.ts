@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { awakeSchema } from './awake.ts';
 import { boundMemory, withTaken } from './chat.ts';
 import type { Codec } from './envelope.ts';
+import { distrustState } from './distrust.ts';
 import { boundFiles } from './jobs-file.ts';
 import { adoptState, mergeStates, withoutText } from './merge.ts';
 import {
@@ -196,6 +197,7 @@ export const stateCodec: Codec<State> = {
   damaged: (state, incident) => ({ ...state, incidents: [...state.incidents, incident] }),
   merge: mergeStates,
   adopt: adoptState,
+  distrust: distrustState,
   withoutText,
   replay: (state, notes) => {
     const read = notes.flatMap((note) => taken.safeParse(note).data ?? []);

@@ -82,6 +82,7 @@ withGit('init in an empty repository', () => {
     expect(await workflowProblems(name, text, called)).toEqual([]);
     expect(await workflowProblems(name, text.replace('job: ${{', 'task: ${{'), called)).not.toEqual([]);
     expect(text).toContain('telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}\n');
+    expect(stdout).toContain('openssl rand -base64 32 | gh secret set OPS_STATE_KEY --repo me/my-ops\n');
     const settings = 'https://github.com/me/my-ops/settings';
     expect(stdout).toMatch(new RegExp(`OPS_TELEGRAM_CHAT_ID.*\n +${settings}/variables/actions$`, 'm'));
     expect(stdout).toMatch(

@@ -20,6 +20,7 @@ function createCache(isPublic = false) {
       const generation = Math.max(0, ...saved.keys());
       return generation > 0 ? { kind: 'found', generation } : { kind: 'none' };
     },
+    keyOf: (generation) => `generation-${generation}`,
     fetch: async (generation) => {
       const doc = saved.get(generation);
       const gone = { kind: 'failed', why: 'it is gone' } as const;
@@ -37,13 +38,14 @@ function createCache(isPublic = false) {
     },
   };
   /** A host with a file that lasts: each call is a command on it. */
-  const createHost = () => {
+  const createHost = (isSealed = false) => {
     const local = createVolatileStore(stateCodec, () => noon);
     const mark = createVolatileMark();
     return (): StateStore<State> =>
       createSharedStore({
         local,
         localLasts: true,
+        isSealed,
         cache,
         codec: stateCodec,
         mark,
@@ -172,7 +174,8 @@ describe('two commands of one host at once', () => {
 describe('a renewal of the lease', () => {
   it('saves nothing in the cache, and does not bring back a lease that another host took meanwhile', async () => {
     const { createHost, saved } = createCache();
-    const [one, two] = [createHost()(), createHost()()];
+    // Without a key a host believes nobody's lease but its own.
+    const [one, two] = [createHost(true)(), createHost(true)()];
     await one.claim((state) => takeLease(state, momentOf(noon)));
     await one.update((state) => renewLease(state, { self, now: noon + 1 }));
     expect([...saved.keys()]).toEqual([1]);

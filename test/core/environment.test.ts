@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isActionsPage,
   environmentOf,
   lostNames,
   passedOn,
@@ -187,4 +188,32 @@ describe('a secret by its name', () => {
         SITE: 'https://host/a:b@c',
       }),
     ).toEqual(['one', 'two']));
+});
+
+describe('a page of the Actions of this repository', () => {
+  const here = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'owner/name' };
+  const base = 'https://github.com/owner/name';
+
+  it.each([`${base}/actions/runs/12`, `${base}/actions/workflows/ops-write.yml`])('is %s', (url) => {
+    expect(isActionsPage(url, here)).toBe(true);
+    expect(isActionsPage(url, {})).toBe(true);
+  });
+
+  it.each([
+    `${base}/actions/runs/12/../../../../evil/name`,
+    `${base}/actions/workflows/..`,
+    `${base}/../../evil/name/actions/runs/1`,
+    `${base}/actions/runs/1?x=https://evil.example`,
+    `${base}/issues/1`,
+    'https://github.com.evil.example/owner/name/actions/runs/1',
+    'https://github.com@evil.example/owner/name/issues/1',
+    'javascript:alert(1)',
+    '',
+  ])('is not %s', (url) => {
+    expect(isActionsPage(url, here)).toBe(false);
+  });
+
+  it('is none of another repository, where it is known which one this is', () => {
+    expect(isActionsPage('https://github.com/evil/name/actions/runs/1', here)).toBe(false);
+  });
 });

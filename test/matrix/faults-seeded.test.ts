@@ -109,6 +109,7 @@ function throughCache(world: World, spoilt: ReturnType<typeof spoiltCache>, note
       codec: stateCodec,
       local: localOf(deps),
       localLasts: true,
+      isSealed: false,
       mark,
       list,
       prune: () => Promise.resolve(),

@@ -130,12 +130,15 @@ describe('in the Actions cache of a public repository', () => {
     return texts.join('\n');
   }
 
-  it('stands no text of a job, but what became of each write', async () => {
-    const cached = await cachedBy({});
-    for (const word of words) expect(cached).not.toContain(word);
-    expect(cached).toContain('"requestedBy":"requester"');
-    expect(cached).toContain('"ending":"exit 3 after ');
-    expect(cached).toContain('"ending":"not started"');
+  it('stands nothing of a write without a state-key: it is refused', async () => {
+    const place = await openWriteArea();
+    onTestFinished(() => place.close());
+    await place.jobs(job(), checkJob());
+    const refused = await place.run('plan', { 'state-key': '' });
+    await expectRefused(place, refused, 'state-unavailable', /need the secret state-key/);
+    expect(place.service.entries().map(({ key }) => key)).not.toContainEqual(
+      expect.stringMatching(/^ops-(?:writes|claim|plan)-/),
+    );
   });
 
   it('with a state-key all of it is sealed', async () => {

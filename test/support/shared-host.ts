@@ -13,7 +13,7 @@ import { createFileStore } from '../../src/adapters/state-file.ts';
 import { createVolatileStore } from '../../src/adapters/state-local.ts';
 import { createSharedStore } from '../../src/adapters/state-shared.ts';
 import { createFileMark, createVolatileMark } from '../../src/adapters/sync-mark.ts';
-import { generationOf, type KeySpace } from '../../src/core/cache-key.ts';
+import { generationOf, keyPrefix, type KeySpace } from '../../src/core/cache-key.ts';
 import type { StateStore } from '../../src/ports.ts';
 import type { CacheService } from './cache-service.ts';
 import { counterCodec, type Counter } from './counter-codec.ts';
@@ -86,6 +86,7 @@ export async function createSharedHost(
   const pruned: number[] = [];
   const shared = {
     cache,
+    isSealed: options.secret !== undefined,
     codec: counterCodec,
     list: options.list ?? (() => Promise.resolve(listingOf(service, space))),
     prune: async (newest: number) => {
@@ -144,5 +145,10 @@ export function startClient(service: CacheService, options: HostOptions = {}): C
 }
 
 function listingOf(service: CacheService, space: KeySpace): Listing {
-  return { kind: 'listed', generations: service.entries().map(({ key }) => generationOf(space, key) ?? 0) };
+  const keys = service
+    .entries()
+    .map(({ key }) => key)
+    .filter((key) => key.startsWith(keyPrefix(space)));
+  const generations = keys.flatMap((key) => generationOf(space, key) ?? []);
+  return { kind: 'listed', generations, strange: keys.length - generations.length };
 }

@@ -17,6 +17,9 @@ import { inputsTo } from './telegram-area.ts';
 /** The token of GitHub that the steps have. */
 export const writeToken = 'ghs_0123456789abcdefghij0123456789';
 
+/** Without it no write is planned. */
+const stateKey = 'key of the ledger in the cache: 0123456789';
+
 type Fields = Readonly<Record<string, unknown>>;
 type Inputs = Readonly<Record<string, string>>;
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -103,6 +106,7 @@ export async function openWriteArea(
     job: 'deploy',
     namespace: 'box',
     'github-token': writeToken,
+    'state-key': stateKey,
     ...inputsTo(bot),
     ...inputs,
   });

@@ -19,7 +19,7 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
     `   ${settings('actions/runners/new', 'Actions → Runners → New self-hosted runner')}`,
     `   As a user of its own, as a service: ${guide('runner.md')}`,
     '',
-    ...secrets(choices, settings),
+    ...secrets(choices, settings, repository ? ` --repo ${repository.owner}/${repository.name}` : ''),
     '',
     ...environment(choices, settings, guide('writes.md')),
     '',
@@ -30,12 +30,13 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
 /** Where in the settings of the repository: by its address, else in words. */
 type Settings = (path: string, words: string) => string;
 
-function secrets({ telegram, writes }: Choices, settings: Settings): readonly string[] {
+function secrets({ telegram, writes }: Choices, settings: Settings, repo: string): readonly string[] {
+  const needed = writes ? 'no write is planned or applied without it' : 'needed in a public repository';
   const key = [
     '2. Secrets:',
     `   ${settings('secrets/actions', 'Secrets and variables → Actions')}`,
-    '   OPS_STATE_KEY encrypts the copy of the state in the cache; needed in a public repository.',
-    '   Make one with: openssl rand -base64 32',
+    `   OPS_STATE_KEY encrypts the copy of the state in the cache; ${needed}.`,
+    `   To make it: openssl rand -base64 32 | gh secret set OPS_STATE_KEY${repo}`,
   ];
   if (!telegram) return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
   if (!writes)
