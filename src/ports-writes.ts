@@ -11,14 +11,25 @@ export interface Proofs {
   /** The same with a key that only this host has: equal for equal texts, and tells nothing of them elsewhere. */
   keyed(text: string): string;
   /**
-   * Where a file really lies, and what is in it. Undefined when the path names no regular file. Throws a UserError when
-   * there is one that cannot be read.
+   * Where a name leads, as the kernel goes: from `cwd` unless it is absolute, `..` behind the links before it, no `~`.
+   * Undefined when there is nothing, and for what every process has of its own (its streams, its page in /proc, /dev/null).
+   * Throws a UserError for what nobody can vouch for: what cannot be read, a pipe, a socket, a device.
    */
-  file(path: string): Promise<{ readonly path: string; readonly sha256: string } | undefined>;
-  isFolder(path: string): boolean;
-  /** The file that the first word of a command means. Undefined when there is none. */
+  look(name: string, cwd: string): Promise<Found | undefined>;
+  /** The file that execvp(3) takes for the first word of a command, with a slash in its name. Undefined when there is none. */
   program(word: string, cwd: string, searchPath: string): string | undefined;
 }
+
+export type Found =
+  | {
+      readonly kind: 'file';
+      /** Its real path. */
+      readonly path: string;
+      readonly sha256: string;
+      /** Its first 256 bytes: in these the kernel looks for an interpreter. */
+      readonly start: string;
+    }
+  | { readonly kind: 'folder'; readonly path: string };
 
 /** The plans made on this host, whole. */
 export interface PlanShelf {

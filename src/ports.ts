@@ -16,6 +16,8 @@ import type {
 export interface ExecRequest {
   /** argv[0] is looked up in PATH of `env` unless it holds a slash. Never a shell string. */
   readonly argv: readonly string[];
+  /** The file to start for argv[0] when it was looked up before; a relative one counts from `cwd`. */
+  readonly program?: string;
   /** Absolute. */
   readonly cwd: string;
   /** The complete environment of the command. */

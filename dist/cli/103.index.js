@@ -8111,6 +8111,7 @@ function invalid(text, why) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GD: () => (/* binding */ plannedEnvironment),
 /* harmony export */   I3: () => (/* binding */ passedOn),
+/* harmony export */   Jf: () => (/* binding */ writePath),
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   PR: () => (/* binding */ lostNames),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
@@ -8120,7 +8121,7 @@ function invalid(text, why) {
 /* harmony export */   p7: () => (/* binding */ environmentOf),
 /* harmony export */   z_: () => (/* binding */ isActionsPage)
 /* harmony export */ });
-/* unused harmony exports scrub, writePath */
+/* unused harmony export scrub */
 /** What a command does not get of the caller's environment, and why. */
 const lost = [
     // With these a command could act as the workflow, or behave otherwise than when cron starts it. What the runner sets:
@@ -11214,11 +11215,14 @@ function busyInGroup(config, job, seen) {
 /** Words of a name that make its value a secret. Camel case is taken apart before. */
 const secretWord = /(?:TOKENS?|SECRETS?|PASSWORDS?|PASSWD|PASSPHRASES?|PASSCODES?|CREDENTIALS?|CREDS?|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|MASTER|ENCRYPTION|AUTH|DEPLOY)_?KEYS?|(?:^|_)(?:[A-Z]{0,4}PASS|PWD|[A-Z]{0,4}PWD|KEYS?|AUTH|DSN|COOKIES?|WEBHOOKS?|PAT|PIN|OTP|JWT|SAS|BEARER|SALT|SIGNATURE|CONNECTION_?STRING))(?=_|\d|$)/i;
 /** The value is about a secret: where it is, how long it may be. */
-const aboutSecret = /(?:^|_)(?:MAX|MIN|NUM|COUNT|LIMIT|SIZE|LENGTH|LEN|BITS|TTL|TIMEOUT|SECONDS|EXPIRES?|EXPIRY|FILE|PATH|DIR|NAME|TYPE|MODE|ALGORITHM|SOCK)(?:_|$)/i;
+const aboutSecret = /(?:^|_)(?:MAX|MIN|NUM|COUNT|LIMIT|SIZE|LENGTH|LEN|BITS|TTL|TIMEOUT|SECONDS|EXPIRES?|EXPIRY|ASKPASS|FILE|PATH|DIR|NAME|TYPE|MODE|ALGORITHM|SOCK)(?:_|$)/i;
 /** True when a variable with this name probably holds a secret. */
 function looksSecret(name) {
     const plain = name.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2');
-    return plain !== 'PWD' && secretWord.test(plain) && !aboutSecret.test(plain);
+    // The name of a setting of git (https://git-scm.com/docs/git-config#ENVIRONMENT).
+    if (plain === 'PWD' || /^GIT_CONFIG_KEY_\d+$/.test(plain))
+        return false;
+    return secretWord.test(plain) && !aboutSecret.test(plain);
 }
 /** Values that must not be shown: of names that look secret, and passwords in addresses under any name. */
 function secretsOf(variables) {

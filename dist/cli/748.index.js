@@ -41,8 +41,8 @@ var core_gate = __webpack_require__(6360);
 var owners = __webpack_require__(5596);
 // EXTERNAL MODULE: ./build/core/plan.js
 var plan = __webpack_require__(4115);
-// EXTERNAL MODULE: ./build/commands/plan-document.js
-var plan_document = __webpack_require__(456);
+// EXTERNAL MODULE: ./build/commands/plan-document.js + 3 modules
+var plan_document = __webpack_require__(2560);
 // EXTERNAL MODULE: ./build/commands/writes.js
 var writes = __webpack_require__(9679);
 ;// CONCATENATED MODULE: ./build/commands/apply-proof.js
@@ -54,7 +54,7 @@ var writes = __webpack_require__(9679);
 
 
 
-/** In the order in which it costs, the claims last. Undefined: everything holds, and the write is ours to make. */
+/** In the order in which it costs, the claims last. A plan: everything holds, and the write is ours to make, as it says. */
 async function proof(command, workflow, write) {
     const { job, run } = command;
     const { environment, gate } = write;
@@ -83,7 +83,7 @@ async function proof(command, workflow, write) {
     // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
     const output = made.plan.output === null ? undefined : made.text;
     const last = await compared(command, write, () => (0,plan_document/* describePlan */.df)(run, world, command, job, place, output));
-    return 'reason' in last ? withdraw(command, write, last) : undefined;
+    return 'reason' in last ? withdraw(command, write, last) : last;
 }
 /** The intent in the ledger, then the digest's key in the cache. */
 async function claim(command, workflow, write, proven) {
@@ -209,11 +209,11 @@ async function applyWrite(deps) {
         return unknown({ reason: 'plan-changed', detail });
     }
     const progress = ifCancelled(command, workflow, write);
-    const refusal = await proof(command, workflow, write);
-    if (!refusal)
-        return make(command, write, progress);
+    const proven = await proof(command, workflow, write);
+    if ('plan' in proven)
+        return make(command, write, proven.plan, progress);
     run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
-    return refuse(command, workflow, write, refusal);
+    return refuse(command, workflow, write, proven);
 }
 async function refuse(command, workflow, write, refusal) {
     const { run, world } = command;
@@ -265,16 +265,19 @@ function ifCancelled(command, workflow, { digest, environment }) {
     });
     return progress;
 }
-async function make(command, write, progress) {
+/** Runs what the plan says, as it was found for the plan. */
+async function make(command, write, { job: planned }, progress) {
     const { run, world, job } = command;
     const { host } = run;
     const { digest, environment } = write;
     const variables = await (0,job_environment/* requireVariables */.pS)(run, job);
-    host.note(`approved: ${digest}; running ${JSON.stringify(job.commands.run)}`);
+    const { argv, program, cwd } = planned;
+    host.note(`approved: ${digest}; running ${JSON.stringify(argv)}`);
     progress.hasBegun = true;
     const result = await run.exec.run({
-        argv: job.commands.run ?? [],
-        cwd: run.paths.resolve(job.cwd ?? run.paths.stateDir),
+        argv,
+        program,
+        cwd,
         env: (0,core_environment/* writeEnvironment */.fB)(job, variables, host.env),
         timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'run'),
         cleanUp: 'all',
@@ -336,24 +339,196 @@ async function showEnd(command, digest) {
 
 /***/ }),
 
-/***/ 456:
+/***/ 2560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ makePlan),
-/* harmony export */   SX: () => (/* binding */ verificationJobs),
-/* harmony export */   df: () => (/* binding */ describePlan),
-/* harmony export */   gD: () => (/* binding */ describeRead),
-/* harmony export */   x1: () => (/* binding */ verificationVerb)
-/* harmony export */ });
-/* harmony import */ var _core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
-/* harmony import */ var _core_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
-/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4138);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  df: () => (/* binding */ describePlan),
+  gD: () => (/* binding */ describeRead),
+  Cs: () => (/* binding */ makePlan),
+  SX: () => (/* binding */ verificationJobs),
+  x1: () => (/* binding */ verificationVerb)
+});
+
+// EXTERNAL MODULE: ./build/core/deadlines.js
+var deadlines = __webpack_require__(4587);
+// EXTERNAL MODULE: ./build/core/secret-names.js
+var secret_names = __webpack_require__(9161);
+;// CONCATENATED MODULE: ./build/core/code-variables.js
+/** Variables by which a program finds or loads code, or another program to run. Their values are a part of what is approved. */
+
+const families = [
+    // The dynamic linker and the C library: https://man7.org/linux/man-pages/man8/ld.so.8.html
+    /^(?:LD|DYLD)_/,
+    /^(?:GCONV_PATH|LOCPATH|GLIBC_TUNABLES)$/,
+    // Shells, and what is started by a shell's rules.
+    /^(?:PATH|ENV|BASH_ENV|BASH_FUNC_.*|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|INPUTRC)$/,
+    // Where settings lie that name programs.
+    /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|KUBECONFIG|DOCKER_(?:CONFIG|HOST)|AWS_CONFIG_FILE|GNUPGHOME|CURL_HOME|WGETRC)$/,
+    // Programs that others start.
+    /(?:^|_)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
+    /^(?:LESSOPEN|LESSCLOSE|SVN_SSH|VIMINIT|EXINIT|TAR_OPTIONS|HGRCPATH|HGMERGE)$/,
+    /^GIT_/,
+    // Interpreters and their package managers.
+    /^(?:PYTHON|PERL5|PERLLIB$|PHPRC$|RUBY|TCLLIBPATH$|CLASSPATH$|PSModulePath$)/,
+    /^(?:NODE|PERL|LUA|PHP|GEM|R|JULIA|ERL|TCL)_/,
+    /^BUNDLE_(?:GEMFILE|PATH|APP_CONFIG|USER_CONFIG|USER_HOME)$/,
+    /^npm_config_(?:script_shell|node_options|userconfig|globalconfig|prefix|shell|editor|git)$/i,
+    /^(?:_?JAVA|JDK_JAVA|MAVEN|MVN|GRADLE|ANT|SBT)_(?:TOOL_)?(?:OPT(?:ION)?S|ARGS|HOME)$/,
+    /^(?:DOTNET|COMPlus|CORECLR|COR)_/,
+    /^(?:GOFLAGS|GOENV|GOROOT|GOPATH|CARGO_HOME|RUSTC|RUSTC_WRAPPER|RUSTFLAGS)$/,
+    // Tools that run what they are told to.
+    /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH)$/,
+    /^(?:ANSIBLE|TF_CLI|HELM)_/,
+    /^OPENSSL_(?:CONF|MODULES|ENGINES)$/,
+];
+/** True when code may be loaded by a variable with this name. Never of one whose name says that it holds a secret. */
+function loadsCode(name) {
+    return families.some((family) => family.test(name)) && !(0,secret_names/* looksSecret */.n)(name);
+}
+/** A header or an assignment with a password, as git and others take them from their environment. */
+const credential = /(?:authorization|token|passw(?:or)?d|secret|key)["']?\s*[:=]|\b(?:basic|bearer)\s+\S/i;
+/** True when a value may hold a secret that has no shape of its own. */
+function namesCredential(value) {
+    return credential.test(value);
+}
+
+// EXTERNAL MODULE: ./build/core/environment.js
+var core_environment = __webpack_require__(3491);
+// EXTERNAL MODULE: ./build/core/plan.js
+var core_plan = __webpack_require__(4115);
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
+var job_environment = __webpack_require__(4138);
+;// CONCATENATED MODULE: ./build/core/file-names.js
+/** What a word of a command, or a value of its environment, may name: more than it does, never less than we can tell. */
+/** What parts a name from the rest of a word: everything but letters, digits and what mostly stands within a name. */
+const between = /[^\p{L}\p{M}\p{N}_./+~-]/gu;
+/** A name may hold what parts others (`a=b.conf`): so many pieces in a row are tried as one. */
+const mostPieces = 16;
+/** No path is longer (PATH_MAX of Linux, in bytes). */
+const longestPath = 4096;
+/**
+ * The word itself, each piece of it, pieces in a row, and what stands behind the letters of an option: `--file=name`, `@name`,
+ * `-fname`, `/from:/to:ro`, `a,b`, `sh name`. A `~` is a letter like any other, as it is for the kernel.
+ */
+function namesIn(word) {
+    const cuts = [...word.matchAll(between)];
+    const starts = [0, ...cuts.map(({ index, 0: cut }) => index + cut.length)];
+    const ends = [...cuts.map(({ index }) => index), word.length];
+    const names = new Set([word]);
+    for (const [index, start] of starts.entries())
+        for (const end of [...ends.slice(index, index + mostPieces), word.length])
+            if (end - start <= longestPath)
+                names.add(word.slice(start, end));
+    for (const name of names)
+        for (const rest of behindLetters(name))
+            names.add(rest);
+    names.delete('');
+    return [...names];
+}
+/** Several options may be one word, as in `-xzfname`. */
+function behindLetters(name) {
+    const letters = /^-([A-Za-z\d]{1,8})/.exec(name)?.[1] ?? '';
+    return Array.from(letters, (_, index) => name.slice(index + 2));
+}
+/** The words of a script's first line, which the kernel starts it with: the interpreter and what it is given. */
+function interpreterOf(start) {
+    const [, path, argument = ''] = /^#![ \t]*([^ \t\n\0]+)[ \t]*([^\n\0]*)/.exec(start) ?? [];
+    return path === undefined ? undefined : { path, argument: argument.trimEnd() };
+}
+
+;// CONCATENATED MODULE: ./build/commands/named-files.js
+/** Finds on the host what a command names: its program, files and folders in its words, and what starts these. */
+
+
+/** The kernel follows a script to its interpreter so often, and no further. */
+const deepest = 5;
+/** What execvp(3) starts a file with that the kernel does not know. */
+const shell = '/bin/sh';
+/**
+ * Looks for every name in the working folder, below each folder that the command names (`env -C folder ./x`), and, without a
+ * slash, on PATH (`sudo deploy`). Throws a UserError for what cannot be vouched for.
+ */
+async function lookUp(place, sources) {
+    const { proofs, cwd, searchPath } = place;
+    const files = new Map();
+    const folders = new Map();
+    async function add(word, found, depth = 0) {
+        if (!found)
+            return;
+        const { path } = found;
+        const key = JSON.stringify([word, path]);
+        if (found.kind === 'folder')
+            return void folders.set(key, { word, path });
+        if (files.has(key))
+            return;
+        files.set(key, { word, path, sha256: found.sha256 });
+        const interpreter = interpreterOf(found.start);
+        if (!interpreter || depth === deepest)
+            return;
+        await add(word, await proofs.look(interpreter.path, cwd), depth + 1);
+        for (const name of namesIn(interpreter.argument))
+            await addNamed(word, name, depth + 1);
+    }
+    async function addNamed(word, name, depth = 0) {
+        await add(word, await proofs.look(name, cwd), depth);
+        const program = /^[\w.+-]+$/.test(name) ? proofs.program(name, cwd, searchPath) : undefined;
+        if (program !== undefined)
+            await add(word, await proofs.look(program, cwd), depth);
+    }
+    for (const source of sources) {
+        if ('text' in source) {
+            for (const name of namesIn(source.text))
+                await addNamed(source.word, name);
+            continue;
+        }
+        const found = await proofs.look(source.program, cwd);
+        await add(source.word, found);
+        const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
+        if (!isKnown)
+            await add(source.word, await proofs.look(shell, cwd));
+    }
+    const bases = new Set([...folders.values()].map(({ path }) => path));
+    bases.delete(cwd);
+    for (const base of bases) {
+        if (!(await canSearch(base)))
+            continue;
+        for (const { word, ...source } of sources)
+            for (const name of 'text' in source ? namesIn(source.text) : [source.program]) {
+                const found = name.startsWith('/') ? undefined : await proofs.look(name, base);
+                if (found?.kind === 'file')
+                    await add(word, found);
+            }
+    }
+    /** What this user cannot reach, its commands cannot. */
+    async function canSearch(folder) {
+        try {
+            return (await proofs.look('.', folder)) !== undefined;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return false;
+        }
+    }
+    return {
+        files: [...files.values()],
+        ...(folders.size > 0 && { folders: [...folders.values()] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/plan-document.js
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
+
+
 
 
 
@@ -375,10 +550,10 @@ function verificationVerb(job) {
  * or when something would be hidden from who approves.
  */
 async function makePlan(deps, world, jobs, job, place) {
-    const output = await planOutput(deps, job);
+    const output = await planOutput(deps, world.proofs, job);
     const { ignorePlanLines: ignored } = job.approval;
-    if (output !== undefined && (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .leavesNothing */ .sK)(output, ignored))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
+    if (output !== undefined && (0,core_plan/* leavesNothing */.sK)(output, ignored))
+        throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
     return describePlan(deps, world, jobs, job, place, output);
 }
 /**
@@ -387,7 +562,8 @@ async function makePlan(deps, world, jobs, job, place) {
  */
 async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
     const { paths, host } = deps;
-    const environment = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedEnvironment */ .GD)(job, await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job), host.env);
+    const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
+    const environment = (0,core_environment/* plannedEnvironment */.GD)(job, own, host.env);
     const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
     const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -398,15 +574,15 @@ async function describePlan(deps, { proofs, namespace }, { config, jobsText }, j
         host: proofs.keyed(`host ${namespace}`),
         config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
         job: {
-            ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
+            ...(await planCommand(deps, proofs, job, 'run', own, environment)),
             risk,
-            timeoutSeconds: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'run') / 1000,
+            timeoutSeconds: (0,deadlines/* deadlineMs */.v)(job, 'run') / 1000,
             after,
-            approval: (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .approvalRules */ .bN)(job.approval),
+            approval: (0,core_plan/* approvalRules */.bN)(job.approval),
             verify,
         },
         verification: await Promise.all(reads),
-        output: output === undefined ? null : proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .countedLines */ .Su)(output, ignored)),
+        output: output === undefined ? null : proofs.sha256((0,core_plan/* countedLines */.Su)(output, ignored)),
         ignored,
     };
     const document = { plan, text: output ?? '' };
@@ -417,67 +593,77 @@ async function describePlan(deps, { proofs, namespace }, { config, jobsText }, j
 const mostPlaces = 5;
 /** Nothing of what is approved is hidden from who approves: then it is not planned. */
 function refuseHidden({ host }, document) {
-    const places = (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .hiddenParts */ .l)(document, host.secrets.hides);
+    const places = (0,core_plan/* hiddenParts */.l)(document, host.secrets.hides);
     if (places.length === 0)
         return;
     const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`);
+    throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`);
 }
-/** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
+/** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
 async function describeRead(deps, { proofs }, read) {
-    const variables = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, read);
-    const searchPath = (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(read, variables, deps.host.env)['PATH'] ?? '';
-    return planCommand(deps, proofs, read, verificationVerb(read), variables, searchPath);
+    const own = await (0,job_environment/* requireVariables */.pS)(deps, read);
+    return planCommand(deps, proofs, read, verificationVerb(read), own, own);
 }
-async function planCommand({ paths }, proofs, job, verb, env, searchPath) {
+/** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
+async function planCommand(deps, proofs, job, verb, own, env) {
     const argv = job.commands[verb] ?? [];
-    const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+    const named = namedFolder(deps, job);
+    const cwd = await realFolder(deps, proofs, job);
+    const searchPath = own['PATH'] ?? core_environment/* writePath */.Jf;
     const [word = ''] = argv;
     const program = proofs.program(word, cwd, searchPath);
-    const first = program === undefined ? undefined : await proofs.file(program);
-    if (!first) {
+    if (program === undefined) {
         const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
+        throw new errors/* UserError */.yo(`job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`);
     }
-    const rest = argv.slice(1).map(async (argument, index) => {
-        const found = [];
-        for (const name of namesIn(argument)) {
-            const file = await proofs.file(paths.resolve(name, cwd));
-            if (file)
-                found.push({ word: index + 1, ...file });
-        }
-        return found;
-    });
-    const folders = argv.flatMap((argument, index) => index > 0 && namesIn(argument).some((name) => proofs.isFolder(paths.resolve(name, cwd))) ? [index] : []);
+    const code = shownValues(deps, job, own);
+    const names = [
+        { word: 0, program },
+        ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
+        ...Object.entries(code).map(([name, text]) => ({ word: name, text })),
+    ];
     const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
     return {
         id: job.id,
         argv,
         cwd,
+        ...(cwd !== named && { link: named }),
+        program,
         env: Object.fromEntries(keyed),
-        files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
-        ...(folders.length > 0 && { folders }),
+        ...(Object.keys(code).length > 0 && { code }),
+        ...(await lookUp({ proofs, cwd, searchPath }, names)),
     };
 }
-/** What an argument may name: itself, or what stands behind `=` or `@` (`--file=name`, `if=name`, `@name`, `data=@name`). */
-function namesIn(argument) {
-    const value = argument.slice(argument.indexOf('=') + 1);
-    const names = [argument, value, ...[argument, value].map((name) => name.replace(/^@/, ''))];
-    return [...new Set(names)].filter((name) => name !== '');
+const namedFolder = ({ paths }, { cwd }) => paths.resolve(cwd ?? paths.stateDir);
+/** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
+async function realFolder(deps, proofs, job) {
+    const named = namedFolder(deps, job);
+    const found = await proofs.look(named, '/');
+    if (found?.kind === 'folder')
+        return found.path;
+    throw new errors/* UserError */.yo(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
+}
+/** Variables by which code is loaded, with their values: whoever approves must see them, so no secret may be in one. */
+function shownValues({ host }, job, own) {
+    const shown = Object.entries(own).filter(([name]) => loadsCode(name));
+    for (const [name, value] of shown)
+        if (namesCredential(value) || (0,core_text/* redact */.E$)(value) !== value || host.secrets.hides(value))
+            throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
+    return Object.fromEntries(shown);
 }
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput(deps, job) {
-    const { exec, paths, host } = deps;
+async function planOutput(deps, proofs, job) {
+    const { exec, host } = deps;
     const argv = job.commands.plan;
     if (!argv)
         return undefined;
-    const variables = await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .requireVariables */ .pS)(deps, job);
+    const variables = await (0,job_environment/* requireVariables */.pS)(deps, job);
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
-        cwd: paths.resolve(job.cwd ?? paths.stateDir),
-        env: (0,_core_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .writeEnvironment */ .fB)(job, variables, host.env),
-        timeoutMs: (0,_core_deadlines_js__WEBPACK_IMPORTED_MODULE_0__/* .deadlineMs */ .v)(job, 'plan'),
+        cwd: await realFolder(deps, proofs, job),
+        env: (0,core_environment/* writeEnvironment */.fB)(job, variables, host.env),
+        timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'plan'),
         cleanUp: 'all',
         withSecrets: true,
     });
@@ -487,11 +673,11 @@ async function planOutput(deps, job) {
         // Before it is clipped: half a secret is not recognised any more.
         const said = result.kind === 'not-started'
             ? hide(result.message)
-            : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readableTail */ .nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan: ${(0,_core_record_js__WEBPACK_IMPORTED_MODULE_3__/* .endingOf */ .z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
+            : (0,core_text/* readableTail */.nI)(hideCaptured(result.stderr), hideCaptured(result.stdout));
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan: ${(0,record/* endingOf */.z6)(result)}; without its output nobody can approve anything${said === '' ? '' : `:\n${said}`}`);
     }
     if (result.stdout.omittedBytes > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
+        throw new errors/* UserError */.yo(`job ${job.id}: commands.plan printed more than 256 KiB, which nobody can read before approving: make it print less`);
     return result.stdout.head;
 }
 

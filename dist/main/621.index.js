@@ -32,13 +32,17 @@ var errors = __webpack_require__(9473);
 
 const mostKept = 50;
 const hash = schemas/* string */.YjP();
+const named = { word: schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* string */.YjP()]), path: schemas/* string */.YjP() };
 const command = {
     id: schemas/* string */.YjP(),
     argv: schemas/* array */.YOg(schemas/* string */.YjP()),
     cwd: schemas/* string */.YjP(),
+    link: schemas/* exactOptional */.yqP(schemas/* string */.YjP()),
+    program: schemas/* string */.YjP(),
     env: schemas/* record */.g1P(schemas/* string */.YjP(), hash),
-    files: schemas/* array */.YOg(schemas/* object */.Ikc({ word: schemas/* int */.Whr(), path: schemas/* string */.YjP(), sha256: hash })),
-    folders: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* int */.Whr())),
+    code: schemas/* exactOptional */.yqP(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())),
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ ...named, sha256: hash })),
+    folders: schemas/* exactOptional */.yqP(schemas/* array */.YOg(schemas/* object */.Ikc(named))),
 };
 const schema = schemas/* object */.Ikc({
     text: schemas/* string */.YjP(),
@@ -100,8 +104,11 @@ function removeOld(folder) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/proofs.js
 /** Hashes of what a plan rests on, and the key that only this host has. */
+
 
 
 
@@ -115,42 +122,132 @@ function createProofs(keyFile) {
         keyed: (text) => (0,external_node_crypto_.createHmac)('sha256', (key ??= hostKey(keyFile)))
             .update(text)
             .digest('hex'),
-        async file(path) {
-            try {
-                const real = (0,external_node_fs_.realpathSync)(path);
-                if (!(0,external_node_fs_.statSync)(real).isFile())
-                    return undefined;
-                return { path: real, sha256: await hashFile(real) };
-            }
-            catch (error) {
-                const cause = (0,errors/* causeOf */.rl)(error);
-                if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(cause))
-                    return undefined;
-                throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`, { cause: error });
-            }
-        },
-        isFolder: (path) => (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(path).isDirectory()) ?? false,
+        look,
         program(word, cwd, searchPath) {
-            const folders = word.includes('/') ? [''] : searchPath.split(':');
-            const found = folders.map((folder) => (0,external_node_path_.resolve)(cwd, folder, word));
-            return found.find(isProgram);
+            if (word.includes('/'))
+                return isProgram(joined(word, cwd)) ? word : undefined;
+            // An empty entry is the working folder.
+            const candidates = searchPath.split(':').map((folder) => `${folder === '' ? '.' : folder}/${word}`);
+            return candidates.find((candidate) => isProgram(joined(candidate, cwd)));
         },
     };
 }
+/** Never normalised: `link/..` is the folder above of where the link leads. */
+const joined = (name, cwd) => (name.startsWith('/') ? name : `${cwd}/${name}`);
 function isProgram(path) {
     try {
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() !== true)
+            return false;
         (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(path).isFile();
+        return true;
     }
     catch {
         return false;
     }
 }
-async function hashFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
-        hash.update(chunk);
-    return hash.digest('hex');
+/** Named everywhere, and the same for everybody: null, zero, full, random, urandom of Linux (devices.txt of the kernel). */
+const harmlessDevices = new Set([3, 5, 7, 8, 9].map((minor) => 0x100 + minor));
+/** https://man7.org/linux/man-pages/man2/statfs.2.html */
+const procMagic = 0x9f_a0;
+const mostLinks = 40;
+/** Of a path, in bytes (NAME_MAX). */
+const longestPart = 255;
+async function look(name, cwd) {
+    const path = joined(name, cwd);
+    try {
+        const way = wayOf(name, cwd);
+        if (way.isOwn)
+            return undefined;
+        const elsewhere = `${path} leads to something else for each process, or over a name that is not UTF-8: name the file itself`;
+        if (way.crossesProc)
+            throw new errors/* UserError */.yo(elsewhere);
+        if (way.isMissing)
+            return undefined;
+        const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev)))
+            return undefined;
+        const real = external_node_fs_.realpathSync.native(path);
+        if (way.end !== real)
+            throw new errors/* UserError */.yo(elsewhere);
+        if (stats.isDirectory())
+            return { kind: 'folder', path: real };
+        if (stats.isFile())
+            return { kind: 'file', path: real, ...(await contentOf(path)) };
+        throw new errors/* UserError */.yo(`${path} is no regular file (a pipe, a socket or a device), so a plan cannot vouch for it: name it in a script instead`);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        const cause = (0,errors/* causeOf */.rl)(error);
+        if (cause === 'ERR_INVALID_ARG_VALUE' || (cause === 'ENAMETOOLONG' && !fits(name)))
+            return undefined;
+        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`, { cause: error });
+    }
+}
+/** From its folder a program may reach what is too long for us. */
+function fits(name) {
+    return (Buffer.byteLength(name) < 4096 && name.split('/').every((part) => Buffer.byteLength(part) <= longestPart));
+}
+/** Goes a path component by component, as the kernel does (path_resolution(7)). `cwd`: a real path. */
+function wayOf(name, cwd) {
+    const left = name.split('/').toReversed();
+    let end = name.startsWith('/') ? '/' : cwd;
+    let links = 0;
+    let crossesProc = false;
+    let isMissing = false;
+    for (let part = left.pop(); part !== undefined; part = left.pop()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            end = (0,external_node_path_.dirname)(end);
+            continue;
+        }
+        const next = (0,external_node_path_.join)(end, part);
+        const stats = part.length > longestPart ? undefined : (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false });
+        if (!stats) {
+            isMissing = true;
+            break;
+        }
+        if (!stats.isSymbolicLink()) {
+            end = next;
+            continue;
+        }
+        const isProc = (0,external_node_fs_.statfsSync)(end).type === procMagic;
+        if (isProc && left.length === 0 && /\/fd\/[012]$/.test(next))
+            return { end, isMissing, crossesProc: false, isOwn: true };
+        crossesProc ||= isProc;
+        if (++links > mostLinks)
+            throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+        const target = (0,external_node_fs_.readlinkSync)(next);
+        if (target.startsWith('/'))
+            end = '/';
+        left.push(...target.split('/').toReversed());
+    }
+    return {
+        end,
+        isMissing,
+        crossesProc,
+        isOwn: (!isMissing || crossesProc) && (0,external_node_fs_.statfsSync)(end).type === procMagic,
+    };
+}
+/** Opened by the name that was asked for, so that the kernel finds it. */
+async function contentOf(path) {
+    // Something else may be in its place by now: a pipe is not waited for.
+    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        if (!(await file.stat()).isFile())
+            throw new errors/* UserError */.yo(`${path} was replaced while it was looked at: try again`);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let start = Buffer.alloc(0);
+        for await (const chunk of file.createReadStream({ autoClose: false })) {
+            hash.update(chunk);
+            start = Buffer.concat([start, chunk.subarray(0, 256 - start.length)]);
+        }
+        return { sha256: hash.digest('hex'), start: start.toString('utf8') };
+    }
+    finally {
+        await file.close();
+    }
 }
 /** 32 random bytes that never leave the host. Of two that make it at once the first one's counts. */
 function hostKey(path) {

@@ -304,11 +304,17 @@ function createExec() {
 }
 /** Some failures to start are thrown, others come as an event. */
 function start(request, marker) {
-    const [file = '', ...args] = request.argv;
+    const [argv0 = '', ...args] = request.argv;
     // Always a copy: Node may add its coverage variable to it.
     const env = marker === undefined ? { ...request.env } : { ...request.env, [process_table/* markerName */.CO]: marker };
     try {
-        return (0,external_node_child_process_.spawn)(file, args, { cwd: request.cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+        return (0,external_node_child_process_.spawn)(request.program ?? argv0, args, {
+            argv0,
+            cwd: request.cwd,
+            env,
+            detached: true,
+            stdio: ['ignore', 'pipe', 'pipe'],
+        });
     }
     catch (error) {
         return error instanceof Error ? error : new Error(String(error));

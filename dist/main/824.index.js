@@ -470,18 +470,20 @@ function refuseDeeper(value, levels) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ changedSince),
 /* harmony export */   KY: () => (/* binding */ uncovered),
 /* harmony export */   Pt: () => (/* binding */ planText),
 /* harmony export */   Su: () => (/* binding */ countedLines),
 /* harmony export */   bN: () => (/* binding */ approvalRules),
 /* harmony export */   jT: () => (/* binding */ declaresWrite),
 /* harmony export */   l: () => (/* binding */ hiddenParts),
-/* harmony export */   m6: () => (/* binding */ isSameCommand),
 /* harmony export */   sK: () => (/* binding */ leavesNothing),
 /* harmony export */   tX: () => (/* binding */ differences),
 /* harmony export */   vJ: () => (/* binding */ shownPlan),
-/* harmony export */   vU: () => (/* binding */ shownWords)
+/* harmony export */   vU: () => (/* binding */ shownWords),
+/* harmony export */   vs: () => (/* binding */ shownCode)
 /* harmony export */ });
+/* unused harmony exports isSameCommand, realPaths */
 /* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2244);
@@ -568,19 +570,52 @@ function hiddenParts({ plan, text }, hides) {
     const lines = linesOf(text).flatMap((line, index) => isHiddenOutput(line) ? [`line ${index + 1} of what commands.plan prints`] : []);
     return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
 }
-function placesIn({ id, argv, cwd, env, files }) {
+function placesIn(command) {
+    const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
+    const whose = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
     return [
         ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word]),
         [`the folder of ${id}`, cwd],
+        ...(link === undefined ? [] : [[`the link to the folder of ${id}`, link]]),
+        [`the program of ${id}`, program],
         ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name]),
-        ...files.map(({ word, path }) => [`the real path of what word ${word + 1} of ${id} names`, path]),
+        ...Object.entries(code).map(([name, value]) => [`the value of ${name} of ${id}, which can load code`, value]),
+        ...[...files, ...folders].map(({ word, path }) => [`the real path of what ${whose(word)} of ${id} names`, path]),
     ];
 }
-/** Words of whose content the digest knows nothing: folders, and what looks like a path and is not there yet. */
+/** Of whose content the digest knows nothing: folders, and words that look like a path and name nothing that is there. */
 function uncovered({ argv, files, folders = [] }) {
-    const covered = new Set(files.map(({ word }) => word));
-    const isPath = (word, index) => word.includes('/') || folders.includes(index);
-    return argv.filter((word, index) => index > 0 && !covered.has(index) && isPath(word, index));
+    const known = new Set([...files, ...folders].map(({ word }) => word));
+    const isMissing = (word, index) => index > 0 && word.includes('/') && !known.has(index);
+    return [...new Set([...folders.map(({ path }) => path), ...argv.filter(isMissing)])];
+}
+/** The values of variables that load code, as the approver reads them: one a line, as JSON. */
+function shownCode({ code = {} }) {
+    return Object.entries(code).map(([name, value]) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
+}
+/**
+ * What a command that runs now names, and is not what it was in the plan: the write may have changed it, or somebody else.
+ * Empty when nothing is.
+ */
+function changedSince(approved, now) {
+    const known = new Set(approved.files.map(keyOf));
+    const kept = new Set(now.files.map(keyOf));
+    const changed = [
+        ...approved.files.filter((file) => !kept.has(keyOf(file))),
+        ...now.files.filter((file) => !known.has(keyOf(file))),
+    ];
+    const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
+    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(path));
+    return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
+}
+const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
+/** Every place on the host that a plan rests on, by its real path: working folders, programs, files, folders. */
+function realPaths({ job, verification }) {
+    const paths = [job, ...verification].flatMap(({ cwd, files, folders = [] }) => [
+        cwd,
+        ...[...files, ...folders].map(({ path }) => path),
+    ]);
+    return [...new Set(paths)];
 }
 const mostDifferences = 40;
 /** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */
@@ -700,12 +735,10 @@ function renderPlan(document, write) {
         ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
         '  - the whole command, a word a line:',
         ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
-        `  - environment values: ${namesOf(plan.job)}`,
-        ...filesOf(plan.job).map((line) => `  - file: ${line}`),
-        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY)(plan.job).map((word) => `  - not in the digest, a folder or not there: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(word)}`),
+        ...namedBy(plan.job),
         ...plan.verification.flatMap((read) => [
-            `  - verified by ${read.id}: [${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(read.argv).join(',')}] in ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(read.cwd)}; environment values: ${namesOf(read)}`,
-            ...filesOf(read).map((line) => `  - file: ${line}`),
+            `  - verified by ${read.id}: [${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(read.argv).join(',')}]`,
+            ...namedBy(read),
         ]),
         ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
         ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
@@ -721,7 +754,7 @@ function planPage(document, write, gateNote, moment) {
     const { name, id } = write.job;
     const rows = [
         ['Job', `${name === id ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} `}${whole(id)}`],
-        ['Where', `${whole(plan.namespace)} in ${whole(plan.job.cwd)}`],
+        ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
         ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.job.risk)],
         ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
         ['Environment values', whole(namesOf(plan.job))],
@@ -738,6 +771,7 @@ function planPage(document, write, gateNote, moment) {
     const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file.sha256)]));
     const others = commands.flatMap(_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY);
     const strange = strangeWords(plan);
+    const loading = commands.flatMap((command) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`));
     const ignored = plan.ignored.map((pattern) => whole(pattern));
     return [
         `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(moment.now))}`,
@@ -753,9 +787,10 @@ function planPage(document, write, gateNote, moment) {
         '### What `commands.plan` prints',
         shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
         ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(ignored)}`] : []),
+        ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
         '### What verifies it',
         ...plan.verification.flatMap((command) => [
-            `<p>${whole(command.id)} in ${whole(command.cwd)}, environment values: ${whole(namesOf(command))}</p>`,
+            `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
             foldedBlock((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(command.argv)),
         ]),
         '### Files that the digest vouches for',
@@ -810,10 +845,12 @@ function partsOf(rules) {
 const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
 /** Words and paths that have other letters than ASCII, spelt out. */
 function strangeWords({ job, verification }) {
-    const texts = [job, ...verification].flatMap(({ argv, cwd, files }) => [
+    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code = {}, files, folders = [] }) => [
         ...argv,
         cwd,
-        ...files.map(({ path }) => path),
+        ...(link === undefined ? [] : [link]),
+        ...Object.values(code),
+        ...[...files, ...folders].map(({ path }) => path),
     ]);
     return [...new Set(texts)].flatMap((text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .spelt */ .lm)(text) ?? []);
 }
@@ -871,8 +908,18 @@ function recordLines(write) {
         ...(write.status === 'applied' ? ['applied, unverified'] : []),
     ];
 }
-function filesOf({ files }) {
-    return files.map(({ path, sha256 }) => `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(path)} ${sha256}`);
+function namedBy(command) {
+    return [
+        `  - runs in: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(placeOf(command))}`,
+        `  - environment values: ${namesOf(command)}`,
+        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `  - can load code: ${line}`),
+        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(path)} ${sha256}`),
+        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(word)}`),
+    ];
+}
+/** The real path of the folder it runs in, and the link that leads there. */
+function placeOf({ cwd, link }) {
+    return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
 /** All of a text, with what is not seen spelt out. */
 function whole(text) {

@@ -114,11 +114,17 @@ export function createExec(): HostExec {
 
 /** Some failures to start are thrown, others come as an event. */
 function start(request: ExecRequest, marker: string | undefined): ChildProcess | Error {
-  const [file = '', ...args] = request.argv;
+  const [argv0 = '', ...args] = request.argv;
   // Always a copy: Node may add its coverage variable to it.
   const env = marker === undefined ? { ...request.env } : { ...request.env, [markerName]: marker };
   try {
-    return spawn(file, args, { cwd: request.cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    return spawn(request.program ?? argv0, args, {
+      argv0,
+      cwd: request.cwd,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

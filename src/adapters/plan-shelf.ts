@@ -9,13 +9,17 @@ import { attempt } from '../errors.ts';
 
 const mostKept = 50;
 const hash = z.string();
+const named = { word: z.union([z.int(), z.string()]), path: z.string() };
 const command = {
   id: z.string(),
   argv: z.array(z.string()),
   cwd: z.string(),
+  link: z.exactOptional(z.string()),
+  program: z.string(),
   env: z.record(z.string(), hash),
-  files: z.array(z.object({ word: z.int(), path: z.string(), sha256: hash })),
-  folders: z.exactOptional(z.array(z.int())),
+  code: z.exactOptional(z.record(z.string(), z.string())),
+  files: z.array(z.object({ ...named, sha256: hash })),
+  folders: z.exactOptional(z.array(z.object(named))),
 };
 const schema = z.object({
   text: z.string(),

@@ -1,9 +1,10 @@
 /** Hashes of what a plan rests on, and the key that only this host has. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { accessSync, constants, createReadStream, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { attempt, causeOf, UserError } from '../errors.ts';
-import type { Proofs } from '../ports-writes.ts';
+import { accessSync, constants, lstatSync, readlinkSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { causeOf, UserError } from '../errors.ts';
+import type { Found, Proofs } from '../ports-writes.ts';
 import { fileProblem, ignoring, makeFolder, readPlain, writeNew } from './durable-file.ts';
 
 /** `keyFile`: made when it is not there. */
@@ -15,42 +16,139 @@ export function createProofs(keyFile: string): Proofs {
       createHmac('sha256', (key ??= hostKey(keyFile)))
         .update(text)
         .digest('hex'),
-    async file(path) {
-      try {
-        const real = realpathSync(path);
-        if (!statSync(real).isFile()) return undefined;
-        return { path: real, sha256: await hashFile(real) };
-      } catch (error) {
-        const cause = causeOf(error);
-        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(cause)) return undefined;
-        throw new UserError(
-          `${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`,
-          { cause: error },
-        );
-      }
-    },
-    isFolder: (path) => attempt(() => statSync(path).isDirectory()) ?? false,
+    look,
     program(word, cwd, searchPath) {
-      const folders = word.includes('/') ? [''] : searchPath.split(':');
-      const found = folders.map((folder) => resolve(cwd, folder, word));
-      return found.find(isProgram);
+      if (word.includes('/')) return isProgram(joined(word, cwd)) ? word : undefined;
+      // An empty entry is the working folder.
+      const candidates = searchPath.split(':').map((folder) => `${folder === '' ? '.' : folder}/${word}`);
+      return candidates.find((candidate) => isProgram(joined(candidate, cwd)));
     },
   };
 }
 
+/** Never normalised: `link/..` is the folder above of where the link leads. */
+const joined = (name: string, cwd: string): string => (name.startsWith('/') ? name : `${cwd}/${name}`);
+
 function isProgram(path: string): boolean {
   try {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
     accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
+    return true;
   } catch {
     return false;
   }
 }
 
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
+/** Named everywhere, and the same for everybody: null, zero, full, random, urandom of Linux (devices.txt of the kernel). */
+const harmlessDevices = new Set([3, 5, 7, 8, 9].map((minor) => 0x100 + minor));
+/** https://man7.org/linux/man-pages/man2/statfs.2.html */
+const procMagic = 0x9f_a0;
+const mostLinks = 40;
+/** Of a path, in bytes (NAME_MAX). */
+const longestPart = 255;
+
+async function look(name: string, cwd: string): Promise<Found | undefined> {
+  const path = joined(name, cwd);
+  try {
+    const way = wayOf(name, cwd);
+    if (way.isOwn) return undefined;
+    const elsewhere = `${path} leads to something else for each process, or over a name that is not UTF-8: name the file itself`;
+    if (way.crossesProc) throw new UserError(elsewhere);
+    if (way.isMissing) return undefined;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev))) return undefined;
+    const real = realpathSync.native(path);
+    if (way.end !== real) throw new UserError(elsewhere);
+    if (stats.isDirectory()) return { kind: 'folder', path: real };
+    if (stats.isFile()) return { kind: 'file', path: real, ...(await contentOf(path)) };
+    throw new UserError(
+      `${path} is no regular file (a pipe, a socket or a device), so a plan cannot vouch for it: name it in a script instead`,
+    );
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const cause = causeOf(error);
+    if (cause === 'ERR_INVALID_ARG_VALUE' || (cause === 'ENAMETOOLONG' && !fits(name))) return undefined;
+    throw new UserError(
+      `${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`,
+      { cause: error },
+    );
+  }
+}
+
+/** From its folder a program may reach what is too long for us. */
+function fits(name: string): boolean {
+  return (
+    Buffer.byteLength(name) < 4096 && name.split('/').every((part) => Buffer.byteLength(part) <= longestPart)
+  );
+}
+
+interface Way {
+  /** The real path, or as far as there is something. */
+  readonly end: string;
+  readonly isMissing: boolean;
+  /** A link of /proc lies on the way, which leads out of it: `/proc/self/cwd/x` is another file for each process. */
+  readonly crossesProc: boolean;
+  /** A stream, or a page in /proc: most are of one process, some never end, and no code is in them. */
+  readonly isOwn: boolean;
+}
+
+/** Goes a path component by component, as the kernel does (path_resolution(7)). `cwd`: a real path. */
+function wayOf(name: string, cwd: string): Way {
+  const left = name.split('/').toReversed();
+  let end = name.startsWith('/') ? '/' : cwd;
+  let links = 0;
+  let crossesProc = false;
+  let isMissing = false;
+  for (let part = left.pop(); part !== undefined; part = left.pop()) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      end = dirname(end);
+      continue;
+    }
+    const next = join(end, part);
+    const stats = part.length > longestPart ? undefined : lstatSync(next, { throwIfNoEntry: false });
+    if (!stats) {
+      isMissing = true;
+      break;
+    }
+    if (!stats.isSymbolicLink()) {
+      end = next;
+      continue;
+    }
+    const isProc = statfsSync(end).type === procMagic;
+    if (isProc && left.length === 0 && /\/fd\/[012]$/.test(next))
+      return { end, isMissing, crossesProc: false, isOwn: true };
+    crossesProc ||= isProc;
+    if (++links > mostLinks) throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+    const target = readlinkSync(next);
+    if (target.startsWith('/')) end = '/';
+    left.push(...target.split('/').toReversed());
+  }
+  return {
+    end,
+    isMissing,
+    crossesProc,
+    isOwn: (!isMissing || crossesProc) && statfsSync(end).type === procMagic,
+  };
+}
+
+/** Opened by the name that was asked for, so that the kernel finds it. */
+async function contentOf(path: string): Promise<{ readonly sha256: string; readonly start: string }> {
+  // Something else may be in its place by now: a pipe is not waited for.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    if (!(await file.stat()).isFile())
+      throw new UserError(`${path} was replaced while it was looked at: try again`);
+    const hash = createHash('sha256');
+    let start = Buffer.alloc(0);
+    for await (const chunk of file.createReadStream({ autoClose: false })) {
+      hash.update(chunk);
+      start = Buffer.concat([start, chunk.subarray(0, 256 - start.length)]);
+    }
+    return { sha256: hash.digest('hex'), start: start.toString('utf8') };
+  } finally {
+    await file.close();
+  }
 }
 
 /** 32 random bytes that never leave the host. Of two that make it at once the first one's counts. */

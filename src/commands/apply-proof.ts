@@ -12,12 +12,12 @@ import { trustedPlan, type WriteCommand } from './writes.ts';
 /** `isNoted`: the ledger has it already. */
 export type Refused = Refusal & { readonly isNoted?: true };
 
-/** In the order in which it costs, the claims last. Undefined: everything holds, and the write is ours to make. */
+/** In the order in which it costs, the claims last. A plan: everything holds, and the write is ours to make, as it says. */
 export async function proof(
   command: WriteCommand,
   workflow: WriteRun,
   write: WriteRecord,
-): Promise<Refused | undefined> {
+): Promise<Refused | PlanDocument> {
   const { job, run } = command;
   const { environment, gate } = write;
   const early = checkStatus(write);
@@ -41,7 +41,7 @@ export async function proof(
   // Once more what lies on the host: saving took its time. What the plan prints was the same just now.
   const output = made.plan.output === null ? undefined : made.text;
   const last = await compared(command, write, () => describePlan(run, world, command, job, place, output));
-  return 'reason' in last ? withdraw(command, write, last) : undefined;
+  return 'reason' in last ? withdraw(command, write, last) : last;
 }
 
 /** The intent in the ledger, then the digest's key in the cache. */

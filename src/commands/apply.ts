@@ -10,6 +10,7 @@ import {
   type Applied,
 } from '../core/ledger.ts';
 import type { ExecResult } from '../core/model.ts';
+import type { Plan } from '../core/plan.ts';
 import { enqueueForNext, followers } from '../core/queue.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
@@ -60,10 +61,10 @@ async function applyWrite(deps: Deps): Promise<ExitCode> {
     return unknown({ reason: 'plan-changed', detail });
   }
   const progress = ifCancelled(command, workflow, write);
-  const refusal = await proof(command, workflow, write);
-  if (!refusal) return make(command, write, progress);
+  const proven = await proof(command, workflow, write);
+  if ('plan' in proven) return make(command, write, proven.plan, progress);
   run.host.verdict({ verdict: 'refused', environment: write.environment, digest });
-  return refuse(command, workflow, write, refusal);
+  return refuse(command, workflow, write, proven);
 }
 
 async function refuse(
@@ -126,16 +127,24 @@ function ifCancelled(
   return progress;
 }
 
-async function make(command: WriteCommand, write: WriteRecord, progress: Progress): Promise<ExitCode> {
+/** Runs what the plan says, as it was found for the plan. */
+async function make(
+  command: WriteCommand,
+  write: WriteRecord,
+  { job: planned }: Plan,
+  progress: Progress,
+): Promise<ExitCode> {
   const { run, world, job } = command;
   const { host } = run;
   const { digest, environment } = write;
   const variables = await requireVariables(run, job);
-  host.note(`approved: ${digest}; running ${JSON.stringify(job.commands.run)}`);
+  const { argv, program, cwd } = planned;
+  host.note(`approved: ${digest}; running ${JSON.stringify(argv)}`);
   progress.hasBegun = true;
   const result = await run.exec.run({
-    argv: job.commands.run ?? [],
-    cwd: run.paths.resolve(job.cwd ?? run.paths.stateDir),
+    argv,
+    program,
+    cwd,
     env: writeEnvironment(job, variables, host.env),
     timeoutMs: deadlineMs(job, 'run'),
     cleanUp: 'all',

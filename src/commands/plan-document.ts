@@ -1,6 +1,7 @@
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
 import { deadlineMs } from '../core/deadlines.ts';
-import { environmentOf, plannedEnvironment, writeEnvironment } from '../core/environment.ts';
+import { loadsCode, namesCredential } from '../core/code-variables.ts';
+import { plannedEnvironment, writeEnvironment, writePath, type OwnVariables } from '../core/environment.ts';
 import type { Config, Job } from '../core/model.ts';
 import {
   approvalRules,
@@ -10,14 +11,14 @@ import {
   type Plan,
   type PlanDocument,
   type PlannedCommand,
-  type PlannedFile,
 } from '../core/plan.ts';
 import { endingOf } from '../core/record.ts';
-import { readableTail } from '../core/text.ts';
+import { readableTail, redact } from '../core/text.ts';
 import { UserError } from '../errors.ts';
 import type { WriteWorld } from '../ports-writes.ts';
 import type { Deps, ParsedJobs } from './deps.ts';
 import { requireVariables } from './job-environment.ts';
+import { lookUp } from './named-files.ts';
 
 /** What the host does not know of itself. */
 export type PlanPlace = Pick<Plan, 'repository' | 'commit' | 'run' | 'expiresAt'>;
@@ -47,7 +48,7 @@ export async function makePlan(
   job: Job,
   place: PlanPlace,
 ): Promise<PlanDocument> {
-  const output = await planOutput(deps, job);
+  const output = await planOutput(deps, world.proofs, job);
   const { ignorePlanLines: ignored } = job.approval;
   if (output !== undefined && leavesNothing(output, ignored))
     throw new UserError(
@@ -69,7 +70,8 @@ export async function describePlan(
   output: string | undefined,
 ): Promise<PlanDocument> {
   const { paths, host } = deps;
-  const environment = plannedEnvironment(job, await requireVariables(deps, job), host.env);
+  const own = await requireVariables(deps, job);
+  const environment = plannedEnvironment(job, own, host.env);
   const { risk, after, verify } = job;
   const { ignorePlanLines: ignored } = job.approval;
   const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
@@ -80,7 +82,7 @@ export async function describePlan(
     host: proofs.keyed(`host ${namespace}`),
     config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
     job: {
-      ...(await planCommand(deps, proofs, job, 'run', environment, environment['PATH'] ?? '')),
+      ...(await planCommand(deps, proofs, job, 'run', own, environment)),
       risk,
       timeoutSeconds: deadlineMs(job, 'run') / 1000,
       after,
@@ -109,75 +111,87 @@ function refuseHidden({ host }: Deps, document: PlanDocument): void {
   );
 }
 
-/** A read that verifies. It runs in the environment that it always has; what the jobs file gives it is in the plan. */
+/** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
 export async function describeRead(
   deps: Deps,
   { proofs }: Pick<WriteWorld, 'proofs'>,
   read: Job,
 ): Promise<PlannedCommand> {
-  const variables = await requireVariables(deps, read);
-  const searchPath = environmentOf(read, variables, deps.host.env)['PATH'] ?? '';
-  return planCommand(deps, proofs, read, verificationVerb(read), variables, searchPath);
+  const own = await requireVariables(deps, read);
+  return planCommand(deps, proofs, read, verificationVerb(read), own, own);
 }
 
+/** `own`: what the jobs file gives it. `env`: what of its environment is in the plan. */
 async function planCommand(
-  { paths }: Deps,
+  deps: Deps,
   proofs: WriteWorld['proofs'],
   job: Job,
   verb: 'run' | 'status',
-  env: Readonly<Record<string, string>>,
-  searchPath: string,
+  own: OwnVariables,
+  env: OwnVariables,
 ): Promise<PlannedCommand> {
   const argv = job.commands[verb] ?? [];
-  const cwd = paths.resolve(job.cwd ?? paths.stateDir);
+  const named = namedFolder(deps, job);
+  const cwd = await realFolder(deps, proofs, job);
+  const searchPath = own['PATH'] ?? writePath;
   const [word = ''] = argv;
   const program = proofs.program(word, cwd, searchPath);
-  const first = program === undefined ? undefined : await proofs.file(program);
-  if (!first) {
+  if (program === undefined) {
     const where = word.includes('/') ? `in ${cwd}` : `on PATH (${searchPath})`;
     throw new UserError(
       `job ${job.id}: ${JSON.stringify(word)} is no program ${where}: write its full path, or set PATH in the job's env`,
     );
   }
-  const rest = argv.slice(1).map(async (argument, index): Promise<PlannedFile[]> => {
-    const found: PlannedFile[] = [];
-    for (const name of namesIn(argument)) {
-      const file = await proofs.file(paths.resolve(name, cwd));
-      if (file) found.push({ word: index + 1, ...file });
-    }
-    return found;
-  });
-  const folders = argv.flatMap((argument, index) =>
-    index > 0 && namesIn(argument).some((name) => proofs.isFolder(paths.resolve(name, cwd))) ? [index] : [],
-  );
+  const code = shownValues(deps, job, own);
+  const names = [
+    { word: 0, program },
+    ...argv.slice(1).map((text, index) => ({ word: index + 1, text })),
+    ...Object.entries(code).map(([name, text]) => ({ word: name, text })),
+  ];
   const keyed = Object.entries(env).map(([name, value]) => [name, proofs.keyed(`env ${name}=${value}`)]);
   return {
     id: job.id,
     argv,
     cwd,
+    ...(cwd !== named && { link: named }),
+    program,
     env: Object.fromEntries(keyed),
-    files: [{ word: 0, ...first }, ...(await Promise.all(rest)).flat()],
-    ...(folders.length > 0 && { folders }),
+    ...(Object.keys(code).length > 0 && { code }),
+    ...(await lookUp({ proofs, cwd, searchPath }, names)),
   };
 }
 
-/** What an argument may name: itself, or what stands behind `=` or `@` (`--file=name`, `if=name`, `@name`, `data=@name`). */
-function namesIn(argument: string): readonly string[] {
-  const value = argument.slice(argument.indexOf('=') + 1);
-  const names = [argument, value, ...[argument, value].map((name) => name.replace(/^@/, ''))];
-  return [...new Set(names)].filter((name) => name !== '');
+const namedFolder = ({ paths }: Deps, { cwd }: Job): string => paths.resolve(cwd ?? paths.stateDir);
+
+/** The folder a job runs in, wherever links lead. Throws a UserError when it is none. */
+async function realFolder(deps: Deps, proofs: WriteWorld['proofs'], job: Job): Promise<string> {
+  const named = namedFolder(deps, job);
+  const found = await proofs.look(named, '/');
+  if (found?.kind === 'folder') return found.path;
+  throw new UserError(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
+}
+
+/** Variables by which code is loaded, with their values: whoever approves must see them, so no secret may be in one. */
+function shownValues({ host }: Deps, job: Job, own: OwnVariables): Readonly<Record<string, string>> {
+  const shown = Object.entries(own).filter(([name]) => loadsCode(name));
+  for (const [name, value] of shown)
+    if (namesCredential(value) || redact(value) !== value || host.secrets.hides(value))
+      throw new UserError(
+        `job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`,
+      );
+  return Object.fromEntries(shown);
 }
 
 /** What `commands.plan` printed on stdout; undefined when the job has none. */
-async function planOutput(deps: Deps, job: Job): Promise<string | undefined> {
-  const { exec, paths, host } = deps;
+async function planOutput(deps: Deps, proofs: WriteWorld['proofs'], job: Job): Promise<string | undefined> {
+  const { exec, host } = deps;
   const argv = job.commands.plan;
   if (!argv) return undefined;
   const variables = await requireVariables(deps, job);
   host.progress(`planning ${job.id}`);
   const result = await exec.run({
     argv,
-    cwd: paths.resolve(job.cwd ?? paths.stateDir),
+    cwd: await realFolder(deps, proofs, job),
     env: writeEnvironment(job, variables, host.env),
     timeoutMs: deadlineMs(job, 'plan'),
     cleanUp: 'all',

@@ -1,9 +1,11 @@
 /** `verify JOB`: the reads that say whether a write did what it should, and the verdict from them. */
+import { deadlineMs } from '../core/deadlines.ts';
+import { writeEnvironment } from '../core/environment.ts';
 import { beginVerify, canVerify, endVerify, findWrite, newestBegun, type Verified } from '../core/ledger.ts';
 import type { ExecResult, Job } from '../core/model.ts';
-import { isSameCommand, type Plan, type PlannedCommand } from '../core/plan.ts';
+import { changedSince, type Plan, type PlannedCommand } from '../core/plan.ts';
 import { verifying } from '../core/interrupted.ts';
-import { bounded, finished } from '../core/queue.ts';
+import { attentionWords, bounded, finished } from '../core/queue.ts';
 import { endingOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import { observe } from '../core/status.ts';
@@ -15,7 +17,7 @@ import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { save } from './deliver.ts';
 import type { Deps } from './deps.ts';
-import { executeCommand } from './execute.ts';
+import { requireVariables } from './job-environment.ts';
 import { describeRead, verificationVerb } from './plan-document.ts';
 import { isBusy, takeTurn } from './turn.ts';
 import { announceNow, openKnownWrite, reread, trustedPlan, type WriteCommand } from './writes.ts';
@@ -90,17 +92,16 @@ export async function verifyWrite(
   for (const { jobId, delayMs } of steps) {
     await wait(delayMs);
     const read = config.jobs.find(({ id, kind }) => id === jobId && kind !== 'one_shot_write');
-    const problem = await checkProblem(command, plan, jobId, read);
+    const tries = { attempts, everySeconds, name: `v${findings.length + 1}` };
     findings.push(
-      read && problem === undefined
-        ? await look(command, read, attempts, everySeconds, `v${findings.length + 1}`)
-        : { verdict: 'undetermined', line: `${jobId}: undetermined, ${problem}`, output: '' },
+      read
+        ? await look(command, plan, read, tries)
+        : undetermined(jobId, 'it is not in the jobs file any more'),
     );
   }
   const known = new Set(steps.map(({ jobId }) => jobId));
   for (const { id } of plan?.verification ?? [])
-    if (!known.has(id))
-      findings.push({ verdict: 'undetermined', line: `${id}: undetermined, it was not asked`, output: '' });
+    if (!known.has(id)) findings.push(undetermined(id, 'it was not asked'));
   const verdict = verdictOf(findings);
   const worst = findings.find((finding) => finding.verdict === verdict && verdict !== 'verified');
   const end = { verdict, findings: findings.map(({ line }) => line), output: worst?.output ?? '' };
@@ -114,16 +115,23 @@ export async function verifyWrite(
   return isTaken ? verdict : undefined;
 }
 
-/** Why this read proves nothing of what was approved; undefined: it does. Its program may be what the write changed. */
-async function checkProblem(
+const undetermined = (id: string, problem: string): Finding => ({
+  verdict: 'undetermined',
+  line: `${id}: undetermined, ${problem}`,
+  output: '',
+});
+
+/** A link that the write leads elsewhere is still the folder that was approved. */
+const meant = ({ argv, cwd, link = cwd, env }: PlannedCommand): string => canonicalJson([argv, link, env]);
+
+/** The read as it is now, when it is the one that was approved; else why it proves nothing. */
+async function approvedRead(
   { run, world }: Verifying,
   plan: Plan | undefined,
-  jobId: string,
-  read: Job | undefined,
-): Promise<string | undefined> {
-  if (!read) return 'it is not in the jobs file any more';
+  read: Job,
+): Promise<{ readonly now: PlannedCommand; readonly approved: PlannedCommand } | string> {
   if (!plan) return 'the approved plan is not on this host';
-  const approved = plan.verification.find(({ id }) => id === jobId);
+  const approved = plan.verification.find(({ id }) => id === read.id);
   if (!approved) return 'it is not what was approved with the plan';
   let now: PlannedCommand;
   try {
@@ -132,11 +140,9 @@ async function checkProblem(
     if (!(error instanceof UserError)) throw error;
     return error.message;
   }
-  const isSame =
-    isSameCommand(now.argv, approved.argv) &&
-    now.cwd === approved.cwd &&
-    canonicalJson(now.env) === canonicalJson(approved.env);
-  return isSame ? undefined : 'its command in the jobs file is not the one that was approved with the plan';
+  return meant(now) === meant(approved)
+    ? { now, approved }
+    : 'its command in the jobs file is not the one that was approved with the plan';
 }
 
 type Verifying = Pick<WriteCommand, 'run' | 'world' | 'config' | 'moment'>;
@@ -151,29 +157,42 @@ async function waitUntil({ run, moment }: Verifying, write: WriteRecord, delayMs
   run.host.progress(undefined);
 }
 
-/** One read, again until it passes or its tries are used up. `name` keeps the reads of one run apart. */
+/** `name` keeps the reads of one run apart. */
+interface Tries {
+  readonly attempts: number;
+  readonly everySeconds: number;
+  readonly name: string;
+}
+
+/** One read, again until it passes or its tries are used up. */
 async function look(
   command: Verifying,
+  plan: Plan | undefined,
   read: Job,
-  attempts: number,
-  everySeconds: number,
-  name: string,
+  { attempts, everySeconds, name }: Tries,
 ): Promise<Finding> {
   const { run } = command;
   for (let attempt = 1; ; attempt += 1) {
-    const finding = judged(read, await execute(command, read, `${name}.${attempt}`));
-    if (finding.verdict === 'verified' || attempt >= attempts) return finding;
+    const known = await approvedRead(command, plan, read);
+    if (typeof known === 'string') return undetermined(read.id, known);
+    const finding = judged(read, await execute(command, read, known.now, `${name}.${attempt}`));
+    if (finding.verdict === 'verified' || attempt >= attempts)
+      return { ...finding, line: [finding.line, ...changedSince(known.approved, known.now)].join('; ') };
     run.host.note(`${finding.line}; try ${attempt} of ${attempts}`);
     await run.clock.sleep(everySeconds * 1000);
   }
 }
 
 /** Runs a read, a one-shot one when nobody else runs it. */
-async function execute({ run, config }: Verifying, read: Job, name: string): Promise<ExecResult> {
-  const verb = verificationVerb(read);
+async function execute(
+  { run, config }: Verifying,
+  read: Job,
+  planned: PlannedCommand,
+  name: string,
+): Promise<ExecResult> {
   // Without the state nobody knows who runs it, and the write must be verified all the same.
   if (read.kind !== 'one_shot_read' || (await run.store.load()).kind === 'unavailable')
-    return executeCommand(run, read, verb);
+    return executePlanned(run, read, planned);
   let itemId: string;
   try {
     ({ itemId } = await takeTurn(run, config, read, verifying, name));
@@ -181,7 +200,7 @@ async function execute({ run, config }: Verifying, read: Job, name: string): Pro
     if (!(error instanceof UserError)) throw error;
     return { kind: 'not-started', message: error.message, durationMs: 0 };
   }
-  const result = await executeCommand(run, read, verb);
+  const result = await executePlanned(run, read, planned);
   const finishedAt = run.clock.now();
   await save(run, (state) => ({
     ...state,
@@ -190,6 +209,24 @@ async function execute({ run, config }: Verifying, read: Job, name: string): Pro
     ),
   }));
   return result;
+}
+
+/** With nothing of the caller's environment that could change what it says: what the plan vouches for, no more. */
+async function executePlanned(
+  run: Verifying['run'],
+  read: Job,
+  { argv, program, cwd }: PlannedCommand,
+): Promise<ExecResult> {
+  const verb = verificationVerb(read);
+  return run.exec.run({
+    argv,
+    program,
+    cwd,
+    env: writeEnvironment(read, await requireVariables(run, read), run.host.env),
+    timeoutMs: deadlineMs(read, verb),
+    cleanUp: 'all',
+    ...(verb === 'run' && { find: attentionWords }),
+  });
 }
 
 function judged(read: Job, result: ExecResult): Finding {

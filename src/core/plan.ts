@@ -7,25 +7,36 @@ import { cleanLine, redact } from './text.ts';
 import type { Config, Job } from './model.ts';
 import { visible } from './visible.ts';
 
-/** A file that a word of a command names. */
-export interface PlannedFile {
-  /** The word's place in argv. */
-  readonly word: number;
-  /** Where it really lies. */
+/** A folder that a word of a command names, or a value of its environment. */
+export interface PlannedFolder {
+  /** The word's place in argv, or the variable. */
+  readonly word: number | string;
+  /** Its real path. */
   readonly path: string;
+}
+
+/** A file. The interpreter of a script has the word of the script. */
+export interface PlannedFile extends PlannedFolder {
   readonly sha256: string;
 }
 
 export interface PlannedCommand {
   readonly id: string;
   readonly argv: readonly string[];
+  /** The real path of the folder it runs in. */
   readonly cwd: string;
+  /** How that folder is called, when this leads there over a link. */
+  readonly link?: string;
+  /** What is started for argv[0]: a relative one counts from `cwd`. */
+  readonly program: string;
   /** Each value as a hash with this host's key: the values may be secrets. */
   readonly env: Readonly<Record<string, string>>;
-  /** argv[0], and every argument that names a file. */
+  /** The values of those that load code, which are no secrets; absent when there are none. */
+  readonly code?: Readonly<Record<string, string>>;
+  /** argv[0], and every file that an argument or a variable that loads code names. */
   readonly files: readonly PlannedFile[];
-  /** Places in argv of the arguments that name a folder; absent when none does. */
-  readonly folders?: readonly number[];
+  /** Folders that these name; absent when there are none. */
+  readonly folders?: readonly PlannedFolder[];
 }
 
 export interface Plan {
@@ -158,22 +169,62 @@ export function hiddenParts(
   return [...found, ...(lines.length > 0 ? lines : ['what commands.plan prints'])];
 }
 
-function placesIn({ id, argv, cwd, env, files }: PlannedCommand): (readonly [string, string])[] {
+function placesIn(command: PlannedCommand): (readonly [string, string])[] {
+  const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
+  const whose = (word: number | string) =>
+    typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
   return [
     ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word] as const),
     [`the folder of ${id}`, cwd],
+    ...(link === undefined ? [] : [[`the link to the folder of ${id}`, link] as const]),
+    [`the program of ${id}`, program],
     ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name] as const),
-    ...files.map(
-      ({ word, path }) => [`the real path of what word ${word + 1} of ${id} names`, path] as const,
+    ...Object.entries(code).map(
+      ([name, value]) => [`the value of ${name} of ${id}, which can load code`, value] as const,
+    ),
+    ...[...files, ...folders].map(
+      ({ word, path }) => [`the real path of what ${whose(word)} of ${id} names`, path] as const,
     ),
   ];
 }
 
-/** Words of whose content the digest knows nothing: folders, and what looks like a path and is not there yet. */
+/** Of whose content the digest knows nothing: folders, and words that look like a path and name nothing that is there. */
 export function uncovered({ argv, files, folders = [] }: PlannedCommand): readonly string[] {
-  const covered = new Set(files.map(({ word }) => word));
-  const isPath = (word: string, index: number) => word.includes('/') || folders.includes(index);
-  return argv.filter((word, index) => index > 0 && !covered.has(index) && isPath(word, index));
+  const known = new Set([...files, ...folders].map(({ word }) => word));
+  const isMissing = (word: string, index: number) => index > 0 && word.includes('/') && !known.has(index);
+  return [...new Set([...folders.map(({ path }) => path), ...argv.filter(isMissing)])];
+}
+
+/** The values of variables that load code, as the approver reads them: one a line, as JSON. */
+export function shownCode({ code = {} }: PlannedCommand): readonly string[] {
+  return Object.entries(code).map(([name, value]) => visible(`${name}=${JSON.stringify(value)}`));
+}
+
+/**
+ * What a command that runs now names, and is not what it was in the plan: the write may have changed it, or somebody else.
+ * Empty when nothing is.
+ */
+export function changedSince(approved: PlannedCommand, now: PlannedCommand): readonly string[] {
+  const known = new Set(approved.files.map(keyOf));
+  const kept = new Set(now.files.map(keyOf));
+  const changed = [
+    ...approved.files.filter((file) => !kept.has(keyOf(file))),
+    ...now.files.filter((file) => !known.has(keyOf(file))),
+  ];
+  const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
+  const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => cleanLine(path));
+  return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
+}
+
+const keyOf = ({ word, path, sha256 }: PlannedFile): string => JSON.stringify([word, path, sha256]);
+
+/** Every place on the host that a plan rests on, by its real path: working folders, programs, files, folders. */
+export function realPaths({ job, verification }: Plan): readonly string[] {
+  const paths = [job, ...verification].flatMap(({ cwd, files, folders = [] }) => [
+    cwd,
+    ...[...files, ...folders].map(({ path }) => path),
+  ]);
+  return [...new Set(paths)];
 }
 
 const mostDifferences = 40;

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  changedSince,
   countedLines,
   declaresWrite,
   differences,
   hiddenParts,
   leavesNothing,
   planText,
+  realPaths,
   shownPlan,
   type Plan,
 } from '../../src/core/plan.ts';
@@ -25,6 +27,7 @@ const fields: readonly Change[] = [
   [['config', 'sha256'], /^config\.sha256: .* → "X"$/],
   [['job', 'id'], /^job\.id: "deploy" → "X"$/],
   [['job', 'argv', 1], /^job\.argv\[1\]: "deploy\.sh" → "X"$/],
+  [['job', 'program'], /^job\.program: "\/bin\/sh" → "X"$/],
   [['job', 'cwd'], /^job\.cwd: "\/srv\/site" → "X"$/],
   [['job', 'env', 'TOKEN'], /^environment value TOKEN: \S{8} → X$/],
   [['job', 'files', 1, 'path'], /^job\.files\[1\]\.path: .*deploy\.sh" → "X"$/],
@@ -77,6 +80,24 @@ it('a planned write is in a jobs file that has its id with its command', () => {
   expect(declared(write({ id: 'deploy', commands: { run: other } }))).toBe(false);
   expect(declared(write({ id: 'other', commands: { run } }))).toBe(false);
   expect(declared(longRead({ id: 'deploy' }))).toBe(false);
+});
+
+it('the real paths of a plan are those of both its commands, each once', () => {
+  expect(realPaths(planOf())).toEqual(['/srv/site', '/bin/dash', '/srv/site/deploy.sh', '/usr/bin/cmp']);
+});
+
+it('a command that runs now says which of its files are not those of the plan', () => {
+  const { job } = planOf();
+  const [program, script] = job.files;
+  if (!program || !script) throw new Error('no files');
+  expect(changedSince(job, job)).toEqual([]);
+  const files = [program, { ...script, sha256: 'x' }, { word: 2, path: '/srv/new', sha256: 'y' }];
+  expect(changedSince(job, { ...job, files })).toEqual([
+    'changed since it was approved: /srv/site/deploy.sh, /srv/new',
+  ]);
+  expect(changedSince(job, { ...job, files: [program], cwd: '/srv/new' })).toEqual([
+    'changed since it was approved: its folder, now /srv/new, /srv/site/deploy.sh',
+  ]);
 });
 
 describe('the text of a plan', () => {

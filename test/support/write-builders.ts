@@ -187,6 +187,7 @@ export const planOf = (parts: Partial<Plan> = {}): Plan => ({
     id: 'deploy',
     argv: ['sh', 'deploy.sh'],
     cwd: '/srv/site',
+    program: '/bin/sh',
     env: { PATH: hash('path'), TOKEN: hash('token') },
     files: [
       { word: 0, path: '/bin/dash', sha256: hash('sh') },
@@ -203,6 +204,7 @@ export const planOf = (parts: Partial<Plan> = {}): Plan => ({
       id: 'check',
       argv: ['cmp', 'next', 'live'],
       cwd: '/srv/site',
+      program: '/usr/bin/cmp',
       env: {},
       files: [{ word: 0, path: '/usr/bin/cmp', sha256: hash('cmp') }],
     },

@@ -2,6 +2,7 @@
 import type { Moment } from '../model.ts';
 import { gateWords, planFacts } from '../write-words.ts';
 import {
+  shownCode,
   shownPlan,
   shownWords,
   uncovered,
@@ -30,12 +31,10 @@ export function renderPlan(document: PlanDocument, write?: WriteRecord): string 
     ...planFacts(document).map((fact) => `  - ${fact}`),
     '  - the whole command, a word a line:',
     ...shownWords(plan.job.argv).map((line) => `  | ${line}`),
-    `  - environment values: ${namesOf(plan.job)}`,
-    ...filesOf(plan.job).map((line) => `  - file: ${line}`),
-    ...uncovered(plan.job).map((word) => `  - not in the digest, a folder or not there: ${visible(word)}`),
+    ...namedBy(plan.job),
     ...plan.verification.flatMap((read) => [
-      `  - verified by ${read.id}: [${shownWords(read.argv).join(',')}] in ${visible(read.cwd)}; environment values: ${namesOf(read)}`,
-      ...filesOf(read).map((line) => `  - file: ${line}`),
+      `  - verified by ${read.id}: [${shownWords(read.argv).join(',')}]`,
+      ...namedBy(read),
     ]),
     ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
     ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
@@ -57,7 +56,7 @@ export function planPage(
   const { name, id } = write.job;
   const rows: readonly (readonly [string, string])[] = [
     ['Job', `${name === id ? '' : `${code(name)} `}${whole(id)}`],
-    ['Where', `${whole(plan.namespace)} in ${whole(plan.job.cwd)}`],
+    ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
     ['Risk', code(plan.job.risk)],
     ['Deadline', code(`${plan.job.timeoutSeconds} s`)],
     ['Environment values', whole(namesOf(plan.job))],
@@ -76,6 +75,7 @@ export function planPage(
   );
   const others = commands.flatMap(uncovered);
   const strange = strangeWords(plan);
+  const loading = commands.flatMap((command) => shownCode(command).map((line) => `${command.id}: ${line}`));
   const ignored = plan.ignored.map((pattern) => whole(pattern));
   return [
     `### Waits for approval, as of ${code(timeOf(moment.now))}`,
@@ -91,9 +91,10 @@ export function planPage(
     '### What `commands.plan` prints',
     shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
     ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${list(ignored)}`] : []),
+    ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
     '### What verifies it',
     ...plan.verification.flatMap((command) => [
-      `<p>${whole(command.id)} in ${whole(command.cwd)}, environment values: ${whole(namesOf(command))}</p>`,
+      `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
       foldedBlock(shownWords(command.argv)),
     ]),
     '### Files that the digest vouches for',
@@ -154,10 +155,12 @@ const namesOf = ({ env }: PlannedCommand): string => Object.keys(env).join(' ') 
 
 /** Words and paths that have other letters than ASCII, spelt out. */
 function strangeWords({ job, verification }: Plan): readonly string[] {
-  const texts = [job, ...verification].flatMap(({ argv, cwd, files }) => [
+  const texts = [job, ...verification].flatMap(({ argv, cwd, link, code = {}, files, folders = [] }) => [
     ...argv,
     cwd,
-    ...files.map(({ path }) => path),
+    ...(link === undefined ? [] : [link]),
+    ...Object.values(code),
+    ...[...files, ...folders].map(({ path }) => path),
   ]);
   return [...new Set(texts)].flatMap((text) => spelt(text) ?? []);
 }
@@ -221,8 +224,19 @@ function recordLines(write: WriteRecord): readonly string[] {
   ];
 }
 
-function filesOf({ files }: PlannedCommand): readonly string[] {
-  return files.map(({ path, sha256 }) => `${visible(path)} ${sha256}`);
+function namedBy(command: PlannedCommand): readonly string[] {
+  return [
+    `  - runs in: ${visible(placeOf(command))}`,
+    `  - environment values: ${namesOf(command)}`,
+    ...shownCode(command).map((line) => `  - can load code: ${line}`),
+    ...command.files.map(({ path, sha256 }) => `  - file: ${visible(path)} ${sha256}`),
+    ...uncovered(command).map((word) => `  - not in the digest, a folder or not there: ${visible(word)}`),
+  ];
+}
+
+/** The real path of the folder it runs in, and the link that leads there. */
+function placeOf({ cwd, link }: PlannedCommand): string {
+  return link === undefined ? cwd : `${cwd}, over the link ${link}`;
 }
 
 /** All of a text, with what is not seen spelt out. */

@@ -32,10 +32,13 @@ describe('a plan', () => {
         - the whole command, a word a line:
         | "sh"
         | "deploy.sh"
+        - runs in: /srv/site
         - environment values: PATH TOKEN
         - file: /bin/dash 68617368206f6620736800000000000000000000000000000000000000000000
         - file: /srv/site/deploy.sh 68617368206f6620736372697074000000000000000000000000000000000000
-        - verified by check: ["cmp","next","live"] in /srv/site; environment values: none
+        - verified by check: ["cmp","next","live"]
+        - runs in: /srv/site
+        - environment values: none
         - file: /usr/bin/cmp 68617368206f6620636d70000000000000000000000000000000000000000000
         - Rules of the approval: environment "ops-write", gate "environment", allowSelfApproval false
         - What follows: check (success, after 0 s)
