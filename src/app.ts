@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { ActionState } from './action-state.ts';
 import type { HostExec } from './adapters/exec.ts';
 import { systemProblem } from './adapters/durable-file.ts';
+import { exposureProblem } from './adapters/exposure.ts';
 import { createCliHost } from './adapters/host-cli.ts';
 import { callersOpenFiles, limitOpenFiles } from './adapters/inherited.ts';
 import { isThere, locate } from './adapters/openclaw.ts';
@@ -133,7 +134,7 @@ export async function runCommand(
   const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
   // With `state: cache` nothing that lasts is on this host.
   const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
-  const foreign = isElsewhere ? undefined : ownerProblem(paths, wordsOf(inputs));
+  const foreign = isElsewhere ? undefined : (ownerProblem(paths, wordsOf(inputs)) ?? exposureProblem(paths));
   if (foreign !== undefined && !readers.has(inputs.command) && !inputs['dry-run'])
     throw new UserError(foreign, { exitCode: exitCodes.badInput });
   /** Also a command that mostly reads may have something to save. */

@@ -13,10 +13,16 @@ export interface Proofs {
   /**
    * Where a name leads, as the kernel goes: from `cwd` unless it is absolute, `..` behind the links before it, no `~`.
    * Undefined when there is nothing, and for what every process has of its own (its streams, its page in /proc, /dev/null).
-   * Throws a UserError for what nobody can vouch for: what cannot be read, a pipe, a socket, a device.
+   * Throws a UserError for what nobody can vouch for: what cannot be read, a pipe, a socket, a device, and where others than
+   * this user and root can change what the name leads to.
    */
   look(name: string, cwd: string): Promise<Found | undefined>;
-  /** The file that execvp(3) takes for the first word of a command, with a slash in its name. Undefined when there is none. */
+  /** Throws a UserError when others than this user and root can write into it, or change the way to it. */
+  checkFolder(path: string): void;
+  /**
+   * The file that execvp(3) takes for the first word of a command, with a slash in its name. Undefined when there is none.
+   * Throws a UserError when others can change it, or make one that would be found before it.
+   */
   program(word: string, cwd: string, searchPath: string): string | undefined;
 }
 

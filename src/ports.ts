@@ -37,6 +37,8 @@ export interface ExecRequest {
    * UTF-8 replaced, more than 8 KiB in pieces. All came before `run` resolves. Must not throw.
    */
   readonly onLine?: (line: string, piece: LinePiece) => void;
+  /** Called once its program runs: what is changed in its file from now on changes nothing of it. Must not throw. */
+  readonly onStart?: () => void;
   /**
    * With `cleanUp: 'all'`: when the run is cancelled it gets SIGTERM, and SIGKILL 3 s later, to finish what it is writing.
    * Without, SIGKILL at once.
@@ -73,7 +75,12 @@ export interface Processes {
    * hidden is not gone.
    */
   isDead(owner: Owner): boolean;
-  /** Sends SIGTERM, and SIGCONT for what is stopped. Throws a UserError when it is not allowed to. */
+  /**
+   * Why the process with this pid must not be ended from here, beginning with the pid: another user's, the first one, this
+   * one, or what this one descends from. Undefined: it may.
+   */
+  notOurs(pid: number): string | undefined;
+  /** Sends SIGTERM, and SIGCONT for what is stopped. Throws a UserError when it is not allowed to, or must not. */
   terminate(owner: Owner): void;
 }
 
@@ -296,6 +303,10 @@ export interface Inspector {
   freeInodes(folder: string): number | undefined;
   /** Why this user must not write the state, with the fix; undefined: they may. `command`: what they would run. */
   ownerProblem(paths: OwnedPaths, command: string): string | undefined;
+  /** Why others than this user and root can change the state, with the fix; undefined: they cannot. */
+  exposureProblem(paths: OwnedPaths): string | undefined;
+  /** What is unusual of the places of the state: a shared folder, links, hard links. */
+  storageHints(paths: OwnedPaths): readonly (readonly ['ok' | 'warn', string])[];
   /** Files of the state that do not belong to the owner of its folder, and the name of that owner. */
   foreignFiles(paths: OwnedPaths): { readonly paths: readonly string[]; readonly rightful: string };
   /** What would keep a command from starting; undefined when nothing is seen. */

@@ -21,10 +21,13 @@ var external_node_fs_ = __webpack_require__(3024);
 var schemas = __webpack_require__(4343);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./build/adapters/trusted-path.js + 1 modules
+var trusted_path = __webpack_require__(2056);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/plan-shelf.js
 /** The plans made on this host, whole, in files that only this user reads. They may hold what a job printed. */
+
 
 
 
@@ -79,6 +82,9 @@ function createPlanShelf(folder) {
             const path = pathOf(digest);
             try {
                 (0,durable_file/* makeFolder */.fc)(folder);
+                const problem = (0,trusted_path/* trustProblem */.m)(folder, 'folder');
+                if (problem !== undefined)
+                    throw new errors/* UserError */.yo(`others could change the plan ${path}: ${problem}`);
                 (0,durable_file/* replaceFile */.fR)({ path, text: `${JSON.stringify(document)}\n` });
             }
             catch (error) {
@@ -87,6 +93,8 @@ function createPlanShelf(folder) {
             removeOld(folder);
         },
         read(digest) {
+            if ((0,trusted_path/* trustProblem */.m)(pathOf(digest)) !== undefined)
+                return undefined;
             const stored = schema.safeParse((0,errors/* attempt */.CD)(() => JSON.parse((0,durable_file/* readPlain */.rM)(pathOf(digest)) ?? '')));
             return stored.success ? stored.data : undefined;
         },
@@ -114,6 +122,7 @@ var promises_ = __webpack_require__(1455);
 
 
 
+
 /** `keyFile`: made when it is not there. */
 function createProofs(keyFile) {
     let key;
@@ -123,14 +132,25 @@ function createProofs(keyFile) {
             .update(text)
             .digest('hex'),
         look,
+        checkFolder: (path) => requireTrusted(path, 'folder'),
         program(word, cwd, searchPath) {
-            if (word.includes('/'))
-                return isProgram(joined(word, cwd)) ? word : undefined;
             // An empty entry is the working folder.
-            const candidates = searchPath.split(':').map((folder) => `${folder === '' ? '.' : folder}/${word}`);
-            return candidates.find((candidate) => isProgram(joined(candidate, cwd)));
+            const candidates = word.includes('/')
+                ? [word]
+                : searchPath.split(':').map((folder) => `${folder === '' ? '.' : folder}/${word}`);
+            const at = candidates.findIndex((candidate) => isProgram(joined(candidate, cwd)));
+            // Also where it is not: who can make it there would be found first.
+            for (const candidate of candidates.slice(0, at + 1))
+                requireTrusted(joined(candidate, cwd));
+            return candidates[at];
         },
     };
+}
+/** Throws a UserError when somebody else can change what runs between the last look and the start. */
+function requireTrusted(path, end) {
+    const problem = (0,trusted_path/* trustProblem */.m)(path, end);
+    if (problem !== undefined)
+        throw new errors/* UserError */.yo(`a write cannot rest on ${path}: others than this user and root can change what is there. ${problem}`);
 }
 /** Never normalised: `link/..` is the folder above of where the link leads. */
 const joined = (name, cwd) => (name.startsWith('/') ? name : `${cwd}/${name}`);
@@ -161,6 +181,8 @@ async function look(name, cwd) {
         const elsewhere = `${path} leads to something else for each process, or over a name that is not UTF-8: name the file itself`;
         if (way.crossesProc)
             throw new errors/* UserError */.yo(elsewhere);
+        if (!way.isMissing || isWritten(way.end))
+            requireTrusted(path);
         if (way.isMissing)
             return undefined;
         const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
@@ -184,6 +206,8 @@ async function look(name, cwd) {
         throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`, { cause: error });
     }
 }
+/** By more than its owner: others may make there what is missing. */
+const isWritten = (folder) => (((0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)(folder).mode) ?? 0) & 0o022) !== 0;
 /** From its folder a program may reach what is too long for us. */
 function fits(name) {
     return (Buffer.byteLength(name) < 4096 && name.split('/').every((part) => Buffer.byteLength(part) <= longestPart));
@@ -253,6 +277,9 @@ async function contentOf(path) {
 function hostKey(path) {
     try {
         (0,durable_file/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
+        const problem = (0,trusted_path/* trustProblem */.m)(path, 'made');
+        if (problem !== undefined)
+            throw new errors/* UserError */.yo(`others could change the key ${path}: ${problem}`);
         (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,durable_file/* writeNew */.qf)(path, `${(0,external_node_crypto_.randomBytes)(32).toString('hex')}\n`));
         const key = (0,durable_file/* readPlain */.rM)(path)?.trim() ?? '';
         if (/^[0-9a-f]{64}$/.test(key))

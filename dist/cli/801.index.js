@@ -582,8 +582,8 @@ function readStopRequest(folder, { number, startedAt }) {
     return graceMs >= 0 ? { graceMs, uptimeMs } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/adapters/processes.js
-var adapters_processes = __webpack_require__(3568);
+// EXTERNAL MODULE: ./build/adapters/processes.js + 1 modules
+var adapters_processes = __webpack_require__(6351);
 ;// CONCATENATED MODULE: ./build/adapters/attempt-life.js
 /** Whether the processes of an attempt live, also where they cannot be looked at. */
 
@@ -1657,6 +1657,9 @@ function endSupervisor(parts, { record }, before) {
         return;
     const row = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(record.supervisor.pid));
     const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
+    // It stands in a file: what is somebody else's, or started this, is no supervisor of ours.
+    if (row && isIt && processes.notOurs(row.pid) !== undefined)
+        return;
     if (row && isIt && (0,process_table/* sendSignal */.vG)(row.pid, 'SIGKILL') === 'refused')
         return;
     (0,errors/* attempt */.CD)(() => saveAttempt(folder, stoppedNow(record, before, parts)));

@@ -242,6 +242,8 @@ function createExec() {
         const child = start(request, marker);
         if (child instanceof Error)
             return notStarted(child, request, startedAt);
+        if (request.onStart)
+            child.once('spawn', request.onStart);
         const stdout = (0,capture/* createCapture */.h)(request.find);
         const stderr = (0,capture/* createCapture */.h)(request.find);
         const lines = ['stdout', 'stderr'].map((name) => linesOf(child, name, request.onLine));

@@ -86,6 +86,301 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 3861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   N$: () => (/* binding */ systemProblem),
+/* harmony export */   O_: () => (/* binding */ ignoring),
+/* harmony export */   W0: () => (/* binding */ keepAs),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   dH: () => (/* binding */ noLinks),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   k4: () => (/* binding */ unusedSuffix),
+/* harmony export */   o4: () => (/* binding */ privateFile),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   qm: () => (/* binding */ privateFolder),
+/* harmony export */   rM: () => (/* binding */ readPlain),
+/* harmony export */   up: () => (/* binding */ hasCode),
+/* harmony export */   vU: () => (/* binding */ freeInodes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2986);
+/**
+ * Files that are whole or not there: written beside, flushed, then renamed into place. Synchronous: a few small files,
+ * and a tick that starts no threads for them is faster.
+ */
+
+
+
+
+
+/** Only the user who runs this may read what is stored. */
+const privateFile = 0o600;
+const privateFolder = 0o700;
+const mends = {
+    ENOSPC: 'the disk is full: free some space',
+    EDQUOT: "this user's disk quota is used up, of space or of files: delete some (quota -s shows which)",
+    EFBIG: 'a limit on file sizes is in the way: raise it (ulimit -f)',
+    EROFS: 'the file system is read-only: make it writable or name a file elsewhere',
+    EACCES: 'give the user who runs this read and write access to it and to its folder',
+    EPERM: 'give the user who runs this read and write access to it and to its folder',
+    ENOENT: 'its folder is missing: create it',
+    ENOTDIR: 'a part of this path is a file, or a link to nothing: name another path or fix it',
+    EISDIR: 'this is a folder: name a file, or move the folder away',
+    EEXIST: 'something else stands there: move it away',
+    ELOOP: 'its symbolic links lead in a circle: fix them',
+    ENAMETOOLONG: 'the path is too long: name a shorter one',
+    ESTALE: 'its network file system has lost it: mount it again',
+    ETIMEDOUT: 'its network file system does not answer: see that its server runs',
+    EHOSTDOWN: 'its network file system does not answer: see that its server runs',
+    ENODEV: 'its device is gone: mount it again',
+    ENXIO: 'its device is gone: mount it again',
+    ENOTCONN: 'its mount is dead: mount it again',
+    ENOMEM: 'memory is short: free some',
+    EBUSY: 'it is a mount of its own, which cannot be replaced: mount the folder that it is in instead',
+    EXDEV: 'it cannot be replaced across a mount: keep it and its folder on one file system',
+    EIO: 'the disk reports an error: look at the system log',
+    EMFILE: 'too many files are open: raise the limit (ulimit -n)',
+    ENFILE: 'too many files are open on this host',
+};
+/** Cause and fix of a failed file operation on this path, in words. */
+function explain(error, path) {
+    const cause = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error);
+    const fix = (path === undefined ? undefined : fixHere(cause, path)) ?? mends[cause];
+    return fix === undefined ? cause : `${cause}: ${fix}`;
+}
+/** What only a look at the place tells. */
+function fixHere(cause, path) {
+    if (cause === 'ENOSPC' && lacksInodes((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestExisting */ .Iv)(path)))
+        return 'the file system has no free inodes, however much space is left: delete files there (df -i shows how many it holds)';
+    if (['ENXIO', 'EOPNOTSUPP', 'ENOTSUP'].includes(cause) &&
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))?.isSocket() === true)
+        return 'this is a socket: name a file, or move the socket away';
+    if (cause !== 'EACCES' && cause !== 'EPERM')
+        return undefined;
+    const left = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .leftByAnother */ .Uz)(path);
+    const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .currentUser */ .Ny)();
+    if (!left || user === undefined)
+        return undefined;
+    const chown = `sudo chown -R ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(user)} ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(left.path)}`;
+    return `${left.path} belongs to ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .userName */ .nT)(left.uid)}, as after a command with sudo: ${chown}`;
+}
+/** So few are as good as none: a save makes some files before it fails, and has deleted them when this is asked. */
+const fewInodes = 16;
+const aSaveNeedsBytes = 64 * 1024;
+function lacksInodes(path) {
+    const inodes = freeInodes(path);
+    if (inodes === undefined || inodes >= fewInodes)
+        return false;
+    const space = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    return space === undefined || inodes === 0 || space.bavail * space.bsize >= aSaveNeedsBytes;
+}
+/**
+ * Free inodes of a file system; undefined where it has no fixed number of them and says 0 of 0, as btrfs and FAT do
+ * (https://btrfs.readthedocs.io/en/latest/Administration.html), or cannot be asked.
+ */
+function freeInodes(path) {
+    const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path));
+    return found === undefined || found.files === 0 ? undefined : found.ffree;
+}
+/** A failed file operation as something a person can mend. Throws what is no word of the system: that is a bug. */
+function fileProblem(what, path, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+        return error;
+    if (!(error instanceof Error && 'code' in error))
+        throw error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${what} ${path}: ${explain(error, path)}`, { cause: error });
+}
+/** What the system refused to do with a file, where, and the fix; undefined for all other errors: those are bugs. */
+function systemProblem(error) {
+    if (!(error instanceof Error) || !Object.hasOwn(mends, (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error)))
+        return undefined;
+    const { path, syscall = 'use' } = error;
+    // An operation on an open file has no path.
+    const isOfFile = path !== undefined || /^(?:read|write|fstat|fsync|close)$/.test(syscall);
+    return isOfFile ? `cannot ${syscall} ${path ?? 'an open file'}: ${explain(error, path)}` : undefined;
+}
+/** True when the system's word for the error is one of these. */
+function hasCode(error, ...codes) {
+    return error instanceof Error && codes.includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
+}
+/** For names of temporary files: together with the pid, never the same twice. The files are created exclusively. */
+function unusedSuffix() {
+    return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+}
+/** The result, or undefined when it throws one of these words of the system. */
+function ignoring(codes, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (hasCode(error, ...codes))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Creates a folder with its missing parents. Throws the system's error. Not `recursive: true`: where a file system says
+ * "no such file" of a name that it will not make (/proc), Node tries for ever.
+ */
+function makeFolder(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder });
+    }
+    catch (error) {
+        if (hasCode(error, 'EEXIST') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+            return;
+        if (!hasCode(error, 'ENOENT') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        ignoring(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: privateFolder }));
+    }
+}
+/** The words of file systems that know no hard links. */
+const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+/**
+ * The file that a path stands for, through symbolic links, also when it does not exist yet. Throws the system's error,
+ * `ELOOP` for links in a circle.
+ */
+function targetOf(path) {
+    let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    for (let hops = 0; hops < 40; hops += 1) {
+        let next;
+        try {
+            next = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(at);
+        }
+        catch (error) {
+            // EINVAL: not a link. ENOENT: not there, or its folder is not.
+            if (hasCode(error, 'EINVAL', 'ENOENT', 'ENOTDIR'))
+                return at;
+            throw error;
+        }
+        // A link's `..` starts from where its folder really is.
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)), next);
+    }
+    throw Object.assign(new Error(`too many symbolic links: ${path}`), { code: 'ELOOP' });
+}
+/**
+ * Text of a regular file; undefined when there is none. Throws the system's error, `EISDIR` for a folder; never waits
+ * for a pipe. A link in place of the file is not followed: `ELOOP`.
+ */
+function readPlain(path) {
+    const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+    const file = ignoring(['ENOENT'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags));
+    if (file === undefined)
+        return undefined;
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!stats.isFile() && !stats.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} is not a regular file: name another`);
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The first bytes of a file, as text. Throws the system's error. */
+function readStart(path, bytes) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const buffer = Buffer.alloc(bytes);
+        return buffer.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Creates a file that was not there and flushes it to the disk; nothing is left behind when that fails. */
+function writeNew(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx', privateFile);
+    try {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        throw error;
+    }
+}
+/** Gives a file's content a second, new name. Throws `EEXIST` when the name is taken. */
+function keepAs(from, to, linkTo = node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync) {
+    try {
+        linkTo(from, to);
+        return;
+    }
+    catch (error) {
+        if (!hasCode(error, ...noLinks))
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+    flush(to, 'r+');
+}
+function flush(path, flags) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/**
+ * Replaces a file's content, or creates it. At every moment the path holds the old or the new content, whole. Throws
+ * the system's error; then the old content still stands and nothing else was left. One caller at a time.
+ */
+function replaceFile(replacement) {
+    const { path, text, previous, before } = replacement;
+    const own = `${path}.tmp-${process.pid}-${unusedSuffix()}`;
+    removeLeftovers(path);
+    try {
+        writeNew(own, text);
+        before?.();
+        if (previous !== undefined) {
+            keepAs(path, `${own}-previous`);
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${own}-previous`, previous);
+            }
+            catch (error) {
+                throw fileProblem('cannot replace', previous, error);
+            }
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(own, path);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(own, { force: true });
+        // Renaming onto another name of the same file does nothing, so this one may still be there.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${own}-previous`, { force: true });
+    }
+    // The rename is in place by now: a file system that refuses to flush a folder changes nothing about that.
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => flush((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'));
+}
+/** Removes what a run that was killed left half written. Only for the one who may write. */
+function removeLeftovers(path) {
+    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.tmp-`;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        if (name.startsWith(start))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 6731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -368,6 +663,259 @@ function leftByAnother(path) {
 
 /***/ }),
 
+/***/ 9023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ systemTool)
+/* harmony export */ });
+/** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
+/**
+ * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
+ * anything needs it, and loading it is a noticeable part of a start.
+ */
+function systemTool(file, args, zone = { TZ: 'UTC' }) {
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
+    return execFileSync(file, args, {
+        encoding: 'utf8',
+        // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
+        env: { LC_ALL: 'C', ...zone },
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: 2000,
+        maxBuffer: 64 * 1024 * 1024,
+    });
+}
+
+
+/***/ }),
+
+/***/ 2056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ entryProblem),
+  m: () => (/* binding */ trustProblem)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __nccwpck_require__(6067);
+;// CONCATENATED MODULE: ./build/core/trusted-path.js
+/**
+ * Who may change what a path leads to. The rule is OpenSSH's StrictModes (safe_path in
+ * https://github.com/openssh/openssh-portable/blob/master/misc.c): the file, and each folder up to the root, belongs to this
+ * user or to root, and nobody else may write it. That program holds the file open; a command is started by its path, so
+ * links on the way count too. And as the kernel has it, others can neither replace nor remove what is this user's in a sticky
+ * folder (https://man7.org/linux/man-pages/man7/inode.7.html), so there each entry counts by itself.
+ */
+const root = 0;
+const sticky = 0o1000;
+/** What lets others change what a path leads to, in the order of the way. Empty: nothing does. */
+function weaknesses(steps, trusting) {
+    const { user, end } = trusting;
+    const last = steps.at(-1);
+    const isForeign = ({ uid }) => uid !== user && uid !== root;
+    // What everybody may write needs no look at its group, which is dear.
+    const isWritable = (step) => (step.mode & 0o002) !== 0 || writableBits(step, trusting) !== 0;
+    const isShared = (step) => isWritable(step) && (step.mode & sticky) !== 0;
+    const why = (step) => {
+        const isInShared = step.folder !== undefined && isShared(step.folder);
+        switch (step.kind) {
+            case 'missing':
+                return isInShared && end !== 'made' ? 'made' : undefined;
+            case 'other':
+                // A device: what it holds is nobody's.
+                return undefined;
+            case 'link':
+                return isInShared && isForeign(step) ? 'owner' : undefined;
+            case 'folder':
+                if (step === last && end !== 'folder')
+                    return undefined;
+                if (isForeign(step))
+                    return 'owner';
+                return isWritable(step) && (step === last || !isShared(step)) ? 'written' : undefined;
+            case 'file':
+                if (isForeign(step))
+                    return 'owner';
+                return isWritable(step) ? 'written' : undefined;
+        }
+    };
+    return steps.flatMap((step) => {
+        const found = why(step);
+        return found === undefined ? [] : [{ step, why: found }];
+    });
+}
+/** Those of the bits `0o022` that let others write it. */
+function writableBits(step, { isOwnGroup }) {
+    const group = step.mode & 0o020;
+    return (step.mode & 0o002) | (group !== 0 && !isOwnGroup(step) ? group : 0);
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var owner = __nccwpck_require__(2986);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __nccwpck_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/trusted-path.js
+/** Looks at a path step by step, as the kernel follows it, for those who could change what it leads to. */
+
+
+
+
+
+
+
+/** As many as Linux follows (https://man7.org/linux/man-pages/man7/path_resolution.7.html). */
+const mostLinks = 40;
+/**
+ * Who else than this user and root can change what an absolute path leads to, and the fix; undefined: nobody. Where this
+ * user may not look, a command of this user's comes no further either. Access control lists of macOS and of NFS are not
+ * looked at.
+ */
+function trustProblem(path, end = 'file') {
+    const user = (0,owner/* currentUser */.Ny)();
+    if (user === undefined)
+        return undefined;
+    const trusting = { user, isOwnGroup: (step) => isOwnGroup(step, user), end };
+    const found = weaknesses(stepsTo(path), trusting);
+    const told = new Map(found.map((weakness) => [weakness.step.path, describe(weakness, trusting)]));
+    return told.size === 0 ? undefined : [...told.values()].join('; ');
+}
+/** The same of what lies at a path, not of the way there; a link is not followed. */
+function entryProblem(path) {
+    const user = (0,owner/* currentUser */.Ny)();
+    const step = user === undefined ? undefined : lookAt(path, undefined);
+    if (user === undefined || step === undefined || step.kind === 'missing')
+        return undefined;
+    const trusting = { user, isOwnGroup: (each) => isOwnGroup(each, user), end: 'folder' };
+    // By whom it was made says who may replace it, also of a link.
+    if (step.uid !== user && step.uid !== 0)
+        return describe({ step, why: 'owner' }, trusting);
+    const [found] = weaknesses([step], trusting);
+    return found && describe(found, trusting);
+}
+/** Every folder, link and file on the way, `..` as the kernel takes it: from where a link led. */
+function stepsTo(path) {
+    const top = lookAt('/', undefined);
+    const steps = [top];
+    let at = top;
+    let links = 0;
+    const waiting = path.split('/').toReversed();
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        if (name === '' || name === '.')
+            continue;
+        if (name === '..') {
+            at = at.folder ?? at;
+            continue;
+        }
+        const step = lookAt((0,external_node_path_.join)(at.path, name), at);
+        steps.push(step);
+        if (step.kind === 'missing')
+            return steps;
+        if (step.kind !== 'link') {
+            at = step;
+            continue;
+        }
+        const target = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)(step.path));
+        links += 1;
+        if (target === undefined || links > mostLinks)
+            return steps;
+        if (target.startsWith('/'))
+            at = top;
+        waiting.push(...target.split('/').toReversed());
+    }
+    // The end comes last, also when the way came back to it.
+    return [...steps, at];
+}
+function lookAt(path, folder) {
+    const stats = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path));
+    if (!stats)
+        return { path, kind: 'missing', uid: 0, gid: 0, mode: 0, folder };
+    const { uid, gid, mode } = stats;
+    return { path, kind: kindOf(stats), uid, gid, mode: mode & 0o7777, folder };
+}
+function kindOf(stats) {
+    if (stats.isDirectory())
+        return 'folder';
+    if (stats.isSymbolicLink())
+        return 'link';
+    return stats.isFile() ? 'file' : 'other';
+}
+/**
+ * The group that many systems give each user, with nobody else in it, where files are made writable for it. Debian's ssh
+ * takes it so (user-group-modes.patch of https://salsa.debian.org/ssh-team/openssh); a group without anybody is one of
+ * programs that run with its rights. Not on macOS, where the group of all users is the same. What the files of this host do
+ * not say (a directory service) is a no.
+ */
+function isOwnGroup({ path, gid }, user) {
+    if (process.platform !== 'linux')
+        return false;
+    const users = fieldsOf('/etc/passwd');
+    const groups = fieldsOf('/etc/group').filter(([, , id]) => id === String(gid));
+    if (groups.length === 0)
+        return false;
+    const named = groups.flatMap(([, , , members = '']) => members.split(',').filter((name) => name !== ''));
+    const uids = [
+        ...users.filter(([, , , id]) => id === String(gid)).map(([, , id]) => id),
+        ...named.map((member) => users.find(([name]) => name === member)?.[2]),
+    ];
+    const isOwn = uids.length > 0 && uids.every((uid) => uid === String(user) || uid === '0');
+    return isOwn && !hasAccessList(path);
+}
+function fieldsOf(path) {
+    const text = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(path, 'utf8')) ?? '';
+    return text.split('\n').map((line) => line.split(':'));
+}
+/**
+ * With an access control list the group's bits say what others in it may do (https://man7.org/linux/man-pages/man5/acl.5.html):
+ * without them nobody in it may write. Node has no call for it; busybox does not tell, which counts as a yes.
+ */
+function hasAccessList(path) {
+    try {
+        const { ino, ctimeNs } = (0,external_node_fs_.lstatSync)(path, { bigint: true });
+        // A list that is set or changed changes that time.
+        const key = `${ino} ${ctimeNs} ${path}`;
+        const known = accessLists.get(key) ?? tellsAccessList(path);
+        accessLists.set(key, known);
+        return known;
+    }
+    catch {
+        return true;
+    }
+}
+/** To ask costs a process, and the words of a command lead to the same folders again and again. */
+const accessLists = new Map();
+function tellsAccessList(path) {
+    return ((0,external_node_fs_.realpathSync)('/bin/ls').endsWith('busybox') ||
+        !/^[\w-]{10}[ .]/.test((0,system_tool/* systemTool */._)('/bin/ls', ['-ld', path])));
+}
+function describe({ step, why }, trusting) {
+    const { path, mode, uid, gid, folder } = step;
+    if (why === 'made')
+        return `${path} does not exist, and others can make it in ${folder?.path}: make it, or name a place of this user's own`;
+    const what = `${path} (mode ${mode.toString(8).padStart(4, '0')}, owner ${(0,owner/* userName */.nT)(uid)}, group ${gid})`;
+    const mine = (0,owner/* userName */.nT)(trusting.user);
+    if (why === 'owner')
+        return step.kind === 'link'
+            ? `${what} is a link of another user's: sudo chown -h ${mine} ${(0,core_text/* shellWord */.r7)(path)}`
+            : `${what} belongs to another user: remove it, or if it is what it should be, sudo chown ${mine} ${(0,core_text/* shellWord */.r7)(path)}`;
+    if ((mode & 0o1000) !== 0)
+        return `${what} is a folder that others write into: use one of this user's own in it`;
+    const bits = writableBits(step, trusting);
+    const [who, change] = (bits & 0o002) === 0 ? ['its group', 'g-w'] : ['everybody', (mode & 0o020) === 0 ? 'o-w' : 'go-w'];
+    const sudo = uid === trusting.user || trusting.user === 0 ? '' : 'sudo ';
+    return `${what} can be written by ${who}: ${sudo}chmod ${change} ${(0,core_text/* shellWord */.r7)(path)}`;
+}
+
+
+/***/ }),
+
 /***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -379,7 +927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 (0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_0__/* .closeInherited */ .$2)();
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .enableCompileCache */ .L)(process.env);
-const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1103));
+const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7653));
 process.exit(await runCommandLine(process.argv.slice(2), process.env));
 
 __webpack_async_result__();
@@ -396,32 +944,595 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ enableCompileCache)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __nccwpck_require__(3861);
 // EXTERNAL MODULE: ./build/adapters/owner.js
-var adapters_owner = __nccwpck_require__(2986);
+var owner = __nccwpck_require__(2986);
+// EXTERNAL MODULE: ./build/adapters/trusted-path.js + 1 modules
+var trusted_path = __nccwpck_require__(2056);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/compile-cache.js
 /** Node's compile cache, turned on before anything heavy is loaded. */
 
 
 
+
+
+
+
 /**
- * A folder of the user's own: compiled code that another user could replace would run as this one. What is not absolute
+ * In a folder of the user's own: compiled code that another user could replace would run as this one. What is not absolute
  * does not count (https://specifications.freedesktop.org/basedir-spec/latest/). Node 20 has no such cache.
  */
 function enableCompileCache(env) {
     const { XDG_CACHE_HOME: cache = '', HOME: home = '' } = env;
     const base = cache.startsWith('/') ? cache : home.startsWith('/') ? (0,external_node_path_.join)(home, '.cache') : undefined;
     const folder = base === undefined ? undefined : (0,external_node_path_.join)(base, 'ops-framework', 'compile');
-    // With sudo, HOME may still be the other user's: what root makes there, that user cannot write any more.
-    if (folder !== undefined && !isAnotherUsers(folder))
+    if (folder !== undefined && (0,errors/* attempt */.CD)(() => isOwn(folder)) === true)
         external_node_module_namespaceObject.enableCompileCache?.(folder);
 }
-function isAnotherUsers(folder) {
-    const owner = (0,adapters_owner/* ownerOf */.bf)((0,adapters_owner/* nearestExisting */.Iv)(folder));
-    return owner !== undefined && owner !== 0 && owner !== (0,adapters_owner/* currentUser */.Ny)();
+/**
+ * Made when it is missing, where only this user can: with sudo, HOME may still be the other user's. What is in it must be this
+ * user's too: it may have been open to others before.
+ */
+function isOwn(folder) {
+    if ((0,trusted_path/* trustProblem */.m)(folder, 'folder') !== undefined)
+        return false;
+    (0,durable_file/* makeFolder */.fc)(folder);
+    const stats = [(0,external_node_fs_.statSync)(folder), ...(0,external_node_fs_.readdirSync)(folder).map((name) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, name)))];
+    return stats.every(({ uid, mode }) => uid === ((0,owner/* currentUser */.Ny)() ?? uid) && (mode & 0o022) === 0);
+}
+
+
+/***/ }),
+
+/***/ 7486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ fingerprint)
+/* harmony export */ });
+/** A short mark of a text that changes when the text does. Finds damage; proves nothing against an attacker. */
+/**
+ * 64 bits in hex, from two 32-bit multiplicative hashes over the UTF-16 units. Loading a cryptographic hash costs a
+ * fifth of a start, and nothing here needs one.
+ */
+function fingerprint(text) {
+    let [high, low] = [0xdeadbeef, 0x41c6ce57];
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        high = Math.imul(high ^ unit, 2654435761);
+        low = Math.imul(low ^ unit, 1597334677);
+    }
+    // Each half is mixed with the other, so that the last units reach all bits.
+    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    return hex(high) + hex(low);
+}
+function hex(bits) {
+    return (bits >>> 0).toString(16).padStart(8, '0');
+}
+
+
+/***/ }),
+
+/***/ 4852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gj: () => (/* binding */ rendered),
+/* harmony export */   jm: () => (/* binding */ renderedSoFar),
+/* harmony export */   vw: () => (/* binding */ begunSequence),
+/* harmony export */   wP: () => (/* binding */ isRedrawn)
+/* harmony export */ });
+/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
+/** What moves the cursor back, or takes away what is there. */
+const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** A sequence whose end has not come yet. */
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
+const zeroWidth = /^[\p{M}\u200D]/u;
+// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+/** So many lines from the end on can be reached by the cursor. */
+const screenLines = 100;
+/** A jump goes no further than this, or than what is there. */
+const screenColumns = 400;
+/** Of a longer line, what was drawn before so much of its end is not looked at. */
+const lineReach = 4096;
+/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+const longWord = 12;
+/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+const leastSecret = 6;
+/** Whether the text was made for a terminal that draws over what is there. */
+function isRedrawn(text) {
+    return redrawing.test(text);
+}
+/** The lines that stand there at the end; sequences for colors and the like are gone. */
+function rendered(text) {
+    return isRedrawn(text) ? draw(recent(text), true).text : text;
+}
+/** The same for a text that goes on: the cursor is left where it was. */
+function renderedSoFar(text) {
+    if (!isRedrawn(text))
+        return text;
+    const begun = begunSequence.exec(text)?.[0] ?? '';
+    const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
+    const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
+    return drawn + (isAtEnd ? '' : place) + begun;
+}
+const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
+/** A bar that was drawn a million times is not drawn again for it. */
+function recent(text) {
+    if (text.length <= 2 * lineReach)
+        return text;
+    const lines = text.split('\n').map((line) => {
+        if (line.length <= 2 * lineReach)
+            return line;
+        const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
+        return from === -1 ? line : line.slice(from);
+    });
+    return lines.join('\n');
+}
+/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+function draw(text, isOver) {
+    const done = [];
+    const screen = [emptyRow()];
+    let [line, column] = [0, 0];
+    let saved;
+    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+    let aside;
+    let word;
+    const rowAt = (index) => screen[index] ?? emptyRow();
+    function moveTo(toLine, toColumn) {
+        line = Math.max(0, toLine);
+        while (line >= screen.length)
+            screen.push(emptyRow());
+        column = Math.max(0, toColumn);
+        for (; screen.length > screenLines; line -= 1) {
+            done.push(textOf(rowAt(0), isOver));
+            screen.shift();
+            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
+        }
+        line = Math.max(0, line);
+        word = undefined;
+    }
+    const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
+    function restore() {
+        aside = undefined;
+        if (saved)
+            moveTo(saved.line, saved.column);
+    }
+    /** It did not return: what was drawn there is text like all other. */
+    function stay() {
+        const drawn = aside ?? '';
+        aside = undefined;
+        if (drawn !== '' && rowAt(line).cells.length > 0)
+            moveTo(screen.length, 0);
+        write(drawn);
+    }
+    function write(run) {
+        if (aside !== undefined) {
+            aside += run;
+            return;
+        }
+        const row = rowAt(line);
+        for (const character of run) {
+            if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
+                row.cells[column - 1] += character;
+                continue;
+            }
+            if (character === ' ' || character === '\t')
+                word = undefined;
+            else
+                word ??= { length: 0, isCut: false };
+            if (word)
+                word.length += 1;
+            put(row, column, character, word);
+            column += 1;
+            if (character > '\u02FF' && twoWide.test(character)) {
+                put(row, column, '', word);
+                column += 1;
+            }
+        }
+    }
+    function act(parameters, final) {
+        const [first] = parameters.split(';').map(Number);
+        const count = Math.min(first || 1, 10_000);
+        const row = rowAt(line);
+        if (aside !== undefined && final !== 'u')
+            return;
+        if (final === 'A')
+            moveTo(line - count, column);
+        else if (final === 'B')
+            moveTo(Math.min(line + count, screen.length - 1), column);
+        else if (final === 'C')
+            jump(column + count);
+        else if (final === 'D')
+            jump(column - count);
+        else if (final === 'E')
+            moveTo(Math.min(line + count, screen.length - 1), 0);
+        else if (final === 'F')
+            moveTo(line - count, 0);
+        else if (final === 'G' || final === '`')
+            jump(count - 1);
+        else if (final === 'K')
+            erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
+        else if (final === 'X')
+            erase(row, column, column + count);
+        else if (final === 'P')
+            remove(row, column, count);
+        else if (final === 's')
+            saved = { line, column };
+        else if (final === 'u')
+            restore();
+        else if (final === 'J' && (first ?? 0) === 0) {
+            erase(row, column, Infinity);
+            screen.length = line + 1;
+        }
+        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
+            aside = '';
+        }
+        else if (final === 'J' || final === 'H' || final === 'f') {
+            // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+            const isEmpty = rowAt(screen.length - 1).cells.length === 0;
+            moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
+        }
+    }
+    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
+        if (final !== undefined)
+            act(parameters, final);
+        else if (escape === '7')
+            saved = { line, column };
+        else if (escape === '8')
+            restore();
+        else if (escape === 'M')
+            moveTo(line - 1, column);
+        else if (token.endsWith('\n')) {
+            stay();
+            moveTo(line + 1, 0);
+        }
+        else if (aside !== undefined && written === undefined)
+            continue;
+        else if (token === '\r')
+            moveTo(line, 0);
+        else if (token === '\b')
+            moveTo(line, column - 1);
+        else if (written !== undefined)
+            write(written);
+    }
+    stay();
+    const last = screen.length - 1;
+    const isAtEnd = line === last && column === rowAt(last).cells.length;
+    return {
+        text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
+        up: last - line,
+        column,
+        isAtEnd,
+    };
+}
+function emptyRow() {
+    return { cells: [], words: [], isRedrawn: false };
+}
+function put(row, column, character, word) {
+    const { cells, words } = row;
+    while (cells.length < column) {
+        cells.push(' ');
+        words.push(undefined);
+    }
+    if (column < cells.length)
+        take(row, column);
+    cells[column] = character;
+    words[column] = word;
+}
+/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+function take(row, column) {
+    const { cells, words } = row;
+    row.isRedrawn = true;
+    const word = words[column];
+    if (word)
+        word.isCut = true;
+    if (cells[column] === '' && column > 0)
+        cells[column - 1] = ' ';
+    if (cells[column + 1] === '')
+        cells[column + 1] = ' ';
+}
+function erase(row, from, to) {
+    const { cells, words } = row;
+    const end = Math.min(to, cells.length);
+    for (let column = from; column < end; column += 1) {
+        take(row, column);
+        cells[column] = ' ';
+        words[column] = undefined;
+    }
+    if (end === cells.length && from < end) {
+        cells.length = from;
+        words.length = from;
+    }
+}
+function remove(row, from, count) {
+    erase(row, from, Math.min(from + count, row.cells.length));
+    row.cells.splice(from, count);
+    row.words.splice(from, count);
+}
+function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
+    if (!wasRedrawn)
+        return cells.join('');
+    const least = isOver ? longWord : leastSecret;
+    const isRest = (word) => word?.isCut === true && word.length >= least;
+    const text = cells
+        .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
+        .join('');
+    return isOver ? text.trimEnd() : text;
+}
+
+
+/***/ }),
+
+/***/ 6067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   DH: () => (/* binding */ clipTail),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Is: () => (/* binding */ sortedJson),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   Un: () => (/* binding */ readableOutput),
+/* harmony export */   WQ: () => (/* binding */ firstCause),
+/* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   fh: () => (/* binding */ cutBorder),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   jx: () => (/* binding */ boundedKey),
+/* harmony export */   nI: () => (/* binding */ readableTail),
+/* harmony export */   pX: () => (/* binding */ outputLimit),
+/* harmony export */   r7: () => (/* binding */ shellWord),
+/* harmony export */   uH: () => (/* binding */ clean),
+/* harmony export */   uo: () => (/* binding */ withoutAnsi)
+/* harmony export */ });
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7486);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4852);
+/** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
+
+
+/** A report shows at most this much of one job's output (SPEC 3.9). */
+const outputLimit = 3000;
+// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
+const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
+// Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const loneSurrogate = /\p{Surrogate}/gu;
+/** Text without colors and other sequences for a terminal. */
+function withoutAnsi(text) {
+    return text.replace(ansi, '');
+}
+/** Text without colours, control characters and lone surrogates. A carriage return starts a new line. */
+function clean(text) {
+    return text
+        .replace(ansi, '')
+        .replace(/\r\n?/g, '\n')
+        .replace(unreadable, '')
+        .replace(loneSurrogate, '\uFFFD');
+}
+/** One clean line without secrets: newlines and runs of space become one space. Hidden first, then cut. */
+function cleanLine(text, limit = 300) {
+    return clip(redact(clean(text).replace(/\s+/g, ' ').trim()), limit);
+}
+/** At most `limit` UTF-16 units, the last one an ellipsis when something was cut. Never splits a surrogate pair. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const cut = text.slice(0, limit - 1);
+    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut) + '…';
+}
+/** The end of a text, at most `limit` units, with a first line that says how much was cut. */
+function clipTail(text, limit = outputLimit, omitted = 0) {
+    if (text.length <= limit && omitted === 0)
+        return text;
+    const noteRoom = 60;
+    const kept = text.slice(Math.max(0, text.length - (limit - noteRoom))).replace(/^[\uDC00-\uDFFF]/, '');
+    return `… (${text.length - kept.length + omitted} earlier characters left out)\n${kept}`;
+}
+// Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
+// None begins within a word, so that a long text is not tried at every letter.
+const secretShapes = [
+    /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+    /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
+    /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
+    /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
+    /(?<![A-Za-z0-9])(?:sk-|sk_live_|rk_live_|npm_|hf_|glpat-|xapp-)[A-Za-z0-9_-]{16,}/g, // model providers and others
+    /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/g, // Google
+    /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JWT
+    /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/gi,
+    /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
+];
+/** These reach over lines. */
+const keyShapes = [
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
+];
+/** Replaces what has the shape of a known secret. */
+function redact(text) {
+    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+}
+/** So much before a secret can tell that it is one, as `://user:` does. */
+const tellingBefore = 80;
+/** No secret has more characters. */
+const longestSecret = 32 * 1024;
+const wordReach = 1024;
+/**
+ * Where a longer text can be cut, at most at `most`: behind a space where one is near, and in front of what has the shape
+ * of a secret where that would be cut in two. Never splits a surrogate pair.
+ */
+function cutBorder(text, most) {
+    if (most <= 0)
+        return 0;
+    const space = text.lastIndexOf(' ', most - 1) + 1;
+    let border = space > most - wordReach ? space : most - Number(/[\uD800-\uDBFF]/.test(text.charAt(most - 1)));
+    const found = [...secretShapes, ...keyShapes]
+        .flatMap((shape) => [...text.matchAll(shape)])
+        .map(({ index, 0: match }) => ({ from: Math.max(0, index - tellingBefore), to: index + match.length }))
+        .sort((a, b) => b.to - a.to);
+    for (const { from, to } of found)
+        if (from < border && to > border && border - from <= longestSecret)
+            border = from;
+    return border;
+}
+/** Without private keys: their lines have no shape of their own, so they go before single lines are taken. */
+function withoutKeys(text) {
+    return text.includes('PRIVATE KEY-----')
+        ? keyShapes.reduce((rest, shape) => rest.replace(shape, '[secret]'), text)
+        : text;
+}
+// What goes on behind a secret with no more between than what a terminal does not show, as `grep --color` writes.
+const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
+/** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
+function readableOutput(text) {
+    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text)
+        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .rendered */ .gj)(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+        : text;
+    return clean(shown.replace(/\r+(?=\n|$)/g, ''));
+}
+/** So much of a stream's end is looked at for the tail; what is before it is only counted. */
+const tailRoom = 5 * outputLimit;
+/** A line longer than this says nothing more on a phone. */
+const lineLimit = 500;
+const mostLines = 20;
+/** A word that was cut may be the rest of a secret, which has no shape any more. So much of it goes. */
+const mostOfWord = 4096;
+/** What a person may see of a command's output: its clean, redacted end. */
+function readableTail(...streams) {
+    let omitted = 0;
+    const lines = [];
+    for (const { head, tail, omittedBytes } of streams) {
+        const isCut = omittedBytes > 0;
+        const end = lastLines(withoutKeys(readableOutput(isCut ? withoutCutStart(tail) : head + tail)), mostLines);
+        const beginning = isCut ? withoutKeys(readableOutput(withoutCutEnd(head))) : '';
+        // What was left out may be one line that was drawn again and again: what stands before it is as good as its end.
+        const before = lastLines(beginning, end.left > 0 ? 0 : mostLines - end.lines.length);
+        if (before.lines.length > 0)
+            before.lines.push(`… (${omittedBytes} characters left out)`);
+        else
+            before.left += omittedBytes;
+        omitted += before.left + end.left;
+        const shown = redact([...before.lines, ...end.lines].join('\n')).trim();
+        if (shown !== '')
+            lines.push(...shown.split('\n'));
+    }
+    for (const line of lines.splice(0, lines.length - mostLines))
+        omitted += line.length + 1;
+    return clipTail(lines.join('\n'), outputLimit, omitted);
+}
+/** The last lines of a text, each clipped, and how much stands before them. */
+function lastLines(text, most) {
+    const lines = [];
+    let end = text.trimEnd().length;
+    for (let room = tailRoom; end > 0 && lines.length < most && room > 0;) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        lines.unshift(clipMiddle(text.slice(start, end)));
+        room -= Math.min(end - start, lineLimit);
+        end = start - 1;
+    }
+    return { lines, left: Math.max(0, end) };
+}
+/** The same as `cutMiddle` for a line that is shown: without secrets, whole words or not. */
+function clipMiddle(line) {
+    const hidden = redact(cutMiddle(line, 2 * tailRoom));
+    return hidden.length <= lineLimit
+        ? hidden
+        : joinEnds(hidden, lineLimit, (begin) => begin, (end) => end);
+}
+/** The beginning and the end of a line of more than `most` units, between whole words, with a note of how much is left out. */
+function cutMiddle(line, most) {
+    return line.length <= most ? line : joinEnds(line, most, withoutCutEnd, withoutCutStart);
+}
+const middleMark = /(?: … )?\((\d+) characters left out\)(?: … )?/g;
+function joinEnds(line, most, toBegin, toEnd) {
+    const kept = Math.floor(most / 2) - 25;
+    const begin = toBegin(line.slice(0, kept)).replace(/[\uD800-\uDBFF]$/, '');
+    const end = toEnd(line.slice(-kept)).replace(/^[\uDC00-\uDFFF]/, '');
+    const middle = line.slice(begin.length, line.length - end.length);
+    let left = middle.length;
+    // What was left out before counts as much as it was.
+    for (const [mark, count] of middle.matchAll(middleMark))
+        left += Number(count) - mark.length;
+    return `${begin} … (${left} characters left out) … ${end}`;
+}
+/** A token whose telling `Bearer` was cut: it stands behind the word that is cut. */
+const cutBearer = /^(?:(?:(?:(?:b?e)?a)?r)?e)?r? [A-Za-z0-9._~+/=-]{16,}/i;
+function withoutCutStart(text) {
+    return text.slice(0, mostOfWord).replace(cutBearer, '').replace(/^\S+/, '') + text.slice(mostOfWord);
+}
+function withoutCutEnd(text) {
+    const from = Math.max(0, text.length - mostOfWord);
+    return text.slice(0, from) + text.slice(from).replace(/\S+$/, '');
+}
+/** The last line that says something; undefined when there is none. */
+function lastLine(stream) {
+    const { head, tail, omittedBytes } = stream;
+    const end = omittedBytes > 0 ? withoutCutStart(tail) : tail;
+    const lines = withoutKeys(readableOutput(tail === '' ? head : end))
+        .trim()
+        .split('\n');
+    const line = cleanLine(lines.at(-1) ?? '');
+    return line === '' ? undefined : line;
+}
+/** Lines that name no cause: notices of npm and Node, what a logger marks with a name, frames of a stack, borders. */
+const asides = new RegExp([
+    String.raw `npm (?:notice|warn)\b.*`,
+    String.raw `\(node:\d+\) .*|\(Use .node .*|Debugger .*|For help, see: .*|Waiting for the debugger.*`,
+    String.raw `\[(?!openclaw\])[\w@/.:-]+\] (?!.*(?:error|fail|cannot|require)).*`,
+    String.raw `at (?:.* \(.*\)|(?:async )?(?:file:|node:|\/)\S*)`,
+    String.raw `warning\b.*|Node\.js v\d.*|[^\p{L}\p{N}]*`,
+]
+    .map((each) => `^(?:${each})$`)
+    .join('|'), 'iu');
+/** Where Node found an uncaught error, with the line of source: the error itself comes after it. */
+const excerpt = /^(?:node:|file:\/\/|\/)\S*:\d+\n.*\n[ \t]*\^+\n/gm;
+/** The first line of a failed program that names a cause, the others being mostly its consequences; undefined: it said nothing. */
+function firstCause({ head }) {
+    const lines = clean(head)
+        .replace(excerpt, '')
+        .split('\n')
+        .map((line) => cleanLine(line))
+        .filter((line) => line !== '');
+    return lines.find((line) => !asides.test(line)) ?? lines[0];
+}
+/**
+ * JSON with sorted keys, for keys of what jobs say: equal values give equal text, and nothing makes it throw. Deeper than 32
+ * levels counts as equal, so nothing is approved by it: see canonical-json.ts.
+ */
+function sortedJson(value, depth = 0) {
+    if (depth > 32)
+        return '"…"';
+    if (Array.isArray(value))
+        return `[${value.map((item) => sortedJson(item, depth + 1)).join(',')}]`;
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+        return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item, depth + 1)}`).join(',')}}`;
+    }
+    return JSON.stringify(value) ?? 'null';
+}
+/** A text of any length as a key of at most `limit` units: long ones end in a fingerprint of the whole. */
+function boundedKey(text, limit = 160) {
+    if (text.length <= limit)
+        return text;
+    const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(text)}:${text.length}`;
+    return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
+}
+/** An id or a path as a person types it, quoted where a shell needs it. */
+function shellWord(text) {
+    return /^[\w.@:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 

@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   df: () => (/* binding */ describePlan),
   gD: () => (/* binding */ describeRead),
+  dd: () => (/* binding */ describeWrite),
   Cs: () => (/* binding */ makePlan),
   SX: () => (/* binding */ verificationJobs),
   x1: () => (/* binding */ verificationVerb)
@@ -59,7 +60,7 @@ function namesCredential(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/environment.js
-var core_environment = __webpack_require__(3491);
+var environment = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/core/plan.js
 var core_plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/core/record.js
@@ -224,12 +225,9 @@ async function makePlan(deps, world, jobs, job, place) {
  * hashed of the jobs file is the text that its jobs were read from.
  */
 async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
-    const { paths, host } = deps;
-    const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
-    const environment = (0,core_environment/* plannedEnvironment */.GD)(job, own, host.env);
+    const { paths } = deps;
     const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
-    const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
     const plan = {
         version: 1,
         ...place,
@@ -237,14 +235,14 @@ async function describePlan(deps, { proofs, namespace }, { config, jobsText }, j
         host: proofs.keyed(`host ${namespace}`),
         config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
         job: {
-            ...(await planCommand(deps, proofs, job, 'run', own, environment)),
+            ...(await describeWrite(deps, { proofs }, job)),
             risk,
             timeoutSeconds: (0,deadlines/* deadlineMs */.v)(job, 'run') / 1000,
             after,
             approval: (0,core_plan/* approvalRules */.bN)(job.approval),
             verify,
         },
-        verification: await Promise.all(reads),
+        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read))),
         output: output === undefined ? null : proofs.sha256((0,core_plan/* countedLines */.Su)(output, ignored)),
         ignored,
     };
@@ -262,6 +260,11 @@ function refuseHidden({ host }, document) {
     const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
     throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`);
 }
+/** The write's own command, and the files that it names, as they are now. */
+async function describeWrite(deps, { proofs }, job) {
+    const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
+    return planCommand(deps, proofs, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, deps.host.env));
+}
 /** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
 async function describeRead(deps, { proofs }, read) {
     const own = await (0,job_environment/* requireVariables */.pS)(deps, read);
@@ -272,7 +275,11 @@ async function planCommand(deps, proofs, job, verb, own, env) {
     const argv = job.commands[verb] ?? [];
     const named = namedFolder(deps, job);
     const cwd = await realFolder(deps, proofs, job);
-    const searchPath = own['PATH'] ?? core_environment/* writePath */.Jf;
+    const envFile = (0,job_environment/* envFilePath */.nH)(deps.paths, job);
+    // Its values are in the plan; here it counts who can change them before they are used.
+    if (envFile !== undefined)
+        await proofs.look(envFile, '/');
+    const searchPath = own['PATH'] ?? environment/* writePath */.Jf;
     const [word = ''] = argv;
     const program = proofs.program(word, cwd, searchPath);
     if (program === undefined) {
@@ -302,6 +309,7 @@ const namedFolder = ({ paths }, { cwd }) => paths.resolve(cwd ?? paths.stateDir)
 async function realFolder(deps, proofs, job) {
     const named = namedFolder(deps, job);
     const found = await proofs.look(named, '/');
+    proofs.checkFolder(named);
     if (found?.kind === 'folder')
         return found.path;
     throw new errors/* UserError */.yo(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
@@ -321,11 +329,13 @@ async function planOutput(deps, proofs, job) {
     if (!argv)
         return undefined;
     const variables = await (0,job_environment/* requireVariables */.pS)(deps, job);
+    // Who can change it decides what an approver reads.
+    await planCommand(deps, proofs, job, 'plan', variables, {});
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
         cwd: await realFolder(deps, proofs, job),
-        env: (0,core_environment/* writeEnvironment */.fB)(job, variables, host.env),
+        env: (0,environment/* writeEnvironment */.fB)(job, variables, host.env),
         timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'plan'),
         cleanUp: 'all',
         withSecrets: true,

@@ -370,7 +370,7 @@ function folderChecks(deps) {
     const { inspector, paths } = deps;
     const { stateFolder, stateFile } = paths;
     const subject = 'state folder';
-    const owner = ownerChecks(deps);
+    const owner = [...ownerChecks(deps), ...placeChecks(deps)];
     const problem = inspector.writeProblem(stateFolder);
     if (problem !== undefined)
         return [
@@ -522,6 +522,12 @@ function reserveChecks({ inspector, stopgap, paths: { stateFile } }) {
                 ],
             ]),
     ];
+}
+/** Who else can change the state, and what is unusual of where it lies. */
+function placeChecks({ inspector, paths }) {
+    const problem = inspector.exposureProblem(paths);
+    const hints = inspector.storageHints(paths).map(([grade, text]) => [grade, 'state place', text]);
+    return problem === undefined ? hints : [['fail', 'state place', problem], ...hints];
 }
 /** Whose the files of the state are: what a command with sudo leaves, the user cannot read. */
 function ownerChecks({ inspector, inputs, paths }) {

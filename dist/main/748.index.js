@@ -19,12 +19,16 @@ var deadlines = __webpack_require__(4587);
 var core_environment = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/core/ledger.js
 var core_ledger = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/core/plan.js
+var core_plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/core/queue.js + 1 modules
 var queue = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
 // EXTERNAL MODULE: ./build/core/render/write-page.js
 var write_page = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/core/canonical-json.js + 1 modules
+var canonical_json = __webpack_require__(9119);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/core/write-endings.js
@@ -39,8 +43,6 @@ var job_environment = __webpack_require__(4138);
 var core_gate = __webpack_require__(8099);
 // EXTERNAL MODULE: ./build/core/owners.js
 var owners = __webpack_require__(5596);
-// EXTERNAL MODULE: ./build/core/plan.js
-var plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/commands/plan-document.js + 3 modules
 var plan_document = __webpack_require__(2560);
 // EXTERNAL MODULE: ./build/commands/writes.js
@@ -150,11 +152,11 @@ function placeOf({ local }, { run, requestedBy, expiresAt }) {
 async function compared({ world }, { digest }, make) {
     try {
         const fresh = await make();
-        if (world.proofs.sha256((0,plan/* planText */.Pt)(fresh.plan)) === digest)
+        if (world.proofs.sha256((0,core_plan/* planText */.Pt)(fresh.plan)) === digest)
             return fresh;
         const kept = (0,writes/* trustedPlan */.d$)(world, digest);
         const found = kept
-            ? (0,plan/* differences */.tX)(kept, fresh)
+            ? (0,core_plan/* differences */.tX)(kept, fresh)
             : [
                 'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
             ];
@@ -182,6 +184,11 @@ async function compared({ world }, { digest }, make) {
 
 
 
+
+
+
+/** So many paths fit into a message. */
+const shownFiles = 3;
 function apply(deps) {
     return (0,writes/* toldOf */.dc)(deps, 'refused', applyWrite);
 }
@@ -266,14 +273,15 @@ function ifCancelled(command, workflow, { digest, environment }) {
     return progress;
 }
 /** Runs what the plan says, as it was found for the plan. */
-async function make(command, write, { job: planned }, progress) {
+async function make(command, write, plan, progress) {
     const { run, world, job } = command;
     const { host } = run;
     const { digest, environment } = write;
     const variables = await (0,job_environment/* requireVariables */.pS)(run, job);
-    const { argv, program, cwd } = planned;
+    const { argv, program, cwd } = plan.job;
     host.note(`approved: ${digest}; running ${JSON.stringify(argv)}`);
     progress.hasBegun = true;
+    let changedAtStart;
     const result = await run.exec.run({
         argv,
         program,
@@ -283,8 +291,14 @@ async function make(command, write, { job: planned }, progress) {
         cleanUp: 'all',
         endGently: true,
         onLine: (line, piece) => host.stream(line, piece),
+        onStart() {
+            changedAtStart = changedFiles(command, plan);
+            // It is awaited below: until then an error is not one that nobody looks at.
+            changedAtStart.catch(() => undefined);
+        },
     });
-    const end = endOf(result, run.clock.now());
+    const changed = (await changedAtStart) ?? (await changedFiles(command, plan));
+    const end = endOf(result, changed, run.clock.now());
     progress.end = end;
     host.verdict({ verdict: end.status, environment, digest });
     for (const hint of (0,record/* hintsOf */.iw)(result))
@@ -304,14 +318,40 @@ async function make(command, write, { job: planned }, progress) {
     await (0,writes/* announceNow */.OP)(command);
     return end.status === 'applied' ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
 }
-/** Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part. */
-function endOf(result, at) {
+/** What is not as it was approved of the files that the command runs or reads; undefined: nothing. */
+async function changedFiles({ run, world, job }, plan) {
+    try {
+        const { files, env } = await (0,plan_document/* describeWrite */.dd)(run, world, job);
+        if ((0,canonical_json/* canonicalJson */.d)(env) !== (0,canonical_json/* canonicalJson */.d)(plan.job.env))
+            return 'its environment changed after the last look';
+        const changed = (0,core_plan/* lastingFiles */.ok)(plan).filter((file) => !files.some((now) => (0,canonical_json/* canonicalJson */.d)(now) === (0,canonical_json/* canonicalJson */.d)(file)));
+        const paths = [...new Set(changed.map(({ path }) => path))];
+        if (paths.length === 0)
+            return undefined;
+        const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
+        return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script`;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return error.message;
+    }
+}
+/**
+ * Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part; and when a file that it ran
+ * or read is another one than was approved, nobody knows what was made.
+ */
+function endOf(result, changed, at) {
     const ending = (0,record/* endingOf */.z6)(result);
     if (result.kind === 'not-started')
         return { status: 'failed', at, ending, exitCode: null, output: result.message };
     const output = (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
     if (result.kind === 'timed-out' || result.exitCode === null)
         return { status: 'undetermined', at, ending, exitCode: null, output };
+    if (changed !== undefined) {
+        const words = `${ending}, but nobody knows what ran: ${changed}`;
+        return { status: 'undetermined', at, ending: words, exitCode: result.exitCode, output };
+    }
     const { exitCode } = result;
     if (exitCode === 0)
         return { status: 'applied', at, ending, exitCode, output: '' };
@@ -347,6 +387,7 @@ async function showEnd(command, digest) {
 __webpack_require__.d(__webpack_exports__, {
   df: () => (/* binding */ describePlan),
   gD: () => (/* binding */ describeRead),
+  dd: () => (/* binding */ describeWrite),
   Cs: () => (/* binding */ makePlan),
   SX: () => (/* binding */ verificationJobs),
   x1: () => (/* binding */ verificationVerb)
@@ -396,7 +437,7 @@ function namesCredential(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/environment.js
-var core_environment = __webpack_require__(3491);
+var environment = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/core/plan.js
 var core_plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/core/record.js
@@ -561,12 +602,9 @@ async function makePlan(deps, world, jobs, job, place) {
  * hashed of the jobs file is the text that its jobs were read from.
  */
 async function describePlan(deps, { proofs, namespace }, { config, jobsText }, job, place, output) {
-    const { paths, host } = deps;
-    const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
-    const environment = (0,core_environment/* plannedEnvironment */.GD)(job, own, host.env);
+    const { paths } = deps;
     const { risk, after, verify } = job;
     const { ignorePlanLines: ignored } = job.approval;
-    const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
     const plan = {
         version: 1,
         ...place,
@@ -574,14 +612,14 @@ async function describePlan(deps, { proofs, namespace }, { config, jobsText }, j
         host: proofs.keyed(`host ${namespace}`),
         config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
         job: {
-            ...(await planCommand(deps, proofs, job, 'run', own, environment)),
+            ...(await describeWrite(deps, { proofs }, job)),
             risk,
             timeoutSeconds: (0,deadlines/* deadlineMs */.v)(job, 'run') / 1000,
             after,
             approval: (0,core_plan/* approvalRules */.bN)(job.approval),
             verify,
         },
-        verification: await Promise.all(reads),
+        verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read))),
         output: output === undefined ? null : proofs.sha256((0,core_plan/* countedLines */.Su)(output, ignored)),
         ignored,
     };
@@ -599,6 +637,11 @@ function refuseHidden({ host }, document) {
     const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
     throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`);
 }
+/** The write's own command, and the files that it names, as they are now. */
+async function describeWrite(deps, { proofs }, job) {
+    const own = await (0,job_environment/* requireVariables */.pS)(deps, job);
+    return planCommand(deps, proofs, job, 'run', own, (0,environment/* plannedEnvironment */.GD)(job, own, deps.host.env));
+}
 /** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
 async function describeRead(deps, { proofs }, read) {
     const own = await (0,job_environment/* requireVariables */.pS)(deps, read);
@@ -609,7 +652,11 @@ async function planCommand(deps, proofs, job, verb, own, env) {
     const argv = job.commands[verb] ?? [];
     const named = namedFolder(deps, job);
     const cwd = await realFolder(deps, proofs, job);
-    const searchPath = own['PATH'] ?? core_environment/* writePath */.Jf;
+    const envFile = (0,job_environment/* envFilePath */.nH)(deps.paths, job);
+    // Its values are in the plan; here it counts who can change them before they are used.
+    if (envFile !== undefined)
+        await proofs.look(envFile, '/');
+    const searchPath = own['PATH'] ?? environment/* writePath */.Jf;
     const [word = ''] = argv;
     const program = proofs.program(word, cwd, searchPath);
     if (program === undefined) {
@@ -639,6 +686,7 @@ const namedFolder = ({ paths }, { cwd }) => paths.resolve(cwd ?? paths.stateDir)
 async function realFolder(deps, proofs, job) {
     const named = namedFolder(deps, job);
     const found = await proofs.look(named, '/');
+    proofs.checkFolder(named);
     if (found?.kind === 'folder')
         return found.path;
     throw new errors/* UserError */.yo(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
@@ -658,11 +706,13 @@ async function planOutput(deps, proofs, job) {
     if (!argv)
         return undefined;
     const variables = await (0,job_environment/* requireVariables */.pS)(deps, job);
+    // Who can change it decides what an approver reads.
+    await planCommand(deps, proofs, job, 'plan', variables, {});
     host.progress(`planning ${job.id}`);
     const result = await exec.run({
         argv,
         cwd: await realFolder(deps, proofs, job),
-        env: (0,core_environment/* writeEnvironment */.fB)(job, variables, host.env),
+        env: (0,environment/* writeEnvironment */.fB)(job, variables, host.env),
         timeoutMs: (0,deadlines/* deadlineMs */.v)(job, 'plan'),
         cleanUp: 'all',
         withSecrets: true,

@@ -186,7 +186,7 @@ function readStopRequest(folder, { number, startedAt }) {
 /* unused harmony exports isOfThisBoot, isHere, leaderOf, lives */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _attempt_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(568);
+/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(351);
 /** Whether the processes of an attempt live, also where they cannot be looked at. */
 
 
@@ -2475,21 +2475,94 @@ function signalMembers(tree, members, signal) {
 
 /***/ }),
 
-/***/ 568:
+/***/ 351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ partsOf),
-/* harmony export */   EC: () => (/* binding */ createProcesses),
-/* harmony export */   LG: () => (/* binding */ immunity)
-/* harmony export */ });
-/* unused harmony export hiddenWords */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(986);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(272);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EC: () => (/* binding */ createProcesses),
+  LG: () => (/* binding */ immunity),
+  CI: () => (/* binding */ partsOf)
+});
+
+// UNUSED EXPORTS: hiddenWords
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var owner = __nccwpck_require__(986);
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __nccwpck_require__(272);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __nccwpck_require__(23);
+;// CONCATENATED MODULE: ./build/adapters/own-process.js
+/** Which processes this program may end because somebody named their pid: what a status or a file says is no proof. */
+
+
+
+
+
+/** Undefined where the system does not say. */
+function identityOf(pid) {
+    if (process.platform === 'darwin') {
+        const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
+        const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', [...args, '-p', String(pid)]))?.trim() ?? '';
+        return /^\d+(?:\s+\d+){2}$/.test(text)
+            ? { process: pid, users: text.split(/\s+/).map(Number) }
+            : undefined;
+    }
+    const text = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '';
+    const group = /^Tgid:\s+(\d+)/m.exec(text)?.[1];
+    const users = /^Uid:\s+(\d+)\s+(\d+)\s+(\d+)/m.exec(text)?.slice(1);
+    return group === undefined || users === undefined
+        ? undefined
+        : { process: Number(group), users: users.map(Number) };
+}
+/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
+function signalingUser(pid) {
+    return identityOf(pid)?.users[2];
+}
+/**
+ * Why this pid must not be ended from here, beginning with it; undefined: it may. Only a process that runs as this user in
+ * every way, also for root: a job that gives up its rights has a `commands.stop`. Never the first process, this one, or one
+ * that it descends from, which is the caller's shell or the runner; nor a thread, by whose number these could be named.
+ */
+function notOurs(pid) {
+    if (pid <= 1)
+        return `${pid} is the first process of this system`;
+    if (pid === process.pid)
+        return `${pid} is this program`;
+    const user = (0,owner/* currentUser */.Ny)();
+    const identity = identityOf(pid);
+    if (user === undefined || identity === undefined)
+        return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
+    if (identity.process !== pid)
+        return `${pid} is a thread of process ${identity.process}`;
+    const other = identity.users.find((uid) => uid !== user);
+    if (other !== undefined)
+        return `${pid} belongs to user ${(0,owner/* userName */.nT)(other)}, and this runs as ${(0,owner/* userName */.nT)(user)}: give the job a commands.stop, or ${(0,owner/* sudoAs */.QR)(other)} kill ${pid}`;
+    if (ancestors().has(pid))
+        return `${pid} is what started this program`;
+    return undefined;
+}
+function isGone(pid) {
+    return (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid) ?? 'gone') === 'gone' && !(0,process_table/* answers */.GA)(pid);
+}
+function ancestors() {
+    const found = new Set();
+    for (let pid = process.ppid; pid > 0 && !found.has(pid);) {
+        found.add(pid);
+        pid = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid))?.parent ?? 0;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/processes.js
 /** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+
 
 
 
@@ -2506,7 +2579,7 @@ function createProcesses(host) {
         if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
             return { kind: 'none' };
         try {
-            const row = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readProcess */ .Wv)(pid);
+            const row = (0,process_table/* readProcess */.Wv)(pid);
             if (row?.ended === true)
                 return { kind: 'none' };
             if (row !== undefined)
@@ -2516,17 +2589,17 @@ function createProcesses(host) {
             return { kind: 'hidden' };
         }
         // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
-        return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .answers */ .GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+        return (0,process_table/* answers */.GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
     }
     return {
         self() {
             if (self !== undefined)
                 return self;
             if (isProcOfOthers())
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
+                throw new errors/* UserError */.yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
             const sight = see(process.pid);
             if (sight.kind !== 'seen')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
+                throw new errors/* UserError */.yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
             return (self = { host, pid: process.pid, start: sight.start });
         },
         find(pid) {
@@ -2560,27 +2633,31 @@ function createProcesses(host) {
             // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
             return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
         },
+        notOurs: notOurs,
         terminate(owner) {
             if (owner.host !== host)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
+                throw new errors/* UserError */.yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
             const sight = see(owner.pid);
             if (sight.kind === 'none')
                 return;
             if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${hiddenWords(owner.pid)}`);
-            if (sight.start === owner.start && (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(owner.pid, 'SIGTERM') === 'refused')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`process ${immunity(owner.pid) ?? owner.pid}`);
+                throw new errors/* UserError */.yo(`process ${hiddenWords(owner.pid)}`);
+            const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+            if (problem !== undefined)
+                throw new errors/* UserError */.yo(`process ${problem}`);
+            if (sight.start === owner.start && (0,process_table/* sendSignal */.vG)(owner.pid, 'SIGTERM') === 'refused')
+                throw new errors/* UserError */.yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
 }
 function whereWeRun() {
     if (process.platform === 'darwin') {
         // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        const boot = (0,system_tool/* systemTool */._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
         return { boot: boot.trim(), pids: '-' };
     }
-    const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return { boot, pids: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
+    const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return { boot, pids: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
 }
 function startOf({ boot, pids }, start) {
     return `${boot}/${pids}/${start}`;
@@ -2592,7 +2669,7 @@ function partsOf(start) {
 }
 /** Another pid namespace's, as when a container sees the host's /proc. */
 function isProcOfOthers() {
-    const target = process.platform === 'linux' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self')) : undefined;
+    const target = process.platform === 'linux' ? (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)('/proc/self')) : undefined;
     return target !== undefined && target !== String(process.pid);
 }
 /** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
@@ -2605,26 +2682,16 @@ function immunity(pid) {
         process.kill(pid, 0);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error) !== 'EPERM')
+        if ((0,errors/* causeOf */.rl)(error) !== 'EPERM')
             return undefined;
-        const uid = userOf(pid);
+        const uid = signalingUser(pid);
         return uid === undefined
             ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
-            : `${pid} belongs to user ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .userName */ .nT)(uid)}, and the system refuses the signal: ${(0,_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .sudoAs */ .QR)(uid)} kill ${pid}`;
+            : `${pid} belongs to user ${(0,owner/* userName */.nT)(uid)}, and the system refuses the signal: ${(0,owner/* sudoAs */.QR)(uid)} kill ${pid}`;
     }
-    return (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isUninterruptible */ .lg)(pid)
+    return (0,process_table/* isUninterruptible */.lg)(pid)
         ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
         : undefined;
-}
-/** Undefined where the system does not say. */
-function userOf(pid) {
-    const isMac = process.platform === 'darwin';
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => isMac
-        ? (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .systemTool */ ._)('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
-        : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'utf8'));
-    // Real, effective, saved: who has the saved one may signal it (kill(2)).
-    const uid = (isMac ? /^\s*(\d+)/ : /^Uid:\s+\d+\s+\d+\s+(\d+)/m).exec(text ?? '')?.[1];
-    return uid === undefined ? undefined : Number(uid);
 }
 
 
@@ -2704,8 +2771,8 @@ function parsePsTimes(text) {
 var process_index = __nccwpck_require__(769);
 // EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
 var process_table = __nccwpck_require__(272);
-// EXTERNAL MODULE: ./build/adapters/processes.js
-var processes = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./build/adapters/processes.js + 1 modules
+var processes = __nccwpck_require__(351);
 // EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
 var supervise_protocol = __nccwpck_require__(4);
 ;// CONCATENATED MODULE: ./build/adapters/remnants.js
@@ -3579,7 +3646,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(783);
 /* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(813);
 /* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(272);
-/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(568);
+/* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(351);
 /* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(527);
 /* harmony import */ var _adapters_start_failure_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(974);
 /* harmony import */ var _adapters_supervisor_watch_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(257);

@@ -47,6 +47,7 @@ export function createExec(): HostExec {
     const startedAt = performance.now();
     const child = start(request, marker);
     if (child instanceof Error) return notStarted(child, request, startedAt);
+    if (request.onStart) child.once('spawn', request.onStart);
 
     const stdout = createCapture(request.find);
     const stderr = createCapture(request.find);

@@ -3,6 +3,7 @@ import { accessSync, constants, lstatSync, readdirSync, statfsSync, statSync } f
 import { dirname, join } from 'node:path';
 import type { Inspector } from '../ports.ts';
 import { explain, freeInodes, hasCode, ignoring, systemProblem, targetOf } from './durable-file.ts';
+import { exposureProblem, storageHints } from './exposure.ts';
 import { attempt } from '../errors.ts';
 import { foreignFiles, isOfState, nearestExisting, ownerProblem, userName } from './owner.ts';
 import { hiding } from './process-table.ts';
@@ -45,6 +46,8 @@ export const systemInspector: Inspector = {
   },
   freeInodes: (folder) => freeInodes(nearestExisting(folder)),
   ownerProblem,
+  exposureProblem,
+  storageHints,
   foreignFiles(paths) {
     const found = foreignFiles(paths);
     return { paths: found.paths, rightful: userName(found.rightful) };

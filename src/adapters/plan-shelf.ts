@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 import type { PlanDocument } from '../core/plan.ts';
 import type { PlanShelf } from '../ports-writes.ts';
 import { fileProblem, makeFolder, readPlain, replaceFile } from './durable-file.ts';
-import { attempt } from '../errors.ts';
+import { trustProblem } from './trusted-path.ts';
+import { attempt, UserError } from '../errors.ts';
 
 const mostKept = 50;
 const hash = z.string();
@@ -59,6 +60,8 @@ export function createPlanShelf(folder: string): PlanShelf {
       const path = pathOf(digest);
       try {
         makeFolder(folder);
+        const problem = trustProblem(folder, 'folder');
+        if (problem !== undefined) throw new UserError(`others could change the plan ${path}: ${problem}`);
         replaceFile({ path, text: `${JSON.stringify(document)}\n` });
       } catch (error) {
         throw fileProblem('cannot keep the plan', path, error);
@@ -66,6 +69,7 @@ export function createPlanShelf(folder: string): PlanShelf {
       removeOld(folder);
     },
     read(digest): PlanDocument | undefined {
+      if (trustProblem(pathOf(digest)) !== undefined) return undefined;
       const stored = schema.safeParse(attempt(() => JSON.parse(readPlain(pathOf(digest)) ?? '')));
       return stored.success ? stored.data : undefined;
     },

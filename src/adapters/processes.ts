@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import type { Owner } from '../core/model.ts';
 import { attempt, causeOf, UserError } from '../errors.ts';
 import type { Processes } from '../ports.ts';
+import { notOurs, signalingUser } from './own-process.ts';
 import { sudoAs, userName } from './owner.ts';
 import { answers, isUninterruptible, readProcess, sendSignal } from './process-table.ts';
 import { systemTool } from './system-tool.ts';
@@ -74,6 +75,7 @@ export function createProcesses(host: string): Processes {
       // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
       return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
     },
+    notOurs,
     terminate(owner) {
       if (owner.host !== host)
         throw new UserError(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
@@ -81,6 +83,8 @@ export function createProcesses(host: string): Processes {
       if (sight.kind === 'none') return;
       if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
         throw new UserError(`process ${hiddenWords(owner.pid)}`);
+      const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+      if (problem !== undefined) throw new UserError(`process ${problem}`);
       if (sight.start === owner.start && sendSignal(owner.pid, 'SIGTERM') === 'refused')
         throw new UserError(`process ${immunity(owner.pid) ?? owner.pid}`);
     },
@@ -130,7 +134,7 @@ export function immunity(pid: number): string | undefined {
     process.kill(pid, 0);
   } catch (error) {
     if (causeOf(error) !== 'EPERM') return undefined;
-    const uid = userOf(pid);
+    const uid = signalingUser(pid);
     return uid === undefined
       ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
       : `${pid} belongs to user ${userName(uid)}, and the system refuses the signal: ${sudoAs(uid)} kill ${pid}`;
@@ -138,17 +142,4 @@ export function immunity(pid: number): string | undefined {
   return isUninterruptible(pid)
     ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
     : undefined;
-}
-
-/** Undefined where the system does not say. */
-function userOf(pid: number): number | undefined {
-  const isMac = process.platform === 'darwin';
-  const text = attempt(() =>
-    isMac
-      ? systemTool('/bin/ps', ['-o', 'uid=', '-p', String(pid)])
-      : readFileSync(`/proc/${pid}/status`, 'utf8'),
-  );
-  // Real, effective, saved: who has the saved one may signal it (kill(2)).
-  const uid = (isMac ? /^\s*(\d+)/ : /^Uid:\s+\d+\s+\d+\s+(\d+)/m).exec(text ?? '')?.[1];
-  return uid === undefined ? undefined : Number(uid);
 }

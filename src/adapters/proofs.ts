@@ -3,9 +3,10 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { accessSync, constants, lstatSync, readlinkSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { causeOf, UserError } from '../errors.ts';
+import { attempt, causeOf, UserError } from '../errors.ts';
 import type { Found, Proofs } from '../ports-writes.ts';
 import { fileProblem, ignoring, makeFolder, readPlain, writeNew } from './durable-file.ts';
+import { trustProblem } from './trusted-path.ts';
 
 /** `keyFile`: made when it is not there. */
 export function createProofs(keyFile: string): Proofs {
@@ -17,13 +18,27 @@ export function createProofs(keyFile: string): Proofs {
         .update(text)
         .digest('hex'),
     look,
+    checkFolder: (path) => requireTrusted(path, 'folder'),
     program(word, cwd, searchPath) {
-      if (word.includes('/')) return isProgram(joined(word, cwd)) ? word : undefined;
       // An empty entry is the working folder.
-      const candidates = searchPath.split(':').map((folder) => `${folder === '' ? '.' : folder}/${word}`);
-      return candidates.find((candidate) => isProgram(joined(candidate, cwd)));
+      const candidates = word.includes('/')
+        ? [word]
+        : searchPath.split(':').map((folder) => `${folder === '' ? '.' : folder}/${word}`);
+      const at = candidates.findIndex((candidate) => isProgram(joined(candidate, cwd)));
+      // Also where it is not: who can make it there would be found first.
+      for (const candidate of candidates.slice(0, at + 1)) requireTrusted(joined(candidate, cwd));
+      return candidates[at];
     },
   };
+}
+
+/** Throws a UserError when somebody else can change what runs between the last look and the start. */
+function requireTrusted(path: string, end?: 'folder'): void {
+  const problem = trustProblem(path, end);
+  if (problem !== undefined)
+    throw new UserError(
+      `a write cannot rest on ${path}: others than this user and root can change what is there. ${problem}`,
+    );
 }
 
 /** Never normalised: `link/..` is the folder above of where the link leads. */
@@ -54,6 +69,7 @@ async function look(name: string, cwd: string): Promise<Found | undefined> {
     if (way.isOwn) return undefined;
     const elsewhere = `${path} leads to something else for each process, or over a name that is not UTF-8: name the file itself`;
     if (way.crossesProc) throw new UserError(elsewhere);
+    if (!way.isMissing || isWritten(way.end)) requireTrusted(path);
     if (way.isMissing) return undefined;
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev))) return undefined;
@@ -74,6 +90,9 @@ async function look(name: string, cwd: string): Promise<Found | undefined> {
     );
   }
 }
+
+/** By more than its owner: others may make there what is missing. */
+const isWritten = (folder: string): boolean => ((attempt(() => statSync(folder).mode) ?? 0) & 0o022) !== 0;
 
 /** From its folder a program may reach what is too long for us. */
 function fits(name: string): boolean {
@@ -155,6 +174,8 @@ async function contentOf(path: string): Promise<{ readonly sha256: string; reado
 function hostKey(path: string): string {
   try {
     makeFolder(dirname(path));
+    const problem = trustProblem(path, 'made');
+    if (problem !== undefined) throw new UserError(`others could change the key ${path}: ${problem}`);
     ignoring(['EEXIST'], () => writeNew(path, `${randomBytes(32).toString('hex')}\n`));
     const key = readPlain(path)?.trim() ?? '';
     if (/^[0-9a-f]{64}$/.test(key)) return key;

@@ -177,6 +177,8 @@ function endSupervisor(parts: StopParts, { record }: JobFacts, before: JobFacts)
   if (!record || record.end || !isHere(record.supervisor, processes.self())) return;
   const row = attempt(() => readProcess(record.supervisor.pid));
   const isIt = processes.find(record.supervisor.pid)?.start === record.supervisor.start;
+  // It stands in a file: what is somebody else's, or started this, is no supervisor of ours.
+  if (row && isIt && processes.notOurs(row.pid) !== undefined) return;
   if (row && isIt && sendSignal(row.pid, 'SIGKILL') === 'refused') return;
   attempt(() => saveAttempt(folder, stoppedNow(record, before, parts)));
 }

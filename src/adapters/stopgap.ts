@@ -21,6 +21,7 @@ import { fingerprint } from '../core/fingerprint.ts';
 import { attempt } from '../errors.ts';
 import type { Stopgap } from '../ports.ts';
 import { privateFile, readStart, targetOf } from './durable-file.ts';
+import { currentUser } from './owner.ts';
 import { bytesFor, fill, reserveOf } from './reserve.ts';
 
 interface StopgapOptions<D> {
@@ -101,9 +102,12 @@ function readOwn(path: string): string | undefined {
   });
 }
 
+/** Made by this user as what it is: not another file of theirs that somebody gave this name, nor one that others write. */
 function isOwn(path: string): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true && (process.getuid === undefined || stats.uid === process.getuid());
+  if (stats?.isFile() !== true || stats.nlink > 1) return false;
+  const user = currentUser();
+  return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
 }
 
 /** Within the bytes that the file has. Throws the system's error, and what does not fit. */

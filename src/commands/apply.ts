@@ -10,10 +10,11 @@ import {
   type Applied,
 } from '../core/ledger.ts';
 import type { ExecResult } from '../core/model.ts';
-import type { Plan } from '../core/plan.ts';
+import { lastingFiles, type Plan } from '../core/plan.ts';
 import { enqueueForNext, followers } from '../core/queue.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
 import { readableTail } from '../core/text.ts';
 import type { Refusal, WriteRecord } from '../core/write.ts';
 import { unsavedDraft } from '../core/write-endings.ts';
@@ -23,6 +24,7 @@ import { save } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { requireVariables } from './job-environment.ts';
 import { proof, type Refused } from './apply-proof.ts';
+import { describeWrite } from './plan-document.ts';
 import {
   announceNow,
   logRefusal,
@@ -34,6 +36,9 @@ import {
   toldOf,
   type WriteCommand,
 } from './writes.ts';
+
+/** So many paths fit into a message. */
+const shownFiles = 3;
 
 export function apply(deps: Deps): Promise<ExitCode> {
   return toldOf(deps, 'refused', applyWrite);
@@ -131,16 +136,17 @@ function ifCancelled(
 async function make(
   command: WriteCommand,
   write: WriteRecord,
-  { job: planned }: Plan,
+  plan: Plan,
   progress: Progress,
 ): Promise<ExitCode> {
   const { run, world, job } = command;
   const { host } = run;
   const { digest, environment } = write;
   const variables = await requireVariables(run, job);
-  const { argv, program, cwd } = planned;
+  const { argv, program, cwd } = plan.job;
   host.note(`approved: ${digest}; running ${JSON.stringify(argv)}`);
   progress.hasBegun = true;
+  let changedAtStart: Promise<string | undefined> | undefined;
   const result = await run.exec.run({
     argv,
     program,
@@ -150,8 +156,14 @@ async function make(
     cleanUp: 'all',
     endGently: true,
     onLine: (line, piece) => host.stream(line, piece),
+    onStart() {
+      changedAtStart = changedFiles(command, plan);
+      // It is awaited below: until then an error is not one that nobody looks at.
+      changedAtStart.catch(() => undefined);
+    },
   });
-  const end = endOf(result, run.clock.now());
+  const changed = (await changedAtStart) ?? (await changedFiles(command, plan));
+  const end = endOf(result, changed, run.clock.now());
   progress.end = end;
   host.verdict({ verdict: end.status, environment, digest });
   for (const hint of hintsOf(result)) host.log('warning', `${job.id}: ${hint}`);
@@ -169,14 +181,40 @@ async function make(
   return end.status === 'applied' ? exitCodes.done : exitCodes.failed;
 }
 
-/** Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part. */
-function endOf(result: ExecResult, at: number): Applied {
+/** What is not as it was approved of the files that the command runs or reads; undefined: nothing. */
+async function changedFiles({ run, world, job }: WriteCommand, plan: Plan): Promise<string | undefined> {
+  try {
+    const { files, env } = await describeWrite(run, world, job);
+    if (canonicalJson(env) !== canonicalJson(plan.job.env))
+      return 'its environment changed after the last look';
+    const changed = lastingFiles(plan).filter(
+      (file) => !files.some((now) => canonicalJson(now) === canonicalJson(file)),
+    );
+    const paths = [...new Set(changed.map(({ path }) => path))];
+    if (paths.length === 0) return undefined;
+    const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
+    return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script`;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
+}
+
+/**
+ * Exit 0 is applied, another one failed. What ended otherwise may have been made, or in part; and when a file that it ran
+ * or read is another one than was approved, nobody knows what was made.
+ */
+function endOf(result: ExecResult, changed: string | undefined, at: number): Applied {
   const ending = endingOf(result);
   if (result.kind === 'not-started')
     return { status: 'failed', at, ending, exitCode: null, output: result.message };
   const output = readableTail(result.stdout, result.stderr);
   if (result.kind === 'timed-out' || result.exitCode === null)
     return { status: 'undetermined', at, ending, exitCode: null, output };
+  if (changed !== undefined) {
+    const words = `${ending}, but nobody knows what ran: ${changed}`;
+    return { status: 'undetermined', at, ending: words, exitCode: result.exitCode, output };
+  }
   const { exitCode } = result;
   if (exitCode === 0) return { status: 'applied', at, ending, exitCode, output: '' };
   return { status: 'failed', at, ending, exitCode, output };

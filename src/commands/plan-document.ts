@@ -17,7 +17,7 @@ import { readableTail, redact } from '../core/text.ts';
 import { UserError } from '../errors.ts';
 import type { WriteWorld } from '../ports-writes.ts';
 import type { Deps, ParsedJobs } from './deps.ts';
-import { requireVariables } from './job-environment.ts';
+import { envFilePath, requireVariables } from './job-environment.ts';
 import { lookUp } from './named-files.ts';
 
 /** What the host does not know of itself. */
@@ -69,12 +69,9 @@ export async function describePlan(
   place: PlanPlace,
   output: string | undefined,
 ): Promise<PlanDocument> {
-  const { paths, host } = deps;
-  const own = await requireVariables(deps, job);
-  const environment = plannedEnvironment(job, own, host.env);
+  const { paths } = deps;
   const { risk, after, verify } = job;
   const { ignorePlanLines: ignored } = job.approval;
-  const reads = verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read));
   const plan: Plan = {
     version: 1,
     ...place,
@@ -82,14 +79,16 @@ export async function describePlan(
     host: proofs.keyed(`host ${namespace}`),
     config: { path: paths.configFile, sha256: proofs.sha256(jobsText) },
     job: {
-      ...(await planCommand(deps, proofs, job, 'run', own, environment)),
+      ...(await describeWrite(deps, { proofs }, job)),
       risk,
       timeoutSeconds: deadlineMs(job, 'run') / 1000,
       after,
       approval: approvalRules(job.approval),
       verify,
     },
-    verification: await Promise.all(reads),
+    verification: await Promise.all(
+      verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read)),
+    ),
     output: output === undefined ? null : proofs.sha256(countedLines(output, ignored)),
     ignored,
   };
@@ -111,6 +110,16 @@ function refuseHidden({ host }: Deps, document: PlanDocument): void {
   );
 }
 
+/** The write's own command, and the files that it names, as they are now. */
+export async function describeWrite(
+  deps: Deps,
+  { proofs }: Pick<WriteWorld, 'proofs'>,
+  job: Job,
+): Promise<PlannedCommand> {
+  const own = await requireVariables(deps, job);
+  return planCommand(deps, proofs, job, 'run', own, plannedEnvironment(job, own, deps.host.env));
+}
+
 /** A read that verifies. It gets the small environment of a write; what the jobs file gives it is in the plan. */
 export async function describeRead(
   deps: Deps,
@@ -126,13 +135,16 @@ async function planCommand(
   deps: Deps,
   proofs: WriteWorld['proofs'],
   job: Job,
-  verb: 'run' | 'status',
+  verb: 'run' | 'status' | 'plan',
   own: OwnVariables,
   env: OwnVariables,
 ): Promise<PlannedCommand> {
   const argv = job.commands[verb] ?? [];
   const named = namedFolder(deps, job);
   const cwd = await realFolder(deps, proofs, job);
+  const envFile = envFilePath(deps.paths, job);
+  // Its values are in the plan; here it counts who can change them before they are used.
+  if (envFile !== undefined) await proofs.look(envFile, '/');
   const searchPath = own['PATH'] ?? writePath;
   const [word = ''] = argv;
   const program = proofs.program(word, cwd, searchPath);
@@ -167,6 +179,7 @@ const namedFolder = ({ paths }: Deps, { cwd }: Job): string => paths.resolve(cwd
 async function realFolder(deps: Deps, proofs: WriteWorld['proofs'], job: Job): Promise<string> {
   const named = namedFolder(deps, job);
   const found = await proofs.look(named, '/');
+  proofs.checkFolder(named);
   if (found?.kind === 'folder') return found.path;
   throw new UserError(`job ${job.id}: its working folder ${named} is no folder: create it or correct cwd`);
 }
@@ -188,6 +201,8 @@ async function planOutput(deps: Deps, proofs: WriteWorld['proofs'], job: Job): P
   const argv = job.commands.plan;
   if (!argv) return undefined;
   const variables = await requireVariables(deps, job);
+  // Who can change it decides what an approver reads.
+  await planCommand(deps, proofs, job, 'plan', variables, {});
   host.progress(`planning ${job.id}`);
   const result = await exec.run({
     argv,

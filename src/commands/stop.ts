@@ -60,6 +60,11 @@ async function stopProcess(deps: Deps, job: Job, acting: () => Promise<void>): P
     await host.print(`stop ${job.id}: not running; nothing done`);
     return exitCodes.done;
   }
+  const problem = processes.notOurs(target.pid);
+  if (problem !== undefined)
+    throw new UserError(
+      `stop ${job.id}: its status names a process that must not be ended from here; nothing was signalled. Process ${problem}`,
+    );
   await acting();
   processes.terminate(target);
   const waitMs = deadlineMs(job, 'stop', inputs['timeout-seconds']);

@@ -227,6 +227,26 @@ export function realPaths({ job, verification }: Plan): readonly string[] {
   return [...new Set(paths)];
 }
 
+/** Names of programs' text: what a verification says of such a file, it says by running it. */
+const script = /\.(?:[cm]?[jt]s|py|sh|bash|zsh|rb|pl|php|lua|sql)$/;
+
+/**
+ * The files of a write that must be the same while it runs and when it has ended: else nobody knows what ran. Not those that
+ * a read which verifies it names too: these are what the write is to change (`cp next live`, then `cmp next live`), and that
+ * read says whether it did.
+ */
+export function lastingFiles({ job, verification }: Plan): readonly PlannedFile[] {
+  const isArgument = ({ word }: PlannedFile) => typeof word === 'number' && word > 0;
+  const pathsOf = (files: readonly PlannedFile[]) => new Set(files.map(({ path }) => path));
+  const verified = pathsOf(verification.flatMap(({ files }) => files.filter(isArgument)));
+  const programs = pathsOf(
+    [job, ...verification].flatMap(({ files }) => files.filter(({ word }) => word === 0)),
+  );
+  const isTarget = (file: PlannedFile) =>
+    isArgument(file) && verified.has(file.path) && !script.test(file.path) && !programs.has(file.path);
+  return job.files.filter((file) => !isTarget(file));
+}
+
 const mostDifferences = 40;
 
 /** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */

@@ -31,7 +31,7 @@ const cases: readonly (readonly [string, Fields, Fields, RegExp])[] = [
   ],
   [
     'characters that HTML spells out',
-    writeJob({ commands: { run: ['sh', 'deploy.sh', ...many(400, () => `./${'"'.repeat(400)}`)] } }),
+    writeJob({ commands: { run: ['sh', 'deploy.sh', ...many(400, (n) => `./${n}${'"'.repeat(400)}`)] } }),
     checkJob(),
     /most of it is under/,
   ],

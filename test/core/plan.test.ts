@@ -6,6 +6,7 @@ import {
   declaresWrite,
   differences,
   hiddenParts,
+  lastingFiles,
   leavesNothing,
   planText,
   realPaths,
@@ -308,5 +309,33 @@ describe('what could not be shown as it is', () => {
 
   it('is nothing in a plain plan, also in other scripts', () => {
     expect(hiddenParts(documentOf({}, '部署 é\n\u202E\u001B[1m\n'), none)).toEqual([]);
+  });
+});
+
+const file = (word: number, path: string) => ({ word, path, sha256: 'a' });
+const command = (...files: readonly ReturnType<typeof file>[]) => ({
+  id: 'x',
+  argv: [],
+  cwd: '/',
+  program: 'x',
+  env: {},
+  files,
+});
+
+describe('the files that must last while a write runs', () => {
+  const plan = planOf();
+  const lasting = (job: ReturnType<typeof command>, ...reads: readonly ReturnType<typeof command>[]) =>
+    lastingFiles({ ...plan, job: { ...plan.job, ...job }, verification: reads }).map(({ path }) => path);
+
+  it('are all but those that a verification names too', () => {
+    const cp = command(file(0, '/bin/cp'), file(1, '/next'), file(2, '/live'));
+    expect(lasting(cp)).toEqual(['/bin/cp', '/next', '/live']);
+    expect(lasting(cp, command(file(0, '/bin/cat'), file(1, '/live')))).toEqual(['/bin/cp', '/next']);
+  });
+
+  it('are programs and scripts in any case', () => {
+    const tool = command(file(0, '/bin/tool'), file(1, '/deploy.sh'), file(2, '/check'));
+    const read = command(file(0, '/check'), file(1, '/deploy.sh'), file(2, '/bin/tool'), file(3, '/check'));
+    expect(lasting(tool, read)).toEqual(['/bin/tool', '/deploy.sh', '/check']);
   });
 });

@@ -197,6 +197,7 @@ export function createWorld(jobs: readonly object[], behaviours: Readonly<Record
           self: () => self,
           find: () => undefined,
           isHidden: () => false,
+          notOurs: () => undefined,
           isDead: (owner) => owner.host === host && owner.pid !== alive,
           terminate: () => undefined,
         },
@@ -269,5 +270,7 @@ const noInspector: Inspector = {
   freeInodes: () => undefined,
   ownerProblem: () => undefined,
   foreignFiles: () => ({ paths: [], rightful: 'root' }),
+  exposureProblem: () => undefined,
+  storageHints: () => [],
   startProblem: () => undefined,
 };
