@@ -78,8 +78,8 @@ host. In a reusable workflow the event is the caller's.
   others as lines of the log, but at most fifty alerts.
 - **Job summary**: how it ended and why, a table of the jobs, the report, what was done and what was held back. Never over
   1 MiB. What comes from jobs is shown as it is: no link, mention or markup of it acts.
-- **Secrets** (\`state-key\`, the tokens) are masked before anything is printed, and taken out of report, summary and
-  outputs.
+- **Secrets** (\`state-key\`, the tokens) are masked before anything is printed, and taken out of report, summary,
+  outputs, messages, the issue and the state, [in the usual encodings too](environment.md#what-is-masked).
 `;
 }
 

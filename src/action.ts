@@ -50,21 +50,25 @@ export async function runAction(
       'warning',
       'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun',
     );
-  const result = resultOf(host, inputs, exitCode);
-  const outputs = { ...outputsOf(host, result, generation), namespace };
-  const summary = renderSummary({
-    command: inputs?.command ?? 'action',
-    job: inputs?.job,
-    result,
-    exitCode,
-    time: timeWithZone(systemClock.now()),
-    conclusion: host.conclusion(),
-    printed: host.printed(),
-    page: host.paged(),
-    logged: host.logged(),
+  const lastCode = await guarded(host, async () => {
+    const result = resultOf(host, inputs, exitCode);
+    const outputs = { ...outputsOf(host, result, generation), namespace };
+    const summary = renderSummary({
+      command: inputs?.command ?? 'action',
+      job: inputs?.job,
+      result,
+      exitCode,
+      time: timeWithZone(systemClock.now()),
+      conclusion: host.conclusion(),
+      printed: host.printed(),
+      page: host.paged(),
+      logged: host.logged(),
+    });
+    await host.finish(outputs, summary);
+    return exitCode;
   });
-  await host.finish(outputs, summary);
-  return exitCode;
+  await host.flush();
+  return lastCode;
 }
 
 /**

@@ -23,6 +23,7 @@ import { stop } from './commands/stop.ts';
 import { tick } from './commands/tick.ts';
 import { validateConfig } from './commands/validate-config.ts';
 import { namespaceOf } from './core/cache-key.ts';
+import { hiddenChanges } from './core/hidden-changes.ts';
 import type { ExecResult, State } from './core/model.ts';
 import { stateCodec } from './core/state.ts';
 import { shellWord } from './core/text.ts';
@@ -36,7 +37,8 @@ import type { WriteWorldParts } from './write-world.ts';
 
 type Command = (deps: Deps) => Promise<ExitCode>;
 
-const never = new Promise<never>(() => undefined);
+const ignore = () => undefined;
+const never = new Promise<never>(ignore);
 
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table: Readonly<Record<CommandName, Command>> = {
@@ -80,10 +82,18 @@ export function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv)
   });
 }
 
-/** The one place where errors end: each becomes a line that says what to do, and an exit code. */
+/**
+ * The one place where errors end, also those that nobody awaits: each becomes a line that says what to do, and an exit code.
+ * Node's own words about them would not go through `host`, which knows the secrets.
+ */
 export async function guarded(host: Host, work: () => Promise<number>): Promise<number> {
+  let hear: NodeJS.UncaughtExceptionListener = ignore;
+  const uncaught = new Promise<never>((_, reject) => {
+    hear = reject;
+  });
+  process.on('uncaughtException', hear);
   try {
-    return await work();
+    return await Promise.race([work(), uncaught]);
   } catch (error) {
     if (error instanceof UserError) {
       // Several problems at once are a line each.
@@ -103,6 +113,8 @@ export async function guarded(host: Host, work: () => Promise<number>): Promise<
       `This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`,
     );
     return exitCodes.failed;
+  } finally {
+    process.off('uncaughtException', hear);
   }
 }
 
@@ -150,6 +162,12 @@ export async function runCommand(
     holdsRoom: true,
   });
   const store = surroundings?.over(file, paths.stateFile) ?? file;
+  const stopgap = createStopgap({ path: paths.stateFile, codec: stateCodec, now: systemClock.now });
+  /** Nothing that is kept holds a secret. */
+  const kept =
+    <D>(change: (doc: D) => D) =>
+    (doc: D): D =>
+      hiddenChanges(doc, change(doc), host.secrets.hideWords);
   // Loaded for the first command that runs: an idle tick needs none of it.
   let hostExec: HostExec | undefined;
   const exec: Exec = {
@@ -196,10 +214,14 @@ export async function runCommand(
     inspector: systemInspector,
     store: {
       ...store,
-      update: cancellation.unlessCancelled(unlessForeign((change) => store.update(change))),
-      claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(change))),
+      update: cancellation.unlessCancelled(unlessForeign((change) => store.update(kept(change)))),
+      claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(kept(change)))),
+      note: (note) => store.note(hiddenChanges(undefined, note, host.secrets.hideWords)),
     },
-    stopgap: createStopgap({ path: paths.stateFile, codec: stateCodec, now: systemClock.now }),
+    stopgap: {
+      ...stopgap,
+      keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, host.secrets.hideWords)),
+    },
     messenger: createMessenger(parts),
     checkChat: async (onChecked) => [
       ...(await checkChat(parts, onChecked)),
@@ -215,6 +237,7 @@ export async function runCommand(
         ...paths,
         processes,
         cancellation,
+        kept,
         namespace: surroundings?.namespace ?? namespaceOf(hostname()),
         ...(surroundings && { action: surroundings }),
       })),

@@ -1,11 +1,12 @@
 /** Which messenger a run uses, from its inputs. What it is made of is loaded when there is something to send. */
-import type { ChatMessengerOptions, Route } from './adapters/messenger-chat.ts';
+import type { ChatMessengerOptions, ChatTransport, Route } from './adapters/messenger-chat.ts';
 import { createPrintMessenger } from './adapters/messenger-print.ts';
 import type { FallbackOptions } from './adapters/messenger-fallback.ts';
 import { runUrl } from './core/environment.ts';
 import { runButton } from './core/render/button.ts';
 import { fingerprint } from './core/fingerprint.ts';
 import type { Delivery, Notice, OutboxEntry } from './core/model.ts';
+import { secretsOf } from './core/secret-names.ts';
 import type { Inputs } from './inputs.ts';
 import type { CheckedWay, Exec, Finding, Host, Messenger, Secrets } from './ports.ts';
 
@@ -67,8 +68,12 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
   const { inputs, host, fallback } = parts;
   const { createChatMessenger } = await import('./adapters/messenger-chat.ts');
   const warn = (text: string) => host.log('warning', text);
+  const { hide } = host.secrets;
   const options: ChatMessengerOptions = {
-    findRoute: () => findRoute(parts),
+    findRoute: async () => {
+      const route = await findRoute(parts);
+      return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, hide) };
+    },
     language: inputs.language,
     warn,
   };
@@ -78,10 +83,28 @@ async function createChat(parts: MessengerParts): Promise<Messenger> {
   return createFallbackMessenger({
     chat,
     ...fallback,
+    hide,
     runUrl: runUrl(host.env),
     language: inputs.language,
     warn,
   });
+}
+
+/** The last look at what leaves for the chat, whichever way. */
+function hiding(transport: ChatTransport, hide: Secrets['hide']): ChatTransport {
+  return {
+    send: (message, target, stub) =>
+      transport.send(
+        {
+          ...message,
+          html: hide(message.html),
+          plain: hide(message.plain),
+          links: message.links.map(({ text, url }) => ({ text: hide(text), url: hide(url) })),
+        },
+        target,
+        hide(stub),
+      ),
+  };
 }
 
 async function untaken(entries: readonly OutboxEntry[], delivery: Delivery): Promise<readonly OutboxEntry[]> {
@@ -137,13 +160,17 @@ type FoundRoute = Extract<Awaited<ReturnType<typeof readRoute>>, { kind: 'found'
 async function readRoute(inputs: Inputs, host: Host) {
   const { findTelegramRoute } = await import('./adapters/telegram-route.ts');
   const threadId = inputs['telegram-thread-id'];
-  return findTelegramRoute(host.env, {
+  const found = findTelegramRoute(host.env, {
     token: inputs['telegram-token'],
     viaOpenclaw: inputs['telegram-via'] === 'openclaw',
     chatId: inputs['telegram-chat-id'] ?? inputs.target,
     threadId: threadId === undefined ? undefined : String(threadId),
     apiUrl: inputs['telegram-api-url'],
   });
+  // OpenClaw's own, and the password of its proxy.
+  if (found.kind === 'found')
+    host.secrets.add([found.token, ...secretsOf(found.proxy === undefined ? {} : { proxy: found.proxy })]);
+  return found;
 }
 
 /** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
@@ -186,12 +213,12 @@ export async function checkOpenclawSide({
 }: Pick<MessengerParts, 'inputs' | 'host'>): Promise<readonly Finding[]> {
   const via = inputs['telegram-via'];
   if (via === 'none') return [];
-  const { gatewayWarning, openclawWarning } = await import('./adapters/telegram-route.ts');
+  const { argumentsFinding, gatewayWarning, openclawWarning } = await import('./adapters/telegram-route.ts');
   const warning = openclawWarning(host.env);
   const findings: Finding[] = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
   if (via !== 'openclaw') return findings;
   // Its own program sends only while the gateway runs.
   const found = await readRoute(inputs, host);
   const accountId = found.kind === 'found' ? found.accountId : undefined;
-  return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)]];
+  return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)], argumentsFinding()];
 }

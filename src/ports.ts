@@ -193,6 +193,10 @@ export interface Secrets {
   readonly hideCaptured: (stream: Captured) => Captured;
   /** True when something of the text would not be shown, here or by the runner, which knows the same values. */
   readonly hides: (text: string) => boolean;
+  /** The same of a text that goes on: the beginning of a secret at its end stays, until the secret is whole. */
+  readonly hideSoFar: (text: string) => string;
+  /** So many UTF-16 units at most has a secret, however it is written. */
+  readonly longest: () => number;
 }
 
 /** The place a person or a workflow looks at. What it shows is without its secrets. */

@@ -25,6 +25,7 @@ export function openSupervision({ root, processes, cancellation, secrets }: Supe
     now: systemClock.now,
     uptimeMs: readUptimeMs,
     hide: secrets.hide,
+    hideSoFar: secrets.hideSoFar,
   });
   const start = cancellation.unlessCancelled((request: StartRequest) => supervision.start(request));
   const { hide, hideWords, hideCaptured } = secrets;

@@ -17,11 +17,13 @@ export interface WriteWorldParts {
   readonly processes: Processes;
   readonly cancellation: Cancellation;
   readonly namespace: string;
+  /** A change of a document, without secrets in what it adds. */
+  readonly kept: <D>(change: (doc: D) => D) => (doc: D) => D;
   readonly action?: Pick<ActionState, 'overShared' | 'openRun'>;
 }
 
 export async function openWriteWorld(parts: WriteWorldParts): Promise<WriteWorld> {
-  const { stateFolder, ledgerFile, processes, cancellation, namespace, action } = parts;
+  const { stateFolder, ledgerFile, processes, cancellation, namespace, kept, action } = parts;
   const file = createFileStore({
     path: ledgerFile,
     codec: ledgerCodec,
@@ -29,7 +31,12 @@ export async function openWriteWorld(parts: WriteWorldParts): Promise<WriteWorld
     now: systemClock.now,
     holdsRoom: true,
   });
-  const store: StateStore<Ledger> = action?.overShared(ledgerCodec, file, ledgerFile) ?? file;
+  const whole: StateStore<Ledger> = action?.overShared(ledgerCodec, file, ledgerFile) ?? file;
+  const store: StateStore<Ledger> = {
+    ...whole,
+    update: (change) => whole.update(kept(change)),
+    claim: (change) => whole.claim(kept(change)),
+  };
   return {
     ledger: {
       ...store,

@@ -279,7 +279,7 @@ async function make(command, write, plan, progress) {
     const { digest, environment } = write;
     const variables = await (0,job_environment/* requireVariables */.pS)(run, job);
     const { argv, program, cwd } = plan.job;
-    host.note(`approved: ${digest}; running ${JSON.stringify(argv)}`);
+    host.note(`approved: ${digest}; running ${(0,core_plan/* shownWords */.vU)(argv).join(' ')}`);
     progress.hasBegun = true;
     let changedAtStart;
     const result = await run.exec.run({

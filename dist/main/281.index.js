@@ -212,7 +212,7 @@ const mostIds = 20_000;
 /** A comment holds the ids and causes of so many. The next run tells of more. */
 const mostAtOnce = 400;
 function createFallbackMessenger(options) {
-    const { chat, github, language, warn } = options;
+    const { chat, github, language, warn, hide } = options;
     return {
         async deliver(entries, moment, before, onTaken) {
             const delivery = await chat.deliver(entries, moment, before, onTaken);
@@ -291,23 +291,24 @@ function createFallbackMessenger(options) {
     }
     /** Into the issue there is; into a new one when there is none any more. */
     async function put(number, body) {
+        const text = hide(body);
         if (number === undefined)
-            return github.openIssue(title, body);
-        const done = await github.commentIssue(number, body);
+            return github.openIssue(title, text);
+        const done = await github.commentIssue(number, text);
         if (done.kind === 'gone')
-            return github.openIssue(title, body);
+            return github.openIssue(title, text);
         return done.kind === 'failed' ? done : { kind: 'opened', number };
     }
     async function bodyOf(fresh, moment, why) {
         const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
         const marks = `${marker}\n${markOf(fresh, moment)}`;
         if (await options.isPublic()) {
-            const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
+            const count = `<p>${fresh.length} alerts wait for Telegram (${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}). This repository is public, so they are not shown here.</p>`;
             return [marks, count, ...run].join('\n\n');
         }
         const { messages } = (0,_core_render_delivery_js__WEBPACK_IMPORTED_MODULE_2__.renderDelivery)(fresh, moment, language);
         const report = (0,_core_render_printed_js__WEBPACK_IMPORTED_MODULE_3__.renderPrinted)(messages, 0, _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl, { language, columns: undefined });
-        const intro = `Telegram did not take these alerts: ${why}.`;
+        const intro = `<p>Telegram did not take these alerts: ${(0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(why, 1000)}.</p>`;
         return [marks, intro, ...run, (0,_core_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(report, bodyLimit - marks.length))].join('\n\n');
     }
 }

@@ -308,7 +308,7 @@ var ledger_codec = __webpack_require__(7068);
 
 
 async function openWriteWorld(parts) {
-    const { stateFolder, ledgerFile, processes, cancellation, namespace, action } = parts;
+    const { stateFolder, ledgerFile, processes, cancellation, namespace, kept, action } = parts;
     const file = (0,state_file/* createFileStore */.I)({
         path: ledgerFile,
         codec: ledger_codec/* ledgerCodec */.C,
@@ -316,7 +316,12 @@ async function openWriteWorld(parts) {
         now: system/* systemClock */.m.now,
         holdsRoom: true,
     });
-    const store = action?.overShared(ledger_codec/* ledgerCodec */.C, file, ledgerFile) ?? file;
+    const whole = action?.overShared(ledger_codec/* ledgerCodec */.C, file, ledgerFile) ?? file;
+    const store = {
+        ...whole,
+        update: (change) => whole.update(kept(change)),
+        claim: (change) => whole.claim(kept(change)),
+    };
     return {
         ledger: {
             ...store,

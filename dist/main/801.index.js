@@ -906,7 +906,7 @@ function textOf({ start, pieces }, hide = (text) => text) {
 
 
 /** So much of the end of a line without an end is held back: a secret that has begun there may not be whole yet. */
-const heldBack = 8 * 1024;
+const heldBack = 32 * 1024;
 const carriageReturn = 13;
 const log_lines_nothing = Buffer.alloc(0);
 const beginning = {
@@ -920,21 +920,21 @@ const beginning = {
 };
 /**
  * Whole lines: the end of what is kept, or what came since `from`. `hide` takes out secrets before any is drawn over in
- * part. Throws the system's error.
+ * part, `hideSoFar` those of a line that goes on. Throws the system's error.
  */
-function readLogLines(folder, isOver, from, hide = (text) => text) {
+function readLogLines(folder, isOver, from, hide = (text) => text, hideSoFar = hide) {
     const found = readPieces(folder, mostBytes, from);
     const isNew = found && from?.log !== found.cuts.log;
     const before = isNew ? { ...beginning, position: found.start, begunAt: found.start } : (from ?? beginning);
     const pieces = found?.pieces ?? [];
-    const reader = createReader(before, hide);
+    const reader = createReader(before, hide, hideSoFar);
     for (const piece of pieces)
         reader.read(piece);
     const last = reader.finish(isOver);
     const { log, cut, uncounted } = found?.cuts ?? before;
     return { ...last, place: { ...last.place, log, cut, uncounted } };
 }
-function createReader(before, hide) {
+function createReader(before, hide, hideSoFar) {
     const parts = [];
     let { position, begunAt, isMidLine, missing } = before;
     let begun = Buffer.from(before.begun);
@@ -988,7 +988,7 @@ function createReader(before, hide) {
     /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
     function shorten() {
         const whole = begun.length - (0,capture/* incompleteEnd */.g)(begun);
-        let rest = (0,terminal/* renderedSoFar */.jm)(hide(begun.toString('utf8', 0, whole)));
+        let rest = (0,terminal/* renderedSoFar */.jm)(hideSoFar(begun.toString('utf8', 0, whole)));
         if (rest.length > longestLine) {
             const border = (0,core_text/* cutBorder */.fh)(rest, rest.length - heldBack);
             show(rest.slice(0, border));
@@ -1986,7 +1986,7 @@ function createSupervision(parts) {
         }, graceMs),
         logLines: (jobId, isOver, from) => {
             try {
-                return readLogLines(folderOf(jobId), isOver, from, parts.hide);
+                return readLogLines(folderOf(jobId), isOver, from, parts.hide, parts.hideSoFar);
             }
             catch (error) {
                 throw (0,durable_file/* fileProblem */.Wj)('cannot read the log in', folderOf(jobId), error);
@@ -2037,6 +2037,7 @@ function openSupervision({ root, processes, cancellation, secrets }) {
         now: system/* systemClock */.m.now,
         uptimeMs: awake/* readUptimeMs */.D3,
         hide: secrets.hide,
+        hideSoFar: secrets.hideSoFar,
     });
     const start = cancellation.unlessCancelled((request) => supervision.start(request));
     const { hide, hideWords, hideCaptured } = secrets;

@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  argumentsFinding: () => (/* binding */ argumentsFinding),
   findTelegramRoute: () => (/* binding */ findTelegramRoute),
   gatewayWarning: () => (/* binding */ gatewayWarning),
   openclawWarning: () => (/* binding */ openclawWarning)
@@ -922,8 +923,11 @@ function readDotenv(path) {
     }
 }
 
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __webpack_require__(272);
 ;// CONCATENATED MODULE: ./build/adapters/telegram-route.js
 /** Bot, chat and server for a message: what was given explicitly, else what OpenClaw would use. No network. */
+
 
 
 
@@ -1087,6 +1091,21 @@ function gatewayWarning(env, accountId) {
     return isReference
         ? `${weakness}: ${answer.problem}. ${setToken} or make it an env or file reference, and ${fix}`
         : `${weakness}. ${setToken} and ${fix}`;
+}
+/**
+ * For `doctor`: who can read a report while OpenClaw's program sends it. `message send` of 2026.9.6 takes the text as
+ * `--message` only: neither from a file nor from standard input (`dist/register.message-*.mjs` of its package).
+ */
+function argumentsFinding() {
+    const what = 'OpenClaw takes the text of a message only as an argument of its program';
+    const option = (0,process_table/* hidingOption */.bq)();
+    return option === undefined
+        ? [
+            'warn',
+            'telegram arguments',
+            `${what}: while one is sent, every user of this host can read it (ps). Leave out telegram-via: openclaw, or mount /proc with hidepid=invisible`,
+        ]
+        : ['ok', 'telegram arguments', `${what}, and /proc (${option}) keeps that from other users`];
 }
 function expand(text, { variable }) {
     return text === undefined ? undefined : expandVariables(text, variable).text;

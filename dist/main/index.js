@@ -1455,10 +1455,193 @@ function hex(bits) {
 
 /***/ }),
 
+/***/ 5297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ undoing),
+/* harmony export */   Iv: () => (/* binding */ masked),
+/* harmony export */   Ox: () => (/* binding */ formsInReadings)
+/* harmony export */ });
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4852);
+/**
+ * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
+ * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
+ */
+
+/** Where JSON stands in JSON in a string of a log line. */
+const mostLevels = 3;
+/** What is not seen: sequences, control characters, zero width and other ignorable characters, marks on letters. */
+const unseen = new RegExp(String.raw `${_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2.source}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`, 'gu');
+const mayBeUnseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u{10FFFF}]/u;
+/** Runs of characters that are written by their numbers, and names of HTML. */
+const numbered = [
+    String.raw `(?:%[\dA-Fa-f]{2})+|(?:\\x[\dA-Fa-f]{2})+|(?:\\[0-3][0-7]{2})+`,
+    String.raw `(?:\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8}|\\u\{[\dA-Fa-f]{1,6}\})+`,
+    String.raw `(?:&#[xX][\dA-Fa-f]{1,6};|&#\d{1,7};)+|&(?:amp|lt|gt|quot|apos|sol|plus|equals);`,
+];
+const oneNumber = /\\u\{?([\dA-Fa-f]+)\}?|\\U([\dA-Fa-f]{8})|&#[xX]([\dA-Fa-f]+);|&#(\d+);/g;
+/**
+ * What to undo in a text so that certain characters can be found in it: a backslash only before one of these, for a JSON
+ * text has many others; quotes, as a shell breaks a word at them, only where one of these is a quote.
+ */
+function undoing(characters) {
+    const special = [...new Set(characters.replaceAll(/\w/g, ''))]
+        .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
+        .join('');
+    // In JSON in JSON there are several before a quote.
+    const quotes = /['"]/.test(characters) ? [String.raw `\\*['"]`] : [];
+    const escaped = special === '' ? [] : [String.raw `\\[${special}]`];
+    return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
+}
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    sol: '/',
+    plus: '+',
+    equals: '=',
+    quot: '',
+    apos: '',
+};
+const controls = { n: '\n', r: '' };
+/** The text, then each further reading of it that differs. Without `undo` only the one without what is not seen. */
+function* readings(text, undo) {
+    let reading = { text, spanOf: (from, to) => ({ from, to }) };
+    yield reading;
+    const seen = withoutUnseen(reading);
+    if (seen)
+        yield (reading = seen);
+    if (!undo)
+        return;
+    for (let level = 1; level <= mostLevels; level += 1) {
+        const undone = reread(reading, undo, meaning);
+        if (!undone)
+            return;
+        reading = withoutUnseen(undone) ?? undone;
+        yield reading;
+    }
+}
+/** A value as it stands in a reading: without what is not seen, and with its own escapes undone or not. */
+function formsInReadings(value, undo) {
+    const seen = value.replace(unseen, '');
+    const forms = [value, seen.replace(/['"]/g, ''), ...Array.from(readings(seen, undo), ({ text }) => text)];
+    // As a form of a page sends a space.
+    return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
+}
+/** The text with a mark for every part that `find` names in one of its readings. */
+function masked(text, mark, find, undo) {
+    const spans = [];
+    for (const reading of readings(text, undo))
+        for (const { from, to } of find(reading.text))
+            spans.push(reading.spanOf(from, to));
+    if (spans.length === 0)
+        return text;
+    spans.sort((a, b) => a.from - b.from);
+    const parts = [];
+    let end = 0;
+    for (const { from, to } of spans) {
+        if (from >= end)
+            parts.push(text.slice(end, from), mark);
+        end = Math.max(end, to);
+    }
+    return parts.join('') + text.slice(end);
+}
+function withoutUnseen(reading) {
+    return mayBeUnseen.test(reading.text) ? reread(reading, unseen, () => '') : undefined;
+}
+/** Undefined: nothing was replaced. */
+function reread(before, pattern, replace) {
+    const { text } = before;
+    const parts = [];
+    /** Where each part begins, here and in the text before; what is replaced stands for all of its match. */
+    const [starts, origins, ends] = [[], [], []];
+    let [length, last] = [0, 0];
+    const add = (part, origin, end) => {
+        if (part === '')
+            return;
+        parts.push(part);
+        starts.push(length);
+        origins.push(origin);
+        ends.push(end);
+        length += part.length;
+    };
+    for (const { index, 0: match } of text.matchAll(pattern)) {
+        add(text.slice(last, index), last);
+        last = index + match.length;
+        add(replace(match), index, last);
+    }
+    if (last === 0)
+        return undefined;
+    add(text.slice(last), last);
+    const partAt = (index) => {
+        let [low, high] = [0, starts.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    };
+    const spanOf = (from, to) => {
+        const [first, end] = [partAt(from), partAt(to - 1)];
+        const begin = origins[first] ?? 0;
+        const isWhole = ends[first] !== undefined;
+        return before.spanOf(isWhole ? begin : begin + from - (starts[first] ?? 0), ends[end] ?? (origins[end] ?? 0) + to - (starts[end] ?? 0));
+    };
+    return { text: parts.join(''), spanOf };
+}
+function meaning(match) {
+    const [first, second = ''] = match;
+    if (/['"]$/.test(match))
+        return '';
+    if (match.length === 2 && first === '\\')
+        return controls[second] ?? second;
+    if (first === '%' || /^\\[xX\d]/.test(match))
+        return textOfBytes(match);
+    if (first === '&' && second !== '#')
+        return entities[match.slice(1, -1)] ?? match;
+    let text = '';
+    for (const [, unit, point, hex, decimal] of match.matchAll(oneNumber))
+        text += character(decimal === undefined ? Number.parseInt(unit ?? point ?? hex ?? '', 16) : Number(decimal));
+    return text;
+}
+/** A quote is left out here as everywhere; what is no character stands for itself. */
+function character(point) {
+    if (point === 0x22 || point === 0x27)
+        return '';
+    return point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD';
+}
+/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, else Latin-1. */
+function textOfBytes(bytes) {
+    const codes = bytes.startsWith('%')
+        ? bytes
+        : /^\\x/i.test(bytes)
+            ? bytes.replaceAll(/\\x/gi, '%')
+            : bytes.replaceAll(/\\([0-7]{3})/g, (_, octal) => `%${hexOf(Number.parseInt(octal, 8))}`);
+    const text = decoded(codes) ?? codes.replaceAll(/%(..)/g, (_, code) => character(Number.parseInt(code, 16)));
+    return text.replaceAll(/['"]/g, '');
+}
+const hexOf = (byte) => byte.toString(16).padStart(2, '0');
+function decoded(codes) {
+    try {
+        return decodeURIComponent(codes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ sequence),
 /* harmony export */   gj: () => (/* binding */ rendered),
 /* harmony export */   jm: () => (/* binding */ renderedSoFar),
 /* harmony export */   vw: () => (/* binding */ begunSequence),
@@ -1469,6 +1652,8 @@ function hex(bits) {
 const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
 /** What moves the cursor back, or takes away what is there. */
 const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** CSI and OSC sequences (ECMA-48), and lone escapes of two bytes. */
+const sequence = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/;
 /** A sequence whose end has not come yet. */
 const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
 const zeroWidth = /^[\p{M}\u200D]/u;
@@ -1730,15 +1915,16 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   uH: () => (/* binding */ clean),
 /* harmony export */   uo: () => (/* binding */ withoutAnsi)
 /* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7486);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4852);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7486);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5297);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4852);
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
+
 
 
 /** A report shows at most this much of one job's output (SPEC 3.9). */
 const outputLimit = 3000;
-// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
-const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
@@ -1777,7 +1963,7 @@ function clipTail(text, limit = outputLimit, omitted = 0) {
 // Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
 // None begins within a word, so that a long text is not tried at every letter.
 const secretShapes = [
-    /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+    /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
     /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
     /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
     /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
@@ -1789,13 +1975,31 @@ const secretShapes = [
     /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
 ];
 /** These reach over lines. */
-const keyShapes = [
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
-];
-/** Replaces what has the shape of a known secret. */
+const wholeKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
+const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
+/** Replaces what has the shape of a known secret, also with what is not seen inside. */
 function redact(text) {
-    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+    return (0,_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text, '[secret]', shapesIn);
+}
+function* shapesIn(text) {
+    for (const shape of secretShapes)
+        yield* spansOf(shape, text);
+    if (!text.includes('PRIVATE KEY-----'))
+        return;
+    const keys = [...spansOf(wholeKey, text)];
+    yield* keys;
+    const ends = new Set(keys.map(({ to }) => to));
+    // The beginning of its key was cut off.
+    for (const { to } of spansOf(keyEnd, text))
+        if (!ends.has(to))
+            yield { from: 0, to };
+}
+function* spansOf(shape, text) {
+    // `matchAll` copies the pattern each time, which is slow for many short lines.
+    shape.lastIndex = 0;
+    for (let found = shape.exec(text); found; found = shape.exec(text))
+        yield { from: found.index, to: found.index + found[0].length };
 }
 /** So much before a secret can tell that it is one, as `://user:` does. */
 const tellingBefore = 80;
@@ -1830,8 +2034,8 @@ function withoutKeys(text) {
 const gluedRest = /\[secret\](?:(?:(?:\u001B\[|\u009B)[0-?]*[Khl]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)|[\u0000-\u0007\u000E-\u001A\u200B])+[\w.~+/=-]*)+/g;
 /** A command's output as a terminal shows it, clean; secrets that are drawn over in part are hidden first. */
 function readableOutput(text) {
-    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedrawn */ .wP)(text)
-        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .rendered */ .gj)(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
+    const shown = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedrawn */ .wP)(text)
+        ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .rendered */ .gj)(redact(text.replace(colors, '')).replace(gluedRest, '[secret]'))
         : text;
     return clean(shown.replace(/\r+(?=\n|$)/g, ''));
 }
@@ -1959,7 +2163,7 @@ function sortedJson(value, depth = 0) {
 function boundedKey(text, limit = 160) {
     if (text.length <= limit)
         return text;
-    const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprint */ .R)(text)}:${text.length}`;
+    const mark = `${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .R)(text)}:${text.length}`;
     return `${text.slice(0, limit - mark.length - 1)}#${mark}`;
 }
 /** An id or a path as a person types it, quoted where a shell needs it. */
@@ -2034,7 +2238,7 @@ else {
     // First of all: it loads while this one does.
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .createCancellation */ .M)();
     const client = (0,_adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__/* .startCacheClient */ .w)(process.env, process.argv[1] ?? '');
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7869));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9690));
     const exitCode = await runAction(process.env, client, cancellation);
     client?.close();
     process.exit(exitCode);

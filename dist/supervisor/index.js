@@ -331,7 +331,7 @@ function parseSysctl(text, { elapsedMs, now }) {
 /* unused harmony exports freeInodes, systemProblem, noLinks, targetOf, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(365);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(986);
 /**
@@ -694,7 +694,7 @@ function numberOf(word) {
 /* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
 /* harmony import */ var _log_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(485);
-/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(813);
+/* harmony import */ var _output_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(796);
 /* harmony import */ var _supervise_protocol_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4);
 /** What of a supervised job's folder goes when a new piece of work begins, or when the disk is full. */
 
@@ -849,7 +849,7 @@ function readEnd(file, size, bytes) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -866,251 +866,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./build/core/progress-line.js + 1 modules
 var progress_line = __nccwpck_require__(94);
-;// CONCATENATED MODULE: ./build/core/terminal.js
-/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
-// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
-const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
-/** What moves the cursor back, or takes away what is there. */
-const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
-/** A sequence whose end has not come yet. */
-const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
-const zeroWidth = /^[\p{M}\u200D]/u;
-// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
-const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
-/** So many lines from the end on can be reached by the cursor. */
-const screenLines = 100;
-/** A jump goes no further than this, or than what is there. */
-const screenColumns = 400;
-/** Of a longer line, what was drawn before so much of its end is not looked at. */
-const lineReach = 4096;
-/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
-const longWord = 12;
-/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
-const leastSecret = 6;
-/** Whether the text was made for a terminal that draws over what is there. */
-function terminal_isRedrawn(text) {
-    return redrawing.test(text);
-}
-/** The lines that stand there at the end; sequences for colors and the like are gone. */
-function terminal_rendered(text) {
-    return terminal_isRedrawn(text) ? draw(recent(text), true).text : text;
-}
-/** The same for a text that goes on: the cursor is left where it was. */
-function terminal_renderedSoFar(text) {
-    if (!terminal_isRedrawn(text))
-        return text;
-    const begun = begunSequence.exec(text)?.[0] ?? '';
-    const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
-    const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
-    return drawn + (isAtEnd ? '' : place) + begun;
-}
-const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
-/** A bar that was drawn a million times is not drawn again for it. */
-function recent(text) {
-    if (text.length <= 2 * lineReach)
-        return text;
-    const lines = text.split('\n').map((line) => {
-        if (line.length <= 2 * lineReach)
-            return line;
-        const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
-        return from === -1 ? line : line.slice(from);
-    });
-    return lines.join('\n');
-}
-/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
-function draw(text, isOver) {
-    const done = [];
-    const screen = [emptyRow()];
-    let [line, column] = [0, 0];
-    let saved;
-    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
-    let aside;
-    let word;
-    const rowAt = (index) => screen[index] ?? emptyRow();
-    function moveTo(toLine, toColumn) {
-        line = Math.max(0, toLine);
-        while (line >= screen.length)
-            screen.push(emptyRow());
-        column = Math.max(0, toColumn);
-        for (; screen.length > screenLines; line -= 1) {
-            done.push(terminal_textOf(rowAt(0), isOver));
-            screen.shift();
-            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
-        }
-        line = Math.max(0, line);
-        word = undefined;
-    }
-    const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
-    function restore() {
-        aside = undefined;
-        if (saved)
-            moveTo(saved.line, saved.column);
-    }
-    /** It did not return: what was drawn there is text like all other. */
-    function stay() {
-        const drawn = aside ?? '';
-        aside = undefined;
-        if (drawn !== '' && rowAt(line).cells.length > 0)
-            moveTo(screen.length, 0);
-        write(drawn);
-    }
-    function write(run) {
-        if (aside !== undefined) {
-            aside += run;
-            return;
-        }
-        const row = rowAt(line);
-        for (const character of run) {
-            if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
-                row.cells[column - 1] += character;
-                continue;
-            }
-            if (character === ' ' || character === '\t')
-                word = undefined;
-            else
-                word ??= { length: 0, isCut: false };
-            if (word)
-                word.length += 1;
-            put(row, column, character, word);
-            column += 1;
-            if (character > '\u02FF' && twoWide.test(character)) {
-                put(row, column, '', word);
-                column += 1;
-            }
-        }
-    }
-    function act(parameters, final) {
-        const [first] = parameters.split(';').map(Number);
-        const count = Math.min(first || 1, 10_000);
-        const row = rowAt(line);
-        if (aside !== undefined && final !== 'u')
-            return;
-        if (final === 'A')
-            moveTo(line - count, column);
-        else if (final === 'B')
-            moveTo(Math.min(line + count, screen.length - 1), column);
-        else if (final === 'C')
-            jump(column + count);
-        else if (final === 'D')
-            jump(column - count);
-        else if (final === 'E')
-            moveTo(Math.min(line + count, screen.length - 1), 0);
-        else if (final === 'F')
-            moveTo(line - count, 0);
-        else if (final === 'G' || final === '`')
-            jump(count - 1);
-        else if (final === 'K')
-            erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
-        else if (final === 'X')
-            erase(row, column, column + count);
-        else if (final === 'P')
-            remove(row, column, count);
-        else if (final === 's')
-            saved = { line, column };
-        else if (final === 'u')
-            restore();
-        else if (final === 'J' && (first ?? 0) === 0) {
-            erase(row, column, Infinity);
-            screen.length = line + 1;
-        }
-        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
-            aside = '';
-        }
-        else if (final === 'J' || final === 'H' || final === 'f') {
-            // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
-            const isEmpty = rowAt(screen.length - 1).cells.length === 0;
-            moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
-        }
-    }
-    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
-        if (final !== undefined)
-            act(parameters, final);
-        else if (escape === '7')
-            saved = { line, column };
-        else if (escape === '8')
-            restore();
-        else if (escape === 'M')
-            moveTo(line - 1, column);
-        else if (token.endsWith('\n')) {
-            stay();
-            moveTo(line + 1, 0);
-        }
-        else if (aside !== undefined && written === undefined)
-            continue;
-        else if (token === '\r')
-            moveTo(line, 0);
-        else if (token === '\b')
-            moveTo(line, column - 1);
-        else if (written !== undefined)
-            write(written);
-    }
-    stay();
-    const last = screen.length - 1;
-    const isAtEnd = line === last && column === rowAt(last).cells.length;
-    return {
-        text: [...done, ...screen.map((row) => terminal_textOf(row, isOver))].join('\n'),
-        up: last - line,
-        column,
-        isAtEnd,
-    };
-}
-function emptyRow() {
-    return { cells: [], words: [], isRedrawn: false };
-}
-function put(row, column, character, word) {
-    const { cells, words } = row;
-    while (cells.length < column) {
-        cells.push(' ');
-        words.push(undefined);
-    }
-    if (column < cells.length)
-        take(row, column);
-    cells[column] = character;
-    words[column] = word;
-}
-/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
-function take(row, column) {
-    const { cells, words } = row;
-    row.isRedrawn = true;
-    const word = words[column];
-    if (word)
-        word.isCut = true;
-    if (cells[column] === '' && column > 0)
-        cells[column - 1] = ' ';
-    if (cells[column + 1] === '')
-        cells[column + 1] = ' ';
-}
-function erase(row, from, to) {
-    const { cells, words } = row;
-    const end = Math.min(to, cells.length);
-    for (let column = from; column < end; column += 1) {
-        take(row, column);
-        cells[column] = ' ';
-        words[column] = undefined;
-    }
-    if (end === cells.length && from < end) {
-        cells.length = from;
-        words.length = from;
-    }
-}
-function remove(row, from, count) {
-    erase(row, from, Math.min(from + count, row.cells.length));
-    row.cells.splice(from, count);
-    row.words.splice(from, count);
-}
-function terminal_textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
-    if (!wasRedrawn)
-        return cells.join('');
-    const least = isOver ? longWord : leastSecret;
-    const isRest = (word) => word?.isCut === true && word.length >= least;
-    const text = cells
-        .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
-        .join('');
-    return isOver ? text.trimEnd() : text;
-}
-
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __nccwpck_require__(67);
+// EXTERNAL MODULE: ./build/core/terminal.js
+var terminal = __nccwpck_require__(852);
+// EXTERNAL MODULE: ./build/core/text.js + 1 modules
+var core_text = __nccwpck_require__(365);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __nccwpck_require__(861);
 // EXTERNAL MODULE: ./build/errors.js
@@ -1222,7 +981,7 @@ function createCapture(words = [], limit = keptBytes) {
     /** At most `limit` bytes; of an output that is drawn again and again, of what a terminal shows of it. */
     function keptEnd() {
         const bytes = tail?.subarray(0, tailLength) ?? Buffer.alloc(0);
-        const drawn = capture_redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
+        const drawn = redrawing.some((code) => bytes.includes(code)) ? drawnOf(bytes) : bytes;
         return drawn.subarray(Math.max(0, drawn.length - limit));
     }
     return {
@@ -1255,7 +1014,7 @@ function createCapture(words = [], limit = keptBytes) {
     };
 }
 /** Carriage return, backspace, escape: plain output is not decoded to look for more. */
-const capture_redrawing = (/* unused pure expression or super */ null && ([0x0d, 0x08, 0x1b]));
+const redrawing = (/* unused pure expression or super */ null && ([0x0d, 0x08, 0x1b]));
 function drawnOf(bytes) {
     const end = bytes.length - incompleteEnd(bytes);
     const text = bytes.toString('utf8', 0, end);
@@ -1497,7 +1256,7 @@ function endLine(folder) {
         (0,errors/* attempt */.CD)(() => (0,external_node_fs_.appendFileSync)(path, '\n'));
 }
 /** The log of a job that is being started. Throws the system's error. */
-function openLog(folder, draw = terminal_renderedSoFar) {
+function openLog(folder, draw = terminal/* renderedSoFar */.jm) {
     const path = (0,log_files/* logFile */.N9)(folder);
     endLine(folder);
     const descriptor = (0,external_node_fs_.openSync)(path, 'a', durable_file/* privateFile */.o4);
@@ -1557,7 +1316,7 @@ function boundLog(folder) {
         if ((0,external_node_fs_.fstatSync)(file).size <= logLimit || !takeLock(lock))
             return;
         if ((0,external_node_fs_.fstatSync)(file).size > logLimit)
-            cut(file, folder, terminal_renderedSoFar);
+            cut(file, folder, terminal/* renderedSoFar */.jm);
         (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     finally {
@@ -1725,7 +1484,7 @@ function drawnOlder(folder, cuts, file, to, draw) {
     const newer = { at: cuts.cut + since, bytes, isUncounted: cuts.isUncounted };
     const pieces = [...older, newer];
     const text = log_pieces_textOf({ start: before ? (older[0]?.at ?? newer.at) : 0, pieces });
-    if (!terminal_isRedrawn(text) && text.split('\n').length > fewLines)
+    if (!(0,terminal/* isRedrawn */.wP)(text) && text.split('\n').length > fewLines)
         return undefined;
     const all = before ? log_pieces_textOf({ start: before.at, pieces: [before, ...pieces] }) : text;
     const lines = draw(all).split('\n');
@@ -2063,7 +1822,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vG: () => (/* binding */ sendSignal)
 });
 
-// UNUSED EXPORTS: hiding, livesStill, parseProcStat
+// UNUSED EXPORTS: hiding, hidingOption, livesStill, parseProcStat
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -2319,14 +2078,18 @@ function isUninterruptible(pid) {
     return /\) D/.test((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
 }
 /**
- * How /proc keeps processes from this user: its mount option; undefined when it shows all.
+ * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
  * https://man7.org/linux/man-pages/man5/proc.5.html
  */
-function hiding() {
+function hidingOption() {
     const mounts = attempt(() => readFileSync('/proc/self/mounts', 'utf8')) ?? '';
     // The mount on top is the last one.
     const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
-    const option = /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+    return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+}
+/** The same where it keeps them from this user. */
+function hiding() {
+    const option = hidingOption();
     // Who may look at the first process is root, or of the group that `gid=` names.
     return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
 }
@@ -3341,22 +3104,456 @@ function withoutFileWords(text) {
 
 /***/ }),
 
-/***/ 67:
+/***/ 852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fh: () => (/* binding */ cutBorder),
-/* harmony export */   it: () => (/* binding */ cutMiddle),
-/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */   K2: () => (/* binding */ sequence),
+/* harmony export */   jm: () => (/* binding */ renderedSoFar),
+/* harmony export */   wP: () => (/* binding */ isRedrawn)
 /* harmony export */ });
-/* unused harmony exports outputLimit, withoutAnsi, clean, cleanLine, clip, clipTail, redact, readableOutput, readableTail, lastLine, firstCause, sortedJson, boundedKey */
+/* unused harmony exports begunSequence, rendered */
+/** What a terminal shows of an output: what was drawn over, deleted or erased is gone. Pure. */
+// A line end, a sequence (ECMA-48: CSI, OSC, others), a control character, or text without any of them.
+const part = /\r*\n|(?:\u001B\[|\u009B)([0-?]*)[ -/]*([@-~])|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*([0-~])|[\u0000-\u0008\u000B-\u001F\u007F\u009B]|([^\u0000-\u0008\n\u000B-\u001F\u007F\u009B]+)/g;
+/** What moves the cursor back, or takes away what is there. */
+const redrawing = /\r(?![\r\n]|$)|\u0008|(?:\u001B\[|\u009B)[0-?]*[A-HJKPXf`su]|\u001B[78M]/;
+/** CSI and OSC sequences (ECMA-48), and lone escapes of two bytes. */
+const sequence = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/;
+/** A sequence whose end has not come yet. */
+const begunSequence = /\u001B(?:\[[0-?]*[ -/]*|\][^\n\u0007\u001B]{0,500})?$/;
+const zeroWidth = /^[\p{M}\u200D]/u;
+// East Asian wide and fullwidth, and emoji, as far as progress is drawn with them (https://www.unicode.org/reports/tr11/).
+const twoWide = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+/** So many lines from the end on can be reached by the cursor. */
+const screenLines = 100;
+/** A jump goes no further than this, or than what is there. */
+const screenColumns = 400;
+/** Of a longer line, what was drawn before so much of its end is not looked at. */
+const lineReach = 4096;
+/** The rest of a longer word that was drawn over may be that of a secret, which has no shape any more. */
+const longWord = 12;
+/** Of a text that goes on, those who keep it do not know the secrets: it may be the rest of any. */
+const leastSecret = 6;
+/** Whether the text was made for a terminal that draws over what is there. */
+function isRedrawn(text) {
+    return redrawing.test(text);
+}
+/** The lines that stand there at the end; sequences for colors and the like are gone. */
+function rendered(text) {
+    return isRedrawn(text) ? draw(recent(text), true).text : text;
+}
+/** The same for a text that goes on: the cursor is left where it was. */
+function renderedSoFar(text) {
+    if (!isRedrawn(text))
+        return text;
+    const begun = begunSequence.exec(text)?.[0] ?? '';
+    const { text: drawn, up, column, isAtEnd } = draw(recent(text.slice(0, text.length - begun.length)), false);
+    const place = `${up > 0 ? `\u001B[${up}A` : ''}\r${column > 0 ? `\u001B[${column + 1}G` : ''}`;
+    return drawn + (isAtEnd ? '' : place) + begun;
+}
+const starts = ['\r', '\u001B[1G', '\u001B[G', '\u001B[0G'];
+/** A bar that was drawn a million times is not drawn again for it. */
+function recent(text) {
+    if (text.length <= 2 * lineReach)
+        return text;
+    const lines = text.split('\n').map((line) => {
+        if (line.length <= 2 * lineReach)
+            return line;
+        const from = Math.max(...starts.map((start) => line.lastIndexOf(start, line.length - lineReach)));
+        return from === -1 ? line : line.slice(from);
+    });
+    return lines.join('\n');
+}
+/** `isOver`: nothing comes after it, so the space at the end of a line that was redrawn says nothing. */
+function draw(text, isOver) {
+    const done = [];
+    const screen = [emptyRow()];
+    let [line, column] = [0, 0];
+    let saved;
+    /** Drawn outside of the text, as apt draws its bar: between a place that was saved and the return to it. */
+    let aside;
+    let word;
+    const rowAt = (index) => screen[index] ?? emptyRow();
+    function moveTo(toLine, toColumn) {
+        line = Math.max(0, toLine);
+        while (line >= screen.length)
+            screen.push(emptyRow());
+        column = Math.max(0, toColumn);
+        for (; screen.length > screenLines; line -= 1) {
+            done.push(textOf(rowAt(0), isOver));
+            screen.shift();
+            saved &&= { line: Math.max(0, saved.line - 1), column: saved.column };
+        }
+        line = Math.max(0, line);
+        word = undefined;
+    }
+    const jump = (toColumn) => moveTo(line, Math.min(toColumn, Math.max(screenColumns, rowAt(line).cells.length)));
+    function restore() {
+        aside = undefined;
+        if (saved)
+            moveTo(saved.line, saved.column);
+    }
+    /** It did not return: what was drawn there is text like all other. */
+    function stay() {
+        const drawn = aside ?? '';
+        aside = undefined;
+        if (drawn !== '' && rowAt(line).cells.length > 0)
+            moveTo(screen.length, 0);
+        write(drawn);
+    }
+    function write(run) {
+        if (aside !== undefined) {
+            aside += run;
+            return;
+        }
+        const row = rowAt(line);
+        for (const character of run) {
+            if (character > '\u02FF' && zeroWidth.test(character) && column > 0) {
+                row.cells[column - 1] += character;
+                continue;
+            }
+            if (character === ' ' || character === '\t')
+                word = undefined;
+            else
+                word ??= { length: 0, isCut: false };
+            if (word)
+                word.length += 1;
+            put(row, column, character, word);
+            column += 1;
+            if (character > '\u02FF' && twoWide.test(character)) {
+                put(row, column, '', word);
+                column += 1;
+            }
+        }
+    }
+    function act(parameters, final) {
+        const [first] = parameters.split(';').map(Number);
+        const count = Math.min(first || 1, 10_000);
+        const row = rowAt(line);
+        if (aside !== undefined && final !== 'u')
+            return;
+        if (final === 'A')
+            moveTo(line - count, column);
+        else if (final === 'B')
+            moveTo(Math.min(line + count, screen.length - 1), column);
+        else if (final === 'C')
+            jump(column + count);
+        else if (final === 'D')
+            jump(column - count);
+        else if (final === 'E')
+            moveTo(Math.min(line + count, screen.length - 1), 0);
+        else if (final === 'F')
+            moveTo(line - count, 0);
+        else if (final === 'G' || final === '`')
+            jump(count - 1);
+        else if (final === 'K')
+            erase(row, first === 1 || first === 2 ? 0 : column, first === 1 ? column + 1 : Infinity);
+        else if (final === 'X')
+            erase(row, column, column + count);
+        else if (final === 'P')
+            remove(row, column, count);
+        else if (final === 's')
+            saved = { line, column };
+        else if (final === 'u')
+            restore();
+        else if (final === 'J' && (first ?? 0) === 0) {
+            erase(row, column, Infinity);
+            screen.length = line + 1;
+        }
+        else if ((final === 'H' || final === 'f') && saved?.line === line && saved.column === column) {
+            aside = '';
+        }
+        else if (final === 'J' || final === 'H' || final === 'f') {
+            // The whole screen is drawn anew: what it showed stays, for it may be why it ended.
+            const isEmpty = rowAt(screen.length - 1).cells.length === 0;
+            moveTo(isEmpty ? screen.length - 1 : screen.length, 0);
+        }
+    }
+    for (const [token, parameters = '', final, escape, written] of text.matchAll(part)) {
+        if (final !== undefined)
+            act(parameters, final);
+        else if (escape === '7')
+            saved = { line, column };
+        else if (escape === '8')
+            restore();
+        else if (escape === 'M')
+            moveTo(line - 1, column);
+        else if (token.endsWith('\n')) {
+            stay();
+            moveTo(line + 1, 0);
+        }
+        else if (aside !== undefined && written === undefined)
+            continue;
+        else if (token === '\r')
+            moveTo(line, 0);
+        else if (token === '\b')
+            moveTo(line, column - 1);
+        else if (written !== undefined)
+            write(written);
+    }
+    stay();
+    const last = screen.length - 1;
+    const isAtEnd = line === last && column === rowAt(last).cells.length;
+    return {
+        text: [...done, ...screen.map((row) => textOf(row, isOver))].join('\n'),
+        up: last - line,
+        column,
+        isAtEnd,
+    };
+}
+function emptyRow() {
+    return { cells: [], words: [], isRedrawn: false };
+}
+function put(row, column, character, word) {
+    const { cells, words } = row;
+    while (cells.length < column) {
+        cells.push(' ');
+        words.push(undefined);
+    }
+    if (column < cells.length)
+        take(row, column);
+    cells[column] = character;
+    words[column] = word;
+}
+/** A cell is drawn over: its word is no whole word any more, nor is a character of two cells. */
+function take(row, column) {
+    const { cells, words } = row;
+    row.isRedrawn = true;
+    const word = words[column];
+    if (word)
+        word.isCut = true;
+    if (cells[column] === '' && column > 0)
+        cells[column - 1] = ' ';
+    if (cells[column + 1] === '')
+        cells[column + 1] = ' ';
+}
+function erase(row, from, to) {
+    const { cells, words } = row;
+    const end = Math.min(to, cells.length);
+    for (let column = from; column < end; column += 1) {
+        take(row, column);
+        cells[column] = ' ';
+        words[column] = undefined;
+    }
+    if (end === cells.length && from < end) {
+        cells.length = from;
+        words.length = from;
+    }
+}
+function remove(row, from, count) {
+    erase(row, from, Math.min(from + count, row.cells.length));
+    row.cells.splice(from, count);
+    row.words.splice(from, count);
+}
+function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
+    if (!wasRedrawn)
+        return cells.join('');
+    const least = isOver ? longWord : leastSecret;
+    const isRest = (word) => word?.isCut === true && word.length >= least;
+    const text = cells
+        .map((cell, column) => (isRest(words[column]) ? ' '.repeat(Math.min(1, cell.length)) : cell))
+        .join('');
+    return isOver ? text.trimEnd() : text;
+}
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fh: () => (/* binding */ cutBorder),
+  it: () => (/* binding */ cutMiddle),
+  r7: () => (/* binding */ shellWord)
+});
+
+// UNUSED EXPORTS: boundedKey, clean, cleanLine, clip, clipTail, firstCause, lastLine, outputLimit, readableOutput, readableTail, redact, sortedJson, withoutAnsi
+
+// EXTERNAL MODULE: ./build/core/terminal.js
+var terminal = __nccwpck_require__(852);
+;// CONCATENATED MODULE: ./build/core/readings.js
+/**
+ * How a text can be read besides as it stands: without what nobody sees, and with the escapes undone that JSON, HTML,
+ * addresses, shells and programs write. Each reading knows where in the text it comes from. Pure.
+ */
+
+/** Where JSON stands in JSON in a string of a log line. */
+const mostLevels = 3;
+/** What is not seen: sequences, control characters, zero width and other ignorable characters, marks on letters. */
+const unseen = new RegExp(String.raw `${terminal/* sequence */.K2.source}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]`, 'gu');
+const mayBeUnseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u{10FFFF}]/u;
+/** Runs of characters that are written by their numbers, and names of HTML. */
+const numbered = (/* unused pure expression or super */ null && ([
+    String.raw `(?:%[\dA-Fa-f]{2})+|(?:\\x[\dA-Fa-f]{2})+|(?:\\[0-3][0-7]{2})+`,
+    String.raw `(?:\\u[\dA-Fa-f]{4}|\\U[\dA-Fa-f]{8}|\\u\{[\dA-Fa-f]{1,6}\})+`,
+    String.raw `(?:&#[xX][\dA-Fa-f]{1,6};|&#\d{1,7};)+|&(?:amp|lt|gt|quot|apos|sol|plus|equals);`,
+]));
+const oneNumber = /\\u\{?([\dA-Fa-f]+)\}?|\\U([\dA-Fa-f]{8})|&#[xX]([\dA-Fa-f]+);|&#(\d+);/g;
+/**
+ * What to undo in a text so that certain characters can be found in it: a backslash only before one of these, for a JSON
+ * text has many others; quotes, as a shell breaks a word at them, only where one of these is a quote.
+ */
+function undoing(characters) {
+    const special = [...new Set(characters.replaceAll(/\w/g, ''))]
+        .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
+        .join('');
+    // In JSON in JSON there are several before a quote.
+    const quotes = /['"]/.test(characters) ? [String.raw `\\*['"]`] : [];
+    const escaped = special === '' ? [] : [String.raw `\\[${special}]`];
+    return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
+}
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    sol: '/',
+    plus: '+',
+    equals: '=',
+    quot: '',
+    apos: '',
+};
+const controls = { n: '\n', r: '' };
+/** The text, then each further reading of it that differs. Without `undo` only the one without what is not seen. */
+function* readings(text, undo) {
+    let reading = { text, spanOf: (from, to) => ({ from, to }) };
+    yield reading;
+    const seen = withoutUnseen(reading);
+    if (seen)
+        yield (reading = seen);
+    if (!undo)
+        return;
+    for (let level = 1; level <= mostLevels; level += 1) {
+        const undone = reread(reading, undo, meaning);
+        if (!undone)
+            return;
+        reading = withoutUnseen(undone) ?? undone;
+        yield reading;
+    }
+}
+/** A value as it stands in a reading: without what is not seen, and with its own escapes undone or not. */
+function formsInReadings(value, undo) {
+    const seen = value.replace(unseen, '');
+    const forms = [value, seen.replace(/['"]/g, ''), ...Array.from(readings(seen, undo), ({ text }) => text)];
+    // As a form of a page sends a space.
+    return [...new Set([...forms, ...forms.map((form) => form.replaceAll(' ', '+'))])];
+}
+/** The text with a mark for every part that `find` names in one of its readings. */
+function readings_masked(text, mark, find, undo) {
+    const spans = [];
+    for (const reading of readings(text, undo))
+        for (const { from, to } of find(reading.text))
+            spans.push(reading.spanOf(from, to));
+    if (spans.length === 0)
+        return text;
+    spans.sort((a, b) => a.from - b.from);
+    const parts = [];
+    let end = 0;
+    for (const { from, to } of spans) {
+        if (from >= end)
+            parts.push(text.slice(end, from), mark);
+        end = Math.max(end, to);
+    }
+    return parts.join('') + text.slice(end);
+}
+function withoutUnseen(reading) {
+    return mayBeUnseen.test(reading.text) ? reread(reading, unseen, () => '') : undefined;
+}
+/** Undefined: nothing was replaced. */
+function reread(before, pattern, replace) {
+    const { text } = before;
+    const parts = [];
+    /** Where each part begins, here and in the text before; what is replaced stands for all of its match. */
+    const [starts, origins, ends] = [[], [], []];
+    let [length, last] = [0, 0];
+    const add = (part, origin, end) => {
+        if (part === '')
+            return;
+        parts.push(part);
+        starts.push(length);
+        origins.push(origin);
+        ends.push(end);
+        length += part.length;
+    };
+    for (const { index, 0: match } of text.matchAll(pattern)) {
+        add(text.slice(last, index), last);
+        last = index + match.length;
+        add(replace(match), index, last);
+    }
+    if (last === 0)
+        return undefined;
+    add(text.slice(last), last);
+    const partAt = (index) => {
+        let [low, high] = [0, starts.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    };
+    const spanOf = (from, to) => {
+        const [first, end] = [partAt(from), partAt(to - 1)];
+        const begin = origins[first] ?? 0;
+        const isWhole = ends[first] !== undefined;
+        return before.spanOf(isWhole ? begin : begin + from - (starts[first] ?? 0), ends[end] ?? (origins[end] ?? 0) + to - (starts[end] ?? 0));
+    };
+    return { text: parts.join(''), spanOf };
+}
+function meaning(match) {
+    const [first, second = ''] = match;
+    if (/['"]$/.test(match))
+        return '';
+    if (match.length === 2 && first === '\\')
+        return controls[second] ?? second;
+    if (first === '%' || /^\\[xX\d]/.test(match))
+        return textOfBytes(match);
+    if (first === '&' && second !== '#')
+        return entities[match.slice(1, -1)] ?? match;
+    let text = '';
+    for (const [, unit, point, hex, decimal] of match.matchAll(oneNumber))
+        text += character(decimal === undefined ? Number.parseInt(unit ?? point ?? hex ?? '', 16) : Number(decimal));
+    return text;
+}
+/** A quote is left out here as everywhere; what is no character stands for itself. */
+function character(point) {
+    if (point === 0x22 || point === 0x27)
+        return '';
+    return point <= 0x10_ffff ? String.fromCodePoint(point) : '\uFFFD';
+}
+/** `%C3%A9`, `\xC3\xA9` or `\303\251`: UTF-8, else Latin-1. */
+function textOfBytes(bytes) {
+    const codes = bytes.startsWith('%')
+        ? bytes
+        : /^\\x/i.test(bytes)
+            ? bytes.replaceAll(/\\x/gi, '%')
+            : bytes.replaceAll(/\\([0-7]{3})/g, (_, octal) => `%${hexOf(Number.parseInt(octal, 8))}`);
+    const text = decoded(codes) ?? codes.replaceAll(/%(..)/g, (_, code) => character(Number.parseInt(code, 16)));
+    return text.replaceAll(/['"]/g, '');
+}
+const hexOf = (byte) => byte.toString(16).padStart(2, '0');
+function decoded(codes) {
+    try {
+        return decodeURIComponent(codes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/core/text.js
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
+
 
 
 /** A report shows at most this much of one job's output (SPEC 3.9). */
 const outputLimit = 3000;
-// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
-const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const ansi = new RegExp(terminal/* sequence */.K2.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
@@ -3395,7 +3592,7 @@ function clipTail(text, limit = outputLimit, omitted = 0) {
 // Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
 // None begins within a word, so that a long text is not tried at every letter.
 const secretShapes = [
-    /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+    /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
     /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
     /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
     /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
@@ -3407,13 +3604,31 @@ const secretShapes = [
     /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g, // password in a URL
 ];
 /** These reach over lines. */
-const keyShapes = [
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-    /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
-];
-/** Replaces what has the shape of a known secret. */
+const wholeKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
+const keyShapes = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
+/** Replaces what has the shape of a known secret, also with what is not seen inside. */
 function redact(text) {
-    return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+    return masked(text, '[secret]', shapesIn);
+}
+function* shapesIn(text) {
+    for (const shape of secretShapes)
+        yield* spansOf(shape, text);
+    if (!text.includes('PRIVATE KEY-----'))
+        return;
+    const keys = [...spansOf(wholeKey, text)];
+    yield* keys;
+    const ends = new Set(keys.map(({ to }) => to));
+    // The beginning of its key was cut off.
+    for (const { to } of spansOf(keyEnd, text))
+        if (!ends.has(to))
+            yield { from: 0, to };
+}
+function* spansOf(shape, text) {
+    // `matchAll` copies the pattern each time, which is slow for many short lines.
+    shape.lastIndex = 0;
+    for (let found = shape.exec(text); found; found = shape.exec(text))
+        yield { from: found.index, to: found.index + found[0].length };
 }
 /** So much before a secret can tell that it is one, as `://user:` does. */
 const tellingBefore = 80;
@@ -3644,7 +3859,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_durable_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(861);
 /* harmony import */ var _adapters_inherited_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(731);
 /* harmony import */ var _adapters_job_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(783);
-/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(813);
+/* harmony import */ var _adapters_output_log_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(796);
 /* harmony import */ var _adapters_process_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(272);
 /* harmony import */ var _adapters_processes_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(351);
 /* harmony import */ var _adapters_remnants_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(527);

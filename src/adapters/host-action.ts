@@ -4,7 +4,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Conclusion } from '../core/conclusion.ts';
 import type { Notice } from '../core/model.ts';
 import { headOf } from '../core/render/plain.ts';
-import { clip } from '../core/text.ts';
+import { clip, redact } from '../core/text.ts';
 import { causeOf } from '../errors.ts';
 import type { Host, LogLevel, Place, WriteOutcome } from '../ports.ts';
 import { lineOf } from './host-cli.ts';
@@ -27,6 +27,8 @@ export interface ActionHost extends Host {
   outcome(): WriteOutcome | undefined;
   /** The command's own part of the summary. */
   paged(): readonly string[] | undefined;
+  /** Resolves when everything that was given so far is written. */
+  flush(): Promise<void>;
   /** Writes outputs and summary, says when that fails, and resolves when everything was written. */
   finish(outputs: Readonly<Record<string, string>>, summary: string): Promise<void>;
 }
@@ -55,11 +57,13 @@ export function createActionHost(
   };
   const plain = (text: string, title?: string) =>
     enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
+  /** What is mentioned in passing may hold a secret that only its shape tells. */
+  const shown = (text: string) => redact(hide(text));
   const masks = createSecrets(secrets, (values) => {
     enqueue(() => writeAll(maskLines(values))).catch(ignore);
   });
   const { hide } = masks;
-  const output = createOutputStream(hide);
+  const output = createOutputStream(masks);
   const flush = (take: () => string) => {
     const write = async () => {
       const text = take();
@@ -69,11 +73,11 @@ export function createActionHost(
   };
 
   function emit(level: LogLevel, given: string, place?: Place): Promise<void> {
-    const text = hide(given);
+    const text = shown(given);
     if (level === 'notice' || annotations >= mostAnnotations) return plain(lineOf(level, text, place));
     annotations += 1;
     const properties = place && {
-      file: inWorkspace(place.file, env['GITHUB_WORKSPACE']),
+      file: shown(inWorkspace(place.file, env['GITHUB_WORKSPACE'])),
       line: place.line,
       col: place.column,
     };
@@ -103,11 +107,11 @@ export function createActionHost(
       return emit(level, text, place);
     },
     log(level, text, place) {
-      logged.push({ level, text: hide(place ? lineOf(level, text, place) : text) });
+      logged.push({ level, text: shown(place ? lineOf(level, text, place) : text) });
       emit(level, text, place).catch(() => undefined);
     },
     note(text) {
-      plain(text).catch(() => undefined);
+      plain(redact(text)).catch(() => undefined);
     },
     stream(line, piece) {
       if (output.add(line, piece)) flush(output.take);
@@ -115,6 +119,7 @@ export function createActionHost(
     page(blocks) {
       page = blocks;
     },
+    flush: () => last,
     progress(text) {
       latest = text;
       if (text === undefined) {

@@ -1,6 +1,7 @@
 /** The terminal, pipe or log that the command line writes to. */
 import { fstatSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { redact } from '../core/text.ts';
 import { attempt, causeOf, UserError } from '../errors.ts';
 import type { Host, LogLevel, Place } from '../ports.ts';
 import { createOutputStream } from './output-stream.ts';
@@ -20,13 +21,16 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
   let timer: NodeJS.Timeout | undefined;
   const secrets = createSecrets();
   const { hide } = secrets;
-  const output = createOutputStream(hide);
+  /** The two ways out. What was streamed is without secrets already. */
+  const print = (text: string) => writeAll(Buffer.from(`${hide(text)}\n`));
+  const mention = (text: string) => writeQuietly(`${redact(hide(text))}\n`);
+  const output = createOutputStream(secrets);
   /** All that was streamed so far is written. What nobody reads hinders no command. */
   let streamed = Promise.resolve();
   const show = () => {
     timer = undefined;
     if (!isTerminal('stderr')) return;
-    const line = hide(latest).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+    const line = redact(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
     writeQuietly(`\r\u001B[K${line}`);
     shown = true;
   };
@@ -58,19 +62,19 @@ export function createCliHost(env: NodeJS.ProcessEnv): Host {
     async print(text) {
       await flush(output.takeLast);
       clear();
-      await writeAll(Buffer.from(`${hide(text)}\n`));
+      await print(text);
     },
     async finding(level, text, place) {
       clear();
-      await writeAll(Buffer.from(`${hide(lineOf(level, text, place))}\n`));
+      await print(redact(lineOf(level, text, place)));
     },
     log(level, text, place) {
       clear();
-      writeQuietly(`${hide(lineOf(level, text, place))}\n`);
+      mention(lineOf(level, text, place));
     },
     note(text) {
       clear();
-      if (isTerminal('stderr')) writeQuietly(`${hide(text)}\n`);
+      if (isTerminal('stderr')) mention(text);
     },
     stream(line, piece) {
       if (output.add(line, piece)) void flush(output.take);

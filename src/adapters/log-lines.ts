@@ -9,7 +9,7 @@ import { incompleteEnd } from './capture.ts';
 import { fromLineStart, lastLineEnd, longestLine, mostBytes, readPieces, type Piece } from './log-pieces.ts';
 
 /** So much of the end of a line without an end is held back: a secret that has begun there may not be whole yet. */
-const heldBack = 8 * 1024;
+const heldBack = 32 * 1024;
 const carriageReturn = 13;
 const nothing = Buffer.alloc(0);
 
@@ -27,26 +27,27 @@ const beginning: LogPlace = {
 
 /**
  * Whole lines: the end of what is kept, or what came since `from`. `hide` takes out secrets before any is drawn over in
- * part. Throws the system's error.
+ * part, `hideSoFar` those of a line that goes on. Throws the system's error.
  */
 export function readLogLines(
   folder: string,
   isOver: boolean,
   from?: LogPlace,
   hide: Hide = (text) => text,
+  hideSoFar: Hide = hide,
 ): LogLines {
   const found = readPieces(folder, mostBytes, from);
   const isNew = found && from?.log !== found.cuts.log;
   const before = isNew ? { ...beginning, position: found.start, begunAt: found.start } : (from ?? beginning);
   const pieces = found?.pieces ?? [];
-  const reader = createReader(before, hide);
+  const reader = createReader(before, hide, hideSoFar);
   for (const piece of pieces) reader.read(piece);
   const last = reader.finish(isOver);
   const { log, cut, uncounted } = found?.cuts ?? before;
   return { ...last, place: { ...last.place, log, cut, uncounted } };
 }
 
-function createReader(before: LogPlace, hide: Hide) {
+function createReader(before: LogPlace, hide: Hide, hideSoFar: Hide) {
   const parts: LogPart[] = [];
   let { position, begunAt, isMidLine, missing } = before;
   let begun: Buffer = Buffer.from(before.begun);
@@ -98,7 +99,7 @@ function createReader(before: LogPlace, hide: Hide) {
   /** Without what was drawn over; what is still too long is handed on but for its end. Half a character at its end stays. */
   function shorten(): void {
     const whole = begun.length - incompleteEnd(begun);
-    let rest = renderedSoFar(hide(begun.toString('utf8', 0, whole)));
+    let rest = renderedSoFar(hideSoFar(begun.toString('utf8', 0, whole)));
     if (rest.length > longestLine) {
       const border = cutBorder(rest, rest.length - heldBack);
       show(rest.slice(0, border));

@@ -1,7 +1,7 @@
 /** Where alerts go that the chat did not take: one GitHub issue, closed when the chat has them (SPEC 7). */
 import { fallbackAfterMs, noMemory } from '../core/chat.ts';
 import type { ChatMemory, Delivery, Moment, OutboxEntry } from '../core/model.ts';
-import { fenced } from '../core/render/markdown.ts';
+import { code, fenced } from '../core/render/markdown.ts';
 import { renderDelivery } from '../core/render/delivery.ts';
 import { renderPrinted } from '../core/render/printed.ts';
 import type { Language } from '../core/render/words.ts';
@@ -19,6 +19,8 @@ export interface FallbackOptions {
   readonly runUrl: string | undefined;
   readonly language: Language;
   readonly warn: (text: string) => void;
+  /** Takes out the secrets that are known by value. */
+  readonly hide: (text: string) => string;
 }
 
 const title = 'ops-framework: alerts that Telegram did not take';
@@ -37,7 +39,7 @@ type KnownIssue = NonNullable<ChatMemory['issue']>;
 type Told = Partial<Omit<KnownIssue, 'number'>>;
 
 export function createFallbackMessenger(options: FallbackOptions): Messenger {
-  const { chat, github, language, warn } = options;
+  const { chat, github, language, warn, hide } = options;
   return {
     async deliver(entries, moment, before, onTaken): Promise<Delivery> {
       const delivery = await chat.deliver(entries, moment, before, onTaken);
@@ -119,9 +121,10 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
 
   /** Into the issue there is; into a new one when there is none any more. */
   async function put(number: number | undefined, body: string): ReturnType<GitHub['openIssue']> {
-    if (number === undefined) return github.openIssue(title, body);
-    const done = await github.commentIssue(number, body);
-    if (done.kind === 'gone') return github.openIssue(title, body);
+    const text = hide(body);
+    if (number === undefined) return github.openIssue(title, text);
+    const done = await github.commentIssue(number, text);
+    if (done.kind === 'gone') return github.openIssue(title, text);
     return done.kind === 'failed' ? done : { kind: 'opened', number };
   }
 
@@ -129,12 +132,12 @@ export function createFallbackMessenger(options: FallbackOptions): Messenger {
     const run = options.runUrl === undefined ? [] : [`Run: ${options.runUrl}`];
     const marks = `${marker}\n${markOf(fresh, moment)}`;
     if (await options.isPublic()) {
-      const count = `${fresh.length} alerts wait for Telegram (${why}). This repository is public, so they are not shown here.`;
+      const count = `<p>${fresh.length} alerts wait for Telegram (${code(why, 1000)}). This repository is public, so they are not shown here.</p>`;
       return [marks, count, ...run].join('\n\n');
     }
     const { messages } = renderDelivery(fresh, moment, language);
     const report = renderPrinted(messages, 0, noMemory, { language, columns: undefined });
-    const intro = `Telegram did not take these alerts: ${why}.`;
+    const intro = `<p>Telegram did not take these alerts: ${code(why, 1000)}.</p>`;
     return [marks, intro, ...run, fenced(clip(report, bodyLimit - marks.length))].join('\n\n');
   }
 }

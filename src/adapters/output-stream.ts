@@ -1,7 +1,7 @@
 /** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
 import { begunSequence } from '../core/terminal.ts';
 import { clean, cutBorder, redact } from '../core/text.ts';
-import type { LinePiece } from '../ports.ts';
+import type { LinePiece, Secrets } from '../ports.ts';
 
 /** What may wait for a slow reader. */
 const mostWaiting = 4 * 1024 * 1024;
@@ -31,9 +31,12 @@ export interface OutputLimits {
   readonly shown: number;
 }
 
-/** `hide` takes out the secrets that are known by value. */
+/** What takes out the secrets that are known by value. */
+export type Hiding = Pick<Secrets, 'hide' | 'hideSoFar' | 'longest'>;
+const none: Hiding = { hide: (text) => text, hideSoFar: (text) => text, longest: () => 0 };
+
 export function createOutputStream(
-  hide: (text: string) => string = (text) => text,
+  { hide, hideSoFar, longest }: Hiding = none,
   { waiting, shown }: OutputLimits = { waiting: mostWaiting, shown: mostShown },
 ): OutputStream {
   const sources = { stdout: newSource(), stderr: newSource() };
@@ -61,12 +64,14 @@ export function createOutputStream(
     const isInKey = begin !== null && !keyEnd.test(text.slice(begin.index));
     if (isInKey) source.keyLines = mostKeyLines;
     const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
-    // Hidden before it is cleaned, for a secret with characters that go; and after it, for one that they stood in.
-    const readable = hide(clean(hide(text.slice(0, text.length - unread.length)).replace(/\r+$/, '')));
-    const border =
-      goesOn && !isInKey ? cutBorder(readable, Math.max(0, readable.length - heldBack)) : undefined;
+    const given = text.slice(0, text.length - unread.length).replace(/\r+$/, '');
+    const mask = goesOn ? hideSoFar : hide;
+    // A carriage return becomes a line end: what it stands in is hidden before.
+    const readable = mask(clean(given.includes('\r') ? mask(given) : given));
+    const held = Math.max(heldBack, longest());
+    const border = goesOn && !isInKey ? cutBorder(readable, Math.max(0, readable.length - held)) : undefined;
     source.held = border === undefined ? '' : readable.slice(border) + unread;
-    if (border !== 0) putLines(redact(readable.slice(0, border)));
+    if (border !== 0) putLines(redact(goesOn ? hide(readable.slice(0, border)) : readable));
   }
 
   function putLines(readable: string): void {

@@ -168,14 +168,19 @@ export function isUninterruptible(pid: number): boolean {
 }
 
 /**
- * How /proc keeps processes from this user: its mount option; undefined when it shows all.
+ * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
  * https://man7.org/linux/man-pages/man5/proc.5.html
  */
-export function hiding(): string | undefined {
+export function hidingOption(): string | undefined {
   const mounts = attempt(() => readFileSync('/proc/self/mounts', 'utf8')) ?? '';
   // The mount on top is the last one.
   const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
-  const option = /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+  return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+}
+
+/** The same where it keeps them from this user. */
+export function hiding(): string | undefined {
+  const option = hidingOption();
   // Who may look at the first process is root, or of the group that `gid=` names.
   return option !== undefined && attempt(() => readProcStat(1)) === undefined ? option : undefined;
 }

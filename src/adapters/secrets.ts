@@ -1,5 +1,8 @@
-/** Secrets that are known by value: taken out of everything that leaves the host. */
-import { escapeHtml } from '../core/render/markdown.ts';
+/**
+ * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
+ * write them.
+ */
+import { formsInReadings, masked, undoing, type Span } from '../core/readings.ts';
 import type { Captured } from '../core/model.ts';
 import type { Secrets } from '../ports.ts';
 
@@ -18,8 +21,11 @@ const harmless = new RegExp(
 /** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
 const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 const digits = /^\d+$/;
-/** Where the middle of a long line was left out by who does not know the secrets. */
-const gap = /( … \(\d+ characters left out\) … )/;
+/** Where a text was cut by who does not know the secrets. */
+const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
+/** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
+const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
+const leastPart = 12;
 
 const isSecret = (value: string): boolean => value.trim().length >= leastSecret && !harmless.test(value);
 
@@ -29,37 +35,58 @@ export function createSecrets(
   onAdd: (values: readonly string[]) => void = () => {},
 ): Secrets {
   const known = new Set<string>();
-  let forms: readonly string[] = [];
+  let words: readonly string[] = [];
+  let numbers: readonly string[] = [];
+  let undo = undoing('');
+  let parts: Parts | undefined;
   /** What the runner takes out, wherever it stands; worked out for who asks. */
-  let masked: readonly string[] | undefined;
+  let atRunner: readonly string[] | undefined;
   const know = (values: readonly string[]): readonly string[] => {
     const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
-    for (const value of fresh) known.add(value);
     if (fresh.length === 0) return fresh;
-    masked = undefined;
-    forms = [...new Set([...known].flatMap(formsOf))]
+    for (const value of fresh) known.add(value);
+    undo = undoing([...known].join(''));
+    const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
       .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
       .sort((a, b) => b.length - a.length);
+    words = forms.filter((form) => !digits.test(form));
+    numbers = forms.filter((form) => digits.test(form));
+    parts = undefined;
+    atRunner = undefined;
     return fresh;
   };
   know(first);
 
-  const hideWords = (text: string): string =>
-    forms.reduce((rest, form) => (digits.test(form) ? rest : rest.replaceAll(form, '***')), text);
-  const hide = (text: string): string =>
-    withoutHalves(
-      forms.reduce(
-        (rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')),
-        text,
-      ),
-    );
+  function* wholeIn(text: string): Generator<Span> {
+    for (const form of words)
+      for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
+        yield { from: at, to: at + form.length };
+  }
+  function* allIn(text: string): Generator<Span> {
+    yield* wholeIn(text);
+    parts ??= partsOf(words.filter((form) => dense.test(form)));
+    yield* parts(text);
+  }
+  const hideAll = (text: string, find: Parts): string =>
+    words.length === 0 ? text : masked(text, '***', find, undo);
+  const hideSoFar = (text: string): string => hideAll(text, wholeIn);
+  const hideWords = (text: string): string => hideAll(text, allIn);
+  const hide = (text: string): string => {
+    const rest = withoutHalves(hideWords(text));
+    return numbers.length === 0
+      ? rest
+      : numbers.reduce(
+          withoutNumber,
+          masked(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))),
+        );
+  };
   /** A value that stood where something was left out has one half at each side. */
   function withoutHalves(text: string): string {
-    if (forms.length === 0 || !text.includes(' characters left out) … ')) return text;
-    const parts = text.split(gap);
-    return parts
+    if (words.length === 0 || !text.includes('…')) return text;
+    const pieces = text.split(gap);
+    return pieces
       .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
-      .map((part, index) => (index === parts.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
+      .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
       .join('');
   }
 
@@ -67,7 +94,7 @@ export function createSecrets(
   function cutAtEnd(text: string): string {
     const length = Math.max(
       0,
-      ...forms.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))),
+      ...words.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))),
     );
     return length === 0 ? text : `${text.slice(0, -length)}***`;
   }
@@ -75,7 +102,7 @@ export function createSecrets(
   function cutAtStart(text: string): string {
     const length = Math.max(
       0,
-      ...forms.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))),
+      ...words.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))),
     );
     return length === 0 ? text : `***${text.slice(length)}`;
   }
@@ -87,12 +114,15 @@ export function createSecrets(
     },
     hide,
     hides(text) {
-      masked ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask), ...runnerForms(mask)]);
-      return hide(text) !== text || masked.some((form) => text.includes(form));
+      atRunner ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask, undo), ...runnerForms(mask)]);
+      return hide(text) !== text || atRunner.some((form) => text.includes(form));
     },
     hideWords,
+    hideSoFar,
+    // `\u00e9` is the longest way to write a character.
+    longest: () => 6 * (words[0]?.length ?? 0),
     hideCaptured(stream: Captured): Captured {
-      if (forms.length === 0) return stream;
+      if (words.length === 0 && numbers.length === 0) return stream;
       const [head, tail] = [hide(stream.head), hide(stream.tail)];
       return stream.omittedBytes > 0
         ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
@@ -121,7 +151,15 @@ function withoutNumber(text: string, number: string): string {
   const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
     ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
     : text;
-  return rest.replaceAll(new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g'), '***');
+  return rest.replaceAll(alone(number), '***');
+}
+
+const alone = (number: string): RegExp => new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g');
+
+function* numbersIn(text: string, numbers: readonly string[]): Generator<Span> {
+  for (const number of numbers)
+    for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
+      yield { from: index, to: index + number.length };
 }
 
 /** The largest size of a part of a secret, worth hiding, that fits. */
@@ -130,17 +168,37 @@ function overlap(form: string, fits: (size: number) => boolean): number {
   return 0;
 }
 
-/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML, addresses and a shell; in Base64. */
-function formsOf(secret: string): readonly string[] {
-  const plain = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-  const escaped = plain.flatMap((form) => [
-    form,
-    ...jsonOf(form),
-    ...htmlOf(form),
-    ...addressesOf(form),
-    ...quotedOf(form),
-  ]);
-  return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
+type Parts = (text: string) => Iterable<Span>;
+
+/**
+ * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
+ * a run of their characters has at least `leastPart` of them, one within has twice as many.
+ */
+function partsOf(forms: readonly string[]): Parts {
+  const places = new Map<string, { readonly form: string; readonly at: number }>();
+  for (const form of forms)
+    for (let at = 0; at + leastPart <= form.length; at += 1) {
+      const part = form.slice(at, at + leastPart);
+      if (!digits.test(part) && !places.has(part)) places.set(part, { form, at });
+    }
+  return function* find(text) {
+    if (places.size === 0) return;
+    for (const run of runsIn(text)) {
+      for (let from = run.from; from < run.to; from += leastPart) {
+        const begin = Math.min(from, run.to - leastPart);
+        const place = places.get(text.slice(begin, begin + leastPart));
+        if (!place) continue;
+        const { form, at } = place;
+        let [left, right] = [0, leastPart];
+        while (begin - left > run.from && at > left && text[begin - left - 1] === form[at - left - 1])
+          left += 1;
+        while (begin + right < run.to && at + right < form.length && text[begin + right] === form[at + right])
+          right += 1;
+        yield { from: begin - left, to: begin + right };
+        from = Math.max(from, begin + right - leastPart);
+      }
+    }
+  };
 }
 
 /**
@@ -160,52 +218,43 @@ function runnerForms(value: string): readonly string[] {
   ];
 }
 
-/** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */
-function jsonOf(text: string): readonly string[] {
-  const plain = JSON.stringify(text).slice(1, -1);
-  const ascii = plain.replaceAll(
-    /[\u007F-\uFFFF]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  const forHtml = plain.replaceAll(/[&<>]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`);
-  const slashed = [plain, ascii].map((form) => form.replaceAll('/', '\\/'));
-  return [plain, ascii, forHtml, ...slashed];
+const denseCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w+/=-]/.test(String.fromCharCode(code))),
+);
+
+/** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
+function* runsIn(text: string): Generator<Span> {
+  for (let from = 0; from + leastPart <= text.length;) {
+    let last = from + leastPart - 1;
+    while (last >= from && denseCodes[text.charCodeAt(last)] === 1) last -= 1;
+    if (last >= from) {
+      from = last + 1;
+      continue;
+    }
+    let to = from + leastPart;
+    while (to < text.length && denseCodes[text.charCodeAt(to)] === 1) to += 1;
+    yield { from, to };
+    from = to + 1;
+  }
 }
 
-/** Libraries differ in how they write quotes. */
-function htmlOf(text: string): readonly string[] {
-  const html = escapeHtml(text);
-  return [
-    html,
-    html.replaceAll('&#39;', '&#x27;'),
-    html.replaceAll('&#39;', '&apos;'),
-    html.replaceAll('&quot;', '&#34;'),
-    html.replaceAll('&#39;', "'"),
-  ];
+/**
+ * A secret as it may stand in a reading of a text: whole, a line of it, as the address of a page sends it; in Base64 and in
+ * hex. Other encodings are undone by the reading.
+ */
+function formsOf(secret: string, undo: RegExp): readonly string[] {
+  const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
+  return [...plain].flatMap((form) => [...formsInReadings(form, undo), ...codesOf(form)]);
 }
 
-function addressesOf(text: string): readonly string[] {
-  // Half a character has no address form.
-  const short = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
-  const full = short.replaceAll(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  const forms = [short, full].flatMap((form) => [form, form.replaceAll('%2F', '/')]);
-  return forms.flatMap((form) => {
-    const lower = form.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
-    return [form, lower].flatMap((each) => [each, each.replaceAll('%20', '+')]);
-  });
+/** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */
+function codesOf(text: string): readonly string[] {
+  const hex = Buffer.from(text).toString('hex');
+  return [...base64Of(Buffer.from(text)), ...base64Of(Buffer.from(text, 'utf16le')), hex, hex.toUpperCase()];
 }
 
-/** As `set -x` of a shell writes a quote in quotes, and as programs write it in code. */
-function quotedOf(text: string): readonly string[] {
-  return ["'\\''", `'"'"'`, "\\'"].map((quote) => text.replaceAll("'", quote));
-}
-
-/** What Base64 makes of it wherever it stands among other text, as in `user:password`: less the letters that it shares. */
-function base64Of(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret);
+/** At each of the three places in a group, less the letters that it shares with what stands beside it. */
+function base64Of(bytes: Buffer): readonly string[] {
   return [0, 1, 2].flatMap((before) => {
     const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
     const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));

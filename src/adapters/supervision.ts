@@ -40,6 +40,8 @@ export interface SupervisionParts {
   readonly uptimeMs: () => number;
   /** Takes secrets out of what the log says, before any is drawn over in part. */
   readonly hide?: (text: string) => string;
+  /** The same for a text that goes on. */
+  readonly hideSoFar?: (text: string) => string;
 }
 
 /** One look at all processes. */
@@ -254,7 +256,7 @@ export function createSupervision(parts: SupervisionParts): Supervision {
       ),
     logLines: (jobId, isOver, from) => {
       try {
-        return readLogLines(folderOf(jobId), isOver, from, parts.hide);
+        return readLogLines(folderOf(jobId), isOver, from, parts.hide, parts.hideSoFar);
       } catch (error) {
         throw fileProblem('cannot read the log in', folderOf(jobId), error);
       }

@@ -7,7 +7,9 @@ import { expandVariables } from '../core/openclaw/variables.ts';
 import { shownChat } from '../core/openclaw/wording.ts';
 import { cleanLine } from '../core/text.ts';
 import { UserError } from '../errors.ts';
+import type { Finding } from '../ports.ts';
 import { readOpenclaw, type OpenclawReading } from './openclaw-config.ts';
+import { hidingOption } from './process-table.ts';
 
 /** As they were written; blank counts as not given. */
 export interface TelegramInputs {
@@ -243,6 +245,22 @@ export function gatewayWarning(
   return isReference
     ? `${weakness}: ${answer.problem}. ${setToken} or make it an env or file reference, and ${fix}`
     : `${weakness}. ${setToken} and ${fix}`;
+}
+
+/**
+ * For `doctor`: who can read a report while OpenClaw's program sends it. `message send` of 2026.9.6 takes the text as
+ * `--message` only: neither from a file nor from standard input (`dist/register.message-*.mjs` of its package).
+ */
+export function argumentsFinding(): Finding {
+  const what = 'OpenClaw takes the text of a message only as an argument of its program';
+  const option = hidingOption();
+  return option === undefined
+    ? [
+        'warn',
+        'telegram arguments',
+        `${what}: while one is sent, every user of this host can read it (ps). Leave out telegram-via: openclaw, or mount /proc with hidepid=invisible`,
+      ]
+    : ['ok', 'telegram arguments', `${what}, and /proc (${option}) keeps that from other users`];
 }
 
 function expand(text: string | undefined, { variable }: Sources): string | undefined {

@@ -3,7 +3,6 @@
  * Our own lines instead of `@actions/core`, which brings an HTTP stack along and takes a third of an idle tick
  * (docs/adr/0005-no-actions-core.md).
  */
-
 export type Properties = Readonly<Record<string, string | number>>;
 
 /** One command as a line. Nothing in its values can begin another. */
@@ -30,11 +29,13 @@ export function harmless(text: string): string {
   return `::stop-commands::${word}\n${text}\n::${word}::`;
 }
 
-// Made when the text is already there: who wrote it could not know the word.
+// Nobody can guess it. The runner compares without regard to case, and so does this.
 function wordNotIn(text: string): string {
+  const plain = text.toLowerCase();
   for (;;) {
-    const word = `ops-${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`;
-    if (!text.includes(word)) return word;
+    // The global one: an idle tick does without the module.
+    const word = `ops-${Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')}`;
+    if (!plain.includes(word)) return word;
   }
 }
 

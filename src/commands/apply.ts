@@ -10,7 +10,7 @@ import {
   type Applied,
 } from '../core/ledger.ts';
 import type { ExecResult } from '../core/model.ts';
-import { lastingFiles, type Plan } from '../core/plan.ts';
+import { lastingFiles, shownWords, type Plan } from '../core/plan.ts';
 import { enqueueForNext, followers } from '../core/queue.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
@@ -144,7 +144,7 @@ async function make(
   const { digest, environment } = write;
   const variables = await requireVariables(run, job);
   const { argv, program, cwd } = plan.job;
-  host.note(`approved: ${digest}; running ${JSON.stringify(argv)}`);
+  host.note(`approved: ${digest}; running ${shownWords(argv).join(' ')}`);
   progress.hasBegun = true;
   let changedAtStart: Promise<string | undefined> | undefined;
   const result = await run.exec.run({

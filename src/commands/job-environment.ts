@@ -11,6 +11,8 @@ type Given =
   /** Nothing of the job may run without it. */
   | { readonly kind: 'missing'; readonly problem: string };
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** A part of `Deps`. */
 interface Parts {
   readonly files: Files;
@@ -40,17 +42,21 @@ export async function requireVariables(parts: Parts, job: Job): Promise<OwnVaria
   throw new UserError(`job ${job.id}: ${given.problem}`);
 }
 
-/** Hides the secrets of all jobs from now on: also what is printed of one that runs already, or is only looked at. */
+/** Hides the secrets of all jobs and of the caller from now on: also what is printed of one that runs already, or is only looked at. */
 export async function hideSecrets(parts: Parts, { jobs }: Config): Promise<void> {
   // What every message names is no secret.
   const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
+  const add = (variables: Variables) =>
+    parts.host.secrets.add(secretsOf(variables).filter((value) => !names.has(value)));
+  // Commands inherit most of the caller's.
+  add(parts.host.env);
   for (const job of jobs) {
     const { env, passEnv, envFile } = job;
     if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0) continue;
     const given = await givenVariables(parts, job);
     // Without its file nothing is run; what the jobs file itself says is secret all the same.
     const variables = given.kind === 'known' ? given.variables : { ...passedOn(job, parts.host.env), ...env };
-    parts.host.secrets.add(secretsOf(variables).filter((value) => !names.has(value)));
+    add(variables);
   }
 }
 

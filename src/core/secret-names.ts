@@ -16,8 +16,8 @@ export function looksSecret(name: string): boolean {
 }
 
 /** Values that must not be shown: of names that look secret, and passwords in addresses under any name. */
-export function secretsOf(variables: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(variables).flatMap(([name, value]) => {
+export function secretsOf(variables: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.entries(variables).flatMap(([name, value = '']) => {
     if (looksSecret(name)) return [value];
     const password = /^[a-z][\w+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i.exec(value)?.[1];
     return password === undefined ? [] : [password];

@@ -1,14 +1,13 @@
 /** Making text from outside fit to be shown: no colours, no control characters, no secrets, not too long. */
 import { fingerprint } from './fingerprint.ts';
 import type { Captured } from './model.ts';
-import { isRedrawn, rendered } from './terminal.ts';
+import { masked, type Span } from './readings.ts';
+import { isRedrawn, rendered, sequence } from './terminal.ts';
 
 /** A report shows at most this much of one job's output (SPEC 3.9). */
 export const outputLimit = 3000;
 
-// CSI and OSC sequences (ECMA-48), and lone escapes of two bytes.
-const ansi =
-  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\n\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]/g;
+const ansi = new RegExp(sequence.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable =
@@ -52,7 +51,7 @@ export function clipTail(text: string, limit: number = outputLimit, omitted = 0)
 // Shapes of credentials that services document for their own: a match is a secret, whatever it is used for.
 // None begins within a word, so that a long text is not tried at every letter.
 const secretShapes: readonly RegExp[] = [
-  /(?<![0-9])\d{6,12}:[A-Za-z0-9_-]{30,}/g, // Telegram bot token
+  /(?<![0-9])\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}/g, // Telegram bot token
   /(?<![A-Za-z0-9])gh[a-z]_[A-Za-z0-9._-]{20,}/g, // GitHub tokens
   /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g,
   /(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])/g, // AWS access key
@@ -65,14 +64,31 @@ const secretShapes: readonly RegExp[] = [
 ];
 
 /** These reach over lines. */
-const keyShapes: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-  /^[\s\S]*-----END [A-Z ]{0,40}PRIVATE KEY-----/g, // its beginning was cut off
-];
+const wholeKey =
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
+const keyShapes: readonly RegExp[] = [wholeKey, new RegExp(`^[\\s\\S]*${keyEnd.source}`, 'g')];
 
-/** Replaces what has the shape of a known secret. */
+/** Replaces what has the shape of a known secret, also with what is not seen inside. */
 export function redact(text: string): string {
-  return [...secretShapes, ...keyShapes].reduce((rest, shape) => rest.replace(shape, '[secret]'), text);
+  return masked(text, '[secret]', shapesIn);
+}
+
+function* shapesIn(text: string): Generator<Span> {
+  for (const shape of secretShapes) yield* spansOf(shape, text);
+  if (!text.includes('PRIVATE KEY-----')) return;
+  const keys = [...spansOf(wholeKey, text)];
+  yield* keys;
+  const ends = new Set(keys.map(({ to }) => to));
+  // The beginning of its key was cut off.
+  for (const { to } of spansOf(keyEnd, text)) if (!ends.has(to)) yield { from: 0, to };
+}
+
+function* spansOf(shape: RegExp, text: string): Generator<Span> {
+  // `matchAll` copies the pattern each time, which is slow for many short lines.
+  shape.lastIndex = 0;
+  for (let found = shape.exec(text); found; found = shape.exec(text))
+    yield { from: found.index, to: found.index + found[0].length };
 }
 
 /** So much before a secret can tell that it is one, as `://user:` does. */

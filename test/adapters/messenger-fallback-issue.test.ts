@@ -49,6 +49,7 @@ function deliver(
     runUrl: undefined,
     language: 'en',
     warn: (text) => warned.push(text),
+    hide: (text) => text,
   });
   return messenger.deliver(entries, momentOf(at, { runId: 'now' }), chat);
 }

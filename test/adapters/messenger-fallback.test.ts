@@ -41,6 +41,7 @@ const messenger = (chat: Messenger = messengerTo(transportTo(api))): Messenger =
     runUrl: 'https://github.com/some/repo/actions/runs/1',
     language: 'en',
     warn: (text) => warned.push(text),
+    hide: (text) => text,
   });
 
 const queue = (id: string, at: number, parts: Partial<Notice> = {}) => {
@@ -131,7 +132,7 @@ describe('when Telegram refuses', () => {
     queue('r1-1', noon, { facts: ['at /home/me/secret'], output: 'private words' });
     await run(noon);
     const { body = '', title = '' } = hub.issues[0] ?? {};
-    expect(body).toMatch(/\n\n1 alerts wait for Telegram/);
+    expect(body).toMatch(/\n\n<p>1 alerts wait for Telegram/);
     expect(title + body).not.toMatch(/sync|paused|\/home|private words/);
   });
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createLineSplitter } from '../../src/adapters/line-splitter.ts';
 import { createOutputStream } from '../../src/adapters/output-stream.ts';
 
-const shownOf = (lines: readonly string[], hide?: (text: string) => string) => {
-  const output = createOutputStream(hide);
+const hiding = (hide: (text: string) => string) => ({ hide, hideSoFar: hide, longest: () => 0 });
+
+const shownOf = (lines: readonly string[], hide: (text: string) => string = (text) => text) => {
+  const output = createOutputStream(hiding(hide));
   for (const line of lines) output.add(line);
   return output.take().split('\n');
 };
@@ -57,7 +59,7 @@ describe('a line of output', () => {
         for (const before of [8180, 8192 - secret.length, 16_370]) {
           for (let at = 0; at < secret.length; at += 3) {
             const text = `${fill.repeat(before).slice(0, before + at)} ${secret} ${fill.repeat(9000)}`;
-            const output = createOutputStream((each) => each.replaceAll(phrase, '***'));
+            const output = createOutputStream(hiding((each) => each.replaceAll(phrase, '***')));
             const splitter = createLineSplitter((line, goesOn) =>
               output.add(line, { stream: 'stdout', goesOn }),
             );

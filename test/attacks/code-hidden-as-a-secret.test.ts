@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => place.close());
 
-const token = 'ghp_0123456789abcdefghij0123456789';
+const token = 'ghp_Vq8wR3nT6kLx2ZsB9mYc5HdJ7gPf4A1e';
 const shell = (script: string) => ({ run: ['sh', '-c', script] });
 const inEnv = /Put a secret into `env`/;
 

@@ -205,7 +205,10 @@ it('a host that lost its file goes on editing its message, from a sealed copy', 
   await tick(key);
   await rm(dirname(area.stateFile), { recursive: true });
   await area.jobs([works(2)]);
-  await tick(key);
-  expect(bot.requests.map(({ method }) => method)).toContain('editMessageText');
+  const methods = async () => {
+    await tick(key);
+    return bot.requests.map(({ method }) => method);
+  };
+  await expect.poll(methods).toContain('editMessageText');
   expect(bot.messages()).toHaveLength(1);
 });

@@ -253,6 +253,8 @@ const noSecrets: Secrets = {
   hides: () => false,
   hideWords: (text) => text,
   hideCaptured: (stream) => stream,
+  hideSoFar: (text) => text,
+  longest: () => 0,
 };
 
 const noInspector: Inspector = {

@@ -15,7 +15,7 @@ import { startGitHubApi, type GitHubApi } from './github-api.ts';
 import { inputsTo } from './telegram-area.ts';
 
 /** The token of GitHub that the steps have. */
-export const writeToken = 'ghs_0123456789abcdefghij0123456789';
+export const writeToken = 'ghs_Zk3xQ9vT2mLw8RbN5cYd7HpJ4gSf6A1e0';
 
 /** Without it no write is planned. */
 const stateKey = 'key of the ledger in the cache: 0123456789';

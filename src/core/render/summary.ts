@@ -120,7 +120,7 @@ function noticeBlock(notice: Notice): string {
 function linkOf({ link }: Notice): readonly string[] {
   if (!link || !isWebUrl(link.url)) return [];
   const address = escapeHtml(link.url);
-  return [`${link.label}: <a href="${address}">${address}</a>`];
+  return [`${escapeHtml(link.label)}: <a href="${address}">${address}</a>`];
 }
 
 function inGroups<T>(items: readonly T[]): readonly (readonly T[])[] {

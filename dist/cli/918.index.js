@@ -1,5 +1,5 @@
-export const id = 653;
-export const ids = [653];
+export const id = 918;
+export const ids = [918];
 export const modules = {
 
 /***/ 3926:
@@ -351,12 +351,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/core/terminal.js
 var terminal = __webpack_require__(4852);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/adapters/output-stream.js
 /** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
 
@@ -373,8 +373,8 @@ const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 /** What may be half of something that is not shown: a line end, a sequence. */
 const unfinished = new RegExp(`${terminal/* begunSequence */.vw.source}|\\r+$`);
 const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
-/** `hide` takes out the secrets that are known by value. */
-function createOutputStream(hide = (text) => text, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
+const none = { hide: (text) => text, hideSoFar: (text) => text, longest: () => 0 };
+function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
     const sources = { stdout: newSource(), stderr: newSource() };
     let queue = [];
     let queued = 0;
@@ -399,12 +399,15 @@ function createOutputStream(hide = (text) => text, { waiting, shown } = { waitin
         if (isInKey)
             source.keyLines = mostKeyLines;
         const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
-        // Hidden before it is cleaned, for a secret with characters that go; and after it, for one that they stood in.
-        const readable = hide((0,core_text/* clean */.uH)(hide(text.slice(0, text.length - unread.length)).replace(/\r+$/, '')));
-        const border = goesOn && !isInKey ? (0,core_text/* cutBorder */.fh)(readable, Math.max(0, readable.length - heldBack)) : undefined;
+        const given = text.slice(0, text.length - unread.length).replace(/\r+$/, '');
+        const mask = goesOn ? hideSoFar : hide;
+        // A carriage return becomes a line end: what it stands in is hidden before.
+        const readable = mask((0,core_text/* clean */.uH)(given.includes('\r') ? mask(given) : given));
+        const held = Math.max(heldBack, longest());
+        const border = goesOn && !isInKey ? (0,core_text/* cutBorder */.fh)(readable, Math.max(0, readable.length - held)) : undefined;
         source.held = border === undefined ? '' : readable.slice(border) + unread;
         if (border !== 0)
-            putLines((0,core_text/* redact */.E$)(readable.slice(0, border)));
+            putLines((0,core_text/* redact */.E$)(goesOn ? hide(readable.slice(0, border)) : readable));
     }
     function putLines(readable) {
         for (const part of readable.split('\n')) {
@@ -446,10 +449,13 @@ function createOutputStream(hide = (text) => text, { waiting, shown } = { waitin
 const newSource = () => ({ keyLines: 0, held: '' });
 const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
 
-// EXTERNAL MODULE: ./build/core/render/markdown.js
-var markdown = __webpack_require__(6506);
+// EXTERNAL MODULE: ./build/core/readings.js
+var readings = __webpack_require__(5297);
 ;// CONCATENATED MODULE: ./build/adapters/secrets.js
-/** Secrets that are known by value: taken out of everything that leaves the host. */
+/**
+ * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
+ * write them.
+ */
 
 /** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
 const leastSecret = 6;
@@ -463,47 +469,74 @@ const harmless = new RegExp(`^(?:${[
 /** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
 const secrets_frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
 const digits = /^\d+$/;
-/** Where the middle of a long line was left out by who does not know the secrets. */
-const gap = /( … \(\d+ characters left out\) … )/;
+/** Where a text was cut by who does not know the secrets. */
+const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
+/** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
+const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
+const leastPart = 12;
 const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
 /** `onAdd` gets the values that are added later. */
 function createSecrets(first = [], onAdd = () => { }) {
     const known = new Set();
-    let forms = [];
+    let words = [];
+    let numbers = [];
+    let undo = (0,readings/* undoing */.Hx)('');
+    let parts;
     /** What the runner takes out, wherever it stands; worked out for who asks. */
-    let masked;
+    let atRunner;
     const know = (values) => {
         const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
-        for (const value of fresh)
-            known.add(value);
         if (fresh.length === 0)
             return fresh;
-        masked = undefined;
-        forms = [...new Set([...known].flatMap(formsOf))]
+        for (const value of fresh)
+            known.add(value);
+        undo = (0,readings/* undoing */.Hx)([...known].join(''));
+        const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
             .filter((form) => form.trim().length >= leastSecret && !secrets_frame.test(form))
             .sort((a, b) => b.length - a.length);
+        words = forms.filter((form) => !digits.test(form));
+        numbers = forms.filter((form) => digits.test(form));
+        parts = undefined;
+        atRunner = undefined;
         return fresh;
     };
     know(first);
-    const hideWords = (text) => forms.reduce((rest, form) => (digits.test(form) ? rest : rest.replaceAll(form, '***')), text);
-    const hide = (text) => withoutHalves(forms.reduce((rest, form) => (digits.test(form) ? withoutNumber(rest, form) : rest.replaceAll(form, '***')), text));
+    function* wholeIn(text) {
+        for (const form of words)
+            for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
+                yield { from: at, to: at + form.length };
+    }
+    function* allIn(text) {
+        yield* wholeIn(text);
+        parts ??= partsOf(words.filter((form) => dense.test(form)));
+        yield* parts(text);
+    }
+    const hideAll = (text, find) => words.length === 0 ? text : (0,readings/* masked */.Iv)(text, '***', find, undo);
+    const hideSoFar = (text) => hideAll(text, wholeIn);
+    const hideWords = (text) => hideAll(text, allIn);
+    const hide = (text) => {
+        const rest = withoutHalves(hideWords(text));
+        return numbers.length === 0
+            ? rest
+            : numbers.reduce(withoutNumber, (0,readings/* masked */.Iv)(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))));
+    };
     /** A value that stood where something was left out has one half at each side. */
     function withoutHalves(text) {
-        if (forms.length === 0 || !text.includes(' characters left out) … '))
+        if (words.length === 0 || !text.includes('…'))
             return text;
-        const parts = text.split(gap);
-        return parts
+        const pieces = text.split(gap);
+        return pieces
             .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
-            .map((part, index) => (index === parts.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
+            .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
             .join('');
     }
     /** The longest beginning of a secret that a text ends with. */
     function cutAtEnd(text) {
-        const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))));
+        const length = Math.max(0, ...words.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))));
         return length === 0 ? text : `${text.slice(0, -length)}***`;
     }
     function cutAtStart(text) {
-        const length = Math.max(0, ...forms.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))));
+        const length = Math.max(0, ...words.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))));
         return length === 0 ? text : `***${text.slice(length)}`;
     }
     return {
@@ -514,12 +547,15 @@ function createSecrets(first = [], onAdd = () => { }) {
         },
         hide,
         hides(text) {
-            masked ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask), ...runnerForms(mask)]);
-            return hide(text) !== text || masked.some((form) => text.includes(form));
+            atRunner ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask, undo), ...runnerForms(mask)]);
+            return hide(text) !== text || atRunner.some((form) => text.includes(form));
         },
         hideWords,
+        hideSoFar,
+        // `\u00e9` is the longest way to write a character.
+        longest: () => 6 * (words[0]?.length ?? 0),
         hideCaptured(stream) {
-            if (forms.length === 0)
+            if (words.length === 0 && numbers.length === 0)
                 return stream;
             const [head, tail] = [hide(stream.head), hide(stream.tail)];
             return stream.omittedBytes > 0
@@ -548,7 +584,13 @@ function withoutNumber(text, number) {
     const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
         ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
         : text;
-    return rest.replaceAll(new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g'), '***');
+    return rest.replaceAll(alone(number), '***');
+}
+const alone = (number) => new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g');
+function* numbersIn(text, numbers) {
+    for (const number of numbers)
+        for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
+            yield { from: index, to: index + number.length };
 }
 /** The largest size of a part of a secret, worth hiding, that fits. */
 function overlap(form, fits) {
@@ -557,17 +599,38 @@ function overlap(form, fits) {
             return size;
     return 0;
 }
-/** A secret as it may stand in a text: whole, a line of it; escaped for JSON, HTML, addresses and a shell; in Base64. */
-function formsOf(secret) {
-    const plain = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-    const escaped = plain.flatMap((form) => [
-        form,
-        ...jsonOf(form),
-        ...htmlOf(form),
-        ...addressesOf(form),
-        ...quotedOf(form),
-    ]);
-    return [...escaped, ...base64Of(secret), ...base64Of(secret.trim())];
+/**
+ * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
+ * a run of their characters has at least `leastPart` of them, one within has twice as many.
+ */
+function partsOf(forms) {
+    const places = new Map();
+    for (const form of forms)
+        for (let at = 0; at + leastPart <= form.length; at += 1) {
+            const part = form.slice(at, at + leastPart);
+            if (!digits.test(part) && !places.has(part))
+                places.set(part, { form, at });
+        }
+    return function* find(text) {
+        if (places.size === 0)
+            return;
+        for (const run of runsIn(text)) {
+            for (let from = run.from; from < run.to; from += leastPart) {
+                const begin = Math.min(from, run.to - leastPart);
+                const place = places.get(text.slice(begin, begin + leastPart));
+                if (!place)
+                    continue;
+                const { form, at } = place;
+                let [left, right] = [0, leastPart];
+                while (begin - left > run.from && at > left && text[begin - left - 1] === form[at - left - 1])
+                    left += 1;
+                while (begin + right < run.to && at + right < form.length && text[begin + right] === form[at + right])
+                    right += 1;
+                yield { from: begin - left, to: begin + right };
+                from = Math.max(from, begin + right - leastPart);
+            }
+        }
+    };
 }
 /**
  * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
@@ -585,42 +648,39 @@ function runnerForms(value) {
         value.replaceAll('"', '\\"'),
     ];
 }
-/** As JavaScript, PHP (`\/`), Python (ASCII only) and Go (`\u0026`) write it. */
-function jsonOf(text) {
-    const plain = JSON.stringify(text).slice(1, -1);
-    const ascii = plain.replaceAll(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    const forHtml = plain.replaceAll(/[&<>]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`);
-    const slashed = [plain, ascii].map((form) => form.replaceAll('/', '\\/'));
-    return [plain, ascii, forHtml, ...slashed];
+const denseCodes = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w+/=-]/.test(String.fromCharCode(code))));
+/** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
+function* runsIn(text) {
+    for (let from = 0; from + leastPart <= text.length;) {
+        let last = from + leastPart - 1;
+        while (last >= from && denseCodes[text.charCodeAt(last)] === 1)
+            last -= 1;
+        if (last >= from) {
+            from = last + 1;
+            continue;
+        }
+        let to = from + leastPart;
+        while (to < text.length && denseCodes[text.charCodeAt(to)] === 1)
+            to += 1;
+        yield { from, to };
+        from = to + 1;
+    }
 }
-/** Libraries differ in how they write quotes. */
-function htmlOf(text) {
-    const html = (0,markdown/* escapeHtml */.ZD)(text);
-    return [
-        html,
-        html.replaceAll('&#39;', '&#x27;'),
-        html.replaceAll('&#39;', '&apos;'),
-        html.replaceAll('&quot;', '&#34;'),
-        html.replaceAll('&#39;', "'"),
-    ];
+/**
+ * A secret as it may stand in a reading of a text: whole, a line of it, as the address of a page sends it; in Base64 and in
+ * hex. Other encodings are undone by the reading.
+ */
+function formsOf(secret, undo) {
+    const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
+    return [...plain].flatMap((form) => [...(0,readings/* formsInReadings */.Ox)(form, undo), ...codesOf(form)]);
 }
-function addressesOf(text) {
-    // Half a character has no address form.
-    const short = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
-    const full = short.replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-    const forms = [short, full].flatMap((form) => [form, form.replaceAll('%2F', '/')]);
-    return forms.flatMap((form) => {
-        const lower = form.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
-        return [form, lower].flatMap((each) => [each, each.replaceAll('%20', '+')]);
-    });
+/** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */
+function codesOf(text) {
+    const hex = Buffer.from(text).toString('hex');
+    return [...base64Of(Buffer.from(text)), ...base64Of(Buffer.from(text, 'utf16le')), hex, hex.toUpperCase()];
 }
-/** As `set -x` of a shell writes a quote in quotes, and as programs write it in code. */
-function quotedOf(text) {
-    return ["'\\''", `'"'"'`, "\\'"].map((quote) => text.replaceAll("'", quote));
-}
-/** What Base64 makes of it wherever it stands among other text, as in `user:password`: less the letters that it shares. */
-function base64Of(secret) {
-    const bytes = Buffer.from(secret);
+/** At each of the three places in a group, less the letters that it shares with what stands beside it. */
+function base64Of(bytes) {
     return [0, 1, 2].flatMap((before) => {
         const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
         const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
@@ -630,6 +690,7 @@ function base64Of(secret) {
 
 ;// CONCATENATED MODULE: ./build/adapters/host-cli.js
 /** The terminal, pipe or log that the command line writes to. */
+
 
 
 
@@ -648,14 +709,17 @@ function createCliHost(env) {
     let timer;
     const secrets = createSecrets();
     const { hide } = secrets;
-    const output = createOutputStream(hide);
+    /** The two ways out. What was streamed is without secrets already. */
+    const print = (text) => writeAll(Buffer.from(`${hide(text)}\n`));
+    const mention = (text) => writeQuietly(`${(0,core_text/* redact */.E$)(hide(text))}\n`);
+    const output = createOutputStream(secrets);
     /** All that was streamed so far is written. What nobody reads hinders no command. */
     let streamed = Promise.resolve();
     const show = () => {
         timer = undefined;
         if (!isTerminal('stderr'))
             return;
-        const line = hide(latest).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+        const line = (0,core_text/* redact */.E$)(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
         writeQuietly(`\r\u001B[K${line}`);
         shown = true;
     };
@@ -689,20 +753,20 @@ function createCliHost(env) {
         async print(text) {
             await flush(output.takeLast);
             clear();
-            await writeAll(Buffer.from(`${hide(text)}\n`));
+            await print(text);
         },
         async finding(level, text, place) {
             clear();
-            await writeAll(Buffer.from(`${hide(lineOf(level, text, place))}\n`));
+            await print((0,core_text/* redact */.E$)(lineOf(level, text, place)));
         },
         log(level, text, place) {
             clear();
-            writeQuietly(`${hide(lineOf(level, text, place))}\n`);
+            mention(lineOf(level, text, place));
         },
         note(text) {
             clear();
             if (isTerminal('stderr'))
-                writeQuietly(`${hide(text)}\n`);
+                mention(text);
         },
         stream(line, piece) {
             if (output.add(line, piece))
@@ -965,6 +1029,7 @@ function locate(env, choice) {
 __webpack_require__.d(__webpack_exports__, {
   GA: () => (/* binding */ answers),
   Q0: () => (/* binding */ hiding),
+  bq: () => (/* binding */ hidingOption),
   Z4: () => (/* binding */ isStill),
   lg: () => (/* binding */ isUninterruptible),
   ky: () => (/* binding */ livesStill),
@@ -1230,14 +1295,18 @@ function isUninterruptible(pid) {
     return /\) D/.test((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
 }
 /**
- * How /proc keeps processes from this user: its mount option; undefined when it shows all.
+ * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
  * https://man7.org/linux/man-pages/man5/proc.5.html
  */
-function hiding() {
+function hidingOption() {
     const mounts = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
     // The mount on top is the last one.
     const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
-    const option = /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+    return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+}
+/** The same where it keeps them from this user. */
+function hiding() {
+    const option = hidingOption();
     // Who may look at the first process is root, or of the group that `gid=` names.
     return option !== undefined && (0,errors/* attempt */.CD)(() => readProcStat(1)) === undefined ? option : undefined;
 }
@@ -2523,7 +2592,7 @@ const systemFiles = {
 
 /***/ }),
 
-/***/ 7653:
+/***/ 9918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2737,7 +2806,7 @@ function firstOf(items, problemOf) {
 // EXTERNAL MODULE: ./build/adapters/state-file.js + 2 modules
 var state_file = __webpack_require__(7226);
 // EXTERNAL MODULE: ./build/adapters/stopgap.js
-var stopgap = __webpack_require__(1853);
+var adapters_stopgap = __webpack_require__(1853);
 // EXTERNAL MODULE: ./build/adapters/system.js + 2 modules
 var system = __webpack_require__(4925);
 // EXTERNAL MODULE: external "node:util"
@@ -4198,13 +4267,38 @@ function namespaceOf(hostName) {
     return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.R)(hostName).slice(0, 8)}`;
 }
 
+;// CONCATENATED MODULE: ./build/core/hidden-changes.js
+/** The last look at a document before it is kept: what was added to it holds no secret. Pure. */
+const hash = /^[\da-f]{40,}$/;
+function hiddenChanges(before, after, hide) {
+    if (before === after)
+        return after;
+    if (typeof after === 'string')
+        return hash.test(after) ? after : hide(after);
+    if (Array.isArray(after)) {
+        const old = Array.isArray(before) ? before : [];
+        const items = after.map((item, index) => hiddenChanges(old[index], item, hide));
+        return items.every((item, index) => item === after[index]) ? after : items;
+    }
+    if (typeof after !== 'object' || after === null)
+        return after;
+    const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
+    const entries = Object.entries(after).map(([name, value]) => [name, value, hiddenChanges(old.get(name), value, hide)]);
+    return entries.every(([, value, hidden]) => value === hidden)
+        ? after
+        : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
+}
+
 // EXTERNAL MODULE: ./build/adapters/messenger-print.js
 var messenger_print = __webpack_require__(2004);
 // EXTERNAL MODULE: ./build/core/environment.js
 var environment = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/core/render/button.js
 var render_button = __webpack_require__(8843);
+// EXTERNAL MODULE: ./build/core/secret-names.js
+var secret_names = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/messenger.js
+
 
 
 
@@ -4255,22 +4349,38 @@ async function createChat(parts) {
     const { inputs, host, fallback } = parts;
     const { createChatMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
     const warn = (text) => host.log('warning', text);
+    const { hide } = host.secrets;
     const options = {
-        findRoute: () => findRoute(parts),
+        findRoute: async () => {
+            const route = await findRoute(parts);
+            return typeof route === 'string' ? route : { ...route, transport: hiding(route.transport, hide) };
+        },
         language: inputs.language,
         warn,
     };
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(990), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
     return createFallbackMessenger({
         chat,
         ...fallback,
+        hide,
         runUrl: (0,environment/* runUrl */.Vp)(host.env),
         language: inputs.language,
         warn,
     });
+}
+/** The last look at what leaves for the chat, whichever way. */
+function hiding(transport, hide) {
+    return {
+        send: (message, target, stub) => transport.send({
+            ...message,
+            html: hide(message.html),
+            plain: hide(message.plain),
+            links: message.links.map(({ text, url }) => ({ text: hide(text), url: hide(url) })),
+        }, target, hide(stub)),
+    };
 }
 async function untaken(entries, delivery) {
     const { urgentLeft } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825));
@@ -4320,13 +4430,17 @@ function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
 async function readRoute(inputs, host) {
     const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
     const threadId = inputs['telegram-thread-id'];
-    return findTelegramRoute(host.env, {
+    const found = findTelegramRoute(host.env, {
         token: inputs['telegram-token'],
         viaOpenclaw: inputs['telegram-via'] === 'openclaw',
         chatId: inputs['telegram-chat-id'] ?? inputs.target,
         threadId: threadId === undefined ? undefined : String(threadId),
         apiUrl: inputs['telegram-api-url'],
     });
+    // OpenClaw's own, and the password of its proxy.
+    if (found.kind === 'found')
+        host.secrets.add([found.token, ...(0,secret_names/* secretsOf */.F)(found.proxy === undefined ? {} : { proxy: found.proxy })]);
+    return found;
 }
 /** For `doctor`: the bot, the chat and, with `--send`, the topic. `onChecked`: called when both are set. */
 async function checkChat(parts, onChecked = () => undefined) {
@@ -4362,7 +4476,7 @@ async function checkOpenclawSide({ inputs, host, }) {
     const via = inputs['telegram-via'];
     if (via === 'none')
         return [];
-    const { gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
+    const { argumentsFinding, gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
     const warning = openclawWarning(host.env);
     const findings = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
     if (via !== 'openclaw')
@@ -4370,7 +4484,7 @@ async function checkOpenclawSide({ inputs, host, }) {
     // Its own program sends only while the gateway runs.
     const found = await readRoute(inputs, host);
     const accountId = found.kind === 'found' ? found.accountId : undefined;
-    return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)]];
+    return [...findings, ['warn', 'telegram gateway', gatewayWarning(host.env, accountId)], argumentsFinding()];
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
@@ -4405,7 +4519,9 @@ const version = '0.1.0';
 
 
 
-const app_never = new Promise(() => undefined);
+
+const ignore = () => undefined;
+const app_never = new Promise(ignore);
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table = {
     tick: tick,
@@ -4422,7 +4538,7 @@ const table = {
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
     init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
-    selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 5297))).selftest(deps),
+    selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 7678))).selftest(deps),
 };
 /** Those that only read, and `init`, which writes into a repository. */
 const readers = new Set([
@@ -4448,10 +4564,18 @@ function runCommandLine(words, env) {
         return build_errors/* exitCodes */.hS.done;
     });
 }
-/** The one place where errors end: each becomes a line that says what to do, and an exit code. */
+/**
+ * The one place where errors end, also those that nobody awaits: each becomes a line that says what to do, and an exit code.
+ * Node's own words about them would not go through `host`, which knows the secrets.
+ */
 async function guarded(host, work) {
+    let hear = ignore;
+    const uncaught = new Promise((_, reject) => {
+        hear = reject;
+    });
+    process.on('uncaughtException', hear);
     try {
-        return await work();
+        return await Promise.race([work(), uncaught]);
     }
     catch (error) {
         if (error instanceof build_errors/* UserError */.yo) {
@@ -4471,6 +4595,9 @@ async function guarded(host, work) {
         const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
         host.log('error', `This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`);
         return build_errors/* exitCodes */.hS.failed;
+    }
+    finally {
+        process.off('uncaughtException', hear);
     }
 }
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
@@ -4494,6 +4621,9 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         holdsRoom: true,
     });
     const store = surroundings?.over(file, paths.stateFile) ?? file;
+    const stopgap = (0,adapters_stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: core_state/* stateCodec */.A, now: system/* systemClock */.m.now });
+    /** Nothing that is kept holds a secret. */
+    const kept = (change) => (doc) => hiddenChanges(doc, change(doc), host.secrets.hideWords);
     // Loaded for the first command that runs: an idle tick needs none of it.
     let hostExec;
     const exec = {
@@ -4542,10 +4672,14 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         inspector: systemInspector,
         store: {
             ...store,
-            update: cancellation.unlessCancelled(unlessForeign((change) => store.update(change))),
-            claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(change))),
+            update: cancellation.unlessCancelled(unlessForeign((change) => store.update(kept(change)))),
+            claim: cancellation.unlessCancelled(unlessForeign((change) => store.claim(kept(change)))),
+            note: (note) => store.note(hiddenChanges(undefined, note, host.secrets.hideWords)),
         },
-        stopgap: (0,stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: core_state/* stateCodec */.A, now: system/* systemClock */.m.now }),
+        stopgap: {
+            ...stopgap,
+            keep: (doc) => stopgap.keep(hiddenChanges(undefined, doc, host.secrets.hideWords)),
+        },
         messenger: createMessenger(parts),
         checkChat: async (onChecked) => [
             ...(await checkChat(parts, onChecked)),
@@ -4560,6 +4694,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
             ...paths,
             processes,
             cancellation,
+            kept,
             namespace: surroundings?.namespace ?? namespaceOf((0,external_node_os_.hostname)()),
             ...(surroundings && { action: surroundings }),
         })),
@@ -5217,10 +5352,13 @@ async function requireVariables(parts, job) {
         return given.variables;
     throw new errors/* UserError */.yo(`job ${job.id}: ${given.problem}`);
 }
-/** Hides the secrets of all jobs from now on: also what is printed of one that runs already, or is only looked at. */
+/** Hides the secrets of all jobs and of the caller from now on: also what is printed of one that runs already, or is only looked at. */
 async function hideSecrets(parts, { jobs }) {
     // What every message names is no secret.
     const names = new Set(jobs.flatMap(({ id, name }) => [id, name]));
+    const add = (variables) => parts.host.secrets.add((0,secret_names/* secretsOf */.F)(variables).filter((value) => !names.has(value)));
+    // Commands inherit most of the caller's.
+    add(parts.host.env);
     for (const job of jobs) {
         const { env, passEnv, envFile } = job;
         if (envFile === undefined && passEnv === undefined && Object.keys(env).length === 0)
@@ -5228,7 +5366,7 @@ async function hideSecrets(parts, { jobs }) {
         const given = await givenVariables(parts, job);
         // Without its file nothing is run; what the jobs file itself says is secret all the same.
         const variables = given.kind === 'known' ? given.variables : { ...(0,environment/* passedOn */.I3)(job, parts.host.env), ...env };
-        parts.host.secrets.add((0,secret_names/* secretsOf */.F)(variables).filter((value) => !names.has(value)));
+        add(variables);
     }
 }
 /** Where the job's `envFile` is; undefined when it has none. */
@@ -10533,83 +10671,6 @@ function isTaken(url) {
 
 /***/ }),
 
-/***/ 6506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   wI: () => (/* binding */ utf8Length)
-/* harmony export */ });
-/* unused harmony export chunks */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/**
- * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
- * `<code>` GitHub makes no mention, reference or link of it either.
- */
-function code(text, limit = 300) {
-    const shown = escapeHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
-    return shown === '' ? '' : `<code>${shown}</code>`;
-}
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
-function list(items) {
-    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-/** A table; the cells are HTML. */
-function table(head, rows) {
-    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
-}
-function tableRow(cells, tag) {
-    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-}
-/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
-function fenced(text) {
-    const content = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
-    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${content}\n${fence}`;
-}
-/** Bytes of a text in UTF-8. */
-function utf8Length(text) {
-    let bytes = 0;
-    for (const character of text) {
-        const point = character.codePointAt(0) ?? 0;
-        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
-    }
-    return bytes;
-}
-/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
-function chunks(text, limit) {
-    const parts = [];
-    let rest = text;
-    while (rest.length > limit) {
-        const border = rest.lastIndexOf('\n', limit);
-        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
-        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
-        parts.push(rest.slice(0, end));
-        rest = rest.slice(border > 0 ? end + 1 : end);
-    }
-    return [...parts, rest];
-}
-
-
-/***/ }),
-
 /***/ 8349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11018,7 +11079,7 @@ function looksSecret(name) {
 }
 /** Values that must not be shown: of names that look secret, and passwords in addresses under any name. */
 function secretsOf(variables) {
-    return Object.entries(variables).flatMap(([name, value]) => {
+    return Object.entries(variables).flatMap(([name, value = '']) => {
         if (looksSecret(name))
             return [value];
         const password = /^[a-z][\w+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i.exec(value)?.[1];

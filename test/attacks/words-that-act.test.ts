@@ -1,0 +1,58 @@
+// The attacker answers in Telegram's or GitHub's place, or prints what ends our quotation, so that words of theirs act in the log or the issue.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { harmless, outputEntry } from '../../src/adapters/workflow-commands.ts';
+import { step } from '../support/action.ts';
+import type { BotApi } from '../support/bot-api.ts';
+import { openArea, paused, says, watched, type Area } from '../support/cli.ts';
+import { startGitHubApi, type GitHubApi } from '../support/github-api.ts';
+import { startChats } from '../support/telegram-chat.ts';
+import { inputsTo } from '../support/telegram-area.ts';
+
+const githubToken = 'ghs_0123456789abcdefghij0123456789';
+const words = '![p](https://evil.example/p.png) @everyone <img src=x> [x](https://evil.example) `**x**` #1';
+
+let area: Area;
+let api: BotApi;
+let hub: GitHubApi;
+beforeEach(async () => {
+  [area, api] = await Promise.all([openArea(), startChats()]);
+});
+afterEach(() => Promise.all([area.close(), api.close(), hub.close()]));
+
+it.each([true, false])('an error of Telegram is text in the issue (private: %s)', async (isPrivate) => {
+  hub = await startGitHubApi({ repository: 'owner/name', token: githubToken, private: isPrivate });
+  await area.jobs([watched('sync', says(paused))]);
+  api.fail({ kind: 'refusal', code: 403, description: `Forbidden: ${words}` });
+  const inputs = { ...inputsTo(api), 'github-token': githubToken, state: 'file' };
+  await step(area, inputs, hub.env);
+  const [issue] = hub.issues;
+  const body = issue?.body ?? '';
+  expect(body).toContain('evil.example');
+  // What is outside of HTML's code and of a fence is read as Markdown.
+  const read = body
+    .replaceAll(/^<p>[^\n]*<\/p>$/gm, (block) => block.replaceAll(/<code>[^<]*<\/code>/g, ''))
+    .replaceAll(/^(`{3,})[^]*?^\1$/gm, '');
+  expect(read).not.toMatch(/evil|@everyone|img/);
+});
+
+const word = (text: string) => /^::stop-commands::(\S+)$/m.exec(harmless(text))?.[1] ?? '';
+const name = (entry: string) => entry.split('\n')[0];
+
+describe('a word that ends a quotation', () => {
+  it('cannot be guessed, and is not in the text, however it is written there', () => {
+    const found = Array.from({ length: 100 }, () => word('::error::x'));
+    expect(new Set(found).size).toBe(100);
+    for (const each of found) expect(each).toMatch(/^ops-[\da-f]{32}$/);
+  });
+
+  it('comes from no generator that can be foreseen', () => {
+    const random = Math.random;
+    Math.random = () => 0.5;
+    try {
+      expect(word('::error::x')).not.toBe(word('::error::x'));
+      expect(name(outputEntry('report', 'x'))).not.toBe(name(outputEntry('report', 'x')));
+    } finally {
+      Math.random = random;
+    }
+  });
+});
