@@ -70,6 +70,9 @@ On \`schedule\`, \`workflow_dispatch\`, \`push\` and \`repository_dispatch\` the
 event it refuses everything but \`validate-config\`: a stranger can cause those, and their code or text must not reach the
 host. In a reusable workflow the event is the caller's.
 
+There, \`validate-config\` reads the jobs file in the checkout and nothing else: not this host's own, no file elsewhere, none that a
+link out of the checkout leads to, and no \`envFile\`. Whatever the event, it quotes nothing of a file that does not parse.
+
 ## What is shown where
 
 - **Log**: the report in a group, at most 80,000 characters of it (a line says how many messages were left out), and what was done as

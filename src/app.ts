@@ -13,7 +13,7 @@ import { systemInspector } from './adapters/inspector.ts';
 import { createFileStore } from './adapters/state-file.ts';
 import { createStopgap } from './adapters/stopgap.ts';
 import type { LocalStore } from './adapters/state-local.ts';
-import { systemClock, systemFiles } from './adapters/system.ts';
+import { filesWithin, systemClock, systemFiles } from './adapters/system.ts';
 import { helpText, parseCommandLine } from './argv.ts';
 import { createCancellation, doLastWork, type Cancellation } from './cancellation.ts';
 import type { Deps } from './commands/deps.ts';
@@ -25,6 +25,7 @@ import { validateConfig } from './commands/validate-config.ts';
 import { namespaceOf } from './core/cache-key.ts';
 import { hiddenChanges } from './core/hidden-changes.ts';
 import type { ExecResult, State } from './core/model.ts';
+import { isStrangers } from './core/event.ts';
 import { stateCodec } from './core/state.ts';
 import { shellWord } from './core/text.ts';
 import { causeOf, exitCodes, UserError, type ExitCode } from './errors.ts';
@@ -143,7 +144,11 @@ export async function runCommand(
   commands: Readonly<Record<CommandName, Command>> = table,
 ): Promise<number> {
   const { env } = host;
-  const paths = locate(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
+  const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = env;
+  // On other commands a stranger's run is refused; see `action.ts`.
+  const onlyWorkspace = inputs.command === 'validate-config' && isStrangers(event, workspace);
+  const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
+  const paths = { ...locate(env, choice), onlyWorkspace };
   // With `state: cache` nothing that lasts is on this host.
   const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
   const foreign = isElsewhere ? undefined : (ownerProblem(paths, wordsOf(inputs)) ?? exposureProblem(paths));
@@ -210,7 +215,7 @@ export async function runCommand(
     processes,
     supervision: () => supervisionIn(paths.jobsFolder),
     hasAttempts: () => isThere(paths.jobsFolder),
-    files: systemFiles,
+    files: onlyWorkspace ? filesWithin(workspace ?? process.cwd()) : systemFiles,
     inspector: systemInspector,
     store: {
       ...store,

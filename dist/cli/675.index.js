@@ -466,6 +466,99 @@ function refuseDeeper(value, levels) {
 
 /***/ }),
 
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ judgePatterns),
+/* harmony export */   T: () => (/* binding */ lineMatcher)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/**
+ * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
+ * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ */
+
+
+
+
+/** To make one takes up to 10 ms. */
+const mostInFile = 50;
+/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+const mostInstructions = 1000;
+/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+function lineMatcher(sources) {
+    const usable = sources.flatMap((source) => compile(source) ?? []);
+    const isTooMuch = instructionsOf(usable) > mostInstructions;
+    return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
+}
+/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+function judgePatterns(file) {
+    const made = new Map();
+    const drafts = [];
+    for (const { path, sources } of listsIn(file)) {
+        const usable = [];
+        for (const [index, source] of sources.entries()) {
+            if (typeof source !== 'string' || source === '' || source.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.length)
+                continue;
+            const place = [...path, index];
+            if (!made.has(source)) {
+                if (made.size === mostInFile) {
+                    const message = `more than ${mostInFile} different patterns in one file`;
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
+                }
+                made.set(source, compile(source));
+            }
+            const pattern = made.get(source);
+            if (pattern)
+                usable.push(pattern);
+            else
+                drafts.push(unusable(place, source));
+        }
+        if (instructionsOf(usable) > mostInstructions)
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps for a letter`, 'Repeat less in them: {1000} counts as a thousand steps.'));
+    }
+    return drafts;
+}
+function unusable(place, source) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.');
+}
+function* listsIn(file) {
+    const jobs = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    for (const [index, job] of jobs.entries()) {
+        const approval = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(job) ? job['approval'] : undefined;
+        const sources = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(approval) ? approval['ignorePlanLines'] : undefined;
+        if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
+            continue;
+        yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
+    }
+}
+function instructionsOf(patterns) {
+    return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
+}
+/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
+function plainScript(escape, letter, name) {
+    return letter === undefined ? escape : `\\${letter}{${name}}`;
+}
+/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+function compile(source) {
+    try {
+        // Only read, never run.
+        void new RegExp(source, 'u');
+        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -485,13 +578,15 @@ function refuseDeeper(value, levels) {
 /* harmony export */   vs: () => (/* binding */ shownCode)
 /* harmony export */ });
 /* unused harmony exports isSameCommand, realPaths */
-/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2244);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9119);
+/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
 /**
  * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
  * refuses when anything in it differs.
  */
+
 
 
 
@@ -509,19 +604,15 @@ function isSameCommand(one, other) {
 }
 /** The text that is hashed. */
 function planText(plan) {
-    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(plan);
+    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(plan);
 }
 /** The lines of a plan's output that count. */
 function countedLines(output, ignored) {
-    const isIgnored = ignoring(ignored);
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
     return output
         .split(/\r?\n/)
         .filter((line) => !isIgnored(line))
         .join('\n');
-}
-function ignoring(patterns) {
-    const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
-    return (line) => expressions.some((expression) => expression.test(line));
 }
 /** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
 function leavesNothing(output, ignored) {
@@ -538,9 +629,9 @@ function isEmpty(text) {
 function shownPlan({ text, plan }) {
     if (text.trim() === '')
         return [];
-    const isIgnored = ignoring(plan.ignored);
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
     return linesOf(text).map((line) => {
-        const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+        const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
         return isIgnored(line) ? `(not in the digest) ${shown}` : shown;
     });
 }
@@ -549,14 +640,14 @@ function linesOf(text) {
 }
 /** A command as the approver reads it: a word a line, each as JSON. */
 function shownWords(argv) {
-    return argv.map((word) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(JSON.stringify(word)));
+    return argv.map((word) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(JSON.stringify(word)));
 }
 /**
  * Where something stands that would not be shown as it is: a secret of a known shape or, by `hides`, of a known value; half a
  * character, and bytes that are no UTF-8. The texts themselves are not in it.
  */
 function hiddenParts({ plan, text }, hides) {
-    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(part) !== part || hides(part);
+    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(part) !== part || hides(part);
     const places = [
         ...[plan.job, ...plan.verification].flatMap(placesIn),
         ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
@@ -592,7 +683,7 @@ function uncovered({ argv, files, folders = [] }) {
 }
 /** The values of variables that load code, as the approver reads them: one a line, as JSON. */
 function shownCode({ code = {} }) {
-    return Object.entries(code).map(([name, value]) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
+    return Object.entries(code).map(([name, value]) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
 }
 /**
  * What a command that runs now names, and is not what it was in the plan: the write may have changed it, or somebody else.
@@ -606,7 +697,7 @@ function changedSince(approved, now) {
         ...now.files.filter((file) => !known.has(keyOf(file))),
     ];
     const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
-    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(path));
+    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(path));
     return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
 }
 const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
@@ -645,7 +736,7 @@ function differences(before, after) {
 }
 function compare(path, before, after, found) {
     const isThere = before !== undefined && after !== undefined;
-    if (isThere && (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(before) === (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(after))
+    if (isThere && (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(before) === (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(after))
         return;
     if (isObject(before) && isObject(after)) {
         for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -675,15 +766,15 @@ function shownValue(path, value) {
         return typeof value === 'string' ? value.slice(0, 8) : '…';
     if (path === 'expiresAt' && typeof value === 'number')
         return new Date(value).toISOString();
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
 }
 /** Lines that only one of the two has. */
 function lineDifferences(before, after) {
     const [old, fresh] = [shownPlan(before), shownPlan(after)];
     const [known, now] = [new Set(old), new Set(fresh)];
     return [
-        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(line, 200)}`),
-        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(line, 200)}`),
+        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
+        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
     ];
 }
 function isObject(value) {

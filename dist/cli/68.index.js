@@ -17,39 +17,22 @@ function isSameName(one, other) {
 
 /***/ }),
 
-/***/ 6360:
+/***/ 8099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Gq: () => (/* binding */ authorize),
-  jR: () => (/* binding */ checkAsked),
-  Ks: () => (/* binding */ checkGate),
-  EQ: () => (/* binding */ checkRecord),
-  Q5: () => (/* binding */ checkRun),
-  dO: () => (/* binding */ checkStatus),
-  P_: () => (/* binding */ checkUnseen),
-  Nv: () => (/* binding */ reviewsOf)
-});
-
-;// CONCATENATED MODULE: ./build/core/event.js
-/** Which events of a workflow may use the host. */
-/** Only who may write to the repository causes these (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
-const trusted = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
-/** Why a run that this event caused is refused; undefined when it is not. In a reusable workflow it is the caller's event. */
-function refusalOf(event) {
-    if (event !== undefined && trusted.includes(event))
-        return undefined;
-    const named = event ? `event ${event}` : 'a run without an event name (GITHUB_EVENT_NAME)';
-    return `${named} is refused: a stranger can cause it, and their code or text must not reach this host. Start the workflow by ${trusted.slice(0, -1).join(', ')} or ${trusted.at(-1)}; only the command validate-config runs on other events`;
-}
-
-// EXTERNAL MODULE: ./build/core/gate-facts.js
-var gate_facts = __webpack_require__(805);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-;// CONCATENATED MODULE: ./build/core/gate.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ checkRecord),
+/* harmony export */   Gq: () => (/* binding */ authorize),
+/* harmony export */   Ks: () => (/* binding */ checkGate),
+/* harmony export */   Nv: () => (/* binding */ reviewsOf),
+/* harmony export */   P_: () => (/* binding */ checkUnseen),
+/* harmony export */   Q5: () => (/* binding */ checkRun),
+/* harmony export */   dO: () => (/* binding */ checkStatus),
+/* harmony export */   jR: () => (/* binding */ checkAsked)
+/* harmony export */ });
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(805);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 
 
 
@@ -86,7 +69,7 @@ function checkStatus(write) {
 }
 /** Whether this run may write at all, whatever it is about. */
 function checkRun({ local, run, repository, clocks }) {
-    const event = refusalOf(local.event);
+    const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(local.event);
     if (event !== undefined)
         return no('wrong-event', event);
     if (local.attempt !== '1')
@@ -97,9 +80,9 @@ function checkRun({ local, run, repository, clocks }) {
         return no('api-unavailable', `the repository: ${repository.why}`);
     const { value: known } = run;
     const isThis = known.id === local.runId && known.commit === local.commit;
-    if (!isThis || !(0,gate_facts/* isSameName */.y)(known.repository, local.repository))
+    if (!isThis || !(0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(known.repository, local.repository))
         return no('api-unavailable', 'GitHub describes another run than the one that this runner works for');
-    const knownEvent = refusalOf(known.event);
+    const knownEvent = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(known.event);
     if (knownEvent !== undefined)
         return no('wrong-event', knownEvent);
     if (known.attempt !== 1)
@@ -127,7 +110,7 @@ function checkClocks(clocks) {
  */
 function programBehind({ event, actor, triggeringActor }) {
     if (event !== 'workflow_dispatch')
-        return `the event ${(0,core_text/* cleanLine */.Ow)(event, 60)}`;
+        return `the event ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(event, 60)}`;
     const program = [actor, triggeringActor].find(({ isHuman }) => !isHuman);
     return program && shown(program);
 }
@@ -248,11 +231,11 @@ function byDispatch(write, approval, facts) {
 }
 /** By the number: a login can be changed. */
 function isSamePerson(one, other) {
-    return one.id === other.id || (0,gate_facts/* isSameName */.y)(one.login, other.login);
+    return one.id === other.id || (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(one.login, other.login);
 }
 /** The reviews of a run that are for this environment. */
 function reviewsOf(approvals, environment) {
-    return approvals.filter(({ environments }) => environments.some((name) => (0,gate_facts/* isSameName */.y)(name, environment)));
+    return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(name, environment)));
 }
 /** Whoever reviewed the run before there was a plan saw none. */
 function checkUnseen({ approval, facts, }) {
@@ -266,10 +249,10 @@ function checkUnseen({ approval, facts, }) {
     return no('not-approved', `${shown(early.by)} reviewed this run before there was this plan to see`);
 }
 function isListed({ login }, { approvers }) {
-    return approvers === undefined || approvers.some((listed) => (0,gate_facts/* isSameName */.y)(listed.replace(/^@/, ''), login));
+    return approvers === undefined || approvers.some((listed) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(listed.replace(/^@/, ''), login));
 }
 function shown({ login }) {
-    return (0,core_text/* cleanLine */.Ow)(login, 60);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(login, 60);
 }
 
 
@@ -604,7 +587,7 @@ function boundLedger(ledger) {
 /* harmony export */   sU: () => (/* binding */ isUnverified),
 /* harmony export */   u2: () => (/* binding */ newestBegun)
 /* harmony export */ });
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6360);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8099);
 /* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(805);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
 

@@ -39,8 +39,8 @@ var errors = __webpack_require__(9473);
 var deliver = __webpack_require__(1237);
 // EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
 var job_environment = __webpack_require__(4138);
-// EXTERNAL MODULE: ./build/core/gate.js + 1 modules
-var core_gate = __webpack_require__(6360);
+// EXTERNAL MODULE: ./build/core/gate.js
+var core_gate = __webpack_require__(8099);
 // EXTERNAL MODULE: ./build/core/owners.js
 var owners = __webpack_require__(5596);
 // EXTERNAL MODULE: ./build/commands/plan-document.js + 3 modules

@@ -136,7 +136,7 @@ const mostPatienceMs = 5000;
 const missing = { kind: 'missing' };
 const later = 'try again later; when it stays so, look at the network and the proxy';
 function createApprovals(options) {
-    const { clock = system/* systemClock */.m, deadlineMs = 20_000, timeoutMs = github_request/* defaultTimeoutMs */.xO } = options;
+    const { clock = system/* systemClock */.ml, deadlineMs = 20_000, timeoutMs = github_request/* defaultTimeoutMs */.xO } = options;
     const [owner = ''] = options.repository.split('/');
     async function get(path) {
         const endsAt = clock.monotonic() + deadlineMs;

@@ -181,6 +181,8 @@ async function doctor(deps) {
         add(environmentChecks(deps, jobs.config));
         groups.push(...(await jobChecks(deps, jobs.config)));
     }
+    if (jobs.left > 0)
+        add([['warn', 'jobs file', (0,commands_deps/* leftLine */.s6)(jobs)]]);
     const hasWrites = jobs.kind === 'valid' && jobs.config.jobs.some(({ kind }) => kind === 'one_shot_write');
     const facts = async () => workflowChecks(await deps.workflow?.facts(), hasWrites);
     add(await unlessRefused('workflow', facts));

@@ -1035,7 +1035,7 @@ async function jobsFile(deps, setup, framework) {
     if (inputs.from === undefined)
         return setup.read(jobsPath) === undefined ? [starterJobs(framework)] : [];
     const configFile = paths.resolve(inputs.from);
-    const text = await files.read(configFile);
+    const text = await files.read(configFile, commands_deps/* mostJobsFileBytes */.rw);
     if (text === undefined)
         throw init_usage(`--from ${inputs.from}: there is no such file`);
     await (0,commands_deps/* requireJobs */.It)({ ...deps, paths: { ...paths, configFile } });

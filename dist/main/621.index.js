@@ -313,7 +313,7 @@ async function openWriteWorld(parts) {
         path: ledgerFile,
         codec: ledger_codec/* ledgerCodec */.C,
         processes,
-        now: system/* systemClock */.m.now,
+        now: system/* systemClock */.ml.now,
         holdsRoom: true,
     });
     const whole = action?.overShared(ledger_codec/* ledgerCodec */.C, file, ledgerFile) ?? file;

@@ -753,7 +753,7 @@ function spaceOf(codec, namespace) {
 /** The cache entries of one kind of document. */
 function openCache(sharing, codec) {
     const { client, namespace, seal, repository } = sharing;
-    const { now, sleep } = system/* systemClock */.m;
+    const { now, sleep } = system/* systemClock */.ml;
     const isPublic = async () => (await repository()).isPublic;
     const space = spaceOf(codec, namespace);
     const inner = createCacheStore({ client, space, codec, now, sleep, seal, isPublic });
@@ -762,7 +762,7 @@ function openCache(sharing, codec) {
 /** The document of the file at `path`, in the cache too. `mustShare`: a claim fails where the cache cannot take it. */
 function shareOver(sharing, cache, codec, { file, path, mustShare }) {
     const { namespace, localLasts, isHurried, warn } = sharing;
-    const { now, sleep } = system/* systemClock */.m;
+    const { now, sleep } = system/* systemClock */.ml;
     const space = spaceOf(codec, namespace);
     return createSharedStore({
         cache,
@@ -2111,8 +2111,11 @@ var times = __webpack_require__(4080);
 
 
 
-/** Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important first. */
-function reportConfigError(stored, file, problems, moment) {
+/**
+ * Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important
+ * first; `left` more are not among them.
+ */
+function reportConfigError(stored, file, problems, moment, left = 0) {
     const state = (0,jobs_file/* withFile */.D4)((0,times/* clampTimes */.A_)(stored, moment.now), moment);
     const last = reportedAt(state, moment);
     const open = moment.file && (0,jobs_file/* fileOf */.W7)(state, moment.file.key)?.configError;
@@ -2122,7 +2125,8 @@ function reportConfigError(stored, file, problems, moment) {
     if (isKnown && !(0,reminder/* isReminderDue */.$)({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
         return state;
     const shown = problems.slice(0, 10).map((line) => (0,core_text/* cleanLine */.Ow)(line, 500));
-    const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
+    const others = problems.length - shown.length + left;
+    const more = others > 0 ? [`and ${others} more`] : [];
     const facts = [
         `file: ${file}`,
         ...shown,
@@ -2766,7 +2770,7 @@ async function tickOnce(deps) {
         (0,commands_deps/* tellProblems */.sG)(deps, jobs);
         if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
             const moment = (0,commands_deps/* readMoment */.T$)(deps, loaded.doc, options);
-            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, moment);
+            const report = (state) => reportConfigError(state, paths.configFile, jobs.brief, moment, jobs.left);
             const told = await (0,deliver/* saveAll */.HG)(deps, report, moment);
             if (told)
                 await (0,deliver/* deliver */.cK)(deps, told, moment);
@@ -2778,6 +2782,8 @@ async function tickOnce(deps) {
     const { config } = jobs;
     for (const warning of jobs.warnings)
         host.note((0,config_problem/* formatProblem */.Vw)(warning, paths.configFile));
+    if (jobs.left > 0)
+        host.note(`${paths.configFile}: ${(0,commands_deps/* leftLine */.s6)(jobs)}`);
     const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
     if (problem)
         host.note(`warning: ${(0,quiet/* zoneProblemText */.rr)(problem)}`);
@@ -2817,7 +2823,7 @@ function concernsWrites({ hasWrites }, { jobs }) {
  * lease, another one of what came in late.
  */
 async function leased(deps, file, claimed, given, options) {
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const isTended = (await writes?.tendWrites(deps, given)) ?? true;
     const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
     const probedAt = deps.clock.now();
@@ -2873,7 +2879,7 @@ async function look(deps, file, stored, options) {
     const isBlind = options.mode === 'report-only';
     const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
     const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
     const asked = { ...given, openWrites, probedAt: deps.clock.now() };
     const watched = await watch(deps, file, known, asked, true);
@@ -2899,7 +2905,7 @@ async function look(deps, file, stored, options) {
 
 async function validateConfig(deps) {
     const { host, paths, clock } = deps;
-    const jobs = await (0,commands_deps/* readJobs */.RI)(deps);
+    const jobs = await (0,commands_deps/* checkJobs */.$i)(deps);
     if (jobs.kind === 'invalid') {
         const warnings = jobs.problems.filter((problem) => problem.severity === 'warning').length;
         const errors = jobs.lines.length - warnings;
@@ -2910,24 +2916,29 @@ async function validateConfig(deps) {
             return build_errors/* exitCodes */.hS.badInput;
         }
         await show(deps, jobs.problems);
-        await host.print(`\n${paths.configFile}: ${validate_config_count(errors, 'error')}${warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : ''}`);
+        await host.print(`\n${paths.configFile}: ${validate_config_count(errors, 'error')}${warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : ''}${rest(jobs)}`);
         return build_errors/* exitCodes */.hS.badInput;
     }
     await show(deps, jobs.warnings);
     const { jobs: all } = jobs.config;
     const enabled = all.filter((job) => job.enabled).length;
-    const zone = jobs.config.timezone === undefined ? clock.zone(clock.now()).problem : undefined;
+    // What the host says of its zone is nothing for strangers.
+    const isHosts = jobs.config.timezone === undefined && !paths.onlyWorkspace;
+    const zone = isHosts ? clock.zone(clock.now()).problem : undefined;
     if (zone)
         await host.finding('warning', `${paths.configFile}: ${(0,quiet/* zoneProblemText */.rr)(zone)}`);
     const warnings = jobs.warnings.length + (zone ? 1 : 0);
     const warned = warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : '';
-    await host.print(`${paths.configFile}: valid, ${validate_config_count(all.length, 'job')} (${enabled} enabled)${warned}`);
+    await host.print(`${paths.configFile}: valid, ${validate_config_count(all.length, 'job')} (${enabled} enabled)${warned}${rest(jobs)}`);
     return build_errors/* exitCodes */.hS.done;
 }
 async function show({ host, paths }, problems) {
     for (const problem of problems) {
         await host.finding(problem.severity, (0,config_problem/* problemText */.fI)(problem), (0,commands_deps/* placeOf */.$t)(problem, paths.configFile));
     }
+}
+function rest(jobs) {
+    return jobs.left > 0 ? `; ${(0,commands_deps/* leftLine */.s6)(jobs)}` : '';
 }
 function validate_config_count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -2955,6 +2966,8 @@ function hiddenChanges(before, after, hide) {
         : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
 }
 
+// EXTERNAL MODULE: ./build/core/event.js
+var core_event = __webpack_require__(6954);
 // EXTERNAL MODULE: ./build/adapters/messenger-print.js
 var messenger_print = __webpack_require__(2004);
 // EXTERNAL MODULE: ./build/core/environment.js
@@ -3094,7 +3107,7 @@ function wayOf(inputs, { token, accountId, chatId, threadId, apiUrl }) {
     return (0,fingerprint/* fingerprint */.R)(parts.join(' '));
 }
 async function readRoute(inputs, host) {
-    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
+    const { findTelegramRoute } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 884));
     const threadId = inputs['telegram-thread-id'];
     const found = findTelegramRoute(host.env, {
         token: inputs['telegram-token'],
@@ -3142,7 +3155,7 @@ async function checkOpenclawSide({ inputs, host, }) {
     const via = inputs['telegram-via'];
     if (via === 'none')
         return [];
-    const { argumentsFinding, gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(893)]).then(__webpack_require__.bind(__webpack_require__, 6893));
+    const { argumentsFinding, gatewayWarning, openclawWarning } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 884));
     const warning = openclawWarning(host.env);
     const findings = warning === undefined ? [] : [['warn', 'OpenClaw .env', warning]];
     if (via !== 'openclaw')
@@ -3186,6 +3199,7 @@ const version_version = '0.1.0';
 
 
 
+
 const app_ignore = () => undefined;
 const app_never = new Promise(app_ignore);
 /** What is not needed every few minutes is loaded when it is asked for. */
@@ -3195,10 +3209,10 @@ const table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
-    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
-    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2760))).verify(deps),
-    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2760))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(824), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
     history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
@@ -3269,7 +3283,11 @@ async function guarded(host, work) {
 /** Builds the adapters and runs one command with them. 128 and the signal's number when one ended it. */
 async function runCommand(inputs, host, cancellation, surroundings, commands = table) {
     const { env } = host;
-    const paths = (0,openclaw/* locate */.x5)(env, { configFile: inputs['config-file'], stateFile: inputs['state-file'] });
+    const { GITHUB_EVENT_NAME: event, GITHUB_WORKSPACE: workspace } = env;
+    // On other commands a stranger's run is refused; see `action.ts`.
+    const onlyWorkspace = inputs.command === 'validate-config' && (0,core_event/* isStrangers */.y)(event, workspace);
+    const choice = { configFile: inputs['config-file'], stateFile: inputs['state-file'], onlyWorkspace };
+    const paths = { ...(0,openclaw/* locate */.x5)(env, choice), onlyWorkspace };
     // With `state: cache` nothing that lasts is on this host.
     const isElsewhere = surroundings !== undefined && inputs.state === 'cache';
     const foreign = isElsewhere ? undefined : ((0,owner/* ownerProblem */.ZP)(paths, wordsOf(inputs)) ?? exposureProblem(paths));
@@ -3282,12 +3300,12 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         path: paths.stateFile,
         codec: core_state/* stateCodec */.A,
         processes,
-        now: system/* systemClock */.m.now,
+        now: system/* systemClock */.ml.now,
         seedPath: paths.scriptStateFile,
         holdsRoom: true,
     });
     const store = surroundings?.over(file, paths.stateFile) ?? file;
-    const stopgap = (0,adapters_stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: core_state/* stateCodec */.A, now: system/* systemClock */.m.now });
+    const stopgap = (0,adapters_stopgap/* createStopgap */.x)({ path: paths.stateFile, codec: core_state/* stateCodec */.A, now: system/* systemClock */.ml.now });
     /** Nothing that is kept holds a secret. */
     const kept = (change) => (doc) => hiddenChanges(doc, change(doc), host.secrets.hideWords);
     // Loaded for the first command that runs: an idle tick needs none of it.
@@ -3323,18 +3341,18 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         host,
         exec,
         stateDir: paths.stateDir,
-        sleep: system/* systemClock */.m.sleep,
+        sleep: system/* systemClock */.ml.sleep,
         fallback: surroundings?.fallback,
     };
     const deps = {
         inputs,
         host,
-        clock: system/* systemClock */.m,
+        clock: system/* systemClock */.ml,
         exec,
         processes,
         supervision: () => supervisionIn(paths.jobsFolder),
         hasAttempts: () => (0,openclaw/* isThere */.$B)(paths.jobsFolder),
-        files: system/* systemFiles */.H,
+        files: onlyWorkspace ? (0,system/* filesWithin */.dl)(workspace ?? process.cwd()) : system/* systemFiles */.Hy,
         inspector: systemInspector,
         store: {
             ...store,
@@ -3421,8 +3439,6 @@ function newRunId() {
     return time + chance;
 }
 
-// EXTERNAL MODULE: ./build/core/event.js
-var core_event = __webpack_require__(6954);
 ;// CONCATENATED MODULE: ./build/core/render/outputs.js
 /** Outputs of a workflow step, cut to what GitHub takes. */
 
@@ -3509,7 +3525,7 @@ async function runAction(variables, cache, cancellation) {
             job: inputs?.job,
             result,
             exitCode,
-            time: timeWithZone(system/* systemClock */.m.now()),
+            time: timeWithZone(system/* systemClock */.ml.now()),
             conclusion: host.conclusion(),
             printed: host.printed(),
             page: host.paged(),
@@ -3644,6 +3660,91 @@ function parseSysctl(text, { elapsedMs, now }) {
     }
     // It falls asleep or wakes up just now, or never slept.
     return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
+}
+
+
+/***/ }),
+
+/***/ 2502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readBoundedText),
+/* harmony export */   r: () => (/* binding */ readAtMost)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
+
+
+/** The text of a file. Never throws, never waits for a pipe, never reads more than the limit. */
+function readBoundedText(path, { maxBytes, mayBeLink }) {
+    let file;
+    try {
+        const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+        // Not to wait for a pipe that nobody writes to.
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW));
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stats.isDirectory())
+            return refuse('is a folder; name the file in it');
+        if (!stats.isFile())
+            return refuse('is not a regular file');
+        const tooLarge = `is larger than ${maxBytes} bytes`;
+        if (stats.size > maxBytes)
+            return refuse(tooLarge);
+        const bytes = readAtMost(file, maxBytes + 1, stats.size);
+        if (bytes.length > maxBytes)
+            return refuse(tooLarge);
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return text.includes('\0') ? refuse('is not text') : { text };
+    }
+    catch (error) {
+        return explain((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error), mayBeLink);
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function explain(cause, mayBeLink) {
+    switch (cause) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return refuse('does not exist');
+        case 'ELOOP':
+            return refuse(mayBeLink
+                ? 'is a circle of symbolic links'
+                : 'is a symbolic link, which is not followed; name the file itself');
+        // A socket.
+        case 'ENXIO':
+        case 'EOPNOTSUPP':
+        case 'ENOTSUP':
+            return refuse('is not a regular file');
+        case 'EACCES':
+        case 'EPERM':
+            return refuse(`cannot be read (${cause}); check the permissions`);
+        case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+            return refuse('is not text in UTF-8');
+        default:
+            return refuse(`cannot be read (${cause.startsWith('E') ? cause : 'unknown error'})`);
+    }
+}
+function refuse(problem) {
+    return { problem };
+}
+/** No more than `limit` bytes of an open file, `expected` of them when the system told the size; files that are made while they are read say 0. */
+function readAtMost(file, limit, expected) {
+    const chunks = [];
+    let length = 0;
+    while (length < limit) {
+        const chunk = Buffer.alloc(Math.min(limit - length, Math.max(expected - length, 0) + 1024));
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
+        if (count === 0)
+            break;
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+    }
+    return Buffer.concat(chunks);
 }
 
 
@@ -4554,7 +4655,8 @@ function locate(env, choice) {
     const inWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace ?? workingFolder(), 'ops-jobs.json');
     const inStateDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'config', 'ops-jobs.json');
     const named = choice.configFile === undefined ? undefined : expandPath(choice.configFile, home);
-    const configFile = named ?? (isThere(inWorkspace) ? inWorkspace : inStateDir);
+    const isInWorkspace = choice.onlyWorkspace === true || isThere(inWorkspace);
+    const configFile = named ?? (isInWorkspace ? inWorkspace : inStateDir);
     // One that is missing may have been at either place.
     const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
     const jobsPaths = isMissing
@@ -6270,16 +6372,21 @@ const checkpointFolder = 'checkpoint';
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock),
-  H: () => (/* binding */ systemFiles)
+  dl: () => (/* binding */ filesWithin),
+  ml: () => (/* binding */ systemClock),
+  Hy: () => (/* binding */ systemFiles)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/adapters/awake.js
 var awake = __webpack_require__(3926);
+// EXTERNAL MODULE: ./build/adapters/bounded-text.js
+var bounded_text = __webpack_require__(2502);
 // EXTERNAL MODULE: ./build/adapters/host-zone.js
 var host_zone = __webpack_require__(9758);
 // EXTERNAL MODULE: external "node:buffer"
@@ -6345,6 +6452,8 @@ var errors = __webpack_require__(9473);
 
 
 
+
+
 const systemClock = {
     now: () => Date.now(),
     // Not performance.now(): the first use of that loads a dozen modules.
@@ -6361,38 +6470,70 @@ const systemClock = {
 /** A text that is longer than what Node holds in one. */
 const mostBytes = 256 * 1_048_576;
 const inMebibytes = (bytes) => `${bytes / 1_048_576} MiB`;
-const systemFiles = {
-    async read(path, maxBytes = mostBytes) {
-        try {
-            // Not to wait for a pipe that nobody writes to.
-            const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-            try {
-                const stats = (0,external_node_fs_.fstatSync)(file);
-                if (!stats.isFile() && !stats.isDirectory())
-                    throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
-                if (stats.isFile() && stats.size > maxBytes)
-                    throw new errors/* UserError */.yo(`${path} is larger than ${inMebibytes(maxBytes)}; name the right file`);
-                const bytes = (0,external_node_fs_.readFileSync)(file);
-                const problem = encodingProblem(bytes);
-                if (problem)
-                    throw new errors/* UserError */.yo(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
-                return bytes.toString('utf8');
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(file);
-            }
-        }
-        catch (error) {
-            if (error instanceof errors/* UserError */.yo)
-                throw error;
-            const cause = (0,errors/* causeOf */.rl)(error);
-            if (cause === 'ENOENT')
+const systemFiles = { read };
+/**
+ * Files whose real path is in a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link to elsewhere,
+ * is refused in the same words whether it is there or not; so is what git keeps for itself.
+ */
+function filesWithin(folder) {
+    return {
+        async read(path, maxBytes) {
+            const real = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)(path));
+            if (real !== undefined && isWithin(folder, real))
+                return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
+            if (real === undefined && isMissingIn(folder, path))
                 return undefined;
-            const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-            throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+            throw new errors/* UserError */.yo(`${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`);
+        },
+    };
+}
+function isWithin(folder, real) {
+    const path = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), real);
+    const parts = path.split(external_node_path_.sep);
+    return !(0,external_node_path_.isAbsolute)(path) && parts[0] !== '..' && !parts.some((part) => part.toLowerCase() === '.git');
+}
+/** True when there is nothing at all under that name, in a folder of the checkout. */
+function isMissingIn(folder, path) {
+    const parent = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)));
+    if (parent === undefined || !isWithin(folder, parent))
+        return false;
+    return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path)) === undefined;
+}
+/** `flags`: more of them to open it with. */
+async function read(path, maxBytes = mostBytes, flags = 0) {
+    try {
+        // Not to wait for a pipe that nobody writes to.
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | flags);
+        try {
+            const stats = (0,external_node_fs_.fstatSync)(file);
+            if (!stats.isFile() && !stats.isDirectory())
+                throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
+            const tooLarge = `${path} is larger than ${inMebibytes(maxBytes)}; name the right file`;
+            if (stats.isFile() && stats.size > maxBytes)
+                throw new errors/* UserError */.yo(tooLarge);
+            // It may grow meanwhile, and files that are made while they are read say 0.
+            const bytes = (0,bounded_text/* readAtMost */.r)(file, maxBytes + 1, stats.size);
+            if (bytes.length > maxBytes)
+                throw new errors/* UserError */.yo(tooLarge);
+            const problem = encodingProblem(bytes);
+            if (problem)
+                throw new errors/* UserError */.yo(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
+            return bytes.toString('utf8');
         }
-    },
-};
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        const cause = (0,errors/* causeOf */.rl)(error);
+        if (cause === 'ENOENT')
+            return undefined;
+        const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
+        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+    }
+}
 
 
 /***/ }),
@@ -6628,6 +6769,7 @@ async function send(run, entries, state, moment, onTaken) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ checkJobs),
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   It: () => (/* binding */ requireJobs),
 /* harmony export */   JS: () => (/* binding */ requireState),
@@ -6638,6 +6780,8 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */   bo: () => (/* binding */ requireJob),
 /* harmony export */   f7: () => (/* binding */ requireParsedJobs),
 /* harmony export */   p1: () => (/* binding */ sightOf),
+/* harmony export */   rw: () => (/* binding */ mostJobsFileBytes),
+/* harmony export */   s6: () => (/* binding */ leftLine),
 /* harmony export */   sG: () => (/* binding */ tellProblems)
 /* harmony export */ });
 /* harmony import */ var _core_owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5596);
@@ -6654,13 +6798,22 @@ async function send(run, entries, state, moment, onTaken) {
 
 
 
-/** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. */
+/** Of UTF-8: what is larger is some other file. */
+const mostJobsFileBytes = _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .R;
+/** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. From then on the secrets of its jobs are hidden. */
 async function readJobs(deps) {
+    const jobs = await checkJobs(deps);
+    if (jobs.kind === 'valid')
+        await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(deps, jobs.config);
+    return jobs;
+}
+/** The same, and nothing else is read: no `envFile`, and no variable of the caller. */
+async function checkJobs(deps) {
     const { files, paths, inputs } = deps;
     const { configFile } = paths;
     let text;
     try {
-        text = await files.read(configFile);
+        text = await files.read(configFile, mostJobsFileBytes);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
@@ -6668,37 +6821,35 @@ async function readJobs(deps) {
         return unreadable(error.message);
     }
     if (text === undefined) {
+        if (paths.onlyWorkspace)
+            return unreadable(`${configFile}: there is no jobs file, and on this event validate-config reads the checkout only: commit one, or name it with config-file`);
         const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
         const ways = 'make one with ops-framework init or from examples/, or name it with --config-file';
         const problem = `there is no jobs file${also}: ${ways}`;
         return unreadable(`${configFile}: ${problem}`, problem);
     }
-    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text);
+    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .e)(text);
     if (plain)
-        return usable(deps, { config: plain, jobsText: text }, []);
+        return { kind: 'valid', config: plain, jobsText: text, warnings: [], left: 0 };
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881));
-    const { config, problems: found } = parseConfig(text);
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881));
+    const { config, problems: found, left } = parseConfig(text);
     const problems = inputs.strict
         ? found.map((problem) => ({ ...problem, severity: 'error' }))
         : found;
     if (config && (!inputs.strict || problems.length === 0))
-        return usable(deps, { config, jobsText: text }, problems);
+        return { kind: 'valid', config, jobsText: text, warnings: problems, left };
     const bySeverity = ['error', 'warning'].flatMap((severity) => problems.filter((problem) => problem.severity === severity));
     return {
         kind: 'invalid',
+        left,
         lines: problems.map((problem) => (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblem */ .Vw)(problem, configFile)),
         brief: bySeverity.map(_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .briefProblem */ .Qu),
         problems,
     };
 }
-/** From here on the secrets of its jobs are hidden. */
-async function usable(deps, parsed, warnings) {
-    await (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(deps, parsed.config);
-    return { kind: 'valid', ...parsed, warnings };
-}
 function unreadable(line, brief = line) {
-    return { kind: 'invalid', lines: [line], brief: [brief], problems: [] };
+    return { kind: 'invalid', left: 0, lines: [line], brief: [brief], problems: [] };
 }
 /** The jobs file, or a UserError (exit 2) with all its problems. */
 async function requireJobs(deps) {
@@ -6723,6 +6874,12 @@ function tellProblems({ host, paths }, jobs) {
     for (const problem of jobs.problems) {
         host.log(problem.severity, (0,_core_config_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(problem), placeOf(problem, paths.configFile));
     }
+    if (jobs.left > 0)
+        host.log('error', leftLine(jobs));
+}
+/** For a list that is not whole. */
+function leftLine({ left }) {
+    return `${left} more ${left === 1 ? 'problem is' : 'problems are'} not listed`;
 }
 function placeOf({ line, column }, file) {
     return { file, line, column };
@@ -6941,15 +7098,37 @@ function entryOf(lines, index) {
             return { problem: 'it ends in a backslash: put the value in quotes' };
         return finished(name, value, index);
     }
-    const rest = [start, ...lines.slice(index + 1)].join('\n');
-    const [whole, single, double = ''] = /^(?:'([^']*)'|"((?:[^"\\]|\\[\s\S])*)")/.exec(rest) ?? [];
-    if (whole === undefined)
+    const quoted = quotedFrom(lines, index, start);
+    if (quoted === undefined)
         return { problem: 'the quote that opens here is never closed', isOpen: true };
-    const last = index + whole.split('\n').length - 1;
-    const [after = ''] = rest.slice(whole.length).split('\n', 1);
-    if (!/^(?:\s+#.*|\s*)$/.test(after))
+    const { text, after, last } = quoted;
+    if (!/^\s*(?:$|(?<=\s)#)/.test(after))
         return { problem: 'there is text after the closing quote' };
-    return finished(name, single ?? double.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
+    const isSingle = start.startsWith("'");
+    return finished(name, isSingle ? text : text.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
+}
+/** What stands between the quote that `start` begins with and its closing one, which may be in a later line. */
+function quotedFrom(lines, index, start) {
+    const quote = start.charAt(0);
+    const within = [];
+    for (let last = index; last < lines.length; last += 1) {
+        const line = last === index ? start.slice(1) : (lines[last] ?? '');
+        const end = closingQuote(line, quote);
+        within.push(line.slice(0, end));
+        if (end !== undefined)
+            return { text: within.join('\n'), after: line.slice(end + 1), last };
+    }
+    return undefined;
+}
+/** Where a line has the quote; between double quotes one behind a backslash is none. A backslash at the end hides the line's end only. */
+function closingQuote(line, quote) {
+    for (let at = 0; at < line.length; at += 1) {
+        if (line[at] === quote)
+            return at;
+        if (quote === '"' && line[at] === '\\')
+            at += 1;
+    }
+    return undefined;
 }
 function finished(name, value, last) {
     if (value.includes('\0'))
@@ -7052,13 +7231,15 @@ async function read(parts, job) {
 /* harmony export */   fc: () => (/* binding */ refuseRival)
 /* harmony export */ });
 /* harmony import */ var _core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
-/* harmony import */ var _core_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1811);
+/* harmony import */ var _core_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1811);
 /* harmony import */ var _core_duplicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5230);
 /* harmony import */ var _core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6651);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8117);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4138);
+/* harmony import */ var _deps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6917);
+/* harmony import */ var _job_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4138);
 /** The jobs file of this run, and a look at those that share its state where one of them may have the same job id. */
+
 
 
 
@@ -7086,7 +7267,7 @@ async function holderElsewhere(deps, state, begun) {
     const own = ownFile(deps, state);
     const { jobsFile: path, fileName: name = path, id } = begun;
     const files = Object.entries(state.files ?? {});
-    const watching = (0,_core_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryOf */ .z)(state, id).file;
+    const watching = (0,_core_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryOf */ .z)(state, id).file;
     const watcher = files.find(([key]) => key === watching && key !== own.key)?.[1];
     const watched = watcher && (await lookInto(deps, watcher, own));
     if (watched !== undefined && watched !== 'gone' && watched.has(id))
@@ -7105,7 +7286,7 @@ async function fileContext(deps, { jobs }, state) {
     const { paths, clock } = deps;
     const definitions = new Map(jobs.map((job) => {
         const cwd = paths.resolve(job.cwd ?? paths.stateDir);
-        return [job.id, (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, cwd, (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .envFilePath */ .nH)(paths, job))];
+        return [job.id, (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, cwd, (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .envFilePath */ .nH)(paths, job))];
     }));
     const own = { ...ownFile(deps, state), definitions };
     if (!state.files)
@@ -7156,7 +7337,7 @@ async function declaredIn(deps, known, own) {
         return undefined;
     let text;
     try {
-        text = await deps.files.read(place);
+        text = await deps.files.read(place, _deps_js__WEBPACK_IMPORTED_MODULE_5__/* .mostJobsFileBytes */ .rw);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
@@ -7164,7 +7345,7 @@ async function declaredIn(deps, known, own) {
     }
     if (text === undefined)
         return undefined;
-    const config = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .eE)(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881))).parseConfig(text).config;
+    const config = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .e)(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881))).parseConfig(text).config;
     return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job, known.path ?? '')]));
 }
 /** Undefined where it depends on the folder that the other file's ticks are started in. */
@@ -7172,7 +7353,7 @@ function definitionThere({ paths }, job, configFile) {
     const { cwd = paths.stateDir } = job;
     if (!cwd.startsWith('/') && !cwd.startsWith('~'))
         return undefined;
-    return (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(cwd), (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .envFilePath */ .nH)({ ...paths, configFile }, job));
+    return (0,_core_jobs_file_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionOf */ .Fg)(job, paths.resolve(cwd), (0,_job_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .envFilePath */ .nH)({ ...paths, configFile }, job));
 }
 /** The context for a command on one job. Throws a UserError (exit 2) when another file has the id for another job. */
 async function requireOwn(deps, config, job, state) {
@@ -7929,6 +8110,7 @@ const commandsSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whenUsed */
 /* harmony export */   XB: () => (/* binding */ jobRef),
 /* harmony export */   YA: () => (/* binding */ seconds),
 /* harmony export */   YK: () => (/* binding */ spacing),
+/* harmony export */   Z: () => (/* binding */ patternLimits),
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -8112,25 +8294,19 @@ function logins(description) {
         example: '["octocat"]',
     });
 }
+/** What a list of patterns and each of them can be long. */
+const patternLimits = { inList: 50, length: 200 };
+/** Whether each can be used is in `patterns.ts`: the engine is loaded for a file that has one. */
 function patterns(description) {
-    const pattern = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(isPattern)), 'One regular expression.', {
-        expects: 'a JavaScript regular expression that does not match every line',
+    const { inList, length } = patternLimits;
+    const pattern = field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(length)), 'One regular expression.', {
+        expects: `a regular expression of 1 to ${length} characters`,
         example: '"^Refreshing state"',
     });
-    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern), description, {
-        expects: 'a list of regular expressions',
+    return field(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pattern).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(inList)), description, {
+        expects: `a list of at most ${inList} regular expressions`,
         example: '["^Refreshing state"]',
     });
-}
-/** One that matches everything would leave nothing of the plan for the digest to cover. */
-function isPattern(source) {
-    try {
-        const pattern = new RegExp(source, 'u');
-        return !(pattern.test('') && pattern.test('destroy 17 rows'));
-    }
-    catch {
-        return false;
-    }
 }
 /** A key known from the script's files: accepted, warned about by the rules, without effect. */
 function noEffect() {
@@ -8162,10 +8338,13 @@ var config_commands = __webpack_require__(3103);
 var keys = __webpack_require__(537);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
 var nearest = __webpack_require__(635);
+// EXTERNAL MODULE: ./build/core/config/fields.js
+var fields = __webpack_require__(5636);
 // EXTERNAL MODULE: ./build/core/config/schema.js + 2 modules
 var schema = __webpack_require__(3762);
 ;// CONCATENATED MODULE: ./build/core/config/facts.js
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
+
 
 
 
@@ -8187,15 +8366,18 @@ function factsOf(value, written, index) {
         kind: schema/* kinds */.EZ.find((kind) => kind === value['kind']),
         risk: schema/* risks */.XG.find((risk) => risk === value['risk']),
         commands: (0,keys/* isObject */.Gv)(commands) ? commands : undefined,
-        slips: (0,keys/* isObject */.Gv)(written) ? slipsIn(written['commands']) : new Map(),
+        slips: (0,fields/* whenUsed */.eq)(() => ((0,keys/* isObject */.Gv)(written) ? slipsIn(written['commands']) : new Map())),
         links: after === undefined ? [] : Array.isArray(after) ? after.map(linkOf) : undefined,
     };
 }
+/** A person who writes a job has no more commands, right or wrong. */
+const mostSlips = 100;
 function slipsIn(commands) {
     const shape = (0,keys/* shapeOf */.F5)((0,config_commands/* commandsSchema */.w)());
     const unknown = (0,keys/* isObject */.Gv)(commands) && shape ? Object.keys(commands).filter((key) => !shape.has(key)) : [];
-    return new Map(unknown.flatMap((key) => {
-        const name = (0,nearest/* nearest */.p)(key, shape?.keys() ?? []);
+    const nearestName = (0,nearest/* nearestOf */.q)(shape?.keys() ?? []);
+    return new Map(unknown.slice(0, mostSlips).flatMap((key) => {
+        const name = nearestName(key);
         return name === undefined ? [] : [[name, key]];
     }));
 }
@@ -8227,7 +8409,8 @@ function circles(jobs, byId) {
     const done = new Set();
     for (const root of jobs) {
         const way = [{ job: root, next: 0 }];
-        const onWay = new Set([root]);
+        /** Each with its place on the way. */
+        const onWay = new Map([[root, 0]]);
         while (!done.has(root)) {
             const step = way.at(-1);
             if (step === undefined)
@@ -8245,22 +8428,31 @@ function circles(jobs, byId) {
             const target = isFollowed ? byId.get(link.jobId) : undefined;
             if (target === undefined)
                 continue;
-            if (onWay.has(target))
-                drafts.push(closing(way, target, index));
+            const from = onWay.get(target);
+            if (from !== undefined)
+                drafts.push(closing(way, from, index));
             else if (!done.has(target)) {
+                onWay.set(target, way.length);
                 way.push({ job: target, next: 0 });
-                onWay.add(target);
             }
         }
     }
     return drafts;
 }
-function closing(way, target, index) {
-    const from = way.findIndex((step) => step.job === target);
-    const names = [...way.slice(from).map((step) => step.job), target].map((job) => (0,problem/* quote */.hD)(job.id));
-    const shown = names.length <= 8 ? names : [...names.slice(0, 4), '…', ...names.slice(-3)];
+/** `from`: where on the way the circle begins. */
+function closing(way, from, index) {
+    const jobs = (begin, end) => way.slice(begin, end).map((step) => step.job);
+    const first = jobs(from, from + 1);
+    const isShort = way.length - from <= 7;
+    // A way may be as long as the file: only what is shown of it is taken.
+    const shown = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
     const path = ['jobs', way.at(-1)?.job.index ?? 0, 'after', index, 'jobId'];
-    const message = `jobs that start each other in a circle: ${shown.join(' → ')}`;
+    const message = () => {
+        const names = shown.map((job) => (0,problem/* quote */.hD)(job.id));
+        if (!isShort)
+            names.splice(4, 0, '…');
+        return `jobs that start each other in a circle: ${names.join(' → ')}`;
+    };
     return (0,problem/* draft */.K4)('error', path, message, 'Remove this entry, or another one of the circle.');
 }
 
@@ -8271,6 +8463,9 @@ function closing(way, target, index) {
 
 
 
+
+/** Among so many ids the one that was meant is looked for. */
+const mostGuesses = 2000;
 function judge(jobs) {
     const byId = new Map();
     const drafts = [];
@@ -8281,13 +8476,18 @@ function judge(jobs) {
         if (first === undefined)
             byId.set(job.id, job);
         else
-            drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), `duplicate id ${(0,problem/* quote */.hD)(job.id)}: jobs[${first.index}] has it too`, 'Give each job a unique id.'));
+            drafts.push((0,problem/* draft */.K4)('error', at(job, 'id'), () => `duplicate id ${(0,problem/* quote */.hD)(job.id)}: jobs[${first.index}] has it too`, 'Give each job a unique id.'));
     }
+    const file = {
+        byId,
+        nearestId: (0,fields/* whenUsed */.eq)(() => (0,nearest/* nearestOf */.q)([...byId.keys()].slice(0, mostGuesses))),
+        verification: (0,fields/* whenUsed */.eq)(() => [...byId.values()].find(verifies)),
+    };
     for (const job of jobs) {
         drafts.push(...ofKind(job), ...ofApproval(job), ...ofVerify(job));
         for (const [index, link] of (job.links ?? []).entries())
-            drafts.push(...ofLink(job, link, index, byId));
-        drafts.push(...ofVerification(job, byId));
+            drafts.push(...ofLink(job, link, index, file));
+        drafts.push(...ofVerification(job, file));
     }
     return [...drafts, ...circles(jobs, byId)];
 }
@@ -8317,14 +8517,16 @@ function ofKind(job) {
 }
 /** The commands that the kind cannot do without. */
 function ofRequired(job, kind) {
-    const { commands, slips } = job;
+    const { commands } = job;
     const isLong = kind === 'long_running_read';
     if (commands === undefined || (isLong && 'exec' in commands))
         return [];
-    const wanted = isLong && slips.has('exec') ? ['exec'] : schema/* requiredCommands */.uz[kind];
-    return wanted
-        .filter((name) => !(name in commands))
-        .map((name) => {
+    const lacking = schema/* requiredCommands */.uz[kind].filter((name) => !(name in commands));
+    if (lacking.length === 0)
+        return [];
+    const slips = job.slips();
+    const wanted = isLong && slips.has('exec') ? ['exec'] : lacking;
+    return wanted.map((name) => {
         const slip = slips.get(name);
         const place = at(job, 'commands', name);
         if (slip !== undefined)
@@ -8386,29 +8588,36 @@ function ofApproval(job) {
     }
     return drafts;
 }
-function ofLink(job, link, index, byId) {
+function ofLink(job, link, index, { byId, nearestId }) {
     const drafts = [];
     const item = Array.isArray(job.value['after']) ? job.value['after'][index] : undefined;
     const given = (0,keys/* isObject */.Gv)(item) ? item['when'] : undefined;
     if (link.when === 'never') {
-        const near = (0,nearest/* nearest */.p)(String(given), schema/* whens */.eP);
-        const mend = near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
-        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'after', index, 'when'), `${(0,problem/* quote */.hD)(given)} never matches: this link has no effect`, mend));
+        const mend = () => {
+            const near = (0,nearest/* nearest */.p)(String(given), schema/* whens */.eP);
+            return near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
+        };
+        const message = () => `${(0,problem/* quote */.hD)(given)} never matches: this link has no effect`;
+        drafts.push((0,problem/* draft */.K4)('warning', at(job, 'after', index, 'when'), message, mend));
     }
     else if (typeof given === 'string' && given.trim() === '') {
         drafts.push((0,problem/* draft */.K4)('warning', at(job, 'after', index, 'when'), 'an empty text counts as "success"', 'Write "success", or remove it.'));
     }
-    if (link.jobId === undefined)
+    const { jobId } = link;
+    if (jobId === undefined)
         return drafts;
     const place = at(job, 'after', index, 'jobId');
-    const target = byId.get(link.jobId);
+    const target = byId.get(jobId);
     if (target === undefined) {
-        const near = (0,nearest/* nearest */.p)(link.jobId, byId.keys());
-        const mend = near === undefined ? 'Write the id of a job of this file.' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
-        drafts.push((0,problem/* draft */.K4)('warning', place, `no job has the id ${(0,problem/* quote */.hD)(link.jobId)}: the queue will block it`, mend));
+        const mend = () => {
+            const near = nearestId()(jobId);
+            return near === undefined ? 'Write the id of a job of this file.' : `Did you mean ${(0,problem/* quote */.hD)(near)}?`;
+        };
+        const message = () => `no job has the id ${(0,problem/* quote */.hD)(jobId)}: the queue will block it`;
+        drafts.push((0,problem/* draft */.K4)('warning', place, message, mend));
     }
     else if (!mayFollow(job, link, target)) {
-        const message = `${(0,problem/* quote */.hD)(link.jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`;
+        const message = () => `${(0,problem/* quote */.hD)(jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`;
         drafts.push((0,problem/* draft */.K4)('warning', place, message, 'Name a one_shot_read, or remove the link.'));
     }
     return drafts;
@@ -8425,7 +8634,7 @@ function mayFollow(job, link, target) {
         return link.when === 'failure';
     return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
 }
-function ofVerification(job, byId) {
+function ofVerification(job, { byId, verification }) {
     const { kind, links } = job;
     if (kind !== 'one_shot_write' || links === undefined)
         return [];
@@ -8439,10 +8648,12 @@ function ofVerification(job, byId) {
         if (cannotBeJudged || verifies(target))
             return [];
     }
-    const suitable = [...byId.values()].find(verifies);
-    const mend = suitable === undefined
-        ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
-        : `For example, add { "jobId": ${(0,problem/* quote */.hD)(suitable.id)} }, if that job checks the result.`;
+    const mend = () => {
+        const suitable = verification();
+        return suitable === undefined
+            ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
+            : `For example, add { "jobId": ${(0,problem/* quote */.hD)(suitable.id)} }, if that job checks the result.`;
+    };
     const message = 'a write needs its verification: an entry with "when" success that names a read job of risk "read_only"';
     return [(0,problem/* draft */.K4)('error', at(job, 'after'), message, mend)];
 }
@@ -8453,8 +8664,6 @@ function verifies(job) {
     return isRead && job.risk === 'read_only';
 }
 
-// EXTERNAL MODULE: ./build/core/config/fields.js
-var fields = __webpack_require__(5636);
 // EXTERNAL MODULE: ./build/core/secret-names.js
 var secret_names = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/core/config/wording.js
@@ -8478,8 +8687,13 @@ function complaints(root, value, issues) {
 function complaint(root, value, path, badName) {
     if (badName) {
         const mend = 'Use letters, digits and _, and begin with a letter or _.';
-        return (0,problem/* draft */.K4)('error', path, `the name ${(0,problem/* quote */.hD)(path.at(-1))} cannot be that of a variable`, mend, 'key');
+        const message = () => `the name ${(0,problem/* quote */.hD)(path.at(-1))} cannot be that of a variable`;
+        return (0,problem/* draft */.K4)('error', path, message, mend, 'key');
     }
+    const said = (0,fields/* whenUsed */.eq)(() => wordsFor(root, value, path));
+    return (0,problem/* draft */.K4)('error', path, () => said().message, () => said().mend);
+}
+function wordsFor(root, value, path) {
     let schema = root;
     let given = value;
     let isMissing = false;
@@ -8494,23 +8708,23 @@ function complaint(root, value, path, badName) {
     }
     const say = fields/* words */.aL.get((0,keys/* unwrap */.oA)(schema)) ?? { expects: 'something else', example: '' };
     if (isMissing)
-        return (0,problem/* draft */.K4)('error', path, 'is missing', `Add ${(0,problem/* quote */.hD)(path.at(-1))}: ${say.example}.`);
+        return { message: 'is missing', mend: `Add ${(0,problem/* quote */.hD)(path.at(-1))}: ${say.example}.` };
     const isOpen = path.at(-2) === 'env' && !(0,secret_names/* looksSecret */.n)(String(path.at(-1)));
     if (say.isSecret && !isOpen)
-        return secretComplaint(path, say, given);
+        return secretWords(path, say, given);
     const message = `must be ${say.expects}; got ${(0,problem/* quote */.hD)(given)}`;
     const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
     if (advice !== undefined)
-        return (0,problem/* draft */.K4)('error', path, message, advice);
+        return { message, mend: advice };
     const better = candidates(given, say.fix).find((candidate) => parse/* safeParse */.xL(schema, candidate).success);
     const mend = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
-    return (0,problem/* draft */.K4)('error', path, message, mend);
+    return { message, mend };
 }
-function secretComplaint(path, { expects, example }, given) {
+function secretWords(path, { expects, example }, given) {
     const isPlain = typeof given === 'number' || typeof given === 'boolean';
     const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
     const mend = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
-    return (0,problem/* draft */.K4)('error', path, `must be ${expects}; got ${got}`, mend);
+    return { message: `must be ${expects}; got ${got}`, mend };
 }
 function print(value) {
     return Array.isArray(value) ? `[${value.map(problem/* quote */.hD).join(', ')}]` : (0,problem/* quote */.hD)(value);
@@ -8553,7 +8767,9 @@ const maxJobs = 10_000;
 /** `config` is there only when no draft is an error. */
 function inspect(given) {
     if (!(0,keys/* isObject */.Gv)(given)) {
-        const message = `a jobs file must be an object; got ${(0,problem/* quote */.hD)(given)}`;
+        // Another file than was meant may hold a secret.
+        const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : (0,problem/* quote */.hD)(given);
+        const message = `a jobs file must be an object; got ${got}`;
         return {
             config: undefined,
             drafts: [(0,problem/* draft */.K4)('error', [], message, 'Write { "version": 1, "jobs": [] }.')],
@@ -8703,7 +8919,7 @@ function tidy(schema, value) {
             const known = shape.get(key);
             const place = [...path, key];
             if (known === undefined) {
-                drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('warning', place, `the key ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)} is not known here and has no effect`, mendKey(key, shape), 'key'));
+                drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('warning', place, () => `the key ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(key)} is not known here and has no effect`, () => mendKey(key, shape), 'key'));
             }
             else if (child === null && mayBeAbsent(known)) {
                 drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('warning', place, 'null counts as not set', 'Remove it.'));
@@ -8736,7 +8952,8 @@ function mendKey(key, shape) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   p: () => (/* binding */ nearest),
+/* harmony export */   q: () => (/* binding */ nearestOf)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
@@ -8744,33 +8961,42 @@ function mendKey(key, shape) {
 function plain(word) {
     return word.toLowerCase().replaceAll(/[_\-\s]/g, '');
 }
+/** Nothing that long is a slip of the pen, and the distance costs length squared. */
+const maxLength = 100;
+/** The candidate a person most likely meant by `word`; undefined when none is reasonably near. */
+function nearest(word, candidates) {
+    return nearestOf(candidates)(word);
+}
 /**
- * The candidate a person most likely meant by `word`; undefined when none is reasonably near.
+ * The same for many words.
  * Near: equal but for case and joints, else about a third of the letters wrong, else the word is the beginning of
  * exactly one candidate (`timeout` → `timeoutSeconds`).
  */
-function nearest(word, candidates) {
-    const wanted = plain(word);
-    // Nothing that long is a slip of the pen, and the distance costs length squared.
-    if (wanted === '' || wanted.length > 100)
-        return undefined;
-    const limit = Math.max(1, Math.round(wanted.length * 0.4));
-    let best;
-    const longer = [];
-    for (const candidate of candidates) {
-        const known = plain(candidate);
-        if (wanted.length >= 3 && known.startsWith(wanted))
-            longer.push(candidate);
-        if (Math.abs(known.length - wanted.length) > limit)
-            continue;
-        const score = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, known);
-        // Every letter changed is another word, however short.
-        if (score > limit || score >= Math.max(wanted.length, known.length))
-            continue;
-        if (best === undefined || score < best.score)
-            best = { candidate, score };
-    }
-    return best?.candidate ?? (longer.length === 1 ? longer[0] : undefined);
+function nearestOf(candidates) {
+    const all = Array.from(candidates, (candidate) => ({ candidate, known: plain(candidate) }));
+    return (word) => {
+        if (word.length > 2 * maxLength)
+            return undefined;
+        const wanted = plain(word);
+        if (wanted === '' || wanted.length > maxLength)
+            return undefined;
+        const limit = Math.max(1, Math.round(wanted.length * 0.4));
+        let best;
+        const longer = [];
+        for (const { candidate, known } of all) {
+            if (wanted.length >= 3 && known.startsWith(wanted))
+                longer.push(candidate);
+            if (Math.abs(known.length - wanted.length) > limit)
+                continue;
+            const score = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, known);
+            // Every letter changed is another word, however short.
+            if (score > limit || score >= Math.max(wanted.length, known.length))
+                continue;
+            if (best === undefined || score < best.score)
+                best = { candidate, score };
+        }
+        return best?.candidate ?? (longer.length === 1 ? longer[0] : undefined);
+    };
 }
 
 
@@ -8780,9 +9006,8 @@ function nearest(word, candidates) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ru: () => (/* binding */ maxLength),
-/* harmony export */   eE: () => (/* binding */ parsePlain),
-/* harmony export */   zx: () => (/* binding */ checkPlain)
+/* harmony export */   R: () => (/* binding */ maxLength),
+/* harmony export */   e: () => (/* binding */ parsePlain)
 /* harmony export */ });
 /* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1698);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4244);
@@ -8791,19 +9016,14 @@ function nearest(word, candidates) {
 
 /** Ten thousand jobs; what is larger is some other file. */
 const maxLength = 16 * 1_048_576;
-/** The Config of such a file, or undefined: then `parseConfig` says what there is to say. */
+/** The Config of such a file without patterns, or undefined: then `parseConfig` says what there is to say. */
 function parsePlain(given) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
     if (text.length > maxLength)
         return undefined;
     const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)(text);
-    return 'fault' in scanned ? undefined : checkPlain(text, scanned.members);
-}
-/**
- * The quick way for what is nearly always there: plain JSON without a single problem. The parser that knows places
- * takes milliseconds more. JSON.parse hides repeated keys, so there must be as many keys as were written down.
- */
-function checkPlain(text, members) {
+    if ('fault' in scanned)
+        return undefined;
     let value;
     try {
         value = JSON.parse(text);
@@ -8811,10 +9031,14 @@ function checkPlain(text, members) {
     catch {
         return undefined;
     }
-    if (countKeys(value) !== members)
+    // JSON.parse hides repeated keys, so there must be as many keys as were written down.
+    if (countKeys(value) !== scanned.members)
         return undefined;
     const { config, drafts } = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
-    return drafts.length === 0 ? config : undefined;
+    if (drafts.length > 0 || config === undefined)
+        return undefined;
+    // The engine that says whether a pattern can be used is large, and most files have none.
+    return config.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) ? undefined : config;
 }
 /** How many keys all objects of a value have. */
 function countKeys(value) {
@@ -8907,8 +9131,8 @@ function visible(text) {
 /** One pass over the raw text, before any parser: what would crash one, or what one would explain badly. */
 /** Legal files need 6. Deeper ones are rubbish, and recursion over them would overflow the stack. */
 const maxDepth = 100;
-/** Ten thousand jobs with all their keys. Each entry can have several problems, and all of them are reported. */
-const maxEntries = 200_000;
+/** Ten thousand jobs with all that they need. Each entry can have several problems, and all of them are counted. */
+const maxEntries = 100_000;
 const closers = { '{': '}', '[': ']' };
 /** Finds unclosed texts, comments and brackets, crossed brackets, and nesting that is too deep. */
 function scan(text) {
@@ -9066,7 +9290,7 @@ const approvalSchema = (0,fields/* whenUsed */.eq)(() => (0,fields/* field */.ZZ
     allowBotRequester: (0,schemas/* _default */.Rvf)((0,fields/* flag */.Jt)('Whether one person may approve what no person asked for: a run that an app, `schedule`, `push` or `repository_dispatch` caused. Without it, two different people have to.'), false),
     approvers: (0,schemas/* exactOptional */.yqP)((0,fields/* logins */.NB)('GitHub logins that may approve. Without it, everyone whom the gate allows.')),
     gate: (0,schemas/* _default */.Rvf)((0,fields/* oneOf */.yL)(['environment', 'dispatch'], 'Where the approval comes from: the reviewers of the environment, or a second person who dispatches the workflow with the digest.'), 'environment'),
-    ignorePlanLines: (0,schemas/* _default */.Rvf)((0,fields/* patterns */.qp)('Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.'), []),
+    ignorePlanLines: (0,schemas/* _default */.Rvf)((0,fields/* patterns */.qp)('Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.'), []),
     granted: (0,schemas/* exactOptional */.yqP)((0,fields/* noEffect */.VP)()),
     required: (0,schemas/* exactOptional */.yqP)((0,fields/* noEffect */.VP)()),
 }), 'How a write is approved. Only for `one_shot_write`.', { expects: 'an object', example: '{ "environment": "ops-write" }' }));
@@ -9193,14 +9417,18 @@ const words = /^(?:UTC|Cuba|Egypt|Eire|GB-Eire|Greenwich|Hongkong|Iceland|Iran|I
 function hasZoneShape(name) {
     return areas.test(name) || words.test(name);
 }
-/** Asking costs milliseconds, and many jobs name the same zone. */
+/** Asking costs up to milliseconds, and many jobs name the same zone. */
 const known = new Map();
+/** The tz database has about 600 names: whoever asks for more asks for rubbish. */
+const mostKnown = 1000;
 /** Upper and lower case are the same, as for `Intl`. */
 function isZoneName(name) {
     if (!hasZoneShape(name))
         return false;
     let isKnown = known.get(name);
     if (isKnown === undefined) {
+        if (known.size >= mostKnown)
+            return false;
         try {
             Intl.DateTimeFormat('en', { timeZone: name });
             isKnown = true;
@@ -9833,11 +10061,16 @@ function writeEnvironment(job, own, caller) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf)
+/* harmony export */   O: () => (/* binding */ refusalOf),
+/* harmony export */   y: () => (/* binding */ isStrangers)
 /* harmony export */ });
 /** Which events of a workflow may use the host. */
 /** Only who may write to the repository causes these (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
 const trusted = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
+/** True in a workflow that a stranger may have caused. `workspace`: where the runner checks out; a terminal has none. */
+function isStrangers(event, workspace) {
+    return (event ?? workspace) !== undefined && refusalOf(event) !== undefined;
+}
 /** Why a run that this event caused is refused; undefined when it is not. In a reusable workflow it is the caller's event. */
 function refusalOf(event) {
     if (event !== undefined && trusted.includes(event))

@@ -2034,7 +2034,7 @@ function openSupervision({ root, processes, cancellation, secrets }) {
         root,
         processes,
         program: program(),
-        now: system/* systemClock */.m.now,
+        now: system/* systemClock */.ml.now,
         uptimeMs: awake/* readUptimeMs */.D3,
         hide: secrets.hide,
         hideSoFar: secrets.hideSoFar,

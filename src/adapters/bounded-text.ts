@@ -64,8 +64,8 @@ function refuse(problem: string): BoundedText {
   return { problem };
 }
 
-/** `expected` bytes when the system told the size; files that are made while they are read say 0. */
-function readAtMost(file: number, limit: number, expected: number): Uint8Array {
+/** No more than `limit` bytes of an open file, `expected` of them when the system told the size; files that are made while they are read say 0. */
+export function readAtMost(file: number, limit: number, expected: number): Buffer {
   const chunks: Buffer[] = [];
   let length = 0;
   while (length < limit) {

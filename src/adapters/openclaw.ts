@@ -63,6 +63,8 @@ export function openclawStateDir(env: Variables): string {
 export interface FileChoice {
   readonly configFile: string | undefined;
   readonly stateFile: string | undefined;
+  /** Never this host's own jobs file. */
+  readonly onlyWorkspace?: boolean;
 }
 
 /** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
@@ -93,7 +95,8 @@ export function locate(env: Variables, choice: FileChoice) {
   const inWorkspace = join(workspace ?? workingFolder(), 'ops-jobs.json');
   const inStateDir = join(stateDir, 'net', 'config', 'ops-jobs.json');
   const named = choice.configFile === undefined ? undefined : expandPath(choice.configFile, home);
-  const configFile = named ?? (isThere(inWorkspace) ? inWorkspace : inStateDir);
+  const isInWorkspace = choice.onlyWorkspace === true || isThere(inWorkspace);
+  const configFile = named ?? (isInWorkspace ? inWorkspace : inStateDir);
   // One that is missing may have been at either place.
   const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
   const jobsPaths: readonly [string, ...string[]] = isMissing

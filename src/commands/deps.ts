@@ -2,7 +2,7 @@
 import type { Config, Job, Moment, OutboxEntry, Owner, State } from '../core/model.ts';
 import type { Sight } from '../core/lease.ts';
 import { deadBy, isSameOwner, ownersIn } from '../core/owners.ts';
-import { parsePlain } from '../core/config/plain.ts';
+import { maxLength, parsePlain } from '../core/config/plain.ts';
 import { briefProblem, formatProblem, problemText, type Problem } from '../core/config/problem.ts';
 import { nearest } from '../core/config/nearest.ts';
 import { shellWord } from '../core/text.ts';
@@ -96,6 +96,8 @@ export interface Paths {
   readonly stateFolder: string;
   /** The write ledger, beside the state. */
   readonly ledgerFile: string;
+  /** Files outside of the checkout are not read: a stranger may have caused the run. */
+  readonly onlyWorkspace?: boolean;
   /** The OpenClaw state dir: where a job without `cwd` runs. */
   readonly stateDir: string;
   /** Absolute; `~` is the home folder, else relative to `base` or to where the program was started. */
@@ -109,9 +111,16 @@ export interface ParsedJobs {
 }
 
 export type Jobs =
-  | (ParsedJobs & { readonly kind: 'valid'; readonly warnings: readonly Problem[] })
+  | (ParsedJobs & {
+      readonly kind: 'valid';
+      readonly warnings: readonly Problem[];
+      /** So many more are not listed. */
+      readonly left: number;
+    })
   | {
       readonly kind: 'invalid';
+      /** So many problems more are not listed. */
+      readonly left: number;
       /** In the order of the file, with its name and place. */
       readonly lines: readonly string[];
       /** Without the file's name, errors first: for a message that holds only some. */
@@ -119,52 +128,61 @@ export type Jobs =
       readonly problems: readonly Problem[];
     };
 
-/** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. */
+/** Of UTF-8: what is larger is some other file. */
+export const mostJobsFileBytes = maxLength;
+
+/** Reads and checks the jobs file. A missing or unreadable file is a problem like any other. From then on the secrets of its jobs are hidden. */
 export async function readJobs(deps: Deps): Promise<Jobs> {
+  const jobs = await checkJobs(deps);
+  if (jobs.kind === 'valid') await hideSecrets(deps, jobs.config);
+  return jobs;
+}
+
+/** The same, and nothing else is read: no `envFile`, and no variable of the caller. */
+export async function checkJobs(deps: Deps): Promise<Jobs> {
   const { files, paths, inputs } = deps;
   const { configFile } = paths;
   let text: string | undefined;
   try {
-    text = await files.read(configFile);
+    text = await files.read(configFile, mostJobsFileBytes);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return unreadable(error.message);
   }
   if (text === undefined) {
+    if (paths.onlyWorkspace)
+      return unreadable(
+        `${configFile}: there is no jobs file, and on this event validate-config reads the checkout only: commit one, or name it with config-file`,
+      );
     const also = inputs['config-file'] === undefined ? ' (nor an ops-jobs.json in this folder)' : '';
     const ways = 'make one with ops-framework init or from examples/, or name it with --config-file';
     const problem = `there is no jobs file${also}: ${ways}`;
     return unreadable(`${configFile}: ${problem}`, problem);
   }
   const plain = parsePlain(text);
-  if (plain) return usable(deps, { config: plain, jobsText: text }, []);
+  if (plain) return { kind: 'valid', config: plain, jobsText: text, warnings: [], left: 0 };
   // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
   const { parseConfig } = await import('../core/config/parse.ts');
-  const { config, problems: found } = parseConfig(text);
+  const { config, problems: found, left } = parseConfig(text);
   const problems = inputs.strict
     ? found.map((problem) => ({ ...problem, severity: 'error' as const }))
     : found;
   if (config && (!inputs.strict || problems.length === 0))
-    return usable(deps, { config, jobsText: text }, problems);
+    return { kind: 'valid', config, jobsText: text, warnings: problems, left };
   const bySeverity = (['error', 'warning'] as const).flatMap((severity) =>
     problems.filter((problem) => problem.severity === severity),
   );
   return {
     kind: 'invalid',
+    left,
     lines: problems.map((problem) => formatProblem(problem, configFile)),
     brief: bySeverity.map(briefProblem),
     problems,
   };
 }
 
-/** From here on the secrets of its jobs are hidden. */
-async function usable(deps: Deps, parsed: ParsedJobs, warnings: readonly Problem[]): Promise<Jobs> {
-  await hideSecrets(deps, parsed.config);
-  return { kind: 'valid', ...parsed, warnings };
-}
-
 function unreadable(line: string, brief = line): Jobs {
-  return { kind: 'invalid', lines: [line], brief: [brief], problems: [] };
+  return { kind: 'invalid', left: 0, lines: [line], brief: [brief], problems: [] };
 }
 
 /** The jobs file, or a UserError (exit 2) with all its problems. */
@@ -189,6 +207,12 @@ export function tellProblems({ host, paths }: Deps, jobs: Jobs & { readonly kind
   for (const problem of jobs.problems) {
     host.log(problem.severity, problemText(problem), placeOf(problem, paths.configFile));
   }
+  if (jobs.left > 0) host.log('error', leftLine(jobs));
+}
+
+/** For a list that is not whole. */
+export function leftLine({ left }: Pick<Jobs, 'left'>): string {
+  return `${left} more ${left === 1 ? 'problem is' : 'problems are'} not listed`;
 }
 
 export function placeOf({ line, column }: Problem, file: string): Place {

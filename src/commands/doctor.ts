@@ -16,7 +16,7 @@ import { clockTime, zoneProblemText } from '../core/quiet.ts';
 import { shellWord } from '../core/text.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import { fileFlags } from '../inputs.ts';
-import { readJobs, readMoment, sightOf, type Deps } from './deps.ts';
+import { leftLine, readJobs, readMoment, sightOf, type Deps } from './deps.ts';
 import { envFilePath, givenVariables } from './job-environment.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { overdueWords, sinceWords, unseenFix, whereabouts } from './lease.ts';
@@ -66,6 +66,7 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
     add(environmentChecks(deps, jobs.config));
     groups.push(...(await jobChecks(deps, jobs.config)));
   }
+  if (jobs.left > 0) add([['warn', 'jobs file', leftLine(jobs)]]);
   const hasWrites = jobs.kind === 'valid' && jobs.config.jobs.some(({ kind }) => kind === 'one_shot_write');
   const facts = async () => workflowChecks(await deps.workflow?.facts(), hasWrites);
   add(await unlessRefused('workflow', facts));

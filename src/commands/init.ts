@@ -6,7 +6,7 @@ import { jobsPath, starterJobs } from '../core/init/jobs-file.ts';
 import { leftToDo } from '../core/init/left.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Setup } from '../ports.ts';
-import { readJobs, requireJobs, type Deps } from './deps.ts';
+import { mostJobsFileBytes, readJobs, requireJobs, type Deps } from './deps.ts';
 import { agrees, choose } from './init-choices.ts';
 
 interface Change extends WantedFile {
@@ -45,7 +45,7 @@ async function jobsFile(deps: Deps, setup: Setup, framework: Framework): Promise
   const { inputs, files, paths } = deps;
   if (inputs.from === undefined) return setup.read(jobsPath) === undefined ? [starterJobs(framework)] : [];
   const configFile = paths.resolve(inputs.from);
-  const text = await files.read(configFile);
+  const text = await files.read(configFile, mostJobsFileBytes);
   if (text === undefined) throw usage(`--from ${inputs.from}: there is no such file`);
   await requireJobs({ ...deps, paths: { ...paths, configFile } });
   return [{ path: jobsPath, text }];

@@ -20,7 +20,7 @@ import {
 import type { Config, Job, KnownFile, State } from '../core/model.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, UserError } from '../errors.ts';
-import type { Deps } from './deps.ts';
+import { mostJobsFileBytes, type Deps } from './deps.ts';
 import { envFilePath } from './job-environment.ts';
 
 /** The file alone, also when it cannot be used. */
@@ -123,7 +123,7 @@ async function declaredIn(deps: Deps, known: KnownFile, own: FileContext): Promi
   if (place === undefined) return undefined;
   let text: string | undefined;
   try {
-    text = await deps.files.read(place);
+    text = await deps.files.read(place, mostJobsFileBytes);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

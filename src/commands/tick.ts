@@ -12,7 +12,7 @@ import { recordCancelled } from '../core/record.ts';
 import { stateCodec } from '../core/state.ts';
 import { exitCodes, type ExitCode } from '../errors.ts';
 import { deliver, save, saveAll, tellUnsaved, unsavedMemory, type Run } from './deliver.ts';
-import { readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
+import { leftLine, readJobs, readMoment, tellProblems, type Deps, type MomentOptions } from './deps.ts';
 import { fileContext, ownFile } from './jobs-files.ts';
 import { acquireLease, keepLease, retakeLease } from './lease.ts';
 import {
@@ -63,7 +63,8 @@ async function tickOnce(deps: Run): Promise<Ending> {
     tellProblems(deps, jobs);
     if (loaded.kind !== 'unavailable' && !inputs['dry-run']) {
       const moment = readMoment(deps, loaded.doc, options);
-      const report = (state: State) => reportConfigError(state, paths.configFile, jobs.brief, moment);
+      const report = (state: State) =>
+        reportConfigError(state, paths.configFile, jobs.brief, moment, jobs.left);
       const told = await saveAll(deps, report, moment);
       if (told) await deliver(deps, told, moment);
       else await tellUnsaved(deps, report(unsavedMemory(deps, loaded.doc)), moment);
@@ -72,6 +73,7 @@ async function tickOnce(deps: Run): Promise<Ending> {
   }
   const { config } = jobs;
   for (const warning of jobs.warnings) host.note(formatProblem(warning, paths.configFile));
+  if (jobs.left > 0) host.note(`${paths.configFile}: ${leftLine(jobs)}`);
   const { problem } = config.timezone === undefined ? clock.zone(clock.now()) : {};
   if (problem) host.note(`warning: ${zoneProblemText(problem)}`);
   if (loaded.kind === 'unavailable') {

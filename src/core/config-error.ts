@@ -8,12 +8,16 @@ import { isReminderDue } from './reminder.ts';
 import { cleanLine, shellWord } from './text.ts';
 import { clampTimes } from './times.ts';
 
-/** Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important first. */
+/**
+ * Queues the notice when its problems are new or a reminder is due. `problems` are lines for a person, the most important
+ * first; `left` more are not among them.
+ */
 export function reportConfigError(
   stored: State,
   file: string,
   problems: readonly string[],
   moment: Moment,
+  left = 0,
 ): State {
   const state = withFile(clampTimes(stored, moment.now), moment);
   const last = reportedAt(state, moment);
@@ -24,7 +28,8 @@ export function reportConfigError(
   if (isKnown && !isReminderDue({ sinceAt: open?.sinceAt, reportedAt: last }, 'action', moment.now))
     return state;
   const shown = problems.slice(0, 10).map((line) => cleanLine(line, 500));
-  const more = problems.length > 10 ? [`and ${problems.length - 10} more`] : [];
+  const others = problems.length - shown.length + left;
+  const more = others > 0 ? [`and ${others} more`] : [];
   const facts = [
     `file: ${file}`,
     ...shown,

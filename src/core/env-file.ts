@@ -53,13 +53,34 @@ function entryOf(lines: readonly string[], index: number): Entry {
     if (value.endsWith('\\')) return { problem: 'it ends in a backslash: put the value in quotes' };
     return finished(name, value, index);
   }
-  const rest = [start, ...lines.slice(index + 1)].join('\n');
-  const [whole, single, double = ''] = /^(?:'([^']*)'|"((?:[^"\\]|\\[\s\S])*)")/.exec(rest) ?? [];
-  if (whole === undefined) return { problem: 'the quote that opens here is never closed', isOpen: true };
-  const last = index + whole.split('\n').length - 1;
-  const [after = ''] = rest.slice(whole.length).split('\n', 1);
-  if (!/^(?:\s+#.*|\s*)$/.test(after)) return { problem: 'there is text after the closing quote' };
-  return finished(name, single ?? double.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
+  const quoted = quotedFrom(lines, index, start);
+  if (quoted === undefined) return { problem: 'the quote that opens here is never closed', isOpen: true };
+  const { text, after, last } = quoted;
+  if (!/^\s*(?:$|(?<=\s)#)/.test(after)) return { problem: 'there is text after the closing quote' };
+  const isSingle = start.startsWith("'");
+  return finished(name, isSingle ? text : text.replaceAll(/\\(?:\n|(["\\$`]))/g, '$1'), last);
+}
+
+/** What stands between the quote that `start` begins with and its closing one, which may be in a later line. */
+function quotedFrom(lines: readonly string[], index: number, start: string) {
+  const quote = start.charAt(0);
+  const within: string[] = [];
+  for (let last = index; last < lines.length; last += 1) {
+    const line = last === index ? start.slice(1) : (lines[last] ?? '');
+    const end = closingQuote(line, quote);
+    within.push(line.slice(0, end));
+    if (end !== undefined) return { text: within.join('\n'), after: line.slice(end + 1), last };
+  }
+  return undefined;
+}
+
+/** Where a line has the quote; between double quotes one behind a backslash is none. A backslash at the end hides the line's end only. */
+function closingQuote(line: string, quote: string): number | undefined {
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === quote) return at;
+    if (quote === '"' && line[at] === '\\') at += 1;
+  }
+  return undefined;
 }
 
 function finished(name: string, value: string, last: number): Entry {

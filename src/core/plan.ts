@@ -3,6 +3,7 @@
  * refuses when anything in it differs.
  */
 import { canonicalJson } from './canonical-json.ts';
+import { lineMatcher } from './config/patterns.ts';
 import { cleanLine, redact } from './text.ts';
 import type { Config, Job } from './model.ts';
 import { visible } from './visible.ts';
@@ -98,16 +99,11 @@ export function planText(plan: Plan): string {
 
 /** The lines of a plan's output that count. */
 export function countedLines(output: string, ignored: readonly string[]): string {
-  const isIgnored = ignoring(ignored);
+  const isIgnored = lineMatcher(ignored);
   return output
     .split(/\r?\n/)
     .filter((line) => !isIgnored(line))
     .join('\n');
-}
-
-function ignoring(patterns: readonly string[]): (line: string) => boolean {
-  const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
-  return (line) => expressions.some((expression) => expression.test(line));
 }
 
 /** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
@@ -126,7 +122,7 @@ function isEmpty(text: string): boolean {
  */
 export function shownPlan({ text, plan }: PlanDocument): readonly string[] {
   if (text.trim() === '') return [];
-  const isIgnored = ignoring(plan.ignored);
+  const isIgnored = lineMatcher(plan.ignored);
   return linesOf(text).map((line) => {
     const shown = visible(line);
     return isIgnored(line) ? `(not in the digest) ${shown}` : shown;

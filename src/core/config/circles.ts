@@ -14,7 +14,8 @@ export function circles(jobs: readonly Facts[], byId: ReadonlyMap<string, Facts>
   const done = new Set<Facts>();
   for (const root of jobs) {
     const way: Step[] = [{ job: root, next: 0 }];
-    const onWay = new Set([root]);
+    /** Each with its place on the way. */
+    const onWay = new Map([[root, 0]]);
     while (!done.has(root)) {
       const step = way.at(-1);
       if (step === undefined) break;
@@ -30,21 +31,29 @@ export function circles(jobs: readonly Facts[], byId: ReadonlyMap<string, Facts>
       const isFollowed = link.when !== undefined && link.when !== 'never' && link.jobId !== undefined;
       const target = isFollowed ? byId.get(link.jobId) : undefined;
       if (target === undefined) continue;
-      if (onWay.has(target)) drafts.push(closing(way, target, index));
+      const from = onWay.get(target);
+      if (from !== undefined) drafts.push(closing(way, from, index));
       else if (!done.has(target)) {
+        onWay.set(target, way.length);
         way.push({ job: target, next: 0 });
-        onWay.add(target);
       }
     }
   }
   return drafts;
 }
 
-function closing(way: readonly Step[], target: Facts, index: number): Draft {
-  const from = way.findIndex((step) => step.job === target);
-  const names = [...way.slice(from).map((step) => step.job), target].map((job) => quote(job.id));
-  const shown = names.length <= 8 ? names : [...names.slice(0, 4), '…', ...names.slice(-3)];
+/** `from`: where on the way the circle begins. */
+function closing(way: readonly Step[], from: number, index: number): Draft {
+  const jobs = (begin: number, end?: number) => way.slice(begin, end).map((step) => step.job);
+  const first = jobs(from, from + 1);
+  const isShort = way.length - from <= 7;
+  // A way may be as long as the file: only what is shown of it is taken.
+  const shown = isShort ? [...jobs(from), ...first] : [...jobs(from, from + 4), ...jobs(-2), ...first];
   const path = ['jobs', way.at(-1)?.job.index ?? 0, 'after', index, 'jobId'];
-  const message = `jobs that start each other in a circle: ${shown.join(' → ')}`;
+  const message = () => {
+    const names = shown.map((job) => quote(job.id));
+    if (!isShort) names.splice(4, 0, '…');
+    return `jobs that start each other in a circle: ${names.join(' → ')}`;
+  };
   return draft('error', path, message, 'Remove this entry, or another one of the circle.');
 }

@@ -1,7 +1,8 @@
 /** What can be said of a job whose other keys may be wrong: enough to judge rules that span keys and jobs. */
 import { commandsSchema } from './commands.ts';
 import { type JsonObject, isObject, shapeOf } from './keys.ts';
-import { nearest } from './nearest.ts';
+import { nearestOf } from './nearest.ts';
+import { whenUsed } from './fields.ts';
 import { type After, type Kind, type Risk, kinds, risks, whens } from './schema.ts';
 
 /** One entry of `after`. A part that is undefined cannot be judged. */
@@ -19,7 +20,7 @@ export interface Facts {
   readonly risk: Risk | undefined;
   readonly commands: JsonObject | undefined;
   /** By the name of a command, the unknown key that was probably written for it: `exec` → `exce`. */
-  readonly slips: ReadonlyMap<string, string>;
+  readonly slips: () => ReadonlyMap<string, string>;
   /** undefined when `after` is not a list. */
   readonly links: readonly Link[] | undefined;
 }
@@ -45,17 +46,21 @@ function factsOf(value: JsonObject, written: unknown, index: number): Facts {
     kind: kinds.find((kind) => kind === value['kind']),
     risk: risks.find((risk) => risk === value['risk']),
     commands: isObject(commands) ? commands : undefined,
-    slips: isObject(written) ? slipsIn(written['commands']) : new Map(),
+    slips: whenUsed(() => (isObject(written) ? slipsIn(written['commands']) : new Map())),
     links: after === undefined ? [] : Array.isArray(after) ? after.map(linkOf) : undefined,
   };
 }
 
-function slipsIn(commands: unknown): Facts['slips'] {
+/** A person who writes a job has no more commands, right or wrong. */
+const mostSlips = 100;
+
+function slipsIn(commands: unknown): ReadonlyMap<string, string> {
   const shape = shapeOf(commandsSchema());
   const unknown = isObject(commands) && shape ? Object.keys(commands).filter((key) => !shape.has(key)) : [];
+  const nearestName = nearestOf(shape?.keys() ?? []);
   return new Map(
-    unknown.flatMap((key) => {
-      const name = nearest(key, shape?.keys() ?? []);
+    unknown.slice(0, mostSlips).flatMap((key) => {
+      const name = nearestName(key);
       return name === undefined ? [] : [[name, key] as const];
     }),
   );

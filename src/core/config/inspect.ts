@@ -21,7 +21,9 @@ const maxJobs = 10_000;
 /** `config` is there only when no draft is an error. */
 export function inspect(given: unknown): { config: Config | undefined; drafts: Draft[] } {
   if (!isObject(given)) {
-    const message = `a jobs file must be an object; got ${quote(given)}`;
+    // Another file than was meant may hold a secret.
+    const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : quote(given);
+    const message = `a jobs file must be an object; got ${got}`;
     return {
       config: undefined,
       drafts: [draft('error', [], message, 'Write { "version": 1, "jobs": [] }.')],

@@ -69,8 +69,8 @@ export function tidy(schema: Schema, value: unknown): { value: unknown; drafts: 
           draft(
             'warning',
             place,
-            `the key ${quote(key)} is not known here and has no effect`,
-            mendKey(key, shape),
+            () => `the key ${quote(key)} is not known here and has no effect`,
+            () => mendKey(key, shape),
             'key',
           ),
         );

@@ -1,23 +1,32 @@
 /** The text of a jobs file → a Config, or every problem at once with its place and mend. */
 import { type DocumentNode, evaluate, parse } from '@humanwhocodes/momoa';
 import { inspect } from './inspect.ts';
-import { type Draft, type Problem, formatPath } from './problem.ts';
+import { judgePatterns } from './patterns.ts';
+import { type Problem, type Words, formatPath } from './problem.ts';
 import { type Fault, placeOf, scan } from './scan.ts';
-import { checkPlain, maxLength } from './plain.ts';
+import { maxLength } from './plain.ts';
 import type { Config } from './schema.ts';
 import { explain } from './syntax.ts';
-import { type Place, placeOfPath, repeatedKeys } from './tree.ts';
+import { type Placed, createPlaces, repeatedKeys } from './tree.ts';
 
 export { type Problem, formatProblem } from './problem.ts';
 
 export interface ConfigResult {
   /** There unless a problem is an error. */
   readonly config: Config | undefined;
-  /** In the order of the text. */
+  /** In the order of the text. Of more than a hundred some, errors first. */
   readonly problems: readonly Problem[];
+  /** How many more there are. */
+  readonly left: number;
 }
 
-/** Reads JSON or JSON5. Never throws: whatever is wrong comes back as problems. */
+/** To find what was meant takes time for each; and nobody reads more at once. */
+const mostProblems = 100;
+
+/**
+ * Reads JSON or JSON5, in time linear in the text. Never throws: whatever is wrong comes back as problems. `parsePlain` is the
+ * quick way for a file without any.
+ */
 export function parseConfig(given: string): ConfigResult {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
   const fault = (found: Fault): ConfigResult => {
@@ -25,6 +34,7 @@ export function parseConfig(given: string): ConfigResult {
     return {
       config: undefined,
       problems: [{ severity: 'error', ...placeOf(text, offset), path: '$', ...words }],
+      left: 0,
     };
   };
   if (text.length > maxLength) {
@@ -39,17 +49,33 @@ export function parseConfig(given: string): ConfigResult {
   const scanned = scan(text);
   if ('fault' in scanned) return fault(scanned.fault);
 
-  const plain = checkPlain(text, scanned.members);
-  if (plain !== undefined) return { config: plain, problems: [] };
-
   const tree = parseTree(text, scanned.end);
   if ('offset' in tree) return fault(tree);
-  const { config, drafts } = inspect(evaluate(tree));
-  const problems = [
-    ...repeatedKeys(tree).map((draft) => place(draft, draft.place)),
-    ...drafts.map((draft) => place(draft, placeOfPath(tree, draft.path, draft.at))),
+  const value = evaluate(tree);
+  const ofPatterns = judgePatterns(value);
+  const { config, drafts } = inspect(value);
+  const places = createPlaces(tree);
+  const found: Placed[] = [
+    ...repeatedKeys(tree),
+    ...[...drafts, ...ofPatterns].map((draft) => ({ ...draft, place: places.of(draft.path, draft.at) })),
   ];
-  return { config, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+  return {
+    config: ofPatterns.length > 0 ? undefined : config,
+    problems: firstOf(found).map(problemOf),
+    left: Math.max(0, found.length - mostProblems),
+  };
+}
+
+/** In the order of the text; warnings as far as the errors leave room. */
+function firstOf(found: readonly Placed[]): readonly Placed[] {
+  const inOrder = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  if (inOrder.length <= mostProblems) return inOrder;
+  const kept = new Set(
+    (['error', 'warning'] as const)
+      .flatMap((wanted) => inOrder.filter(({ severity }) => severity === wanted))
+      .slice(0, mostProblems),
+  );
+  return inOrder.filter((each) => kept.has(each));
 }
 
 function parseTree(text: string, end: number): DocumentNode | Fault {
@@ -64,7 +90,10 @@ function parseTree(text: string, end: number): DocumentNode | Fault {
   }
 }
 
-function place(draft: Draft, { line, column }: Place): Problem {
-  const { severity, path, message, mend } = draft;
-  return { severity, line, column, path: formatPath(path), message, mend };
+function problemOf({ severity, path, message, mend, place: { line, column } }: Placed): Problem {
+  return { severity, line, column, path: formatPath(path), message: textOf(message), mend: textOf(mend) };
+}
+
+function textOf(words: Words): string {
+  return typeof words === 'string' ? words : words();
 }

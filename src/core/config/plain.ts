@@ -6,28 +6,24 @@ import type { Config } from './schema.ts';
 /** Ten thousand jobs; what is larger is some other file. */
 export const maxLength = 16 * 1_048_576;
 
-/** The Config of such a file, or undefined: then `parseConfig` says what there is to say. */
+/** The Config of such a file without patterns, or undefined: then `parseConfig` says what there is to say. */
 export function parsePlain(given: string): Config | undefined {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
   if (text.length > maxLength) return undefined;
   const scanned = scan(text);
-  return 'fault' in scanned ? undefined : checkPlain(text, scanned.members);
-}
-
-/**
- * The quick way for what is nearly always there: plain JSON without a single problem. The parser that knows places
- * takes milliseconds more. JSON.parse hides repeated keys, so there must be as many keys as were written down.
- */
-export function checkPlain(text: string, members: number): Config | undefined {
+  if ('fault' in scanned) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  if (countKeys(value) !== members) return undefined;
+  // JSON.parse hides repeated keys, so there must be as many keys as were written down.
+  if (countKeys(value) !== scanned.members) return undefined;
   const { config, drafts } = inspect(value);
-  return drafts.length === 0 ? config : undefined;
+  if (drafts.length > 0 || config === undefined) return undefined;
+  // The engine that says whether a pattern can be used is large, and most files have none.
+  return config.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) ? undefined : config;
 }
 
 /** How many keys all objects of a value have. */

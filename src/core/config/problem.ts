@@ -15,21 +15,24 @@ export interface Problem {
 
 export type Path = readonly (string | number)[];
 
+/** What is not wanted of every problem: of a hundred thousand, a hundred are shown. */
+export type Words = string | (() => string);
+
 /** A problem before its place in the text is known. */
 export interface Draft {
   readonly severity: Problem['severity'];
   readonly path: Path;
   /** Whether the key or its value is the culprit. A missing value is placed at the object that lacks it. */
   readonly at: 'key' | 'value';
-  readonly message: string;
-  readonly mend: string;
+  readonly message: Words;
+  readonly mend: Words;
 }
 
 export function draft(
   severity: Problem['severity'],
   path: Path,
-  message: string,
-  mend: string,
+  message: Words,
+  mend: Words,
   at: Draft['at'] = 'value',
 ): Draft {
   return { severity, path, at, message, mend };

@@ -2,11 +2,23 @@
 import { circles } from './circles.ts';
 import type { Facts, Link } from './facts.ts';
 import { isObject } from './keys.ts';
-import { nearest } from './nearest.ts';
+import { whenUsed } from './fields.ts';
+import { nearest, nearestOf } from './nearest.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';
 import { type Kind, requiredCommands, whens } from './schema.ts';
 
 type ById = ReadonlyMap<string, Facts>;
+
+/** The jobs of the file, and what is asked of all of them: looked up once for all problems. */
+interface File {
+  readonly byId: ById;
+  readonly nearestId: () => (word: string) => string | undefined;
+  /** One that could verify a write. */
+  readonly verification: () => Facts | undefined;
+}
+
+/** Among so many ids the one that was meant is looked for. */
+const mostGuesses = 2000;
 
 export function judge(jobs: readonly Facts[]): Draft[] {
   const byId = new Map<string, Facts>();
@@ -20,15 +32,20 @@ export function judge(jobs: readonly Facts[]): Draft[] {
         draft(
           'error',
           at(job, 'id'),
-          `duplicate id ${quote(job.id)}: jobs[${first.index}] has it too`,
+          () => `duplicate id ${quote(job.id)}: jobs[${first.index}] has it too`,
           'Give each job a unique id.',
         ),
       );
   }
+  const file: File = {
+    byId,
+    nearestId: whenUsed(() => nearestOf([...byId.keys()].slice(0, mostGuesses))),
+    verification: whenUsed(() => [...byId.values()].find(verifies)),
+  };
   for (const job of jobs) {
     drafts.push(...ofKind(job), ...ofApproval(job), ...ofVerify(job));
-    for (const [index, link] of (job.links ?? []).entries()) drafts.push(...ofLink(job, link, index, byId));
-    drafts.push(...ofVerification(job, byId));
+    for (const [index, link] of (job.links ?? []).entries()) drafts.push(...ofLink(job, link, index, file));
+    drafts.push(...ofVerification(job, file));
   }
   return [...drafts, ...circles(jobs, byId)];
 }
@@ -88,20 +105,21 @@ function ofKind(job: Facts): Draft[] {
 
 /** The commands that the kind cannot do without. */
 function ofRequired(job: Facts, kind: Kind): Draft[] {
-  const { commands, slips } = job;
+  const { commands } = job;
   const isLong = kind === 'long_running_read';
   if (commands === undefined || (isLong && 'exec' in commands)) return [];
-  const wanted = isLong && slips.has('exec') ? ['exec'] : requiredCommands[kind];
-  return wanted
-    .filter((name) => !(name in commands))
-    .map((name) => {
-      const slip = slips.get(name);
-      const place = at(job, 'commands', name);
-      if (slip !== undefined)
-        return draft('error', place, `is missing (you wrote ${quote(slip)})`, `Write ${quote(name)}.`);
-      const mend = `Add ${quote(name)}: ["program", "argument"].`;
-      return draft('error', place, `is missing: a ${kind} needs it`, mend);
-    });
+  const lacking = requiredCommands[kind].filter((name) => !(name in commands));
+  if (lacking.length === 0) return [];
+  const slips = job.slips();
+  const wanted = isLong && slips.has('exec') ? ['exec'] : lacking;
+  return wanted.map((name) => {
+    const slip = slips.get(name);
+    const place = at(job, 'commands', name);
+    if (slip !== undefined)
+      return draft('error', place, `is missing (you wrote ${quote(slip)})`, `Write ${quote(name)}.`);
+    const mend = `Add ${quote(name)}: ["program", "argument"].`;
+    return draft('error', place, `is missing: a ${kind} needs it`, mend);
+  });
 }
 
 /** Keys of `supervise` that say when any long read is started again. */
@@ -178,22 +196,17 @@ function ofApproval(job: Facts): Draft[] {
   return drafts;
 }
 
-function ofLink(job: Facts, link: Link, index: number, byId: ById): Draft[] {
+function ofLink(job: Facts, link: Link, index: number, { byId, nearestId }: File): Draft[] {
   const drafts: Draft[] = [];
   const item = Array.isArray(job.value['after']) ? (job.value['after'] as unknown[])[index] : undefined;
   const given = isObject(item) ? item['when'] : undefined;
   if (link.when === 'never') {
-    const near = nearest(String(given), whens);
-    const mend =
-      near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${quote(near)}?`;
-    drafts.push(
-      draft(
-        'warning',
-        at(job, 'after', index, 'when'),
-        `${quote(given)} never matches: this link has no effect`,
-        mend,
-      ),
-    );
+    const mend = () => {
+      const near = nearest(String(given), whens);
+      return near === undefined ? 'Write "success", "failure" or "always".' : `Did you mean ${quote(near)}?`;
+    };
+    const message = () => `${quote(given)} never matches: this link has no effect`;
+    drafts.push(draft('warning', at(job, 'after', index, 'when'), message, mend));
   } else if (typeof given === 'string' && given.trim() === '') {
     drafts.push(
       draft(
@@ -204,17 +217,20 @@ function ofLink(job: Facts, link: Link, index: number, byId: ById): Draft[] {
       ),
     );
   }
-  if (link.jobId === undefined) return drafts;
+  const { jobId } = link;
+  if (jobId === undefined) return drafts;
   const place = at(job, 'after', index, 'jobId');
-  const target = byId.get(link.jobId);
+  const target = byId.get(jobId);
   if (target === undefined) {
-    const near = nearest(link.jobId, byId.keys());
-    const mend = near === undefined ? 'Write the id of a job of this file.' : `Did you mean ${quote(near)}?`;
-    drafts.push(
-      draft('warning', place, `no job has the id ${quote(link.jobId)}: the queue will block it`, mend),
-    );
+    const mend = () => {
+      const near = nearestId()(jobId);
+      return near === undefined ? 'Write the id of a job of this file.' : `Did you mean ${quote(near)}?`;
+    };
+    const message = () => `no job has the id ${quote(jobId)}: the queue will block it`;
+    drafts.push(draft('warning', place, message, mend));
   } else if (!mayFollow(job, link, target)) {
-    const message = `${quote(link.jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`;
+    const message = () =>
+      `${quote(jobId)} is a ${target.kind}: the queue runs one-shot reads only and will block it`;
     drafts.push(draft('warning', place, message, 'Name a one_shot_read, or remove the link.'));
   }
   return drafts;
@@ -229,7 +245,7 @@ function mayFollow(job: Facts, link: Link, target: Facts): boolean {
   return link.when === 'success' && !(target.commands !== undefined && 'exec' in target.commands);
 }
 
-function ofVerification(job: Facts, byId: ById): Draft[] {
+function ofVerification(job: Facts, { byId, verification }: File): Draft[] {
   const { kind, links } = job;
   if (kind !== 'one_shot_write' || links === undefined) return [];
   for (const { jobId, when } of links) {
@@ -239,11 +255,12 @@ function ofVerification(job: Facts, byId: ById): Draft[] {
     const cannotBeJudged = target.kind === undefined || target.risk === undefined;
     if (cannotBeJudged || verifies(target)) return [];
   }
-  const suitable = [...byId.values()].find(verifies);
-  const mend =
-    suitable === undefined
+  const mend = () => {
+    const suitable = verification();
+    return suitable === undefined
       ? 'Declare a one_shot_read that checks the result, and name it here: [{ "jobId": "its-id" }].'
       : `For example, add { "jobId": ${quote(suitable.id)} }, if that job checks the result.`;
+  };
   const message =
     'a write needs its verification: an entry with "when" success that names a read job of risk "read_only"';
   return [draft('error', at(job, 'after'), message, mend)];

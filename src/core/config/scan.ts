@@ -2,8 +2,8 @@
 
 /** Legal files need 6. Deeper ones are rubbish, and recursion over them would overflow the stack. */
 const maxDepth = 100;
-/** Ten thousand jobs with all their keys. Each entry can have several problems, and all of them are reported. */
-const maxEntries = 200_000;
+/** Ten thousand jobs with all that they need. Each entry can have several problems, and all of them are counted. */
+const maxEntries = 100_000;
 
 export interface Fault {
   readonly offset: number;

@@ -46,7 +46,7 @@ export const approvalSchema = whenUsed(() =>
       ),
       ignorePlanLines: orElse(
         patterns(
-          'Regular expressions (JavaScript, flag `u`). Lines of the plan that match one do not count for the digest.',
+          'Regular expressions (JavaScript, flag `u`, as far as RE2 knows them: no look-around, no back-references). Lines of the plan that match one do not count for the digest.',
         ),
         [],
       ),

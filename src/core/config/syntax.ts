@@ -1,6 +1,5 @@
-/** A parser's complaint in plain words. */
+/** A parser's complaint in plain words. What does not parse may be another file than was meant, with a secret: nothing of it is quoted. */
 import { nearest } from './nearest.ts';
-import { quote } from './problem.ts';
 import type { Fault } from './scan.ts';
 
 const check = 'Check the commas, quotes and brackets just before this place.';
@@ -32,8 +31,7 @@ export function explain(text: string, offset: number, end: number): Fault {
   const wantsValue = before === ':';
   const word = /^[\p{L}_$][\p{L}\p{N}_$.-]*/u.exec(rest)?.[0];
 
-  if (/^[“”„‘’«»`]/u.test(rest))
-    return fault(`${quote(rest.charAt(0))} is not a quote that JSON knows`, 'Write straight quotes: ".');
+  if (/^[“”„‘’«»`]/u.test(rest)) return fault('not a quote that JSON knows', 'Write straight quotes: ".');
   if (rest.startsWith('#')) return fault('"#" does not begin a comment here', 'Write // before a comment.');
   if (rest.startsWith('=')) return fault('"=" between key and value', 'Write ":".');
   if (rest.startsWith(';')) return fault('";" between two entries', 'Write ",".');
@@ -41,14 +39,11 @@ export function explain(text: string, offset: number, end: number): Fault {
   if (rest.startsWith(',')) return fault('a comma too many', 'Remove it.');
   if (word !== undefined && !afterValue) {
     const literal = literals[word] ?? nearest(word, ['true', 'false', 'null']);
-    if (literal !== undefined) return fault(`${word} is not JSON`, `Write ${literal}.`);
-    return fault(`the word ${quote(word)} is not in quotes`, `Write ${quote(word)} in double quotes.`);
+    if (literal !== undefined) return fault('a word that is not JSON', `Write ${literal}.`);
+    return fault('a word that is not in quotes', 'Write it in double quotes.');
   }
   if (word !== undefined && /\d/.test(before) && /\d/.test(text.charAt(offset - 1))) {
-    return fault(
-      `a number followed by ${quote(word)}`,
-      'Write only the number, or put the whole in double quotes.',
-    );
+    return fault('a number followed by letters', 'Write only the number, or put the whole in double quotes.');
   }
   if (/^[-+]?0\d/.test(rest))
     return fault('a number that begins with 0', 'Write it without the 0, or in double quotes.');
@@ -61,5 +56,5 @@ export function explain(text: string, offset: number, end: number): Fault {
     );
   }
   if (afterValue && rest.startsWith(':')) return fault('a ":" where none is due', check);
-  return fault(`${quote(Array.from(rest)[0])} is not expected here`, check);
+  return fault('this character is not expected here', check);
 }

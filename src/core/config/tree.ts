@@ -1,55 +1,75 @@
 /** The parsed text with its places. */
-import { type DocumentNode, type MemberNode, type ValueNode } from '@humanwhocodes/momoa';
+import { type DocumentNode, type MemberNode, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
 import { type Draft, type Path, draft, quote } from './problem.ts';
 
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a value (or its key) stands. What is missing is placed at the object that lacks it. */
-export function placeOfPath(tree: DocumentNode, path: Path, at: Draft['at']): Place {
-  let node: ValueNode = tree.body;
-  for (const [index, part] of path.entries()) {
-    if (node.type === 'Array' && typeof part === 'number') {
-      const element = node.elements[part];
-      if (element === undefined) break;
-      node = element.value;
-    } else if (node.type === 'Object' && typeof part === 'string') {
-      const member = node.members.findLast((candidate) => nameOf(candidate) === part);
-      if (member === undefined) break;
-      if (at === 'key' && index === path.length - 1) return member.name.loc.start;
-      node = member.value;
-    } else break;
-  }
-  return node.loc.start;
+/** A problem whose place in the text is known. */
+export interface Placed extends Draft {
+  readonly place: Place;
+}
+
+/** Finds places in a text. An object may have many thousands of keys: each one's are looked through once. */
+export function createPlaces(tree: DocumentNode) {
+  const known = new Map<ObjectNode, ReadonlyMap<string, MemberNode>>();
+  const membersOf = (node: ObjectNode): ReadonlyMap<string, MemberNode> => {
+    const found = known.get(node) ?? new Map(node.members.map((member) => [nameOf(member), member]));
+    known.set(node, found);
+    return found;
+  };
+  return {
+    /** Where a value (or its key) stands. What is missing is placed at the object that lacks it. */
+    of(path: Path, at: Draft['at']): Place {
+      let node: ValueNode = tree.body;
+      for (const [index, part] of path.entries()) {
+        if (node.type === 'Array' && typeof part === 'number') {
+          const element = node.elements[part];
+          if (element === undefined) break;
+          node = element.value;
+        } else if (node.type === 'Object' && typeof part === 'string') {
+          const member = membersOf(node).get(part);
+          if (member === undefined) break;
+          if (at === 'key' && index === path.length - 1) return member.name.loc.start;
+          node = member.value;
+        } else break;
+      }
+      return node.loc.start;
+    },
+  };
 }
 
 /** A warning for each key that an object has already had. */
-export function repeatedKeys(tree: DocumentNode): (Draft & { readonly place: Place })[] {
-  const found: (Draft & { readonly place: Place })[] = [];
-  const visit = (node: ValueNode, path: Path): void => {
-    if (node.type === 'Array')
-      for (const [index, element] of node.elements.entries()) visit(element.value, [...path, index]);
-    if (node.type !== 'Object') return;
+export function repeatedKeys(tree: DocumentNode): Placed[] {
+  const found: Placed[] = [];
+  const path: (string | number)[] = [];
+  const visit = (node: ValueNode, part: string | number): void => {
+    path.push(part);
+    if (node.type === 'Array') node.elements.forEach((element, index) => visit(element.value, index));
+    if (node.type === 'Object') visitMembers(node);
+    path.pop();
+  };
+  const visitMembers = (node: ObjectNode): void => {
     const seen = new Map<string, MemberNode>();
     for (const member of node.members) {
       const name = nameOf(member);
       const first = seen.get(name);
-      const here = [...path, name];
       if (first === undefined) seen.set(name, member);
       else {
         const { line } = first.name.loc.start;
-        const message = `the key ${quote(name)} is already on line ${line}; the last one counts`;
+        const message = () => `the key ${quote(name)} is already on line ${line}; the last one counts`;
         found.push({
-          ...draft('warning', here, message, 'Remove one of the two.', 'key'),
+          // The first part stands for the whole.
+          ...draft('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
           place: member.name.loc.start,
         });
       }
-      visit(member.value, here);
+      visit(member.value, name);
     }
   };
-  visit(tree.body, []);
+  visit(tree.body, '$');
   return found;
 }
 

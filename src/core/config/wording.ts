@@ -1,6 +1,6 @@
 /** Turns the schema's verdicts into the house's own words. */
 import * as z from 'zod/mini';
-import { words, type Words } from './fields.ts';
+import { whenUsed, words, type Words } from './fields.ts';
 import { looksSecret } from '../secret-names.ts';
 import { childOf, isObject, unwrap } from './keys.ts';
 import { type Draft, type Path, draft, quote } from './problem.ts';
@@ -21,8 +21,24 @@ export function complaints(root: Schema, value: unknown, issues: readonly z.core
 function complaint(root: Schema, value: unknown, path: Path, badName: boolean): Draft {
   if (badName) {
     const mend = 'Use letters, digits and _, and begin with a letter or _.';
-    return draft('error', path, `the name ${quote(path.at(-1))} cannot be that of a variable`, mend, 'key');
+    const message = () => `the name ${quote(path.at(-1))} cannot be that of a variable`;
+    return draft('error', path, message, mend, 'key');
   }
+  const said = whenUsed(() => wordsFor(root, value, path));
+  return draft(
+    'error',
+    path,
+    () => said().message,
+    () => said().mend,
+  );
+}
+
+interface Said {
+  readonly message: string;
+  readonly mend: string;
+}
+
+function wordsFor(root: Schema, value: unknown, path: Path): Said {
   let schema: Schema = root;
   let given: unknown = value;
   let isMissing = false;
@@ -36,22 +52,22 @@ function complaint(root: Schema, value: unknown, path: Path, badName: boolean): 
         : undefined;
   }
   const say = words.get(unwrap(schema)) ?? { expects: 'something else', example: '' };
-  if (isMissing) return draft('error', path, 'is missing', `Add ${quote(path.at(-1))}: ${say.example}.`);
+  if (isMissing) return { message: 'is missing', mend: `Add ${quote(path.at(-1))}: ${say.example}.` };
   const isOpen = path.at(-2) === 'env' && !looksSecret(String(path.at(-1)));
-  if (say.isSecret && !isOpen) return secretComplaint(path, say, given);
+  if (say.isSecret && !isOpen) return secretWords(path, say, given);
   const message = `must be ${say.expects}; got ${quote(given)}`;
   const advice = typeof given === 'string' ? say.advice?.(given) : undefined;
-  if (advice !== undefined) return draft('error', path, message, advice);
+  if (advice !== undefined) return { message, mend: advice };
   const better = candidates(given, say.fix).find((candidate) => z.safeParse(schema, candidate).success);
   const mend = better === undefined ? `For example, write ${say.example}.` : `Write ${print(better)}.`;
-  return draft('error', path, message, mend);
+  return { message, mend };
 }
 
-function secretComplaint(path: Path, { expects, example }: Words, given: unknown): Draft {
+function secretWords(path: Path, { expects, example }: Words, given: unknown): Said {
   const isPlain = typeof given === 'number' || typeof given === 'boolean';
   const got = isPlain || typeof given === 'string' ? `a ${typeof given}` : quote(given);
   const mend = isPlain && path.at(-1) !== 'env' ? 'Put it in quotes.' : `For example, write ${example}.`;
-  return draft('error', path, `must be ${expects}; got ${got}`, mend);
+  return { message: `must be ${expects}; got ${got}`, mend };
 }
 
 function print(value: unknown): string {

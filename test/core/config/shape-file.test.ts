@@ -4,7 +4,7 @@ import { type Case, expectOne, file, read, short } from './support.ts';
 /** ▶ stands before what the problem must point at. Each file has this one problem only. */
 const errors: readonly Case[] = [
   ['▶[]', '$', /must be an object; got an empty list/, /"version": 1/],
-  ['▶7', '$', /must be an object; got 7/, /"version": 1/],
+  ['▶7', '$', /must be an object; got a number/, /"version": 1/],
   ['▶{ jobs: [] }', 'version', /is missing/, /Add "version": 1/],
   ['{ version: ▶2, jobs: [] }', 'version', /must be the number 1; got 2/, /write 1/],
   ['{ version: ▶true, jobs: [] }', 'version', /got true/, /write 1/],

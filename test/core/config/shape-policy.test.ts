@@ -69,11 +69,43 @@ const errors: readonly Case[] = [
     /regular expression/,
     /write/,
   ],
-  [
-    file(write('approval: { ignorePlanLines: [▶".*"] }'), check),
+  ...[
+    '(?=a)',
+    '(?!a)',
+    '(?<=a)',
+    '(a)\\\\1',
+    'a{1001}',
+    '(?:a{1000}){1000}',
+    '\\\\Qa\\\\E',
+    '(?s)a',
+    '[',
+  ].map((pattern): Case => [
+    file(write(`approval: { ignorePlanLines: ["^#", ▶"${pattern}"] }`), check),
+    'jobs[0].approval.ignorePlanLines[1]',
+    /regular expression without look-around and back-references/,
+    /RE2/,
+  ]),
+  ...['', 'a'.repeat(201)].map((pattern): Case => [
+    file(write(`approval: { ignorePlanLines: [▶"${pattern}"] }`), check),
     'jobs[0].approval.ignorePlanLines[0]',
-    /does not match every line/,
+    /regular expression of 1 to 200 characters/,
     /write/,
+  ]),
+  [
+    file(write('approval: { ignorePlanLines: ▶["(?:.?){400}", "(?:.?){400}"] }'), check),
+    'jobs[0].approval.ignorePlanLines',
+    /more than 1000 steps/,
+    /Repeat less/,
+  ],
+  [
+    file(
+      write(`approval: { ignorePlanLines: [${Array.from({ length: 50 }, (_, at) => `"a${at}"`).join()}] }`),
+      write('approval: { ignorePlanLines: ["a1", ▶"b"] }').replace('"w"', '"v"'),
+      check,
+    ),
+    'jobs[1].approval.ignorePlanLines[1]',
+    /more than 50 different patterns/,
+    /\|/,
   ],
 ];
 

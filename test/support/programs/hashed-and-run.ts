@@ -97,7 +97,8 @@ async function check(top: string, cwd: string, word: string): Promise<void> {
       { word: 1, text: `-x${path}` },
     ]),
   );
-  if (named && !named.files.some(({ sha256: each }) => byHash.get(each) === hashed)) throw new Error(`-x${path} is not named`);
+  if (named && !named.files.some(({ sha256: each }) => byHash.get(each) === hashed))
+    throw new Error(`-x${path} is not named`);
 }
 
 await fc.assert(

@@ -1,8 +1,8 @@
-export const id = 893;
-export const ids = [893];
+export const id = 884;
+export const ids = [884];
 export const modules = {
 
-/***/ 6893:
+/***/ 884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -734,80 +734,8 @@ function fault(text, offset, message) {
     return { problem: `line ${line}, column ${column}: ${message}` };
 }
 
-;// CONCATENATED MODULE: ./build/adapters/bounded-text.js
-/** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
-
-
-/** The text of a file. Never throws, never waits for a pipe, never reads more than the limit. */
-function readBoundedText(path, { maxBytes, mayBeLink }) {
-    let file;
-    try {
-        const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = external_node_fs_.constants;
-        // Not to wait for a pipe that nobody writes to.
-        file = (0,external_node_fs_.openSync)(path, O_RDONLY | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW));
-        const stats = (0,external_node_fs_.fstatSync)(file);
-        if (stats.isDirectory())
-            return refuse('is a folder; name the file in it');
-        if (!stats.isFile())
-            return refuse('is not a regular file');
-        const tooLarge = `is larger than ${maxBytes} bytes`;
-        if (stats.size > maxBytes)
-            return refuse(tooLarge);
-        const bytes = readAtMost(file, maxBytes + 1, stats.size);
-        if (bytes.length > maxBytes)
-            return refuse(tooLarge);
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        return text.includes('\0') ? refuse('is not text') : { text };
-    }
-    catch (error) {
-        return explain((0,errors/* causeOf */.rl)(error), mayBeLink);
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-function explain(cause, mayBeLink) {
-    switch (cause) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return refuse('does not exist');
-        case 'ELOOP':
-            return refuse(mayBeLink
-                ? 'is a circle of symbolic links'
-                : 'is a symbolic link, which is not followed; name the file itself');
-        // A socket.
-        case 'ENXIO':
-        case 'EOPNOTSUPP':
-        case 'ENOTSUP':
-            return refuse('is not a regular file');
-        case 'EACCES':
-        case 'EPERM':
-            return refuse(`cannot be read (${cause}); check the permissions`);
-        case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-            return refuse('is not text in UTF-8');
-        default:
-            return refuse(`cannot be read (${cause.startsWith('E') ? cause : 'unknown error'})`);
-    }
-}
-function refuse(problem) {
-    return { problem };
-}
-/** `expected` bytes when the system told the size; files that are made while they are read say 0. */
-function readAtMost(file, limit, expected) {
-    const chunks = [];
-    let length = 0;
-    while (length < limit) {
-        const chunk = Buffer.alloc(Math.min(limit - length, Math.max(expected - length, 0) + 1024));
-        const count = (0,external_node_fs_.readSync)(file, chunk);
-        if (count === 0)
-            break;
-        chunks.push(chunk.subarray(0, count));
-        length += count;
-    }
-    return Buffer.concat(chunks);
-}
-
+// EXTERNAL MODULE: ./build/adapters/bounded-text.js
+var bounded_text = __webpack_require__(2502);
 // EXTERNAL MODULE: ./build/adapters/openclaw.js
 var openclaw = __webpack_require__(4726);
 ;// CONCATENATED MODULE: ./build/adapters/openclaw-config.js
@@ -859,7 +787,7 @@ function readOpenclaw(env) {
             config,
             variable: layerVariables(env, dotenv.values, config),
             variablePlaces: `the environment, ${dotenv.place}, env.vars`,
-            readFile: (path, maxBytes) => readBoundedText((0,openclaw/* expandPath */.aD)(path.trim(), home, (0,external_node_path_.dirname)(file)), { maxBytes, mayBeLink: false }),
+            readFile: (path, maxBytes) => (0,bounded_text/* readBoundedText */.H)((0,openclaw/* expandPath */.aD)(path.trim(), home, (0,external_node_path_.dirname)(file)), { maxBytes, mayBeLink: false }),
         },
     };
 }
@@ -869,7 +797,7 @@ function readTree(file) {
     const realRoot = realPath(root) ?? root;
     let left = maxAllBytes;
     const parseFile = (path) => {
-        const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
+        const read = (0,bounded_text/* readBoundedText */.H)(path, { maxBytes: maxFileBytes, mayBeLink: true });
         if ('problem' in read)
             return read;
         left -= read.text.length;
@@ -906,7 +834,7 @@ function realPath(path) {
 }
 /** The variables of an `.env` file; none when there is no file. */
 function readDotenv(path) {
-    const read = readBoundedText(path, { maxBytes: maxFileBytes, mayBeLink: true });
+    const read = (0,bounded_text/* readBoundedText */.H)(path, { maxBytes: maxFileBytes, mayBeLink: true });
     const place = (0,core_text/* cleanLine */.Ow)(path);
     const without = (problem) => ({
         values: {},
