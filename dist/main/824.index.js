@@ -664,7 +664,6 @@ function hiddenParts({ plan, text }, hides) {
 }
 function placesIn(command) {
     const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
-    const whose = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
     return [
         ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word]),
         [`the folder of ${id}`, cwd],
@@ -672,9 +671,10 @@ function placesIn(command) {
         [`the program of ${id}`, program],
         ...Object.keys(env).map((name, index) => [`the name of variable ${index + 1} of ${id}`, name]),
         ...Object.entries(code).map(([name, value]) => [`the value of ${name} of ${id}, which can load code`, value]),
-        ...[...files, ...folders].map(({ word, path }) => [`the real path of what ${whose(word)} of ${id} names`, path]),
+        ...[...files, ...folders].map(({ word, path }) => [`the real path of what ${sourceName(word)} of ${id} names`, path]),
     ];
 }
+const sourceName = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
 /** Of whose content the digest knows nothing: folders, and words that look like a path and name nothing that is there. */
 function uncovered({ argv, files, folders = [] }) {
     const known = new Set([...files, ...folders].map(({ word }) => word));
@@ -952,11 +952,11 @@ function partsOf(rules) {
 const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
 /** Words and paths that have other letters than ASCII, spelt out. */
 function strangeWords({ job, verification }) {
-    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code = {}, files, folders = [] }) => [
+    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
         ...argv,
         cwd,
         ...(link === undefined ? [] : [link]),
-        ...Object.values(code),
+        ...Object.values(loading),
         ...[...files, ...folders].map(({ path }) => path),
     ]);
     return [...new Set(texts)].flatMap((text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .spelt */ .lm)(text) ?? []);

@@ -167,8 +167,6 @@ export function hiddenParts(
 
 function placesIn(command: PlannedCommand): (readonly [string, string])[] {
   const { id, argv, cwd, link, program, env, code = {}, files, folders = [] } = command;
-  const whose = (word: number | string) =>
-    typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
   return [
     ...argv.map((word, index) => [`word ${index + 1} of the command of ${id}`, word] as const),
     [`the folder of ${id}`, cwd],
@@ -179,10 +177,13 @@ function placesIn(command: PlannedCommand): (readonly [string, string])[] {
       ([name, value]) => [`the value of ${name} of ${id}, which can load code`, value] as const,
     ),
     ...[...files, ...folders].map(
-      ({ word, path }) => [`the real path of what ${whose(word)} of ${id} names`, path] as const,
+      ({ word, path }) => [`the real path of what ${sourceName(word)} of ${id} names`, path] as const,
     ),
   ];
 }
+
+const sourceName = (word: number | string): string =>
+  typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
 
 /** Of whose content the digest knows nothing: folders, and words that look like a path and name nothing that is there. */
 export function uncovered({ argv, files, folders = [] }: PlannedCommand): readonly string[] {

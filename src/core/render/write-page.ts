@@ -155,13 +155,15 @@ const namesOf = ({ env }: PlannedCommand): string => Object.keys(env).join(' ') 
 
 /** Words and paths that have other letters than ASCII, spelt out. */
 function strangeWords({ job, verification }: Plan): readonly string[] {
-  const texts = [job, ...verification].flatMap(({ argv, cwd, link, code = {}, files, folders = [] }) => [
-    ...argv,
-    cwd,
-    ...(link === undefined ? [] : [link]),
-    ...Object.values(code),
-    ...[...files, ...folders].map(({ path }) => path),
-  ]);
+  const texts = [job, ...verification].flatMap(
+    ({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
+      ...argv,
+      cwd,
+      ...(link === undefined ? [] : [link]),
+      ...Object.values(loading),
+      ...[...files, ...folders].map(({ path }) => path),
+    ],
+  );
   return [...new Set(texts)].flatMap((text) => spelt(text) ?? []);
 }
 
