@@ -133,6 +133,9 @@ function replace(path: string, text: string): void {
   try {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+  } catch (error) {
+    attempt(() => rmSync(path));
+    throw error;
   } finally {
     closeSync(file);
   }

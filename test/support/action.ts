@@ -61,6 +61,7 @@ export async function launchStep(
     env: {
       PATH: process.env['PATH'] ?? '/usr/bin:/bin',
       HOME: folder,
+      XDG_RUNTIME_DIR: join(area.path, '..'),
       XDG_CACHE_HOME: cache,
       OPENCLAW_STATE_DIR: join(area.path, '..', 'openclaw'),
       TZ: 'UTC',
