@@ -20,15 +20,12 @@ export function hasZoneShape(name: string): boolean {
 
 /** Asking costs up to milliseconds, and many jobs name the same zone. */
 const known = new Map<string, boolean>();
-/** The tz database has about 600 names: whoever asks for more asks for rubbish. */
-const mostKnown = 1000;
 
 /** Upper and lower case are the same, as for `Intl`. */
 export function isZoneName(name: string): boolean {
   if (!hasZoneShape(name)) return false;
   let isKnown = known.get(name);
   if (isKnown === undefined) {
-    if (known.size >= mostKnown) return false;
     try {
       Intl.DateTimeFormat('en', { timeZone: name });
       isKnown = true;
