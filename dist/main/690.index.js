@@ -6331,6 +6331,10 @@ function replace(path, text) {
         for (let at = 0; at < bytes.length;)
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
     }
+    catch (error) {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path));
+        throw error;
+    }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
@@ -9419,16 +9423,12 @@ function hasZoneShape(name) {
 }
 /** Asking costs up to milliseconds, and many jobs name the same zone. */
 const known = new Map();
-/** The tz database has about 600 names: whoever asks for more asks for rubbish. */
-const mostKnown = 1000;
 /** Upper and lower case are the same, as for `Intl`. */
 function isZoneName(name) {
     if (!hasZoneShape(name))
         return false;
     let isKnown = known.get(name);
     if (isKnown === undefined) {
-        if (known.size >= mostKnown)
-            return false;
         try {
             Intl.DateTimeFormat('en', { timeZone: name });
             isKnown = true;
