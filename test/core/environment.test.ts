@@ -161,6 +161,8 @@ describe('a secret by its name', () => {
     'PATH',
     'LANG',
     'PWD',
+    'OLDPWD',
+    'CREDENTIALS_DIRECTORY',
     'HOME',
     'AUTHOR',
     'KEYBOARD',
