@@ -233,13 +233,16 @@ export function requireJob(config: Config, { inputs }: Deps): Job {
   throw new UserError(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: exitCodes.badInput });
 }
 
+/** Where a write is made, for who tried to start or run it by hand. */
+export function writesElsewhere(id: string): string {
+  return `a write is made by its workflow, once it is approved (docs/writes.md); to see its plan: ops-framework plan ${shellWord(id)}`;
+}
+
 /** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
 export function requireLongRead(job: Job): Job {
   if (job.kind === 'long_running_read') return job;
   const mend =
-    job.kind === 'one_shot_read'
-      ? `try: ops-framework run ${shellWord(job.id)}`
-      : 'a write needs its approval chain';
+    job.kind === 'one_shot_read' ? `try: ops-framework run ${shellWord(job.id)}` : writesElsewhere(job.id);
   const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${mend}`;
   throw new UserError(message, { exitCode: exitCodes.badInput });
 }

@@ -106,7 +106,7 @@ function refuseHidden({ host }: Deps, document: PlanDocument): void {
   if (places.length === 0) return;
   const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
   throw new UserError(
-    `job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`,
+    `job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; rename a folder or file, or the variable, when it is none; make commands.plan print none, and UTF-8 only`,
   );
 }
 

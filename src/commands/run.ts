@@ -6,7 +6,7 @@ import { record } from '../core/record.ts';
 import { shellWord } from '../core/text.ts';
 import type { Job, Moment } from '../core/model.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
-import { readMoment, requireJob, requireJobs, requireState, type Deps } from './deps.ts';
+import { readMoment, requireJob, requireJobs, requireState, writesElsewhere, type Deps } from './deps.ts';
 import { executeCommand } from './execute.ts';
 import { requireOwn } from './jobs-files.ts';
 import { printEnding } from './start.ts';
@@ -19,7 +19,7 @@ export async function run(deps: Deps): Promise<ExitCode> {
   if (job.kind !== 'one_shot_read') {
     const mend =
       job.kind === 'one_shot_write'
-        ? 'a write needs its approval chain'
+        ? writesElsewhere(job.id)
         : `try: ops-framework start ${shellWord(job.id)}`;
     throw new UserError(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
       exitCode: exitCodes.badInput,

@@ -87,9 +87,10 @@ describe('bad usage exits 2 and says what to write instead', () => {
     [['run', '-x'], /run has no flag -x/],
     [['run', 'toString'], /no job "toString"/],
     [['run', 'sync'], /is a long_running_read; run takes a one_shot_read. try: ops-framework start sync$/m],
-    [['run', 'write'], /is a one_shot_write; .*approval/],
+    [['run', 'write'], /is a one_shot_write; .*; to see its plan: ops-framework plan write$/m],
+    [['start', 'write'], /is a one_shot_write; .*; to see its plan: ops-framework plan write$/m],
     [['start', 'count'], /start and stop take a long_running_read. try: ops-framework run count$/m],
-    [['stop', 'write'], /approval/],
+    [['stop', 'write'], /is a one_shot_write; .*; to see its plan: ops-framework plan write$/m],
     [['start', 'external'], /risk write_external; .*ops-framework start external --allow-risk/],
     [['tick', '--config-file', '.'], /cannot be read \(EISDIR\); it is a folder/],
     [
