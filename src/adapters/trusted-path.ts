@@ -37,9 +37,9 @@ export function entryProblem(path: string): string | undefined {
   if (user === undefined || step === undefined || step.kind === 'missing') return undefined;
   const trusting: Trusting = { user, isOwnGroup: (each) => isOwnGroup(each, user), end: 'folder' };
   // By whom it was made says who may replace it, also of a link.
-  if (step.uid !== user && step.uid !== 0) return describe({ step, why: 'owner' }, trusting);
+  if (step.uid !== user && step.uid !== 0) return describe({ step, why: 'owner' }, trusting, true);
   const [found] = weaknesses([step], trusting);
-  return found && describe(found, trusting);
+  return found && describe(found, trusting, true);
 }
 
 /** Every folder, link and file on the way, `..` as the kernel takes it: from where a link led. */
@@ -137,16 +137,21 @@ function tellsAccessList(path: string): boolean {
   );
 }
 
-function describe({ step, why }: Weakness, trusting: Trusting): string {
+/** `isEntry`: what was asked for, not a folder on the way. */
+function describe({ step, why }: Weakness, trusting: Trusting, isEntry = false): string {
   const { path, mode, uid, gid, folder } = step;
   if (why === 'made')
     return `${path} does not exist, and others can make it in ${folder?.path}: make it, or name a place of this user's own`;
   const what = `${path} (mode ${mode.toString(8).padStart(4, '0')}, owner ${userName(uid)}, group ${gid})`;
   const mine = userName(trusting.user);
-  if (why === 'owner')
-    return step.kind === 'link'
-      ? `${what} is a link of another user's: sudo chown -h ${mine} ${shellWord(path)}`
-      : `${what} belongs to another user: remove it, or if it is what it should be, sudo chown ${mine} ${shellWord(path)}`;
+  if (why === 'owner') {
+    const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${shellWord(path)}`;
+    if (step.kind === 'link') return `${what} is a link of another user's: ${own}`;
+    // Perhaps the home of somebody: to remove it, or to take it from them, would do harm.
+    if (step.kind === 'folder' && !isEntry)
+      return `${what} belongs to another user, who can replace what is in it: name a place of this user's own, or where that user does not need it, ${own}`;
+    return `${what} belongs to another user: remove it, or if it is what it should be, ${own}`;
+  }
   if ((mode & 0o1000) !== 0)
     return `${what} is a folder that others write into: use one of this user's own in it`;
   const bits = writableBits(step, trusting);

@@ -119,7 +119,7 @@ describe('the state is not used, and nothing is made beside it, when', () => {
       'state.json (mode 0666',
     ],
   ];
-  const ofOthers: typeof cases = [
+  const ofOthers: (typeof cases)[number][] = [
     'state.json.lock/',
     'state.json.reserve/',
     'state.jobs/',
@@ -139,6 +139,11 @@ describe('the state is not used, and nothing is made beside it, when', () => {
       chownSync(path, nobody, nobody);
     },
     `${name.replace('/', '')} (mode `,
+  ]);
+  ofOthers.push([
+    'a folder above it is the home of somebody else, whom the fix leaves alone',
+    () => chownSync(base, nobody, nobody),
+    "who can replace what is in it: name a place of this user's own, or where that user does not need it, ",
   ]);
   it.each(isRoot ? [...cases, ...ofOthers] : cases)('%s', async (_, make, words) => {
     const place = folder(join(base, 'place'), 0o755);
