@@ -18,3 +18,17 @@ it('gives back the very document when there is nothing to hide', () => {
   expect(hiddenChanges(before, after, hide)).toBe(after);
   expect(hiddenChanges(undefined, 'b'.repeat(64), () => '***')).toBe('b'.repeat(64));
 });
+
+it('leaves what is compared later: a password can be a part of it', () => {
+  const added = {
+    jobs: { 'secret-job': { anomaly: { key: 'exit|secret', reason: 'secret' }, said: ['secret'] } },
+    queue: [{ jobId: 'secret-job', status: 'secret', owner: { host: 'secret' } }],
+    outbox: [
+      { notice: { job: { id: 'secret-job', name: 'secret job' }, headline: 'a secret', facts: ['secret'] } },
+    ],
+  };
+  expect(hiddenChanges(undefined, added, hide)).toEqual({
+    ...added,
+    outbox: [{ notice: { ...added.outbox[0]?.notice, headline: 'a ***', facts: ['***'] } }],
+  });
+});
