@@ -26,6 +26,9 @@ const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?chara
 /** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
 const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
 const leastPart = 12;
+/** What may be half of an escape. */
+const begunEscape =
+  /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
 
 const isSecret = (value: string): boolean => value.trim().length >= leastSecret && !harmless.test(value);
 
@@ -90,22 +93,44 @@ export function createSecrets(
       .join('');
   }
 
-  /** The longest beginning of a secret that a text ends with. */
+  /** Without the longest beginning of a secret that a text, as it can be read, ends with. */
   function cutAtEnd(text: string): string {
-    const length = Math.max(
-      0,
-      ...words.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))),
-    );
-    return length === 0 ? text : `${text.slice(0, -length)}***`;
+    if (text.length < leastSecret) return text;
+    const from = Math.max(0, text.length - longest());
+    return text.slice(0, from) + masked(text.slice(from), '***', beginningAtEnd, undo);
   }
 
   function cutAtStart(text: string): string {
-    const length = Math.max(
-      0,
-      ...words.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))),
-    );
-    return length === 0 ? text : `***${text.slice(length)}`;
+    if (text.length < leastSecret) return text;
+    const to = longest();
+    return masked(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
   }
+
+  function* beginningAtEnd(text: string): Generator<Span> {
+    // The escape of the next character may be cut in two.
+    const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
+    for (const to of new Set([text.length, end])) {
+      const part = text.slice(0, to);
+      const size = longestOf(words, part, (form, most) =>
+        part.includes(form.slice(0, leastSecret))
+          ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
+          : 0,
+      );
+      if (size > 0) yield { from: to - size, to: text.length };
+    }
+  }
+
+  function* endAtStart(text: string): Generator<Span> {
+    const size = longestOf(words, text, (form, most) =>
+      text.includes(form.slice(-leastSecret))
+        ? overlap(most, (length) => text.startsWith(form.slice(-length)))
+        : 0,
+    );
+    if (size > 0) yield { from: 0, to: size };
+  }
+
+  // `\u00e9` is the longest way to write a character.
+  const longest = () => 6 * (words[0]?.length ?? 0);
 
   return {
     add(values) {
@@ -119,8 +144,7 @@ export function createSecrets(
     },
     hideWords,
     hideSoFar,
-    // `\u00e9` is the longest way to write a character.
-    longest: () => 6 * (words[0]?.length ?? 0),
+    longest,
     hideCaptured(stream: Captured): Captured {
       if (words.length === 0 && numbers.length === 0) return stream;
       const [head, tail] = [hide(stream.head), hide(stream.tail)];
@@ -162,10 +186,20 @@ function* numbersIn(text: string, numbers: readonly string[]): Generator<Span> {
       yield { from: index, to: index + number.length };
 }
 
-/** The largest size of a part of a secret, worth hiding, that fits. */
-function overlap(form: string, fits: (size: number) => boolean): number {
-  for (let size = form.length - 1; size >= leastSecret; size -= 1) if (fits(size)) return size;
+/** The largest size of a part of a secret, worth hiding and at most `most`, that fits. */
+function overlap(most: number, fits: (size: number) => boolean): number {
+  for (let size = most; size >= leastSecret; size -= 1) if (fits(size)) return size;
   return 0;
+}
+
+function longestOf(
+  forms: readonly string[],
+  text: string,
+  sizeOf: (form: string, most: number) => number,
+): number {
+  let longest = 0;
+  for (const form of forms) longest = Math.max(longest, sizeOf(form, Math.min(form.length - 1, text.length)));
+  return longest;
 }
 
 type Parts = (text: string) => Iterable<Span>;

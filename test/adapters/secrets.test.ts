@@ -90,6 +90,31 @@ describe('a secret that is known by value', () => {
     expect(hide('a battery (2 characters left out)')).toBe('a battery (2 characters left out)');
   });
 
+  it('leaves no half in another writing either, also with its last escape cut in two', () => {
+    const secret = 'Tr0ub4dor&3xyzQ!longer';
+    const { hide, hideCaptured } = knowing(secret);
+    const html = Array.from(secret, (each) => `&#${each.codePointAt(0)};`).join('');
+    const hex = Array.from(secret, (each) => `\\x${each.codePointAt(0)?.toString(16)}`).join('');
+    for (const half of [
+      encodeURIComponent(secret).slice(0, 14),
+      'Tr0ub4do\u200B',
+      html.slice(0, 60),
+      hex.slice(0, 50),
+    ]) {
+      expect(hideCaptured({ head: `x ${half}`, tail: 'y', omittedBytes: 9 }).head.trimEnd()).toMatch(
+        /^x \*{3}\u200B?$/,
+      );
+      expect(hide(`x ${half}… y`)).toMatch(/^x \*{3}\u200B?… y$/);
+    }
+    const rest = encodeURIComponent(secret).slice(7);
+    expect(hideCaptured({ head: 'x', tail: `${rest} y`, omittedBytes: 9 }).tail).toBe('*** y');
+  });
+
+  it('is looked for in linear time: a progress of many dots, a million backslashes', () => {
+    const { hide } = knowing('Tr0ub4dor&3xyzQ!', `it's a "quoted" one`, 'kZ8+q/Wv3LmN0pQr5tUx7yAb9cDe1f');
+    for (const text of ['… '.repeat(200_000), '\\'.repeat(1_000_000)]) expect(hide(text)).toBe(text);
+  });
+
   it('is announced once, when it comes later', () => {
     const announced: (readonly string[])[] = [];
     const secrets = createSecrets(['first-one'], (values) => announced.push(values));
