@@ -18,6 +18,11 @@ const mostAnnotations = 10;
 const mostAlerts = 50;
 const annotationLimit = 4096;
 const progressEveryMs = 10_000;
+/**
+ * The outputs that hold words of jobs. The others are what later steps compare and pass on, `plan-digest` or `verdict`: a
+ * password can be a part of one.
+ */
+const saying: ReadonlySet<string> = new Set(['report', 'jobs']);
 
 export interface ActionHost extends Host {
   /** What the command printed. */
@@ -146,7 +151,9 @@ export function createActionHost(
     async finish(outputs, summary) {
       host.progress(undefined);
       flush(output.takeLast);
-      const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, hide(value)));
+      const entries = Object.entries(outputs).map(([name, value]) =>
+        outputEntry(name, saying.has(name) ? hide(value) : value),
+      );
       await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () =>
         enqueue(() => appendFile(env['GITHUB_OUTPUT'] ?? '', entries.join(''))),
       );

@@ -236,6 +236,12 @@ describe('the end', () => {
     );
   });
 
+  it('leaves what later steps compare as it is: a password can be a part of it', async () => {
+    const host = open(['applied', 'production']);
+    await host.finish({ verdict: 'applied', namespace: 'production-1', jobs: '["applied"]' }, '');
+    expect(read('output')).toMatch(/\napplied\n[^]*\nproduction-1\n[^]*\n\["\*\*\*"\]\n/);
+  });
+
   it('says what cannot be written, and goes on', async () => {
     vi.stubEnv('GITHUB_OUTPUT', join(folder, 'gone', 'output'));
     const host = open();
