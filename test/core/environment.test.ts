@@ -163,6 +163,7 @@ describe('a secret by its name', () => {
     'PWD',
     'OLDPWD',
     'CREDENTIALS_DIRECTORY',
+    'POSTGRES_HOST_AUTH_METHOD',
     'HOME',
     'AUTHOR',
     'KEYBOARD',
