@@ -125,9 +125,13 @@ export function shownPlan({ text, plan }: PlanDocument): readonly string[] {
   const isIgnored = lineMatcher(plan.ignored);
   return linesOf(text).map((line) => {
     const shown = visible(line);
-    return isIgnored(line) ? `(not in the digest) ${shown}` : shown;
+    if (isIgnored(line)) return `${uncounted} ${shown}`;
+    // What counts does not begin like what does not.
+    return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
   });
 }
+
+const uncounted = '(not in the digest)';
 
 function linesOf(text: string): readonly string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/);

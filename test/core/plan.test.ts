@@ -196,6 +196,7 @@ describe('the output that counts', () => {
 
   it('is shown with the lines that do not count marked', () => {
     expect(shown('a\nat 12:01\n', ['^at'])).toEqual(['a', '(not in the digest) at 12:01']);
+    expect(shown('(not in the digest) rm -rf /\n')).toEqual(['\\u{28}not in the digest) rm -rf /']);
   });
 
   it('keeps every line, whatever is in it', () => {
