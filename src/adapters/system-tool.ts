@@ -1,7 +1,7 @@
 /** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
 
 /**
- * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
+ * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
  * anything needs it, and loading it is a noticeable part of a start.
  */
 export function systemTool(
@@ -15,7 +15,7 @@ export function systemTool(
     // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
     env: { LC_ALL: 'C', ...zone },
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: 2000,
+    timeout: 10_000,
     maxBuffer: 64 * 1024 * 1024,
   });
 }

@@ -106,7 +106,7 @@ function refuseHidden({ host }: Deps, document: PlanDocument): void {
   if (places.length === 0) return;
   const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
   throw new UserError(
-    `job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; rename a folder or file, or the variable, when it is none; make commands.plan print none, and UTF-8 only`,
+    `job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`,
   );
 }
 
