@@ -14,9 +14,10 @@ export interface Proofs {
    * Where a name leads, as the kernel goes: from `cwd` unless it is absolute, `..` behind the links before it, no `~`.
    * Undefined when there is nothing, and for what every process has of its own (its streams, its page in /proc, /dev/null).
    * Throws a UserError for what nobody can vouch for: what cannot be read, a pipe, a socket, a device, and where others than
-   * this user and root can change what the name leads to.
+   * this user and root can change what the name leads to, or make what is missing. `isGuess`: perhaps nothing means this name
+   * from there, so what is missing is nothing.
    */
-  look(name: string, cwd: string): Promise<Found | undefined>;
+  look(name: string, cwd: string, options?: { readonly isGuess?: boolean }): Promise<Found | undefined>;
   /** Throws a UserError when others than this user and root can write into it, or change the way to it. */
   checkFolder(path: string): void;
   /**

@@ -62,14 +62,18 @@ const mostLinks = 40;
 /** Of a path, in bytes (NAME_MAX). */
 const longestPart = 255;
 
-async function look(name: string, cwd: string): Promise<Found | undefined> {
+async function look(
+  name: string,
+  cwd: string,
+  { isGuess = false }: { readonly isGuess?: boolean } = {},
+): Promise<Found | undefined> {
   const path = joined(name, cwd);
   try {
     const way = wayOf(name, cwd);
     if (way.isOwn) return undefined;
     const elsewhere = `${path} leads to something else for each process, or over a name that is not UTF-8: name the file itself`;
     if (way.crossesProc) throw new UserError(elsewhere);
-    if (!way.isMissing || isWritten(way.end)) requireTrusted(path);
+    if (!way.isMissing || (!isGuess && isWritten(way.end))) requireTrusted(path);
     if (way.isMissing) return undefined;
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats || (stats.isCharacterDevice() && harmlessDevices.has(stats.rdev))) return undefined;

@@ -184,7 +184,8 @@ async function make(
 /** What is not as it was approved of the files that the command runs or reads; undefined: nothing. */
 async function changedFiles({ run, world, job }: WriteCommand, plan: Plan): Promise<string | undefined> {
   try {
-    const { files, env } = await describeWrite(run, world, job);
+    // It runs in this folder, also when it led the link to it elsewhere.
+    const { files, env } = await describeWrite(run, world, { ...job, cwd: plan.job.cwd });
     if (canonicalJson(env) !== canonicalJson(plan.job.env))
       return 'its environment changed after the last look';
     const changed = lastingFiles(plan).filter(

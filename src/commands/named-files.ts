@@ -66,7 +66,7 @@ export async function lookUp(
     if (!(await canSearch(base))) continue;
     for (const { word, ...source } of sources)
       for (const name of 'text' in source ? namesIn(source.text) : [source.program]) {
-        const found = name.startsWith('/') ? undefined : await proofs.look(name, base);
+        const found = name.startsWith('/') ? undefined : await proofs.look(name, base, { isGuess: true });
         if (found?.kind === 'file') await add(word, found);
       }
   }

@@ -7,6 +7,7 @@ import {
   lchownSync,
   mkdirSync,
   mkdtempSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -278,6 +279,27 @@ describe('what people may do goes on', () => {
     const applied = await apply(await approved(runs('cp', 'next', 'live')));
     expect([applied.code, applied.outputs['verdict']]).toEqual([0, 'applied']);
     expect((await place.run('verify')).outputs['verdict']).toBe('verified');
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ['a word', ['sh', 'deploy.sh', '--temp-dir', '/tmp']],
+    ['a value', ['sh', 'deploy.sh', '-v', '/tmp:/tmp', '-T/dev/shm']],
+    ['a script', ['sh', '-c', 'cd /tmp && ls > /dev/null']],
+  ])('a sticky folder that %s names, in which no other word is the name of something', async (_, run) => {
+    const applied = await apply(await approved(runs(...run)));
+    expect(applied.outputs['verdict']).toBe('applied');
+  });
+
+  it('a write that leads the link to its own folder elsewhere', async () => {
+    const link = join(shared, 'current');
+    for (const name of ['one', 'two']) {
+      mkdirSync(join(shared, name));
+      inShared(join(name, 'switch.sh'), 'ln -sfn two ../current\n');
+    }
+    symlinkSync('one', link);
+    appendFileSync(join(shared, 'two', 'switch.sh'), 'true\n');
+    const applied = await apply(await approved({ run: ['sh', 'switch.sh'] }, { cwd: link }));
+    expect([applied.outputs['verdict'], readlinkSync(link)]).toEqual(['applied', 'two']);
   });
 
   it.runIf(isRoot && process.platform === 'linux')(
