@@ -18,6 +18,8 @@ export interface Proofs {
    * from there, so what is missing is nothing.
    */
   look(name: string, cwd: string, options?: { readonly isGuess?: boolean }): Promise<Found | undefined>;
+  /** The names in a folder; undefined when they cannot be listed. */
+  entries(folder: string): readonly string[] | undefined;
   /** Throws a UserError when others than this user and root can write into it, or change the way to it. */
   checkFolder(path: string): void;
   /**

@@ -1,6 +1,15 @@
 /** Hashes of what a plan rests on, and the key that only this host has. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { accessSync, constants, lstatSync, readlinkSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { attempt, causeOf, UserError } from '../errors.ts';
@@ -18,6 +27,7 @@ export function createProofs(keyFile: string): Proofs {
         .update(text)
         .digest('hex'),
     look,
+    entries: (folder) => attempt(() => readdirSync(folder)),
     checkFolder: (path) => requireTrusted(path, 'folder'),
     program(word, cwd, searchPath) {
       // An empty entry is the working folder.

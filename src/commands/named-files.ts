@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Found, Proofs } from '../ports-writes.ts';
 
 interface Place {
-  readonly proofs: Pick<Proofs, 'look' | 'program'>;
+  readonly proofs: Pick<Proofs, 'look' | 'entries' | 'program'>;
   /** Its real path. */
   readonly cwd: string;
   readonly searchPath: string;
@@ -62,14 +62,24 @@ export async function lookUp(
   }
   const bases = new Set([...folders.values()].map(({ path }) => path));
   bases.delete(cwd);
+  if (bases.size === 0) return result();
+  const relative = sources.flatMap(({ word, ...source }) =>
+    ('text' in source ? namesIn(source.text) : [source.program])
+      .filter((name) => !name.startsWith('/'))
+      .map((name) => ({ word, name, first: folded(firstPart(name)) })),
+  );
   for (const base of bases) {
     if (!(await canSearch(base))) continue;
-    for (const { word, ...source } of sources)
-      for (const name of 'text' in source ? namesIn(source.text) : [source.program]) {
-        const found = name.startsWith('/') ? undefined : await proofs.look(name, base, { isGuess: true });
-        if (found?.kind === 'file') await add(word, found);
-      }
+    const known = proofs.entries(base)?.map(folded);
+    // A long script holds tens of thousands of names: what is not in the folder is not asked for.
+    const entries = known && new Set([...known, '..', '']);
+    for (const { word, name, first } of relative) {
+      if (entries?.has(first) === false) continue;
+      const found = await proofs.look(name, base, { isGuess: true });
+      if (found?.kind === 'file') await add(word, found);
+    }
   }
+  return result();
 
   /** What this user cannot reach, its commands cannot. */
   async function canSearch(folder: string): Promise<boolean> {
@@ -81,8 +91,15 @@ export async function lookUp(
     }
   }
 
-  return {
-    files: [...files.values()],
-    ...(folders.size > 0 && { folders: [...folders.values()] }),
-  };
+  function result(): Pick<PlannedCommand, 'files' | 'folders'> {
+    return {
+      files: [...files.values()],
+      ...(folders.size > 0 && { folders: [...folders.values()] }),
+    };
+  }
 }
+
+const firstPart = (name: string): string => name.split('/').find((part) => part !== '' && part !== '.') ?? '';
+
+/** Some file systems do not tell these letters apart. */
+const folded = (name: string): string => name.normalize('NFKC').toUpperCase().toLowerCase();
