@@ -132,6 +132,7 @@ function createProofs(keyFile) {
             .update(text)
             .digest('hex'),
         look,
+        entries: (folder) => (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)),
         checkFolder: (path) => requireTrusted(path, 'folder'),
         program(word, cwd, searchPath) {
             // An empty entry is the working folder.
@@ -172,7 +173,7 @@ const procMagic = 0x9f_a0;
 const mostLinks = 40;
 /** Of a path, in bytes (NAME_MAX). */
 const longestPart = 255;
-async function look(name, cwd) {
+async function look(name, cwd, { isGuess = false } = {}) {
     const path = joined(name, cwd);
     try {
         const way = wayOf(name, cwd);
@@ -181,7 +182,7 @@ async function look(name, cwd) {
         const elsewhere = `${path} leads to something else for each process, or over a name that is not UTF-8: name the file itself`;
         if (way.crossesProc)
             throw new errors/* UserError */.yo(elsewhere);
-        if (!way.isMissing || isWritten(way.end))
+        if (!way.isMissing || (!isGuess && isWritten(way.end)))
             requireTrusted(path);
         if (way.isMissing)
             return undefined;

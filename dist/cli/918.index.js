@@ -559,6 +559,8 @@ const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?chara
 /** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
 const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
 const leastPart = 12;
+/** What may be half of an escape. */
+const begunEscape = /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
 const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
 /** `onAdd` gets the values that are added later. */
 function createSecrets(first = [], onAdd = () => { }) {
@@ -615,15 +617,40 @@ function createSecrets(first = [], onAdd = () => { }) {
             .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
             .join('');
     }
-    /** The longest beginning of a secret that a text ends with. */
+    /** Without the longest beginning of a secret that a text, as it can be read, ends with. */
     function cutAtEnd(text) {
-        const length = Math.max(0, ...words.map((form) => overlap(form, (size) => text.endsWith(form.slice(0, size)))));
-        return length === 0 ? text : `${text.slice(0, -length)}***`;
+        if (text.length < leastSecret)
+            return text;
+        const from = Math.max(0, text.length - longest());
+        return text.slice(0, from) + (0,readings/* masked */.Iv)(text.slice(from), '***', beginningAtEnd, undo);
     }
     function cutAtStart(text) {
-        const length = Math.max(0, ...words.map((form) => overlap(form, (size) => text.startsWith(form.slice(-size)))));
-        return length === 0 ? text : `***${text.slice(length)}`;
+        if (text.length < leastSecret)
+            return text;
+        const to = longest();
+        return (0,readings/* masked */.Iv)(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
     }
+    function* beginningAtEnd(text) {
+        // The escape of the next character may be cut in two.
+        const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
+        for (const to of new Set([text.length, end])) {
+            const part = text.slice(0, to);
+            const size = longestOf(words, part, (form, most) => part.includes(form.slice(0, leastSecret))
+                ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
+                : 0);
+            if (size > 0)
+                yield { from: to - size, to: text.length };
+        }
+    }
+    function* endAtStart(text) {
+        const size = longestOf(words, text, (form, most) => text.includes(form.slice(-leastSecret))
+            ? overlap(most, (length) => text.startsWith(form.slice(-length)))
+            : 0);
+        if (size > 0)
+            yield { from: 0, to: size };
+    }
+    // `\u00e9` is the longest way to write a character.
+    const longest = () => 6 * (words[0]?.length ?? 0);
     return {
         add(values) {
             const fresh = know(values);
@@ -637,8 +664,7 @@ function createSecrets(first = [], onAdd = () => { }) {
         },
         hideWords,
         hideSoFar,
-        // `\u00e9` is the longest way to write a character.
-        longest: () => 6 * (words[0]?.length ?? 0),
+        longest,
         hideCaptured(stream) {
             if (words.length === 0 && numbers.length === 0)
                 return stream;
@@ -677,12 +703,18 @@ function* numbersIn(text, numbers) {
         for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
             yield { from: index, to: index + number.length };
 }
-/** The largest size of a part of a secret, worth hiding, that fits. */
-function overlap(form, fits) {
-    for (let size = form.length - 1; size >= leastSecret; size -= 1)
+/** The largest size of a part of a secret, worth hiding and at most `most`, that fits. */
+function overlap(most, fits) {
+    for (let size = most; size >= leastSecret; size -= 1)
         if (fits(size))
             return size;
     return 0;
+}
+function longestOf(forms, text, sizeOf) {
+    let longest = 0;
+    for (const form of forms)
+        longest = Math.max(longest, sizeOf(form, Math.min(form.length - 1, text.length)));
+    return longest;
 }
 /**
  * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
@@ -3250,7 +3282,7 @@ async function run(deps) {
     const job = (0,commands_deps/* requireJob */.bo)(config, deps);
     if (job.kind !== 'one_shot_read') {
         const mend = job.kind === 'one_shot_write'
-            ? 'a write needs its approval chain'
+            ? (0,commands_deps/* writesElsewhere */.Xm)(job.id)
             : `try: ops-framework start ${(0,core_text/* shellWord */.r7)(job.id)}`;
         throw new build_errors/* UserError */.yo(`job ${job.id} is a ${job.kind}; run takes a one_shot_read. ${mend}`, {
             exitCode: build_errors/* exitCodes */.hS.badInput,
@@ -4410,20 +4442,33 @@ function namespaceOf(hostName) {
 ;// CONCATENATED MODULE: ./build/core/hidden-changes.js
 /** The last look at a document before it is kept: what was added to it holds no secret. Pure. */
 const hash = /^[\da-f]{40,}$/;
-function hiddenChanges(before, after, hide) {
+/**
+ * Fields of our documents that hold what is compared or looked up later, and no words of others: ids, names of jobs and hosts,
+ * places, words of this program. A password can be a part of one (`postgres` of the job `postgres-check`), and with a mask
+ * in it nobody would find it again.
+ */
+const compared = new Set([
+    'id jobId name wayBack noticeIds run runId commit digest outdatedBy definition',
+    'status kind reason outcome urgency sink lastTry said gate before label',
+    'host start boot file path url workflowUrl environment requestedBy approvedBy',
+    'chatId from to way heldWay hostZoneReported',
+    // Marks of what was told, made of what was hidden before.
+    'key progressKey warned mark marks done best completedWork',
+].flatMap((names) => names.split(' ')));
+function hiddenChanges(before, after, hide, field = '') {
     if (before === after)
         return after;
     if (typeof after === 'string')
-        return hash.test(after) ? after : hide(after);
+        return compared.has(field) || hash.test(after) ? after : hide(after);
     if (Array.isArray(after)) {
         const old = Array.isArray(before) ? before : [];
-        const items = after.map((item, index) => hiddenChanges(old[index], item, hide));
+        const items = after.map((item, index) => hiddenChanges(old[index], item, hide, field));
         return items.every((item, index) => item === after[index]) ? after : items;
     }
     if (typeof after !== 'object' || after === null)
         return after;
     const old = new Map(typeof before === 'object' && before !== null ? Object.entries(before) : []);
-    const entries = Object.entries(after).map(([name, value]) => [name, value, hiddenChanges(old.get(name), value, hide)]);
+    const entries = Object.entries(after).map(([name, value]) => [name, value, hiddenChanges(old.get(name), value, hide, name)]);
     return entries.every(([, value, hidden]) => value === hidden)
         ? after
         : Object.fromEntries(entries.map(([name, , hidden]) => [name, hidden]));
@@ -5143,6 +5188,7 @@ async function send(run, entries, state, moment, onTaken) {
 /* harmony export */   Kh: () => (/* binding */ requireLongRead),
 /* harmony export */   RI: () => (/* binding */ readJobs),
 /* harmony export */   T$: () => (/* binding */ readMoment),
+/* harmony export */   Xm: () => (/* binding */ writesElsewhere),
 /* harmony export */   _k: () => (/* binding */ mapConcurrent),
 /* harmony export */   bo: () => (/* binding */ requireJob),
 /* harmony export */   f7: () => (/* binding */ requireParsedJobs),
@@ -5264,13 +5310,15 @@ function requireJob(config, { inputs }) {
     const hint = near === undefined ? known : `did you mean ${JSON.stringify(near)}?`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no job ${JSON.stringify(id)}; ${hint}`, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
 }
+/** Where a write is made, for who tried to start or run it by hand. */
+function writesElsewhere(id) {
+    return `a write is made by its workflow, once it is approved (docs/writes.md); to see its plan: ops-framework plan ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(id)}`;
+}
 /** The job as a long one. Throws a UserError (exit 2) when it is of another kind. */
 function requireLongRead(job) {
     if (job.kind === 'long_running_read')
         return job;
-    const mend = job.kind === 'one_shot_read'
-        ? `try: ops-framework run ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}`
-        : 'a write needs its approval chain';
+    const mend = job.kind === 'one_shot_read' ? `try: ops-framework run ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r7)(job.id)}` : writesElsewhere(job.id);
     const message = `job ${job.id} is a ${job.kind}; start and stop take a long_running_read. ${mend}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(message, { exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.badInput });
 }
@@ -11323,12 +11371,12 @@ function busyInGroup(config, job, seen) {
 /** Words of a name that make its value a secret. Camel case is taken apart before. */
 const secretWord = /(?:TOKENS?|SECRETS?|PASSWORDS?|PASSWD|PASSPHRASES?|PASSCODES?|CREDENTIALS?|CREDS?|(?:API|ACCESS|PRIVATE|SECRET|SIGNING|MASTER|ENCRYPTION|AUTH|DEPLOY)_?KEYS?|(?:^|_)(?:[A-Z]{0,4}PASS|PWD|[A-Z]{0,4}PWD|KEYS?|AUTH|DSN|COOKIES?|WEBHOOKS?|PAT|PIN|OTP|JWT|SAS|BEARER|SALT|SIGNATURE|CONNECTION_?STRING))(?=_|\d|$)/i;
 /** The value is about a secret: where it is, how long it may be. */
-const aboutSecret = /(?:^|_)(?:MAX|MIN|NUM|COUNT|LIMIT|SIZE|LENGTH|LEN|BITS|TTL|TIMEOUT|SECONDS|EXPIRES?|EXPIRY|ASKPASS|FILE|PATH|DIR|NAME|TYPE|MODE|ALGORITHM|SOCK)(?:_|$)/i;
+const aboutSecret = /(?:^|_)(?:MAX|MIN|NUM|COUNT|LIMIT|SIZE|LENGTH|LEN|BITS|TTL|TIMEOUT|SECONDS|EXPIRES?|EXPIRY|ASKPASS|FILE|PATH|DIR|DIRECTORY|NAME|TYPE|MODE|METHOD|ALGORITHM|SOCK)(?:_|$)/i;
 /** True when a variable with this name probably holds a secret. */
 function looksSecret(name) {
     const plain = name.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2');
-    // The name of a setting of git (https://git-scm.com/docs/git-config#ENVIRONMENT).
-    if (plain === 'PWD' || /^GIT_CONFIG_KEY_\d+$/.test(plain))
+    // A shell's folders, and the name of a setting of git (https://git-scm.com/docs/git-config#ENVIRONMENT).
+    if (/^(?:OLD)?PWD$/.test(plain) || /^GIT_CONFIG_KEY_\d+$/.test(plain))
         return false;
     return secretWord.test(plain) && !aboutSecret.test(plain);
 }

@@ -671,7 +671,7 @@ function leftByAnother(path) {
 /* harmony export */ });
 /** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
 /**
- * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
+ * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
  * anything needs it, and loading it is a noticeable part of a start.
  */
 function systemTool(file, args, zone = { TZ: 'UTC' }) {
@@ -681,7 +681,7 @@ function systemTool(file, args, zone = { TZ: 'UTC' }) {
         // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
         env: { LC_ALL: 'C', ...zone },
         stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 2000,
+        timeout: 10_000,
         maxBuffer: 64 * 1024 * 1024,
     });
 }
@@ -796,9 +796,9 @@ function entryProblem(path) {
     const trusting = { user, isOwnGroup: (each) => isOwnGroup(each, user), end: 'folder' };
     // By whom it was made says who may replace it, also of a link.
     if (step.uid !== user && step.uid !== 0)
-        return describe({ step, why: 'owner' }, trusting);
+        return describe({ step, why: 'owner' }, trusting, true);
     const [found] = weaknesses([step], trusting);
-    return found && describe(found, trusting);
+    return found && describe(found, trusting, true);
 }
 /** Every folder, link and file on the way, `..` as the kernel takes it: from where a link led. */
 function stepsTo(path) {
@@ -895,16 +895,22 @@ function tellsAccessList(path) {
     return ((0,external_node_fs_.realpathSync)('/bin/ls').endsWith('busybox') ||
         !/^[\w-]{10}[ .]/.test((0,system_tool/* systemTool */._)('/bin/ls', ['-ld', path])));
 }
-function describe({ step, why }, trusting) {
+/** `isEntry`: what was asked for, not a folder on the way. */
+function describe({ step, why }, trusting, isEntry = false) {
     const { path, mode, uid, gid, folder } = step;
     if (why === 'made')
         return `${path} does not exist, and others can make it in ${folder?.path}: make it, or name a place of this user's own`;
     const what = `${path} (mode ${mode.toString(8).padStart(4, '0')}, owner ${(0,owner/* userName */.nT)(uid)}, group ${gid})`;
     const mine = (0,owner/* userName */.nT)(trusting.user);
-    if (why === 'owner')
-        return step.kind === 'link'
-            ? `${what} is a link of another user's: sudo chown -h ${mine} ${(0,core_text/* shellWord */.r7)(path)}`
-            : `${what} belongs to another user: remove it, or if it is what it should be, sudo chown ${mine} ${(0,core_text/* shellWord */.r7)(path)}`;
+    if (why === 'owner') {
+        const own = `sudo chown ${step.kind === 'link' ? '-h ' : ''}${mine} ${(0,core_text/* shellWord */.r7)(path)}`;
+        if (step.kind === 'link')
+            return `${what} is a link of another user's: ${own}`;
+        // Perhaps the home of somebody: to remove it, or to take it from them, would do harm.
+        if (step.kind === 'folder' && !isEntry)
+            return `${what} belongs to another user, who can replace what is in it: name a place of this user's own, or where that user does not need it, ${own}`;
+        return `${what} belongs to another user: remove it, or if it is what it should be, ${own}`;
+    }
     if ((mode & 0o1000) !== 0)
         return `${what} is a folder that others write into: use one of this user's own in it`;
     const bits = writableBits(step, trusting);
@@ -1057,8 +1063,8 @@ function undoing(characters) {
     const special = [...new Set(characters.replaceAll(/\w/g, ''))]
         .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
         .join('');
-    // In JSON in JSON there are several before a quote.
-    const quotes = /['"]/.test(characters) ? [String.raw `\\*['"]`] : [];
+    // In JSON in JSON there are several before a quote. Begun at the first of them only: else a long run takes time squared.
+    const quotes = /['"]/.test(characters) ? [String.raw `(?<!\\)\\*['"]`] : [];
     const escaped = special === '' ? [] : [String.raw `\\[${special}]`];
     return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
 }

@@ -162,16 +162,26 @@ async function lookUp(place, sources) {
     }
     const bases = new Set([...folders.values()].map(({ path }) => path));
     bases.delete(cwd);
+    if (bases.size === 0)
+        return result();
+    const relative = sources.flatMap(({ word, ...source }) => ('text' in source ? namesIn(source.text) : [source.program])
+        .filter((name) => !name.startsWith('/'))
+        .map((name) => ({ word, name, first: folded(firstPart(name)) })));
     for (const base of bases) {
         if (!(await canSearch(base)))
             continue;
-        for (const { word, ...source } of sources)
-            for (const name of 'text' in source ? namesIn(source.text) : [source.program]) {
-                const found = name.startsWith('/') ? undefined : await proofs.look(name, base);
-                if (found?.kind === 'file')
-                    await add(word, found);
-            }
+        const known = proofs.entries(base)?.map(folded);
+        // A long script holds tens of thousands of names: what is not in the folder is not asked for.
+        const entries = known && new Set([...known, '..', '']);
+        for (const { word, name, first } of relative) {
+            if (entries?.has(first) === false)
+                continue;
+            const found = await proofs.look(name, base, { isGuess: true });
+            if (found?.kind === 'file')
+                await add(word, found);
+        }
     }
+    return result();
     /** What this user cannot reach, its commands cannot. */
     async function canSearch(folder) {
         try {
@@ -183,11 +193,16 @@ async function lookUp(place, sources) {
             return false;
         }
     }
-    return {
-        files: [...files.values()],
-        ...(folders.size > 0 && { folders: [...folders.values()] }),
-    };
+    function result() {
+        return {
+            files: [...files.values()],
+            ...(folders.size > 0 && { folders: [...folders.values()] }),
+        };
+    }
 }
+const firstPart = (name) => name.split('/').find((part) => part !== '' && part !== '.') ?? '';
+/** Some file systems do not tell these letters apart. */
+const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
 
 ;// CONCATENATED MODULE: ./build/commands/plan-document.js
 /** Makes the document of a plan from what is on this host now: at `plan`, and again just before `apply` runs it. */
@@ -258,7 +273,7 @@ function refuseHidden({ host }, document) {
     if (places.length === 0)
         return;
     const more = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
-    throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because something could not be shown as it is to who approves (a secret, what looks like one, or what is no text): ${places.slice(0, mostPlaces).join(', ')}${more}. Put a secret into \`env\` (or envFile) and let the program read the variable; make commands.plan print none, and UTF-8 only`);
+    throw new errors/* UserError */.yo(`job ${document.plan.job.id}: not planned, because who approves would not see it as it is: ${places.slice(0, mostPlaces).join(', ')}${more}. There stands a secret, what looks like one, the value of a variable whose name looks secret (TOKEN, PWD, …), or what is no text. Put a secret into \`env\` (or envFile) and let the program read the variable; where it is none, rename the folder, the file or the variable, or give the secret whose value is this word (of any job's \`env\`) another value; make commands.plan print none, and UTF-8 only`);
 }
 /** The write's own command, and the files that it names, as they are now. */
 async function describeWrite(deps, { proofs }, job) {

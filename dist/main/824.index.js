@@ -632,9 +632,13 @@ function shownPlan({ text, plan }) {
     const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
     return linesOf(text).map((line) => {
         const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
-        return isIgnored(line) ? `(not in the digest) ${shown}` : shown;
+        if (isIgnored(line))
+            return `${uncounted} ${shown}`;
+        // What counts does not begin like what does not.
+        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
     });
 }
+const uncounted = '(not in the digest)';
 function linesOf(text) {
     return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }

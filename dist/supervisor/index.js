@@ -2940,7 +2940,7 @@ function watch(child, tree, job, signals, keepLog) {
 /* harmony export */ });
 /** Short questions to tools of the system (`ps`, `sysctl`), asked only where the kernel's files do not answer. */
 /**
- * What a tool prints on stdout. Throws when it fails or takes over 2 s. The module is loaded here: on Linux hardly
+ * What a tool prints on stdout. Throws when it fails or takes over 10 s. The module is loaded here: on Linux hardly
  * anything needs it, and loading it is a noticeable part of a start.
  */
 function systemTool(file, args, zone = { TZ: 'UTC' }) {
@@ -2950,7 +2950,7 @@ function systemTool(file, args, zone = { TZ: 'UTC' }) {
         // Dates are part of an identity: they must not change with the caller's language, nor with its zone unless asked for.
         env: { LC_ALL: 'C', ...zone },
         stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 2000,
+        timeout: 10_000,
         maxBuffer: 64 * 1024 * 1024,
     });
 }
@@ -3401,8 +3401,8 @@ function undoing(characters) {
     const special = [...new Set(characters.replaceAll(/\w/g, ''))]
         .map((each) => (each === '\n' ? 'nr' : each.replace(/[\^\]\\-]/, '\\$&')))
         .join('');
-    // In JSON in JSON there are several before a quote.
-    const quotes = /['"]/.test(characters) ? [String.raw `\\*['"]`] : [];
+    // In JSON in JSON there are several before a quote. Begun at the first of them only: else a long run takes time squared.
+    const quotes = /['"]/.test(characters) ? [String.raw `(?<!\\)\\*['"]`] : [];
     const escaped = special === '' ? [] : [String.raw `\\[${special}]`];
     return new RegExp([...numbered, ...quotes, ...escaped].join('|'), 'gu');
 }

@@ -10,7 +10,7 @@ import {
   type Applied,
 } from '../core/ledger.ts';
 import type { ExecResult } from '../core/model.ts';
-import { lastingFiles, shownWords, type Plan } from '../core/plan.ts';
+import { lastingFiles, shownWords, type Plan, type PlannedFile } from '../core/plan.ts';
 import { enqueueForNext, followers } from '../core/queue.ts';
 import { endingOf, hintsOf } from '../core/record.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
@@ -188,9 +188,16 @@ async function changedFiles({ run, world, job }: WriteCommand, plan: Plan): Prom
     const { files, env } = await describeWrite(run, world, { ...job, cwd: plan.job.cwd });
     if (canonicalJson(env) !== canonicalJson(plan.job.env))
       return 'its environment changed after the last look';
-    const changed = lastingFiles(plan).filter(
-      (file) => !files.some((now) => canonicalJson(now) === canonicalJson(file)),
-    );
+    const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
+    // What became a copy of another file of the plan (`cp next.sh live.sh`) holds what was approved.
+    const isKnown = ({ word, path, sha256 }: PlannedFile) =>
+      files.some(
+        (now) =>
+          now.word === word &&
+          now.path === path &&
+          (now.sha256 === sha256 || (word !== 0 && approved.has(now.sha256))),
+      );
+    const changed = lastingFiles(plan).filter((file) => !isKnown(file));
     const paths = [...new Set(changed.map(({ path }) => path))];
     if (paths.length === 0) return undefined;
     const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';

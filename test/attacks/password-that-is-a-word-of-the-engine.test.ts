@@ -41,18 +41,15 @@ it.each(['run-failed', hostname(), 'standing'])(
   },
 );
 
-it.each(['applying', 'undetermined'])(
-  'a write goes its way with the password %s',
-  async (password) => {
-    const writes = await openWriteArea({ private: true });
-    try {
-      await writes.jobs(writeJob(), checkJob(), check('other', ['true'], { env: { DB_PASSWORD: password } }));
-      const { digest } = await writes.plan();
-      writes.api.gate.approve('approver');
-      const applied = await writes.run('apply', { 'plan-digest': digest });
-      expect(applied.outputs['verdict']).toBe('applied');
-    } finally {
-      await writes.close();
-    }
-  },
-);
+it.each(['applying', 'undetermined'])('a write goes its way with the password %s', async (password) => {
+  const writes = await openWriteArea({ private: true });
+  try {
+    await writes.jobs(writeJob(), checkJob(), check('other', ['true'], { env: { DB_PASSWORD: password } }));
+    const { digest } = await writes.plan();
+    writes.api.gate.approve('approver');
+    const applied = await writes.run('apply', { 'plan-digest': digest });
+    expect(applied.outputs['verdict']).toBe('applied');
+  } finally {
+    await writes.close();
+  }
+});

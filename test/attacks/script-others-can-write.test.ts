@@ -281,6 +281,13 @@ describe('what people may do goes on', () => {
     expect((await place.run('verify')).outputs['verdict']).toBe('verified');
   });
 
+  it('a write that makes a script a copy of another one that it names', async () => {
+    await place.area.write('next.sh', 'true\n');
+    await place.area.write('live.sh', 'false\n');
+    const applied = await apply(await approved(runs('cp', 'next.sh', 'live.sh')));
+    expect([applied.code, applied.outputs['verdict']]).toEqual([0, 'applied']);
+  });
+
   it.each<readonly [string, readonly string[]]>([
     ['a word', ['sh', 'deploy.sh', '--temp-dir', '/tmp']],
     ['a value', ['sh', 'deploy.sh', '-v', '/tmp:/tmp', '-T/dev/shm']],
