@@ -44,7 +44,7 @@ async function expectSecret(env: Readonly<Record<string, string>> = {}): Promise
   // The server for tests keeps `<token>` of it.
   expect(all).not.toMatch(/test-token|ABCDEFGHIJKLMNOPQRSTUVWXYZ|<token>/);
   expect(written).toContain('"schemaVersion"');
-  expect(all).toContain('[secret]');
+  expect(all).toContain('/bot***/');
 }
 
 describe('the token', () => {
