@@ -87,7 +87,7 @@ const told = (text: string) => {
   return renderReport([{ notice, again: false }], momentOf(), 'en');
 };
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
-  'the jobs file': (text) => parsePlain(text) ?? parseConfig(text),
+  'the jobs file': (text) => parseConfig(text, parsePlain(text).known),
   'a status': (text) => observe(exited(0, { stdout: captured(text) })),
   'a failed status': (text) => observe(exited(1, { stderr: captured(text) })),
   'the state': (text) => decodeEnvelope(stateCodec, text),

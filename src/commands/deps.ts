@@ -160,10 +160,10 @@ export async function checkJobs(deps: Deps): Promise<Jobs> {
     return unreadable(`${configFile}: ${problem}`, problem);
   }
   const plain = parsePlain(text);
-  if (plain) return { kind: 'valid', config: plain, jobsText: text, warnings: [], left: 0 };
+  if (plain.config) return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
   // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
   const { parseConfig } = await import('../core/config/parse.ts');
-  const { config, problems: found, left } = parseConfig(text);
+  const { config, problems: found, left } = parseConfig(text, plain.known);
   const problems = inputs.strict
     ? found.map((problem) => ({ ...problem, severity: 'error' as const }))
     : found;

@@ -128,7 +128,9 @@ async function declaredIn(deps: Deps, known: KnownFile, own: FileContext): Promi
     if (!(error instanceof UserError)) throw error;
   }
   if (text === undefined) return undefined;
-  const config = parsePlain(text) ?? (await import('../core/config/parse.ts')).parseConfig(text).config;
+  const plain = parsePlain(text);
+  const config =
+    plain.config ?? (await import('../core/config/parse.ts')).parseConfig(text, plain.known).config;
   return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job, known.path ?? '')]));
 }
 

@@ -18,8 +18,13 @@ import { complaints } from './wording.ts';
 /** Each can have several problems; collecting them must not take seconds. */
 const maxJobs = 10_000;
 
-/** `config` is there only when no draft is an error. */
-export function inspect(given: unknown): { config: Config | undefined; drafts: Draft[] } {
+export interface Inspected {
+  /** There only when no draft is an error. */
+  readonly config: Config | undefined;
+  readonly drafts: readonly Draft[];
+}
+
+export function inspect(given: unknown): Inspected {
   if (!isObject(given)) {
     // Another file than was meant may hold a secret.
     const got = typeof given === 'string' || typeof given === 'number' ? `a ${typeof given}` : quote(given);

@@ -4,7 +4,7 @@ import { inspect } from './inspect.ts';
 import { judgePatterns } from './patterns.ts';
 import { type Problem, type Words, formatPath } from './problem.ts';
 import { type Fault, placeOf, scan } from './scan.ts';
-import { maxLength } from './plain.ts';
+import { type Known, maxLength } from './plain.ts';
 import type { Config } from './schema.ts';
 import { explain } from './syntax.ts';
 import { type Placed, createPlaces, repeatedKeys } from './tree.ts';
@@ -25,9 +25,9 @@ const mostProblems = 100;
 
 /**
  * Reads JSON or JSON5, in time linear in the text. Never throws: whatever is wrong comes back as problems. `parsePlain` is the
- * quick way for a file without any.
+ * quick way for a file without any; `known` is what it found out.
  */
-export function parseConfig(given: string): ConfigResult {
+export function parseConfig(given: string, known?: Known): ConfigResult {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
   const fault = (found: Fault): ConfigResult => {
     const { offset, ...words } = found;
@@ -46,14 +46,14 @@ export function parseConfig(given: string): ConfigResult {
   }
   if (text.trim() === '')
     return fault({ offset: 0, message: 'the file is empty', mend: 'Write { "version": 1, "jobs": [] }.' });
-  const scanned = scan(text);
+  const scanned = known ?? scan(text);
   if ('fault' in scanned) return fault(scanned.fault);
 
   const tree = parseTree(text, scanned.end);
   if ('offset' in tree) return fault(tree);
-  const value = evaluate(tree);
+  const value = known ? known.value : evaluate(tree);
   const ofPatterns = judgePatterns(value);
-  const { config, drafts } = inspect(value);
+  const { config, drafts } = known?.inspected ?? inspect(value);
   const places = createPlaces(tree);
   const found: Placed[] = [
     ...repeatedKeys(tree),

@@ -1,29 +1,39 @@
 /** The jobs file as it nearly always is: plain JSON without a single problem. Needs no parser that knows places. */
-import { inspect } from './inspect.ts';
+import { type Inspected, inspect } from './inspect.ts';
 import { scan } from './scan.ts';
 import type { Config } from './schema.ts';
 
 /** Ten thousand jobs; what is larger is some other file. */
 export const maxLength = 16 * 1_048_576;
 
-/** The Config of such a file without patterns, or undefined: then `parseConfig` says what there is to say. */
-export function parsePlain(given: string): Config | undefined {
+/** What the quick way found out of a file that has something to say: nothing is looked at twice. */
+export interface Known {
+  /** Where the outermost bracket closes. */
+  readonly end: number;
+  readonly value: unknown;
+  readonly inspected: Inspected;
+}
+
+/** `config`: of such a file without patterns. Without it `parseConfig` says what there is to say, with what is `known`. */
+export function parsePlain(given: string): { readonly config?: Config; readonly known?: Known } {
   const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
-  if (text.length > maxLength) return undefined;
+  if (text.length > maxLength) return {};
   const scanned = scan(text);
-  if ('fault' in scanned) return undefined;
+  if ('fault' in scanned) return {};
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return undefined;
+    return {};
   }
   // JSON.parse hides repeated keys, so there must be as many keys as were written down.
-  if (countKeys(value) !== scanned.members) return undefined;
-  const { config, drafts } = inspect(value);
-  if (drafts.length > 0 || config === undefined) return undefined;
+  if (countKeys(value) !== scanned.members) return {};
+  const inspected = inspect(value);
+  const { config, drafts } = inspected;
   // The engine that says whether a pattern can be used is large, and most files have none.
-  return config.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) ? undefined : config;
+  const isPlain =
+    drafts.length === 0 && !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0);
+  return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
 }
 
 /** How many keys all objects of a value have. */

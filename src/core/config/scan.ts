@@ -2,7 +2,10 @@
 
 /** Legal files need 6. Deeper ones are rubbish, and recursion over them would overflow the stack. */
 const maxDepth = 100;
-/** Ten thousand jobs with all that they need. Each entry can have several problems, and all of them are counted. */
+/**
+ * Commas, opening brackets and comments: ten thousand jobs with all that they need. The time that the parsers and the rules take
+ * grows with these.
+ */
 const maxEntries = 100_000;
 
 export interface Fault {
@@ -37,20 +40,21 @@ export function scan(text: string): Scan {
         );
       at = closing;
     } else if (character === '/' && text[at + 1] === '/') {
+      entries += 1;
       at = endOfLine(text, at) - 1;
     } else if (character === '/' && text[at + 1] === '*') {
       const closing = text.indexOf('*/', at + 2);
       if (closing === -1)
         return fault(at, 'the comment that begins here is never closed', 'Close it with */.');
+      entries += 1;
       at = closing + 1;
     } else if (character === ':') {
       members += 1;
     } else if (character === ',') {
       entries += 1;
-      if (entries > maxEntries)
-        return fault(at, `more than ${maxEntries} entries`, 'Check that this is the jobs file.');
     } else if (character === '{' || character === '[') {
       open.push(at);
+      entries += 1;
       if (open.length > maxDepth)
         return fault(
           at,
@@ -70,6 +74,12 @@ export function scan(text: string): Scan {
         );
       if (open.length === 0) end = Math.min(end, at);
     }
+    if (entries > maxEntries)
+      return fault(
+        at,
+        `more than ${maxEntries} entries, brackets and comments`,
+        'Check that this is the jobs file.',
+      );
   }
   const last = open.at(-1);
   if (last !== undefined) {

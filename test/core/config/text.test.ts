@@ -110,7 +110,13 @@ describe('rubbish gives a problem, never a crash', () => {
     ['50 MB', 'x'.repeat(50_000_000), /larger than 16777216 characters/],
     ['a million quotes', '"'.repeat(1_000_000), /./],
     ['300,000 empty jobs', `{"version":1,"jobs":[${'{},'.repeat(300_000)}{}]}`, /more than 100000 entries/],
-    ['comments without end', `${'//\n'.repeat(300_000)}{}`, /cannot be read/],
+    [
+      'comments without end',
+      `${'//\n'.repeat(300_000)}{}`,
+      /more than 100000 entries, brackets and comments/,
+    ],
+    ['comments that the parser cannot take', `${'//\n'.repeat(90_000)}{}`, /cannot be read/],
+    ['brackets without a comma', `[${'[[[[[[[[[]]]]]]]]],'.repeat(12_000)}1]`, /more than 100000 entries/],
     [
       'binary',
       String.fromCharCode(...Array.from({ length: 2000 }, (_, index) => (index * 7919) % 65_536)),
