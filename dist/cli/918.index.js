@@ -4276,7 +4276,7 @@ function concernsWrites({ hasWrites }, { jobs }) {
  * lease, another one of what came in late.
  */
 async function leased(deps, file, claimed, given, options) {
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const isTended = (await writes?.tendWrites(deps, given)) ?? true;
     const openWrites = (await writes?.unverifiedLines(deps, given)) ?? [];
     const probedAt = deps.clock.now();
@@ -4332,7 +4332,7 @@ async function look(deps, file, stored, options) {
     const isBlind = options.mode === 'report-only';
     const known = isBlind ? (0,deliver/* unsavedMemory */.sU)(deps, stored) : stored;
     const given = (0,commands_deps/* readMoment */.T$)(deps, known, options);
-    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
+    const writes = concernsWrites(deps, file) ? await Promise.all(/* import() */[__webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 8575)) : undefined;
     const openWrites = writes ? await writes.unverifiedLines(deps, given) : given.openWrites;
     const asked = { ...given, openWrites, probedAt: deps.clock.now() };
     const watched = await watch(deps, file, known, asked, true);
@@ -4717,10 +4717,10 @@ const table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
-    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 6748))).apply(deps),
-    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
-    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(675), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 5996))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
     history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
@@ -5242,11 +5242,11 @@ async function checkJobs(deps) {
         return unreadable(`${configFile}: ${problem}`, problem);
     }
     const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .e)(text);
-    if (plain)
-        return { kind: 'valid', config: plain, jobsText: text, warnings: [], left: 0 };
+    if (plain.config)
+        return { kind: 'valid', config: plain.config, jobsText: text, warnings: [], left: 0 };
     // The parser that knows places is a third of the program, and loaded only for a file that has something to say.
     const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881));
-    const { config, problems: found, left } = parseConfig(text);
+    const { config, problems: found, left } = parseConfig(text, plain.known);
     const problems = inputs.strict
         ? found.map((problem) => ({ ...problem, severity: 'error' }))
         : found;
@@ -5760,7 +5760,8 @@ async function declaredIn(deps, known, own) {
     }
     if (text === undefined)
         return undefined;
-    const config = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .e)(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881))).parseConfig(text).config;
+    const plain = (0,_core_config_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlain */ .e)(text);
+    const config = plain.config ?? (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(162), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 1881))).parseConfig(text, plain.known).config;
     return config && new Map(config.jobs.map((job) => [job.id, definitionThere(deps, job, known.path ?? '')]));
 }
 /** Undefined where it depends on the folder that the other file's ticks are started in. */
@@ -7179,7 +7180,6 @@ function candidates(given, fix) {
 
 /** Each can have several problems; collecting them must not take seconds. */
 const maxJobs = 10_000;
-/** `config` is there only when no draft is an error. */
 function inspect(given) {
     if (!(0,keys/* isObject */.Gv)(given)) {
         // Another file than was meant may hold a secret.
@@ -7431,29 +7431,29 @@ function nearestOf(candidates) {
 
 /** Ten thousand jobs; what is larger is some other file. */
 const maxLength = 16 * 1_048_576;
-/** The Config of such a file without patterns, or undefined: then `parseConfig` says what there is to say. */
+/** `config`: of such a file without patterns. Without it `parseConfig` says what there is to say, with what is `known`. */
 function parsePlain(given) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
     if (text.length > maxLength)
-        return undefined;
+        return {};
     const scanned = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .S)(text);
     if ('fault' in scanned)
-        return undefined;
+        return {};
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        return undefined;
+        return {};
     }
     // JSON.parse hides repeated keys, so there must be as many keys as were written down.
     if (countKeys(value) !== scanned.members)
-        return undefined;
-    const { config, drafts } = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
-    if (drafts.length > 0 || config === undefined)
-        return undefined;
+        return {};
+    const inspected = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
+    const { config, drafts } = inspected;
     // The engine that says whether a pattern can be used is large, and most files have none.
-    return config.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) ? undefined : config;
+    const isPlain = drafts.length === 0 && !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0);
+    return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
 }
 /** How many keys all objects of a value have. */
 function countKeys(value) {
@@ -7546,7 +7546,10 @@ function visible(text) {
 /** One pass over the raw text, before any parser: what would crash one, or what one would explain badly. */
 /** Legal files need 6. Deeper ones are rubbish, and recursion over them would overflow the stack. */
 const maxDepth = 100;
-/** Ten thousand jobs with all that they need. Each entry can have several problems, and all of them are counted. */
+/**
+ * Commas, opening brackets and comments: ten thousand jobs with all that they need. The time that the parsers and the rules take
+ * grows with these.
+ */
 const maxEntries = 100_000;
 const closers = { '{': '}', '[': ']' };
 /** Finds unclosed texts, comments and brackets, crossed brackets, and nesting that is too deep. */
@@ -7564,12 +7567,14 @@ function scan(text) {
             at = closing;
         }
         else if (character === '/' && text[at + 1] === '/') {
+            entries += 1;
             at = endOfLine(text, at) - 1;
         }
         else if (character === '/' && text[at + 1] === '*') {
             const closing = text.indexOf('*/', at + 2);
             if (closing === -1)
                 return fault(at, 'the comment that begins here is never closed', 'Close it with */.');
+            entries += 1;
             at = closing + 1;
         }
         else if (character === ':') {
@@ -7577,11 +7582,10 @@ function scan(text) {
         }
         else if (character === ',') {
             entries += 1;
-            if (entries > maxEntries)
-                return fault(at, `more than ${maxEntries} entries`, 'Check that this is the jobs file.');
         }
         else if (character === '{' || character === '[') {
             open.push(at);
+            entries += 1;
             if (open.length > maxDepth)
                 return fault(at, `nested more than ${maxDepth} deep`, 'A jobs file needs 6 levels: check the brackets.');
         }
@@ -7595,6 +7599,8 @@ function scan(text) {
             if (open.length === 0)
                 end = Math.min(end, at);
         }
+        if (entries > maxEntries)
+            return fault(at, `more than ${maxEntries} entries, brackets and comments`, 'Check that this is the jobs file.');
     }
     const last = open.at(-1);
     if (last !== undefined) {

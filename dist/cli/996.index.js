@@ -63,6 +63,8 @@ function namesCredential(value) {
 var environment = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/core/plan.js
 var core_plan = __webpack_require__(4115);
+// EXTERNAL MODULE: ./build/core/plan-lines.js
+var plan_lines = __webpack_require__(2489);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -215,6 +217,7 @@ const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
 
 
 
+
 /** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
 function verificationJobs(config, job) {
     const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
@@ -231,7 +234,7 @@ function verificationVerb(job) {
 async function makePlan(deps, world, jobs, job, place) {
     const output = await planOutput(deps, world.proofs, job);
     const { ignorePlanLines: ignored } = job.approval;
-    if (output !== undefined && (0,core_plan/* leavesNothing */.sK)(output, ignored))
+    if (output !== undefined && (0,plan_lines/* leavesNothing */.s)(output, ignored))
         throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
     return describePlan(deps, world, jobs, job, place, output);
 }
@@ -258,7 +261,7 @@ async function describePlan(deps, { proofs, namespace }, { config, jobsText }, j
             verify,
         },
         verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read))),
-        output: output === undefined ? null : proofs.sha256((0,core_plan/* countedLines */.Su)(output, ignored)),
+        output: output === undefined ? null : proofs.sha256((0,plan_lines.countedLines)(output, ignored)),
         ignored,
     };
     const document = { plan, text: output ?? '' };

@@ -183,9 +183,9 @@ function nameOf(member) {
 const mostProblems = 100;
 /**
  * Reads JSON or JSON5, in time linear in the text. Never throws: whatever is wrong comes back as problems. `parsePlain` is the
- * quick way for a file without any.
+ * quick way for a file without any; `known` is what it found out.
  */
-function parseConfig(given) {
+function parseConfig(given, known) {
     const text = given.startsWith('\u{FEFF}') ? given.slice(1) : given;
     const fault = (found) => {
         const { offset, ...words } = found;
@@ -204,15 +204,15 @@ function parseConfig(given) {
     }
     if (text.trim() === '')
         return fault({ offset: 0, message: 'the file is empty', mend: 'Write { "version": 1, "jobs": [] }.' });
-    const scanned = (0,scan/* scan */.S)(text);
+    const scanned = known ?? (0,scan/* scan */.S)(text);
     if ('fault' in scanned)
         return fault(scanned.fault);
     const tree = parseTree(text, scanned.end);
     if ('offset' in tree)
         return fault(tree);
-    const value = (0,momoa/* evaluate */._3)(tree);
+    const value = known ? known.value : (0,momoa/* evaluate */._3)(tree);
     const ofPatterns = (0,patterns/* judgePatterns */.F)(value);
-    const { config, drafts } = (0,inspect/* inspect */.N)(value);
+    const { config, drafts } = known?.inspected ?? (0,inspect/* inspect */.N)(value);
     const places = createPlaces(tree);
     const found = [
         ...repeatedKeys(tree),

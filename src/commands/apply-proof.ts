@@ -2,7 +2,8 @@
 import { authorize, checkStatus } from '../core/gate.ts';
 import { beginApply, findWrite, withdrawApply } from '../core/ledger.ts';
 import { isSameOwner } from '../core/owners.ts';
-import { differences, planText, type PlanDocument } from '../core/plan.ts';
+import { planText, type PlanDocument } from '../core/plan.ts';
+import { differences } from '../core/plan-differences.ts';
 import type { Refusal, WriteRecord } from '../core/write.ts';
 import { UserError } from '../errors.ts';
 import type { WriteRun } from '../ports-writes.ts';
@@ -123,7 +124,7 @@ async function compared(
   try {
     const fresh = await make();
     if (world.proofs.sha256(planText(fresh.plan)) === digest) return fresh;
-    const kept = trustedPlan(world, digest);
+    const kept = await trustedPlan(world, digest);
     const found = kept
       ? differences(kept, fresh)
       : [

@@ -5,13 +5,12 @@ import { plannedEnvironment, writeEnvironment, writePath, type OwnVariables } fr
 import type { Config, Job } from '../core/model.ts';
 import {
   approvalRules,
-  countedLines,
   hiddenParts,
-  leavesNothing,
   type Plan,
   type PlanDocument,
   type PlannedCommand,
 } from '../core/plan.ts';
+import { countedLines, leavesNothing } from '../core/plan-lines.ts';
 import { endingOf } from '../core/record.ts';
 import { readableTail, redact } from '../core/text.ts';
 import { UserError } from '../errors.ts';

@@ -2,11 +2,11 @@
 import { catchUp, overdue } from '../core/ledger-upkeep.ts';
 import type { Config, Moment } from '../core/model.ts';
 import { declaresWrite, type Plan } from '../core/plan.ts';
+import type { WriteRecord } from '../core/write.ts';
 import { openWriteLines } from '../core/write-notices.ts';
 import { UserError } from '../errors.ts';
 import { deliver, type Run } from './deliver.ts';
 import type { Deps } from './deps.ts';
-import { verifyWrite } from './verify.ts';
 import { announce, trustedPlan, writeMoment } from './writes.ts';
 
 /** Lines about what was applied and is not verified, for every report. Changes nothing. */
@@ -49,10 +49,13 @@ export async function takeOver(run: Run, config: Config, moment: Moment): Promis
   const loaded = await world.ledger.load();
   if (loaded.kind === 'unavailable') return false;
   // Another host's write is verified there: here its reads would look at something else.
-  const late = overdue(loaded.doc, moment.now).filter(({ digest }) => {
-    const plan = trustedPlan(world, digest)?.plan;
-    return plan && isOfThisFile(run, config, plan);
-  });
+  const late: WriteRecord[] = [];
+  for (const write of overdue(loaded.doc, moment.now)) {
+    const plan = (await trustedPlan(world, write.digest))?.plan;
+    if (plan && isOfThisFile(run, config, plan)) late.push(write);
+  }
+  if (late.length === 0) return true;
+  const { verifyWrite } = await import('./verify.ts');
   let good = true;
   for (const write of late) {
     run.host.note(`verifying ${write.job.id}: its own verification never came`);
@@ -64,7 +67,6 @@ export async function takeOver(run: Run, config: Config, moment: Moment): Promis
       good = false;
     }
   }
-  if (late.length === 0) return true;
   const queued = await announce(run, world, moment);
   const state = await run.store.load();
   return queued && good && state.kind !== 'unavailable' && (await deliver(run, state.doc, moment));

@@ -71,7 +71,7 @@ export async function verifyWrite(
 ): Promise<Verified['verdict'] | undefined> {
   const { run, world, config, moment } = command;
   const { digest } = write;
-  const plan = trustedPlan(world, digest)?.plan;
+  const plan = (await trustedPlan(world, digest))?.plan;
   // As approved: more tries than that would make another verdict.
   const { attempts: most, everySeconds } = plan?.job.verify ?? { attempts: 1, everySeconds: 0 };
   const attempts = isPatient ? most : 1;

@@ -9,7 +9,7 @@ import type { Draft } from '../core/notify.ts';
 import { brokenOffDraft } from '../core/write-endings.ts';
 import { ownersOf } from '../core/owners.ts';
 import { stateCodec } from '../core/state.ts';
-import { countedLines, planText, type PlanDocument } from '../core/plan.ts';
+import { planText, type PlanDocument } from '../core/plan.ts';
 import { isQueuedBy, postNotices } from '../core/outbox.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
 import { shellWord } from '../core/text.ts';
@@ -22,6 +22,7 @@ import {
   reminderNotice,
   stepNotice,
   untold,
+  type ShownDocument,
 } from '../core/write-notices.ts';
 import { attempt, exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Loaded, WriteOutcome } from '../ports.ts';
@@ -130,9 +131,9 @@ export async function announce(run: Run, world: WriteWorld, moment: Moment): Pro
   const reminders = forgotten(ledger, moment.now).filter((write) => !steps.includes(write));
   const { incidents } = ledger;
   if (steps.length === 0 && reminders.length === 0 && incidents.length === 0) return true;
-  const planOf = (digest: string) => trustedPlan(world, digest);
+  const plans = await shownPlans(world, steps);
   const notices = [
-    ...steps.map((write) => stepNotice(write, planOf, moment)),
+    ...steps.map((write) => stepNotice(write, (digest) => plans.get(digest), moment)),
     ...reminders.map((write) => reminderNotice(write, moment)),
     ...incidents.map((incident) => incidentNotice(incident, moment)),
   ].map((notice) => linkedHere(notice, run.host.env));
@@ -150,6 +151,21 @@ export async function announce(run: Run, world: WriteWorld, moment: Moment): Pro
     run.host.log('error', error.message);
   }
   return true;
+}
+
+/** The plans that are shown: of those that wait. */
+async function shownPlans(
+  world: WriteWorld,
+  steps: readonly WriteRecord[],
+): Promise<ReadonlyMap<string, ShownDocument>> {
+  const plans = new Map<string, ShownDocument>();
+  for (const { digest, status } of steps) {
+    const document = status === 'planned' ? await trustedPlan(world, digest) : undefined;
+    if (!document) continue;
+    const { shownPlan } = await import('../core/plan-lines.ts');
+    plans.set(digest, { ...document, shown: shownPlan(document) });
+  }
+  return plans;
 }
 
 /** Without a link that leads elsewhere than to the Actions of this repository: the ledger may be an older one, or edited. */
@@ -183,10 +199,15 @@ function deliverOwn(run: Run, state: State, moment: Moment): Promise<boolean> {
 }
 
 /** A plan kept on this host, when it still is what its digest says. */
-export function trustedPlan({ plans, proofs }: WriteWorld, digest: string): PlanDocument | undefined {
+export async function trustedPlan(
+  { plans, proofs }: WriteWorld,
+  digest: string,
+): Promise<PlanDocument | undefined> {
   const document = plans.read(digest);
   if (!document || proofs.sha256(attempt(() => planText(document.plan)) ?? '') !== digest) return undefined;
   const { output, ignored } = document.plan;
+  // The engine of the patterns is large, and a tick seldom has a plan to look at.
+  const { countedLines } = await import('../core/plan-lines.ts');
   const isSame = output === null || proofs.sha256(countedLines(document.text, ignored)) === output;
   return isSame ? document : undefined;
 }

@@ -3,7 +3,6 @@
  * refuses when anything in it differs.
  */
 import { canonicalJson } from './canonical-json.ts';
-import { lineMatcher } from './config/patterns.ts';
 import { cleanLine, redact } from './text.ts';
 import type { Config, Job } from './model.ts';
 import { visible } from './visible.ts';
@@ -97,43 +96,7 @@ export function planText(plan: Plan): string {
   return canonicalJson(plan);
 }
 
-/** The lines of a plan's output that count. */
-export function countedLines(output: string, ignored: readonly string[]): string {
-  const isIgnored = lineMatcher(ignored);
-  return output
-    .split(/\r?\n/)
-    .filter((line) => !isIgnored(line))
-    .join('\n');
-}
-
-/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
-export function leavesNothing(output: string, ignored: readonly string[]): boolean {
-  return !isEmpty(output) && isEmpty(countedLines(output, ignored));
-}
-
-/** True for a text in which nothing can be seen. */
-function isEmpty(text: string): boolean {
-  return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-}
-
-/**
- * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
- * that do not count are marked.
- */
-export function shownPlan({ text, plan }: PlanDocument): readonly string[] {
-  if (text.trim() === '') return [];
-  const isIgnored = lineMatcher(plan.ignored);
-  return linesOf(text).map((line) => {
-    const shown = visible(line);
-    if (isIgnored(line)) return `${uncounted} ${shown}`;
-    // What counts does not begin like what does not.
-    return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
-  });
-}
-
-const uncounted = '(not in the digest)';
-
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
@@ -246,61 +209,4 @@ export function lastingFiles({ job, verification }: Plan): readonly PlannedFile[
   const isTarget = (file: PlannedFile) =>
     isArgument(file) && verified.has(file.path) && !script.test(file.path) && !programs.has(file.path);
   return job.files.filter((file) => !isTarget(file));
-}
-
-const mostDifferences = 40;
-
-/** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */
-export function differences(before: PlanDocument, after: PlanDocument): readonly string[] {
-  const found: string[] = [];
-  compare('', before.plan, after.plan, found);
-  if (before.plan.output !== after.plan.output) found.push(...lineDifferences(before, after));
-  const left = found.length - mostDifferences;
-  return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
-}
-
-function compare(path: string, before: unknown, after: unknown, found: string[]): void {
-  const isThere = before !== undefined && after !== undefined;
-  if (isThere && canonicalJson(before) === canonicalJson(after)) return;
-  if (isObject(before) && isObject(after)) {
-    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-      compare(name, before[key], after[key], found);
-    }
-    return;
-  }
-  found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
-}
-
-const names: readonly (readonly [RegExp, string])[] = [
-  [/^job\.env\.(.*)$/, 'environment value $1'],
-  [/^host$/, 'host (or its key)'],
-  [/^output$/, 'what commands.plan prints'],
-];
-
-function nameOf(path: string): string {
-  for (const [pattern, name] of names) if (pattern.test(path)) return path.replace(pattern, name);
-  return path;
-}
-
-/** A hash says nothing to people, and of a keyed one they should not see more than that it changed. */
-function shownValue(path: string, value: unknown): string {
-  if (value === undefined) return 'not there';
-  if (path.includes('.env.') || path === 'host') return typeof value === 'string' ? value.slice(0, 8) : '…';
-  if (path === 'expiresAt' && typeof value === 'number') return new Date(value).toISOString();
-  return cleanLine(JSON.stringify(value), 200);
-}
-
-/** Lines that only one of the two has. */
-function lineDifferences(before: PlanDocument, after: PlanDocument): readonly string[] {
-  const [old, fresh] = [shownPlan(before), shownPlan(after)];
-  const [known, now] = [new Set(old), new Set(fresh)];
-  return [
-    ...old.filter((line) => !now.has(line)).map((line) => `- ${cleanLine(line, 200)}`),
-    ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${cleanLine(line, 200)}`),
-  ];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

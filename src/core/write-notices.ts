@@ -4,7 +4,7 @@ import { mends } from './refusals.ts';
 import { isUnverified } from './ledger.ts';
 import type { Moment, Notice, OutboxEntry, StateIncident } from './model.ts';
 import { named, span, type Draft } from './notify.ts';
-import { shownPlan, type PlanDocument } from './plan.ts';
+import type { PlanDocument } from './plan.ts';
 import { clockTime } from './quiet.ts';
 import { cleanLine, clip, outputLimit, redact, shellWord } from './text.ts';
 import {
@@ -21,8 +21,13 @@ import { shortDigest, type Ledger, type Refusal, type WriteRecord } from './writ
 /** So many lines of a difference stand in a message. */
 const mostLines = 12;
 
+/** With the lines that its output is shown as. */
+export interface ShownDocument extends PlanDocument {
+  readonly shown: readonly string[];
+}
+
 /** The plan of a digest, where this host has it. */
-export type PlanOf = (digest: string) => PlanDocument | undefined;
+export type PlanOf = (digest: string) => ShownDocument | undefined;
 
 /** Steps that are told. The others are told with what follows. */
 const silent: readonly WriteRecord['status'][] = ['applying', 'verifying'];
@@ -99,7 +104,7 @@ export function openWriteLines(ledger: Ledger, moment: Pick<Moment, 'zone' | 'ho
 
 type StepDraft = Omit<Draft, 'job'>;
 
-function stepDraft(write: WriteRecord, plan: PlanDocument | undefined, moment: Moment): StepDraft {
+function stepDraft(write: WriteRecord, plan: ShownDocument | undefined, moment: Moment): StepDraft {
   if (write.refusal?.step === write.step) return refusedDraft(write, write.refusal, moment);
   switch (write.status) {
     case 'planned':
@@ -122,8 +127,8 @@ function stepDraft(write: WriteRecord, plan: PlanDocument | undefined, moment: M
   }
 }
 
-function plannedDraft(write: WriteRecord, document: PlanDocument | undefined, moment: Moment): StepDraft {
-  const shown = document ? shownPlan(document).map(redact).join('\n') : '';
+function plannedDraft(write: WriteRecord, document: ShownDocument | undefined, moment: Moment): StepDraft {
+  const shown = (document?.shown ?? []).map(redact).join('\n');
   const limit = outputLimit - 100;
   const cut =
     shown.length > limit

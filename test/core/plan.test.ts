@@ -2,17 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changedSince,
-  countedLines,
   declaresWrite,
-  differences,
   hiddenParts,
   lastingFiles,
-  leavesNothing,
   planText,
   realPaths,
-  shownPlan,
   type Plan,
 } from '../../src/core/plan.ts';
+import { differences } from '../../src/core/plan-differences.ts';
+import { countedLines, leavesNothing, shownPlan } from '../../src/core/plan-lines.ts';
 import { longRead, write } from '../support/builders.ts';
 import { documentOf, planOf } from '../support/write-builders.ts';
 

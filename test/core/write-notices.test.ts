@@ -11,11 +11,11 @@ import { mends } from '../../src/core/refusals.ts';
 import { lostWriteDraft, unfinishedDraft, unsavedDraft } from '../../src/core/write-endings.ts';
 import { refusalReasons, writeStatuses, type WriteRecord } from '../../src/core/write.ts';
 import { hour, minute, momentOf, noon, noticeOf } from '../support/builders.ts';
-import { documentOf, ledgerOf, planOf, recordOf } from '../support/write-builders.ts';
+import { documentOf, ledgerOf, planOf, recordOf, shownDocumentOf } from '../support/write-builders.ts';
 
 const moment = () => momentOf(noon + hour);
 const told = (parts: Partial<WriteRecord>, document = documentOf()) =>
-  stepNotice(recordOf(parts), () => document, moment());
+  stepNotice(recordOf(parts), () => shownDocumentOf(document), moment());
 const made: Partial<WriteRecord> = {
   step: 3,
   approvedBy: ['approver'],

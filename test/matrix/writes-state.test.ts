@@ -1,6 +1,6 @@
 /** Without a ledger that other hosts see there is no write; and what strangers may read of it. */
 import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { CacheFault } from '../support/cache-service.ts';

@@ -12,6 +12,8 @@ import type {
 import { addPlan, beginApply, endApply, type Applied } from '../../src/core/ledger.ts';
 import { ledgerCodec } from '../../src/core/ledger-codec.ts';
 import type { Plan, PlanDocument } from '../../src/core/plan.ts';
+import { shownPlan } from '../../src/core/plan-lines.ts';
+import type { ShownDocument } from '../../src/core/write-notices.ts';
 import type { Ledger, WriteRecord } from '../../src/core/write.ts';
 import { day, hour, minute, noon, self } from './builders.ts';
 
@@ -213,6 +215,11 @@ export const planOf = (parts: Partial<Plan> = {}): Plan => ({
   ignored: [],
   expiresAt: noon + day,
   ...parts,
+});
+
+export const shownDocumentOf = (document: PlanDocument): ShownDocument => ({
+  ...document,
+  shown: shownPlan(document),
 });
 
 export const documentOf = (parts: Partial<Plan> = {}, text = 'the new content\n'): PlanDocument => ({

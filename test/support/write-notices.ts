@@ -12,7 +12,7 @@ import {
   unsavedDraft,
 } from '../../src/core/write-endings.ts';
 import * as b from './builders.ts';
-import { documentOf, planOf, recordOf } from './write-builders.ts';
+import { documentOf, planOf, recordOf, shownDocumentOf } from './write-builders.ts';
 
 const plan = planOf();
 const document = documentOf(
@@ -60,7 +60,7 @@ const base = recordOf({
 const silent = ['applying', 'verifying'];
 
 const told = (parts: Partial<WriteRecord>, known?: PlanDocument): Notice =>
-  stepNotice({ ...base, ...parts }, () => known, b.momentOf());
+  stepNotice({ ...base, ...parts }, () => known && shownDocumentOf(known), b.momentOf());
 
 export function writeNotices(): readonly Notice[] {
   const said = writeStatuses.filter((status) => !silent.includes(status));

@@ -3,13 +3,13 @@ import type { Moment } from '../model.ts';
 import { gateWords, planFacts } from '../write-words.ts';
 import {
   shownCode,
-  shownPlan,
   shownWords,
   uncovered,
   type Plan,
   type PlanDocument,
   type PlannedCommand,
 } from '../plan.ts';
+import { shownPlan } from '../plan-lines.ts';
 import { clean, cleanLine, redact } from '../text.ts';
 import { spelt, visible, visibleInline } from '../visible.ts';
 import type { WriteRecord } from '../write.ts';

@@ -4,7 +4,7 @@ import { reminderNotice, stepNotice } from '../../../src/core/write-notices.ts';
 import type { Notice } from '../../../src/core/model.ts';
 import type { WriteRecord } from '../../../src/core/write.ts';
 import { hour, minute, momentOf, noon } from '../../support/builders.ts';
-import { documentOf, recordOf } from '../../support/write-builders.ts';
+import { documentOf, shownDocumentOf, recordOf } from '../../support/write-builders.ts';
 
 /** The message as plain text, and its buttons. */
 const messageOf = (notice: Notice) =>
@@ -13,7 +13,7 @@ const messageOf = (notice: Notice) =>
     .join('\n')
     .replaceAll('\u200B', '');
 const shown = (parts: Partial<WriteRecord>) =>
-  messageOf(stepNotice(recordOf(parts), () => documentOf(), momentOf(noon + hour)));
+  messageOf(stepNotice(recordOf(parts), () => shownDocumentOf(documentOf()), momentOf(noon + hour)));
 const made: Partial<WriteRecord> = {
   step: 3,
   approvedBy: ['approver'],

@@ -1,8 +1,8 @@
-export const id = 748;
-export const ids = [748];
+export const id = 615;
+export const ids = [615];
 export const modules = {
 
-/***/ 6748:
+/***/ 5996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,8 +25,8 @@ var core_plan = __webpack_require__(4115);
 var queue = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
-// EXTERNAL MODULE: ./build/core/render/write-page.js
-var write_page = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/core/render/write-page.js + 1 modules
+var write_page = __webpack_require__(4133);
 // EXTERNAL MODULE: ./build/core/canonical-json.js + 1 modules
 var canonical_json = __webpack_require__(9119);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -43,12 +43,77 @@ var job_environment = __webpack_require__(4138);
 var core_gate = __webpack_require__(8099);
 // EXTERNAL MODULE: ./build/core/owners.js
 var owners = __webpack_require__(5596);
+// EXTERNAL MODULE: ./build/core/plan-lines.js
+var plan_lines = __webpack_require__(2489);
+;// CONCATENATED MODULE: ./build/core/plan-differences.js
+/** What differs between two plans, in words. */
+
+
+
+const mostDifferences = 40;
+/** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */
+function differences(before, after) {
+    const found = [];
+    compare('', before.plan, after.plan, found);
+    if (before.plan.output !== after.plan.output)
+        found.push(...lineDifferences(before, after));
+    const left = found.length - mostDifferences;
+    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
+}
+function compare(path, before, after, found) {
+    const isThere = before !== undefined && after !== undefined;
+    if (isThere && (0,canonical_json/* canonicalJson */.d)(before) === (0,canonical_json/* canonicalJson */.d)(after))
+        return;
+    if (isObject(before) && isObject(after)) {
+        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+            compare(name, before[key], after[key], found);
+        }
+        return;
+    }
+    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
+}
+const names = [
+    [/^job\.env\.(.*)$/, 'environment value $1'],
+    [/^host$/, 'host (or its key)'],
+    [/^output$/, 'what commands.plan prints'],
+];
+function nameOf(path) {
+    for (const [pattern, name] of names)
+        if (pattern.test(path))
+            return path.replace(pattern, name);
+    return path;
+}
+/** A hash says nothing to people, and of a keyed one they should not see more than that it changed. */
+function shownValue(path, value) {
+    if (value === undefined)
+        return 'not there';
+    if (path.includes('.env.') || path === 'host')
+        return typeof value === 'string' ? value.slice(0, 8) : '…';
+    if (path === 'expiresAt' && typeof value === 'number')
+        return new Date(value).toISOString();
+    return (0,core_text/* cleanLine */.Ow)(JSON.stringify(value), 200);
+}
+/** Lines that only one of the two has. */
+function lineDifferences(before, after) {
+    const [old, fresh] = [(0,plan_lines.shownPlan)(before), (0,plan_lines.shownPlan)(after)];
+    const [known, now] = [new Set(old), new Set(fresh)];
+    return [
+        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,core_text/* cleanLine */.Ow)(line, 200)}`),
+        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,core_text/* cleanLine */.Ow)(line, 200)}`),
+    ];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
 // EXTERNAL MODULE: ./build/commands/plan-document.js + 3 modules
 var plan_document = __webpack_require__(2560);
 // EXTERNAL MODULE: ./build/commands/writes.js
 var writes = __webpack_require__(9679);
 ;// CONCATENATED MODULE: ./build/commands/apply-proof.js
 /** What must hold before a write is applied, and the claim that makes it ours. */
+
 
 
 
@@ -154,9 +219,9 @@ async function compared({ world }, { digest }, make) {
         const fresh = await make();
         if (world.proofs.sha256((0,core_plan/* planText */.Pt)(fresh.plan)) === digest)
             return fresh;
-        const kept = (0,writes/* trustedPlan */.d$)(world, digest);
+        const kept = await (0,writes/* trustedPlan */.d$)(world, digest);
         const found = kept
-            ? (0,core_plan/* differences */.tX)(kept, fresh)
+            ? differences(kept, fresh)
             : [
                 'the plan itself is not on this host: it was made on another one, or its file was removed or changed',
             ];
@@ -446,6 +511,8 @@ function namesCredential(value) {
 var environment = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/core/plan.js
 var core_plan = __webpack_require__(4115);
+// EXTERNAL MODULE: ./build/core/plan-lines.js
+var plan_lines = __webpack_require__(2489);
 // EXTERNAL MODULE: ./build/core/record.js
 var record = __webpack_require__(29);
 // EXTERNAL MODULE: ./build/core/text.js
@@ -598,6 +665,7 @@ const folded = (name) => name.normalize('NFKC').toUpperCase().toLowerCase();
 
 
 
+
 /** The reads that verify a write: what its `after` links on success name, as far as they may verify. */
 function verificationJobs(config, job) {
     const named = job.after.filter(({ when }) => when === 'success').map(({ jobId }) => jobId);
@@ -614,7 +682,7 @@ function verificationVerb(job) {
 async function makePlan(deps, world, jobs, job, place) {
     const output = await planOutput(deps, world.proofs, job);
     const { ignorePlanLines: ignored } = job.approval;
-    if (output !== undefined && (0,core_plan/* leavesNothing */.sK)(output, ignored))
+    if (output !== undefined && (0,plan_lines/* leavesNothing */.s)(output, ignored))
         throw new errors/* UserError */.yo(`job ${job.id}: approval.ignorePlanLines leaves nothing of what commands.plan prints, so nobody could approve it: ignore only the lines that differ each time`);
     return describePlan(deps, world, jobs, job, place, output);
 }
@@ -641,7 +709,7 @@ async function describePlan(deps, { proofs, namespace }, { config, jobsText }, j
             verify,
         },
         verification: await Promise.all(verificationJobs(config, job).map((read) => describeRead(deps, { proofs }, read))),
-        output: output === undefined ? null : proofs.sha256((0,core_plan/* countedLines */.Su)(output, ignored)),
+        output: output === undefined ? null : proofs.sha256((0,plan_lines.countedLines)(output, ignored)),
         ignored,
     };
     const document = { plan, text: output ?? '' };

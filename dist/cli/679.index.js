@@ -1,5 +1,5 @@
-export const id = 824;
-export const ids = [824];
+export const id = 679;
+export const ids = [679];
 export const modules = {
 
 /***/ 9679:
@@ -139,9 +139,9 @@ async function announce(run, world, moment) {
     const { incidents } = ledger;
     if (steps.length === 0 && reminders.length === 0 && incidents.length === 0)
         return true;
-    const planOf = (digest) => trustedPlan(world, digest);
+    const plans = await shownPlans(world, steps);
     const notices = [
-        ...steps.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .stepNotice */ .B3)(write, planOf, moment)),
+        ...steps.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .stepNotice */ .B3)(write, (digest) => plans.get(digest), moment)),
         ...reminders.map((write) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .reminderNotice */ .DK)(write, moment)),
         ...incidents.map((incident) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .incidentNotice */ .TG)(incident, moment)),
     ].map((notice) => linkedHere(notice, run.host.env));
@@ -161,6 +161,18 @@ async function announce(run, world, moment) {
         run.host.log('error', error.message);
     }
     return true;
+}
+/** The plans that are shown: of those that wait. */
+async function shownPlans(world, steps) {
+    const plans = new Map();
+    for (const { digest, status } of steps) {
+        const document = status === 'planned' ? await trustedPlan(world, digest) : undefined;
+        if (!document)
+            continue;
+        const { shownPlan } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 2489));
+        plans.set(digest, { ...document, shown: shownPlan(document) });
+    }
+    return plans;
 }
 /** Without a link that leads elsewhere than to the Actions of this repository: the ledger may be an older one, or edited. */
 function linkedHere(notice, env) {
@@ -190,12 +202,14 @@ function deliverOwn(run, state, moment) {
     return (0,_deliver_js__WEBPACK_IMPORTED_MODULE_12__/* .deliver */ .cK)(run, state, moment, (entry) => (0,_core_write_notices_js__WEBPACK_IMPORTED_MODULE_10__/* .isOfWrites */ .qU)(entry) || (0,_core_outbox_js__WEBPACK_IMPORTED_MODULE_7__/* .isQueuedBy */ .bl)(entry, moment.runId));
 }
 /** A plan kept on this host, when it still is what its digest says. */
-function trustedPlan({ plans, proofs }, digest) {
+async function trustedPlan({ plans, proofs }, digest) {
     const document = plans.read(digest);
     if (!document || proofs.sha256((0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .attempt */ .CD)(() => (0,_core_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planText */ .Pt)(document.plan)) ?? '') !== digest)
         return undefined;
     const { output, ignored } = document.plan;
-    const isSame = output === null || proofs.sha256((0,_core_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .countedLines */ .Su)(document.text, ignored)) === output;
+    // The engine of the patterns is large, and a tick seldom has a plan to look at.
+    const { countedLines } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 2489));
+    const isSame = output === null || proofs.sha256(countedLines(document.text, ignored)) === output;
     return isSame ? document : undefined;
 }
 /** Logs a refusal of a write that the ledger knows nothing of, tells it, and returns the exit code. */
@@ -466,127 +480,29 @@ function refuseDeeper(value, levels) {
 
 /***/ }),
 
-/***/ 7234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ judgePatterns),
-/* harmony export */   T: () => (/* binding */ lineMatcher)
-/* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
-/**
- * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
- * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
- */
-
-
-
-
-/** To make one takes up to 10 ms. */
-const mostInFile = 50;
-/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
-const mostInstructions = 1000;
-/** True for a line that one of the patterns matches. One that cannot be used matches none. */
-function lineMatcher(sources) {
-    const usable = sources.flatMap((source) => compile(source) ?? []);
-    const isTooMuch = instructionsOf(usable) > mostInstructions;
-    return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
-}
-/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
-function judgePatterns(file) {
-    const made = new Map();
-    const drafts = [];
-    for (const { path, sources } of listsIn(file)) {
-        const usable = [];
-        for (const [index, source] of sources.entries()) {
-            if (typeof source !== 'string' || source === '' || source.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.length)
-                continue;
-            const place = [...path, index];
-            if (!made.has(source)) {
-                if (made.size === mostInFile) {
-                    const message = `more than ${mostInFile} different patterns in one file`;
-                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
-                }
-                made.set(source, compile(source));
-            }
-            const pattern = made.get(source);
-            if (pattern)
-                usable.push(pattern);
-            else
-                drafts.push(unusable(place, source));
-        }
-        if (instructionsOf(usable) > mostInstructions)
-            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps for a letter`, 'Repeat less in them: {1000} counts as a thousand steps.'));
-    }
-    return drafts;
-}
-function unusable(place, source) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.');
-}
-function* listsIn(file) {
-    const jobs = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
-    for (const [index, job] of jobs.entries()) {
-        const approval = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(job) ? job['approval'] : undefined;
-        const sources = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(approval) ? approval['ignorePlanLines'] : undefined;
-        if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
-            continue;
-        yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
-    }
-}
-function instructionsOf(patterns) {
-    return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
-}
-/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
-const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
-function plainScript(escape, letter, name) {
-    return letter === undefined ? escape : `\\${letter}{${name}}`;
-}
-/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
-function compile(source) {
-    try {
-        // Only read, never run.
-        void new RegExp(source, 'u');
-        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ changedSince),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   KY: () => (/* binding */ uncovered),
 /* harmony export */   Pt: () => (/* binding */ planText),
-/* harmony export */   Su: () => (/* binding */ countedLines),
 /* harmony export */   bN: () => (/* binding */ approvalRules),
 /* harmony export */   jT: () => (/* binding */ declaresWrite),
 /* harmony export */   l: () => (/* binding */ hiddenParts),
 /* harmony export */   ok: () => (/* binding */ lastingFiles),
-/* harmony export */   sK: () => (/* binding */ leavesNothing),
-/* harmony export */   tX: () => (/* binding */ differences),
-/* harmony export */   vJ: () => (/* binding */ shownPlan),
 /* harmony export */   vU: () => (/* binding */ shownWords),
 /* harmony export */   vs: () => (/* binding */ shownCode)
 /* harmony export */ });
 /* unused harmony exports isSameCommand, realPaths */
-/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9119);
-/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2244);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2244);
 /**
  * What exactly a write will do, as a document: its SHA-256 is what is approved. `apply` makes the document again and
  * refuses when anything in it differs.
  */
-
 
 
 
@@ -604,54 +520,21 @@ function isSameCommand(one, other) {
 }
 /** The text that is hashed. */
 function planText(plan) {
-    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(plan);
+    return (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(plan);
 }
-/** The lines of a plan's output that count. */
-function countedLines(output, ignored) {
-    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
-    return output
-        .split(/\r?\n/)
-        .filter((line) => !isIgnored(line))
-        .join('\n');
-}
-/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
-function leavesNothing(output, ignored) {
-    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
-}
-/** True for a text in which nothing can be seen. */
-function isEmpty(text) {
-    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-}
-/**
- * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
- * that do not count are marked.
- */
-function shownPlan({ text, plan }) {
-    if (text.trim() === '')
-        return [];
-    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
-    return linesOf(text).map((line) => {
-        const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(line);
-        if (isIgnored(line))
-            return `${uncounted} ${shown}`;
-        // What counts does not begin like what does not.
-        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
-    });
-}
-const uncounted = '(not in the digest)';
 function linesOf(text) {
     return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 /** A command as the approver reads it: a word a line, each as JSON. */
 function shownWords(argv) {
-    return argv.map((word) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(JSON.stringify(word)));
+    return argv.map((word) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(JSON.stringify(word)));
 }
 /**
  * Where something stands that would not be shown as it is: a secret of a known shape or, by `hides`, of a known value; half a
  * character, and bytes that are no UTF-8. The texts themselves are not in it.
  */
 function hiddenParts({ plan, text }, hides) {
-    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(part) !== part || hides(part);
+    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(part) !== part || hides(part);
     const places = [
         ...[plan.job, ...plan.verification].flatMap(placesIn),
         ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
@@ -687,7 +570,7 @@ function uncovered({ argv, files, folders = [] }) {
 }
 /** The values of variables that load code, as the approver reads them: one a line, as JSON. */
 function shownCode({ code = {} }) {
-    return Object.entries(code).map(([name, value]) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
+    return Object.entries(code).map(([name, value]) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`${name}=${JSON.stringify(value)}`));
 }
 /**
  * What a command that runs now names, and is not what it was in the plan: the write may have changed it, or somebody else.
@@ -701,7 +584,7 @@ function changedSince(approved, now) {
         ...now.files.filter((file) => !known.has(keyOf(file))),
     ];
     const folders = approved.cwd === now.cwd ? [] : [`its folder, now ${now.cwd}`];
-    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(path));
+    const paths = [...folders, ...new Set(changed.map(({ path }) => path))].map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(path));
     return paths.length === 0 ? [] : [`changed since it was approved: ${paths.join(', ')}`];
 }
 const keyOf = ({ word, path, sha256 }) => JSON.stringify([word, path, sha256]);
@@ -727,62 +610,6 @@ function lastingFiles({ job, verification }) {
     const programs = pathsOf([job, ...verification].flatMap(({ files }) => files.filter(({ word }) => word === 0)));
     const isTarget = (file) => isArgument(file) && verified.has(file.path) && !script.test(file.path) && !programs.has(file.path);
     return job.files.filter((file) => !isTarget(file));
-}
-const mostDifferences = 40;
-/** What differs, a line each: `job.argv[1]: "a" → "b"`. Empty when nothing does. */
-function differences(before, after) {
-    const found = [];
-    compare('', before.plan, after.plan, found);
-    if (before.plan.output !== after.plan.output)
-        found.push(...lineDifferences(before, after));
-    const left = found.length - mostDifferences;
-    return left > 0 ? [...found.slice(0, mostDifferences), `and ${left} more`] : found;
-}
-function compare(path, before, after, found) {
-    const isThere = before !== undefined && after !== undefined;
-    if (isThere && (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(before) === (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(after))
-        return;
-    if (isObject(before) && isObject(after)) {
-        for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-            const name = Array.isArray(before) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-            compare(name, before[key], after[key], found);
-        }
-        return;
-    }
-    found.push(`${nameOf(path)}: ${shownValue(path, before)} → ${shownValue(path, after)}`);
-}
-const names = [
-    [/^job\.env\.(.*)$/, 'environment value $1'],
-    [/^host$/, 'host (or its key)'],
-    [/^output$/, 'what commands.plan prints'],
-];
-function nameOf(path) {
-    for (const [pattern, name] of names)
-        if (pattern.test(path))
-            return path.replace(pattern, name);
-    return path;
-}
-/** A hash says nothing to people, and of a keyed one they should not see more than that it changed. */
-function shownValue(path, value) {
-    if (value === undefined)
-        return 'not there';
-    if (path.includes('.env.') || path === 'host')
-        return typeof value === 'string' ? value.slice(0, 8) : '…';
-    if (path === 'expiresAt' && typeof value === 'number')
-        return new Date(value).toISOString();
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(JSON.stringify(value), 200);
-}
-/** Lines that only one of the two has. */
-function lineDifferences(before, after) {
-    const [old, fresh] = [shownPlan(before), shownPlan(after)];
-    const [known, now] = [new Set(old), new Set(fresh)];
-    return [
-        ...old.filter((line) => !now.has(line)).map((line) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
-        ...fresh.filter((line) => !known.has(line)).map((line) => `+ ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLine */ .Ow)(line, 200)}`),
-    ];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
 }
 
 
@@ -811,237 +638,6 @@ const mends = {
     'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
     'api-unavailable': 'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
 };
-
-
-/***/ }),
-
-/***/ 7478:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ renderPlan),
-/* harmony export */   Mm: () => (/* binding */ excess),
-/* harmony export */   Yp: () => (/* binding */ renderWrite),
-/* harmony export */   jt: () => (/* binding */ planPage),
-/* harmony export */   xv: () => (/* binding */ writePage)
-/* harmony export */ });
-/* harmony import */ var _write_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8545);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2244);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6506);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1839);
-
-
-
-
-
-
-/** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
-function renderPlan(document, write) {
-    const { plan } = document;
-    const shown = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document);
-    return [
-        `plan of ${plan.job.id}`,
-        ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .planFacts */ .pE)(document).map((fact) => `  - ${fact}`),
-        '  - the whole command, a word a line:',
-        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv).map((line) => `  | ${line}`),
-        ...namedBy(plan.job),
-        ...plan.verification.flatMap((read) => [
-            `  - verified by ${read.id}: [${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(read.argv).join(',')}]`,
-            ...namedBy(read),
-        ]),
-        ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
-        ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
-        ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
-        shown.length === 0 ? `  - commands.plan: ${noPlan(plan)}` : '  - commands.plan prints:',
-        ...shown.map((line) => `  | ${line}`),
-    ].join('\n');
-}
-/** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
-function planPage(document, write, gateNote, moment) {
-    const { plan } = document;
-    const shown = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPlan */ .vJ)(document);
-    const { name, id } = write.job;
-    const rows = [
-        ['Job', `${name === id ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} `}${whole(id)}`],
-        ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
-        ['Risk', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.job.risk)],
-        ['Deadline', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${plan.job.timeoutSeconds} s`)],
-        ['Environment values', whole(namesOf(plan.job))],
-        ['Asked for by', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.requestedBy)],
-        ['Approval', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write))} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(gateNote)}`],
-        ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
-        ['Until', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(write.expiresAt))],
-        ['Way back', whole(write.wayBack ?? 'none is declared')],
-        ['Commit', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.commit)],
-        ['Jobs file', `${whole(plan.config.path)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(plan.config.sha256)}`],
-        ['Digest', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.digest)],
-    ];
-    const commands = [plan.job, ...plan.verification];
-    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file.sha256)]));
-    const others = commands.flatMap(_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY);
-    const strange = strangeWords(plan);
-    const loading = commands.flatMap((command) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `${command.id}: ${line}`));
-    const ignored = plan.ignored.map((pattern) => whole(pattern));
-    return [
-        `### Waits for approval, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(moment.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['What', 'Is'], rows),
-        '### What runs, a word a line',
-        foldedBlock((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(plan.job.argv)),
-        ...(strange.length > 0
-            ? [
-                '### Not all ASCII, and letters may look like others',
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(strange.map((word) => `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)(word)}</code>`)),
-            ]
-            : []),
-        '### What `commands.plan` prints',
-        shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
-        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(ignored)}`] : []),
-        ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
-        '### What verifies it',
-        ...plan.verification.flatMap((command) => [
-            `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
-            foldedBlock((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(command.argv)),
-        ]),
-        '### Files that the digest vouches for',
-        '<p>Their content is in the digest. What these programs load themselves is not.</p>',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
-        ...(others.length > 0
-            ? [`<p>Named, and not in the digest (folders, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(others.map(whole))}`]
-            : []),
-        `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
-    ];
-}
-/** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
-function excess(page) {
-    const bytes = (0,_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .pageBytes */ .pC)(page);
-    if (bytes <= _summary_js__WEBPACK_IMPORTED_MODULE_4__/* .mostPageBytes */ .EZ)
-        return undefined;
-    const sections = new Map();
-    let title = '';
-    for (const block of page) {
-        if (block.startsWith('### '))
-            title = block.slice(4).replace(/,.*/, '');
-        sections.set(title, (sections.get(title) ?? 0) + (0,_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .pageBytes */ .pC)([block]));
-    }
-    const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
-    const place = largest === '' ? '' : `; most of it is under "${largest}"`;
-    return `${kib(bytes)} KiB, where ${kib(_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .mostPageBytes */ .EZ)} can be shown${place}`;
-}
-const kib = (bytes) => Math.ceil(bytes / 1024);
-const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
-/** What else is approved with the command: who may approve, what follows, and how often it is looked at. */
-function rulesOf({ job }) {
-    const { approval, verify, after } = job;
-    return [
-        ...(approval ? [['Rules of the approval', partsOf(approval)]] : []),
-        ...(after.length > 0
-            ? [
-                [
-                    'What follows',
-                    after
-                        .map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`)
-                        .join(', '),
-                ],
-            ]
-            : []),
-        ...(verify ? [['Verification', partsOf(verify)]] : []),
-    ];
-}
-function partsOf(rules) {
-    const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(parts.join(', '));
-}
-const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
-/** Words and paths that have other letters than ASCII, spelt out. */
-function strangeWords({ job, verification }) {
-    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
-        ...argv,
-        cwd,
-        ...(link === undefined ? [] : [link]),
-        ...Object.values(loading),
-        ...[...files, ...folders].map(({ path }) => path),
-    ]);
-    return [...new Set(texts)].flatMap((text) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .spelt */ .lm)(text) ?? []);
-}
-const mostColumns = 120;
-/** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
-function foldedBlock(lines) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(lines.flatMap(folded).join('\n'));
-}
-function folded(line) {
-    if (line.length <= mostColumns)
-        return [line];
-    const characters = Array.from(line);
-    return Array.from({ length: Math.ceil(characters.length / mostColumns) }, (_, index) => {
-        const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
-        return index === 0 ? piece : `\u21AA ${piece}`;
-    });
-}
-/** What became of a write, as plain text. */
-function renderWrite(write) {
-    const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
-    return [
-        `${write.job.id}: ${write.status}`,
-        ...recordLines(write).map((line) => `  - ${line}`),
-        ...output,
-    ].join('\n');
-}
-/** The same for the summary. */
-function writePage(write, moment) {
-    return [
-        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(write.status)}, as of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(timeOf(moment.now))}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(recordLines(write).map((line) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(line, 500))),
-        ...(write.output === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(shownLines(write.output).join('\n'))]),
-    ];
-}
-function recordLines(write) {
-    const { refusal, findings = [], approvedBy } = write;
-    return [
-        `digest: ${write.digest}`,
-        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
-        ...(write.status === 'planned'
-            ? [`approval: ${(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}, until ${timeOf(write.expiresAt)}`]
-            : []),
-        ...(refusal
-            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(line))]
-            : []),
-        ...(approvedBy
-            ? [`approved by: ${approvedBy.map((login) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(login, 60)).join(', ')}, by ${(0,_write_words_js__WEBPACK_IMPORTED_MODULE_0__/* .gateWords */ .DO)(write)}`]
-            : []),
-        ...(write.ending === undefined
-            ? []
-            : [
-                `the command: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
-            ]),
-        ...findings.map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(line)),
-        ...(write.status === 'applied' ? ['applied, unverified'] : []),
-    ];
-}
-function namedBy(command) {
-    return [
-        `  - runs in: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(placeOf(command))}`,
-        `  - environment values: ${namesOf(command)}`,
-        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .shownCode */ .vs)(command).map((line) => `  - can load code: ${line}`),
-        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(path)} ${sha256}`),
-        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .uncovered */ .KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(word)}`),
-    ];
-}
-/** The real path of the folder it runs in, and the link that leads there. */
-function placeOf({ cwd, link }) {
-    return link === undefined ? cwd : `${cwd}, over the link ${link}`;
-}
-/** All of a text, with what is not seen spelt out. */
-function whole(text) {
-    return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml */ .ZD)((0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleInline */ .wF)(text))}</code>`;
-}
-function shownLines(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .uH)(text)).split('\n');
-}
-function timeOf(at) {
-    return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
-}
 
 
 /***/ }),
@@ -1177,17 +773,15 @@ function brokenOffDraft(command, jobId, why) {
 /* harmony export */   qU: () => (/* binding */ isOfWrites),
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7486);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7486);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7765);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8365);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4115);
-/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4282);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6067);
-/* harmony import */ var _write_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8545);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1566);
+/* harmony import */ var _quiet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4282);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+/* harmony import */ var _write_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8545);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1566);
 /** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
-
 
 
 
@@ -1206,7 +800,7 @@ function untold(ledger) {
 }
 /** The notice of a write's last step. The same step has the same id, whoever tells it. */
 function stepNotice(write, planOf, moment) {
-    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(write.digest)}-${stepName(write)}-${write.step}`;
+    const id = `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-${stepName(write)}-${write.step}`;
     return { id, at: moment.now, job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job), ...stepDraft(write, planOf(write.digest), moment) };
 }
 /** In the id too: two hosts that went different ways may have made the same count of steps. */
@@ -1218,26 +812,26 @@ function reminderNotice(write, moment) {
     const isPlan = write.status === 'planned';
     const { finishedAt = write.plannedAt } = write;
     const waits = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .span */ .Ln)(moment.now - (isPlan ? write.plannedAt : finishedAt));
-    const toVerify = `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(write.job.id)}`;
+    const toVerify = `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(write.job.id)}`;
     return {
-        id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
+        id: `w-${(0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(write.digest)}-r${Math.floor((moment.now - write.plannedAt) / 3_600_000)}`,
         at: moment.now,
         reason: 'write',
         urgency: 'action',
         job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job),
         headline: isPlan ? `write waits for approval since ${waits}` : `write not verified since ${waits}`,
         facts: isPlan
-            ? [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateFact */ .WK)(write), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)]
-            : [...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write), toVerify, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)],
+            ? [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, moment), (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)]
+            : [...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), toVerify, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)],
         link: isPlan
-            ? { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewUrl */ ._B)(write) }
+            ? { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) }
             : { label: 'run', url: write.applyRun?.url ?? write.run.url },
     };
 }
 /** Something happened to the ledger itself. The same has the same id, whoever tells it. */
 function incidentNotice({ at, message }, moment) {
     return {
-        id: `w-${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprint */ .R)(`${at} ${message}`).slice(0, 8)}`,
+        id: `w-${(0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprint */ .R)(`${at} ${message}`).slice(0, 8)}`,
         at: moment.now,
         reason: 'state',
         urgency: 'alert',
@@ -1253,7 +847,7 @@ function isOfWrites({ notice }) {
 function openWriteLines(ledger, moment) {
     return ledger.writes.filter(_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnverified */ .sU).map((write) => {
         const { id, name } = (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(write.job);
-        const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
+        const since = (0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(write.finishedAt ?? write.plannedAt, moment.zone, moment);
         const isApplied = write.status === 'applied' || write.before === 'applied';
         const again = write.before === 'verification-failed';
         const open = isApplied ? 'applied, unverified' : 'undetermined, perhaps made';
@@ -1285,25 +879,25 @@ function stepDraft(write, plan, moment) {
     }
 }
 function plannedDraft(write, document, moment) {
-    const shown = document ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPlan */ .vJ)(document).map(_text_js__WEBPACK_IMPORTED_MODULE_5__/* .redact */ .E$).join('\n') : '';
-    const limit = _text_js__WEBPACK_IMPORTED_MODULE_5__/* .outputLimit */ .pX - 100;
+    const shown = (document?.shown ?? []).map(_text_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$).join('\n');
+    const limit = _text_js__WEBPACK_IMPORTED_MODULE_4__/* .outputLimit */ .pX - 100;
     const cut = shown.length > limit
-        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
+        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
         : shown;
     return {
         reason: 'write',
         urgency: 'action',
         headline: 'write waits for approval',
         facts: [
-            ...(document ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
-            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .gateFact */ .WK)(write),
-            `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
-            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment),
+            ...(document ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .planFacts */ .pE)(document) : ['what it will run is in the summary of the run']),
+            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .gateFact */ .WK)(write),
+            `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`,
+            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, moment),
             `verified by: ${write.verification.map(({ jobId }) => jobId).join(', ')}`,
-            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write),
+            (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write),
         ],
         ...(cut !== '' && { output: cut }),
-        link: { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .reviewUrl */ ._B)(write) },
+        link: { label: 'review', url: (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .reviewUrl */ ._B)(write) },
     };
 }
 /** A refusal of a write that the ledger may know nothing of. `url`: the page on which the next try begins. */
@@ -1316,7 +910,7 @@ function refusalDraft(job, { reason, detail }, url) {
         job: (0,_notify_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(job),
         headline: `write refused (${reason})`,
         facts: [
-            ...lines.slice(0, mostLines).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(line)),
+            ...lines.slice(0, mostLines).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
             ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
             `to fix it: ${_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .mends */ .E[reason]}`,
             reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
@@ -1326,22 +920,22 @@ function refusalDraft(job, { reason, detail }, url) {
 }
 function refusedDraft(write, refusal, moment) {
     const draft = refusalDraft(write.job, refusal, write.workflowUrl ?? write.run.url);
-    const still = write.status === 'planned' ? [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .untilFact */ .jl)(write, moment)] : [];
-    return { ...draft, facts: [...draft.facts, ...still, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)] };
+    const still = write.status === 'planned' ? [(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .untilFact */ .jl)(write, moment)] : [];
+    return { ...draft, facts: [...draft.facts, ...still, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)] };
 }
 function quietDraft(write, headline) {
-    const facts = ['nothing was run', `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .digestFact */ .TK)(write)];
+    const facts = ['nothing was run', `asked for by: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(write.requestedBy, 60)}`, (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .digestFact */ .TK)(write)];
     return { reason: 'write', urgency: 'info', headline, facts };
 }
 function appliedDraft(write, moment) {
     const tried = (write.verifyTries ?? 0) > 0;
-    const next = `verification from ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_4__/* .clockTime */ .qo)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
+    const next = `verification from ${(0,_quiet_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .qo)(write.verifyAt ?? moment.now, moment.zone, moment)} on: ${write.verification.map(({ jobId }) => jobId).join(', ')}`;
     if (!tried)
         return {
             ...endDraft(write),
             urgency: 'info',
             headline: 'applied, unverified',
-            facts: [...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write), next],
+            facts: [...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), next],
         };
     return {
         ...endDraft(write),
@@ -1349,8 +943,8 @@ function appliedDraft(write, moment) {
         headline: 'applied, unverified: the verification says nothing',
         facts: [
             ...(write.findings ?? []),
-            ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write),
-            `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(write.job.id)}`,
+            ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write),
+            `to verify it: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(write.job.id)}`,
         ],
     };
 }
@@ -1361,13 +955,13 @@ function brokenDraft(write) {
         : 'write undetermined: it may have been made, or in part';
     const advice = isFailed
         ? 'it is not tried again by itself'
-        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(write.job.id)}`;
+        : `it is never repeated by itself; to see what is there: ops-framework verify ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(write.job.id)}`;
     return {
         ...endDraft(write),
         ...wayBack(write),
         urgency: 'action',
         headline,
-        facts: [...(write.findings ?? []), ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write), advice, ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .wayBackFacts */ .Cn)(write)],
+        facts: [...(write.findings ?? []), ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write), advice, ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .wayBackFacts */ .Cn)(write)],
     };
 }
 function endDraft(write) {
@@ -1378,8 +972,8 @@ function endDraft(write) {
         headline: write.status,
         facts: [
             ...(findings ?? []),
-            ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .endFacts */ .HN)(write),
-            ...(write.status === 'verification-failed' ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_6__/* .wayBackFacts */ .Cn)(write) : []),
+            ...(0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .endFacts */ .HN)(write),
+            ...(write.status === 'verification-failed' ? (0,_write_words_js__WEBPACK_IMPORTED_MODULE_5__/* .wayBackFacts */ .Cn)(write) : []),
         ],
         ...(write.output !== undefined && { output: write.output }),
         link: { label: 'run', url: write.applyRun?.url ?? write.run.url },

@@ -1,0 +1,642 @@
+export const id = 133;
+export const ids = [133,489];
+export const modules = {
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ judgePatterns),
+/* harmony export */   T: () => (/* binding */ lineMatcher)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(537);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5636);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7818);
+/**
+ * The patterns of `approval.ignorePlanLines`. They come with a jobs file that anybody may have written, so they run in RE2's way
+ * (https://github.com/google/re2/wiki/WhyRE2), in time linear in the text; `RegExp` looks back, for ages where it is made to.
+ */
+
+
+
+
+/** To make one takes up to 10 ms. */
+const mostInFile = 50;
+/** Instructions of a job's patterns together: each may be run for each letter of a plan. */
+const mostInstructions = 1000;
+/** True for a line that one of the patterns matches. One that cannot be used matches none. */
+function lineMatcher(sources) {
+    const usable = sources.flatMap((source) => compile(source) ?? []);
+    const isTooMuch = instructionsOf(usable) > mostInstructions;
+    return (line) => !isTooMuch && usable.some((pattern) => pattern.test(line));
+}
+/** An error for each pattern of a jobs file that cannot be used. No pattern is run here. */
+function judgePatterns(file) {
+    const made = new Map();
+    const drafts = [];
+    for (const { path, sources } of listsIn(file)) {
+        const usable = [];
+        for (const [index, source] of sources.entries()) {
+            if (typeof source !== 'string' || source === '' || source.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.length)
+                continue;
+            const place = [...path, index];
+            if (!made.has(source)) {
+                if (made.size === mostInFile) {
+                    const message = `more than ${mostInFile} different patterns in one file`;
+                    return [...drafts, (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, message, 'Write several as one, with | between them.')];
+                }
+                made.set(source, compile(source));
+            }
+            const pattern = made.get(source);
+            if (pattern)
+                usable.push(pattern);
+            else
+                drafts.push(unusable(place, source));
+        }
+        if (instructionsOf(usable) > mostInstructions)
+            drafts.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', path, `its patterns together take more than ${mostInstructions} steps for a letter`, 'Repeat less in them: {1000} counts as a thousand steps.'));
+    }
+    return drafts;
+}
+function unusable(place, source) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .draft */ .K4)('error', place, () => `must be a regular expression without look-around and back-references; got ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(source)}`, 'For example, write "^Refreshing state". Of what JavaScript knows (flag u), what RE2 knows too can be used.');
+}
+function* listsIn(file) {
+    const jobs = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(file) && Array.isArray(file['jobs']) ? file['jobs'] : [];
+    for (const [index, job] of jobs.entries()) {
+        const approval = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(job) ? job['approval'] : undefined;
+        const sources = (0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(approval) ? approval['ignorePlanLines'] : undefined;
+        if (!Array.isArray(sources) || sources.length > _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .patternLimits */ .Z.inList)
+            continue;
+        yield { path: ['jobs', index, 'approval', 'ignorePlanLines'], sources };
+    }
+}
+function instructionsOf(patterns) {
+    return patterns.reduce((sum, pattern) => sum + pattern.programSize(), 0);
+}
+/** `\p{Script=Han}`, which RE2 calls `\p{Han}`; any other escape is stepped over. */
+const scriptNames = /\\(?:([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}|[^])/g;
+function plainScript(escape, letter, name) {
+    return letter === undefined ? escape : `\\${letter}{${name}}`;
+}
+/** Undefined for what one of the two does not know: a pattern must mean what its author knows from JavaScript. */
+function compile(source) {
+    try {
+        // Only read, never run.
+        void new RegExp(source, 'u');
+        return re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.compile(re2js__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3.translateRegExp(source.replaceAll(scriptNames, plainScript)));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   countedLines: () => (/* binding */ countedLines),
+/* harmony export */   s: () => (/* binding */ leavesNothing),
+/* harmony export */   shownPlan: () => (/* binding */ shownPlan)
+/* harmony export */ });
+/* harmony import */ var _config_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4115);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2244);
+/** The lines of a plan's output: which count, and how they are shown. Apart, because the engine of the patterns is large. */
+
+
+
+/** The lines of a plan's output that count. */
+function countedLines(output, ignored) {
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(ignored);
+    return output
+        .split(/\r?\n/)
+        .filter((line) => !isIgnored(line))
+        .join('\n');
+}
+/** True when the output says something, and no line of it counts: nobody could approve anything by the digest. */
+function leavesNothing(output, ignored) {
+    return !isEmpty(output) && isEmpty(countedLines(output, ignored));
+}
+/** True for a text in which nothing can be seen. */
+function isEmpty(text) {
+    return !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+/**
+ * A plan's output as the approver reads it, a line each: nothing of it is left out or hidden (see `hiddenParts`). Lines
+ * that do not count are marked.
+ */
+function shownPlan({ text, plan }) {
+    if (text.trim() === '')
+        return [];
+    const isIgnored = (0,_config_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .lineMatcher */ .T)(plan.ignored);
+    return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(text).map((line) => {
+        const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(line);
+        if (isIgnored(line))
+            return `${uncounted} ${shown}`;
+        // What counts does not begin like what does not.
+        return shown.startsWith(uncounted) ? `\\u{28}${shown.slice(1)}` : shown;
+    });
+}
+const uncounted = '(not in the digest)';
+
+
+/***/ }),
+
+/***/ 6506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wI: () => (/* binding */ utf8Length)
+/* harmony export */ });
+/* unused harmony export chunks */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
+ * `<code>` GitHub makes no mention, reference or link of it either.
+ */
+function code(text, limit = 300) {
+    const shown = escapeHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+function list(items) {
+    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+/** A table; the cells are HTML. */
+function table(head, rows) {
+    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
+}
+function tableRow(cells, tag) {
+    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+}
+/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
+function fenced(text) {
+    const content = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Bytes of a text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+    }
+    return bytes;
+}
+/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+function chunks(text, limit) {
+    const parts = [];
+    let rest = text;
+    while (rest.length > limit) {
+        const border = rest.lastIndexOf('\n', limit);
+        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
+        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
+        parts.push(rest.slice(0, end));
+        rest = rest.slice(border > 0 ? end + 1 : end);
+    }
+    return [...parts, rest];
+}
+
+
+/***/ }),
+
+/***/ 4235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   td: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/* unused harmony exports headOf, factsOf */
+const marks = {
+    action: '🔴 ACTION REQUIRED · ',
+    alert: '🟠 ALERT · ',
+    info: '🔵 ',
+    routine: '⚪ ',
+};
+const goodMark = '🟢 ';
+const order = ['action', 'alert', 'info', 'routine'];
+/** Most urgent first, else in the order they were made. */
+function byUrgency(notices) {
+    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+/** What stands before a notice: an icon, and a word when a person is needed. */
+function markOf({ reason, urgency }) {
+    return isGood(reason) ? goodMark : marks[urgency];
+}
+function isGood(reason) {
+    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
+}
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+function headOf(notice) {
+    const { job } = notice;
+    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
+    return `${name ?? ''}${headlineOf(notice)}`;
+}
+/** What happened, without the job. */
+function headlineOf({ reason, headline }) {
+    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+/** The progress and the facts of a notice, a line each. */
+function factsOf({ progress, facts }) {
+    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
+}
+
+
+/***/ }),
+
+/***/ 4133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mm: () => (/* binding */ excess),
+  jt: () => (/* binding */ planPage),
+  EG: () => (/* binding */ renderPlan),
+  Yp: () => (/* binding */ renderWrite),
+  xv: () => (/* binding */ writePage)
+});
+
+// EXTERNAL MODULE: ./build/core/write-words.js
+var write_words = __webpack_require__(8545);
+// EXTERNAL MODULE: ./build/core/plan.js
+var core_plan = __webpack_require__(4115);
+// EXTERNAL MODULE: ./build/core/plan-lines.js
+var plan_lines = __webpack_require__(2489);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+// EXTERNAL MODULE: ./build/core/visible.js
+var visible = __webpack_require__(2244);
+// EXTERNAL MODULE: ./build/core/render/markdown.js
+var markdown = __webpack_require__(6506);
+// EXTERNAL MODULE: ./build/core/overview.js
+var overview = __webpack_require__(2195);
+// EXTERNAL MODULE: ./build/core/render/plain.js
+var plain = __webpack_require__(4235);
+;// CONCATENATED MODULE: ./build/core/render/summary.js
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
+const mostBytes = 1024 * 1024;
+/** Kept free for the line that says what was left out. */
+const reserve = 500;
+/** So much is left for what else there is to say. */
+const othersBytes = 124 * 1024;
+/** A command's own page of at most this size is shown whole. */
+const mostPageBytes = mostBytes - othersBytes;
+/** So much is cut off or kept together. */
+const rowsAtOnce = 50;
+const unitsAtOnce = 20_000;
+function resultInWords(result, conclusion) {
+    if (result === 'failed')
+        return '❌ failed';
+    if (!conclusion)
+        return '🟢 done';
+    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+}
+const icons = {
+    running: '🟢',
+    completed: '✅',
+    succeeded: '✅',
+    paused: '🔴',
+    stalled: '🟠',
+    unknown: '🟠',
+    failed: '🟠',
+    'timed-out': '🟠',
+    'not-started': '🟠',
+    interrupted: '🟠',
+    write: '⚪',
+    'never ran': '⚪',
+    'not asked': '⚪',
+};
+function renderSummary(facts, limit = mostBytes) {
+    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
+    const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
+    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+    const blocks = [
+        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+        `<p>${job === undefined ? '' : `${code(job)} · `}${code(time)}${ending}</p>`,
+        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${code(text, 2000)}`),
+        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${code(line)}`),
+        ...tables(rows, conclusion?.at ?? 0),
+        ...(told.length > 0 ? ['### Report', ...byUrgency(told).map(noticeBlock)] : []),
+        ...section('Done', done, deedLine),
+        ...section('Held back', held, (hold) => `⏸️ ${code(hold.job.id)} ${code(hold.why)}`),
+    ];
+    const own = page ?? (conclusion || printed === '' ? [] : chunks(printed, unitsAtOnce).map(fenced));
+    const ownBytes = pageBytes(own);
+    return ownBytes > limit - othersBytes
+        ? fit([...blocks, ...own], limit)
+        : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
+}
+function deedLine({ job, verb, why, ending, isGood }) {
+    return `${isGood ? '✅' : '🟠'} ${verb} ${code(job.id)} ${code(ending)} because ${code(why)}`;
+}
+const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function section(title, items, item) {
+    if (items.length === 0)
+        return [];
+    return [`### ${title}`, ...inGroups(items).map((group) => list(group.map(item)))];
+}
+/** Jobs that need attention first. */
+function tables(rows, at) {
+    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
+    const cells = (row) => {
+        const word = wordOf(row);
+        const level = levelOf(row);
+        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
+        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
+        return [state, code(row.job.id), code(detailOf(row, at))];
+    };
+    return inGroups(sorted).map((group) => table(['State', 'Job', 'Detail'], group.map(cells)));
+}
+function noticeBlock(notice) {
+    const facts = [...factsOf(notice).map((fact) => code(fact, 500)), ...linkOf(notice)];
+    const parts = [
+        `<p>${markOf(notice)}${code(headOf(notice))}</p>`,
+        ...(facts.length > 0 ? [list(facts)] : []),
+    ].join('\n');
+    return notice.output === undefined ? parts : `${parts}\n\n${fenced(clipTail(notice.output))}`;
+}
+function linkOf({ link }) {
+    if (!link || !isWebUrl(link.url))
+        return [];
+    const address = escapeHtml(link.url);
+    return [`${escapeHtml(link.label)}: <a href="${address}">${address}</a>`];
+}
+function inGroups(items) {
+    const count = Math.ceil(items.length / rowsAtOnce);
+    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
+}
+/** The blocks from the first on, as many as fit, and a word about the rest. */
+function fit(blocks, limit) {
+    if (pageBytes(blocks) <= limit)
+        return `${blocks.join('\n\n')}\n`;
+    const kept = [];
+    let room = limit - reserve;
+    for (const block of blocks) {
+        room -= pageBytes([block]);
+        if (room < 0)
+            break;
+        kept.push(block);
+    }
+    const left = blocks.length - kept.length;
+    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
+    return `${kept.join('\n\n')}\n`;
+}
+/** Bytes of these blocks in a summary. */
+function pageBytes(blocks) {
+    let size = 0;
+    for (const block of blocks)
+        size += (0,markdown/* utf8Length */.wI)(block) + 2;
+    return size;
+}
+
+;// CONCATENATED MODULE: ./build/core/render/write-page.js
+
+
+
+
+
+
+
+/** The plan as plain text: what `plan` prints. Lines of a command's output are marked. */
+function renderPlan(document, write) {
+    const { plan } = document;
+    const shown = (0,plan_lines.shownPlan)(document);
+    return [
+        `plan of ${plan.job.id}`,
+        ...(0,write_words/* planFacts */.pE)(document).map((fact) => `  - ${fact}`),
+        '  - the whole command, a word a line:',
+        ...(0,core_plan/* shownWords */.vU)(plan.job.argv).map((line) => `  | ${line}`),
+        ...namedBy(plan.job),
+        ...plan.verification.flatMap((read) => [
+            `  - verified by ${read.id}: [${(0,core_plan/* shownWords */.vU)(read.argv).join(',')}]`,
+            ...namedBy(read),
+        ]),
+        ...strangeWords(plan).map((word) => `  - not all ASCII: ${word}`),
+        ...rulesOf(plan).map(([name, rule]) => `  - ${name}: ${rule}`),
+        ...(write ? recordLines(write).map((line) => `  - ${line}`) : []),
+        shown.length === 0 ? `  - commands.plan: ${noPlan(plan)}` : '  - commands.plan prints:',
+        ...shown.map((line) => `  | ${line}`),
+    ].join('\n');
+}
+/** The plan for the summary of its run: what the approver reads. `gateNote`: what GitHub says of the environment. */
+function planPage(document, write, gateNote, moment) {
+    const { plan } = document;
+    const shown = (0,plan_lines.shownPlan)(document);
+    const { name, id } = write.job;
+    const rows = [
+        ['Job', `${name === id ? '' : `${(0,markdown/* code */.aY)(name)} `}${whole(id)}`],
+        ['Where', `${whole(plan.namespace)} in ${whole(placeOf(plan.job))}`],
+        ['Risk', (0,markdown/* code */.aY)(plan.job.risk)],
+        ['Deadline', (0,markdown/* code */.aY)(`${plan.job.timeoutSeconds} s`)],
+        ['Environment values', whole(namesOf(plan.job))],
+        ['Asked for by', (0,markdown/* code */.aY)(write.requestedBy)],
+        ['Approval', `${(0,markdown/* code */.aY)((0,write_words/* gateWords */.DO)(write))} ${(0,markdown/* code */.aY)(gateNote)}`],
+        ...rulesOf(plan).map(([title, rule]) => [title, whole(rule)]),
+        ['Until', (0,markdown/* code */.aY)(timeOf(write.expiresAt))],
+        ['Way back', whole(write.wayBack ?? 'none is declared')],
+        ['Commit', (0,markdown/* code */.aY)(plan.commit)],
+        ['Jobs file', `${whole(plan.config.path)} ${(0,markdown/* code */.aY)(plan.config.sha256)}`],
+        ['Digest', (0,markdown/* code */.aY)(write.digest)],
+    ];
+    const commands = [plan.job, ...plan.verification];
+    const files = commands.flatMap((command) => command.files.map((file) => [whole(command.id), whole(file.path), (0,markdown/* code */.aY)(file.sha256)]));
+    const others = commands.flatMap(core_plan/* uncovered */.KY);
+    const strange = strangeWords(plan);
+    const loading = commands.flatMap((command) => (0,core_plan/* shownCode */.vs)(command).map((line) => `${command.id}: ${line}`));
+    const ignored = plan.ignored.map((pattern) => whole(pattern));
+    return [
+        `### Waits for approval, as of ${(0,markdown/* code */.aY)(timeOf(moment.now))}`,
+        (0,markdown/* table */.tp)(['What', 'Is'], rows),
+        '### What runs, a word a line',
+        foldedBlock((0,core_plan/* shownWords */.vU)(plan.job.argv)),
+        ...(strange.length > 0
+            ? [
+                '### Not all ASCII, and letters may look like others',
+                (0,markdown/* list */.p_)(strange.map((word) => `<code>${(0,markdown/* escapeHtml */.ZD)(word)}</code>`)),
+            ]
+            : []),
+        '### What `commands.plan` prints',
+        shown.length === 0 ? `<p>Nothing: ${noPlan(plan)}.</p>` : foldedBlock(shown),
+        ...(ignored.length > 0 ? [`<p>Not in the digest are lines that match:</p>\n${(0,markdown/* list */.p_)(ignored)}`] : []),
+        ...(loading.length > 0 ? ['### Variables that can load code', foldedBlock(loading)] : []),
+        '### What verifies it',
+        ...plan.verification.flatMap((command) => [
+            `<p>${whole(command.id)} in ${whole(placeOf(command))}, environment values: ${whole(namesOf(command))}</p>`,
+            foldedBlock((0,core_plan/* shownWords */.vU)(command.argv)),
+        ]),
+        '### Files that the digest vouches for',
+        '<p>Their content is in the digest. What these programs load themselves is not.</p>',
+        (0,markdown/* table */.tp)(['Job', 'File', 'SHA-256'], files),
+        ...(others.length > 0
+            ? [`<p>Named, and not in the digest (folders, or not there yet):</p>\n${(0,markdown/* list */.p_)(others.map(whole))}`]
+            : []),
+        `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
+    ];
+}
+/** Why a page is too long to be shown whole: its largest section, and how long it all is. Undefined: it is not. */
+function excess(page) {
+    const bytes = pageBytes(page);
+    if (bytes <= mostPageBytes)
+        return undefined;
+    const sections = new Map();
+    let title = '';
+    for (const block of page) {
+        if (block.startsWith('### '))
+            title = block.slice(4).replace(/,.*/, '');
+        sections.set(title, (sections.get(title) ?? 0) + pageBytes([block]));
+    }
+    const [largest = ''] = [...sections].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+    const place = largest === '' ? '' : `; most of it is under "${largest}"`;
+    return `${kib(bytes)} KiB, where ${kib(mostPageBytes)} can be shown${place}`;
+}
+const kib = (bytes) => Math.ceil(bytes / 1024);
+const noPlan = ({ output }) => output === null ? 'there is no such command' : 'it printed nothing';
+/** What else is approved with the command: who may approve, what follows, and how often it is looked at. */
+function rulesOf({ job }) {
+    const { approval, verify, after } = job;
+    return [
+        ...(approval ? [['Rules of the approval', partsOf(approval)]] : []),
+        ...(after.length > 0
+            ? [
+                [
+                    'What follows',
+                    after
+                        .map(({ jobId, when, delaySeconds }) => `${jobId} (${when}, after ${delaySeconds} s)`)
+                        .join(', '),
+                ],
+            ]
+            : []),
+        ...(verify ? [['Verification', partsOf(verify)]] : []),
+    ];
+}
+function partsOf(rules) {
+    const parts = Object.entries(rules).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+    return (0,visible/* visible */.RK)(parts.join(', '));
+}
+const namesOf = ({ env }) => Object.keys(env).join(' ') || 'none';
+/** Words and paths that have other letters than ASCII, spelt out. */
+function strangeWords({ job, verification }) {
+    const texts = [job, ...verification].flatMap(({ argv, cwd, link, code: loading = {}, files, folders = [] }) => [
+        ...argv,
+        cwd,
+        ...(link === undefined ? [] : [link]),
+        ...Object.values(loading),
+        ...[...files, ...folders].map(({ path }) => path),
+    ]);
+    return [...new Set(texts)].flatMap((text) => (0,visible/* spelt */.lm)(text) ?? []);
+}
+const mostColumns = 120;
+/** A block of code that GitHub does not wrap: what goes on in the next line has a sign before it that no text has. */
+function foldedBlock(lines) {
+    return (0,markdown/* fenced */.OF)(lines.flatMap(folded).join('\n'));
+}
+function folded(line) {
+    if (line.length <= mostColumns)
+        return [line];
+    const characters = Array.from(line);
+    return Array.from({ length: Math.ceil(characters.length / mostColumns) }, (_, index) => {
+        const piece = characters.slice(index * mostColumns, (index + 1) * mostColumns).join('');
+        return index === 0 ? piece : `\u21AA ${piece}`;
+    });
+}
+/** What became of a write, as plain text. */
+function renderWrite(write) {
+    const output = write.output === undefined ? [] : shownLines(write.output).map((line) => `  | ${line}`);
+    return [
+        `${write.job.id}: ${write.status}`,
+        ...recordLines(write).map((line) => `  - ${line}`),
+        ...output,
+    ].join('\n');
+}
+/** The same for the summary. */
+function writePage(write, moment) {
+    return [
+        `### ${(0,markdown/* code */.aY)(write.job.id)} ${(0,markdown/* code */.aY)(write.status)}, as of ${(0,markdown/* code */.aY)(timeOf(moment.now))}`,
+        (0,markdown/* list */.p_)(recordLines(write).map((line) => (0,markdown/* code */.aY)(line, 500))),
+        ...(write.output === undefined ? [] : [(0,markdown/* fenced */.OF)(shownLines(write.output).join('\n'))]),
+    ];
+}
+function recordLines(write) {
+    const { refusal, findings = [], approvedBy } = write;
+    return [
+        `digest: ${write.digest}`,
+        `planned: ${timeOf(write.plannedAt)}, asked for by ${(0,core_text/* cleanLine */.Ow)(write.requestedBy, 60)}`,
+        ...(write.status === 'planned'
+            ? [`approval: ${(0,write_words/* gateWords */.DO)(write)}, until ${timeOf(write.expiresAt)}`]
+            : []),
+        ...(refusal
+            ? [`refused: ${refusal.reason}`, ...refusal.detail.split('\n').map((line) => (0,core_text/* cleanLine */.Ow)(line))]
+            : []),
+        ...(approvedBy
+            ? [`approved by: ${approvedBy.map((login) => (0,core_text/* cleanLine */.Ow)(login, 60)).join(', ')}, by ${(0,write_words/* gateWords */.DO)(write)}`]
+            : []),
+        ...(write.ending === undefined
+            ? []
+            : [
+                `the command: ${(0,core_text/* cleanLine */.Ow)(write.ending)}${write.finishedAt === undefined ? '' : `, ${timeOf(write.finishedAt)}`}`,
+            ]),
+        ...findings.map((line) => (0,core_text/* cleanLine */.Ow)(line)),
+        ...(write.status === 'applied' ? ['applied, unverified'] : []),
+    ];
+}
+function namedBy(command) {
+    return [
+        `  - runs in: ${(0,visible/* visible */.RK)(placeOf(command))}`,
+        `  - environment values: ${namesOf(command)}`,
+        ...(0,core_plan/* shownCode */.vs)(command).map((line) => `  - can load code: ${line}`),
+        ...command.files.map(({ path, sha256 }) => `  - file: ${(0,visible/* visible */.RK)(path)} ${sha256}`),
+        ...(0,core_plan/* uncovered */.KY)(command).map((word) => `  - not in the digest, a folder or not there: ${(0,visible/* visible */.RK)(word)}`),
+    ];
+}
+/** The real path of the folder it runs in, and the link that leads there. */
+function placeOf({ cwd, link }) {
+    return link === undefined ? cwd : `${cwd}, over the link ${link}`;
+}
+/** All of a text, with what is not seen spelt out. */
+function whole(text) {
+    return `<code>${(0,markdown/* escapeHtml */.ZD)((0,visible/* visibleInline */.wF)(text))}</code>`;
+}
+function shownLines(text) {
+    return (0,core_text/* redact */.E$)((0,core_text/* clean */.uH)(text)).split('\n');
+}
+function timeOf(at) {
+    return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ })
+
+};
