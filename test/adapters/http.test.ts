@@ -39,9 +39,10 @@ describe('a request', () => {
       });
     });
     const answer = await ask(url, { method: 'POST', headers: { 'x-a': 'b' }, body: 'ü' });
-    expect(answer).toMatchObject({
+    expect(answer).toEqual({
       kind: 'answer',
       status: 418,
+      dateAt: expect.any(Number),
       body: JSON.stringify(['POST', '/path?x=1', 'b', 'ops-framework', 'ü']),
     });
   });
@@ -50,7 +51,7 @@ describe('a request', () => {
     const url = await serve((_, response) =>
       response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
     );
-    expect(await ask(url)).toMatchObject({ kind: 'answer', status: 302, body: '' });
+    expect(await ask(url)).toEqual({ kind: 'answer', status: 302, body: '', dateAt: expect.any(Number) });
   });
 
   it.each<[string, (request: IncomingMessage, response: ServerResponse) => void, RegExp]>([
