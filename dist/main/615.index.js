@@ -391,10 +391,11 @@ async function changedFiles({ run, world, job }, plan) {
         if ((0,canonical_json/* canonicalJson */.d)(env) !== (0,canonical_json/* canonicalJson */.d)(plan.job.env))
             return 'its environment changed after the last look';
         const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
-        // What became a copy of another file of the plan (`cp next.sh live.sh`) holds what was approved.
+        const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));
+        // A script that a verification names, and that became a copy of another file of the plan (`cp next.sh live.sh`).
         const isKnown = ({ word, path, sha256 }) => files.some((now) => now.word === word &&
             now.path === path &&
-            (now.sha256 === sha256 || (word !== 0 && approved.has(now.sha256))));
+            (now.sha256 === sha256 || (word !== 0 && verified.has(path) && approved.has(now.sha256))));
         const changed = (0,core_plan/* lastingFiles */.ok)(plan).filter((file) => !isKnown(file));
         const paths = [...new Set(changed.map(({ path }) => path))];
         if (paths.length === 0)

@@ -189,13 +189,14 @@ async function changedFiles({ run, world, job }: WriteCommand, plan: Plan): Prom
     if (canonicalJson(env) !== canonicalJson(plan.job.env))
       return 'its environment changed after the last look';
     const approved = new Set(plan.job.files.map(({ sha256 }) => sha256));
-    // What became a copy of another file of the plan (`cp next.sh live.sh`) holds what was approved.
+    const verified = new Set(plan.verification.flatMap((read) => read.files.map(({ path }) => path)));
+    // A script that a verification names, and that became a copy of another file of the plan (`cp next.sh live.sh`).
     const isKnown = ({ word, path, sha256 }: PlannedFile) =>
       files.some(
         (now) =>
           now.word === word &&
           now.path === path &&
-          (now.sha256 === sha256 || (word !== 0 && approved.has(now.sha256))),
+          (now.sha256 === sha256 || (word !== 0 && verified.has(path) && approved.has(now.sha256))),
       );
     const changed = lastingFiles(plan).filter((file) => !isKnown(file));
     const paths = [...new Set(changed.map(({ path }) => path))];

@@ -281,11 +281,17 @@ describe('what people may do goes on', () => {
     expect((await place.run('verify')).outputs['verdict']).toBe('verified');
   });
 
-  it('a write that makes a script a copy of another one that it names', async () => {
+  it.each([
+    ['which its verification names: it is applied', ['cmp', 'next.sh', 'live.sh'], 'applied'],
+    ['which nothing verifies: nobody knows what ran', ['cmp', 'next', 'live'], 'undetermined'],
+  ])('a write makes a script a copy of another one that it names, %s', async (_, check, verdict) => {
     await place.area.write('next.sh', 'true\n');
     await place.area.write('live.sh', 'false\n');
-    const applied = await apply(await approved(runs('cp', 'next.sh', 'live.sh')));
-    expect([applied.code, applied.outputs['verdict']]).toEqual([0, 'applied']);
+    const commands = runs('cp', 'next.sh', 'live.sh');
+    await place.jobs(writeJob({ commands }), checkJob({ commands: { run: check } }));
+    const planned = await place.plan();
+    place.api.gate.approve('approver');
+    expect((await apply(planned)).outputs['verdict']).toBe(verdict);
   });
 
   it.each<readonly [string, readonly string[]]>([
