@@ -133,6 +133,7 @@ export interface Stopgap<D> {
   load(): { readonly kind: 'kept'; readonly doc: D } | { readonly kind: 'torn' } | { readonly kind: 'none' };
   /** False when there is no place for it. */
   keep(doc: D): boolean;
+  /** Removes what was loaded last; what somebody else kept since stays. */
   clear(): void;
 }
 

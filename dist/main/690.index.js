@@ -6308,7 +6308,12 @@ function createStopgap(options) {
         const newest = sound.sort((one, other) => other.generation - one.generation)[0];
         return { newest, isAny: texts.length > 0 };
     };
+    // Of what was loaded last.
+    let loaded;
     const clear = () => {
+        // A tick that cannot save added to it since: that is for the next one to take over.
+        if (found().newest?.generation !== loaded)
+            return;
         if (readOwn(beside) !== undefined)
             (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => overwrite(beside, ''));
         for (const path of elsewhere)
@@ -6318,6 +6323,7 @@ function createStopgap(options) {
     return {
         load() {
             const { newest, isAny } = found();
+            loaded = newest?.generation;
             if (newest)
                 return { kind: 'kept', doc: newest.doc };
             return { kind: isAny ? 'torn' : 'none' };
@@ -6613,6 +6619,8 @@ var chat = __webpack_require__(9254);
 var outbox = __webpack_require__(4805);
 // EXTERNAL MODULE: ./build/core/jobs-file.js
 var jobs_file = __webpack_require__(6651);
+// EXTERNAL MODULE: ./build/core/memory.js
+var core_memory = __webpack_require__(1811);
 ;// CONCATENATED MODULE: ./build/core/unsaved.js
 /**
  * The memory of ticks that cannot save the state: the state as they would have saved it, kept in a stopgap. It begins
@@ -6620,12 +6628,19 @@ var jobs_file = __webpack_require__(6651);
  */
 
 
+
 /** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and nobody took. */
 function unsavedFrom(stored, unsaved, now) {
-    const { unsavedSince: _, ...rest } = stored;
+    const unsavedBase = openAnomalies(stored);
     if (unsaved.kind !== 'kept' || isTakenOver(stored, unsaved.doc))
-        return { ...rest, outbox: [], unsavedSince: now };
-    return { ...unsaved.doc, queue: stored.queue };
+        return { ...stored, outbox: [], unsavedSince: now, unsavedRound: 1, unsavedBase };
+    const { doc } = unsaved;
+    const unsavedRound = (doc.unsavedRound ?? 0) + 1;
+    return { ...doc, jobs: withNewAlerts(stored, doc), queue: stored.queue, unsavedRound, unsavedBase };
+}
+function openAnomalies({ jobs }) {
+    const all = Object.entries(jobs).map(([id, { anomaly }]) => [id, anomaly]);
+    return Object.fromEntries(all.filter((each) => each[1] !== undefined));
 }
 /**
  * The stored state with what was seen and reported while it could not be saved. Alerts that were open then are marked, to be
@@ -6640,29 +6655,46 @@ function takeOver(stored, unsaved, moment) {
     if (isTakenOver(stored, doc))
         return stored;
     const since = doc.unsavedSince ?? moment.now;
-    const ids = new Set([...Object.keys(stored.jobs), ...Object.keys(doc.jobs)]);
-    const jobs = [...ids].map((id) => {
-        const own = Object.hasOwn(stored.jobs, id) ? stored.jobs[id] : undefined;
-        const told = Object.hasOwn(doc.jobs, id) ? doc.jobs[id] : undefined;
-        return [id, marked(told ? joined(own ?? (0,jobs_file/* originOf */.yv)(told), told) : (own ?? {}), since)];
+    const jobs = Object.entries(withNewAlerts(stored, doc)).map(([id, told]) => {
+        const own = Object.hasOwn(stored.jobs, id) ? (0,core_memory/* memoryOf */.z)(stored, id) : (0,jobs_file/* originOf */.yv)(told);
+        return [id, marked(joined(own, told), since)];
     });
+    const queued = new Set(stored.outbox.map(({ notice }) => notice.id));
     const files = (0,jobs_file/* mergeFiles */.Ai)(stored.files, doc.files);
     const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
     return {
         ...stored,
         jobs: Object.fromEntries(jobs),
-        outbox: [...stored.outbox, ...doc.outbox],
+        outbox: [...stored.outbox, ...doc.outbox.filter(({ notice }) => !queued.has(notice.id))],
         ...(files && { files: reportedAnew(files, stored.files, doc.files) }),
         ...(doc.chat && { chat: doc.chat }),
         ...(doc.awake && { awake: doc.awake }),
         ...(wasBad && { configErrorReportedAt: 0 }),
         unsavedSince: since,
+        ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),
     };
 }
-/** The stopgap outlived the save that took it over. */
+/** The stopgap outlived the save that took it over, and its tick found nothing since. */
 function isTakenOver(stored, doc) {
-    return stored.unsavedSince !== undefined && stored.unsavedSince === doc.unsavedSince;
+    if (stored.unsavedSince === undefined || stored.unsavedSince !== doc.unsavedSince)
+        return false;
+    return (doc.unsavedRound ?? 0) <= (stored.unsavedRound ?? 0);
 }
+/**
+ * What the ticks that could not save know of each job, with the alerts that other ticks opened or closed since: they did not
+ * know of those, so they cannot have reported what became of them.
+ */
+function withNewAlerts(stored, doc) {
+    const bases = new Map(Object.entries(doc.unsavedBase ?? {}));
+    const jobs = Object.entries(doc.jobs).map(([id, { anomaly: told, ...memory }]) => {
+        const { anomaly: saved } = (0,core_memory/* memoryOf */.z)(stored, id);
+        const base = bases.get(id);
+        const anomaly = isSame(told, base) ? saved : (told ?? (isSame(saved, base) ? undefined : saved));
+        return [id, { ...memory, ...(anomaly && { anomaly }) }];
+    });
+    return { ...stored.jobs, ...Object.fromEntries(jobs) };
+}
+const isSame = (one, other) => one?.key === other?.key && one?.sinceAt === other?.sinceAt && one?.reportedAt === other?.reportedAt;
 /**
  * What was seen and reported is the newer one's; what was begun, and what others follow, is only what was saved. So a
  * completion is reported once more, with the runs that follow it.
@@ -13958,17 +13990,17 @@ const tally = schemas/* object */.Ikc({
         reached: schemas/* exactOptional */.yqP(schemas/* union */.KCZ([schemas/* object */.Ikc({ done }), schemas/* object */.Ikc({ mark: state_text })])),
     })),
 });
-const state_anomalyReason = schemas/* enum */.k5n(model/* anomalyReasons */.lt);
+const anomaly = schemas/* object */.Ikc({
+    key: state_text,
+    reason: schemas/* enum */.k5n(model/* anomalyReasons */.lt),
+    sinceAt: at,
+    reportedAt: at,
+    unsavedSince: schemas/* exactOptional */.yqP(at),
+});
 const memory = schemas/* object */.Ikc({
     seen: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ running: schemas/* boolean */.zMY(), completed: schemas/* boolean */.zMY(), process: schemas/* exactOptional */.yqP(owner) })),
     progress: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ key: state_text, changedAt: at })),
-    anomaly: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({
-        key: state_text,
-        reason: state_anomalyReason,
-        sinceAt: at,
-        reportedAt: at,
-        unsavedSince: schemas/* exactOptional */.yqP(at),
-    })),
+    anomaly: schemas/* exactOptional */.yqP(anomaly),
     reported: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ at, progressKey: schemas/* exactOptional */.yqP(state_text) })),
     completionReportedAt: schemas/* exactOptional */.yqP(at),
     completedWork: schemas/* exactOptional */.yqP(state_text),
@@ -14061,6 +14093,8 @@ const schema = schemas/* object */.Ikc({
     awake: schemas/* exactOptional */.yqP(awake/* awakeSchema */.$i),
     lostAt: schemas/* exactOptional */.yqP(at),
     unsavedSince: schemas/* exactOptional */.yqP(at),
+    unsavedRound: schemas/* exactOptional */.yqP(count),
+    unsavedBase: schemas/* exactOptional */.yqP(schemas/* record */.g1P(state_text, anomaly)),
 });
 const taken = schemas/* object */.Ikc({
     noticeIds: schemas/* array */.YOg(state_text),

@@ -65,7 +65,11 @@ export function createStopgap<D>(options: StopgapOptions<D>): Stopgap<D> {
     return { newest, isAny: texts.length > 0 };
   };
 
+  // Of what was loaded last.
+  let loaded: number | undefined;
   const clear = () => {
+    // A tick that cannot save added to it since: that is for the next one to take over.
+    if (found().newest?.generation !== loaded) return;
     if (readOwn(beside) !== undefined) attempt(() => overwrite(beside, ''));
     for (const path of elsewhere) if (isOwn(path)) attempt(() => rmSync(path, { force: true }));
   };
@@ -73,6 +77,7 @@ export function createStopgap<D>(options: StopgapOptions<D>): Stopgap<D> {
   return {
     load() {
       const { newest, isAny } = found();
+      loaded = newest?.generation;
       if (newest) return { kind: 'kept', doc: newest.doc };
       return { kind: isAny ? 'torn' : 'none' };
     },

@@ -275,6 +275,10 @@ export interface State {
   readonly awake?: AwakeMemory;
   /** In a stopgap: since when the state could not be saved. In the state: that of the last one that was taken over. */
   readonly unsavedSince?: number;
+  /** The same, with that: how often ticks added to it. */
+  readonly unsavedRound?: number;
+  /** Only in a stopgap: the alerts that were open in the state, by job. */
+  readonly unsavedBase?: Readonly<Record<string, OpenAnomaly>>;
   /** When memory was lost: no automatic start until the backoff has passed since then. */
   readonly lostAt?: number;
 }

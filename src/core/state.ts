@@ -46,22 +46,20 @@ const tally = z.object({
   ),
 });
 
-const anomalyReason = z.enum(anomalyReasons);
+const anomaly = z.object({
+  key: text,
+  reason: z.enum(anomalyReasons),
+  sinceAt: at,
+  reportedAt: at,
+  unsavedSince: z.exactOptional(at),
+});
 
 const memory = z.object({
   seen: z.exactOptional(
     z.object({ running: z.boolean(), completed: z.boolean(), process: z.exactOptional(owner) }),
   ),
   progress: z.exactOptional(z.object({ key: text, changedAt: at })),
-  anomaly: z.exactOptional(
-    z.object({
-      key: text,
-      reason: anomalyReason,
-      sinceAt: at,
-      reportedAt: at,
-      unsavedSince: z.exactOptional(at),
-    }),
-  ),
+  anomaly: z.exactOptional(anomaly),
   reported: z.exactOptional(z.object({ at, progressKey: z.exactOptional(text) })),
   completionReportedAt: z.exactOptional(at),
   completedWork: z.exactOptional(text),
@@ -165,6 +163,8 @@ const schema = z.object({
   awake: z.exactOptional(awakeSchema),
   lostAt: z.exactOptional(at),
   unsavedSince: z.exactOptional(at),
+  unsavedRound: z.exactOptional(count),
+  unsavedBase: z.exactOptional(z.record(text, anomaly)),
 });
 
 const taken = z.object({

@@ -3,7 +3,8 @@
  * with the stored state and remembers only what was seen and reported. Nothing is started or run without the real one.
  */
 import { mergeFiles, originOf } from './jobs-file.ts';
-import type { JobMemory, KnownFile, Moment, State } from './model.ts';
+import { memoryOf } from './memory.ts';
+import type { JobMemory, KnownFile, Moment, OpenAnomaly, State } from './model.ts';
 import type { Draft } from './notify.ts';
 import { post } from './outbox.ts';
 
@@ -15,10 +16,17 @@ export type Unsaved =
 
 /** What a tick decides from that cannot save. Its outbox holds only what such ticks reported and nobody took. */
 export function unsavedFrom(stored: State, unsaved: Unsaved, now: number): State {
-  const { unsavedSince: _, ...rest } = stored;
+  const unsavedBase = openAnomalies(stored);
   if (unsaved.kind !== 'kept' || isTakenOver(stored, unsaved.doc))
-    return { ...rest, outbox: [], unsavedSince: now };
-  return { ...unsaved.doc, queue: stored.queue };
+    return { ...stored, outbox: [], unsavedSince: now, unsavedRound: 1, unsavedBase };
+  const { doc } = unsaved;
+  const unsavedRound = (doc.unsavedRound ?? 0) + 1;
+  return { ...doc, jobs: withNewAlerts(stored, doc), queue: stored.queue, unsavedRound, unsavedBase };
+}
+
+function openAnomalies({ jobs }: State): NonNullable<State['unsavedBase']> {
+  const all = Object.entries(jobs).map(([id, { anomaly }]) => [id, anomaly] as const);
+  return Object.fromEntries(all.filter((each): each is [string, OpenAnomaly] => each[1] !== undefined));
 }
 
 /**
@@ -31,30 +39,49 @@ export function takeOver(stored: State, unsaved: Unsaved, moment: Moment): State
   const { doc } = unsaved;
   if (isTakenOver(stored, doc)) return stored;
   const since = doc.unsavedSince ?? moment.now;
-  const ids = new Set([...Object.keys(stored.jobs), ...Object.keys(doc.jobs)]);
-  const jobs = [...ids].map((id) => {
-    const own = Object.hasOwn(stored.jobs, id) ? stored.jobs[id] : undefined;
-    const told = Object.hasOwn(doc.jobs, id) ? doc.jobs[id] : undefined;
-    return [id, marked(told ? joined(own ?? originOf(told), told) : (own ?? {}), since)] as const;
+  const jobs = Object.entries(withNewAlerts(stored, doc)).map(([id, told]) => {
+    const own = Object.hasOwn(stored.jobs, id) ? memoryOf(stored, id) : originOf(told);
+    return [id, marked(joined(own, told), since)];
   });
+  const queued = new Set(stored.outbox.map(({ notice }) => notice.id));
   const files = mergeFiles(stored.files, doc.files);
   const wasBad = (stored.configErrorReportedAt ?? doc.configErrorReportedAt) !== undefined;
   return {
     ...stored,
     jobs: Object.fromEntries(jobs),
-    outbox: [...stored.outbox, ...doc.outbox],
+    outbox: [...stored.outbox, ...doc.outbox.filter(({ notice }) => !queued.has(notice.id))],
     ...(files && { files: reportedAnew(files, stored.files, doc.files) }),
     ...(doc.chat && { chat: doc.chat }),
     ...(doc.awake && { awake: doc.awake }),
     ...(wasBad && { configErrorReportedAt: 0 }),
     unsavedSince: since,
+    ...(doc.unsavedRound !== undefined && { unsavedRound: doc.unsavedRound }),
   };
 }
 
-/** The stopgap outlived the save that took it over. */
+/** The stopgap outlived the save that took it over, and its tick found nothing since. */
 function isTakenOver(stored: State, doc: State): boolean {
-  return stored.unsavedSince !== undefined && stored.unsavedSince === doc.unsavedSince;
+  if (stored.unsavedSince === undefined || stored.unsavedSince !== doc.unsavedSince) return false;
+  return (doc.unsavedRound ?? 0) <= (stored.unsavedRound ?? 0);
 }
+
+/**
+ * What the ticks that could not save know of each job, with the alerts that other ticks opened or closed since: they did not
+ * know of those, so they cannot have reported what became of them.
+ */
+function withNewAlerts(stored: State, doc: State): State['jobs'] {
+  const bases = new Map(Object.entries(doc.unsavedBase ?? {}));
+  const jobs = Object.entries(doc.jobs).map(([id, { anomaly: told, ...memory }]) => {
+    const { anomaly: saved } = memoryOf(stored, id);
+    const base = bases.get(id);
+    const anomaly = isSame(told, base) ? saved : (told ?? (isSame(saved, base) ? undefined : saved));
+    return [id, { ...memory, ...(anomaly && { anomaly }) }];
+  });
+  return { ...stored.jobs, ...Object.fromEntries(jobs) };
+}
+
+const isSame = (one: OpenAnomaly | undefined, other: OpenAnomaly | undefined) =>
+  one?.key === other?.key && one?.sinceAt === other?.sinceAt && one?.reportedAt === other?.reportedAt;
 
 /**
  * What was seen and reported is the newer one's; what was begun, and what others follow, is only what was saved. So a

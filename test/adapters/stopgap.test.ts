@@ -35,6 +35,12 @@ const makeRoom = () => {
   keepPlace(path, 1000);
 };
 const inPlace = () => join(reserveOf(path), 'unsaved');
+/** As a tick does that takes it over. */
+const takeOver = () => {
+  const stopgap = open();
+  stopgap.load();
+  stopgap.clear();
+};
 const doc = (count: number) => ({ ...counterCodec.empty(), count });
 
 describe('a reserve', () => {
@@ -64,7 +70,7 @@ describe('a stopgap', () => {
     expect(open().load()).toEqual({ kind: 'none' });
     expect([open().keep(doc(1)), open().keep(doc(2))]).toEqual([true, true]);
     expect(open().load()).toEqual({ kind: 'kept', doc: doc(2) });
-    open().clear();
+    takeOver();
     expect([open().load(), statSync(inPlace()).size]).toEqual([{ kind: 'none' }, size]);
   });
 
@@ -74,8 +80,18 @@ describe('a stopgap', () => {
     makeRoom();
     open().keep(doc(2));
     expect(open().load()).toEqual({ kind: 'kept', doc: doc(2) });
-    open().clear();
+    takeOver();
     expect(open().load()).toEqual({ kind: 'none' });
+  });
+
+  it('that another tick added to since it was loaded stays', () => {
+    makeRoom();
+    open().keep(doc(1));
+    const stopgap = open();
+    stopgap.load();
+    open().keep(doc(2));
+    stopgap.clear();
+    expect(open().load()).toEqual({ kind: 'kept', doc: doc(2) });
   });
 
   it('says so when there is no place', () => {
@@ -89,7 +105,7 @@ describe('a stopgap', () => {
     const text = readFileSync(inPlace(), 'utf8');
     writeFileSync(inPlace(), text.trimEnd().slice(0, -5).padEnd(text.length, ' '));
     expect(open().load()).toEqual({ kind: 'torn' });
-    open().clear();
+    takeOver();
     expect(open().load()).toEqual({ kind: 'none' });
   });
 
@@ -102,7 +118,7 @@ describe('a stopgap', () => {
     rmSync(join(elsewhere, name));
     symlinkSync(victim, join(elsewhere, name));
     expect([open().load(), open().keep(doc(2))]).toEqual([{ kind: 'none' }, false]);
-    open().clear();
+    takeOver();
     expect(readFileSync(victim, 'utf8')).toBe('kept');
   });
 });

@@ -56,12 +56,22 @@ function host(jobs: Config = config) {
     },
     /** What was kept is still there, although a tick saved. */
     keeps: (kept: Unsaved) => void (unsaved = kept),
+    /** Saved by a tick that began before the ones that could not, and ended after them: it took nothing over. */
+    savesMeanwhile(seen: Seen) {
+      const at = moment();
+      const after = tick(jobs, state, seen, at).state;
+      state = delivered(stored(after));
+      return toldIn(after);
+    },
     kept: () => unsaved,
   };
 }
 
 const good = { sync: running('p1'), copy: running('p1') };
 const bad = { ...good, sync: paused() };
+
+const at = (minutes: number) =>
+  ({ ...momentOf(noon + minutes * minute, { runId: `r${minutes}` }), mode: 'report-only' }) as const;
 
 describe('when the state can be saved again', () => {
   it('bad → unsaved → good → bad: the alert is reported once more, with the reason, and closed later', () => {
@@ -125,6 +135,53 @@ describe('when the state can be saved again', () => {
     expect(saves(bad).told).toEqual([]);
     keeps(left);
     expect(fails(bad)).toEqual([]);
+  });
+
+  it('an alert that another tick saved meanwhile stays open: it is reported again, or closed', () => {
+    for (const [seen, told] of [
+      [bad, 'sync: paused'],
+      [good, 'sync: recovered, running'],
+    ] as const) {
+      const { saves, fails, savesMeanwhile } = host();
+      saves(good);
+      expect([fails(good), savesMeanwhile(bad), saves(seen).told]).toEqual([[], ['sync: paused'], [told]]);
+    }
+  });
+
+  it('an alert that another tick closed meanwhile does not recover once more', () => {
+    const { saves, fails, savesMeanwhile } = host();
+    saves(bad);
+    expect([fails(bad), savesMeanwhile(good), saves(good).told]).toEqual([
+      [],
+      ['sync: recovered, running'],
+      ['sync: running'],
+    ]);
+  });
+
+  it('an alert that another tick saved meanwhile is closed by one that cannot save', () => {
+    const { saves, fails, savesMeanwhile } = host();
+    saves(good);
+    expect([fails(good), savesMeanwhile(bad), fails(good), fails(good), saves(good).told]).toEqual([
+      [],
+      ['sync: paused'],
+      ['sync: recovered, running'],
+      [],
+      [],
+    ]);
+  });
+
+  it('what it found in a later round is taken over too, when its first one was already: each notice once', () => {
+    const before = stateOf();
+    const round = (unsaved: Unsaved, seen: Seen, minutes: number) => {
+      const found = tick(config, unsavedFrom(before, unsaved, noon + minute), seen, at(minutes)).state;
+      return { kind: 'kept', doc: stored(found) } as const;
+    };
+    const first = round(none, bad, 1);
+    const later = round(first, { copy: paused() }, 2);
+    const taken = takeOver(before, first, at(3));
+    expect(toldIn(taken)).toEqual(['sync: paused']);
+    expect(toldIn(takeOver(taken, later, at(3)))).toEqual(['sync: paused', 'copy: paused']);
+    expect(takeOver(taken, first, at(3))).toBe(taken);
   });
 
   it('a completion is reported again, and its followers run once', () => {
