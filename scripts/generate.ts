@@ -261,7 +261,7 @@ A file that \`ops-monitor.py\` accepts is accepted here, except for these. Each 
 - Negative seconds, and more seconds than in a hundred years.
 - A value of the wrong type, such as \`"1800"\` in quotes, \`"yes"\` for \`true\`, or a list for \`policy\`.
 - \`after\` entries that form a cycle: here, chains really run.
-- More than 10,000 jobs, 16 MiB, 200,000 commas or 100 levels.
+- More than 10,000 jobs, 16 MiB, 100 levels, 100,000 entries (commas, brackets and comments), or 1000 characters outside quotes in a row.
 
 And these mean something else:
 

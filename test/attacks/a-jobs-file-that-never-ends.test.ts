@@ -57,6 +57,24 @@ const files: Readonly<Record<string, (count: number) => string>> = {
     ),
   'names of no zone': (count) =>
     file(many(count, (at) => job(at, `,"policy":{"timezone":"Europe/Berlim${at}"}`))),
+  'one zone in all its spellings': (count) =>
+    file(
+      many(count, (at) => {
+        const name = Array.from('europe/berlin', (letter, bit) =>
+          (at >> bit) % 2 === 1 ? letter.toUpperCase() : letter,
+        );
+        return job(at, `,"x":1,"policy":{"timezone":"${name.join('')}"}`);
+      }),
+    ),
+  'unknown ends of a job': (count) =>
+    file([job(0, `,"after":[${many(count, (at) => `{"jobId":"j","when":"sucess${at}"}`).join(',')}]`)]),
+  'keys of a supervisor': (count) =>
+    file(many(count, (at) => job(at, ',"supervise":{"stopGraceSeconds":1},"name":null'))),
+  'comments and bare keys': (count) =>
+    file([job(0, many(count, (at) => `,/*${at}*/${'x'.repeat(900)}${at}:1`).join(''))]),
+  'escapes of one text': (count) => file([job(0, `,"name":"${String.raw`\u0020`.repeat(count)}","x":1`)]),
+  'brackets in brackets': (count) =>
+    file([job(0)], `,"x":[${many(count, () => '['.repeat(20) + ']'.repeat(20)).join(',')}]`),
   'names of no variable': (count) =>
     file([job(0, `,"env":{${many(count, (at) => `"A ${at}":1`).join(',')}}`)]),
   patterns: (count) =>

@@ -57,7 +57,7 @@ export function parseConfig(given: string, known?: Known): ConfigResult {
   const places = createPlaces(tree);
   const found: Placed[] = [
     ...repeatedKeys(tree),
-    ...[...drafts, ...ofPatterns].map((draft) => ({ ...draft, place: places.of(draft.path, draft.at) })),
+    ...[...drafts, ...ofPatterns].map((draft) => ({ draft, place: places.of(draft.path, draft.at) })),
   ];
   return {
     config: ofPatterns.length > 0 ? undefined : config,
@@ -72,7 +72,7 @@ function firstOf(found: readonly Placed[]): readonly Placed[] {
   if (inOrder.length <= mostProblems) return inOrder;
   const kept = new Set(
     (['error', 'warning'] as const)
-      .flatMap((wanted) => inOrder.filter(({ severity }) => severity === wanted))
+      .flatMap((wanted) => inOrder.filter(({ draft }) => draft.severity === wanted))
       .slice(0, mostProblems),
   );
   return inOrder.filter((each) => kept.has(each));
@@ -90,7 +90,7 @@ function parseTree(text: string, end: number): DocumentNode | Fault {
   }
 }
 
-function problemOf({ severity, path, message, mend, place: { line, column } }: Placed): Problem {
+function problemOf({ draft: { severity, path, message, mend }, place: { line, column } }: Placed): Problem {
   return { severity, line, column, path: formatPath(path), message: textOf(message), mend: textOf(mend) };
 }
 

@@ -26,13 +26,14 @@ export function parsePlain(given: string): { readonly config?: Config; readonly 
   } catch {
     return {};
   }
-  // JSON.parse hides repeated keys, so there must be as many keys as were written down.
-  if (countKeys(value) !== scanned.members) return {};
   const inspected = inspect(value);
   const { config, drafts } = inspected;
-  // The engine that says whether a pattern can be used is large, and most files have none.
   const isPlain =
-    drafts.length === 0 && !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0);
+    drafts.length === 0 &&
+    // The engine that says whether a pattern can be used is large, and most files have none.
+    !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) &&
+    // JSON.parse hides repeated keys, so there must be as many keys as were written down.
+    countKeys(value) === scanned.members;
   return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
 }
 

@@ -7,6 +7,8 @@ const maxDepth = 100;
  * grows with these.
  */
 const maxEntries = 100_000;
+/** Of a number or a bare key. The parser puts these together letter by letter. */
+const maxBare = 1000;
 
 export interface Fault {
   readonly offset: number;
@@ -28,7 +30,15 @@ export function scan(text: string): Scan {
   let members = 0;
   let entries = 0;
   let end = text.length;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = -1; at < text.length;) {
+    const from = at + 1;
+    at = find(marks, text, from);
+    if (at - from > maxBare && text.slice(from, at).trim().length > maxBare)
+      return fault(
+        at - text.slice(from, at).trimStart().length,
+        `more than ${maxBare} characters outside quotes`,
+        'Write a text in double quotes.',
+      );
     const character = text.charAt(at);
     if (character === '"' || character === "'") {
       const closing = endOfString(text, at);
@@ -41,7 +51,7 @@ export function scan(text: string): Scan {
       at = closing;
     } else if (character === '/' && text[at + 1] === '/') {
       entries += 1;
-      at = endOfLine(text, at) - 1;
+      at = find(lineEnds, text, at) - 1;
     } else if (character === '/' && text[at + 1] === '*') {
       const closing = text.indexOf('*/', at + 2);
       if (closing === -1)
@@ -100,19 +110,25 @@ function fault(offset: number, message: string, mend: string): Scan {
 /** Offset of the closing quote. A line may be continued by a backslash at its end. */
 function endOfString(text: string, start: number): number | undefined {
   const delimiter = text.charAt(start);
-  for (let at = start + 1; at < text.length; at += 1) {
+  const inText = delimiter === '"' ? inDouble : inSingle;
+  for (let at = find(inText, text, start + 1); at < text.length; at = find(inText, text, at + 1)) {
     const character = text.charAt(at);
     if (character === delimiter) return at;
-    if (character === '\\') at += text.startsWith('\r\n', at + 1) ? 2 : 1;
-    else if (character === '\n' || character === '\r') return undefined;
+    if (character !== '\\') return undefined;
+    at += text.startsWith('\r\n', at + 1) ? 2 : 1;
   }
   return undefined;
 }
 
-function endOfLine(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return at;
+const marks = /["'/:,{}[\]]/g;
+const inDouble = /["\\\n\r]/g;
+const inSingle = /['\\\n\r]/g;
+const lineEnds = /[\n\r]/g;
+
+/** Where the next of some characters stands; without one, the length of the text. In a large file most are others. */
+function find(characters: RegExp, text: string, from: number): number {
+  characters.lastIndex = from;
+  return characters.test(text) ? characters.lastIndex - 1 : text.length;
 }
 
 /** Line and column, both from 1, of an offset. A CR, a LF or both together end a line. */

@@ -8,7 +8,8 @@ interface Place {
 }
 
 /** A problem whose place in the text is known. */
-export interface Placed extends Draft {
+export interface Placed {
+  readonly draft: Draft;
   readonly place: Place;
 }
 
@@ -62,7 +63,7 @@ export function repeatedKeys(tree: DocumentNode): Placed[] {
         const message = () => `the key ${quote(name)} is already on line ${line}; the last one counts`;
         found.push({
           // The first part stands for the whole.
-          ...draft('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
+          draft: draft('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
           place: member.name.loc.start,
         });
       }

@@ -7,15 +7,20 @@ import { type Draft, type Path, draft, quote } from './problem.ts';
 
 type Schema = z.core.$ZodType;
 
-/** One draft for each place that an issue names, the first issue of a place only. */
+/** One draft for each place that an issue names, the first issue of a place only: those of one place follow each other. */
 export function complaints(root: Schema, value: unknown, issues: readonly z.core.$ZodIssue[]): Draft[] {
-  const drafts = new Map<string, Draft>();
-  for (const issue of issues) {
-    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-    const place = JSON.stringify(path);
-    if (!drafts.has(place)) drafts.set(place, complaint(root, value, path, issue.code === 'invalid_key'));
-  }
-  return [...drafts.values()];
+  return issues
+    .map(({ path, code }) => ({
+      path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+      code,
+    }))
+    .filter(({ path }, index, all) => !isSame(path, all[index - 1]?.path))
+    .map(({ path, code }) => complaint(root, value, path, code === 'invalid_key'));
+}
+
+/** Compared from the end, where neighbors differ. */
+function isSame(path: Path, other: Path | undefined): boolean {
+  return path.length === other?.length && path.findLastIndex((part, index) => part !== other[index]) === -1;
 }
 
 function complaint(root: Schema, value: unknown, path: Path, badName: boolean): Draft {

@@ -24,7 +24,8 @@ const known = new Map<string, boolean>();
 /** Upper and lower case are the same, as for `Intl`. */
 export function isZoneName(name: string): boolean {
   if (!hasZoneShape(name)) return false;
-  let isKnown = known.get(name);
+  const lower = name.toLowerCase();
+  let isKnown = known.get(lower);
   if (isKnown === undefined) {
     try {
       Intl.DateTimeFormat('en', { timeZone: name });
@@ -32,7 +33,7 @@ export function isZoneName(name: string): boolean {
     } catch {
       isKnown = false;
     }
-    known.set(name, isKnown);
+    known.set(lower, isKnown);
   }
   return isKnown;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem, parseConfig } from '../../../src/core/config/parse.ts';
+import { parsePlain } from '../../../src/core/config/plain.ts';
 import { check, file, read, unmark } from './support.ts';
 
 describe('syntax errors: one problem, in plain words', () => {
@@ -118,6 +119,11 @@ describe('rubbish gives a problem, never a crash', () => {
     ['comments that the parser cannot take', `${'//\n'.repeat(90_000)}{}`, /cannot be read/],
     ['brackets without a comma', `[${'[[[[[[[[[]]]]]]]]],'.repeat(12_000)}1]`, /more than 100000 entries/],
     [
+      'a bare key as long as a file',
+      `{"version":1,"jobs":[], ${'x'.repeat(16_000_000)}:1}`,
+      /more than 1000 characters outside quotes/,
+    ],
+    [
       'binary',
       String.fromCharCode(...Array.from({ length: 2000 }, (_, index) => (index * 7919) % 65_536)),
       /./,
@@ -127,6 +133,23 @@ describe('rubbish gives a problem, never a crash', () => {
     expect(config).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toMatch(message);
+  });
+
+  test('1000 characters outside quotes are none too many, whatever space is around them', () => {
+    const key = 'x'.repeat(1000);
+    const { problems } = parseConfig(`{"version":1,"jobs":[],${' '.repeat(2000)}${key}\n:1}`);
+    expect(problems).toMatchObject([{ severity: 'warning', line: 1, column: 2024 }]);
+    expect(parseConfig(`{"version":1,"jobs":[], ${key}x:1}`).problems).toMatchObject([
+      { severity: 'error', line: 1, column: 25 },
+    ]);
+  });
+
+  test('what the quick way knows of a file with problems is not asked again, repeated keys or not', () => {
+    const text = '{"version":1,"jobs":[],"x":1,"x":2}';
+    const { known } = parsePlain(text);
+    expect(known?.inspected.drafts).toHaveLength(1);
+    expect(parseConfig(text, known)).toEqual(parseConfig(text));
+    expect(parseConfig(text, known).problems).toHaveLength(2);
   });
 
   test('thousands of wrong jobs: all are counted, the first hundred are reported', () => {

@@ -1,8 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isZoneName, zoneAdvice } from '../../../src/core/config/zones.ts';
 import { parseConfig } from '../../../src/core/config/parse.ts';
 
 describe('the name of a time zone', () => {
+  it('is asked for once, whatever the case of its letters', () => {
+    const asked = vi.spyOn(Intl, 'DateTimeFormat');
+    try {
+      for (const name of ['Africa/Lagos', 'AFRICA/LAGOS', 'africa/lagos'])
+        expect(isZoneName(name)).toBe(true);
+      for (const name of ['Africa/Lagox', 'AFRICA/LAGOX']) expect(isZoneName(name)).toBe(false);
+      expect(asked).toHaveBeenCalledTimes(2);
+    } finally {
+      asked.mockRestore();
+    }
+  });
+
   it.each([
     'UTC',
     'utc',
