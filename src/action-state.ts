@@ -94,7 +94,9 @@ export async function openActionState(
     throw new UserError(message, { exitCode: exitCodes.badInput });
   }
   const secret = inputs['state-key'];
-  const seal = secret === undefined ? undefined : await createSeal(secret);
+  // By its number: a repository can be renamed.
+  const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+  const seal = secret === undefined ? undefined : await createSeal(secret, sealedFor);
   let isHurried = false;
   const sharing: Sharing = {
     ...place,

@@ -4,24 +4,32 @@
  * The parent gives it an empty folder and asks it over the channel; it ends with the parent.
  */
 import childProcess from 'node:child_process';
-import { closeSync, constants, openSync, readSync, rmSync } from 'node:fs';
+import { subscribe } from 'node:diagnostics_channel';
+import { closeSync, constants, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { open, rm, writeFile } from 'node:fs/promises';
+import { ClientRequest, IncomingMessage } from 'node:http';
 import module, { syncBuiltinESMExports } from 'node:module';
+import { gunzipSync } from 'node:zlib';
 import type { CacheMessage, CacheReply, CacheRequest } from './adapters/cache-protocol.ts';
 import { cleanLine } from './core/text.ts';
 
-/** A state is some hundred kilobytes at most. More is not ours, and is not read into memory. */
+/** A state is some hundred kilobytes at most. More is not ours: it is not downloaded, not unpacked and not read. */
 const mostBytes = 32 * 1024 * 1024;
+/** Room for the headers of an archive. */
+const tarBytes = 1024 * 1024;
+const tooLarge = `it is larger than ${mostBytes} bytes`;
 
 let heard: string[] = [];
 let extraction: 'none' | 'failed' | 'no-archive' = 'none';
 let wanted = '';
+let onTooLarge: () => void = () => undefined;
 
 // Before anything that takes time: the parent can die while the toolkit loads.
 process.on('disconnect', leave);
 if (!process.connected) leave();
 listenToToolkit();
 guardTar();
+guardDownloads();
 const { restoreCache, saveCache } = await import('@actions/cache');
 
 // The parent asks one thing at a time.
@@ -66,7 +74,12 @@ async function lookUp(file: string, key: string): Promise<CacheReply> {
 }
 
 async function restore(file: string, key: string): Promise<CacheReply> {
-  const found = await restoreCache([file], key);
+  const isTooLarge = new Promise<'too-large'>((resolve) => {
+    onTooLarge = () => resolve('too-large');
+  });
+  // The toolkit would try again and again. What it goes on with ends as this did, and nothing of it is unpacked.
+  const found = await Promise.race([restoreCache([file], key), isTooLarge]);
+  if (found === 'too-large') return { kind: 'damaged', why: tooLarge };
   if (extraction === 'no-archive')
     return { kind: 'failed', why: 'something else came instead of it: a refusal, or a page' };
   if (extraction === 'failed') return { kind: 'damaged', why: 'its archive cannot be unpacked' };
@@ -106,7 +119,7 @@ async function save(file: string, key: string): Promise<CacheReply> {
 function listenToToolkit(): void {
   process.stdout.write = (chunk: string | Uint8Array) => {
     for (const line of String(chunk).split('\n')) {
-      if (line.startsWith('::add-mask::') || line.trim() === '') continue;
+      if (line.startsWith('::add-mask::') || line.trim() === '' || line.includes(tooLarge)) continue;
       heard.push(line.slice(0, 2000));
       if (/^Attempt \d+ of \d+ failed/.test(line)) tell({ heard: wordsOf(line) });
     }
@@ -136,8 +149,11 @@ function guardTar(): void {
   const guarded = (file: string, args: readonly string[], options: childProcess.SpawnOptions) => {
     if (args[0] !== '-xf') return spawn(file, args, options);
     // Gone when tar ends. What the store says instead of an archive is XML, HTML or JSON.
-    const isText = /^\s*[<{]/.test(startOf(args[1] ?? ''));
-    const child = spawn(file, [...args.filter((arg) => arg !== '-P'), wanted], options);
+    const [, path = ''] = args;
+    const isText = /^\s*[<{]/.test(startOf(path));
+    // From nothing nothing is unpacked, and tar fails.
+    const safe = isBomb(path) ? ['-xf', '/dev/null'] : args.filter((arg) => arg !== '-P');
+    const child = spawn(file, [...safe, wanted], options);
     child.on('exit', (code) => {
       if (code !== 0) extraction = isText ? 'no-archive' : 'failed';
     });
@@ -145,6 +161,31 @@ function guardTar(): void {
   };
   Object.assign(childProcess, { spawn: guarded });
   syncBuiltinESMExports();
+}
+
+/** True for an archive that unpacks to more than is ours. One that is no gzip is left to tar. */
+function isBomb(path: string): boolean {
+  try {
+    gunzipSync(readFileSync(path), { maxOutputLength: mostBytes + tarBytes });
+    return false;
+  } catch (error) {
+    return error instanceof RangeError;
+  }
+}
+
+/**
+ * What is too large is not downloaded: it would fill the disk, and take so long that nothing else of the cache could be asked.
+ * https://nodejs.org/api/diagnostics_channel.html#http
+ */
+function guardDownloads(): void {
+  subscribe('http.client.response.finish', (message) => {
+    if (!(message instanceof Object && 'request' in message && 'response' in message)) return;
+    const { request, response } = message;
+    if (!(request instanceof ClientRequest && response instanceof IncomingMessage)) return;
+    if (Number(response.headers['content-length'] ?? 0) <= mostBytes) return;
+    request.destroy(new Error(tooLarge));
+    onTooLarge();
+  });
 }
 
 /** The first bytes of an archive as text. */

@@ -46,6 +46,8 @@ export interface PlanShelf {
   keep(digest: string, document: PlanDocument): void;
   /** Undefined when there is none here, or none that can be read. */
   read(digest: string): PlanDocument | undefined;
+  /** Notes for good that this host begins the write. False: it did before. Throws a UserError when it cannot be noted. */
+  begin(digest: string): boolean;
 }
 
 /** `taken`: somebody has it, or had it: it is never given twice. */

@@ -3,6 +3,7 @@ import { deletion, isTooFar } from '../core/cache-key.ts';
 import type { Codec } from '../core/envelope.ts';
 import type { Loaded } from '../ports.ts';
 import type { CacheStore, Fetched } from './cache-store.ts';
+import { mostListed } from './github.ts';
 
 export type Listing =
   /** `strange`: how many keys begin like ours and name no generation. */
@@ -43,8 +44,6 @@ export interface Known<D> {
 const mostGuessed = 4;
 /** The same where the API knows them. */
 const mostTried = 12;
-/** GitHub lists no more at once. */
-const mostListed = 100;
 
 export async function pull<D>(options: PullOptions<D>, known: Known<D>): Promise<Pulled<D>> {
   const { mine, contained: containedNow, met } = known;

@@ -134,7 +134,8 @@ export function createApprovals(options: ApprovalsOptions): Approvals {
         path: `/actions/runs/${runId}/approvals`,
         schema: approvalsSchema,
         permission: 'actions: read',
-        read: (reviews) => known(reviews.map(approvalOf)),
+        // A rejection may be on another page. GitHub documents none.
+        read: (reviews, { hasMore }) => (hasMore ? notAll : known(reviews.map(approvalOf))),
       });
     },
     permission: ({ id, login }) =>
@@ -196,6 +197,9 @@ function nobody(login: string): string {
 
 const noDate = failed(
   "GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy",
+);
+const notAll = failed(
+  "GitHub's API gave a part of the reviews only: start the workflow again, and let few people review its run",
 );
 const noRunId = failed('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
 

@@ -30,6 +30,8 @@ export interface ApiAnswer {
   /** Undefined when it is no JSON. */
   readonly body: unknown;
   readonly retryAfterMs?: number;
+  /** This is the first page of several. */
+  readonly hasMore?: true;
   /** When GitHub answered, by its clock; absent when the answer does not say it. */
   readonly dateAt?: number;
 }

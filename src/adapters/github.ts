@@ -73,6 +73,8 @@ const openedSchema = z.object({ number: z.int() });
 /** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
 const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 const perPage = 100;
+/** So many cache entries are listed. Ours are a few; that many were made to be in the way. */
+export const mostListed = 1000;
 
 export function createGitHub(options: GitHubOptions): GitHub {
   async function request(method: string, path: string, fields?: object): Promise<ApiAnswer | Refused> {
@@ -89,14 +91,24 @@ export function createGitHub(options: GitHubOptions): GitHub {
 
   return {
     async listCaches(prefix, ref) {
-      const query = new URLSearchParams({ key: prefix, ref, per_page: '100', sort: 'created_at' });
-      const answer = await request('GET', `/actions/caches?${query.toString()}`);
-      if (answer.kind === 'failed') return answer;
-      const list = cacheList.safeParse(answer.body);
-      if (answer.status !== 200 || !list.success) return refused(answer, 'actions: read');
+      const keys: string[] = [];
+      for (let page = 1; page <= mostListed / perPage; page += 1) {
+        const query = new URLSearchParams({
+          key: prefix,
+          ref,
+          sort: 'created_at',
+          per_page: String(perPage),
+        });
+        const answer = await request('GET', `/actions/caches?${query.toString()}&page=${page}`);
+        if (answer.kind === 'failed') return answer;
+        const list = cacheList.safeParse(answer.body);
+        if (answer.status !== 200 || !list.success) return refused(answer, 'actions: read');
+        const found = list.data.actions_caches.map(({ key }) => key);
+        keys.push(...found);
+        if (found.length < perPage) break;
+      }
       // The service matches prefixes; what it matches beyond is not ours.
-      const keys = list.data.actions_caches.map(({ key }) => key).filter((key) => key.startsWith(prefix));
-      return { kind: 'listed', keys };
+      return { kind: 'listed', keys: keys.filter((key) => key.startsWith(prefix)) };
     },
     async deleteCache(key, ref) {
       const answer = await request(

@@ -21,6 +21,8 @@ export type HttpAnswer =
       readonly body: string;
       /** What the header `retry-after` says in seconds; absent when it says a date or nothing. */
       readonly retryAfterMs?: number;
+      /** The header `link` names a next page: this is not all. */
+      readonly hasMore?: true;
       /** What the header `date` says, epoch milliseconds; absent when it is missing or no date. */
       readonly dateAt?: number;
     }
@@ -75,6 +77,7 @@ export async function requestOnce(request: HttpRequest): Promise<HttpAnswer> {
           status: response.statusCode ?? 0,
           body: text,
           ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+          ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true as const }),
           ...dateOf(response.headers.date),
         });
       });

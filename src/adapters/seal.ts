@@ -1,6 +1,6 @@
 /**
  * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key` (SPEC 5). A sealed text
- * is bound to the key it is stored under: under any other it does not open.
+ * is bound to the repository and to the key it is stored under: in another one, or under another, it does not open.
  */
 import * as z from 'zod/mini';
 
@@ -19,11 +19,14 @@ export function isSealed(text: string): boolean {
   return text.startsWith(`{"format":"${format}"`);
 }
 
-/** AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least. */
-export async function createSeal(secret: string): Promise<Seal> {
+/**
+ * AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least, for
+ * one repository: many may have the same secret, and whoever writes to the cache of one could else bring in the copy of another.
+ */
+export async function createSeal(secret: string, repository: string): Promise<Seal> {
   // Loaded only where a secret is set: it costs a fifth of a start.
   const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await import('node:crypto');
-  const key = new Uint8Array(hkdfSync('sha256', secret, format, 'actions-cache', 32));
+  const key = new Uint8Array(hkdfSync('sha256', secret, format, `actions-cache ${repository}`, 32));
   return {
     close(text, name) {
       const iv = randomBytes(12);

@@ -45,7 +45,7 @@ export async function proof(
   return 'reason' in last ? withdraw(command, write, last) : last;
 }
 
-/** The intent in the ledger, then the digest's key in the cache. */
+/** The intent in the ledger, then the mark on this host, then the digest's key in the cache. */
 async function claim(
   command: WriteCommand,
   workflow: WriteRun,
@@ -56,6 +56,7 @@ async function claim(
   const { digest } = write;
   let refused: Refusal | undefined;
   let isBegun = false;
+  let isFirst = true;
   try {
     await world.ledger.claim((ledger) => {
       const { status, owner } = findWrite(ledger, digest) ?? {};
@@ -74,12 +75,16 @@ async function claim(
       isBegun ||= refused === undefined;
       return begun.ledger;
     });
+    // Whatever became of the ledger and of the cache, where others can delete entries: not again on this host.
+    if (!refused) isFirst = world.plans.begin(digest);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // Its answer may only be lost: other hosts may see it as begun.
     return withdraw(command, write, { reason: 'state-unavailable', detail: error.message });
   }
   if (refused) return refused;
+  if (!isFirst)
+    return withdraw(command, write, { reason: 'already-applied', detail: 'this host began it before' });
   const reserved = await workflow.claim(digest);
   if (reserved.kind === 'claimed') return undefined;
   const detail = 'another run reserved this digest in the Actions cache';

@@ -131,6 +131,14 @@ describe.each(names)('the fact %s', (name) => {
   });
 });
 
+it('a part of the reviews is none: a rejection may stand in the rest', async () => {
+  const link = '<https://api.github.com/x?page=2>; rel="next", <https://api.github.com/x?page=2>; rel="last"';
+  const { url } = await serverWith(() => jsonAnswer(200, [], { link }));
+  expect((await ask('approvals', { apiUrl: url })).fact).toEqual(failed(/a part of the reviews only/));
+  const last = await serverWith(() => jsonAnswer(200, [], { link: '<https://x.example/>; rel="first"' }));
+  expect((await ask('approvals', { apiUrl: last.url })).fact).toMatchObject({ kind: 'known' });
+});
+
 describe('the deadline of a fact', () => {
   it('lets no try begin after it', async () => {
     onTestFinished(api.fail({ kind: 500 }));

@@ -59,15 +59,15 @@ describe('the list of cache entries', () => {
     expect(await github().listCaches(prefix, ref)).toEqual({ kind: 'listed', keys: [] });
   });
 
-  it('ends at the newest hundred', async () => {
-    for (let generation = 1; generation <= 250; generation += 1) {
+  it('ends at the newest thousand', async () => {
+    for (let generation = 1; generation <= 1050; generation += 1) {
       plant(`${prefix}${String(generation).padStart(12, '0')}`, generation);
     }
     const listed = await github().listCaches(prefix, ref);
     expect(listed.kind === 'listed' && [listed.keys.length, listed.keys[0], listed.keys.at(-1)]).toEqual([
-      100,
-      `${prefix}000000000250`,
-      `${prefix}000000000151`,
+      1000,
+      `${prefix}000000001050`,
+      `${prefix}000000000051`,
     ]);
   });
 

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSeal, isSealed } from '../../src/adapters/seal.ts';
 
-const seal = await createSeal('a secret of more than 32 characters');
-const same = await createSeal('a secret of more than 32 characters');
-const other = await createSeal('a secret of more than 32 characterS');
+const seal = await createSeal('a secret of more than 32 characters', 'owner/name');
+const same = await createSeal('a secret of more than 32 characters', 'owner/name');
+const other = await createSeal('a secret of more than 32 characterS', 'owner/name');
 const name = 'ops-state-v1-host-000000000001';
 const text = JSON.stringify({ format: 'ops-framework-state', doc: { said: 'hello ü 🛠️' } });
 
@@ -31,8 +31,10 @@ describe('a sealed text', () => {
     expect(seal.close(text, name)).not.toBe(sealed);
   });
 
-  it('is not opened by another secret', () => {
+  it('is not opened by another secret, and not in another repository', async () => {
+    const elsewhere = await createSeal('a secret of more than 32 characters', 'owner/other');
     expect(other.open(seal.close(text, name), name)).toBeUndefined();
+    expect(elsewhere.open(seal.close(text, name), name)).toBeUndefined();
   });
 
   it.each(['ops-state-v1-host-000000000002', 'ops-state-v1-other-000000000001', '', `${name} `])(

@@ -1,12 +1,13 @@
 // Who can write to the Actions cache wants to stop a host, or all writes, with one entry that is in the way.
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { versionOf } from '../support/cache-entries.ts';
 import { keyOf, plantDamaged, plantText } from '../support/shared-entries.ts';
 import { notesOf, openShared, problemOf, publish } from '../support/shared-steps.ts';
-import { archive } from '../support/tar-archive.ts';
-import { checkJob, openWriteArea, writeJob } from '../support/write-area.ts';
+import { archive, header } from '../support/tar-archive.ts';
+import { checkJob, openWriteArea, writeJob, type WriteArea } from '../support/write-area.ts';
 
 const shared = await openShared();
 const { service, hosts } = shared;
@@ -96,7 +97,62 @@ it('what nobody with the key saved is passed by where there is a file, and never
   expect(await notesOf((await join({ secret })).open())).toEqual(['a', 'b']);
 });
 
+const start = 'ops-writes-v1-box-';
+const version = versionOf(['ops-writes.json']);
+const ledgerKey = (generation: number) => `${start}${String(generation).padStart(12, '0')}`;
+
+/** Eight gigabytes of zeros in an archive of eight megabytes, in a file that nobody asks for. */
+function bomb(): Buffer {
+  const zeros = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+  return Buffer.concat([
+    gzipSync(header({ name: 'other.json' }, 128 * 64 * 1024 * 1024)),
+    ...Array.from({ length: 128 }, () => zeros),
+    gzipSync(Buffer.alloc(1024)),
+  ]);
+}
+
+/** Where the ledger has entries already; `next`: the number of the one that comes. */
+async function openPlanned(azureHost = false) {
+  const place = await openWriteArea({ azureHost });
+  onTestFinished(() => place.close());
+  await place.jobs(writeJob(), checkJob());
+  await place.plan();
+  place.dispatch();
+  const known = place.service.entries().filter(({ key }) => key.startsWith(start));
+  return { place, next: known.length + 1 };
+}
+
+async function expectApplied(place: WriteArea, said: string): Promise<void> {
+  const planned = await place.plan();
+  expect(planned.step.stdout).toContain(said);
+  place.api.gate.approve('approver');
+  const applied = await place.run('apply', { 'plan-digest': planned.digest });
+  expect(applied.outputs['verdict']).toBe('applied');
+}
+
 describe('a write is planned and applied', () => {
+  it('although there are more of them than GitHub lists at once', async () => {
+    const { place, next } = await openPlanned();
+    const bytes = archive([{ name: 'ops-writes.json', data: 'garbage' }]);
+    // The lowest is the newest: that is what the cache answers with.
+    for (let more = 250; more >= 0; more -= 1)
+      place.service.put({ key: ledgerKey(next + more), bytes, version, createdAt: Date.now() - more });
+    await expectApplied(place, `gh cache delete ${ledgerKey(next)}`);
+  });
+
+  it('although the entry would unpack for minutes', async () => {
+    const { place, next } = await openPlanned();
+    place.service.put({ key: ledgerKey(next), bytes: bomb(), version });
+    await expectApplied(place, `gh cache delete ${ledgerKey(next)}`);
+  });
+
+  it.each([true, false])('although it would come for minutes (Azure: %s)', async (azureHost) => {
+    const { place, next } = await openPlanned(azureHost);
+    place.service.put({ key: ledgerKey(next), bytes: Buffer.alloc(33 * 1024 * 1024, 1), version });
+    place.service.fail({ rpc: 'download', kind: 'trickle' });
+    await expectApplied(place, `gh cache delete ${ledgerKey(next)}`);
+  });
+
   it.each([
     ['a huge number', huge],
     ['the next number', undefined],
@@ -106,13 +162,12 @@ describe('a write is planned and applied', () => {
     await place.jobs(writeJob(), checkJob());
     await place.plan();
     place.dispatch();
-    const start = 'ops-writes-v1-box-';
     const known = place.service.entries().filter(({ key }) => key.startsWith(start));
     const key = `${start}${String(generation ?? known.length + 1).padStart(12, '0')}`;
     place.service.put({
       key,
       bytes: archive([{ name: 'ops-writes.json', data: 'garbage' }]),
-      version: versionOf(['ops-writes.json']),
+      version,
     });
     const planned = await place.plan();
     expect(planned.step.stdout).toContain(`gh cache delete ${key}`);
@@ -131,7 +186,7 @@ describe('a write is planned and applied', () => {
     place.service.put({
       key: `ops-writes-v1-box-${huge}`,
       bytes: Buffer.from('x'),
-      version: versionOf(['ops-writes.json']),
+      version,
     });
     expect((await place.plan()).digest).toMatch(/^[0-9a-f]{64}$/);
     expect((await place.ledger()).map(({ status }) => status)).toEqual(['superseded', 'planned']);

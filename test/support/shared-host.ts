@@ -77,7 +77,7 @@ export async function createSharedHost(
     codec: counterCodec,
     now,
     sleep: options.sleep ?? ((ms) => sleep(ms)),
-    seal: options.secret === undefined ? undefined : await createSeal(options.secret),
+    seal: options.secret === undefined ? undefined : await createSeal(options.secret, 'owner/name'),
     isPublic: () => Promise.resolve(options.isPublic ?? false),
     ...(options.reservationMs !== undefined && { reservationMs: options.reservationMs }),
   });

@@ -23,7 +23,8 @@ export function archive(members: readonly Member[]): Buffer {
   return gzipSync(Buffer.concat([...parts, Buffer.alloc(2 * block)]));
 }
 
-function header({ name, type = 'file', target = '', mode = 0o644 }: Member, size: number): Buffer {
+/** The block before the data of a member, of which `size` bytes follow. */
+export function header({ name, type = 'file', target = '', mode = 0o644 }: Member, size: number): Buffer {
   const bytes = Buffer.alloc(block);
   const field = (at: number, length: number, text: string) => {
     if (Buffer.byteLength(text) > length) throw new Error(`too long for a ustar header: ${text}`);

@@ -73,9 +73,9 @@ export const checkJob = (parts: Fields = {}): Fields => ({
 });
 
 export async function openWriteArea(
-  options: { readonly private?: boolean; readonly env?: Inputs } = {},
+  options: { readonly private?: boolean; readonly env?: Inputs; readonly azureHost?: boolean } = {},
 ): Promise<WriteArea> {
-  const service = await startCacheService();
+  const service = await startCacheService({ azureHost: options.azureHost ?? false });
   const api = await startGitHubApi({
     repository: 'owner/name',
     token: writeToken,
