@@ -1,17 +1,43 @@
 /**
- * actionlint and zizmor (pedantic) over every workflow of this repository and every example of one. Both must find nothing;
- * what they may not know stands with its reason in .github/actionlint.yaml and .github/zizmor.yml.
+ * actionlint and zizmor (pedantic) over every workflow of this repository, every example of one, and all that the built `init`
+ * writes into each kind of repository. Both must find nothing; what they may not know stands with its reason in
+ * .github/actionlint.yaml and .github/zizmor.yml.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { initSets, type InitSet } from '../test/support/init-sets.ts';
 import { findTool, type ToolName } from './pinned-tools.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
-  readdirSync(join(root, folder)).map((name) => join(folder, name)),
-);
+const filesIn = (folder: string) => readdirSync(join(root, folder)).map((name) => join(root, folder, name));
+
+function run(program: string, args: readonly string[], cwd: string): void {
+  const { status, stderr, error } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr}`);
+}
+
+/** What `init` writes below `.github` of a new repository. */
+function written({ repository, words }: InitSet, folder: string): readonly string[] {
+  mkdirSync(folder);
+  run('git', ['init', '--quiet'], folder);
+  run('git', ['remote', 'add', 'origin', `https://github.com/${repository}.git`], folder);
+  const framework = `OWNER/ops-framework@${'0'.repeat(40)}`;
+  const program = join(root, 'dist/cli/index.js');
+  run(process.execPath, [program, 'init', '--yes', '--framework', framework, ...words], folder);
+  return readdirSync(join(folder, '.github'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => join(folder, '.github', name));
+}
+
+const temporary = mkdtempSync(join(tmpdir(), 'ops-framework-init-'));
+process.on('exit', () => rmSync(temporary, { recursive: true }));
+const made = Object.values(initSets).flatMap((set, index) => written(set, join(temporary, String(index))));
+const isWorkflow = (path: string) => !path.endsWith('/dependabot.yml');
+const files = [...filesIn('.github/workflows'), ...filesIn('examples/workflows'), ...made];
+const workflows = files.filter(isWorkflow);
 
 function lint(name: ToolName, args: readonly string[]): boolean {
   const tool = findTool(name, true);
@@ -31,7 +57,7 @@ const flags = ['--offline', '--quiet', '--no-progress', '--strict-collection', '
 const settings = ['--config', '.github/zizmor.yml'];
 const results = [
   lint('actionlint', workflows),
-  lint('zizmor', [...flags, ...settings, ...workflows, 'action.yml', '.github/dependabot.yml']),
+  lint('zizmor', [...flags, ...settings, ...files, 'action.yml', '.github/dependabot.yml']),
 ];
 if (results.includes(false)) process.exitCode = 1;
 else console.log(`actionlint and zizmor find nothing in ${workflows.length} workflows`);

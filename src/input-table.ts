@@ -90,6 +90,16 @@ const table = {
     help: 'also a workflow for jobs that write, each after an approval',
     only: 'flag',
   },
+  'required-reviewers': {
+    value: undefined,
+    help: 'for writes: the repository can have required reviewers (public, or private on GitHub Enterprise)',
+    only: 'flag',
+  },
+  'no-required-reviewers': {
+    value: undefined,
+    help: 'for writes: it cannot; a second person approves by starting the workflow (gate: dispatch)',
+    only: 'flag',
+  },
   from: {
     value: 'FILE',
     help: 'your jobs file of ops-monitor.py, to be taken over as it is',

@@ -259,9 +259,13 @@ export interface Setup {
         readonly origin: string;
         readonly commit: string;
         readonly tag: string | undefined;
+        /** The branch of the major version, which moves forward with the releases: when `origin` has it, as a fork need not. */
+        readonly major: string | undefined;
       }
     | undefined;
-  /** Text of a file, undefined when there is none. Throws a UserError when it is no regular file. */
+  /** Where a file, named from the working folder, is below `root`; undefined: elsewhere. It need not be there. */
+  within(path: string): string | undefined;
+  /** Text of a file below `root`, undefined when there is none. Throws a UserError when it is no regular file. */
   read(path: string): string | undefined;
   /** Makes folders too. Throws a UserError; then nothing was written. */
   write(files: readonly { readonly path: string; readonly text: string }[]): void;

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { actionInputs } from '../src/action-inputs.ts';
+import { workflowFiles } from '../src/core/init/callers.ts';
+import { checkout } from '../src/core/init/check-workflow.ts';
+import { defaultPlace } from '../src/core/init/jobs-file.ts';
 import { actionCommands } from '../src/inputs.ts';
 import { actionProblems, workflowProblems } from './support/workflow-parser.ts';
 
@@ -90,19 +93,30 @@ describe('every workflow, and every one that init writes', () => {
     join('examples/workflows', name),
   );
 
+  const events = z.union([
+    z.record(z.string(), z.unknown()),
+    z.pipe(
+      z.string(),
+      z.transform((event) => ({ [event]: null })),
+    ),
+  ]);
+
   it.each([...workflows, ...callers])('%s hands on secrets by their names only', (path) => {
     expect(read(path)).not.toMatch(/secrets: inherit|toJSON\(secrets\)/i);
   });
 
-  it.each([...workflows, ...callers])('%s is begun by no event of a stranger, but for ci.yml', (path) => {
-    const { on, jobs } = z
-      .object({ on: z.record(z.string(), z.unknown()), jobs: z.record(z.string(), z.looseObject({})) })
-      .parse(parse(read(path)));
-    const known = ['push', 'schedule', 'workflow_call', 'workflow_dispatch'];
-    const others = Object.keys(on).filter((event) => !known.includes(event));
-    expect(others).toEqual(path.endsWith('/ci.yml') ? ['pull_request'] : []);
-    if (others.length > 0) expect(JSON.stringify(jobs)).not.toMatch(/secrets\.|self-hosted|"write"/);
-  });
+  it.each([...workflows, ...callers])(
+    '%s is begun by no event of a stranger, but for the checks of pull requests',
+    (path) => {
+      const { on, jobs } = z
+        .object({ on: events, jobs: z.record(z.string(), z.looseObject({})) })
+        .parse(parse(read(path)));
+      const known = ['push', 'schedule', 'workflow_call', 'workflow_dispatch'];
+      const others = Object.keys(on).filter((event) => !known.includes(event));
+      expect(others).toEqual(/\/(?:ci|ops-check)\.yml$/.test(path) ? ['pull_request'] : []);
+      if (others.length > 0) expect(JSON.stringify(jobs)).not.toMatch(/secrets\.|self-hosted|"write"/);
+    },
+  );
 
   it.each(workflows)('%s keeps nothing from run to run: no cache, no artifact', (path) => {
     for (const { uses = '', with: given } of stepsOf(path)) {
@@ -110,6 +124,30 @@ describe('every workflow, and every one that init writes', () => {
       if (uses.startsWith('actions/setup-node@'))
         expect(given).toMatchObject({ 'package-manager-cache': false });
     }
+  });
+});
+
+describe('the check of a pull request that init writes', () => {
+  const text = read('examples/workflows/ops-check.yml');
+
+  it('is accepted by the parser', async () => {
+    expect(await workflowProblems('ops-check.yml', text)).toEqual([]);
+    expect(await workflowProblems('ops-check.yml', text.replace('steps:', 'step:'))).not.toEqual([]);
+  });
+
+  it('may read, on a machine of GitHub, and has no secret and no script', () => {
+    expect(parse(text)).toMatchObject({
+      permissions: { contents: 'read' },
+      jobs: { check: { 'runs-on': 'ubuntu-latest' } },
+    });
+    expect(text).not.toMatch(/secrets|permissions: \{|run:|pull_request_target/);
+    expect(text.match(/permissions:/g)?.length).toBe(1);
+  });
+
+  it('pins what the workflows here pin', () => {
+    expect(text).toContain(`uses: ${checkout}\n`);
+    for (const path of workflows.filter((each) => read(each).includes('actions/checkout@')))
+      expect(read(path)).toContain(`uses: ${checkout}\n`);
   });
 });
 
@@ -208,9 +246,17 @@ describe('docs/writes.md', () => {
     expect(parse(pinned ?? '')).toEqual(example);
   });
 
-  it('shows one for the dispatch gate that GitHub accepts', async () => {
+  it('shows the one for the dispatch gate that init writes, and GitHub accepts it', async () => {
     expect(blocks.length).toBe(2);
     const text = blocks[1] ?? '';
+    const written = workflowFiles({
+      framework: { repository: 'OWNER/ops-framework', ref: 'SHA' },
+      labels: ['self-hosted'],
+      telegram: true,
+      gate: 'dispatch',
+      jobsFile: defaultPlace,
+    }).find(({ path }) => path.endsWith('ops-write.yml'));
+    expect(parse(text)).toEqual(parse(written?.text ?? ''));
     expect(await workflowProblems('ops-write.yml', text, read)).toEqual([]);
     expect(await workflowProblems('ops-write.yml', text.replace('gate:', 'gates:'), read)).not.toEqual([]);
   });

@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative, resolve as absolute } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Setup } from '../ports.ts';
@@ -26,6 +26,7 @@ export function openSetup(program: string | undefined): Setup {
     root,
     origin: git(root, 'remote', 'get-url', 'origin'),
     framework,
+    within: (path) => within(root, path),
     read: (path) => readRegular(join(root, path)),
     write(files) {
       if (isRootAmongOthers(root)) throw belongsToOther(root);
@@ -76,7 +77,24 @@ function frameworkAround(program: string): Setup['framework'] {
   const origin = git(root, 'remote', 'get-url', 'origin') ?? '';
   const commit = git(root, 'rev-parse', 'HEAD');
   const tag = git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
-  return commit === undefined ? undefined : { root, origin, commit, tag };
+  const branch = /^v\d+(?=\.)/.exec(tag ?? '')?.[0];
+  const isThere =
+    branch !== undefined &&
+    git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`) !== undefined;
+  const major = isThere ? branch : undefined;
+  return commit === undefined ? undefined : { root, origin, commit, tag, major };
+}
+
+function within(root: string, path: string): string | undefined {
+  const file = absolute(path);
+  const below = relative(realpathSync(root), join(realFolder(dirname(file)), basename(file)));
+  return /^(?:\.\.(?:\/|$)|$)/.test(below) ? undefined : below;
+}
+
+/** Without links, as far as it is there. */
+function realFolder(path: string): string {
+  const real = ignoring(['ENOENT', 'ENOTDIR'], () => realpathSync(path));
+  return real ?? join(realFolder(dirname(path)), basename(path));
 }
 
 function readRegular(path: string): string | undefined {

@@ -1,6 +1,14 @@
 /** What `init` must know: from the flags, else asked, else (with --yes) as it is for most. */
 import type { Choices } from '../core/init/callers.ts';
-import { frameworkNamed, isCommit, repositoryOf, type Framework } from '../core/init/github.ts';
+import {
+  frameworkNamed,
+  isCommit,
+  isSameOwner,
+  repositoryOf,
+  type Framework,
+  type Repository,
+} from '../core/init/github.ts';
+import { defaultPlace, type JobsPlace } from '../core/init/jobs-file.ts';
 import { exitCodes, UserError } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Setup } from '../ports.ts';
@@ -11,14 +19,18 @@ type Ask = NonNullable<Setup['ask']>;
 export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
   if (setup.framework?.root === setup.root)
     throw new UserError('this is the repository of ops-framework itself: change to your own, then init');
-  if (inputs.telegram && inputs['no-telegram']) throw usage('--telegram or --no-telegram, not both');
+  for (const flag of ['telegram', 'required-reviewers'] as const)
+    if (inputs[flag] && inputs[`no-${flag}`]) throw usage(`--${flag} or --no-${flag}, not both`);
+  const jobsFile = jobsPlace(inputs, setup);
   const framework = frameworkOf(inputs, setup);
   const ask = inputs.yes ? undefined : setup.ask;
   const isOpen = !inputs.yes && !ask;
   const isTelegramSaid = inputs.telegram || inputs['no-telegram'];
+  const gate = gateSaid(inputs);
   const missing = [
     ...(isOpen && inputs['runs-on'] === undefined ? ['--runs-on self-hosted'] : []),
     ...(isOpen && !isTelegramSaid ? ['--telegram or --no-telegram'] : []),
+    ...(inputs.writes && !gate && !ask ? [reviewersFlags] : []),
     ...(framework ? [] : [`--framework OWNER/ops-framework@${setup.framework?.commit ?? 'COMMIT'}`]),
   ];
   if (missing.length > 0 || !framework) throw usage(whatIsMissing(missing, setup));
@@ -30,27 +42,81 @@ export async function choose(inputs: Inputs, setup: Setup): Promise<Choices> {
     telegram:
       inputs.telegram ||
       (!inputs['no-telegram'] && (await agrees(ask, 'Reports to Telegram, by the bot of OpenClaw?', true))),
-    writes:
-      inputs.writes ||
-      (await agrees(
-        isAsked ? ask : undefined,
-        'Jobs that write (deployments, changes), each after an approval?',
-        false,
-      )),
+    gate: await chooseGate(inputs, ask, isAsked),
+    jobsFile,
   };
 }
+
+const reviewersFlags = '--required-reviewers or --no-required-reviewers';
 
 function whatIsMissing(missing: readonly string[], { ask, framework }: Setup): string {
   const unknown = framework
     ? `the clone of ops-framework in ${framework.root} is not from github.com`
     : 'this program runs from no clone of ops-framework';
-  const isAskable = missing.some((flag) => !flag.startsWith('--framework'));
+  const isUsual = (flag: string) => !flag.startsWith('--framework') && flag !== reviewersFlags;
+  const isAskable = missing.some(isUsual);
   const reasons = [
     ...(missing.some((flag) => flag.startsWith('--framework')) ? [unknown] : []),
+    ...(missing.includes(reviewersFlags)
+      ? ['GitHub has required reviewers in public repositories, and in private ones on Enterprise only']
+      : []),
     ...(isAskable && !ask ? ['there is no terminal to ask at'] : []),
   ];
   const rest = isAskable ? '; or --yes for what is usual' : '';
   return `${reasons.join(', and ')}: say ${missing.join(', and ')}${rest}`;
+}
+
+/** Undefined: no flag says. */
+function gateSaid(inputs: Inputs): Choices['gate'] {
+  if (inputs['required-reviewers']) return 'environment';
+  return inputs['no-required-reviewers'] ? 'dispatch' : undefined;
+}
+
+/** `isAsked`: whether jobs write at all, too. */
+async function chooseGate(inputs: Inputs, ask: Ask | undefined, isAsked: boolean): Promise<Choices['gate']> {
+  const said = gateSaid(inputs);
+  const writes =
+    inputs.writes ||
+    said !== undefined ||
+    (await agrees(
+      isAsked ? ask : undefined,
+      'Jobs that write (deployments, changes), each after an approval?',
+      false,
+    ));
+  if (!writes || !ask) return said;
+  return said ?? (await askGate(ask));
+}
+
+/**
+ * Nothing is usual here: with the wrong gate every write is refused, and no request tells which plan an owner has
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments#required-reviewers).
+ */
+async function askGate(ask: Ask): Promise<Choices['gate']> {
+  for (;;) {
+    const answer = await ask(
+      'Can the repository have required reviewers? Yes if it is public, or private on GitHub Enterprise [y/n] ',
+    );
+    if (isYes(answer)) return 'environment';
+    if (isNo(answer)) return 'dispatch';
+  }
+}
+
+/** A path of this folder, or an absolute one, that is in the repository is there; what else is absolute, or from `~`, is on the host. */
+function jobsPlace({ 'config-file': given, from }: Inputs, setup: Setup): JobsPlace {
+  if (given === undefined) return defaultPlace;
+  if (/[\p{Cc}]|\$\{\{/u.test(given))
+    throw usage('--config-file: a control character, or ${{, cannot be in a path that a workflow names');
+  const below = given.startsWith('~') ? undefined : setup.within(given);
+  if (below !== undefined) return { path: below, isInRepository: true };
+  if (!/^[~/]/.test(given))
+    throw usage(
+      `--config-file ${given} is outside of the repository: name a file in it, or, by its absolute path, one on the host`,
+    );
+  if (from !== undefined)
+    throw usage(
+      '--from brings a jobs file into the repository, and --config-file names one on the host: not both',
+    );
+  return { path: given, isInRepository: false };
 }
 
 function notPinned({ repository, ref }: Framework, clone: Setup['framework']): string {
@@ -60,7 +126,7 @@ function notPinned({ repository, ref }: Framework, clone: Setup['framework']): s
 }
 
 /** Undefined: nobody said, and it cannot be seen. */
-function frameworkOf(inputs: Inputs, { framework }: Setup): Framework | undefined {
+function frameworkOf(inputs: Inputs, { framework, origin }: Setup): Framework | undefined {
   if (inputs.framework !== undefined) {
     const named = frameworkNamed(inputs.framework);
     if (!named) throw usage(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
@@ -69,9 +135,25 @@ function frameworkOf(inputs: Inputs, { framework }: Setup): Framework | undefine
   }
   const repository = framework && repositoryOf(framework.origin);
   if (!framework || !repository) return undefined;
-  const { commit, tag } = framework;
+  const { commit, tag, major } = framework;
   const name = `${repository.owner}/${repository.name}`;
-  return { repository: name, ref: commit, ...(tag !== undefined && { tag }) };
+  const own = origin === undefined ? undefined : repositoryOf(origin);
+  if (own && !isSameOwner(own, name)) throw usage(otherOwner(own, name, commit));
+  return {
+    repository: name,
+    ref: commit,
+    ...(tag !== undefined && { tag }),
+    ...(major !== undefined && { major }),
+  };
+}
+
+function otherOwner(own: Repository, framework: string, commit: string): string {
+  const name = framework.split('/').at(-1) ?? framework;
+  return [
+    `${framework} does not belong to ${own.owner}: GitHub runs a reusable workflow on a self-hosted runner only for its own owner.`,
+    `Fork it to ${own.owner}, then init --framework ${own.owner}/${name}@${commit};`,
+    `within one GitHub Enterprise, init --framework ${framework}@${commit}`,
+  ].join(' ');
 }
 
 async function askLabels(ask: Ask | undefined): Promise<readonly string[]> {
@@ -89,12 +171,15 @@ async function askLabels(ask: Ask | undefined): Promise<readonly string[]> {
 export async function agrees(ask: Ask | undefined, question: string, usual: boolean): Promise<boolean> {
   if (!ask) return usual;
   for (;;) {
-    const answer = (await ask(`${question} [${usual ? 'Y/n' : 'y/N'}] `)).trim().toLowerCase();
-    if (answer === '') return usual;
-    if (['y', 'yes'].includes(answer)) return true;
-    if (['n', 'no'].includes(answer)) return false;
+    const answer = await ask(`${question} [${usual ? 'Y/n' : 'y/N'}] `);
+    if (answer.trim() === '') return usual;
+    if (isYes(answer)) return true;
+    if (isNo(answer)) return false;
   }
 }
+
+const isYes = (answer: string) => /^\s*y(es)?\s*$/i.test(answer);
+const isNo = (answer: string) => /^\s*no?\s*$/i.test(answer);
 
 function usage(message: string): UserError {
   return new UserError(message, { exitCode: exitCodes.badInput });

@@ -1,8 +1,9 @@
 /** `init`: sets up a user's repository. Writes all or nothing, and over nothing that was not shown. */
-import { callerFiles, type WantedFile } from '../core/init/callers.ts';
+import { workflowFiles, type Choices, type WantedFile } from '../core/init/callers.ts';
+import { dependabotAdvice, dependabotFile, dependabotPaths } from '../core/init/dependabot.ts';
 import { difference } from '../core/init/difference.ts';
-import { repositoryOf, type Framework } from '../core/init/github.ts';
-import { jobsPath, starterJobs } from '../core/init/jobs-file.ts';
+import { repositoryOf } from '../core/init/github.ts';
+import { checkCommand, starterJobs, withSchema } from '../core/init/jobs-file.ts';
 import { leftToDo } from '../core/init/left.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
 import type { Setup } from '../ports.ts';
@@ -18,7 +19,13 @@ export async function init(deps: Deps): Promise<ExitCode> {
   const { inputs, host } = deps;
   const setup = await deps.openSetup();
   const choices = await choose(inputs, setup);
-  const wanted = [...callerFiles(choices), ...(await jobsFile(deps, setup, choices.framework))];
+  const { path: jobsPath, isInRepository } = choices.jobsFile;
+  const dependabot = dependabotPaths.find((path) => setup.read(path) !== undefined);
+  const wanted = [
+    ...workflowFiles(choices),
+    ...(dependabot === undefined ? [dependabotFile] : []),
+    ...(isInRepository ? [await jobsFile(deps, setup, choices)] : []),
+  ];
   const changes = wanted.map((file): Change => ({ ...file, before: setup.read(file.path) }));
   const toWrite = changes.filter(({ before, text }) => before !== text);
   const over = toWrite.filter(({ before }) => before !== undefined);
@@ -29,10 +36,15 @@ export async function init(deps: Deps): Promise<ExitCode> {
     setup.write(toWrite);
   }
   const done = inputs['dry-run'] ? 'would write' : 'wrote';
-  for (const { path, before, text } of changes)
-    await host.print(`${(before === text ? 'as it was' : done).padEnd(11)}  ${path}`);
-  if (inputs.from === undefined && !wanted.some(({ path }) => path === jobsPath))
-    await host.print(`${'kept'.padEnd(11)}  ${jobsPath}${await healthOf(deps, setup)}`);
+  const line = (what: string, path: string) => host.print(`${what.padEnd(11)}  ${path}`);
+  for (const { path, before, text } of changes) {
+    if (before !== text) await line(done, path);
+    else if (path !== jobsPath) await line('as it was', path);
+    else await line('kept', `${path}${await healthOf(deps, setup, path)}`);
+  }
+  if (dependabot !== undefined) await line('kept', dependabot);
+  const advice = dependabot && dependabotAdvice(dependabot, setup.read(dependabot) ?? '');
+  if (advice !== undefined) await host.print(`\n${advice.trimEnd()}`);
   if (inputs.from !== undefined) await host.print(`\n${takenOver(deps, inputs.from)}`);
   await host.print(
     `\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOf(setup.origin))}`,
@@ -40,15 +52,20 @@ export async function init(deps: Deps): Promise<ExitCode> {
   return exitCodes.done;
 }
 
-/** The user's own, checked; else the first one, unless there is one already. */
-async function jobsFile(deps: Deps, setup: Setup, framework: Framework): Promise<readonly WantedFile[]> {
+/** The user's own, checked; else the first one; of one that is there, only its schema follows the version. */
+async function jobsFile(deps: Deps, setup: Setup, choices: Choices): Promise<WantedFile> {
   const { inputs, files, paths } = deps;
-  if (inputs.from === undefined) return setup.read(jobsPath) === undefined ? [starterJobs(framework)] : [];
+  const { framework, jobsFile: place } = choices;
+  const { path } = place;
+  if (inputs.from === undefined) {
+    const own = setup.read(path);
+    return own === undefined ? starterJobs(path, framework) : { path, text: withSchema(own, framework) };
+  }
   const configFile = paths.resolve(inputs.from);
   const text = await files.read(configFile, mostJobsFileBytes);
   if (text === undefined) throw usage(`--from ${inputs.from}: there is no such file`);
   await requireJobs({ ...deps, paths: { ...paths, configFile } });
-  return [{ path: jobsPath, text }];
+  return { path, text };
 }
 
 async function mayChange(over: readonly Change[], { ask }: Setup): Promise<void> {
@@ -59,10 +76,10 @@ async function mayChange(over: readonly Change[], { ask }: Setup): Promise<void>
   throw new UserError(`nothing was written: ${names} would change.${why}`);
 }
 
-async function healthOf(deps: Deps, { root }: Setup): Promise<string> {
-  const configFile = deps.paths.resolve(jobsPath, root);
+async function healthOf(deps: Deps, { root }: Setup, path: string): Promise<string> {
+  const configFile = deps.paths.resolve(path, root);
   const jobs = await readJobs({ ...deps, paths: { ...deps.paths, configFile } });
-  return jobs.kind === 'valid' ? ', valid' : ', but not valid: ops-framework validate-config says why';
+  return jobs.kind === 'valid' ? ', valid' : `, but not valid: ${checkCommand(path)} says why`;
 }
 
 function takenOver({ paths }: Deps, from: string): string {

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { initSets } from '../support/init-sets.ts';
 import { openArea, paused, says, watched, type Area } from '../support/cli.ts';
 import { workflowProblems } from '../support/workflow-parser.ts';
 import { hasTool } from '../support/tools.ts';
@@ -11,7 +13,10 @@ const ours = join(import.meta.dirname, '../..');
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const framework = ['--framework', `OWNER/ops-framework@${commit}`];
 const flags = ['--runs-on', 'self-hosted, my-host', '--no-telegram', ...framework];
-const written = ['.github/workflows/ops-manual.yml', '.github/workflows/ops-monitor.yml', 'ops-jobs.json'];
+const callers = ['.github/workflows/ops-manual.yml', '.github/workflows/ops-monitor.yml'];
+const check = '.github/workflows/ops-check.yml';
+const dependabot = '.github/dependabot.yml';
+const written = [dependabot, check, ...callers, 'ops-jobs.json'];
 
 const called = (path: string) => readFileSync(join(ours, path), 'utf8');
 
@@ -41,7 +46,7 @@ withGit('init in an empty repository', () => {
     const first = await area.cli('init', ...flags);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(files()).toEqual(written);
-    for (const name of written.slice(0, 2)) {
+    for (const name of callers) {
       const text = await area.read(name);
       expect(await workflowProblems(name, text, called)).toEqual([]);
       expect(await workflowProblems(name, text.replace('runs-on:', 'run-on:'), called)).not.toEqual([]);
@@ -56,8 +61,10 @@ withGit('init in an empty repository', () => {
     expect(validated).toMatchObject({ code: 0, stderr: '' });
     const second = await area.cli('init', ...flags);
     expect(second.code).toBe(0);
-    expect(second.stdout.match(/^as it was/gm)?.length).toBe(2);
-    expect(second.stdout).toMatch(/^kept +ops-jobs.json, valid$/m);
+    expect(second.stdout.match(/^as it was/gm)?.length).toBe(3);
+    expect(second.stdout).toMatch(
+      /^kept +ops-jobs.json, valid\nkept +\.github\/dependabot\.yml\n\nLeft to do/m,
+    );
   });
 
   it('ends with what is left to do, at the very place', async () => {
@@ -69,15 +76,15 @@ withGit('init in an empty repository', () => {
       [3, 'settings/environments/new'],
     ] as const)
       expect(stdout).toMatch(new RegExp(`^${number}\\. .*\n +https://github.com/me/my.ops/${place}$`, 'm'));
-    expect(await area.read(written[1] ?? '')).not.toContain('telegram-via');
+    for (const name of callers) expect(await area.read(name)).not.toContain('telegram-via');
   });
 
   it('with --writes adds their workflow, and says where the last job gets bot and chat', async () => {
     git('remote', 'add', 'origin', 'git@github.com:me/my-ops.git');
     const name = '.github/workflows/ops-write.yml';
-    const words = ['--runs-on', 'self-hosted', '--writes', ...framework];
+    const words = ['--runs-on', 'self-hosted', '--writes', '--required-reviewers', ...framework];
     const { stdout } = await area.cli('init', ...words, '--telegram');
-    expect(files()).toEqual([...written.slice(0, 2), name, 'ops-jobs.json']);
+    expect(files()).toEqual([...written.slice(0, -1), name, 'ops-jobs.json']);
     const text = await area.read(name);
     expect(await workflowProblems(name, text, called)).toEqual([]);
     expect(await workflowProblems(name, text.replace('job: ${{', 'task: ${{'), called)).not.toEqual([]);
@@ -88,10 +95,22 @@ withGit('init in an empty repository', () => {
     expect(stdout).toMatch(
       new RegExp(`^3. The environment ops-write.*\n +${settings}/environments/new$`, 'm'),
     );
-    expect(stdout).toContain(`OWNER/ops-framework/blob/${commit}/docs/writes.md`);
+    expect(stdout).toContain(`OWNER/ops-framework/blob/${commit}/docs/writes.md#set-up-the-environment`);
     const silent = await area.cli('init', ...words, '--no-telegram', '--yes');
     expect(silent.stdout.split('Left to do')[1]).not.toContain('OPS_TELEGRAM_CHAT_ID');
     expect(await area.read(name)).toMatch(/telegram-via: none\n {4}secrets/);
+  });
+
+  it('begins with what would make all of it useless: workflows of another owner', async () => {
+    git('remote', 'add', 'origin', 'https://github.com/owner/ops.git');
+    const words = ['--runs-on', 'self-hosted', '--no-telegram', '--yes'];
+    const own = await area.cli('init', ...words, ...framework);
+    expect(own.stdout).toContain('Left to do by hand:\n\n1. ');
+    const other = await area.cli('init', ...words, '--framework', `else/ops-framework@${commit}`);
+    expect(other.stdout).toMatch(
+      /Left to do by hand:\n\n0\. Only if owner and .* are in one GitHub Enterprise.*\n.*docs\/runner\.md#whose-workflows-a-runner-takes\n/,
+    );
+    expect(called('docs/runner.md')).toContain('\n## Whose workflows a runner takes\n');
   });
 
   it('says it in words, and no password, where the remote is not on GitHub', async () => {
@@ -109,6 +128,139 @@ withGit('init in an empty repository', () => {
   });
 });
 
+withGit.each(Object.entries(initSets))('init in a repository: %s', (_name, set) => {
+  const { repository, branch, words, jobsFile } = set;
+  const init = (...more: readonly string[]) => area.cli('init', ...flags, ...words, ...more);
+  beforeEach(() => {
+    git('symbolic-ref', 'HEAD', `refs/heads/${branch}`);
+    git('remote', 'add', 'origin', `https://github.com/${repository}.git`);
+  });
+
+  it('writes only what GitHub accepts, and names its jobs file', async () => {
+    expect(await init()).toMatchObject({ code: 0, stderr: '' });
+    const names = files().filter((name) => name.startsWith('.github/workflows/'));
+    expect(names.map((name) => basename(name, '.yml'))).toEqual([
+      'ops-check',
+      'ops-manual',
+      'ops-monitor',
+      'ops-write',
+    ]);
+    for (const name of names) {
+      const text = await area.read(name);
+      expect(await workflowProblems(name, text, called)).toEqual([]);
+      const isNamed = name === check || jobsFile !== 'ops-jobs.json';
+      expect(JSON.stringify(parse(text)).includes(`"config-file":${JSON.stringify(jobsFile)}`)).toBe(isNamed);
+    }
+    expect(await area.cli('validate-config', '--strict', '--config-file', jobsFile)).toMatchObject({
+      code: 0,
+    });
+    const [, checked = ''] = /each change: ops-framework (.*)$/m.exec(await area.read(jobsFile)) ?? [];
+    const program = `"${process.execPath}" "${join(ours, 'dist/cli/index.js')}"`;
+    const typed = spawnSync('sh', ['-c', `${program} ${checked}`], { cwd: area.path, encoding: 'utf8' });
+    expect([typed.status, typed.stderr]).toEqual([0, '']);
+  });
+
+  it('names the gate that it can have, and what is left to do for it, at its place', async () => {
+    const { stdout } = await init();
+    const left = stdout.split('Left to do')[1] ?? '';
+    const isDispatch = words.includes('--no-required-reviewers');
+    const text = await area.read('.github/workflows/ops-write.yml');
+    expect(/gate: dispatch\n/.test(text)).toBe(isDispatch);
+    expect(/plan-digest: \$\{\{ inputs\.plan-digest \}\}\n/.test(text)).toBe(isDispatch);
+    expect(left.includes('"approval": { "gate": "dispatch" }')).toBe(isDispatch);
+    expect(left.includes('/settings/environments/new')).toBe(!isDispatch);
+    expect(left).toContain(`https://github.com/${repository}/settings/actions/runners/new\n`);
+  });
+
+  it('finds the same from a folder in it, and by an absolute path', async () => {
+    await mkdir(join(area.path, 'services/other'), { recursive: true });
+    const named = words.map((word) => (word === jobsFile ? join(area.path, jobsFile) : word));
+    const { code } = await area.launch(['init', ...flags, ...named], { before: 'cd services/other' }).ended;
+    expect([code, files().includes(jobsFile)]).toEqual([0, true]);
+    const again = await init();
+    expect(again.stdout.match(/^as it was/gm)?.length).toBe(4);
+    expect(again.stdout).not.toMatch(/^wrote/m);
+  });
+});
+
+withGit('init with the jobs file on the host', () => {
+  it('names it in the callers, writes none, and no check, since there is nothing to check', async () => {
+    const path = '~/.openclaw/net/config/ops-jobs.json';
+    const { code, stdout } = await area.cli('init', ...flags, '--config-file', path);
+    expect([code, files()]).toEqual([0, [dependabot, ...callers]]);
+    expect(stdout).not.toContain('ops-check');
+    for (const name of callers) {
+      expect(await workflowProblems(name, await area.read(name), called)).toEqual([]);
+      expect(await area.read(name)).toContain(`config-file: '${path}'\n`);
+    }
+  });
+});
+
+withGit('init --config-file over links', () => {
+  it('to the repository is in it; to elsewhere is outside', async () => {
+    await symlink(area.path, join(dirname(area.path), 'link'));
+    const named = [...flags, '--config-file'];
+    const linked = join(dirname(area.path), 'link', 'a/jobs.json');
+    expect(await area.cli('init', ...named, linked)).toMatchObject({ code: 0 });
+    expect(files()).toContain('a/jobs.json');
+    await symlink(dirname(area.path), join(area.path, 'out'));
+    const { code, stderr } = await area.cli('init', ...named, 'out/jobs.json');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('out/jobs.json is outside of the repository'),
+    ]);
+  });
+});
+
+withGit('init again, with another version', () => {
+  it('changes the pins and the schema after it showed them; the rest of the jobs file stays', async () => {
+    await area.cli('init', ...flags);
+    const mine = (await area.read('ops-jobs.json')).replace('my-scan', 'my-own-scan');
+    await area.write('ops-jobs.json', mine);
+    const next = 'f'.repeat(40);
+    const words = [...flags.slice(0, -1), `me/ops-framework@${next}`];
+    const refused = await area.cli('init', ...words);
+    expect(refused.stderr).toMatch(/nothing was written: .*ops-jobs\.json would change/);
+    expect(refused.stdout).toContain('+++ b/ops-jobs.json');
+    expect(await area.cli('init', ...words, '--yes')).toMatchObject({ code: 0 });
+    expect(await area.read('ops-jobs.json')).toBe(
+      mine.replace(`OWNER/ops-framework/${commit}`, `me/ops-framework/${next}`),
+    );
+    for (const name of [check, ...callers]) expect(await area.read(name)).toContain(`@${next}\n`);
+  });
+
+  it('leaves a schema of another make as it is', async () => {
+    const mine = '{ "$schema": "./schema/ops-jobs.schema.json", "version": 1, "jobs": [] }';
+    await area.write('ops-jobs.json', mine);
+    expect(await area.cli('init', ...flags, '--yes')).toMatchObject({ code: 0 });
+    expect(await area.read('ops-jobs.json')).toBe(mine);
+  });
+});
+
+withGit('a dependabot.yml that is there', () => {
+  it.each([
+    ['.github/dependabot.yml', 'version: 2\nupdates:\n  - package-ecosystem: npm\n', true],
+    ['.github/dependabot.yaml', 'version: 2\nupdates: []\n', true],
+    ['.github/dependabot.yml', "version: 2\nupdates:\n  - package-ecosystem: 'github-actions'\n", false],
+  ])('%s is never written over, and what is to be added is shown once', async (name, text, isShown) => {
+    await mkdir(join(area.path, '.github'));
+    await area.write(name, text);
+    const { code, stdout } = await area.cli('init', ...flags, '--yes');
+    expect([code, await area.read(name)]).toEqual([0, text]);
+    expect(files().filter((each) => each.includes('dependabot'))).toEqual([name]);
+    expect(stdout.includes(`${name} is yours`)).toBe(isShown);
+    expect(/^ {2}- package-ecosystem: github-actions$/m.test(stdout)).toBe(isShown);
+    if (isShown) {
+      const added = stdout.slice(stdout.indexOf('  - package'), stdout.indexOf('\n\nLeft to do'));
+      expect(parse(`version: 2\nupdates:\n${added}`)).toEqual(
+        parse(
+          called('.github/dependabot.yml').replace(/ {2}- package-ecosystem: npm[^]*(?= {2}- package)/, ''),
+        ),
+      );
+    }
+  });
+});
+
 withGit('init without --framework', () => {
   it('pins the commit of the clone that the program runs from, and names its tag', async () => {
     const other = join(dirname(area.path), 'clone');
@@ -122,6 +274,7 @@ withGit('init without --framework', () => {
     run('add', '--all');
     run('commit', '--quiet', '--message=release');
     run('tag', 'v1.2.3');
+    run('update-ref', 'refs/remotes/origin/v1', 'HEAD');
     // As `npm install --global .` links it.
     const link = join(dirname(area.path), 'ops-framework');
     await symlink(join(other, 'dist/cli/index.js'), link);
@@ -135,6 +288,21 @@ withGit('init without --framework', () => {
     expect(await area.read('.github/workflows/ops-monitor.yml')).toContain(
       `uses: some-one/ops-framework/.github/workflows/ops-monitor.yml@${run('rev-parse', 'HEAD')} # v1.2.3\n`,
     );
+    expect(await area.read(check)).toContain(
+      `uses: some-one/ops-framework@${run('rev-parse', 'HEAD')} # v1.2.3\n`,
+    );
+    // The branch that moves forward with the releases, as the pins do.
+    expect(await area.read('ops-jobs.json')).toContain(
+      '/some-one/ops-framework/v1/schema/ops-jobs.schema.json"',
+    );
+    // A fork need not have it.
+    run('update-ref', '-d', 'refs/remotes/origin/v1');
+    expect(init(area.path)).toMatchObject({ status: 0, stderr: '' });
+    expect(await area.read('ops-jobs.json')).toContain(
+      `/some-one/ops-framework/${run('rev-parse', 'HEAD')}/schema/ops-jobs.schema.json"`,
+    );
+    git('remote', 'add', 'origin', 'git@github.com:me/ops.git');
+    expect(init(area.path)).toMatchObject({ status: 2, stderr: expect.stringContaining('not belong to me') });
     expect(init(other)).toMatchObject({ status: 1, stderr: expect.stringContaining('ops-framework itself') });
   });
 });
@@ -184,6 +352,8 @@ withGit('init writes nothing', () => {
     [['--runs-on', 'my host', '--telegram'], 2, /--runs-on takes labels/],
     [['--framework', 'here', '--yes'], 2, /--framework takes OWNER\/NAME@COMMIT; got "here"/],
     [['--framework', 'a/b@main', '--yes'], 2, /a\/b@main is not pinned: .*the whole commit/],
+    [['--writes', '--yes', ...framework], 2, /say --required-reviewers or --no-required-reviewers/],
+    [['--yes', ...framework, '--config-file', '../jobs.json'], 2, /outside of the repository/],
     [['--yes', ...framework, '--from', 'none.json'], 2, /none.json: there is no such file/],
   ])('with %j', async (words, exitCode, message) => {
     const { code, stderr } = await area.cli('init', ...words);

@@ -9,15 +9,21 @@ const clone = {
   origin: 'https://github.com/some-one/ops-framework.git',
   commit: 'c'.repeat(40),
   tag: 'v1.2.3',
+  major: undefined,
 };
 
 /** A setup with somebody at the terminal who gives these answers in turn, or with nobody. */
-function setupWith(answers: readonly string[] | undefined, framework: Setup['framework'] = clone) {
+function setupWith(
+  answers: readonly string[] | undefined,
+  framework: Setup['framework'] = clone,
+  origin?: string,
+) {
   const asked: string[] = [];
   const setup: Setup = {
     root: '/home/me/ops',
-    origin: undefined,
+    origin,
     framework,
+    within: (path) => (/^(?:\.\.|\/)/.test(path) ? undefined : path),
     read: () => undefined,
     write: () => undefined,
     ask:
@@ -35,18 +41,26 @@ function setupWith(answers: readonly string[] | undefined, framework: Setup['fra
 const inputs = (raw: RawInputs = {}) => parseInputs('init', undefined, raw, String);
 const pinned = { repository: 'some-one/ops-framework', ref: clone.commit, tag: 'v1.2.3' };
 
+/** Where the jobs file is, by the flag. */
+const placeOf = async (path: string, more: RawInputs = {}) =>
+  (await choose(inputs({ yes: 'true', 'config-file': path, ...more }), setupWith(undefined).setup)).jobsFile;
+
 describe('what init must know', () => {
-  it('is asked at a terminal: labels, Telegram and writes, no more', async () => {
-    const { setup, asked } = setupWith(['self-hosted , mac', 'n', 'y']);
+  it('is asked at a terminal: labels, Telegram, writes and their gate, no more', async () => {
+    const { setup, asked } = setupWith(['self-hosted , mac', 'n', 'y', '', 'n']);
     const labels = ['self-hosted', 'mac'];
     expect(await choose(inputs(), setup)).toEqual({
       framework: pinned,
       labels,
       telegram: false,
-      writes: true,
+      gate: 'dispatch',
+      jobsFile: { path: 'ops-jobs.json', isInRepository: true },
     });
+    const reviewers = /required reviewers.*public.*Enterprise \[y\/n\]/;
     expect(asked).toEqual(
-      [/labels/i, /Telegram/, /write .*approval.*y\/N/].map((words) => expect.stringMatching(words)),
+      [/labels/i, /Telegram/, /write .*approval.*y\/N/, reviewers, reviewers].map((words) =>
+        expect.stringMatching(words),
+      ),
     );
   });
 
@@ -55,7 +69,7 @@ describe('what init must know', () => {
     expect(await choose(inputs(), setup)).toMatchObject({
       labels: ['self-hosted'],
       telegram: true,
-      writes: false,
+      gate: undefined,
     });
     expect(asked.length).toBe(5);
   });
@@ -63,15 +77,29 @@ describe('what init must know', () => {
   it('is not asked where flags say it, nor with --yes', async () => {
     const { setup, asked } = setupWith([]);
     const said = inputs({ 'runs-on': 'a,b', 'no-telegram': 'true' });
-    expect(await choose(said, setup)).toMatchObject({ labels: ['a', 'b'], telegram: false, writes: false });
-    const writes = inputs({ yes: 'true', writes: 'true' });
-    expect(await choose(writes, setup)).toMatchObject({ writes: true });
+    expect(await choose(said, setup)).toMatchObject({ labels: ['a', 'b'], telegram: false, gate: undefined });
+    const gateOf = async (raw: RawInputs) => (await choose(inputs({ yes: 'true', ...raw }), setup)).gate;
+    expect(await gateOf({ writes: 'true', 'required-reviewers': 'true' })).toBe('environment');
+    expect(await gateOf({ 'no-required-reviewers': 'true' })).toBe('dispatch');
     expect(await choose(inputs({ yes: 'true' }), setup)).toMatchObject({
       labels: ['self-hosted'],
       telegram: true,
-      writes: false,
+      gate: undefined,
     });
     expect(asked).toEqual([]);
+  });
+
+  it('is asked for the gate alone where flags say the rest, and is never guessed', async () => {
+    const said = { 'runs-on': 'a', telegram: 'true', writes: 'true' };
+    const { setup, asked } = setupWith(['yes']);
+    expect(await choose(inputs(said), setup)).toMatchObject({ gate: 'environment' });
+    expect(asked).toEqual([expect.stringContaining('required reviewers')]);
+    for (const answers of [undefined, []])
+      await expect(choose(inputs({ ...said, yes: 'true' }), setupWith(answers).setup)).rejects.toThrow(
+        /^GitHub has required reviewers in public .*: say --required-reviewers or --no-required-reviewers$/,
+      );
+    const both = inputs({ ...said, 'required-reviewers': 'true', 'no-required-reviewers': 'true' });
+    await expect(choose(both, setup)).rejects.toThrow('not both');
   });
 
   it('ends with the person who leaves', async () => {
@@ -84,6 +112,25 @@ describe('what init must know', () => {
       'there is no terminal to ask at: say --runs-on self-hosted, and --telegram or --no-telegram; or --yes',
     );
     await expect(choose(inputs({ telegram: 'true' }), setup)).rejects.toThrow(/say --runs-on self-hosted;/);
+  });
+});
+
+describe('the jobs file', () => {
+  it.each([
+    ['services/ops/jobs.json', true],
+    ['/home/ops/.openclaw/net/config/ops-jobs.json', false],
+    ['~/.openclaw/net/config/ops-jobs.json', false],
+  ])('%s is in the repository: %j', async (path, isInRepository) => {
+    expect(await placeOf(path)).toEqual({ path, isInRepository });
+  });
+
+  it.each<[string, RawInputs, RegExp]>([
+    ['../ops-jobs.json', {}, /outside of the repository.*absolute path/],
+    ['a${{ github.token }}.json', {}, /cannot be in a path that a workflow names/],
+    ['a\n  b: c.json', {}, /cannot be in a path that a workflow names/],
+    ['/srv/ops-jobs.json', { from: 'old.json' }, /--from .*not both/],
+  ])('%j is refused', async (path, more, message) => {
+    await expect(placeOf(path, more)).rejects.toThrow(message);
   });
 });
 
@@ -125,6 +172,20 @@ describe('the version that workflows call', () => {
       await expect(choose(named, alone)).rejects.toThrow(/the whole commit \(40 hex digits\)$/);
     },
   );
+
+  it('belongs to the owner of the repository, as GitHub wants it for self-hosted runners; a flag says otherwise', async () => {
+    const own = 'git@github.com:Some-One/my.Ops.git';
+    const same = setupWith(undefined, clone, own).setup;
+    expect((await choose(inputs(yes), same)).framework).toEqual(pinned);
+    const { setup } = setupWith(undefined, clone, 'https://github.com/acme/ops.git');
+    await expect(choose(inputs(yes), setup)).rejects.toThrow(
+      new RegExp(
+        `some-one/ops-framework does not belong to acme.*Fork it.*acme/ops-framework@${clone.commit};`,
+      ),
+    );
+    const named = inputs({ ...yes, framework: `some-one/ops-framework@${clone.commit}` });
+    expect((await choose(named, setup)).framework.repository).toBe('some-one/ops-framework');
+  });
 
   it('is no reason to write into the framework itself', async () => {
     const { setup } = setupWith(undefined, { ...clone, root: '/home/me/ops' });

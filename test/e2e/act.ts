@@ -15,7 +15,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
@@ -35,7 +35,6 @@ const checkout =
     readFileSync(join(clone, '.github/workflows/ops-monitor.yml'), 'utf8'),
   )?.[0] ?? 'none';
 const githubToken = 'ghs_0123456789abcdefghij0123456789';
-const repository = 'me/my-ops';
 
 export interface Ran {
   /** Of act: 0 when every job succeeded. */
@@ -63,7 +62,7 @@ export interface Runner {
 }
 
 export type Event =
-  | { readonly kind: 'schedule' }
+  | { readonly kind: 'schedule' | 'pull_request' }
   | {
       readonly kind: 'workflow_dispatch';
       readonly inputs?: Readonly<Record<string, string>>;
@@ -74,25 +73,41 @@ export type Event =
     };
 
 interface RunnerOptions {
+  /** `OWNER/NAME` of the user's; as GitHub spells it. */
+  readonly repository?: string;
+  readonly isPrivate?: boolean;
+  /** Its default branch. */
+  readonly branch?: string;
   /** Beside GITHUB_TOKEN, which is always there. */
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
 }
 
 export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
+  const { repository = 'me/my-ops', isPrivate = true, branch = 'main' } = options;
   const [area, bot, cache] = await Promise.all([openArea(), startChats(), startCacheService()]);
-  const api = await startGitHubApi({ repository, token: githubToken, private: true, caches: cache });
+  const api = await startGitHubApi({
+    repository,
+    token: githubToken,
+    private: isPrivate,
+    defaultBranch: branch,
+    caches: cache,
+  });
   const root = dirname(area.path);
   const stateDir = join(root, 'openclaw');
   const shims = join(root, 'bin');
   await mkdir(shims);
+  // What a user gets of ops-framework: act copies all of it for each step that names the action.
+  const released = join(root, 'released');
+  for (const part of ['action.yml', 'dist', '.github/workflows'])
+    await cp(join(clone, part), join(released, part), { recursive: true });
   // No gateway runs here, whatever else this machine does.
   await writeFile(join(shims, 'curl'), '#!/bin/sh\necho "curl: (7) Failed to connect" >&2\nexit 7\n', {
     mode: 0o755,
   });
   const telegram = { botToken, defaultTo: String(chats.person), apiRoot: bot.url };
   await writeFile(join(stateDir, 'openclaw.json'), JSON.stringify({ channels: { telegram } }));
-  git(area, 'init', '--quiet', '--initial-branch=main');
+  git(area, 'init', '--quiet', `--initial-branch=${branch}`);
   git(area, 'remote', 'add', 'origin', `https://github.com/${repository}.git`);
   git(area, 'config', 'user.name', 'ops');
   git(area, 'config', 'user.email', 'ops@example.org');
@@ -122,13 +137,13 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
     // act holds no job, so the approval comes when the plan has looked whether there is one already.
     if (approvedBy !== undefined) api.gate.approve(approvedBy, { afterLooks: 2 });
     const words = [
-      `${event.kind} --workflows .github/workflows/${workflow} --defaultbranch main`.split(' '),
+      `${event.kind} --workflows .github/workflows/${workflow} --defaultbranch ${branch}`.split(' '),
       '--platform self-hosted=-self-hosted --platform ubuntu-latest=-self-hosted'.split(' '),
       `--no-cache-server --container-daemon-socket - --actor ${by}`.split(' '),
       ['--action-cache-path', join(root, 'actions')],
       pairs('--local-repository', {
         [checkout]: join(clone, 'test/e2e/checkout'),
-        [`${framework.repository}@${framework.commit}`]: clone,
+        [`${framework.repository}@${framework.commit}`]: released,
       }),
       pairs('--env', {
         GITHUB_API_URL: api.url,

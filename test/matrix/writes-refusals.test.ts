@@ -48,6 +48,15 @@ const cases: readonly Case[] = [
       gate.approve('approver');
     },
   ],
+  [
+    'the environment has a wait timer only',
+    'no-gate',
+    /ops-write has no required reviewers/,
+    (gate) => {
+      gate.putEnvironment({ name: 'ops-write', waitMinutes: 30 });
+      gate.approve('approver');
+    },
+  ],
   ['an administrator bypassed it', 'not-approved', /no approval of this run/, () => undefined],
   ['it was rejected', 'not-approved', /approver rejected it/, (gate) => gate.reject('approver')],
   [

@@ -1,13 +1,18 @@
 /** The workflows that a user's repository gets: short callers of the reusable ones in this repository. */
-import type { Framework } from './github.ts';
+import type { Approval } from '../config/schema.ts';
+import { checkWorkflow } from './check-workflow.ts';
+import { pinned, type Framework } from './github.ts';
+import { isDefaultPath, type JobsPlace } from './jobs-file.ts';
+import { quoted } from './yaml.ts';
 
 export interface Choices {
   readonly framework: Framework;
   /** Labels of the runner on the host, at least one. */
   readonly labels: readonly string[];
   readonly telegram: boolean;
-  /** Shall jobs write, each after an approval? */
-  readonly writes: boolean;
+  /** Of the jobs that write; undefined: none does. */
+  readonly gate: Approval['gate'] | undefined;
+  readonly jobsFile: JobsPlace;
 }
 
 export interface WantedFile {
@@ -16,8 +21,8 @@ export interface WantedFile {
   readonly text: string;
 }
 
-/** One file for each reusable workflow, of the same name. Undefined: not wanted. */
-const callers: Readonly<Record<string, (choices: Choices) => string | undefined>> = {
+/** By the name of the file; a caller has the name of the workflow that it calls. Undefined: not wanted. */
+const workflows: Readonly<Record<string, (choices: Choices) => string | undefined>> = {
   'ops-monitor.yml': (
     choices,
   ) => `# Made by ops-framework init. A tick on the host every ten minutes, not at the full hour.
@@ -46,24 +51,34 @@ jobs:
     name: \${{ inputs.command }}
 ${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ inputs.job }}'])}`,
 
-  'ops-write.yml': (choices) =>
-    choices.writes
-      ? `# Made by ops-framework init. One write on the host: planned, approved by a person, applied once, verified.
+  'ops-write.yml': (choices) => (choices.gate === undefined ? undefined : writeCaller(choices, choices.gate)),
+
+  'ops-check.yml': ({ framework, jobsFile }) =>
+    jobsFile.isInRepository ? checkWorkflow(framework, jobsFile.path) : undefined,
+};
+
+/** With the dispatch gate a second person starts the workflow again, with the digest of the plan. */
+function writeCaller(choices: Choices, gate: Approval['gate']): string {
+  const isDispatch = gate === 'dispatch';
+  const digest = isDispatch
+    ? "\n      plan-digest: { type: string, default: '', description: 'Empty: make a plan. To approve one: its digest' }"
+    : '';
+  const given = isDispatch ? ['plan-digest: ${{ inputs.plan-digest }}', 'gate: dispatch'] : [];
+  return `# Made by ops-framework init. One write on the host: planned, approved by a person, applied once, verified.
 name: ops-write
 on:
   workflow_dispatch:
     inputs:
-      job: { type: string, required: true, description: Id of the write }
+      job: { type: string, required: true, description: Id of the write }${digest}
 permissions: {}
 jobs:
   write:
     name: write
-${call('ops-write.yml', choices, ['job: ${{ inputs.job }}'])}`
-      : undefined,
-};
+${call('ops-write.yml', choices, ['job: ${{ inputs.job }}', ...given])}`;
+}
 
-export function callerFiles(choices: Choices): readonly WantedFile[] {
-  return Object.entries(callers).flatMap(([name, textOf]) => {
+export function workflowFiles(choices: Choices): readonly WantedFile[] {
+  return Object.entries(workflows).flatMap(([name, textOf]) => {
     const text = textOf(choices);
     return text === undefined ? [] : [{ path: `.github/workflows/${name}`, text }];
   });
@@ -72,14 +87,14 @@ export function callerFiles(choices: Choices): readonly WantedFile[] {
 /** What a reusable workflow needs of its caller: all that it may do, where it runs, and the secrets it may see. */
 function call(
   workflow: string,
-  { framework, labels, telegram }: Choices,
+  { framework, labels, telegram, jobsFile }: Choices,
   more: readonly string[] = [],
 ): string {
-  const { repository, ref, tag } = framework;
   const isWrite = workflow === 'ops-write.yml';
   const given = [
     ...more,
-    `runs-on: '${JSON.stringify(labels)}'`,
+    `runs-on: ${quoted(JSON.stringify(labels))}`,
+    ...(isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
     ...(telegram ? [] : ['telegram-via: none']),
     // Its last job runs where there is no OpenClaw to ask.
     ...(telegram && isWrite ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
@@ -91,7 +106,7 @@ function call(
       contents: read # to check out this repository
       actions: ${actions}
       issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not take
-    uses: ${repository}/.github/workflows/${workflow}@${ref}${tag === undefined ? '' : ` # ${tag}`}
+    uses: ${pinned(framework, `.github/workflows/${workflow}`)}
     with:
 ${given.map((line) => `      ${line}\n`).join('')}    secrets:
       OPS_STATE_KEY: \${{ secrets.OPS_STATE_KEY }}

@@ -23,6 +23,22 @@ export interface Framework {
   readonly ref: string;
   /** The tag of that commit, for people. */
   readonly tag?: string;
+  /** The branch that moves forward with the releases of its major version. */
+  readonly major?: string;
+}
+
+/**
+ * Who owns a reusable workflow that may run on the self-hosted runners of a repository
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#self-hosted-runners).
+ * `framework`: `OWNER/NAME`.
+ */
+export function isSameOwner({ owner }: Repository, framework: string): boolean {
+  return framework.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
+}
+
+/** What `uses` says of it: the action, or a file in its repository. */
+export function pinned({ repository, ref, tag }: Framework, path?: string): string {
+  return `${repository}${path === undefined ? '' : `/${path}`}@${ref}${tag === undefined ? '' : ` # ${tag}`}`;
 }
 
 /**

@@ -1,17 +1,46 @@
 /** The first jobs file of a new user. */
+import { shellWord } from '../text.ts';
 import type { WantedFile } from './callers.ts';
 import type { Framework } from './github.ts';
 
-export const jobsPath = 'ops-jobs.json';
+/** Where the workflows find the jobs file. */
+export interface JobsPlace {
+  /** Below the top folder of the repository; else on the host, absolute or from `~`. */
+  readonly path: string;
+  readonly isInRepository: boolean;
+}
+
+export const defaultPlace: JobsPlace = { path: 'ops-jobs.json', isInRepository: true };
+
+/** What checks it, at the top of the repository. */
+export const checkCommand = (path: string): string =>
+  `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${shellWord(path)}`}`;
+
+/** True for the one that is found without being named. */
+export const isDefaultPath = ({ path }: JobsPlace): boolean => path === defaultPlace.path;
+
+/**
+ * The schema that an editor loads: that of the major version where it is there, since it moves forward with the releases as
+ * the workflows do when Dependabot updates them. Nothing that runs depends on it.
+ */
+function schemaAddress({ repository, ref, major = ref }: Framework): string {
+  return `https://raw.githubusercontent.com/${repository}/${major}/schema/ops-jobs.schema.json`;
+}
+
+/** The text of a jobs file whose `$schema` is ours, of whatever version, with that of this one. */
+export function withSchema(text: string, framework: Framework): string {
+  const ours =
+    /https:\/\/raw\.githubusercontent\.com\/[\w-]+\/[\w.-]+\/[\w.-]+\/schema\/ops-jobs\.schema\.json(?=")/;
+  return text.replace(ours, schemaAddress(framework));
+}
 
 /** One check that every host of OpenClaw can run, and a long job to fill in. */
-export function starterJobs({ repository, ref }: Framework): WantedFile {
-  const schema = `https://raw.githubusercontent.com/${repository}/${ref}/schema/ops-jobs.schema.json`;
+export function starterJobs(path: string, framework: Framework): WantedFile {
   return {
-    path: jobsPath,
-    text: `// The jobs of one host. Check it after each change: ops-framework validate-config
+    path,
+    text: `// The jobs of one host. Check it after each change: ${checkCommand(path)}
 {
-  "$schema": "${schema}",
+  "$schema": "${schemaAddress(framework)}",
   "version": 1,
   "jobs": [
     // Silent while the gateway answers; anything else is an alert. 18789 unless gateway.port says otherwise.

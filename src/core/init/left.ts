@@ -1,6 +1,6 @@
 /** What no program can do for the user after `init`, and where. */
 import type { Choices } from './callers.ts';
-import type { Repository } from './github.ts';
+import { isSameOwner, type Repository } from './github.ts';
 
 /** `repository`: undefined when it is not known to be on github.com. */
 export function leftToDo(choices: Choices, repository: Repository | undefined): string {
@@ -15,6 +15,13 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
   return [
     'Left to do by hand:',
     '',
+    ...(repository && !isSameOwner(repository, framework.repository)
+      ? [
+          `0. Only if ${repository.owner} and the owner of ${framework.repository} are in one GitHub Enterprise do these workflows run on your runner:`,
+          `   ${guide('runner.md')}#whose-workflows-a-runner-takes`,
+          '',
+        ]
+      : []),
     `1. The runner, on the machine where the gateway runs, with the labels ${labels.join(', ')}:`,
     `   ${settings('actions/runners/new', 'Actions → Runners → New self-hosted runner')}`,
     `   As a user of its own, as a service: ${guide('runner.md')}`,
@@ -23,15 +30,15 @@ export function leftToDo(choices: Choices, repository: Repository | undefined): 
     '',
     ...environment(choices, settings, guide('writes.md')),
     '',
-    `Then commit and push. The first run: ${page('ops-manual')}, command doctor.`,
+    `Then commit, and push to the default branch: GitHub starts schedules and manual runs from there. The first run: ${page('ops-manual')}, command doctor.`,
   ].join('\n');
 }
 
 /** Where in the settings of the repository: by its address, else in words. */
 type Settings = (path: string, words: string) => string;
 
-function secrets({ telegram, writes }: Choices, settings: Settings, repo: string): readonly string[] {
-  const needed = writes ? 'no write is planned or applied without it' : 'needed in a public repository';
+function secrets({ telegram, gate }: Choices, settings: Settings, repo: string): readonly string[] {
+  const needed = gate ? 'no write is planned or applied without it' : 'needed in a public repository';
   const key = [
     '2. Secrets:',
     `   ${settings('secrets/actions', 'Secrets and variables → Actions')}`,
@@ -39,7 +46,7 @@ function secrets({ telegram, writes }: Choices, settings: Settings, repo: string
     `   To make it: openssl rand -base64 32 | gh secret set OPS_STATE_KEY${repo}`,
   ];
   if (!telegram) return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
-  if (!writes)
+  if (!gate)
     return [...key, "   OPS_TELEGRAM_TOKEN only if the bot is not the one in OpenClaw's openclaw.json."];
   return [
     ...key,
@@ -50,9 +57,14 @@ function secrets({ telegram, writes }: Choices, settings: Settings, repo: string
   ];
 }
 
-function environment({ writes }: Choices, settings: Settings, guide: string): readonly string[] {
+function environment({ gate }: Choices, settings: Settings, guide: string): readonly string[] {
   const place = `   ${settings('environments/new', 'Environments → New environment')}`;
-  if (!writes)
+  if (gate === 'dispatch')
+    return [
+      '3. The gate. Each job that writes says "approval": { "gate": "dispatch" } in the jobs file. A second person, who can write to the',
+      `   repository, approves: ${guide}#set-up-the-dispatch-gate`,
+    ];
+  if (!gate)
     return [
       '3. The environment, only for jobs that write (ops-framework init --writes): ops-write, with required reviewers:',
       place,
@@ -60,6 +72,6 @@ function environment({ writes }: Choices, settings: Settings, guide: string): re
   return [
     '3. The environment ops-write, with required reviewers, those who may approve a write:',
     place,
-    `   GitHub has them in public repositories and on Enterprise; for others, and what else to tick: ${guide}`,
+    `   What else to tick: ${guide}#set-up-the-environment`,
   ];
 }

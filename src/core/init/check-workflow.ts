@@ -1,0 +1,37 @@
+/** The check of the jobs file in a pull request. */
+import { pinned, type Framework } from './github.ts';
+import { quoted } from './yaml.ts';
+
+/** As the workflows of this repository pin it. */
+export const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+
+/**
+ * Without a filter by path: GitHub leaves a required check of a workflow that a filter skipped pending for ever
+ * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks).
+ */
+export function checkWorkflow(framework: Framework, jobsFile: string): string {
+  return `# Made by ops-framework init. Checks the jobs file in every pull request, on a machine of GitHub's: it runs nothing of the pull request.
+name: ops-check
+on: pull_request
+permissions:
+  contents: read # to check out the pull request
+concurrency:
+  group: ops-check-\${{ github.ref }}
+  cancel-in-progress: true
+jobs:
+  check:
+    name: ops-check
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - name: The pull request, with the jobs file
+        uses: ${checkout}
+        with:
+          persist-credentials: false
+      - name: validate-config
+        uses: ${pinned(framework)}
+        with:
+          command: validate-config
+          config-file: ${quoted(jobsFile)}
+`;
+}

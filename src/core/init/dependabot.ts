@@ -1,0 +1,28 @@
+/** Dependabot brings new versions of the workflows as pull requests. */
+import type { WantedFile } from './callers.ts';
+
+/** Either is read by GitHub. */
+export const dependabotPaths = ['.github/dependabot.yml', '.github/dependabot.yaml'] as const;
+
+/** A week of waiting: what is wrong with a release is often found in its first days. */
+const entry = `  - package-ecosystem: github-actions
+    directory: /
+    schedule:
+      interval: weekly
+    cooldown:
+      default-days: 7
+`;
+
+export const dependabotFile: WantedFile = {
+  path: dependabotPaths[0],
+  text: `# Made by ops-framework init. New versions of what the workflows use, as pull requests.
+version: 2
+updates:
+${entry}`,
+};
+
+/** What is left to add to a file of the user's own; undefined: it has such an entry. */
+export function dependabotAdvice(path: string, text: string): string | undefined {
+  if (/package-ecosystem['"]?\s*:\s*['"]?github-actions\b/.test(text)) return undefined;
+  return `${path} is yours and was left as it is. For new versions of the workflows add below "updates:"\n\n${entry}`;
+}
