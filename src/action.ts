@@ -21,7 +21,9 @@ export async function runAction(
   cancellation: Cancellation,
 ): Promise<number> {
   const env = { ...variables };
-  const host = createActionHost(env, secretsIn(env));
+  const refusal = refusalOf(env['GITHUB_EVENT_NAME']);
+  // Where a stranger's words are shown, a mask would tell which of their guesses at a secret is right, letter by letter.
+  const host = createActionHost(env, refusal === undefined ? secretsIn(env) : []);
   let inputs: Inputs | undefined;
   let generation: number | undefined;
   let namespace = '';
@@ -30,8 +32,7 @@ export async function runAction(
     ({ inputs } = given);
     enterWorkspace(env['GITHUB_WORKSPACE']);
     const { command } = inputs;
-    const refusal = command === 'validate-config' ? undefined : refusalOf(env['GITHUB_EVENT_NAME']);
-    if (refusal !== undefined) throw refusedRun(host, inputs, refusal);
+    if (refusal !== undefined && command !== 'validate-config') throw refusedRun(host, inputs, refusal);
     for (const warning of given.warnings) host.log('warning', warning);
     if (!usesState(command)) return runCommand(inputs, host, cancellation);
     const warn = (text: string) => host.log('warning', text);

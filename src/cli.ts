@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /** The command line: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 import { closeInherited } from './adapters/inherited.ts';
+import { hideInDebugOutput } from './adapters/node-debug.ts';
 import { enableCompileCache } from './compile-cache.ts';
 
 closeInherited();
 enableCompileCache(process.env);
+await hideInDebugOutput(process.env);
 const { runCommandLine } = await import('./app.ts');
 process.exit(await runCommandLine(process.argv.slice(2), process.env));

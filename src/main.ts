@@ -1,11 +1,13 @@
 /** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
 import { startCacheClient } from './adapters/cache-client.ts';
 import { closeInherited } from './adapters/inherited.ts';
+import { hideInDebugOutput } from './adapters/node-debug.ts';
 import { createCancellation } from './cancellation.ts';
 import { enableCompileCache } from './compile-cache.ts';
 
 closeInherited();
 enableCompileCache(process.env);
+await hideInDebugOutput(process.env);
 // The action starts itself once more for the cache; that process lives as long as its channel.
 if (process.argv[2] === 'cache') await import('./cache-process.ts');
 else {

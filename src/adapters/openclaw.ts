@@ -101,7 +101,8 @@ export function locate(env: Variables, choice: FileChoice) {
   const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
   const jobsPaths: readonly [string, ...string[]] = isMissing
     ? [realPath(inWorkspace), realPath(inStateDir)]
-    : [realPath(configFile)];
+    : // A stranger's link is not followed, not even for a look.
+      [choice.onlyWorkspace === true ? configFile : realPath(configFile)];
   const stateFile =
     choice.stateFile === undefined
       ? join(stateDir, 'net', 'state', 'ops-framework.json')

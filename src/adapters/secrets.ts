@@ -278,7 +278,15 @@ function* runsIn(text: string): Generator<Span> {
  */
 function formsOf(secret: string, undo: RegExp): readonly string[] {
   const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
-  return [...plain].flatMap((form) => [...formsInReadings(form, undo), ...codesOf(form)]);
+  return [...plain].flatMap((form) => [
+    ...inEachCase(form).flatMap((each) => formsInReadings(each, undo)),
+    ...codesOf(form),
+  ]);
+}
+
+/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
+function inEachCase(text: string): readonly string[] {
+  return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
 }
 
 /** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */

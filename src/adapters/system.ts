@@ -1,6 +1,6 @@
 /** The clock and the files of this host. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readAwake } from './awake.ts';
 import { readAtMost } from './bounded-text.ts';
@@ -30,15 +30,16 @@ const inMebibytes = (bytes: number): string => `${bytes / 1_048_576} MiB`;
 export const systemFiles: Files = { read };
 
 /**
- * Files whose real path is in a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link to elsewhere,
- * is refused in the same words whether it is there or not; so is what git keeps for itself.
+ * Files of a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link that leaves it on its way, is
+ * refused in the same words whether it is there or not; so is what git keeps for itself.
  */
 export function filesWithin(folder: string): Files {
   return {
     async read(path, maxBytes) {
-      const real = attempt(() => realpathSync(path));
-      if (real !== undefined && isWithin(folder, real)) return read(real, maxBytes, constants.O_NOFOLLOW);
-      if (real === undefined && isMissingIn(folder, path)) return undefined;
+      const parent = realWithin(folder, dirname(path));
+      if (parent !== undefined && !attempt(() => lstatSync(join(parent, basename(path))))) return undefined;
+      const real = realWithin(folder, path);
+      if (real !== undefined) return read(real, maxBytes, constants.O_NOFOLLOW);
       throw new UserError(
         `${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`,
       );
@@ -46,17 +47,39 @@ export function filesWithin(folder: string): Files {
   };
 }
 
-function isWithin(folder: string, real: string): boolean {
-  const path = relative(realpathSync(folder), real);
-  const parts = path.split(sep);
-  return !isAbsolute(path) && parts[0] !== '..' && !parts.some((part) => part.toLowerCase() === '.git');
-}
+/** The limit of Linux. */
+const mostLinks = 40;
 
-/** True when there is nothing at all under that name, in a folder of the checkout. */
-function isMissingIn(folder: string, path: string): boolean {
-  const parent = attempt(() => realpathSync(dirname(path)));
-  if (parent === undefined || !isWithin(folder, parent)) return false;
-  return attempt(() => lstatSync(path)) === undefined;
+/**
+ * The real path of what is in a folder; undefined: it is not, or a link on the way leads out of the folder, even if only to
+ * come back: `/home/name/../../checkout/file` would tell whether there is a /home/name. Looks at nothing outside.
+ */
+function realWithin(folder: string, path: string): string | undefined {
+  const root = realpathSync(folder);
+  const bases = [...new Set([root, resolve(folder)])];
+  const partsOf = (absolute: string) => {
+    const base = bases.find((each) => absolute === each || absolute.startsWith(`${each}${sep}`));
+    return base === undefined ? undefined : absolute.slice(base.length).split(sep);
+  };
+  let at = root;
+  let links = 0;
+  const parts = partsOf(path);
+  if (parts === undefined) return undefined;
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+    if (part === '' || part === '.') continue;
+    if (part.toLowerCase() === '.git' || (part === '..' && at === root)) return undefined;
+    const next = join(at, part);
+    const target = attempt(() => (lstatSync(next).isSymbolicLink() ? readlinkSync(next) : ''));
+    if (target === undefined) return undefined;
+    if (target === '') at = next;
+    else {
+      const further = isAbsolute(target) ? partsOf(target) : target.split(sep);
+      if (further === undefined || (links += 1) > mostLinks) return undefined;
+      if (isAbsolute(target)) at = root;
+      parts.unshift(...further);
+    }
+  }
+  return at;
 }
 
 /** `flags`: more of them to open it with. */

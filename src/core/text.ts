@@ -11,7 +11,7 @@ const ansi = new RegExp(sequence.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
 const unreadable =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /** Text without colors and other sequences for a terminal. */

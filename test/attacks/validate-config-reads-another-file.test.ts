@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { locate } from '../../src/adapters/openclaw.ts';
 import { parseConfig } from '../../src/core/config/parse.ts';
 import { step, type Stepped } from '../support/action.ts';
 import { check, openArea, type Area } from '../support/cli.ts';
@@ -107,6 +108,39 @@ it('a link says the same whether its file is there or not', async () => {
   expect(new Set(said).size).toBe(1);
 });
 
+it.each(['a link', 'a folder that is a link'])(
+  '%s that leaves the checkout and comes back tells of no folder',
+  async (way) => {
+    await area.write('real.json', '{ "version": 1, "jobs": [] }');
+    const isFolder = way !== 'a link';
+    const [link, back] = isFolder ? ['config', area.path] : ['ops-jobs.json', join(area.path, 'real.json')];
+    const inputs: Readonly<Record<string, string>> = isFolder ? { 'config-file': 'config/real.json' } : {};
+    const rounds = [elsewhere, join(elsewhere, 'nobody'), '/proc/self', '/proc/999999999'].map(
+      (folder) => folder + '/..'.repeat(folder.split('/').length - 1) + back,
+    );
+    const said: Stepped[] = [];
+    for (const target of [...rounds, '/proc/self/cwd', `../${area.path.split('/').at(-1)}`]) {
+      await rm(join(area.path, link), { force: true });
+      await symlink(target, join(area.path, link));
+      said.push(await validate(inputs));
+    }
+    expect(new Set(said.map(({ code, stdout }) => `${code} ${stdout}`)).size).toBe(1);
+    expect(said[0]?.stdout).toContain('is not a file of the checkout');
+  },
+);
+
+// A look alone mounts a folder of a server that the link names, where the host has an automounter.
+it('where a link leads is not even looked at', async () => {
+  const link = join(area.path, 'ops-jobs.json');
+  await writeFile(join(elsewhere, 'file'), '');
+  await symlink(join(elsewhere, 'file'), link);
+  const { jobsFile } = locate(
+    { GITHUB_WORKSPACE: area.path },
+    { configFile: undefined, stateFile: undefined, onlyWorkspace: true },
+  );
+  expect(jobsFile.paths).toEqual([link]);
+});
+
 it('the value of a variable, or of an envFile, is not told by what is hidden', async () => {
   await writeFile(join(elsewhere, 'env'), `TOKEN=${secret}\n`);
   const guess = check('guess', ['true'], {
@@ -123,11 +157,31 @@ it('the value of a variable, or of an envFile, is not told by what is hidden', a
   expect(stepped.acted.filter((line) => line.startsWith('add-mask'))).toEqual([]);
 });
 
+it.each(['pull_request', 'pull_request_target', 'issue_comment'])(
+  'what is hidden tells on "%s" of no guess at a secret of the workflow, whole or in part',
+  async (event) => {
+    const given = { 'telegram-token': `123456789:${secret.repeat(2)}`, 'state-key': secret.repeat(5) };
+    const env = { GITHUB_EVENT_NAME: event, ACTIONS_RUNTIME_TOKEN: `${secret}-runtime` };
+    const begun = Object.values(given).map((value) => `${value.slice(0, 12)}…`);
+    const guesses = [...begun, ...Object.values(given), env.ACTIONS_RUNTIME_TOKEN];
+    await area.jobs([check('guess', ['true'], { after: guesses.map((jobId) => ({ jobId })) })]);
+    const stepped = await step(area, { command: 'validate-config', ...given }, env);
+    expect(stepped.code).toBe(0);
+    for (const guess of guesses) expect(stepped.stdout).toContain(`no job has the id "${guess}"`);
+    expect(all(stepped)).not.toContain('***');
+  },
+);
+
 it('a jobs file of the checkout is checked as ever, also behind a link within it', async () => {
   await mkdir(join(area.path, 'config'));
   await area.jobs([check('look', ['true'])]);
   await symlink('../ops-jobs.json', join(area.path, 'config', 'linked.json'));
-  for (const inputs of [{}, { 'config-file': 'config/linked.json' }]) {
+  await symlink(join(area.path, 'config'), join(area.path, 'absolute'));
+  for (const inputs of [
+    {},
+    { 'config-file': 'config/linked.json' },
+    { 'config-file': 'absolute/linked.json' },
+  ]) {
     const { code, stdout } = await validate(inputs);
     expect([code, stdout]).toEqual([0, expect.stringContaining('valid, 1 job')]);
   }

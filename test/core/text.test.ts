@@ -54,7 +54,7 @@ describe('clean', () => {
     ['NUL', 'a\u0000b', 'ab'],
     ['a lone escape', 'a\u001B', 'a'],
     ['carriage returns', '10 %\r20 %\r\ndone', '10 %\n20 %\ndone'],
-    ['bidi overrides', 'a\u202Eb\u2066c', 'abc'],
+    ['all controls of direction', 'a\u061C\u200E\u200F\u202A\u202Eb\u2066\u2069c', 'abc'],
     ['a lone surrogate', 'a\uD83D', 'a\uFFFD'],
     ['ordinary text', 'Grüße\t你好 👩‍🔧\n', 'Grüße\t你好 👩‍🔧\n'],
   ])('%s', (_, given, expected) => expect(clean(given)).toBe(expected));

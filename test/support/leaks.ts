@@ -11,6 +11,8 @@ export function formsOf(secret: string): Readonly<Record<string, string>> {
   const base64 = Buffer.from(`a user:${secret}`).toString('base64');
   return {
     'as it is': secret,
+    'in lower case': secret.toLowerCase(),
+    'in upper case': secret.toUpperCase(),
     'a color inside': `${half}\u001B[1;31m${rest}`,
     'a title inside': `${half}\u001B]0;title\u0007${rest}`,
     'a null inside': `${half}\0${rest}`,

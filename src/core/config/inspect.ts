@@ -97,10 +97,16 @@ function resolveJob(job: JobFile & Parts, defaults: ConfigFile['defaults'], fact
   return {
     ...rest,
     ...(job.kind === 'long_running_read' && { supervise: job.commands.exec ? supervise : breaker }),
-    // Control characters in a name would break the lines of a report.
-    name: job.name?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || job.id,
+    name: nameOf(job),
     policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },
     approval,
     after: job.after.filter((_, index) => facts?.links?.[index]?.when !== 'never'),
   };
+}
+
+const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Control characters would break the lines of a report, and a name of which nothing is seen tells nothing. */
+function nameOf({ name = '', id }: Pick<JobFile, 'name' | 'id'>): string {
+  return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
 }

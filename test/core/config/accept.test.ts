@@ -61,6 +61,14 @@ test('policy overrides defaults key by key, also inside quietHours', () => {
   ]);
 });
 
+test.each(['', ' \n', '\u200B', '\u3164', '\u202E\u00AD', '\u{E0041}', '\u0007'])(
+  'a name of which nothing is seen is none: %j',
+  (name) => {
+    const { config } = parseConfig(file(read(`name: ${JSON.stringify(name)}`)));
+    expect(config?.jobs[0]).toMatchObject({ id: 'a', name: 'a' });
+  },
+);
+
 test('everything that a job can say arrives', () => {
   const approval = `approval: { environment: "prod", maxAgeSeconds: 60, allowSelfApproval: true, allowBotRequester: true, approvers: ["a-b"],
     gate: "dispatch", ignorePlanLines: ["^#"], granted: false, required: true }`;
