@@ -13,7 +13,7 @@ export interface Proofs {
   /**
    * Where a name leads, as the kernel goes: from `cwd` unless it is absolute, `..` behind the links before it, no `~`.
    * Undefined when there is nothing, and for what every process has of its own (its streams, its page in /proc, /dev/null).
-   * Throws a UserError for what nobody can vouch for: what cannot be read, a pipe, a socket, a device, and where others than
+   * Throws a UserError for what nobody can vouch for: what cannot be read, a pipe, a device, and where others than
    * this user and root can change what the name leads to, or make what is missing. `isGuess`: perhaps nothing means this name
    * from there, so what is missing is nothing.
    */
@@ -38,7 +38,7 @@ export type Found =
       /** Its first 256 bytes: in these the kernel looks for an interpreter. */
       readonly start: string;
     }
-  | { readonly kind: 'folder'; readonly path: string };
+  | { readonly kind: 'folder' | 'socket'; readonly path: string };
 
 /** The plans made on this host, whole. */
 export interface PlanShelf {

@@ -90,16 +90,18 @@ async function look(
     const real = realpathSync.native(path);
     if (way.end !== real) throw new UserError(elsewhere);
     if (stats.isDirectory()) return { kind: 'folder', path: real };
+    // open(2) reads nothing from one, so no code comes from it as from a file: who listens there is a service, as behind an address.
+    if (stats.isSocket()) return { kind: 'socket', path: real };
     if (stats.isFile()) return { kind: 'file', path: real, ...(await contentOf(path)) };
     throw new UserError(
-      `${path} is no regular file (a pipe, a socket or a device), so a plan cannot vouch for it: name it in a script instead`,
+      `${path} is no regular file (a pipe or a device), so a plan cannot vouch for it: name it in a script instead`,
     );
   } catch (error) {
     if (error instanceof UserError) throw error;
     const cause = causeOf(error);
     if (cause === 'ERR_INVALID_ARG_VALUE' || (cause === 'ENAMETOOLONG' && !fits(name))) return undefined;
     throw new UserError(
-      `${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`,
+      `${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it, or name it in a script`,
       { cause: error },
     );
   }

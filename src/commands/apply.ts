@@ -202,7 +202,7 @@ async function changedFiles({ run, world, job }: WriteCommand, plan: Plan): Prom
     const paths = [...new Set(changed.map(({ path }) => path))];
     if (paths.length === 0) return undefined;
     const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
-    return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script`;
+    return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script; where it changes a program or a script that it runs, run one from outside of what it changes`;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.message;

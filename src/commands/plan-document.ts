@@ -145,6 +145,7 @@ async function planCommand(
   // Its values are in the plan; here it counts who can change them before they are used.
   if (envFile !== undefined) await proofs.look(envFile, '/');
   const searchPath = own['PATH'] ?? writePath;
+  const home = own['HOME'] ?? deps.host.env['HOME'];
   const [word = ''] = argv;
   const program = proofs.program(word, cwd, searchPath);
   if (program === undefined) {
@@ -168,7 +169,7 @@ async function planCommand(
     program,
     env: Object.fromEntries(keyed),
     ...(Object.keys(code).length > 0 && { code }),
-    ...(await lookUp({ proofs, cwd, searchPath }, names)),
+    ...(await lookUp({ proofs, cwd, searchPath, home }, names)),
   };
 }
 

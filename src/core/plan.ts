@@ -7,7 +7,7 @@ import { cleanLine, redact } from './text.ts';
 import type { Config, Job } from './model.ts';
 import { visible } from './visible.ts';
 
-/** A folder that a word of a command names, or a value of its environment. */
+/** A folder, or a socket, that a word of a command names, or a value of its environment. */
 export interface PlannedFolder {
   /** The word's place in argv, or the variable. */
   readonly word: number | string;
@@ -35,7 +35,7 @@ export interface PlannedCommand {
   readonly code?: Readonly<Record<string, string>>;
   /** argv[0], and every file that an argument or a variable that loads code names. */
   readonly files: readonly PlannedFile[];
-  /** Folders that these name; absent when there are none. */
+  /** Folders and sockets that these name; absent when there are none. */
   readonly folders?: readonly PlannedFolder[];
 }
 
@@ -152,7 +152,7 @@ function placesIn(command: PlannedCommand): (readonly [string, string])[] {
 const sourceName = (word: number | string): string =>
   typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
 
-/** Of whose content the digest knows nothing: folders, and words that look like a path and name nothing that is there. */
+/** Of whose content the digest knows nothing: folders, sockets, and words that look like a path and name nothing that is there. */
 export function uncovered({ argv, files, folders = [] }: PlannedCommand): readonly string[] {
   const known = new Set([...files, ...folders].map(({ word }) => word));
   const isMissing = (word: string, index: number) => index > 0 && word.includes('/') && !known.has(index);

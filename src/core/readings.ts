@@ -182,7 +182,8 @@ function textOfBytes(bytes: string): string {
 
 const hexOf = (byte: number): string => byte.toString(16).padStart(2, '0');
 
-function decoded(codes: string): string | undefined {
+/** `%C3%A9`; undefined: it is no UTF-8. */
+export function decoded(codes: string): string | undefined {
   try {
     return decodeURIComponent(codes);
   } catch {

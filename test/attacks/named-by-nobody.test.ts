@@ -1,10 +1,13 @@
 /** An attacker wants a write to run code that no word of the plan seems to name, so that it can be changed after the approval. */
 import { execFile } from 'node:child_process';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createProofs } from '../../src/adapters/proofs.ts';
+import { lookUp } from '../../src/commands/named-files.ts';
 import { checkJob, openWriteArea, writeJob, type WriteArea } from '../support/write-area.ts';
 import { saidBy } from '../support/write-refused.ts';
 
@@ -43,6 +46,13 @@ describe('a file is changed that the command names', () => {
     ['as an address', 'extra', ['sh', 'deploy.sh', 'file://EXTRA?x=1']],
     ['in one word with its program', 'extra', ['env', '-S', 'sh extra']],
     ['in a script of one word', 'extra', ['sh', '-c', 'cd . && (. "./extra")']],
+    ['with a space that a backslash keeps', 'my extra', ['sh', '-c', '. ./my\\ extra']],
+    ['in quotes that part it', 'extra', ['sh', '-c', `. ./e\\x"t"'ra'`]],
+    ['in a line that goes on', 'extra', ['sh', '-c', '. ./ex\\\ntra']],
+    ['as an address with escapes', 'extra-2', ['sh', 'deploy.sh', 'file://EXTRA%2d2']],
+    ['below the home of the runner', '../extra', ['sh', '-c', 'cat /dev/null; . ~/extra']],
+    ['below it, by its variable', '../extra', ['sh', '-c', '. "$HOME/extra"']],
+    ['below the working folder, by its variable', 'extra', ['sh', '-c', '. "${PWD}"/extra']],
     ['below a folder of an option', 'sub/extra', ['sh', 'deploy.sh', '-Csub', '-f', 'extra']],
     ['below the folder of env', 'sub/extra', ['env', '-C', 'sub', 'sh', './extra']],
   ])('%s', async (_, file, words) => {
@@ -53,6 +63,32 @@ describe('a file is changed that the command names', () => {
     await rm(at(file));
     expect(await place.area.read('runs')).toBe('');
     expect(saidBy(place, applied)).toMatch(/refused \(plan-changed\)[^]*sha256: /);
+  });
+
+  it('in the first line of a script, below a folder that it names', async () => {
+    for (const [name, line] of [
+      ['extra', `-C ${at('sub')} sh ./extra`],
+      ['tool', `PATH=${at('sub')}:/usr/bin:/bin tool`],
+    ]) {
+      await writeFile(at(`sub/${name}`), '#!/bin/sh\ntrue\n', { mode: 0o755 });
+      await writeFile(at('by-line'), `#!/usr/bin/env -S ${line}\n`, { mode: 0o755 });
+      const { digest } = await approved(runs('./by-line'));
+      await writeFile(at(`sub/${name}`), `#!/bin/sh\n${evil()}`);
+      const applied = await place.run('apply', { 'plan-digest': digest });
+      await rm(at(`sub/${name}`));
+      expect(await place.area.read('runs')).toBe('');
+      expect(saidBy(place, applied)).toMatch(/refused \(plan-changed\)[^]*sha256: /);
+    }
+  });
+
+  it('by a name that is looked for on PATH, whatever its letters', async () => {
+    const proofs = createProofs(at('key'));
+    const host = { proofs, cwd: at('one'), searchPath: `/usr/bin:${at('bin')}`, home: undefined };
+    for (const name of ['tool@2', 'wärme', 'a,b']) {
+      await writeFile(at(`bin/${name}`), 'true\n', { mode: 0o755 });
+      const { files } = await lookUp(host, [{ word: 1, text: `nice ${name} --all` }]);
+      expect(files.map(({ path }) => path)).toContain(at(`bin/${name}`));
+    }
   });
 
   it('by a name that is looked for on PATH', async () => {
@@ -137,11 +173,28 @@ describe('what is no file is not planned', () => {
     }
   });
 
-  it('a socket', async () => {
+  it('while a socket, from which nothing is read as code, is named on the page', async () => {
     const server = createServer().listen(at('socket'));
-    const planned = await planOf(runs('sh', 'deploy.sh', 'unix:socket'));
+    const bySocket = { DOCKER_HOST: `unix://${at('socket')}` };
+    const { digest, planned } = await approved({ ...runs('sh', 'deploy.sh', 'unix:socket'), env: bySocket });
+    const named = `not there yet):</p>\n<ul>\n<li><code>${at('socket')}</code>`;
+    expect(planned.summary).toContain(named);
+    await rename(at('socket'), at('other'));
+    await symlink('other', at('socket'));
+    const applied = await place.run('apply', { 'plan-digest': digest });
     server.close();
-    expect(planned.stdout).toContain('socket is no regular file');
+    expect(saidBy(place, applied)).toMatch(/refused \(plan-changed\)[^]*socket" → "[^"]*other"/);
+  });
+
+  it('and a socket that others can replace is not planned', async () => {
+    const shared = await mkdtemp(join(tmpdir(), 'ops-socket-'));
+    const server = createServer().listen(join(shared, 'socket'));
+    await chmod(shared, 0o777);
+    const planned = await planOf(runs('sh', 'deploy.sh', `unix:${shared}/socket`));
+    server.close();
+    await rm(shared, { recursive: true });
+    expect(planned.outputs['verdict']).not.toBe('planned');
+    expect(planned.stdout).toContain('others than this user and root can change what is there');
   });
 
   it('while a script of one word may be long', async () => {

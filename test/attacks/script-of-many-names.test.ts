@@ -26,7 +26,7 @@ it('what is in none of the folders is looked for once, and what is there is foun
   };
   const names = Array.from({ length: 500 }, (_, index) => `name${index}`).join('\n');
   const text = `ls ${root}/one ${root}/two ${root}/three; . ./extra\n${names}`;
-  const place = { proofs: counted, cwd: join(root, 'cwd'), searchPath: '/usr/bin:/bin' };
+  const place = { proofs: counted, cwd: join(root, 'cwd'), home: root, searchPath: '/usr/bin:/bin' };
   const { files } = await lookUp(place, [{ word: 1, text }]);
   expect(files.map(({ path }) => path)).toContain(join(root, 'three', 'extra'));
   const inCwd = looks;

@@ -139,6 +139,14 @@ describe('a plan is refused, with the path and the fix, for', () => {
       'later.sh does not exist, and others can make it in /',
     ],
     [
+      'a name that is not there, with more behind it, in a sticky folder',
+      () => {
+        chmodSync(shared, 0o1777);
+        return { commands: runs('sh', '-c', `. ${join(shared, 'later')} && true`) };
+      },
+      'later does not exist, and others can make it in /',
+    ],
+    [
       'the command that makes the plan',
       () => ({
         commands: { ...runs('sh', 'deploy.sh'), plan: ['sh', inShared('plan.sh', 'true\n', 0o666)] },
@@ -300,6 +308,17 @@ describe('what people may do goes on', () => {
     ['a script', ['sh', '-c', 'cd /tmp && ls > /dev/null']],
   ])('a sticky folder that %s names, in which no other word is the name of something', async (_, run) => {
     const applied = await apply(await approved(runs(...run)));
+    expect(applied.outputs['verdict']).toBe('applied');
+  });
+
+  it.each<readonly [string, (path: string) => readonly string[]]>([
+    ['a volume', (path) => ['sh', 'deploy.sh', '-v', `${path}:/data:ro`]],
+    ['an option', (path) => ['sh', 'deploy.sh', `--mount=type=bind,src=${path},dst=/data`]],
+    ['a script', (path) => ['sh', '-c', `cd ${path} && ls > /dev/null`]],
+  ])("a folder of this user's own in a sticky one, which %s names with more behind it", async (_, run) => {
+    chmodSync(shared, 0o1777);
+    mkdirSync(join(shared, 'data'));
+    const applied = await apply(await approved(runs(...run(join(shared, 'data')))));
     expect(applied.outputs['verdict']).toBe('applied');
   });
 

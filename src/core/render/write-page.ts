@@ -101,7 +101,9 @@ export function planPage(
     '<p>Their content is in the digest. What these programs load themselves is not.</p>',
     table(['Job', 'File', 'SHA-256'], files),
     ...(others.length > 0
-      ? [`<p>Named, and not in the digest (folders, or not there yet):</p>\n${list(others.map(whole))}`]
+      ? [
+          `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${list(others.map(whole))}`,
+        ]
       : []),
     `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
   ];

@@ -92,7 +92,7 @@ async function check(top: string, cwd: string, word: string): Promise<void> {
   if (hashed === '') return;
   counted.run += 1;
   const named = await refusedOr(() =>
-    lookUp({ proofs, cwd, searchPath: '' }, [
+    lookUp({ proofs, cwd, searchPath: '', home: undefined }, [
       { word: 0, program: '/bin/sh' },
       { word: 1, text: `-x${path}` },
     ]),
