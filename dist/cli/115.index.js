@@ -119,6 +119,7 @@ async function requestOnce(request) {
                     status: response.statusCode ?? 0,
                     body: text,
                     ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+                    ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true }),
                     ...dateOf(response.headers.date),
                 });
             });

@@ -25,7 +25,7 @@ var core_text = __webpack_require__(6067);
 
 const keyBegins = '-----BEGIN PRIVATE KEY-----';
 const openKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?![^]*-----END [A-Z ]{0,40}PRIVATE KEY-----)/;
-const lines_reader_hidden = (0,core_text/* redact */.E$)(keyBegins);
+const lines_reader_hidden = (0,core_text.redact)(keyBegins);
 /** A line of a key whose beginning is not there: Base64, and too mixed for a hash. A key has no more of them. */
 const keyLine = /^\s*(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]{40,}={0,2}\s*$/;
 const keyLastLine = /^\s*[A-Za-z0-9+/]+={0,2}\s*$/;
@@ -57,7 +57,7 @@ function linesReader() {
         const wasInKey = isInKey;
         const text = (0,core_text/* readableOutput */.Un)([...(wasInKey ? [keyBegins] : []), ...lines].join('\n'));
         isInKey = openKey.test(text);
-        const shown = (0,core_text/* redact */.E$)(text);
+        const shown = (0,core_text.redact)(text);
         if (!wasInKey)
             return shown;
         const rest = shown.slice(lines_reader_hidden.length).replace(/^\n/, '');

@@ -70,7 +70,7 @@ async function takeOver(run, config, moment) {
     }
     if (late.length === 0)
         return true;
-    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(133), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379));
+    const { verifyWrite } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(133), __webpack_require__.e(560), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 379));
     let good = true;
     for (const write of late) {
         run.host.note(`verifying ${write.job.id}: its own verification never came`);

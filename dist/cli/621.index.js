@@ -26,7 +26,10 @@ var trusted_path = __webpack_require__(2056);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/plan-shelf.js
-/** The plans made on this host, whole, in files that only this user reads. They may hold what a job printed. */
+/**
+ * The plans made on this host, whole, in files that only this user reads. They may hold what a job printed. Beside them, which
+ * of them this host began: the ledger may come from a cache whose newest entries somebody deleted.
+ */
 
 
 
@@ -34,6 +37,8 @@ var errors = __webpack_require__(9473);
 
 
 const mostKept = 50;
+/** Of the marks of what was begun: a plan holds for 30 days at most, and each needs an approval. */
+const mostMarks = 1000;
 const hash = schemas/* string */.YjP();
 const named = { word: schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* string */.YjP()]), path: schemas/* string */.YjP() };
 const command = {
@@ -77,20 +82,23 @@ const schema = schemas/* object */.Ikc({
 });
 function createPlanShelf(folder) {
     const pathOf = (digest) => (0,external_node_path_.join)(folder, `${digest}.json`);
+    const openFolder = (path) => {
+        (0,durable_file/* makeFolder */.fc)(folder);
+        const problem = (0,trusted_path/* trustProblem */.m)(folder, 'folder');
+        if (problem !== undefined)
+            throw new errors/* UserError */.yo(`others could change the plan ${path}: ${problem}`);
+    };
     return {
         keep(digest, document) {
             const path = pathOf(digest);
             try {
-                (0,durable_file/* makeFolder */.fc)(folder);
-                const problem = (0,trusted_path/* trustProblem */.m)(folder, 'folder');
-                if (problem !== undefined)
-                    throw new errors/* UserError */.yo(`others could change the plan ${path}: ${problem}`);
+                openFolder(path);
                 (0,durable_file/* replaceFile */.fR)({ path, text: `${JSON.stringify(document)}\n` });
             }
             catch (error) {
                 throw (0,durable_file/* fileProblem */.Wj)('cannot keep the plan', path, error);
             }
-            removeOld(folder);
+            removeOld(folder, 'json', mostKept);
         },
         read(digest) {
             if ((0,trusted_path/* trustProblem */.m)(pathOf(digest)) !== undefined)
@@ -98,15 +106,29 @@ function createPlanShelf(folder) {
             const stored = schema.safeParse((0,errors/* attempt */.CD)(() => JSON.parse((0,durable_file/* readPlain */.rM)(pathOf(digest)) ?? '')));
             return stored.success ? stored.data : undefined;
         },
+        begin(digest) {
+            const path = (0,external_node_path_.join)(folder, `${digest}.begun`);
+            try {
+                openFolder(path);
+                (0,durable_file/* writeNew */.qf)(path, '');
+            }
+            catch (error) {
+                if ((0,durable_file/* hasCode */.up)(error, 'EEXIST'))
+                    return false;
+                throw (0,durable_file/* fileProblem */.Wj)('cannot note that the write begins', path, error);
+            }
+            removeOld(folder, 'begun', mostMarks);
+            return true;
+        },
     };
 }
-function removeOld(folder) {
+function removeOld(folder, ending, most) {
     const files = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
     const aged = files
-        .filter((name) => /^[0-9a-f]{64}\.json$/.test(name))
+        .filter((name) => /^[0-9a-f]{64}\./.test(name) && name.endsWith(`.${ending}`))
         .map((name) => ({ name, at: (0,errors/* attempt */.CD)(() => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name)).mtimeMs) ?? 0 }))
         .toSorted((a, b) => b.at - a.at);
-    for (const { name } of aged.slice(mostKept))
+    for (const { name } of aged.slice(most))
         (0,errors/* attempt */.CD)(() => (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { force: true }));
 }
 
@@ -194,9 +216,12 @@ async function look(name, cwd, { isGuess = false } = {}) {
             throw new errors/* UserError */.yo(elsewhere);
         if (stats.isDirectory())
             return { kind: 'folder', path: real };
+        // open(2) reads nothing from one, so no code comes from it as from a file: who listens there is a service, as behind an address.
+        if (stats.isSocket())
+            return { kind: 'socket', path: real };
         if (stats.isFile())
             return { kind: 'file', path: real, ...(await contentOf(path)) };
-        throw new errors/* UserError */.yo(`${path} is no regular file (a pipe, a socket or a device), so a plan cannot vouch for it: name it in a script instead`);
+        throw new errors/* UserError */.yo(`${path} is no regular file (a pipe or a device), so a plan cannot vouch for it: name it in a script instead`);
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
@@ -204,7 +229,7 @@ async function look(name, cwd, { isGuess = false } = {}) {
         const cause = (0,errors/* causeOf */.rl)(error);
         if (cause === 'ERR_INVALID_ARG_VALUE' || (cause === 'ENAMETOOLONG' && !fits(name)))
             return undefined;
-        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it`, { cause: error });
+        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}), so a plan cannot vouch for it: let this user read it, or name it in a script`, { cause: error });
     }
 }
 /** By more than its owner: others may make there what is missing. */

@@ -154,7 +154,7 @@ function repeatedKeys(tree) {
                 const message = () => `the key ${(0,problem/* quote */.hD)(name)} is already on line ${line}; the last one counts`;
                 found.push({
                     // The first part stands for the whole.
-                    ...(0,problem/* draft */.K4)('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
+                    draft: (0,problem/* draft */.K4)('warning', [...path.slice(1), name], message, 'Remove one of the two.', 'key'),
                     place: member.name.loc.start,
                 });
             }
@@ -216,7 +216,7 @@ function parseConfig(given, known) {
     const places = createPlaces(tree);
     const found = [
         ...repeatedKeys(tree),
-        ...[...drafts, ...ofPatterns].map((draft) => ({ ...draft, place: places.of(draft.path, draft.at) })),
+        ...[...drafts, ...ofPatterns].map((draft) => ({ draft, place: places.of(draft.path, draft.at) })),
     ];
     return {
         config: ofPatterns.length > 0 ? undefined : config,
@@ -230,7 +230,7 @@ function firstOf(found) {
     if (inOrder.length <= mostProblems)
         return inOrder;
     const kept = new Set(['error', 'warning']
-        .flatMap((wanted) => inOrder.filter(({ severity }) => severity === wanted))
+        .flatMap((wanted) => inOrder.filter(({ draft }) => draft.severity === wanted))
         .slice(0, mostProblems));
     return inOrder.filter((each) => kept.has(each));
 }
@@ -246,7 +246,7 @@ function parseTree(text, end) {
         return { offset: 0, message: 'the file cannot be read', mend: 'Remove long runs of comments.' };
     }
 }
-function problemOf({ severity, path, message, mend, place: { line, column } }) {
+function problemOf({ draft: { severity, path, message, mend }, place: { line, column } }) {
     return { severity, line, column, path: (0,problem/* formatPath */.jV)(path), message: textOf(message), mend: textOf(mend) };
 }
 function textOf(words) {

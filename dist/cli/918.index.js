@@ -492,7 +492,7 @@ function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, show
         const border = goesOn && !isInKey ? (0,core_text/* cutBorder */.fh)(readable, Math.max(0, readable.length - held)) : undefined;
         source.held = border === undefined ? '' : readable.slice(border) + unread;
         if (border !== 0)
-            putLines((0,core_text/* redact */.E$)(goesOn ? hide(readable.slice(0, border)) : readable));
+            putLines((0,core_text.redact)(goesOn ? hide(readable.slice(0, border)) : readable));
     }
     function putLines(readable) {
         for (const part of readable.split('\n')) {
@@ -789,7 +789,14 @@ function* runsIn(text) {
  */
 function formsOf(secret, undo) {
     const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
-    return [...plain].flatMap((form) => [...(0,readings/* formsInReadings */.Ox)(form, undo), ...codesOf(form)]);
+    return [...plain].flatMap((form) => [
+        ...inEachCase(form).flatMap((each) => (0,readings/* formsInReadings */.Ox)(each, undo)),
+        ...codesOf(form),
+    ]);
+}
+/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
+function inEachCase(text) {
+    return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
 }
 /** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */
 function codesOf(text) {
@@ -828,7 +835,7 @@ function createCliHost(env) {
     const { hide } = secrets;
     /** The two ways out. What was streamed is without secrets already. */
     const print = (text) => writeAll(Buffer.from(`${hide(text)}\n`));
-    const mention = (text) => writeQuietly(`${(0,core_text/* redact */.E$)(hide(text))}\n`);
+    const mention = (text) => writeQuietly(`${(0,core_text.redact)(hide(text))}\n`);
     const output = createOutputStream(secrets);
     /** All that was streamed so far is written. What nobody reads hinders no command. */
     let streamed = Promise.resolve();
@@ -836,7 +843,7 @@ function createCliHost(env) {
         timer = undefined;
         if (!isTerminal('stderr'))
             return;
-        const line = (0,core_text/* redact */.E$)(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+        const line = (0,core_text.redact)(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
         writeQuietly(`\r\u001B[K${line}`);
         shown = true;
     };
@@ -874,7 +881,7 @@ function createCliHost(env) {
         },
         async finding(level, text, place) {
             clear();
-            await print((0,core_text/* redact */.E$)(lineOf(level, text, place)));
+            await print((0,core_text.redact)(lineOf(level, text, place)));
         },
         log(level, text, place) {
             clear();
@@ -1111,7 +1118,8 @@ function locate(env, choice) {
     const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
     const jobsPaths = isMissing
         ? [realPath(inWorkspace), realPath(inStateDir)]
-        : [realPath(configFile)];
+        : // A stranger's link is not followed, not even for a look.
+            [choice.onlyWorkspace === true ? configFile : realPath(configFile)];
     const stateFile = choice.stateFile === undefined
         ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'state', 'ops-framework.json')
         : expandPath(choice.stateFile, home);
@@ -2693,32 +2701,61 @@ const mostBytes = 256 * 1_048_576;
 const inMebibytes = (bytes) => `${bytes / 1_048_576} MiB`;
 const systemFiles = { read };
 /**
- * Files whose real path is in a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link to elsewhere,
- * is refused in the same words whether it is there or not; so is what git keeps for itself.
+ * Files of a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link that leaves it on its way, is
+ * refused in the same words whether it is there or not; so is what git keeps for itself.
  */
 function filesWithin(folder) {
     return {
         async read(path, maxBytes) {
-            const real = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)(path));
-            if (real !== undefined && isWithin(folder, real))
-                return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
-            if (real === undefined && isMissingIn(folder, path))
+            const parent = realWithin(folder, (0,external_node_path_.dirname)(path));
+            if (parent !== undefined && !(0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(parent, (0,external_node_path_.basename)(path)))))
                 return undefined;
+            const real = realWithin(folder, path);
+            if (real !== undefined)
+                return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
             throw new errors/* UserError */.yo(`${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`);
         },
     };
 }
-function isWithin(folder, real) {
-    const path = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), real);
-    const parts = path.split(external_node_path_.sep);
-    return !(0,external_node_path_.isAbsolute)(path) && parts[0] !== '..' && !parts.some((part) => part.toLowerCase() === '.git');
-}
-/** True when there is nothing at all under that name, in a folder of the checkout. */
-function isMissingIn(folder, path) {
-    const parent = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)));
-    if (parent === undefined || !isWithin(folder, parent))
-        return false;
-    return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path)) === undefined;
+/** The limit of Linux. */
+const mostLinks = 40;
+/**
+ * The real path of what is in a folder; undefined: it is not, or a link on the way leads out of the folder, even if only to
+ * come back: `/home/name/../../checkout/file` would tell whether there is a /home/name. Looks at nothing outside.
+ */
+function realWithin(folder, path) {
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    const bases = [...new Set([root, (0,external_node_path_.resolve)(folder)])];
+    const partsOf = (absolute) => {
+        const base = bases.find((each) => absolute === each || absolute.startsWith(`${each}${external_node_path_.sep}`));
+        return base === undefined ? undefined : absolute.slice(base.length).split(external_node_path_.sep);
+    };
+    let at = root;
+    let links = 0;
+    const parts = partsOf(path);
+    if (parts === undefined)
+        return undefined;
+    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part.toLowerCase() === '.git' || (part === '..' && at === root))
+            return undefined;
+        const next = (0,external_node_path_.join)(at, part);
+        const target = (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.lstatSync)(next).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(next) : ''));
+        if (target === undefined)
+            return undefined;
+        if (target === '')
+            at = next;
+        else {
+            const further = (0,external_node_path_.isAbsolute)(target) ? partsOf(target) : target.split(external_node_path_.sep);
+            if (further === undefined || (links += 1) > mostLinks)
+                return undefined;
+            if ((0,external_node_path_.isAbsolute)(target))
+                at = root;
+            parts.unshift(...further);
+        }
+    }
+    return at;
 }
 /** `flags`: more of them to open it with. */
 async function read(path, maxBytes = mostBytes, flags = 0) {
@@ -4723,15 +4760,15 @@ const table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
-    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 5996))).apply(deps),
-    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(560), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(560), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 5996))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(560), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
     settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
     history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
-    init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
+    init: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(357)]).then(__webpack_require__.bind(__webpack_require__, 9357))).init(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 7678))).selftest(deps),
 };
 /** Those that only read, and `init`, which writes into a repository. */
@@ -7121,16 +7158,19 @@ var secret_names = __webpack_require__(9161);
 
 
 
-/** One draft for each place that an issue names, the first issue of a place only. */
+/** One draft for each place that an issue names, the first issue of a place only: those of one place follow each other. */
 function complaints(root, value, issues) {
-    const drafts = new Map();
-    for (const issue of issues) {
-        const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-        const place = JSON.stringify(path);
-        if (!drafts.has(place))
-            drafts.set(place, complaint(root, value, path, issue.code === 'invalid_key'));
-    }
-    return [...drafts.values()];
+    return issues
+        .map(({ path, code }) => ({
+        path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+        code,
+    }))
+        .filter(({ path }, index, all) => !isSame(path, all[index - 1]?.path))
+        .map(({ path, code }) => complaint(root, value, path, code === 'invalid_key'));
+}
+/** Compared from the end, where neighbors differ. */
+function isSame(path, other) {
+    return path.length === other?.length && path.findLastIndex((part, index) => part !== other[index]) === -1;
 }
 function complaint(root, value, path, badName) {
     if (badName) {
@@ -7282,12 +7322,16 @@ function resolveJob(job, defaults, facts) {
     return {
         ...rest,
         ...(job.kind === 'long_running_read' && { supervise: job.commands.exec ? supervise : breaker }),
-        // Control characters in a name would break the lines of a report.
-        name: job.name?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || job.id,
+        name: nameOf(job),
         policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },
         approval,
         after: job.after.filter((_, index) => facts?.links?.[index]?.when !== 'never'),
     };
+}
+const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
+/** Control characters would break the lines of a report, and a name of which nothing is seen tells nothing. */
+function nameOf({ name = '', id }) {
+    return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
 }
 
 
@@ -7478,13 +7522,13 @@ function parsePlain(given) {
     catch {
         return {};
     }
-    // JSON.parse hides repeated keys, so there must be as many keys as were written down.
-    if (countKeys(value) !== scanned.members)
-        return {};
     const inspected = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
     const { config, drafts } = inspected;
-    // The engine that says whether a pattern can be used is large, and most files have none.
-    const isPlain = drafts.length === 0 && !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0);
+    const isPlain = drafts.length === 0 &&
+        // The engine that says whether a pattern can be used is large, and most files have none.
+        !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) &&
+        // JSON.parse hides repeated keys, so there must be as many keys as were written down.
+        countKeys(value) === scanned.members;
     return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
 }
 /** How many keys all objects of a value have. */
@@ -7583,6 +7627,8 @@ const maxDepth = 100;
  * grows with these.
  */
 const maxEntries = 100_000;
+/** Of a number or a bare key. The parser puts these together letter by letter. */
+const maxBare = 1000;
 const closers = { '{': '}', '[': ']' };
 /** Finds unclosed texts, comments and brackets, crossed brackets, and nesting that is too deep. */
 function scan(text) {
@@ -7590,7 +7636,11 @@ function scan(text) {
     let members = 0;
     let entries = 0;
     let end = text.length;
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = -1; at < text.length;) {
+        const from = at + 1;
+        at = find(marks, text, from);
+        if (at - from > maxBare && text.slice(from, at).trim().length > maxBare)
+            return fault(at - text.slice(from, at).trimStart().length, `more than ${maxBare} characters outside quotes`, 'Write a text in double quotes.');
         const character = text.charAt(at);
         if (character === '"' || character === "'") {
             const closing = endOfString(text, at);
@@ -7600,7 +7650,7 @@ function scan(text) {
         }
         else if (character === '/' && text[at + 1] === '/') {
             entries += 1;
-            at = endOfLine(text, at) - 1;
+            at = find(lineEnds, text, at) - 1;
         }
         else if (character === '/' && text[at + 1] === '*') {
             const closing = text.indexOf('*/', at + 2);
@@ -7647,22 +7697,25 @@ function fault(offset, message, mend) {
 /** Offset of the closing quote. A line may be continued by a backslash at its end. */
 function endOfString(text, start) {
     const delimiter = text.charAt(start);
-    for (let at = start + 1; at < text.length; at += 1) {
+    const inText = delimiter === '"' ? inDouble : inSingle;
+    for (let at = find(inText, text, start + 1); at < text.length; at = find(inText, text, at + 1)) {
         const character = text.charAt(at);
         if (character === delimiter)
             return at;
-        if (character === '\\')
-            at += text.startsWith('\r\n', at + 1) ? 2 : 1;
-        else if (character === '\n' || character === '\r')
+        if (character !== '\\')
             return undefined;
+        at += text.startsWith('\r\n', at + 1) ? 2 : 1;
     }
     return undefined;
 }
-function endOfLine(text, start) {
-    let at = start;
-    while (at < text.length && text[at] !== '\n' && text[at] !== '\r')
-        at += 1;
-    return at;
+const marks = /["'/:,{}[\]]/g;
+const inDouble = /["\\\n\r]/g;
+const inSingle = /['\\\n\r]/g;
+const lineEnds = /[\n\r]/g;
+/** Where the next of some characters stands; without one, the length of the text. In a large file most are others. */
+function find(characters, text, from) {
+    characters.lastIndex = from;
+    return characters.test(text) ? characters.lastIndex - 1 : text.length;
 }
 /** Line and column, both from 1, of an offset. A CR, a LF or both together end a line. */
 function placeOf(text, offset) {
@@ -7876,7 +7929,8 @@ const known = new Map();
 function isZoneName(name) {
     if (!hasZoneShape(name))
         return false;
-    let isKnown = known.get(name);
+    const lower = name.toLowerCase();
+    let isKnown = known.get(lower);
     if (isKnown === undefined) {
         try {
             Intl.DateTimeFormat('en', { timeZone: name });
@@ -7885,7 +7939,7 @@ function isZoneName(name) {
         catch {
             isKnown = false;
         }
-        known.set(name, isKnown);
+        known.set(lower, isKnown);
     }
     return isKnown;
 }
@@ -12529,7 +12583,7 @@ function progressKeyOf(progress) {
     return safeKey((0,core_text/* sortedJson */.Is)(progress));
 }
 function safeKey(text) {
-    return (0,core_text/* boundedKey */.jx)((0,core_text/* redact */.E$)(text));
+    return (0,core_text/* boundedKey */.jx)((0,core_text.redact)(text));
 }
 function tailOf(result) {
     return (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
@@ -12808,6 +12862,16 @@ const table = {
         help: 'also a workflow for jobs that write, each after an approval',
         only: 'flag',
     },
+    'required-reviewers': {
+        value: undefined,
+        help: 'for writes: the repository can have required reviewers (public, or private on GitHub Enterprise)',
+        only: 'flag',
+    },
+    'no-required-reviewers': {
+        value: undefined,
+        help: 'for writes: it cannot; a second person approves by starting the workflow (gate: dispatch)',
+        only: 'flag',
+    },
     from: {
         value: 'FILE',
         help: 'your jobs file of ops-monitor.py, to be taken over as it is',
@@ -12953,7 +13017,19 @@ const commands = {
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
     init: {
         summary: 'set up your git repository: workflows and jobs file',
-        flags: ['runs-on', 'telegram', 'no-telegram', 'writes', 'from', 'framework', 'dry-run', 'yes'],
+        flags: [
+            'runs-on',
+            'telegram',
+            'no-telegram',
+            'config-file',
+            'writes',
+            'required-reviewers',
+            'no-required-reviewers',
+            'from',
+            'framework',
+            'dry-run',
+            'yes',
+        ],
         isLocal: true,
     },
 };
@@ -12988,6 +13064,8 @@ const schema = schemas/* object */.Ikc({
     telegram: switchValue,
     'no-telegram': switchValue,
     writes: switchValue,
+    'required-reviewers': switchValue,
+    'no-required-reviewers': switchValue,
     from: file,
     framework: inputs_text,
     yes: switchValue,

@@ -186,7 +186,8 @@ function createApprovals(options) {
                 path: `/actions/runs/${runId}/approvals`,
                 schema: approvalsSchema,
                 permission: 'actions: read',
-                read: (reviews) => known(reviews.map(approvalOf)),
+                // A rejection may be on another page. GitHub documents none.
+                read: (reviews, { hasMore }) => (hasMore ? notAll : known(reviews.map(approvalOf))),
             });
         },
         permission: ({ id, login }) => ask({
@@ -239,6 +240,7 @@ function nobody(login) {
     return `GitHub knows nobody called ${(0,core_text/* cleanLine */.Ow)(login, 100)} here (404): check the name and GITHUB_REPOSITORY`;
 }
 const noDate = (0,github_request/* failed */.gz)("GitHub's answer has no valid header Date, so nobody knows whether a plan has expired: check GITHUB_API_URL and the proxy");
+const notAll = (0,github_request/* failed */.gz)("GitHub's API gave a part of the reviews only: start the workflow again, and let few people review its run");
 const noRunId = (0,github_request/* failed */.gz)('GITHUB_RUN_ID is not the number of a run: start the write in a workflow');
 /** It becomes a part of the address. */
 function isRunId(id) {

@@ -26,26 +26,34 @@ var secret_names = __webpack_require__(9161);
 const families = [
     // The dynamic linker and the C library: https://man7.org/linux/man-pages/man8/ld.so.8.html
     /^(?:LD|DYLD)_/,
-    /^(?:GCONV_PATH|LOCPATH|GLIBC_TUNABLES)$/,
+    /^(?:GCONV_PATH|GETCONF_DIR|LOCPATH|GLIBC_TUNABLES)$/,
     // Shells, and what is started by a shell's rules.
-    /^(?:PATH|ENV|BASH_ENV|BASH_FUNC_.*|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|INPUTRC)$/,
+    /^(?:PATH|ENV|BASH_(?:ENV|FUNC_.*|LOADABLES_PATH)|BASHOPTS|SHELLOPTS|SHELL|IFS|PS4|PROMPT_COMMAND|CDPATH|FPATH|ZDOTDIR|(?:READ)?NULLCMD|INPUTRC)$/,
     // Where settings lie that name programs.
-    /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|KUBECONFIG|DOCKER_(?:CONFIG|HOST)|AWS_CONFIG_FILE|GNUPGHOME|CURL_HOME|WGETRC)$/,
+    /^(?:HOME|XDG_(?:CONFIG|DATA)_(?:HOME|DIRS)|GNUPGHOME|CURL_HOME|(?:SYSTEM_)?WGETRC|KRB5_CONFIG|SASL_PATH)$/,
+    /^(?:KUBECONFIG|KUBERC|DOCKER_(?:CONFIG|CONTEXT|HOST)|CONTAINERS_CONF(?:_OVERRIDE)?|COMPOSE_(?:FILE|ENV_FILES))$/,
+    /^(?:AWS_(?:CONFIG|SHARED_CREDENTIALS)_FILE|CLOUDSDK_(?:CONFIG|PYTHON)|AZURE_(?:CONFIG|EXTENSION)_DIR|RCLONE_CONFIG)$/,
+    /^(?:PSQLRC|PGSYSCONFDIR|PGSERVICEFILE|MYSQL_HOME|LIBMYSQL_PLUGIN(?:S|_DIR))$/,
     // Programs that others start.
-    /(?:^|_)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
+    /(?:^|_|MAN|HG|CVS)(?:EDITOR|VISUAL|PAGER|BROWSER|ASKPASS|RSH)$/,
     /^(?:LESSOPEN|LESSCLOSE|SVN_SSH|VIMINIT|EXINIT|TAR_OPTIONS|HGRCPATH|HGMERGE)$/,
+    /^(?:RSYNC_CONNECT_PROG|KUBECTL_EXTERNAL_DIFF|SSH_(?:SK_PROVIDER|SK_HELPER|PKCS11_HELPER))$/,
     /^GIT_/,
     // Interpreters and their package managers.
     /^(?:PYTHON|PERL5|PERLLIB$|PHPRC$|RUBY|TCLLIBPATH$|CLASSPATH$|PSModulePath$)/,
-    /^(?:NODE|PERL|LUA|PHP|GEM|R|JULIA|ERL|TCL)_/,
+    /^(?:NODE|DENO|BUN|PERL|LUA|PHP|GEM|R|JULIA|ERL|TCL|GUILE)_/,
+    /^(?:AWK(?:LIB)?PATH|COMPOSER(?:_HOME|_BIN_DIR)?|COREPACK_(?:HOME|NPM_REGISTRY)|YARN_(?:RC_FILENAME|YARN_PATH|PLUGINS))$/,
+    /^(?:PIP|UV)_CONFIG_FILE$/,
     /^BUNDLE_(?:GEMFILE|PATH|APP_CONFIG|USER_CONFIG|USER_HOME)$/,
     /^npm_config_(?:script_shell|node_options|userconfig|globalconfig|prefix|shell|editor|git)$/i,
-    /^(?:_?JAVA|JDK_JAVA|MAVEN|MVN|GRADLE|ANT|SBT)_(?:TOOL_)?(?:OPT(?:ION)?S|ARGS|HOME)$/,
+    /^(?:JAVACMD|(?:_?JAVA|JDK_JAVA|JRE|MAVEN|MVN|M2|GRADLE|GRADLE_USER|ANT|SBT|CATALINA|JVM)_(?:TOOL_)?(?:OPT(?:ION)?S|ARGS|HOME|BASE|CMD))$/,
     /^(?:DOTNET|COMPlus|CORECLR|COR)_/,
-    /^(?:GOFLAGS|GOENV|GOROOT|GOPATH|CARGO_HOME|RUSTC|RUSTC_WRAPPER|RUSTFLAGS)$/,
+    /^GO(?:FLAGS|ENV|ROOT|PATH|WORK|TOOLCHAIN|TOOLDIR|MODCACHE|CACHEPROG|AUTH)$/,
+    /^(?:RUST(?:C|DOC|UP)(?:_.*|FLAGS)?|RUSTFLAGS|CARGO_(?:HOME|(?:BUILD|TARGET|ALIAS)_.*|ENCODED_RUSTFLAGS))$/,
     // Tools that run what they are told to.
-    /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH)$/,
+    /^(?:MAKEFLAGS|GNUMAKEFLAGS|MAKEFILES|MAKE|CC|CXX|LD|AR|GCC_EXEC_PREFIX|COMPILER_PATH|CONFIG_(?:SITE|SHELL)|PKG_CONFIG(?:_.*)?|CCACHE_(?:PREFIX|COMPILER|PATH|CONFIGPATH)|CMAKE_.*)$/,
     /^(?:ANSIBLE|TF_CLI|HELM)_/,
+    /^(?:TF_(?:DATA_DIR|PLUGIN_CACHE_DIR|REATTACH_PROVIDERS)|(?:TERRAGRUNT_TF|TG_TF_)PATH|PACKER_(?:CONFIG|PLUGIN_PATH))$/,
     /^OPENSSL_(?:CONF|MODULES|ENGINES)$/,
 ];
 /** True when code may be loaded by a variable with this name. Never of one whose name says that it holds a secret. */
@@ -73,19 +81,46 @@ var core_text = __webpack_require__(6067);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/commands/job-environment.js + 1 modules
 var job_environment = __webpack_require__(4138);
+// EXTERNAL MODULE: ./build/core/readings.js
+var readings = __webpack_require__(5297);
 ;// CONCATENATED MODULE: ./build/core/file-names.js
 /** What a word of a command, or a value of its environment, may name: more than it does, never less than we can tell. */
+
 /** What parts a name from the rest of a word: everything but letters, digits and what mostly stands within a name. */
 const between = /[^\p{L}\p{M}\p{N}_./+~-]/gu;
 /** A name may hold what parts others (`a=b.conf`): so many pieces in a row are tried as one. */
 const mostPieces = 16;
 /** No path is longer (PATH_MAX of Linux, in bytes). */
 const longestPath = 4096;
+/** What a shell takes as one word: spaces in quotes or behind a backslash are a part of it. */
+const shellWord = /(?:\\.|"[^"]*"|'[^']*'|[^\s"'\\])+/gs;
+/** All that a word may name: as it stands, and as those read it who undo quotes, escapes, and names of folders first. */
+function namesIn(word, folders) {
+    const names = new Set(namesAsWritten(word));
+    // A long script is not gone through once more: only what reads otherwise.
+    for (const [part] of word.matchAll(shellWord))
+        for (const form of [unquoted(withFolders(part, folders)), unescaped(part)])
+            if (!part.includes(form))
+                for (const name of namesAsWritten(form))
+                    names.add(name);
+    return [...names];
+}
+/** Letter by letter as a shell takes it: `a\\ b`, `a"b"c`, a line that goes on in the next. */
+const unquoted = (word) => word.replaceAll(/\\\n|\\(.)|["']/gs, '$1');
+/** `file:///a%20b`. What is no UTF-8 stays. */
+const unescaped = (word) => word.replaceAll(/(?:%[\dA-Fa-f]{2})+/g, (bytes) => (0,readings/* decoded */.DH)(bytes) ?? bytes);
+/** Other variables are not followed: what a script makes of them nobody knows. */
+function withFolders(word, { home, cwd }) {
+    const named = word.replaceAll(/\$PWD\b|\$\{PWD\}/g, () => cwd);
+    return home === undefined
+        ? named
+        : named.replaceAll(/(?<![\p{L}\p{M}\p{N}_./+~-])~(?![^\s/"';&|)])|\$HOME\b|\$\{HOME\}/gu, () => home);
+}
 /**
  * The word itself, each piece of it, pieces in a row, and what stands behind the letters of an option: `--file=name`, `@name`,
  * `-fname`, `/from:/to:ro`, `a,b`, `sh name`. A `~` is a letter like any other, as it is for the kernel.
  */
-function namesIn(word) {
+function namesAsWritten(word) {
     const cuts = [...word.matchAll(between)];
     const starts = [0, ...cuts.map(({ index, 0: cut }) => index + cut.length)];
     const ends = [...cuts.map(({ index }) => index), word.length];
@@ -100,6 +135,8 @@ function namesIn(word) {
     names.delete('');
     return [...names];
 }
+/** What stands before the first that parts names: of `/tmp/a:/b` or `/tmp/a && ls` it is `/tmp/a`. */
+const firstPiece = (name) => name.slice(0, Math.max(name.search(between), 0)) || name;
 /** Several options may be one word, as in `-xzfname`. */
 function behindLetters(name) {
     const letters = /^-([A-Za-z\d]{1,8})/.exec(name)?.[1] ?? '';
@@ -115,6 +152,8 @@ function interpreterOf(start) {
 /** Finds on the host what a command names: its program, files and folders in its words, and what starts these. */
 
 
+/** What a shell takes as one word without quotes. */
+const programName = /^[^\s/"'`$;|&<>(){}\\]+$/;
 /** The kernel follows a script to its interpreter so often, and no further. */
 const deepest = 5;
 /** What execvp(3) starts a file with that the kernel does not know. */
@@ -125,6 +164,9 @@ const shell = '/bin/sh';
  */
 async function lookUp(place, sources) {
     const { proofs, cwd, searchPath } = place;
+    const shellFolders = place;
+    /** What counts from whatever folder a program goes to. */
+    const relative = [];
     const files = new Map();
     const folders = new Map();
     async function add(word, found, depth = 0) {
@@ -132,7 +174,7 @@ async function lookUp(place, sources) {
             return;
         const { path } = found;
         const key = JSON.stringify([word, path]);
-        if (found.kind === 'folder')
+        if (found.kind !== 'file')
             return void folders.set(key, { word, path });
         if (files.has(key))
             return;
@@ -141,21 +183,31 @@ async function lookUp(place, sources) {
         if (!interpreter || depth === deepest)
             return;
         await add(word, await proofs.look(interpreter.path, cwd), depth + 1);
-        for (const name of namesIn(interpreter.argument))
-            await addNamed(word, name, depth + 1);
+        await addNames(word, interpreter.argument, depth + 1);
     }
-    async function addNamed(word, name, depth = 0) {
-        await add(word, await proofs.look(name, cwd), depth);
-        const program = /^[\w.+-]+$/.test(name) ? proofs.program(name, cwd, searchPath) : undefined;
+    async function addNames(word, text, depth = 0) {
+        for (const name of namesIn(text, shellFolders)) {
+            const first = firstPiece(name);
+            // Where `/tmp/a` is there, `/tmp/a && ls` is hardly the name of something that others could make.
+            const isGuess = first !== name && (await proofs.look(first, cwd)) !== undefined;
+            await addNamed(word, name, depth, isGuess);
+            if (!name.startsWith('/'))
+                relative.push({ word, name });
+        }
+    }
+    async function addNamed(word, name, depth, isGuess) {
+        await add(word, await proofs.look(name, cwd, { isGuess }), depth);
+        const program = programName.test(name) ? proofs.program(name, cwd, searchPath) : undefined;
         if (program !== undefined)
             await add(word, await proofs.look(program, cwd), depth);
     }
     for (const source of sources) {
         if ('text' in source) {
-            for (const name of namesIn(source.text))
-                await addNamed(source.word, name);
+            await addNames(source.word, source.text);
             continue;
         }
+        if (!source.program.startsWith('/'))
+            relative.push({ word: source.word, name: source.program });
         const found = await proofs.look(source.program, cwd);
         await add(source.word, found);
         const isKnown = found?.kind === 'file' && /^(?:#!|\u007FELF)/.test(found.start);
@@ -166,16 +218,14 @@ async function lookUp(place, sources) {
     bases.delete(cwd);
     if (bases.size === 0)
         return result();
-    const relative = sources.flatMap(({ word, ...source }) => ('text' in source ? namesIn(source.text) : [source.program])
-        .filter((name) => !name.startsWith('/'))
-        .map((name) => ({ word, name, first: folded(firstPart(name)) })));
+    const names = relative.map((each) => ({ ...each, first: folded(firstPart(each.name)) }));
     for (const base of bases) {
         if (!(await canSearch(base)))
             continue;
         const known = proofs.entries(base)?.map(folded);
         // A long script holds tens of thousands of names: what is not in the folder is not asked for.
         const entries = known && new Set([...known, '..', '']);
-        for (const { word, name, first } of relative) {
+        for (const { word, name, first } of names) {
             if (entries?.has(first) === false)
                 continue;
             const found = await proofs.look(name, base, { isGuess: true });
@@ -298,6 +348,7 @@ async function planCommand(deps, proofs, job, verb, own, env) {
     if (envFile !== undefined)
         await proofs.look(envFile, '/');
     const searchPath = own['PATH'] ?? environment/* writePath */.Jf;
+    const home = own['HOME'] ?? deps.host.env['HOME'];
     const [word = ''] = argv;
     const program = proofs.program(word, cwd, searchPath);
     if (program === undefined) {
@@ -319,7 +370,7 @@ async function planCommand(deps, proofs, job, verb, own, env) {
         program,
         env: Object.fromEntries(keyed),
         ...(Object.keys(code).length > 0 && { code }),
-        ...(await lookUp({ proofs, cwd, searchPath }, names)),
+        ...(await lookUp({ proofs, cwd, searchPath, home }, names)),
     };
 }
 const namedFolder = ({ paths }, { cwd }) => paths.resolve(cwd ?? paths.stateDir);
@@ -336,7 +387,7 @@ async function realFolder(deps, proofs, job) {
 function shownValues({ host }, job, own) {
     const shown = Object.entries(own).filter(([name]) => loadsCode(name));
     for (const [name, value] of shown)
-        if (namesCredential(value) || (0,core_text/* redact */.E$)(value) !== value || host.secrets.hides(value))
+        if (namesCredential(value) || (0,core_text.redact)(value) !== value || host.secrets.hides(value))
             throw new errors/* UserError */.yo(`job ${job.id}: the variable ${name} can load code, and its value looks like it holds a secret, so nobody can be shown what they approve: put the secret elsewhere, or the value into a file that the command names`);
     return Object.fromEntries(shown);
 }
@@ -615,7 +666,9 @@ function planPage(document, write, gateNote, moment) {
         '<p>Their content is in the digest. What these programs load themselves is not.</p>',
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
         ...(others.length > 0
-            ? [`<p>Named, and not in the digest (folders, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others.map(whole))}`]
+            ? [
+                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others.map(whole))}`,
+            ]
             : []),
         `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
     ];
@@ -744,7 +797,7 @@ function whole(text) {
     return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)((0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleInline */ .wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clean */ .uH)(text)).split('\n');
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__.redact)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clean */ .uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -8,10 +8,13 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8995);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3053);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7067);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8995);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8522);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6067);
 /**
  * The process that holds GitHub's cache toolkit. A process of its own, because the toolkit takes its folders from the
  * environment and the working folder, prints what would act in the workflow, and cannot be stopped when a service hangs.
@@ -22,29 +25,37 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A state is some hundred kilobytes at most. More is not ours, and is not read into memory. */
+
+
+
+/** A state is some hundred kilobytes at most. More is not ours: it is not downloaded, not unpacked and not read. */
 const mostBytes = 32 * 1024 * 1024;
+/** Room for the headers of an archive. */
+const tarBytes = 1024 * 1024;
+const tooLarge = `it is larger than ${mostBytes} bytes`;
 let heard = [];
 let extraction = 'none';
 let wanted = '';
+let onTooLarge = () => undefined;
 // Before anything that takes time: the parent can die while the toolkit loads.
 process.on('disconnect', leave);
 if (!process.connected)
     leave();
 listenToToolkit();
 guardTar();
+guardDownloads();
 const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 746).then(__webpack_require__.bind(__webpack_require__, 1746));
 // The parent asks one thing at a time.
 process.on('message', (request) => {
     void answer(request).then((reply) => {
         tell({ reply });
         // Node writes its compile cache when a process ends by itself, and this one does not.
-        node_module__WEBPACK_IMPORTED_MODULE_3__.flushCompileCache?.();
+        node_module__WEBPACK_IMPORTED_MODULE_5__.flushCompileCache?.();
     });
 });
 /** The parent died: nobody else removes the folder. */
 function leave() {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(process.cwd(), { recursive: true, force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(process.cwd(), { recursive: true, force: true });
     process.exit();
 }
 function tell(message) {
@@ -57,14 +68,14 @@ async function answer(request) {
     try {
         if (request.kind === 'look-up')
             return await lookUp(request.file, request.key);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(request.file, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rm)(request.file, { recursive: true, force: true });
         if (request.kind === 'restore')
             return await restore(request.file, request.key);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(request.file, request.text, { mode: 0o600 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.writeFile)(request.file, request.text, { mode: 0o600 });
         return await save(request.file, request.key);
     }
     catch (error) {
-        return { kind: 'failed', why: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(error instanceof Error ? error.message : String(error)) };
+        return { kind: 'failed', why: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .Ow)(error instanceof Error ? error.message : String(error)) };
     }
 }
 async function lookUp(file, key) {
@@ -75,7 +86,13 @@ async function lookUp(file, key) {
     return why === undefined ? { kind: 'looked-up' } : { kind: 'failed', why };
 }
 async function restore(file, key) {
-    const found = await restoreCache([file], key);
+    const isTooLarge = new Promise((resolve) => {
+        onTooLarge = () => resolve('too-large');
+    });
+    // The toolkit would try again and again. What it goes on with ends as this did, and nothing of it is unpacked.
+    const found = await Promise.race([restoreCache([file], key), isTooLarge]);
+    if (found === 'too-large')
+        return { kind: 'damaged', why: tooLarge };
     if (extraction === 'no-archive')
         return { kind: 'failed', why: 'something else came instead of it: a refusal, or a page' };
     if (extraction === 'failed')
@@ -89,7 +106,7 @@ async function restore(file, key) {
 async function readRestored(file) {
     try {
         // An archive can hold a link, or a pipe that never ends: neither is followed or waited for.
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
         try {
             const stats = await handle.stat();
             if (!stats.isFile())
@@ -121,7 +138,7 @@ async function save(file, key) {
 function listenToToolkit() {
     process.stdout.write = (chunk) => {
         for (const line of String(chunk).split('\n')) {
-            if (line.startsWith('::add-mask::') || line.trim() === '')
+            if (line.startsWith('::add-mask::') || line.trim() === '' || line.includes(tooLarge))
                 continue;
             heard.push(line.slice(0, 2000));
             if (/^Attempt \d+ of \d+ failed/.test(line))
@@ -138,7 +155,7 @@ function complaint() {
 /** The first line, without the command's head, the toolkit's own framing, and what a signed address holds. */
 function wordsOf(line) {
     const words = line.replace(/^::[a-z]+[^:]*::/, '').replace(/^Failed to \w+(?: cache)?: (?:Error: )?/, '');
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(words.replace(/%0[AD].*$/, '').replaceAll(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…'));
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanLine */ .Ow)(words.replace(/%0[AD].*$/, '').replaceAll(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…'));
 }
 /**
  * The toolkit unpacks with `tar -x -P`, which lets an archive write anywhere. Here tar unpacks the one file that was
@@ -151,8 +168,11 @@ function guardTar() {
         if (args[0] !== '-xf')
             return spawn(file, args, options);
         // Gone when tar ends. What the store says instead of an archive is XML, HTML or JSON.
-        const isText = /^\s*[<{]/.test(startOf(args[1] ?? ''));
-        const child = spawn(file, [...args.filter((arg) => arg !== '-P'), wanted], options);
+        const [, path = ''] = args;
+        const isText = /^\s*[<{]/.test(startOf(path));
+        // From nothing nothing is unpacked, and tar fails.
+        const safe = isBomb(path) ? ['-xf', '/dev/null'] : args.filter((arg) => arg !== '-P');
+        const child = spawn(file, [...safe, wanted], options);
         child.on('exit', (code) => {
             if (code !== 0)
                 extraction = isText ? 'no-archive' : 'failed';
@@ -160,18 +180,45 @@ function guardTar() {
         return child;
     };
     Object.assign(node_child_process__WEBPACK_IMPORTED_MODULE_0__, { spawn: guarded });
-    (0,node_module__WEBPACK_IMPORTED_MODULE_3__.syncBuiltinESMExports)();
+    (0,node_module__WEBPACK_IMPORTED_MODULE_5__.syncBuiltinESMExports)();
+}
+/** True for an archive that unpacks to more than is ours. One that is no gzip is left to tar. */
+function isBomb(path) {
+    try {
+        (0,node_zlib__WEBPACK_IMPORTED_MODULE_6__.gunzipSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path), { maxOutputLength: mostBytes + tarBytes });
+        return false;
+    }
+    catch (error) {
+        return error instanceof RangeError;
+    }
+}
+/**
+ * What is too large is not downloaded: it would fill the disk, and take so long that nothing else of the cache could be asked.
+ * https://nodejs.org/api/diagnostics_channel.html#http
+ */
+function guardDownloads() {
+    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__.subscribe)('http.client.response.finish', (message) => {
+        if (!(message instanceof Object && 'request' in message && 'response' in message))
+            return;
+        const { request, response } = message;
+        if (!(request instanceof node_http__WEBPACK_IMPORTED_MODULE_4__.ClientRequest && response instanceof node_http__WEBPACK_IMPORTED_MODULE_4__.IncomingMessage))
+            return;
+        if (Number(response.headers['content-length'] ?? 0) <= mostBytes)
+            return;
+        request.destroy(new Error(tooLarge));
+        onTooLarge();
+    });
 }
 /** The first bytes of an archive as text. */
 function startOf(path) {
     try {
         const bytes = Buffer.alloc(16);
-        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, 'r');
         try {
-            return bytes.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(opened, bytes));
+            return bytes.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync)(opened, bytes));
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(opened);
         }
     }
     catch {

@@ -360,7 +360,9 @@ function planPage(document, write, gateNote, moment) {
         '<p>Their content is in the digest. What these programs load themselves is not.</p>',
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Job', 'File', 'SHA-256'], files),
         ...(others.length > 0
-            ? [`<p>Named, and not in the digest (folders, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others.map(whole))}`]
+            ? [
+                `<p>Named, and not in the digest (folders, sockets, or not there yet):</p>\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(others.map(whole))}`,
+            ]
             : []),
         `<p>When anything of this changes, lines marked as not in the digest aside, nothing is run. ${write.gate === 'dispatch' ? `To approve it, a second person starts the workflow with the digest.` : 'To approve it: <b>Review deployments</b> on the page of this run.'}</p>`,
     ];
@@ -489,7 +491,7 @@ function whole(text) {
     return `<code>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeHtml */ .ZD)((0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .visibleInline */ .wF)(text))}</code>`;
 }
 function shownLines(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clean */ .uH)(text)).split('\n');
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__.redact)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .clean */ .uH)(text)).split('\n');
 }
 function timeOf(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

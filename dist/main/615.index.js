@@ -152,12 +152,13 @@ async function proof(command, workflow, write) {
     const last = await compared(command, write, () => (0,plan_document/* describePlan */.df)(run, world, command, job, place, output));
     return 'reason' in last ? withdraw(command, write, last) : last;
 }
-/** The intent in the ledger, then the digest's key in the cache. */
+/** The intent in the ledger, then the mark on this host, then the digest's key in the cache. */
 async function claim(command, workflow, write, proven) {
     const { moment, run, world } = command;
     const { digest } = write;
     let refused;
     let isBegun = false;
+    let isFirst = true;
     try {
         await world.ledger.claim((ledger) => {
             const { status, owner } = (0,core_ledger/* findWrite */.H1)(ledger, digest) ?? {};
@@ -177,6 +178,9 @@ async function claim(command, workflow, write, proven) {
             isBegun ||= refused === undefined;
             return begun.ledger;
         });
+        // Whatever became of the ledger and of the cache, where others can delete entries: not again on this host.
+        if (!refused)
+            isFirst = world.plans.begin(digest);
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -186,6 +190,8 @@ async function claim(command, workflow, write, proven) {
     }
     if (refused)
         return refused;
+    if (!isFirst)
+        return withdraw(command, write, { reason: 'already-applied', detail: 'this host began it before' });
     const reserved = await workflow.claim(digest);
     if (reserved.kind === 'claimed')
         return undefined;
@@ -401,7 +407,7 @@ async function changedFiles({ run, world, job }, plan) {
         if (paths.length === 0)
             return undefined;
         const more = paths.length > shownFiles ? `, and ${paths.length - shownFiles} more` : '';
-        return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script`;
+        return `changed after the last look, before it ended: ${paths.slice(0, shownFiles).join(', ')}${more}. Where the write itself changes such a file, let a read that verifies it name it too, or name it in a script; where it changes a program or a script that it runs, run one from outside of what it changes`;
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))

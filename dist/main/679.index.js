@@ -534,7 +534,7 @@ function shownWords(argv) {
  * character, and bytes that are no UTF-8. The texts themselves are not in it.
  */
 function hiddenParts({ plan, text }, hides) {
-    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(part) !== part || hides(part);
+    const isHidden = (part) => /\p{Surrogate}/u.test(part) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(part) !== part || hides(part);
     const places = [
         ...[plan.job, ...plan.verification].flatMap(placesIn),
         ...plan.ignored.map((pattern, index) => [`approval.ignorePlanLines[${index}]`, pattern]),
@@ -562,7 +562,7 @@ function placesIn(command) {
     ];
 }
 const sourceName = (word) => typeof word === 'number' ? `word ${word + 1}` : `the variable ${word}`;
-/** Of whose content the digest knows nothing: folders, and words that look like a path and name nothing that is there. */
+/** Of whose content the digest knows nothing: folders, sockets, and words that look like a path and name nothing that is there. */
 function uncovered({ argv, files, folders = [] }) {
     const known = new Set([...files, ...folders].map(({ word }) => word));
     const isMissing = (word, index) => index > 0 && word.includes('/') && !known.has(index);
@@ -879,7 +879,7 @@ function stepDraft(write, plan, moment) {
     }
 }
 function plannedDraft(write, document, moment) {
-    const shown = (document?.shown ?? []).map(_text_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E$).join('\n');
+    const shown = (document?.shown ?? []).map(_text_js__WEBPACK_IMPORTED_MODULE_4__.redact).join('\n');
     const limit = _text_js__WEBPACK_IMPORTED_MODULE_4__/* .outputLimit */ .pX - 100;
     const cut = shown.length > limit
         ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(shown, limit)}\n(cut; the whole plan is in the summary of the run)`
@@ -1019,7 +1019,7 @@ const mostOfCommand = 500;
 function planFacts({ plan }) {
     const { job, namespace } = plan;
     // A word by itself: between two words there is no secret, but something could be hidden.
-    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .shownWords */ .vU)(job.argv).map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$).join(',')}]`;
+    const words = `[${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .shownWords */ .vU)(job.argv).map(_text_js__WEBPACK_IMPORTED_MODULE_2__.redact).join(',')}]`;
     const isCut = words.length > mostOfCommand;
     return [
         `runs: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(words, mostOfCommand)}`,

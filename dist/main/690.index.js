@@ -68,7 +68,7 @@ var schemas = __webpack_require__(4343);
 ;// CONCATENATED MODULE: ./build/adapters/seal.js
 /**
  * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key` (SPEC 5). A sealed text
- * is bound to the key it is stored under: under any other it does not open.
+ * is bound to the repository and to the key it is stored under: in another one, or under another, it does not open.
  */
 
 const format = 'ops-framework-sealed';
@@ -77,11 +77,14 @@ const schema = schemas/* object */.Ikc({ format: schemas/* literal */.euz(format
 function isSealed(text) {
     return text.startsWith(`{"format":"${format}"`);
 }
-/** AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least. */
-async function createSeal(secret) {
+/**
+ * AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least, for
+ * one repository: many may have the same secret, and whoever writes to the cache of one could else bring in the copy of another.
+ */
+async function createSeal(secret, repository) {
     // Loaded only where a secret is set: it costs a fifth of a start.
     const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
-    const key = new Uint8Array(hkdfSync('sha256', secret, format, 'actions-cache', 32));
+    const key = new Uint8Array(hkdfSync('sha256', secret, format, `actions-cache ${repository}`, 32));
     return {
         close(text, name) {
             const iv = randomBytes(12);
@@ -213,7 +216,7 @@ function decodeEntry({ codec, seal }, key, generation, text) {
             if (!isSealed(text) && (0,envelope/* decodeEnvelope */.v)(codec, text).kind === 'invalid')
                 return { kind: 'damaged', why: 'nobody with this state-key saved it' };
             const why = isSealed(text)
-                ? 'it was sealed with another state-key: give that one, or let it go'
+                ? 'it was sealed with another state-key, or for another repository: give that key, or let it go'
                 : 'it was saved without state-key: run once on a host that has its file, or let it go';
             return { kind: 'foreign', why };
         }
@@ -271,15 +274,169 @@ function reread(codec, text) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/github-request.js
+var github_request = __webpack_require__(8306);
+;// CONCATENATED MODULE: ./build/adapters/github.js
+/** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
+
+
+const cacheList = schemas/* object */.Ikc({ actions_caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP() })) });
+const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
+const written = {
+    body: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+    user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })),
+    author_association: schemas/* string */.YjP(),
+};
+const issueSchema = schemas/* object */.Ikc({
+    ...written,
+    number: schemas/* int */.Whr(),
+    title: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    comments: schemas/* int */.Whr(),
+    pull_request: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
+});
+const commentSchema = schemas/* object */.Ikc(written);
+const openedSchema = schemas/* object */.Ikc({ number: schemas/* int */.Whr() });
+/** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const perPage = 100;
+/** So many cache entries are listed. Ours are a few; that many were made to be in the way. */
+const mostListed = 1000;
+function createGitHub(options) {
+    async function request(method, path, fields) {
+        const answer = await (0,github_request/* requestApi */.Yq)(options, { method, path, ...(fields && { fields }) });
+        return answer.kind === 'answer' ? answer : (0,github_request/* failed */.gz)(answer.why);
+    }
+    const commentIssue = async (number, body) => {
+        const answer = await request('POST', `/issues/${number}/comments`, { body });
+        if (answer.kind === 'failed')
+            return answer;
+        if (isGone(answer))
+            return { kind: 'gone' };
+        return answer.status === 201 ? { kind: 'commented' } : (0,github_request/* refused */.J5)(answer, 'issues: write');
+    };
+    return {
+        async listCaches(prefix, ref) {
+            const keys = [];
+            for (let page = 1; page <= mostListed / perPage; page += 1) {
+                const query = new URLSearchParams({
+                    key: prefix,
+                    ref,
+                    sort: 'created_at',
+                    per_page: String(perPage),
+                });
+                const answer = await request('GET', `/actions/caches?${query.toString()}&page=${page}`);
+                if (answer.kind === 'failed')
+                    return answer;
+                const list = cacheList.safeParse(answer.body);
+                if (answer.status !== 200 || !list.success)
+                    return (0,github_request/* refused */.J5)(answer, 'actions: read');
+                const found = list.data.actions_caches.map(({ key }) => key);
+                keys.push(...found);
+                if (found.length < perPage)
+                    break;
+            }
+            // The service matches prefixes; what it matches beyond is not ours.
+            return { kind: 'listed', keys: keys.filter((key) => key.startsWith(prefix)) };
+        },
+        async deleteCache(key, ref) {
+            const answer = await request('DELETE', `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            if (answer.status === 404)
+                return { kind: 'absent' };
+            return answer.status === 200 ? { kind: 'deleted' } : (0,github_request/* refused */.J5)(answer, 'actions: write');
+        },
+        async listOpenIssues() {
+            const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
+            const answer = await request('GET', `/issues?${query.toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            const list = schemas/* array */.YOg(issueSchema).safeParse(answer.body);
+            if (answer.status !== 200 || !list.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            // To this API a pull request is an issue too.
+            const issues = list.data.filter((issue) => issue.pull_request === undefined);
+            return { kind: 'listed', issues: issues.map(issueOf) };
+        },
+        async readIssue(number) {
+            const answer = await request('GET', `/issues/${number}`);
+            if (answer.kind === 'failed')
+                return answer;
+            if (isGone(answer))
+                return { kind: 'gone' };
+            const issue = issueSchema.safeParse(answer.body);
+            if (answer.status !== 200 || !issue.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            return { kind: 'read', issue: issueOf(issue.data) };
+        },
+        async listComments({ number, comments }) {
+            const last = Math.ceil(comments / perPage);
+            const bodies = [];
+            // Oldest first is the only order there is.
+            for (let page = Math.max(1, last - 1); page <= last; page += 1) {
+                const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
+                if (answer.kind === 'failed')
+                    return answer;
+                const list = schemas/* array */.YOg(commentSchema).safeParse(answer.body);
+                if (answer.status !== 200 || !list.success)
+                    return (0,github_request/* refused */.J5)(answer, 'issues: write');
+                bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
+            }
+            return { kind: 'listed', bodies };
+        },
+        async openIssue(title, body) {
+            const answer = await request('POST', '/issues', { title, body });
+            if (answer.kind === 'failed')
+                return answer;
+            const issue = openedSchema.safeParse(answer.body);
+            if (answer.status !== 201 || !issue.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            return { kind: 'opened', number: issue.data.number };
+        },
+        commentIssue,
+        async closeIssue(number, comment) {
+            const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
+            if (answer.kind === 'failed')
+                return answer;
+            if (isGone(answer))
+                return { kind: 'closed' };
+            if (answer.status !== 200)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            await commentIssue(number, comment);
+            return { kind: 'closed' };
+        },
+        async repository() {
+            const answer = await request('GET', '');
+            if (answer.kind === 'failed')
+                return answer;
+            const known = repositorySchema.safeParse(answer.body);
+            if (answer.status !== 200 || !known.success)
+                return (0,github_request/* refused */.J5)(answer, 'contents: read');
+            return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
+        },
+    };
+}
+function issueOf(issue) {
+    const { number, title, state, body, comments } = issue;
+    return { number, title, isOpen: state === 'open', body: body ?? '', comments, isTrusted: isTrusted(issue) };
+}
+function isTrusted({ user, author_association }) {
+    return user?.type === 'Bot' || insiders.includes(author_association);
+}
+/** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
+function isGone({ status }) {
+    return status === 404 || status === 410 || status === 301;
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/cache-pull.js
 /** What the Actions cache has for this host at the beginning of a command. An outage is not a first run (SPEC 5). */
+
 
 /** So many generations before a damaged one are tried, where it is not known which there are. */
 const mostGuessed = 4;
 /** The same where the API knows them. */
 const mostTried = 12;
-/** GitHub lists no more at once. */
-const mostListed = 100;
 async function pull(options, known) {
     const { mine, contained: containedNow, met } = known;
     if (mine.kind === 'unavailable')
@@ -812,148 +969,6 @@ async function prune(place, space, newest) {
     }
 }
 
-// EXTERNAL MODULE: ./build/adapters/github-request.js
-var github_request = __webpack_require__(8306);
-;// CONCATENATED MODULE: ./build/adapters/github.js
-/** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
-
-
-const cacheList = schemas/* object */.Ikc({ actions_caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP() })) });
-const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
-const written = {
-    body: schemas/* nullish */.cl6(schemas/* string */.YjP()),
-    user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })),
-    author_association: schemas/* string */.YjP(),
-};
-const issueSchema = schemas/* object */.Ikc({
-    ...written,
-    number: schemas/* int */.Whr(),
-    title: schemas/* string */.YjP(),
-    state: schemas/* string */.YjP(),
-    comments: schemas/* int */.Whr(),
-    pull_request: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
-});
-const commentSchema = schemas/* object */.Ikc(written);
-const openedSchema = schemas/* object */.Ikc({ number: schemas/* int */.Whr() });
-/** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
-const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
-const perPage = 100;
-function createGitHub(options) {
-    async function request(method, path, fields) {
-        const answer = await (0,github_request/* requestApi */.Yq)(options, { method, path, ...(fields && { fields }) });
-        return answer.kind === 'answer' ? answer : (0,github_request/* failed */.gz)(answer.why);
-    }
-    const commentIssue = async (number, body) => {
-        const answer = await request('POST', `/issues/${number}/comments`, { body });
-        if (answer.kind === 'failed')
-            return answer;
-        if (isGone(answer))
-            return { kind: 'gone' };
-        return answer.status === 201 ? { kind: 'commented' } : (0,github_request/* refused */.J5)(answer, 'issues: write');
-    };
-    return {
-        async listCaches(prefix, ref) {
-            const query = new URLSearchParams({ key: prefix, ref, per_page: '100', sort: 'created_at' });
-            const answer = await request('GET', `/actions/caches?${query.toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            const list = cacheList.safeParse(answer.body);
-            if (answer.status !== 200 || !list.success)
-                return (0,github_request/* refused */.J5)(answer, 'actions: read');
-            // The service matches prefixes; what it matches beyond is not ours.
-            const keys = list.data.actions_caches.map(({ key }) => key).filter((key) => key.startsWith(prefix));
-            return { kind: 'listed', keys };
-        },
-        async deleteCache(key, ref) {
-            const answer = await request('DELETE', `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            if (answer.status === 404)
-                return { kind: 'absent' };
-            return answer.status === 200 ? { kind: 'deleted' } : (0,github_request/* refused */.J5)(answer, 'actions: write');
-        },
-        async listOpenIssues() {
-            const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
-            const answer = await request('GET', `/issues?${query.toString()}`);
-            if (answer.kind === 'failed')
-                return answer;
-            const list = schemas/* array */.YOg(issueSchema).safeParse(answer.body);
-            if (answer.status !== 200 || !list.success)
-                return (0,github_request/* refused */.J5)(answer, 'issues: write');
-            // To this API a pull request is an issue too.
-            const issues = list.data.filter((issue) => issue.pull_request === undefined);
-            return { kind: 'listed', issues: issues.map(issueOf) };
-        },
-        async readIssue(number) {
-            const answer = await request('GET', `/issues/${number}`);
-            if (answer.kind === 'failed')
-                return answer;
-            if (isGone(answer))
-                return { kind: 'gone' };
-            const issue = issueSchema.safeParse(answer.body);
-            if (answer.status !== 200 || !issue.success)
-                return (0,github_request/* refused */.J5)(answer, 'issues: write');
-            return { kind: 'read', issue: issueOf(issue.data) };
-        },
-        async listComments({ number, comments }) {
-            const last = Math.ceil(comments / perPage);
-            const bodies = [];
-            // Oldest first is the only order there is.
-            for (let page = Math.max(1, last - 1); page <= last; page += 1) {
-                const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
-                if (answer.kind === 'failed')
-                    return answer;
-                const list = schemas/* array */.YOg(commentSchema).safeParse(answer.body);
-                if (answer.status !== 200 || !list.success)
-                    return (0,github_request/* refused */.J5)(answer, 'issues: write');
-                bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
-            }
-            return { kind: 'listed', bodies };
-        },
-        async openIssue(title, body) {
-            const answer = await request('POST', '/issues', { title, body });
-            if (answer.kind === 'failed')
-                return answer;
-            const issue = openedSchema.safeParse(answer.body);
-            if (answer.status !== 201 || !issue.success)
-                return (0,github_request/* refused */.J5)(answer, 'issues: write');
-            return { kind: 'opened', number: issue.data.number };
-        },
-        commentIssue,
-        async closeIssue(number, comment) {
-            const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
-            if (answer.kind === 'failed')
-                return answer;
-            if (isGone(answer))
-                return { kind: 'closed' };
-            if (answer.status !== 200)
-                return (0,github_request/* refused */.J5)(answer, 'issues: write');
-            await commentIssue(number, comment);
-            return { kind: 'closed' };
-        },
-        async repository() {
-            const answer = await request('GET', '');
-            if (answer.kind === 'failed')
-                return answer;
-            const known = repositorySchema.safeParse(answer.body);
-            if (answer.status !== 200 || !known.success)
-                return (0,github_request/* refused */.J5)(answer, 'contents: read');
-            return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
-        },
-    };
-}
-function issueOf(issue) {
-    const { number, title, state, body, comments } = issue;
-    return { number, title, isOpen: state === 'open', body: body ?? '', comments, isTrusted: isTrusted(issue) };
-}
-function isTrusted({ user, author_association }) {
-    return user?.type === 'Bot' || insiders.includes(author_association);
-}
-/** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
-function isGone({ status }) {
-    return status === 404 || status === 410 || status === 301;
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/workflow-event.js
 /** What the runner wrote down about the event and its repository. */
 
@@ -1040,7 +1055,9 @@ async function openActionState(inputs, env, client, warn) {
         throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
     }
     const secret = inputs['state-key'];
-    const seal = secret === undefined ? undefined : await createSeal(secret);
+    // By its number: a repository can be renamed.
+    const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+    const seal = secret === undefined ? undefined : await createSeal(secret, sealedFor);
     let isHurried = false;
     const sharing = {
         ...place,
@@ -1262,7 +1279,7 @@ function createActionHost(env, secrets) {
     };
     const plain = (text, title) => enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
     /** What is mentioned in passing may hold a secret that only its shape tells. */
-    const shown = (text) => (0,core_text/* redact */.E$)(hide(text));
+    const shown = (text) => (0,core_text.redact)(hide(text));
     const masks = (0,adapters_secrets/* createSecrets */.g)(secrets, (values) => {
         enqueue(() => writeAll(maskLines(values))).catch(ignore);
     });
@@ -1315,7 +1332,7 @@ function createActionHost(env, secrets) {
             emit(level, text, place).catch(() => undefined);
         },
         note(text) {
-            plain((0,core_text/* redact */.E$)(text)).catch(() => undefined);
+            plain((0,core_text.redact)(text)).catch(() => undefined);
         },
         stream(line, piece) {
             if (output.add(line, piece))
@@ -3235,7 +3252,7 @@ const table = {
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
     doctor: async (deps) => (await __webpack_require__.e(/* import() */ 448).then(__webpack_require__.bind(__webpack_require__, 8448))).doctor(deps),
-    init: async (deps) => (await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 6912))).init(deps),
+    init: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(357)]).then(__webpack_require__.bind(__webpack_require__, 9357))).init(deps),
     selftest: async (deps) => (await __webpack_require__.e(/* import() */ 297).then(__webpack_require__.bind(__webpack_require__, 7678))).selftest(deps),
 };
 /** Those that only read, and `init`, which writes into a repository. */
@@ -3505,7 +3522,9 @@ var render_summary = __webpack_require__(1839);
 /** Runs the command that the workflow asked for and returns the exit code. */
 async function runAction(variables, cache, cancellation) {
     const env = { ...variables };
-    const host = createActionHost(env, secretsIn(env));
+    const refusal = (0,core_event/* refusalOf */.O)(env['GITHUB_EVENT_NAME']);
+    // Where a stranger's words are shown, a mask would tell which of their guesses at a secret is right, letter by letter.
+    const host = createActionHost(env, refusal === undefined ? secretsIn(env) : []);
     let inputs;
     let generation;
     let namespace = '';
@@ -3514,8 +3533,7 @@ async function runAction(variables, cache, cancellation) {
         ({ inputs } = given);
         enterWorkspace(env['GITHUB_WORKSPACE']);
         const { command } = inputs;
-        const refusal = command === 'validate-config' ? undefined : (0,core_event/* refusalOf */.O)(env['GITHUB_EVENT_NAME']);
-        if (refusal !== undefined)
+        if (refusal !== undefined && command !== 'validate-config')
             throw refusedRun(host, inputs, refusal);
         for (const warning of given.warnings)
             host.log('warning', warning);
@@ -4492,6 +4510,7 @@ async function requestOnce(request) {
                     status: response.statusCode ?? 0,
                     body: text,
                     ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+                    ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true }),
                     ...dateOf(response.headers.date),
                 });
             });
@@ -4679,7 +4698,8 @@ function locate(env, choice) {
     const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
     const jobsPaths = isMissing
         ? [realPath(inWorkspace), realPath(inStateDir)]
-        : [realPath(configFile)];
+        : // A stranger's link is not followed, not even for a look.
+            [choice.onlyWorkspace === true ? configFile : realPath(configFile)];
     const stateFile = choice.stateFile === undefined
         ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'state', 'ops-framework.json')
         : expandPath(choice.stateFile, home);
@@ -4764,7 +4784,7 @@ function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, show
         const border = goesOn && !isInKey ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutBorder */ .fh)(readable, Math.max(0, readable.length - held)) : undefined;
         source.held = border === undefined ? '' : readable.slice(border) + unread;
         if (border !== 0)
-            putLines((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(goesOn ? hide(readable.slice(0, border)) : readable));
+            putLines((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(goesOn ? hide(readable.slice(0, border)) : readable));
     }
     function putLines(readable) {
         for (const part of readable.split('\n')) {
@@ -5719,7 +5739,14 @@ function* runsIn(text) {
  */
 function formsOf(secret, undo) {
     const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
-    return [...plain].flatMap((form) => [...(0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .formsInReadings */ .Ox)(form, undo), ...codesOf(form)]);
+    return [...plain].flatMap((form) => [
+        ...inEachCase(form).flatMap((each) => (0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .formsInReadings */ .Ox)(each, undo)),
+        ...codesOf(form),
+    ]);
+}
+/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
+function inEachCase(text) {
+    return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
 }
 /** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */
 function codesOf(text) {
@@ -6532,32 +6559,61 @@ const mostBytes = 256 * 1_048_576;
 const inMebibytes = (bytes) => `${bytes / 1_048_576} MiB`;
 const systemFiles = { read };
 /**
- * Files whose real path is in a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link to elsewhere,
- * is refused in the same words whether it is there or not; so is what git keeps for itself.
+ * Files of a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link that leaves it on its way, is
+ * refused in the same words whether it is there or not; so is what git keeps for itself.
  */
 function filesWithin(folder) {
     return {
         async read(path, maxBytes) {
-            const real = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)(path));
-            if (real !== undefined && isWithin(folder, real))
-                return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
-            if (real === undefined && isMissingIn(folder, path))
+            const parent = realWithin(folder, (0,external_node_path_.dirname)(path));
+            if (parent !== undefined && !(0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(parent, (0,external_node_path_.basename)(path)))))
                 return undefined;
+            const real = realWithin(folder, path);
+            if (real !== undefined)
+                return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
             throw new errors/* UserError */.yo(`${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`);
         },
     };
 }
-function isWithin(folder, real) {
-    const path = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), real);
-    const parts = path.split(external_node_path_.sep);
-    return !(0,external_node_path_.isAbsolute)(path) && parts[0] !== '..' && !parts.some((part) => part.toLowerCase() === '.git');
-}
-/** True when there is nothing at all under that name, in a folder of the checkout. */
-function isMissingIn(folder, path) {
-    const parent = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)));
-    if (parent === undefined || !isWithin(folder, parent))
-        return false;
-    return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path)) === undefined;
+/** The limit of Linux. */
+const mostLinks = 40;
+/**
+ * The real path of what is in a folder; undefined: it is not, or a link on the way leads out of the folder, even if only to
+ * come back: `/home/name/../../checkout/file` would tell whether there is a /home/name. Looks at nothing outside.
+ */
+function realWithin(folder, path) {
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    const bases = [...new Set([root, (0,external_node_path_.resolve)(folder)])];
+    const partsOf = (absolute) => {
+        const base = bases.find((each) => absolute === each || absolute.startsWith(`${each}${external_node_path_.sep}`));
+        return base === undefined ? undefined : absolute.slice(base.length).split(external_node_path_.sep);
+    };
+    let at = root;
+    let links = 0;
+    const parts = partsOf(path);
+    if (parts === undefined)
+        return undefined;
+    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part.toLowerCase() === '.git' || (part === '..' && at === root))
+            return undefined;
+        const next = (0,external_node_path_.join)(at, part);
+        const target = (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.lstatSync)(next).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(next) : ''));
+        if (target === undefined)
+            return undefined;
+        if (target === '')
+            at = next;
+        else {
+            const further = (0,external_node_path_.isAbsolute)(target) ? partsOf(target) : target.split(external_node_path_.sep);
+            if (further === undefined || (links += 1) > mostLinks)
+                return undefined;
+            if ((0,external_node_path_.isAbsolute)(target))
+                at = root;
+            parts.unshift(...further);
+        }
+    }
+    return at;
 }
 /** `flags`: more of them to open it with. */
 async function read(path, maxBytes = mostBytes, flags = 0) {
@@ -8763,16 +8819,19 @@ var secret_names = __webpack_require__(9161);
 
 
 
-/** One draft for each place that an issue names, the first issue of a place only. */
+/** One draft for each place that an issue names, the first issue of a place only: those of one place follow each other. */
 function complaints(root, value, issues) {
-    const drafts = new Map();
-    for (const issue of issues) {
-        const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-        const place = JSON.stringify(path);
-        if (!drafts.has(place))
-            drafts.set(place, complaint(root, value, path, issue.code === 'invalid_key'));
-    }
-    return [...drafts.values()];
+    return issues
+        .map(({ path, code }) => ({
+        path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+        code,
+    }))
+        .filter(({ path }, index, all) => !isSame(path, all[index - 1]?.path))
+        .map(({ path, code }) => complaint(root, value, path, code === 'invalid_key'));
+}
+/** Compared from the end, where neighbors differ. */
+function isSame(path, other) {
+    return path.length === other?.length && path.findLastIndex((part, index) => part !== other[index]) === -1;
 }
 function complaint(root, value, path, badName) {
     if (badName) {
@@ -8924,12 +8983,16 @@ function resolveJob(job, defaults, facts) {
     return {
         ...rest,
         ...(job.kind === 'long_running_read' && { supervise: job.commands.exec ? supervise : breaker }),
-        // Control characters in a name would break the lines of a report.
-        name: job.name?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() || job.id,
+        name: nameOf(job),
         policy: { ...defaults, ...job.policy, quietHours: { ...defaults.quietHours, ...job.policy.quietHours } },
         approval,
         after: job.after.filter((_, index) => facts?.links?.[index]?.when !== 'never'),
     };
+}
+const seen = /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
+/** Control characters would break the lines of a report, and a name of which nothing is seen tells nothing. */
+function nameOf({ name = '', id }) {
+    return seen.test(name) ? name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : id;
 }
 
 
@@ -9120,13 +9183,13 @@ function parsePlain(given) {
     catch {
         return {};
     }
-    // JSON.parse hides repeated keys, so there must be as many keys as were written down.
-    if (countKeys(value) !== scanned.members)
-        return {};
     const inspected = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)(value);
     const { config, drafts } = inspected;
-    // The engine that says whether a pattern can be used is large, and most files have none.
-    const isPlain = drafts.length === 0 && !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0);
+    const isPlain = drafts.length === 0 &&
+        // The engine that says whether a pattern can be used is large, and most files have none.
+        !config?.jobs.some(({ approval }) => approval.ignorePlanLines.length > 0) &&
+        // JSON.parse hides repeated keys, so there must be as many keys as were written down.
+        countKeys(value) === scanned.members;
     return config && isPlain ? { config } : { known: { end: scanned.end, value, inspected } };
 }
 /** How many keys all objects of a value have. */
@@ -9225,6 +9288,8 @@ const maxDepth = 100;
  * grows with these.
  */
 const maxEntries = 100_000;
+/** Of a number or a bare key. The parser puts these together letter by letter. */
+const maxBare = 1000;
 const closers = { '{': '}', '[': ']' };
 /** Finds unclosed texts, comments and brackets, crossed brackets, and nesting that is too deep. */
 function scan(text) {
@@ -9232,7 +9297,11 @@ function scan(text) {
     let members = 0;
     let entries = 0;
     let end = text.length;
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = -1; at < text.length;) {
+        const from = at + 1;
+        at = find(marks, text, from);
+        if (at - from > maxBare && text.slice(from, at).trim().length > maxBare)
+            return fault(at - text.slice(from, at).trimStart().length, `more than ${maxBare} characters outside quotes`, 'Write a text in double quotes.');
         const character = text.charAt(at);
         if (character === '"' || character === "'") {
             const closing = endOfString(text, at);
@@ -9242,7 +9311,7 @@ function scan(text) {
         }
         else if (character === '/' && text[at + 1] === '/') {
             entries += 1;
-            at = endOfLine(text, at) - 1;
+            at = find(lineEnds, text, at) - 1;
         }
         else if (character === '/' && text[at + 1] === '*') {
             const closing = text.indexOf('*/', at + 2);
@@ -9289,22 +9358,25 @@ function fault(offset, message, mend) {
 /** Offset of the closing quote. A line may be continued by a backslash at its end. */
 function endOfString(text, start) {
     const delimiter = text.charAt(start);
-    for (let at = start + 1; at < text.length; at += 1) {
+    const inText = delimiter === '"' ? inDouble : inSingle;
+    for (let at = find(inText, text, start + 1); at < text.length; at = find(inText, text, at + 1)) {
         const character = text.charAt(at);
         if (character === delimiter)
             return at;
-        if (character === '\\')
-            at += text.startsWith('\r\n', at + 1) ? 2 : 1;
-        else if (character === '\n' || character === '\r')
+        if (character !== '\\')
             return undefined;
+        at += text.startsWith('\r\n', at + 1) ? 2 : 1;
     }
     return undefined;
 }
-function endOfLine(text, start) {
-    let at = start;
-    while (at < text.length && text[at] !== '\n' && text[at] !== '\r')
-        at += 1;
-    return at;
+const marks = /["'/:,{}[\]]/g;
+const inDouble = /["\\\n\r]/g;
+const inSingle = /['\\\n\r]/g;
+const lineEnds = /[\n\r]/g;
+/** Where the next of some characters stands; without one, the length of the text. In a large file most are others. */
+function find(characters, text, from) {
+    characters.lastIndex = from;
+    return characters.test(text) ? characters.lastIndex - 1 : text.length;
 }
 /** Line and column, both from 1, of an offset. A CR, a LF or both together end a line. */
 function placeOf(text, offset) {
@@ -9518,7 +9590,8 @@ const known = new Map();
 function isZoneName(name) {
     if (!hasZoneShape(name))
         return false;
-    let isKnown = known.get(name);
+    const lower = name.toLowerCase();
+    let isKnown = known.get(lower);
     if (isKnown === undefined) {
         try {
             Intl.DateTimeFormat('en', { timeZone: name });
@@ -9527,7 +9600,7 @@ function isZoneName(name) {
         catch {
             isKnown = false;
         }
-        known.set(name, isKnown);
+        known.set(lower, isKnown);
     }
     return isKnown;
 }
@@ -14433,7 +14506,7 @@ function progressKeyOf(progress) {
     return safeKey((0,core_text/* sortedJson */.Is)(progress));
 }
 function safeKey(text) {
-    return (0,core_text/* boundedKey */.jx)((0,core_text/* redact */.E$)(text));
+    return (0,core_text/* boundedKey */.jx)((0,core_text.redact)(text));
 }
 function tailOf(result) {
     return (0,core_text/* readableTail */.nI)(result.stdout, result.stderr);
@@ -14713,6 +14786,16 @@ const table = {
         help: 'also a workflow for jobs that write, each after an approval',
         only: 'flag',
     },
+    'required-reviewers': {
+        value: undefined,
+        help: 'for writes: the repository can have required reviewers (public, or private on GitHub Enterprise)',
+        only: 'flag',
+    },
+    'no-required-reviewers': {
+        value: undefined,
+        help: 'for writes: it cannot; a second person approves by starting the workflow (gate: dispatch)',
+        only: 'flag',
+    },
     from: {
         value: 'FILE',
         help: 'your jobs file of ops-monitor.py, to be taken over as it is',
@@ -14858,7 +14941,19 @@ const commands = {
     selftest: { summary: 'prove the engine on this machine, offline', flags: [] },
     init: {
         summary: 'set up your git repository: workflows and jobs file',
-        flags: ['runs-on', 'telegram', 'no-telegram', 'writes', 'from', 'framework', 'dry-run', 'yes'],
+        flags: [
+            'runs-on',
+            'telegram',
+            'no-telegram',
+            'config-file',
+            'writes',
+            'required-reviewers',
+            'no-required-reviewers',
+            'from',
+            'framework',
+            'dry-run',
+            'yes',
+        ],
         isLocal: true,
     },
 };
@@ -14893,6 +14988,8 @@ const schema = schemas/* object */.Ikc({
     telegram: switchValue,
     'no-telegram': switchValue,
     writes: switchValue,
+    'required-reviewers': switchValue,
+    'no-required-reviewers': switchValue,
     from: file,
     framework: inputs_text,
     yes: switchValue,

@@ -32,6 +32,7 @@ function openSetup(program) {
         root,
         origin: git(root, 'remote', 'get-url', 'origin'),
         framework,
+        within: (path) => within(root, path),
         read: (path) => readRegular((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path)),
         write(files) {
             if ((0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isRootAmongOthers */ .MT)(root))
@@ -81,7 +82,21 @@ function frameworkAround(program) {
     const origin = git(root, 'remote', 'get-url', 'origin') ?? '';
     const commit = git(root, 'rev-parse', 'HEAD');
     const tag = git(root, 'describe', '--tags', '--exact-match', '--match', 'v*.*.*');
-    return commit === undefined ? undefined : { root, origin, commit, tag };
+    const branch = /^v\d+(?=\.)/.exec(tag ?? '')?.[0];
+    const isThere = branch !== undefined &&
+        git(root, 'rev-parse', '--verify', '--quiet', `refs/remotes/origin/${branch}`) !== undefined;
+    const major = isThere ? branch : undefined;
+    return commit === undefined ? undefined : { root, origin, commit, tag, major };
+}
+function within(root, path) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    const below = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(root), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(realFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)));
+    return /^(?:\.\.(?:\/|$)|$)/.test(below) ? undefined : below;
+}
+/** Without links, as far as it is there. */
+function realFolder(path) {
+    const real = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path));
+    return real ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(realFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
 }
 function readRegular(path) {
     const stats = (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .ignoring */ .O_)(['ENOENT', 'ENOTDIR'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path));

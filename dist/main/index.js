@@ -853,6 +853,29 @@ function numberOf(word) {
 
 /***/ }),
 
+/***/ 6647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ hideInDebugOutput)
+/* harmony export */ });
+/**
+ * With `NODE_DEBUG=http` Node itself prints each request to stderr, a token in its address or headers included
+ * (https://nodejs.org/api/cli.html#node_debugmodule): what has the shape of one is taken out of that too.
+ */
+async function hideInDebugOutput(env) {
+    if (!env['NODE_DEBUG'])
+        return;
+    const { redact } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6067));
+    const { stderr } = process;
+    stderr.write = new Proxy(stderr.write.bind(stderr), {
+        apply: (write, self, [text, ...rest]) => Reflect.apply(write, self, [typeof text === 'string' ? redact(text) : text, ...rest]),
+    });
+}
+
+
+/***/ }),
+
 /***/ 2986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1465,6 +1488,7 @@ function hex(bits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ decoded),
 /* harmony export */   Hx: () => (/* binding */ undoing),
 /* harmony export */   Iv: () => (/* binding */ masked),
 /* harmony export */   Ox: () => (/* binding */ formsInReadings)
@@ -1631,6 +1655,7 @@ function textOfBytes(bytes) {
     return text.replaceAll(/['"]/g, '');
 }
 const hexOf = (byte) => byte.toString(16).padStart(2, '0');
+/** `%C3%A9`; undefined: it is no UTF-8. */
 function decoded(codes) {
     try {
         return decodeURIComponent(codes);
@@ -1906,7 +1931,6 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   DH: () => (/* binding */ clipTail),
-/* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   Is: () => (/* binding */ sortedJson),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   Un: () => (/* binding */ readableOutput),
@@ -1918,6 +1942,7 @@ function textOf({ cells, words, isRedrawn: wasRedrawn }, isOver) {
 /* harmony export */   nI: () => (/* binding */ readableTail),
 /* harmony export */   pX: () => (/* binding */ outputLimit),
 /* harmony export */   r7: () => (/* binding */ shellWord),
+/* harmony export */   redact: () => (/* binding */ redact),
 /* harmony export */   uH: () => (/* binding */ clean),
 /* harmony export */   uo: () => (/* binding */ withoutAnsi)
 /* harmony export */ });
@@ -1933,7 +1958,7 @@ const outputLimit = 3000;
 const ansi = new RegExp(_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
-const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 /** Text without colors and other sequences for a terminal. */
 function withoutAnsi(text) {
@@ -2228,6 +2253,7 @@ function attempt(action) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_cache_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4163);
 /* harmony import */ var _adapters_inherited_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6731);
+/* harmony import */ var _adapters_node_debug_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6647);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2529);
 /* harmony import */ var _compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4698);
 /** The action: turns on the compile cache, loads the rest, ends with its exit code whatever still hangs. */
@@ -2235,8 +2261,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
 (0,_adapters_inherited_js__WEBPACK_IMPORTED_MODULE_1__/* .closeInherited */ .$2)();
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .enableCompileCache */ .L)(process.env);
+await (0,_adapters_node_debug_js__WEBPACK_IMPORTED_MODULE_4__/* .hideInDebugOutput */ .I)(process.env);
 // The action starts itself once more for the cache; that process lives as long as its channel.
 if (process.argv[2] === 'cache')
     await __nccwpck_require__.e(/* import() */ 326).then(__nccwpck_require__.bind(__nccwpck_require__, 5326));

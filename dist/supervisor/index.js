@@ -3537,6 +3537,7 @@ function textOfBytes(bytes) {
     return text.replaceAll(/['"]/g, '');
 }
 const hexOf = (byte) => byte.toString(16).padStart(2, '0');
+/** `%C3%A9`; undefined: it is no UTF-8. */
 function decoded(codes) {
     try {
         return decodeURIComponent(codes);
@@ -3556,7 +3557,7 @@ const outputLimit = 3000;
 const ansi = new RegExp(terminal/* sequence */.K2.source, 'g');
 const colors = /(?:\u001B\[|\u009B)[\d;:]*m/g;
 // Everything that is not for reading: C0 but tab and newline, DEL, C1, bidi overrides, zero width, line separators.
-const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const unreadable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 /** Text without colors and other sequences for a terminal. */
 function withoutAnsi(text) {

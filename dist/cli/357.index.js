@@ -1,0 +1,606 @@
+export const id = 357;
+export const ids = [357];
+export const modules = {
+
+/***/ 9357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init)
+});
+
+;// CONCATENATED MODULE: ./build/core/init/github.js
+/** Repositories on github.com, as a remote names them. */
+/** `git@github.com:o/r.git`, `ssh://git@github.com/o/r`, `https://token@github.com/o/r.git`; undefined for another host. */
+function repositoryOf(remote) {
+    const path = /^(?:[\w-]+@|(?:ssh|https?|git):\/\/(?:[^/@]*@)?)(?:ssh\.)?github\.com(?::\d+)?[:/]+(.*)$/i.exec(remote.trim())?.[1];
+    const [, owner, name] = /^([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(path ?? '') ?? [];
+    return owner === undefined || name === undefined ? undefined : { owner, name };
+}
+/**
+ * Who owns a reusable workflow that may run on the self-hosted runners of a repository
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#self-hosted-runners).
+ * `framework`: `OWNER/NAME`.
+ */
+function isSameOwner({ owner }, framework) {
+    return framework.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
+}
+/** What `uses` says of it: the action, or a file in its repository. */
+function pinned({ repository, ref, tag }, path) {
+    return `${repository}${path === undefined ? '' : `/${path}`}@${ref}${tag === undefined ? '' : ` # ${tag}`}`;
+}
+/**
+ * True of a whole commit. Anything else may name other code tomorrow, and GitHub takes no short one
+ * (https://github.com/actions/languageservices/pull/260).
+ */
+const isCommit = (ref) => /^[0-9a-f]{40}$/.test(ref);
+/** `OWNER/NAME@REF`; undefined when it is something else. */
+function frameworkNamed(text) {
+    const [, repository, ref] = /^([\w-]+\/[\w.-]+)@([\w][\w./-]*)$/.exec(text.trim()) ?? [];
+    return repository === undefined || ref === undefined ? undefined : { repository, ref };
+}
+
+;// CONCATENATED MODULE: ./build/core/init/yaml.js
+/** A text as one scalar of a YAML file, whatever is in it. */
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+
+;// CONCATENATED MODULE: ./build/core/init/check-workflow.js
+/** The check of the jobs file in a pull request. */
+
+
+/** As the workflows of this repository pin it. */
+const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+/**
+ * Without a filter by path: GitHub leaves a required check of a workflow that a filter skipped pending for ever
+ * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks).
+ */
+function checkWorkflow(framework, jobsFile) {
+    return `# Made by ops-framework init. Checks the jobs file in every pull request, on a machine of GitHub's: it runs nothing of the pull request.
+name: ops-check
+on: pull_request
+permissions:
+  contents: read # to check out the pull request
+concurrency:
+  group: ops-check-\${{ github.ref }}
+  cancel-in-progress: true
+jobs:
+  check:
+    name: ops-check
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - name: The pull request, with the jobs file
+        uses: ${checkout}
+        with:
+          persist-credentials: false
+      - name: validate-config
+        uses: ${pinned(framework)}
+        with:
+          command: validate-config
+          config-file: ${quoted(jobsFile)}
+`;
+}
+
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/init/jobs-file.js
+/** The first jobs file of a new user. */
+
+const defaultPlace = { path: 'ops-jobs.json', isInRepository: true };
+/** What checks it, at the top of the repository. */
+const checkCommand = (path) => `ops-framework validate-config${path === defaultPlace.path ? '' : ` --config-file ${(0,core_text/* shellWord */.r7)(path)}`}`;
+/** True for the one that is found without being named. */
+const isDefaultPath = ({ path }) => path === defaultPlace.path;
+/**
+ * The schema that an editor loads: that of the major version where it is there, since it moves forward with the releases as
+ * the workflows do when Dependabot updates them. Nothing that runs depends on it.
+ */
+function schemaAddress({ repository, ref, major = ref }) {
+    return `https://raw.githubusercontent.com/${repository}/${major}/schema/ops-jobs.schema.json`;
+}
+/** The text of a jobs file whose `$schema` is ours, of whatever version, with that of this one. */
+function withSchema(text, framework) {
+    const ours = /https:\/\/raw\.githubusercontent\.com\/[\w-]+\/[\w.-]+\/[\w.-]+\/schema\/ops-jobs\.schema\.json(?=")/;
+    return text.replace(ours, schemaAddress(framework));
+}
+/** One check that every host of OpenClaw can run, and a long job to fill in. */
+function starterJobs(path, framework) {
+    return {
+        path,
+        text: `// The jobs of one host. Check it after each change: ${checkCommand(path)}
+{
+  "$schema": "${schemaAddress(framework)}",
+  "version": 1,
+  "jobs": [
+    // Silent while the gateway answers; anything else is an alert. 18789 unless gateway.port says otherwise.
+    {
+      "id": "gateway",
+      "name": "OpenClaw gateway",
+      "kind": "one_shot_read",
+      "risk": "read_only",
+      "enabled": true,
+      "everySeconds": 600,
+      "commands": { "run": ["curl", "-fsS", "-o", "/dev/null", "--max-time", "5", "http://127.0.0.1:18789/readyz"] }
+    },
+
+    // A long job: \`exec\` is the work itself, run in the background and watched. It may print its progress,
+    // ::ops-progress done=2900 total=12000. Put in your own path, then set "enabled" to true.
+    {
+      "id": "my-scan",
+      "kind": "long_running_read",
+      "risk": "read_only",
+      "enabled": false,
+      "commands": { "exec": ["/srv/jobs/scan.sh"] }
+    }
+  ]
+}
+`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/init/callers.js
+
+
+
+
+/** By the name of the file; a caller has the name of the workflow that it calls. Undefined: not wanted. */
+const workflows = {
+    'ops-monitor.yml': (choices) => `# Made by ops-framework init. A tick on the host every ten minutes, not at the full hour.
+name: ops-monitor
+on:
+  schedule: [{ cron: '3-59/10 * * * *' }]
+  workflow_dispatch:
+permissions: {}
+jobs:
+  tick:
+    name: tick
+${call('ops-monitor.yml', choices)}`,
+    'ops-manual.yml': (choices) => `# Made by ops-framework init. One command on the host: Actions → ops-manual → Run workflow.
+name: ops-manual
+on:
+  workflow_dispatch:
+    inputs:
+      command: { type: choice, options: [status, tick, start, stop, run, doctor, history], default: status }
+      job: { type: string, description: 'Id of the job, for start, stop and run; history takes one too' }
+permissions: {}
+jobs:
+  command:
+    name: \${{ inputs.command }}
+${call('ops-manual.yml', choices, ['command: ${{ inputs.command }}', 'job: ${{ inputs.job }}'])}`,
+    'ops-write.yml': (choices) => (choices.gate === undefined ? undefined : writeCaller(choices, choices.gate)),
+    'ops-check.yml': ({ framework, jobsFile }) => jobsFile.isInRepository ? checkWorkflow(framework, jobsFile.path) : undefined,
+};
+/** With the dispatch gate a second person starts the workflow again, with the digest of the plan. */
+function writeCaller(choices, gate) {
+    const isDispatch = gate === 'dispatch';
+    const digest = isDispatch
+        ? "\n      plan-digest: { type: string, default: '', description: 'Empty: make a plan. To approve one: its digest' }"
+        : '';
+    const given = isDispatch ? ['plan-digest: ${{ inputs.plan-digest }}', 'gate: dispatch'] : [];
+    return `# Made by ops-framework init. One write on the host: planned, approved by a person, applied once, verified.
+name: ops-write
+on:
+  workflow_dispatch:
+    inputs:
+      job: { type: string, required: true, description: Id of the write }${digest}
+permissions: {}
+jobs:
+  write:
+    name: write
+${call('ops-write.yml', choices, ['job: ${{ inputs.job }}', ...given])}`;
+}
+function workflowFiles(choices) {
+    return Object.entries(workflows).flatMap(([name, textOf]) => {
+        const text = textOf(choices);
+        return text === undefined ? [] : [{ path: `.github/workflows/${name}`, text }];
+    });
+}
+/** What a reusable workflow needs of its caller: all that it may do, where it runs, and the secrets it may see. */
+function call(workflow, { framework, labels, telegram, jobsFile }, more = []) {
+    const isWrite = workflow === 'ops-write.yml';
+    const given = [
+        ...more,
+        `runs-on: ${quoted(JSON.stringify(labels))}`,
+        ...(isDefaultPath(jobsFile) ? [] : [`config-file: ${quoted(jobsFile.path)}`]),
+        ...(telegram ? [] : ['telegram-via: none']),
+        // Its last job runs where there is no OpenClaw to ask.
+        ...(telegram && isWrite ? ['telegram-chat-id: ${{ vars.OPS_TELEGRAM_CHAT_ID }}'] : []),
+    ];
+    const actions = isWrite
+        ? 'read # for the run and who approved it'
+        : 'write # for the copy of the state in the Actions cache';
+    return `    permissions:
+      contents: read # to check out this repository
+      actions: ${actions}
+      issues: write # for ${isWrite ? 'messages' : 'alerts'} that Telegram does not take
+    uses: ${pinned(framework, `.github/workflows/${workflow}`)}
+    with:
+${given.map((line) => `      ${line}\n`).join('')}    secrets:
+      OPS_STATE_KEY: \${{ secrets.OPS_STATE_KEY }}
+      OPS_TELEGRAM_TOKEN: \${{ secrets.OPS_TELEGRAM_TOKEN }}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/core/init/dependabot.js
+/** Either is read by GitHub. */
+const dependabotPaths = ['.github/dependabot.yml', '.github/dependabot.yaml'];
+/** A week of waiting: what is wrong with a release is often found in its first days. */
+const entry = `  - package-ecosystem: github-actions
+    directory: /
+    schedule:
+      interval: weekly
+    cooldown:
+      default-days: 7
+`;
+const dependabotFile = {
+    path: dependabotPaths[0],
+    text: `# Made by ops-framework init. New versions of what the workflows use, as pull requests.
+version: 2
+updates:
+${entry}`,
+};
+/** What is left to add to a file of the user's own; undefined: it has such an entry. */
+function dependabotAdvice(path, text) {
+    if (/package-ecosystem['"]?\s*:\s*['"]?github-actions\b/.test(text))
+        return undefined;
+    return `${path} is yours and was left as it is. For new versions of the workflows add below "updates:"\n\n${entry}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(7291);
+;// CONCATENATED MODULE: ./build/core/init/difference.js
+/** What would change in a file, as people know it from git. */
+
+
+/** A unified difference. `before` undefined: the file is new. */
+function difference(path, before, after) {
+    const from = before === undefined ? '/dev/null' : `a/${path}`;
+    const patch = (0,create/* createTwoFilesPatch */.ss)(from, `b/${path}`, before ?? '', after, undefined, undefined, {
+        context: 3,
+        headerOptions: create/* FILE_HEADERS_ONLY */.jr,
+    });
+    return (0,core_text/* clean */.uH)(patch).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./build/core/init/left.js
+
+/** `repository`: undefined when it is not known to be on github.com. */
+function leftToDo(choices, repository) {
+    const { labels, framework } = choices;
+    const base = repository && `https://github.com/${repository.owner}/${repository.name}`;
+    const settings = (path, words) => base === undefined ? `your repository on GitHub, Settings → ${words}` : `${base}/settings/${path}`;
+    const page = (workflow) => base === undefined ? `Actions → ${workflow}` : `${base}/actions/workflows/${workflow}.yml`;
+    const guide = (name) => `https://github.com/${framework.repository}/blob/${framework.ref}/docs/${name}`;
+    return [
+        'Left to do by hand:',
+        '',
+        ...(repository && !isSameOwner(repository, framework.repository)
+            ? [
+                `0. Only if ${repository.owner} and the owner of ${framework.repository} are in one GitHub Enterprise do these workflows run on your runner:`,
+                `   ${guide('runner.md')}#whose-workflows-a-runner-takes`,
+                '',
+            ]
+            : []),
+        `1. The runner, on the machine where the gateway runs, with the labels ${labels.join(', ')}:`,
+        `   ${settings('actions/runners/new', 'Actions → Runners → New self-hosted runner')}`,
+        `   As a user of its own, as a service: ${guide('runner.md')}`,
+        '',
+        ...secrets(choices, settings, repository ? ` --repo ${repository.owner}/${repository.name}` : ''),
+        '',
+        ...environment(choices, settings, guide('writes.md')),
+        '',
+        `Then commit, and push to the default branch: GitHub starts schedules and manual runs from there. The first run: ${page('ops-manual')}, command doctor.`,
+    ].join('\n');
+}
+function secrets({ telegram, gate }, settings, repo) {
+    const needed = gate ? 'no write is planned or applied without it' : 'needed in a public repository';
+    const key = [
+        '2. Secrets:',
+        `   ${settings('secrets/actions', 'Secrets and variables → Actions')}`,
+        `   OPS_STATE_KEY encrypts the copy of the state in the cache; ${needed}.`,
+        `   To make it: openssl rand -base64 32 | gh secret set OPS_STATE_KEY${repo}`,
+    ];
+    if (!telegram)
+        return [...key, '   OPS_TELEGRAM_TOKEN is not needed without Telegram.'];
+    if (!gate)
+        return [...key, "   OPS_TELEGRAM_TOKEN only if the bot is not the one in OpenClaw's openclaw.json."];
+    return [
+        ...key,
+        "   OPS_TELEGRAM_TOKEN, the bot's token, also when it is the one in OpenClaw's openclaw.json: the last job of ops-write",
+        '   runs on a machine of GitHub, to report the outcome of a write when this host is gone.',
+        '   For the same job a variable, OPS_TELEGRAM_CHAT_ID, the number of the chat (on the host, ops-framework doctor shows it):',
+        `   ${settings('variables/actions', 'Secrets and variables → Actions → Variables')}`,
+    ];
+}
+function environment({ gate }, settings, guide) {
+    const place = `   ${settings('environments/new', 'Environments → New environment')}`;
+    if (gate === 'dispatch')
+        return [
+            '3. The gate. Each job that writes says "approval": { "gate": "dispatch" } in the jobs file. A second person, who can write to the',
+            `   repository, approves: ${guide}#set-up-the-dispatch-gate`,
+        ];
+    if (!gate)
+        return [
+            '3. The environment, only for jobs that write (ops-framework init --writes): ops-write, with required reviewers:',
+            place,
+        ];
+    return [
+        '3. The environment ops-write, with required reviewers, those who may approve a write:',
+        place,
+        `   What else to tick: ${guide}#set-up-the-environment`,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/commands/deps.js
+var commands_deps = __webpack_require__(6917);
+;// CONCATENATED MODULE: ./build/commands/init-choices.js
+
+
+
+/** Throws a UserError that names every flag that is missing where nobody can be asked. */
+async function choose(inputs, setup) {
+    if (setup.framework?.root === setup.root)
+        throw new errors/* UserError */.yo('this is the repository of ops-framework itself: change to your own, then init');
+    for (const flag of ['telegram', 'required-reviewers'])
+        if (inputs[flag] && inputs[`no-${flag}`])
+            throw usage(`--${flag} or --no-${flag}, not both`);
+    const jobsFile = jobsPlace(inputs, setup);
+    const framework = frameworkOf(inputs, setup);
+    const ask = inputs.yes ? undefined : setup.ask;
+    const isOpen = !inputs.yes && !ask;
+    const isTelegramSaid = inputs.telegram || inputs['no-telegram'];
+    const gate = gateSaid(inputs);
+    const missing = [
+        ...(isOpen && inputs['runs-on'] === undefined ? ['--runs-on self-hosted'] : []),
+        ...(isOpen && !isTelegramSaid ? ['--telegram or --no-telegram'] : []),
+        ...(inputs.writes && !gate && !ask ? [reviewersFlags] : []),
+        ...(framework ? [] : [`--framework OWNER/ops-framework@${setup.framework?.commit ?? 'COMMIT'}`]),
+    ];
+    if (missing.length > 0 || !framework)
+        throw usage(whatIsMissing(missing, setup));
+    // Who says the rest by flags would have said this too.
+    const isAsked = inputs['runs-on'] === undefined || !isTelegramSaid;
+    return {
+        framework,
+        labels: inputs['runs-on'] ?? (await askLabels(ask)),
+        telegram: inputs.telegram ||
+            (!inputs['no-telegram'] && (await agrees(ask, 'Reports to Telegram, by the bot of OpenClaw?', true))),
+        gate: await chooseGate(inputs, ask, isAsked),
+        jobsFile,
+    };
+}
+const reviewersFlags = '--required-reviewers or --no-required-reviewers';
+function whatIsMissing(missing, { ask, framework }) {
+    const unknown = framework
+        ? `the clone of ops-framework in ${framework.root} is not from github.com`
+        : 'this program runs from no clone of ops-framework';
+    const isUsual = (flag) => !flag.startsWith('--framework') && flag !== reviewersFlags;
+    const isAskable = missing.some(isUsual);
+    const reasons = [
+        ...(missing.some((flag) => flag.startsWith('--framework')) ? [unknown] : []),
+        ...(missing.includes(reviewersFlags)
+            ? ['GitHub has required reviewers in public repositories, and in private ones on Enterprise only']
+            : []),
+        ...(isAskable && !ask ? ['there is no terminal to ask at'] : []),
+    ];
+    const rest = isAskable ? '; or --yes for what is usual' : '';
+    return `${reasons.join(', and ')}: say ${missing.join(', and ')}${rest}`;
+}
+/** Undefined: no flag says. */
+function gateSaid(inputs) {
+    if (inputs['required-reviewers'])
+        return 'environment';
+    return inputs['no-required-reviewers'] ? 'dispatch' : undefined;
+}
+/** `isAsked`: whether jobs write at all, too. */
+async function chooseGate(inputs, ask, isAsked) {
+    const said = gateSaid(inputs);
+    const writes = inputs.writes ||
+        said !== undefined ||
+        (await agrees(isAsked ? ask : undefined, 'Jobs that write (deployments, changes), each after an approval?', false));
+    if (!writes || !ask)
+        return said;
+    return said ?? (await askGate(ask));
+}
+/**
+ * Nothing is usual here: with the wrong gate every write is refused, and no request tells which plan an owner has
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments#required-reviewers).
+ */
+async function askGate(ask) {
+    for (;;) {
+        const answer = await ask('Can the repository have required reviewers? Yes if it is public, or private on GitHub Enterprise [y/n] ');
+        if (isYes(answer))
+            return 'environment';
+        if (isNo(answer))
+            return 'dispatch';
+    }
+}
+/** A path of this folder, or an absolute one, that is in the repository is there; what else is absolute, or from `~`, is on the host. */
+function jobsPlace({ 'config-file': given, from }, setup) {
+    if (given === undefined)
+        return defaultPlace;
+    if (/[\p{Cc}]|\$\{\{/u.test(given))
+        throw usage('--config-file: a control character, or ${{, cannot be in a path that a workflow names');
+    const below = given.startsWith('~') ? undefined : setup.within(given);
+    if (below !== undefined)
+        return { path: below, isInRepository: true };
+    if (!/^[~/]/.test(given))
+        throw usage(`--config-file ${given} is outside of the repository: name a file in it, or, by its absolute path, one on the host`);
+    if (from !== undefined)
+        throw usage('--from brings a jobs file into the repository, and --config-file names one on the host: not both');
+    return { path: given, isInRepository: false };
+}
+function notPinned({ repository, ref }, clone) {
+    const why = 'a branch or tag may name other code tomorrow, and GitHub takes no short commit';
+    const here = clone ? `, such as that of your clone: --framework ${repository}@${clone.commit}` : '';
+    return `--framework ${repository}@${ref} is not pinned: ${why}. Say the whole commit (40 hex digits)${here}`;
+}
+/** Undefined: nobody said, and it cannot be seen. */
+function frameworkOf(inputs, { framework, origin }) {
+    if (inputs.framework !== undefined) {
+        const named = frameworkNamed(inputs.framework);
+        if (!named)
+            throw usage(`--framework takes OWNER/NAME@COMMIT; got ${JSON.stringify(inputs.framework)}`);
+        if (!isCommit(named.ref))
+            throw usage(notPinned(named, framework));
+        return named;
+    }
+    const repository = framework && repositoryOf(framework.origin);
+    if (!framework || !repository)
+        return undefined;
+    const { commit, tag, major } = framework;
+    const name = `${repository.owner}/${repository.name}`;
+    const own = origin === undefined ? undefined : repositoryOf(origin);
+    if (own && !isSameOwner(own, name))
+        throw usage(otherOwner(own, name, commit));
+    return {
+        repository: name,
+        ref: commit,
+        ...(tag !== undefined && { tag }),
+        ...(major !== undefined && { major }),
+    };
+}
+function otherOwner(own, framework, commit) {
+    const name = framework.split('/').at(-1) ?? framework;
+    return [
+        `${framework} does not belong to ${own.owner}: GitHub runs a reusable workflow on a self-hosted runner only for its own owner.`,
+        `Fork it to ${own.owner}, then init --framework ${own.owner}/${name}@${commit};`,
+        `within one GitHub Enterprise, init --framework ${framework}@${commit}`,
+    ].join(' ');
+}
+async function askLabels(ask) {
+    const usual = ['self-hosted'];
+    if (!ask)
+        return usual;
+    for (;;) {
+        const answer = await ask('Labels of the runner on your host, with commas between [self-hosted]: ');
+        if (answer.trim() === '')
+            return usual;
+        const labels = answer.split(',').map((label) => label.trim());
+        if (labels.every((label) => /^[\w.-]+$/.test(label)))
+            return labels;
+    }
+}
+/** Yes or no; the usual answer for an empty one, and where nobody is asked. */
+async function agrees(ask, question, usual) {
+    if (!ask)
+        return usual;
+    for (;;) {
+        const answer = await ask(`${question} [${usual ? 'Y/n' : 'y/N'}] `);
+        if (answer.trim() === '')
+            return usual;
+        if (isYes(answer))
+            return true;
+        if (isNo(answer))
+            return false;
+    }
+}
+const isYes = (answer) => /^\s*y(es)?\s*$/i.test(answer);
+const isNo = (answer) => /^\s*no?\s*$/i.test(answer);
+function usage(message) {
+    return new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
+}
+
+;// CONCATENATED MODULE: ./build/commands/init.js
+/** `init`: sets up a user's repository. Writes all or nothing, and over nothing that was not shown. */
+
+
+
+
+
+
+
+
+
+async function init(deps) {
+    const { inputs, host } = deps;
+    const setup = await deps.openSetup();
+    const choices = await choose(inputs, setup);
+    const { path: jobsPath, isInRepository } = choices.jobsFile;
+    const dependabot = dependabotPaths.find((path) => setup.read(path) !== undefined);
+    const wanted = [
+        ...workflowFiles(choices),
+        ...(dependabot === undefined ? [dependabotFile] : []),
+        ...(isInRepository ? [await jobsFile(deps, setup, choices)] : []),
+    ];
+    const changes = wanted.map((file) => ({ ...file, before: setup.read(file.path) }));
+    const toWrite = changes.filter(({ before, text }) => before !== text);
+    const over = toWrite.filter(({ before }) => before !== undefined);
+    for (const { path, before, text } of inputs['dry-run'] ? toWrite : over)
+        await host.print(`${difference(path, before, text)}\n`);
+    if (!inputs['dry-run']) {
+        if (over.length > 0 && !inputs.yes)
+            await mayChange(over, setup);
+        setup.write(toWrite);
+    }
+    const done = inputs['dry-run'] ? 'would write' : 'wrote';
+    const line = (what, path) => host.print(`${what.padEnd(11)}  ${path}`);
+    for (const { path, before, text } of changes) {
+        if (before !== text)
+            await line(done, path);
+        else if (path !== jobsPath)
+            await line('as it was', path);
+        else
+            await line('kept', `${path}${await healthOf(deps, setup, path)}`);
+    }
+    if (dependabot !== undefined)
+        await line('kept', dependabot);
+    const advice = dependabot && dependabotAdvice(dependabot, setup.read(dependabot) ?? '');
+    if (advice !== undefined)
+        await host.print(`\n${advice.trimEnd()}`);
+    if (inputs.from !== undefined)
+        await host.print(`\n${takenOver(deps, inputs.from)}`);
+    await host.print(`\n${leftToDo(choices, setup.origin === undefined ? undefined : repositoryOf(setup.origin))}`);
+    return errors/* exitCodes */.hS.done;
+}
+/** The user's own, checked; else the first one; of one that is there, only its schema follows the version. */
+async function jobsFile(deps, setup, choices) {
+    const { inputs, files, paths } = deps;
+    const { framework, jobsFile: place } = choices;
+    const { path } = place;
+    if (inputs.from === undefined) {
+        const own = setup.read(path);
+        return own === undefined ? starterJobs(path, framework) : { path, text: withSchema(own, framework) };
+    }
+    const configFile = paths.resolve(inputs.from);
+    const text = await files.read(configFile, commands_deps/* mostJobsFileBytes */.rw);
+    if (text === undefined)
+        throw init_usage(`--from ${inputs.from}: there is no such file`);
+    await (0,commands_deps/* requireJobs */.It)({ ...deps, paths: { ...paths, configFile } });
+    return { path, text };
+}
+async function mayChange(over, { ask }) {
+    const names = over.map(({ path }) => path).join(', ');
+    const isAgreed = ask && (await agrees(ask, `Write these changes over ${names}?`, false));
+    if (isAgreed)
+        return;
+    const why = ask ? '' : ' To write them after you have read the difference: --yes';
+    throw new errors/* UserError */.yo(`nothing was written: ${names} would change.${why}`);
+}
+async function healthOf(deps, { root }, path) {
+    const configFile = deps.paths.resolve(path, root);
+    const jobs = await (0,commands_deps/* readJobs */.RI)({ ...deps, paths: { ...deps.paths, configFile } });
+    return jobs.kind === 'valid' ? ', valid' : `, but not valid: ${checkCommand(path)} says why`;
+}
+function takenOver({ paths }, from) {
+    return [
+        `Taken over from ${from}. Look for secrets in it (the "env" of jobs) before you push.`,
+        'What ops-monitor.py remembers is imported by the first tick on the host, from net/state/ops-monitor.json in the',
+        `OpenClaw state dir (here ${paths.stateFolder}): nothing that was told is told again. Stop the`,
+        "script's own schedule (cron, systemd, launchd) first: two monitors would tell everything twice.",
+    ].join('\n');
+}
+function init_usage(message) {
+    return new errors/* UserError */.yo(message, { exitCode: errors/* exitCodes */.hS.badInput });
+}
+
+
+/***/ })
+
+};
