@@ -8,13 +8,79 @@ export function actionPage(): string {
 # The action
 
 Runs on a self-hosted runner on the host where the OpenClaw gateway runs. The command line takes the same names as flags.
+The [reusable workflows](../.github/workflows/) contain this action, and \`ops-framework init\` writes their callers. Use the action
+itself in a workflow of your own.
+
+## A whole workflow
 
 \`\`\`yaml
-- uses: OWNER/ops-framework@SHA
-  with:
-    command: tick
-    fail-on-alert: true
+name: ops
+on:
+  schedule: [{ cron: '3-59/10 * * * *' }]
+  workflow_dispatch:
+permissions: {}
+concurrency: { group: ops-tick, cancel-in-progress: false }
+jobs:
+  tick:
+    runs-on: [self-hosted, my-host]
+    timeout-minutes: 30
+    permissions:
+      contents: read # to check out this repository, with ops-jobs.json
+      actions: write # to list the Actions cache, and to delete old copies of the state
+      issues: write # alerts that Telegram does not take
+    steps:
+      - uses: actions/checkout@SHA # v7.0.1
+        with: { persist-credentials: false }
+      - uses: OWNER/ops-framework@SHA
+        with:
+          command: tick
+          fail-on-alert: true
+          telegram-token: \${{ secrets.OPS_TELEGRAM_TOKEN }}
+          telegram-chat-id: \${{ vars.OPS_TELEGRAM_CHAT_ID }}
+          state-key: \${{ secrets.OPS_STATE_KEY }}
 \`\`\`
+
+Put the commit of a release in place of each \`SHA\`: [pin actions by commit](https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions). The labels in
+\`runs-on\` are those of the runner on the host. Without the first step there is no \`ops-jobs.json\` of this repository, and the
+action reads the one in the OpenClaw state dir.
+
+The action alone needs runner 2.327.1, the first with [\`node24\`](https://github.com/actions/runner/releases/tag/v2.327.1). The reusable
+workflows need 2.334.0, the first that always has
+[\`job.workflow_repository\`](https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context)
+([actions/runner#4335](https://github.com/actions/runner/pull/4335)); on an older runner their first step fails and names that version. \`doctor\`
+checks the version.
+
+## Permissions
+
+Write \`permissions\` for the job; [what is not listed is denied](https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions).
+A caller of a reusable workflow must grant the same.
+
+| scenario | \`permissions\` |
+|---|---|
+| ticks and commands by hand; the state is also in the Actions cache | \`{ contents: read, actions: write, issues: write }\` |
+| the same, and GitHub evicts old copies of the state | \`{ contents: read, actions: read, issues: write }\` |
+| the same, with a bot that takes every alert (no issue is made) | \`{ contents: read, actions: read }\` |
+| \`state: file\`, no issue | \`{ contents: read }\` |
+| a write: \`plan\`, \`apply\`, \`verify\`, \`settle\` ([docs/writes.md](writes.md)) | \`{ contents: read, actions: read, issues: write }\` |
+| \`validate-config\` on \`pull_request\`, on \`ubuntu-latest\` | \`{ contents: read }\` |
+
+The cache itself needs no permission. With \`actions: read\` ops-framework tells an empty cache from one that does not answer, and reads who
+approved a run.
+
+## A private copy of ops-framework
+
+GitHub lets private repositories of the same owner
+[use the workflows and actions of a private one](https://docs.github.com/en/actions/how-tos/sharing-automations/sharing-actions-and-workflows-from-your-private-repository)
+whose *Settings → Actions → General → Access* allows it. The reusable workflows then check out that repository, and
+[the caller's token reads only its own](https://docs.github.com/en/actions/concepts/security/github_token). Make a fine-grained token with
+*Contents: read* for that one repository, store it as the secret \`OPS_FRAMEWORK_TOKEN\`, and pass it on in each caller:
+
+\`\`\`yaml
+    secrets:
+      OPS_FRAMEWORK_TOKEN: \${{ secrets.OPS_FRAMEWORK_TOKEN }}
+\`\`\`
+
+Used as a step, \`uses: OWNER/ops-framework@SHA\` needs no such token: the runner downloads it.
 
 ## Inputs
 

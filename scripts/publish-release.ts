@@ -1,7 +1,7 @@
 /**
  * `publish-release.ts FOLDER NOTES` makes the GitHub release of GITHUB_REF_NAME at GITHUB_SHA with the files of FOLDER, and moves
- * the branch of the major version to it, forward only. Run again it goes on where it ended: only what is absent is made, and what
- * is there must be the same. Needs no package: it runs where a release can be written.
+ * the branch of the major version to it, forward only and never to a lower version. Run again it goes on where it ended: only what
+ * is absent is made, and what is there must be the same. Needs no package: it runs where a release can be written.
  *
  * The release is a draft until it is whole: once published, GitHub locks its files and its tag
  * (https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases).
@@ -16,6 +16,7 @@ const commit = env['GITHUB_SHA'] ?? '';
 const repository = `${env['GITHUB_API_URL']}/repos/${env['GITHUB_REPOSITORY']}`;
 const page = `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}/blob/${tag}/SECURITY.md#check-a-release`;
 const [folder = '', notes = ''] = process.argv.slice(2);
+const versionTag = /^v\d+\.\d+\.\d+$/;
 
 /** https://docs.github.com/en/rest/releases/releases */
 interface Release {
@@ -93,10 +94,14 @@ async function checkTag(): Promise<void> {
     throw new Refusal(`${tag} is at ${tagged?.sha ?? 'no commit'}, not at ${commit}, which was checked`);
 }
 
+/** The newest hundred. */
+async function listReleases(): Promise<readonly Release[]> {
+  return (await ask<readonly Release[]>('GET', `${repository}/releases?per_page=100`)) ?? [];
+}
+
 async function findOrMakeDraft(): Promise<Release> {
   // By its tag GitHub gives no draft.
-  const releases = await ask<readonly Release[]>('GET', `${repository}/releases?per_page=100`);
-  const [found, ...more] = releases?.filter(({ tag_name }) => tag_name === tag) ?? [];
+  const [found, ...more] = (await listReleases()).filter(({ tag_name }) => tag_name === tag);
   if (more.length > 0)
     throw new Refusal(`${tag} has several releases or drafts: delete those that are not wanted`);
   const draft = { tag_name: tag, name: tag, draft: true };
@@ -148,9 +153,20 @@ async function publish({ id, draft }: Release): Promise<void> {
   console.log(`${tag} is published and immutable`);
 }
 
+/** A published version of the same major that is higher. A patch of an older line has later commits, or others. */
+async function higherVersion(major: string): Promise<string | undefined> {
+  const published = (await listReleases()).filter(({ draft }) => !draft).map(({ tag_name }) => tag_name);
+  return published.find((other) => {
+    if (!other.startsWith(`${major}.`) || !versionTag.test(other)) return false;
+    return other.localeCompare(tag, 'en', { numeric: true }) > 0;
+  });
+}
+
 /** `v1`, a branch, so that GitHub refuses to move it anywhere but forward. */
 async function moveMajor(): Promise<void> {
   const major = tag.slice(0, tag.indexOf('.'));
+  const higher = await higherVersion(major);
+  if (higher !== undefined) return console.log(`${higher} is published: ${major} stays where it is`);
   const now = await ask<GitReference>('GET', `${repository}/git/ref/heads/${major}`);
   const from = now?.object.sha;
   const compared = from && (await ask<Comparison>('GET', `${repository}/compare/${from}...${commit}`));
@@ -171,7 +187,7 @@ async function moveMajor(): Promise<void> {
   console.log(`${major} moves from ${from ?? 'nothing'} to ${commit}`);
 }
 
-if (!/^v\d+\.\d+\.\d+$/.test(tag) || !/^[0-9a-f]{40}$/.test(commit) || notes === '') {
+if (!versionTag.test(tag) || !/^[0-9a-f]{40}$/.test(commit) || notes === '') {
   console.error('usage, in a workflow for a tag vX.Y.Z: publish-release.ts FOLDER NOTES');
   process.exitCode = 2;
 } else {

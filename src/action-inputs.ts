@@ -48,7 +48,7 @@ export const actionOutputs = {
     'digest of the plan, 64 characters: what apply and verify take; set by plan, apply and verify',
   environment: 'environment whose reviewers approve; set by plan, apply and verify',
   verdict:
-    'what became of a write: planned, refused, applied, failed, undetermined or verified; empty when nobody knows',
+    'what became of a write: planned, refused, applied, unverified, failed, undetermined or verified; empty when nobody knows',
   namespace: 'name of this host in the cache',
 } as const;
 

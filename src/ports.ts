@@ -241,7 +241,7 @@ export interface Host {
 
 /** What one command of the write chain came to. */
 export interface WriteOutcome {
-  readonly verdict: 'planned' | 'refused' | 'applied' | 'failed' | 'undetermined' | 'verified';
+  readonly verdict: 'planned' | 'refused' | 'applied' | 'unverified' | 'failed' | 'undetermined' | 'verified';
   readonly environment: string;
   /** Absent when there is no plan. */
   readonly digest?: string;
@@ -294,6 +294,8 @@ export interface Inspector {
   readonly isRoot: boolean;
   /** The option by which /proc keeps processes of other users from this one; undefined: it shows all, or there is no /proc. */
   hiding(): string | undefined;
+  /** Of the runner that runs this; undefined: there is none, or it does not say. */
+  runnerVersion(): string | undefined;
   /** A folder that may not be entered is refused. */
   look(path: string): Look;
   /** What the system refused, where, and the fix; undefined when the error is not the system's. */

@@ -1,5 +1,5 @@
 /** Files that GitHub reads: issue forms, Dependabot, what the Marketplace shows. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -86,9 +86,21 @@ describe('links in the top pages', () => {
   it.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/runner.md', 'docs/proof.md'])(
     'of %s lead somewhere',
     (page) => {
-      const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+      const links = [...read(page).matchAll(/\]\((?!https?:|#|\.\.\/\.\.\/actions\/)([^)#]+)/g)].map(
+        ([, link = '']) => link,
+      );
       for (const link of links)
         expect([link, existsSync(join(root, page, '..', link))]).toEqual([link, true]);
     },
   );
+});
+
+it('CODEOWNERS names paths that are there', () => {
+  const lines = read('.github/CODEOWNERS')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const paths = lines.map((line) => /^(\S+) +@OWNER\/maintainers$/.exec(line)?.[1] ?? line);
+  expect(paths[0]).toBe('*');
+  for (const path of paths.slice(1))
+    expect([path, globSync(`.${path}`, { cwd: root }).length > 0]).toEqual([path, true]);
 });

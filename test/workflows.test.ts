@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
-import { actionInputs } from '../src/action-inputs.ts';
+import { actionInputs, readActionInputs } from '../src/action-inputs.ts';
 import { workflowFiles } from '../src/core/init/callers.ts';
 import { checkout } from '../src/core/init/check-workflow.ts';
 import { defaultPlace } from '../src/core/init/jobs-file.ts';
@@ -18,9 +18,15 @@ const workflows = readdirSync(join(root, folder)).map((name) => join(folder, nam
 const step = z.object({
   uses: z.optional(z.string()),
   run: z.optional(z.string()),
+  if: z.optional(z.string()),
   with: z.optional(z.record(z.string(), z.unknown())),
 });
-const concurrencyShape = z.object({ group: z.string(), 'cancel-in-progress': z.boolean() });
+const concurrencyShape = z.object({
+  group: z.string(),
+  'cancel-in-progress': z.boolean(),
+  // What actionlint leaves unchecked, see .github/actionlint.yaml.
+  queue: z.optional(z.literal('max')),
+});
 const shape = z.object({
   on: z.looseObject({}),
   permissions: z.record(z.string(), z.string()),
@@ -33,6 +39,7 @@ const shape = z.object({
       needs: z.optional(z.union([z.string(), z.array(z.string())])),
       if: z.optional(z.string()),
       environment: z.optional(z.string()),
+      outputs: z.optional(z.record(z.string(), z.string())),
       concurrency: z.optional(concurrencyShape),
       permissions: z.optional(z.record(z.string(), z.string())),
       steps: z.array(step),
@@ -70,6 +77,21 @@ describe('every workflow', () => {
     expect(used.length).toBeGreaterThan(0);
     for (const line of used)
       expect(line).toMatch(/^uses: (\.\/\.ops-framework|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+  });
+
+  it('pins an action by the same commit everywhere; that it is the one of its tag CI asks GitHub', () => {
+    const used = [
+      ...workflows
+        .map(read)
+        .join('\n')
+        .matchAll(/uses: ([\w-]+\/[\w-]+)@(\w+) # (\S+)/g),
+    ];
+    const pins = new Map<string, Set<string>>();
+    for (const [, name = '', commit, tag] of used)
+      pins.set(name, (pins.get(name) ?? new Set()).add(`${commit} ${tag}`));
+    expect([...pins.keys()].toSorted()).toEqual(['actions/attest', 'actions/checkout', 'actions/setup-node']);
+    for (const [name, all] of pins) expect([name, all.size]).toEqual([name, 1]);
+    expect(read(join(folder, 'ci.yml'))).toContain('run: node scripts/lint-workflows.ts --online');
   });
 
   it.each(workflows)('%s brings nothing from an expression into a script', (path) => {
@@ -151,6 +173,23 @@ describe('the check of a pull request that init writes', () => {
   });
 });
 
+/** Values of inputs that differ from the defaults, for what no person chooses. */
+const sample: Readonly<Record<string, string>> = {
+  'state-file': '/a/state.json',
+  state: 'cache',
+  namespace: 'box',
+  'state-key': 'k'.repeat(32),
+  'telegram-token': '1:t',
+  'telegram-chat-id': '1',
+  'telegram-thread-id': '2',
+  'telegram-api-url': 'https://example.org',
+  'telegram-via': 'none',
+  language: 'zh-CN',
+};
+
+/** What ops-write.yml does, in its order, and what needs no host. */
+const onlyElsewhere: readonly string[] = ['plan', 'apply', 'settle', 'selftest'];
+
 describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
   const path = join(folder, name);
   const { on, concurrency, jobs } = parsed(path);
@@ -173,6 +212,38 @@ describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
     expect([...used].toSorted()).toEqual(Object.keys(called.inputs).toSorted());
   });
 
+  it("runs when somebody calls or dispatches it: its schedule is the caller's", () => {
+    expect(Object.keys(on)).toEqual(['workflow_dispatch', 'workflow_call']);
+  });
+
+  /** As GitHub evaluates the expressions of this file. */
+  function givenTo(command: string): Record<string, string> {
+    const values = Object.entries(action?.with ?? {}).map(([input, text]) => {
+      const [, list, unlike] =
+        /contains\(fromJSON\('(.*?)'\), inputs\.command\)|inputs\.command != '(.*?)' &&/.exec(String(text)) ??
+        [];
+      const isGiven = list === undefined ? command !== unlike : JSON.parse(list).includes(command);
+      return [`INPUT_${input.toUpperCase()}`, isGiven ? (sample[input] ?? '') : ''] as const;
+    });
+    return { ...Object.fromEntries(values), INPUT_COMMAND: command };
+  }
+
+  it('gives a command what it takes of bot, chat and state, and nothing else', () => {
+    const options = z.array(z.string()).parse(dispatched.inputs['command']?.['options']);
+    for (const command of options) {
+      const job = ['start', 'stop', 'logs', 'run', 'verify'].includes(command) ? { INPUT_JOB: 'a-job' } : {};
+      const { inputs, warnings } = readActionInputs({ ...givenTo(command), ...job });
+      expect([command, warnings]).toEqual([command, []]);
+      const usesState = !['validate-config', 'selftest'].includes(command);
+      const usesChat = ['tick', 'verify', 'doctor'].includes(command);
+      expect([command, inputs['state-key'] !== undefined, inputs['telegram-token'] !== undefined]).toEqual([
+        command,
+        usesState,
+        usesChat,
+      ]);
+    }
+  });
+
   it('asks for no more than its callers are told to grant', () => {
     for (const { permissions } of Object.values(jobs))
       expect(permissions).toEqual({ contents: 'read', actions: 'write', issues: 'write' });
@@ -189,8 +260,34 @@ describe.each(['ops-monitor.yml', 'ops-manual.yml'])('%s', (name) => {
     const options = z.array(z.string()).parse(dispatched.inputs['command']?.['options']);
     expect(actionCommands).toEqual(expect.arrayContaining(options));
     if (name === 'ops-manual.yml')
-      expect(options).toEqual(['status', 'tick', 'start', 'stop', 'run', 'doctor', 'history']);
+      expect(options.toSorted()).toEqual(
+        actionCommands.filter((command) => !onlyElsewhere.includes(command)).toSorted(),
+      );
   });
+});
+
+describe.each(['ops-monitor.yml', 'ops-manual.yml', 'ops-write.yml'])('every job of %s', (name) => {
+  const jobs = Object.entries(parsed(join(folder, name)).jobs);
+
+  it.each(jobs)('%s fails first, with the reason, on a runner that does not name the workflow', (_, job) => {
+    const [first] = job.steps;
+    expect(first?.if).toBe('${{ !job.workflow_repository || !job.workflow_sha }}');
+    expect(first?.run).toMatch(/^echo "::error::.* Update the runner to 2\.334\.0 or later\."\nexit 1\n$/);
+  });
+
+  it.each(jobs)(
+    '%s checks out the repository of the workflow, never that of the caller in its place',
+    (_, job) => {
+      const [framework] = job.steps.filter(({ with: given }) => given?.['path'] === '.ops-framework');
+      expect(framework?.with).toEqual({
+        repository: '${{ job.workflow_repository }}',
+        ref: '${{ job.workflow_sha }}',
+        token: '${{ secrets.OPS_FRAMEWORK_TOKEN || github.token }}',
+        path: '.ops-framework',
+        'persist-credentials': false,
+      });
+    },
+  );
 });
 
 describe('ops-write.yml', () => {
@@ -224,8 +321,29 @@ describe('ops-write.yml', () => {
   it('keeps those that write in a group of their own, and no plan waits', () => {
     expect(concurrency).toBeUndefined();
     const groups = Object.values(jobs).map((job) => job.concurrency);
-    const group = { group: expect.stringMatching(/^ops-apply-.*job/), 'cancel-in-progress': false };
+    // An approved write that waits must not be cancelled for a newer one.
+    const group = {
+      group: expect.stringMatching(/^ops-apply-.*job/),
+      'cancel-in-progress': false,
+      queue: 'max',
+    };
     expect(groups).toEqual([undefined, group, group, undefined, undefined]);
+  });
+
+  it('says of a write what Settle found, before what any job said that came to an end', () => {
+    const { outputs } = z
+      .looseObject({ outputs: z.object({ verdict: z.object({ value: z.string() }) }) })
+      .parse(on['workflow_call']);
+    const [settled, unknown, ...others] = outputs.verdict.value.slice(4, -3).split(' || ');
+    expect([settled, unknown]).toEqual([
+      'jobs.settle.outputs.verdict',
+      `(contains(fromJSON('["success", "failure", "cancelled"]'), jobs.settle.result) && 'undetermined')`,
+    ]);
+    expect(others).toEqual(
+      ['verify', 'apply-dispatched', 'apply', 'plan'].map((job) => `jobs.${job}.outputs.verdict`),
+    );
+    for (const job of Object.values(jobs))
+      expect(job.outputs).toMatchObject({ verdict: '${{ steps.ops.outputs.verdict }}' });
   });
 
   it('settles on another machine than the host', () => {
@@ -259,5 +377,27 @@ describe('docs/writes.md', () => {
     expect(parse(text)).toEqual(parse(written?.text ?? ''));
     expect(await workflowProblems('ops-write.yml', text, read)).toEqual([]);
     expect(await workflowProblems('ops-write.yml', text.replace('gate:', 'gates:'), read)).not.toEqual([]);
+  });
+});
+
+describe('docs/action.md', () => {
+  const [whole = ''] = [...read('docs/action.md').matchAll(/^```yaml\n([^]*?)^```$/gm)].map(
+    ([, text]) => text,
+  );
+
+  it('shows a whole workflow that GitHub accepts, with inputs that the command takes', async () => {
+    expect(await workflowProblems('ops.yml', whole)).toEqual([]);
+    expect(await workflowProblems('ops.yml', whole.replace('runs-on:', 'runs:'))).not.toEqual([]);
+    const { tick } = z
+      .object({
+        jobs: z.object({ tick: z.object({ permissions: z.unknown(), steps: z.array(step) }) }),
+      })
+      .parse(parse(whole)).jobs;
+    expect(tick.permissions).toEqual({ contents: 'read', actions: 'write', issues: 'write' });
+    const env = Object.entries(tick.steps.at(-1)?.with ?? {}).map(([name, value]) => [
+      `INPUT_${name.toUpperCase()}`,
+      sample[name] ?? String(value),
+    ]);
+    expect(readActionInputs(Object.fromEntries(env)).warnings).toEqual([]);
   });
 });

@@ -48,11 +48,13 @@ var jobs_files = __webpack_require__(7677);
 // EXTERNAL MODULE: ./build/commands/lease.js
 var commands_lease = __webpack_require__(1309);
 ;// CONCATENATED MODULE: ./build/commands/workflow-checks.js
+/** The first that gives every workflow `job.workflow_repository` (https://github.com/actions/runner/pull/4335). */
+const oldestRunner = [2, 334, 0];
 /**
  * `facts` undefined: started from a terminal or by cron, where there is no workflow. `hasWrites`: of the jobs file, whose
  * writes are refused without a `state-key`.
  */
-function workflowChecks(facts, hasWrites) {
+function workflowChecks(facts, hasWrites, runnerVersion) {
     if (!facts)
         return [
             [
@@ -62,7 +64,12 @@ function workflowChecks(facts, hasWrites) {
             ],
         ];
     const ofTheCache = facts.cache ? [...tokenChecks(facts), branchCheck(facts)] : [];
-    return [runnerCheck(facts), ...ofTheCache, ...cacheChecks(facts, hasWrites)];
+    return [
+        runnerCheck(facts),
+        ...versionChecks(runnerVersion),
+        ...ofTheCache,
+        ...cacheChecks(facts, hasWrites),
+    ];
 }
 function runnerCheck({ runner }) {
     const name = runner.name ?? 'without a name';
@@ -73,6 +80,22 @@ function runnerCheck({ runner }) {
             `${name} is a machine of GitHub's, not your host: set "runs-on" to your runner's labels`,
         ]
         : ['ok', 'runner', `${name}, ${runner.environment ?? 'kind not known'}`];
+}
+/** An older one does not say which workflow it runs, and a workflow of this repository cannot find its own code. */
+function versionChecks(version) {
+    if (version === undefined)
+        return [];
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major > oldestRunner[0] || (major === oldestRunner[0] && minor >= oldestRunner[1]))
+        return [['ok', 'runner', `version ${version}`]];
+    const needed = oldestRunner.join('.');
+    return [
+        [
+            'warn',
+            'runner',
+            `version ${version} is too old for ops-monitor.yml, ops-manual.yml and ops-write.yml: update it to ${needed} or later`,
+        ],
+    ];
 }
 function tokenChecks({ listProblem, deleteProblem }) {
     const read = listProblem === undefined
@@ -184,7 +207,7 @@ async function doctor(deps) {
     if (jobs.left > 0)
         add([['warn', 'jobs file', (0,commands_deps/* leftLine */.s6)(jobs)]]);
     const hasWrites = jobs.kind === 'valid' && jobs.config.jobs.some(({ kind }) => kind === 'one_shot_write');
-    const facts = async () => workflowChecks(await deps.workflow?.facts(), hasWrites);
+    const facts = async () => workflowChecks(await deps.workflow?.facts(), hasWrites, inspector.runnerVersion());
     add(await unlessRefused('workflow', facts));
     let checked;
     const chat = async () => {

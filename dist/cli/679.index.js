@@ -232,7 +232,7 @@ async function tellNow({ run, moment }, draft) {
 }
 function logRefusal({ run, job }, refusal) {
     const { reason, detail } = refusal;
-    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_9__/* .mends */ .E[reason]}`);
+    run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${(0,_core_refusals_js__WEBPACK_IMPORTED_MODULE_9__/* .fixOf */ .B)(refusal)}`);
 }
 /** The write as the ledger knows it now. */
 async function reread({ world }, digest) {
@@ -619,8 +619,9 @@ function lastingFiles({ job, verification }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ mends)
+/* harmony export */   B: () => (/* binding */ fixOf)
 /* harmony export */ });
+/* unused harmony export mends */
 /** What to do about each refusal. */
 const mends = {
     'already-applied': 'a plan is applied once: start the workflow again for a new plan',
@@ -638,6 +639,12 @@ const mends = {
     'state-unavailable': 'fix the state, then start the workflow again: ops-framework doctor shows what is wrong',
     'api-unavailable': 'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
 };
+/** Nobody should approve a second time what a reviewer rejected. */
+function fixOf({ reason, isRejected = false }) {
+    return isRejected
+        ? 'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan'
+        : mends[reason];
+}
 
 
 /***/ }),
@@ -684,6 +691,7 @@ function spelt(word) {
 /* harmony export */   Cg: () => (/* binding */ unsavedDraft),
 /* harmony export */   Gt: () => (/* binding */ elsewhereDraft),
 /* harmony export */   Os: () => (/* binding */ brokenOffDraft),
+/* harmony export */   fg: () => (/* binding */ endingWords),
 /* harmony export */   zw: () => (/* binding */ unfinishedDraft)
 /* harmony export */ });
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
@@ -693,6 +701,10 @@ function spelt(word) {
 
 
 
+/** The same for the log, where it becomes an annotation. */
+function endingWords({ headline, facts }, jobId) {
+    return `${jobId}: ${headline}: ${facts.join('; ')}`;
+}
 /** Nothing is known of what its run did; without a plan it was nothing. `url`: the page of the run. */
 function lostWriteDraft(jobId, why, url, hasPlan) {
     return {
@@ -901,7 +913,8 @@ function plannedDraft(write, document, moment) {
     };
 }
 /** A refusal of a write that the ledger may know nothing of. `url`: the page on which the next try begins. */
-function refusalDraft(job, { reason, detail }, url) {
+function refusalDraft(job, refusal, url) {
+    const { reason, detail } = refusal;
     const lines = detail.split('\n');
     const left = lines.length - mostLines;
     return {
@@ -912,7 +925,7 @@ function refusalDraft(job, { reason, detail }, url) {
         facts: [
             ...lines.slice(0, mostLines).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(line)),
             ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
-            `to fix it: ${_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .mends */ .E[reason]}`,
+            `to fix it: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOf */ .B)(refusal)}`,
             reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
         ],
         ...(url !== undefined && { link: { label: 'start', url } }),

@@ -80,7 +80,7 @@ async function planInRun(command, workflow) {
     if (unasked && approval.gate === 'dispatch')
         return refused(unasked);
     if (unasked)
-        run.host.log('warning', `${job.id}: ${unasked.detail}. ${_core_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .mends */ .E[unasked.reason]}`);
+        run.host.log('warning', `${job.id}: ${unasked.detail}. ${(0,_core_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .fixOf */ .B)(unasked)}`);
     // An answer without these was refused above.
     const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : moment.now;
     const expiresAt = expiryOf(command, plannedAt);

@@ -53,7 +53,7 @@ const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 
 
 /** As the workflows of this repository pin it. */
-const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 /**
  * Without a filter by path: GitHub leaves a required check of a workflow that a filter skipped pending for ever
  * (https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/troubleshooting-required-status-checks).
@@ -164,8 +164,8 @@ name: ops-manual
 on:
   workflow_dispatch:
     inputs:
-      command: { type: choice, options: [status, tick, start, stop, run, doctor, history], default: status }
-      job: { type: string, description: 'Id of the job, for start, stop and run; history takes one too' }
+      command: { type: choice, options: [status, tick, start, stop, logs, run, verify, history, validate-config, doctor], default: status }
+      job: { type: string, description: 'Id of the job, for start, stop, logs, run and verify; history takes one too' }
 permissions: {}
 jobs:
   command:

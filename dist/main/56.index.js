@@ -51,40 +51,85 @@ async function settle(deps) {
     const moment = (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .writeMoment */ .GC)(deps, loaded, (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_0__/* .isZoneName */ .QJ)(name) ? name : 'UTC');
     const command = { run, world, moment };
     const before = loaded.kind === 'unavailable' ? undefined : findThis(loaded.doc, workflow, jobId, digest);
-    if (!before) {
-        const why = loaded.kind === 'unavailable' ? loaded.problem : 'the ledger knows no plan of this run';
-        deps.host.log('error', `the write ${jobId} did not come to its end: ${why}`);
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined));
+    /** Ends without the ledger, which alone knows more. */
+    const isLost = async (why) => {
+        const draft = (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, why, workflow.place.url, digest !== undefined);
+        deps.host.log('error', (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
+        // Without a plan there was nothing that could be applied.
+        const verdict = digest === undefined ? 'failed' : 'undetermined';
+        deps.host.verdict({ verdict, environment: before?.environment ?? '', ...(digest && { digest }) });
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
-    }
+    };
+    if (!before)
+        return isLost(loaded.kind === 'unavailable' ? loaded.problem : 'the ledger knows no plan of this run');
     if (isAnothers(before, workflow)) {
+        const draft = (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url);
+        deps.host.log('error', (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(draft, jobId));
+        // As `apply` says it of what was begun before.
+        deps.host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
         await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(before), 'write');
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .elsewhereDraft */ .Gt)(before, workflow.place.url));
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, draft);
         return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
     }
     const { ending, now = moment.now } = await endingOf(workflow, before);
+    let settled = before;
     try {
         await world.ledger.update((ledger) => {
             const over = (0,_core_ledger_upkeep_js__WEBPACK_IMPORTED_MODULE_2__/* .catchUp */ .xA)(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
             const where = { runId: workflow.local.runId, at: now };
-            return ending ? (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseWrite */ .gv)(over, before.digest, ending, where) : over;
+            const ended = ending ? (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseWrite */ .gv)(over, before.digest, ending, where) : over;
+            settled = (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(ended, before.digest) ?? before;
+            return ended;
         });
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo))
             throw error;
-        deps.host.log('error', error.message);
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .lostWriteDraft */ .BA)(jobId, error.message, workflow.place.url, digest !== undefined));
-        return _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+        return isLost(error.message);
     }
-    const after = await world.ledger.load();
-    const write = (after.kind !== 'unavailable' && (0,_core_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .findWrite */ .H1)(after.doc, before.digest)) || before;
-    deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(write, moment));
-    await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(write), 'write');
-    if (!final.includes(write.status))
-        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedDraft */ .zw)(write, workflow.place.url));
+    const { job, environment, status } = settled;
+    deps.host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
+    const unfinished = final.includes(status) ? undefined : (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedDraft */ .zw)(settled, workflow.place.url);
+    if (unfinished)
+        deps.host.log('error', (0,_core_write_endings_js__WEBPACK_IMPORTED_MODULE_5__/* .endingWords */ .fg)(unfinished, job.id));
+    else
+        logEnding({ run, job }, settled);
+    deps.host.page((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .writePage */ .xv)(settled, moment));
+    await deps.host.print((0,_core_render_write_page_js__WEBPACK_IMPORTED_MODULE_4__/* .renderWrite */ .Yp)(settled), 'write');
+    if (unfinished)
+        await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .tellNow */ .mx)(command, unfinished);
     await (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .announceNow */ .OP)(command);
-    return write.status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+    return status === 'verified' ? _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.done : _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCodes */ .hS.failed;
+}
+/** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
+function settledVerdict({ status, before = 'applied' }) {
+    switch (status === 'verifying' ? before : status) {
+        case 'refused':
+        case 'superseded':
+        case 'expired':
+            return 'refused';
+        case 'failed':
+        case 'verification-failed':
+            return 'failed';
+        case 'applied':
+            return 'unverified';
+        case 'planned':
+            return 'planned';
+        case 'verified':
+            return 'verified';
+        default:
+            return 'undetermined';
+    }
+}
+/** As an annotation: what the ledger knows of the end. */
+function logEnding(command, { status, refusal, ending }) {
+    if (status === 'verified')
+        return;
+    if (status === 'refused' && refusal)
+        return (0,_writes_js__WEBPACK_IMPORTED_MODULE_7__/* .logRefusal */ .r8)(command, refusal);
+    const why = ending ?? refusal?.detail;
+    command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
 }
 /** This run only waited for its turn, and another has the write. */
 function isAnothers({ applyRun, status }, { local }) {
@@ -109,9 +154,9 @@ function endingBy(approvals, environment) {
     if (approvals.kind === 'failed')
         return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
     const reviews = (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewsOf */ .Nv)(approvals.value, environment);
-    const rejected = reviews.find(({ state }) => state === 'rejected');
-    if (rejected)
-        return { reason: 'not-approved', detail: `${rejected.by.login} rejected it` };
+    const rejection = (0,_core_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .rejectionIn */ .TS)(reviews);
+    if (rejection)
+        return rejection;
     if (reviews.some(({ state }) => state === 'approved'))
         return { reason: 'expired', detail: 'it was approved, and its run ended before it was applied' };
     return { reason: 'not-approved', detail: 'its run ended before it was approved' };

@@ -302,9 +302,10 @@ async function refuse(command, workflow, write, refusal) {
         return (0,writes/* tellRefusal */.QC)(command, refusal);
     if (!refusal.isNoted) {
         const where = { runId: workflow.local.runId, at: run.clock.now() };
-        const { reason, detail } = refusal;
+        const { reason, detail, isRejected } = refusal;
+        const noted = { reason, detail, ...(isRejected && { isRejected }) };
         try {
-            await world.ledger.update((ledger) => (0,core_ledger/* refuseWrite */.gv)(ledger, digest, { reason, detail }, where));
+            await world.ledger.update((ledger) => (0,core_ledger/* refuseWrite */.gv)(ledger, digest, noted, where));
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))

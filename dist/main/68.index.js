@@ -27,6 +27,7 @@ function isSameName(one, other) {
 /* harmony export */   Nv: () => (/* binding */ reviewsOf),
 /* harmony export */   P_: () => (/* binding */ checkUnseen),
 /* harmony export */   Q5: () => (/* binding */ checkRun),
+/* harmony export */   TS: () => (/* binding */ rejectionIn),
 /* harmony export */   dO: () => (/* binding */ checkStatus),
 /* harmony export */   jR: () => (/* binding */ checkAsked)
 /* harmony export */ });
@@ -62,10 +63,14 @@ function checkStatus(write) {
         case 'expired':
             return no('expired', 'nobody approved it in time');
         case 'refused':
-            return no(write.refusal?.reason ?? 'not-approved', `it was refused: ${write.refusal?.detail ?? ''}`);
+            return refusedBefore(write);
         default:
             return no('already-applied', `it was begun before, and is ${write.status} now`);
     }
+}
+function refusedBefore({ refusal }) {
+    const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
+    return { ...no(reason, `it was refused: ${detail}`), ...(isRejected && { isRejected }) };
 }
 /** Whether this run may write at all, whatever it is about. */
 function checkRun({ local, run, repository, clocks }) {
@@ -186,9 +191,9 @@ function byReviewers(approval, facts) {
     if (run.kind === 'failed')
         return no('api-unavailable', `the run: ${run.why}`);
     const here = reviewsOf(approvals.value, approval.environment);
-    const rejected = here.find(({ state }) => state === 'rejected');
-    if (rejected)
-        return no('not-approved', `${shown(rejected.by)} rejected it`);
+    const rejection = rejectionIn(here);
+    if (rejection)
+        return rejection;
     const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
     if (approved.length === 0)
         return no('not-approved', 'GitHub knows of no approval of this run (an administrator who bypasses the rules leaves none)');
@@ -236,6 +241,11 @@ function isSamePerson(one, other) {
 /** The reviews of a run that are for this environment. */
 function reviewsOf(approvals, environment) {
     return approvals.filter(({ environments }) => environments.some((name) => (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameName */ .y)(name, environment)));
+}
+/** Any rejection counts, whoever else approved. */
+function rejectionIn(reviews) {
+    const rejected = reviews.find(({ state }) => state === 'rejected');
+    return rejected && { ...no('not-approved', `${shown(rejected.by)} rejected it`), isRejected: true };
 }
 /** Whoever reviewed the run before there was a plan saw none. */
 function checkUnseen({ approval, facts, }) {
@@ -375,7 +385,7 @@ const run = schemas/* object */.Ikc({
     id: schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{1,20}$/)),
     url: schemas/* string */.YjP().check(api/* _maxLength */.Eb(500)),
 });
-const refusal = { reason: schemas/* enum */.k5n(write/* refusalReasons */.u_), detail: ledger_codec_text };
+const refusal = { reason: schemas/* enum */.k5n(write/* refusalReasons */.u_), detail: ledger_codec_text, isRejected: schemas/* exactOptional */.yqP(schemas/* boolean */.zMY()) };
 const ledger_codec_write = schemas/* object */.Ikc({
     digest: schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{64}$/)),
     job: schemas/* object */.Ikc({ id: ledger_codec_text, name: ledger_codec_text }),

@@ -123,6 +123,10 @@ const mendTexts = [
         '请在仓库设置的 Environments 中，为该环境设置必需的审阅者；只有在 GitHub 不提供审阅者时，才在作业文件和工作流中设置 gate: dispatch（docs/writes.md, "Set-up"）',
     ],
     [
+        'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan',
+        '请向审阅者询问拒绝的原因，修改后重新启动工作流以生成新计划',
+    ],
+    [
         'start the workflow again, and let a reviewer approve it on the page of its run; with gate: dispatch, let somebody else who may start it with the digest',
         '请重新启动工作流，由审阅者在该运行的页面上批准；若为 gate: dispatch，请由另一位有权的人以该摘要启动',
     ],

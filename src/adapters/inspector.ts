@@ -8,6 +8,7 @@ import { attempt } from '../errors.ts';
 import { foreignFiles, isOfState, nearestExisting, ownerProblem, userName } from './owner.ts';
 import { hiding } from './process-table.ts';
 import { hasReserve } from './reserve.ts';
+import { runnerVersion } from './runner-version.ts';
 import { startProblem } from './start-failure.ts';
 import { checkpointFolder } from './supervise-protocol.ts';
 
@@ -17,6 +18,7 @@ export const systemInspector: Inspector = {
   isRoot: process.getuid?.() === 0,
   systemProblem,
   hiding,
+  runnerVersion,
   startProblem,
   look(path) {
     try {

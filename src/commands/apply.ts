@@ -85,9 +85,10 @@ async function refuse(
   if (!refusal.isNoted && known?.status !== 'planned') return tellRefusal(command, refusal);
   if (!refusal.isNoted) {
     const where = { runId: workflow.local.runId, at: run.clock.now() };
-    const { reason, detail } = refusal;
+    const { reason, detail, isRejected } = refusal;
+    const noted = { reason, detail, ...(isRejected && { isRejected }) };
     try {
-      await world.ledger.update((ledger) => refuseWrite(ledger, digest, { reason, detail }, where));
+      await world.ledger.update((ledger) => refuseWrite(ledger, digest, noted, where));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return tellRefusal(command, refusal);

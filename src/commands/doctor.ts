@@ -68,7 +68,8 @@ export async function doctor(deps: Deps): Promise<ExitCode> {
   }
   if (jobs.left > 0) add([['warn', 'jobs file', leftLine(jobs)]]);
   const hasWrites = jobs.kind === 'valid' && jobs.config.jobs.some(({ kind }) => kind === 'one_shot_write');
-  const facts = async () => workflowChecks(await deps.workflow?.facts(), hasWrites);
+  const facts = async () =>
+    workflowChecks(await deps.workflow?.facts(), hasWrites, inspector.runnerVersion());
   add(await unlessRefused('workflow', facts));
   let checked: CheckedWay | undefined;
   const chat = async () => {

@@ -4,7 +4,7 @@ import { addPlan, plannedIn, withdrawApply } from '../core/ledger.ts';
 import { planText } from '../core/plan.ts';
 import { excess, planPage, renderPlan } from '../core/render/write-page.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
-import { mends } from '../core/refusals.ts';
+import { fixOf } from '../core/refusals.ts';
 import type { Refusal, WriteRecord } from '../core/write.ts';
 import { gateNote } from '../core/write-words.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
@@ -72,7 +72,7 @@ async function planInRun(command: WriteCommand, workflow: WriteRun): Promise<Exi
   const unasked = checkAsked(approval, facts);
   // The one dispatch that approves comes from one person; of an environment two may.
   if (unasked && approval.gate === 'dispatch') return refused(unasked);
-  if (unasked) run.host.log('warning', `${job.id}: ${unasked.detail}. ${mends[unasked.reason]}`);
+  if (unasked) run.host.log('warning', `${job.id}: ${unasked.detail}. ${fixOf(unasked)}`);
   // An answer without these was refused above.
   const plannedAt = facts.clocks.kind === 'known' ? facts.clocks.value.github : moment.now;
   const expiresAt = expiryOf(command, plannedAt);

@@ -5,15 +5,16 @@
 import { isZoneName } from '../core/config/zones.ts';
 import { findWrite, refuseWrite } from '../core/ledger.ts';
 import { catchUp } from '../core/ledger-upkeep.ts';
-import { reviewsOf, type GateFacts } from '../core/gate.ts';
+import { rejectionIn, reviewsOf, type GateFacts } from '../core/gate.ts';
 import { renderWrite, writePage } from '../core/render/write-page.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
-import { elsewhereDraft, lostWriteDraft, unfinishedDraft } from '../core/write-endings.ts';
+import { elsewhereDraft, endingWords, lostWriteDraft, unfinishedDraft } from '../core/write-endings.ts';
 import { exitCodes, UserError, type ExitCode } from '../errors.ts';
+import type { WriteOutcome } from '../ports.ts';
 import type { WriteRun } from '../ports-writes.ts';
 import type { Run } from './deliver.ts';
 import type { Deps } from './deps.ts';
-import { announceNow, requireRun, tellNow, writeMoment } from './writes.ts';
+import { announceNow, logRefusal, requireRun, tellNow, writeMoment, type WriteCommand } from './writes.ts';
 
 /** What the run itself says; nothing more is to come from it. */
 const final: readonly WriteRecord['status'][] = [
@@ -38,37 +39,83 @@ export async function settle(deps: Deps): Promise<ExitCode> {
   const moment = writeMoment(deps, loaded, isZoneName(name) ? name : 'UTC');
   const command = { run, world, moment };
   const before = loaded.kind === 'unavailable' ? undefined : findThis(loaded.doc, workflow, jobId, digest);
-  if (!before) {
-    const why = loaded.kind === 'unavailable' ? loaded.problem : 'the ledger knows no plan of this run';
-    deps.host.log('error', `the write ${jobId} did not come to its end: ${why}`);
-    await tellNow(command, lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined));
+  /** Ends without the ledger, which alone knows more. */
+  const isLost = async (why: string): Promise<ExitCode> => {
+    const draft = lostWriteDraft(jobId, why, workflow.place.url, digest !== undefined);
+    deps.host.log('error', endingWords(draft, jobId));
+    // Without a plan there was nothing that could be applied.
+    const verdict = digest === undefined ? 'failed' : 'undetermined';
+    deps.host.verdict({ verdict, environment: before?.environment ?? '', ...(digest && { digest }) });
+    await tellNow(command, draft);
     return exitCodes.failed;
-  }
+  };
+  if (!before)
+    return isLost(loaded.kind === 'unavailable' ? loaded.problem : 'the ledger knows no plan of this run');
   if (isAnothers(before, workflow)) {
+    const draft = elsewhereDraft(before, workflow.place.url);
+    deps.host.log('error', endingWords(draft, jobId));
+    // As `apply` says it of what was begun before.
+    deps.host.verdict({ verdict: 'refused', environment: before.environment, digest: before.digest });
     await deps.host.print(renderWrite(before), 'write');
-    await tellNow(command, elsewhereDraft(before, workflow.place.url));
+    await tellNow(command, draft);
     return exitCodes.failed;
   }
   const { ending, now = moment.now } = await endingOf(workflow, before);
+  let settled = before;
   try {
     await world.ledger.update((ledger) => {
       const over = catchUp(ledger, { ...moment, now }, ({ id }) => id === workflow.local.runId);
       const where = { runId: workflow.local.runId, at: now };
-      return ending ? refuseWrite(over, before.digest, ending, where) : over;
+      const ended = ending ? refuseWrite(over, before.digest, ending, where) : over;
+      settled = findWrite(ended, before.digest) ?? before;
+      return ended;
     });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    deps.host.log('error', error.message);
-    await tellNow(command, lostWriteDraft(jobId, error.message, workflow.place.url, digest !== undefined));
-    return exitCodes.failed;
+    return isLost(error.message);
   }
-  const after = await world.ledger.load();
-  const write = (after.kind !== 'unavailable' && findWrite(after.doc, before.digest)) || before;
-  deps.host.page(writePage(write, moment));
-  await deps.host.print(renderWrite(write), 'write');
-  if (!final.includes(write.status)) await tellNow(command, unfinishedDraft(write, workflow.place.url));
+  const { job, environment, status } = settled;
+  deps.host.verdict({ verdict: settledVerdict(settled), environment, digest: settled.digest });
+  const unfinished = final.includes(status) ? undefined : unfinishedDraft(settled, workflow.place.url);
+  if (unfinished) deps.host.log('error', endingWords(unfinished, job.id));
+  else logEnding({ run, job }, settled);
+  deps.host.page(writePage(settled, moment));
+  await deps.host.print(renderWrite(settled), 'write');
+  if (unfinished) await tellNow(command, unfinished);
   await announceNow(command);
-  return write.status === 'verified' ? exitCodes.done : exitCodes.failed;
+  return status === 'verified' ? exitCodes.done : exitCodes.failed;
+}
+
+/** What a later job, or the caller of the workflow, may rely on: never more than the ledger shows. */
+function settledVerdict({ status, before = 'applied' }: WriteRecord): WriteOutcome['verdict'] {
+  switch (status === 'verifying' ? before : status) {
+    case 'refused':
+    case 'superseded':
+    case 'expired':
+      return 'refused';
+    case 'failed':
+    case 'verification-failed':
+      return 'failed';
+    case 'applied':
+      return 'unverified';
+    case 'planned':
+      return 'planned';
+    case 'verified':
+      return 'verified';
+    default:
+      return 'undetermined';
+  }
+}
+
+/** As an annotation: what the ledger knows of the end. */
+function logEnding(
+  command: Pick<WriteCommand, 'run'> & { readonly job: Pick<WriteRecord['job'], 'id'> },
+  { status, refusal, ending }: WriteRecord,
+): void {
+  if (status === 'verified') return;
+  if (status === 'refused' && refusal) return logRefusal(command, refusal);
+  const why = ending ?? refusal?.detail;
+  command.run.host.log('error', `${command.job.id} ${status}${why === undefined ? '' : `: ${why}`}`);
 }
 
 /** This run only waited for its turn, and another has the write. */
@@ -103,8 +150,8 @@ function endingBy(approvals: GateFacts['approvals'], environment: string): Refus
   if (approvals.kind === 'failed')
     return { reason: 'api-unavailable', detail: 'its run ended, and whether it was approved is not known' };
   const reviews = reviewsOf(approvals.value, environment);
-  const rejected = reviews.find(({ state }) => state === 'rejected');
-  if (rejected) return { reason: 'not-approved', detail: `${rejected.by.login} rejected it` };
+  const rejection = rejectionIn(reviews);
+  if (rejection) return rejection;
   if (reviews.some(({ state }) => state === 'approved'))
     return { reason: 'expired', detail: 'it was approved, and its run ended before it was applied' };
   return { reason: 'not-approved', detail: 'its run ended before it was approved' };

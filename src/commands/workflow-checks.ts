@@ -1,11 +1,18 @@
 /** What `doctor` says of the runner, the token and the cache. */
 import type { Finding, WorkflowFacts } from '../ports.ts';
 
+/** The first that gives every workflow `job.workflow_repository` (https://github.com/actions/runner/pull/4335). */
+const oldestRunner = [2, 334, 0] as const;
+
 /**
  * `facts` undefined: started from a terminal or by cron, where there is no workflow. `hasWrites`: of the jobs file, whose
  * writes are refused without a `state-key`.
  */
-export function workflowChecks(facts: WorkflowFacts | undefined, hasWrites: boolean): Finding[] {
+export function workflowChecks(
+  facts: WorkflowFacts | undefined,
+  hasWrites: boolean,
+  runnerVersion: string | undefined,
+): Finding[] {
   if (!facts)
     return [
       [
@@ -15,7 +22,12 @@ export function workflowChecks(facts: WorkflowFacts | undefined, hasWrites: bool
       ],
     ];
   const ofTheCache = facts.cache ? [...tokenChecks(facts), branchCheck(facts)] : [];
-  return [runnerCheck(facts), ...ofTheCache, ...cacheChecks(facts, hasWrites)];
+  return [
+    runnerCheck(facts),
+    ...versionChecks(runnerVersion),
+    ...ofTheCache,
+    ...cacheChecks(facts, hasWrites),
+  ];
 }
 
 function runnerCheck({ runner }: WorkflowFacts): Finding {
@@ -27,6 +39,22 @@ function runnerCheck({ runner }: WorkflowFacts): Finding {
         `${name} is a machine of GitHub's, not your host: set "runs-on" to your runner's labels`,
       ]
     : ['ok', 'runner', `${name}, ${runner.environment ?? 'kind not known'}`];
+}
+
+/** An older one does not say which workflow it runs, and a workflow of this repository cannot find its own code. */
+function versionChecks(version: string | undefined): Finding[] {
+  if (version === undefined) return [];
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > oldestRunner[0] || (major === oldestRunner[0] && minor >= oldestRunner[1]))
+    return [['ok', 'runner', `version ${version}`]];
+  const needed = oldestRunner.join('.');
+  return [
+    [
+      'warn',
+      'runner',
+      `version ${version} is too old for ops-monitor.yml, ops-manual.yml and ops-write.yml: update it to ${needed} or later`,
+    ],
+  ];
 }
 
 function tokenChecks({ listProblem, deleteProblem }: WorkflowFacts): Finding[] {

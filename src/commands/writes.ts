@@ -13,7 +13,7 @@ import { planText, type PlanDocument } from '../core/plan.ts';
 import { isQueuedBy, postNotices } from '../core/outbox.ts';
 import type { Ledger, Refusal, WriteRecord } from '../core/write.ts';
 import { shellWord } from '../core/text.ts';
-import { mends } from '../core/refusals.ts';
+import { fixOf } from '../core/refusals.ts';
 import {
   incidentNotice,
   isOfWrites,
@@ -233,9 +233,12 @@ export async function tellNow(
   else await tell(run, queue(stateCodec.empty()), moment);
 }
 
-export function logRefusal({ run, job }: Pick<WriteCommand, 'run' | 'job'>, refusal: Refusal): void {
+export function logRefusal(
+  { run, job }: Pick<WriteCommand, 'run'> & { readonly job: Pick<Job, 'id'> },
+  refusal: Refusal,
+): void {
   const { reason, detail } = refusal;
-  run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${mends[reason]}`);
+  run.host.log('error', `${job.id} refused (${reason}): ${detail}. To fix it: ${fixOf(refusal)}`);
 }
 
 /** The write as the ledger knows it now. */

@@ -73,10 +73,15 @@ export function checkStatus(write: WriteRecord): Refusal | undefined {
     case 'expired':
       return no('expired', 'nobody approved it in time');
     case 'refused':
-      return no(write.refusal?.reason ?? 'not-approved', `it was refused: ${write.refusal?.detail ?? ''}`);
+      return refusedBefore(write);
     default:
       return no('already-applied', `it was begun before, and is ${write.status} now`);
   }
+}
+
+function refusedBefore({ refusal }: WriteRecord): Refusal {
+  const { reason = 'not-approved', detail = '', isRejected } = refusal ?? {};
+  return { ...no(reason, `it was refused: ${detail}`), ...(isRejected && { isRejected }) };
 }
 
 /** Whether this run may write at all, whatever it is about. */
@@ -204,8 +209,8 @@ function byReviewers(approval: Approval, facts: GateFacts): readonly Person[] | 
   if (approvals.kind === 'failed') return no('api-unavailable', `the approvals: ${approvals.why}`);
   if (run.kind === 'failed') return no('api-unavailable', `the run: ${run.why}`);
   const here = reviewsOf(approvals.value, approval.environment);
-  const rejected = here.find(({ state }) => state === 'rejected');
-  if (rejected) return no('not-approved', `${shown(rejected.by)} rejected it`);
+  const rejection = rejectionIn(here);
+  if (rejection) return rejection;
   const approved = here.filter(({ state }) => state === 'approved').map(({ by }) => by);
   if (approved.length === 0)
     return no(
@@ -259,6 +264,12 @@ export function reviewsOf(
   environment: string,
 ): readonly ApprovalFacts[] {
   return approvals.filter(({ environments }) => environments.some((name) => isSameName(name, environment)));
+}
+
+/** Any rejection counts, whoever else approved. */
+export function rejectionIn(reviews: readonly ApprovalFacts[]): Refusal | undefined {
+  const rejected = reviews.find(({ state }) => state === 'rejected');
+  return rejected && { ...no('not-approved', `${shown(rejected.by)} rejected it`), isRejected: true };
 }
 
 /** Whoever reviewed the run before there was a plan saw none. */

@@ -15,7 +15,7 @@ const run = z.object({
   id: z.string().check(z.regex(/^\d{1,20}$/)),
   url: z.string().check(z.maxLength(500)),
 });
-const refusal = { reason: z.enum(refusalReasons), detail: text };
+const refusal = { reason: z.enum(refusalReasons), detail: text, isRejected: z.exactOptional(z.boolean()) };
 
 const write = z.object({
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

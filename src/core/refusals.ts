@@ -1,5 +1,5 @@
 /** What to do about each reason for which a write is refused. docs/writes.md says the same at more length. */
-import type { RefusalReason } from './write.ts';
+import type { Refusal, RefusalReason } from './write.ts';
 
 /** What to do about each refusal. */
 export const mends: Readonly<Record<RefusalReason, string>> = {
@@ -24,3 +24,10 @@ export const mends: Readonly<Record<RefusalReason, string>> = {
   'api-unavailable':
     'give the job "permissions: actions: read, contents: read", and start the workflow again when GitHub answers (githubstatus.com)',
 };
+
+/** Nobody should approve a second time what a reviewer rejected. */
+export function fixOf({ reason, isRejected = false }: Refusal): string {
+  return isRejected
+    ? 'ask the reviewer what is wrong with it, change that, and start the workflow again for a new plan'
+    : mends[reason];
+}

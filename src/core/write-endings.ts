@@ -3,6 +3,11 @@ import { named, type Draft } from './notify.ts';
 import { cleanLine } from './text.ts';
 import { shortDigest, type WriteRecord } from './write.ts';
 
+/** The same for the log, where it becomes an annotation. */
+export function endingWords({ headline, facts }: Draft, jobId: string): string {
+  return `${jobId}: ${headline}: ${facts.join('; ')}`;
+}
+
 /** Nothing is known of what its run did; without a plan it was nothing. `url`: the page of the run. */
 export function lostWriteDraft(jobId: string, why: string, url: string, hasPlan: boolean): Draft {
   return {

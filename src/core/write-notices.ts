@@ -1,6 +1,6 @@
 /** What people are told of a write: each step of the ledger once, reminders, and one line while it is unverified. Pure. */
 import { fingerprint } from './fingerprint.ts';
-import { mends } from './refusals.ts';
+import { fixOf } from './refusals.ts';
 import { isUnverified } from './ledger.ts';
 import type { Moment, Notice, OutboxEntry, StateIncident } from './model.ts';
 import { named, span, type Draft } from './notify.ts';
@@ -154,9 +154,10 @@ function plannedDraft(write: WriteRecord, document: ShownDocument | undefined, m
 /** A refusal of a write that the ledger may know nothing of. `url`: the page on which the next try begins. */
 export function refusalDraft(
   job: Pick<WriteRecord['job'], 'id' | 'name'>,
-  { reason, detail }: Refusal,
+  refusal: Refusal,
   url: string | undefined,
 ): Draft {
+  const { reason, detail } = refusal;
   const lines = detail.split('\n');
   const left = lines.length - mostLines;
   return {
@@ -167,7 +168,7 @@ export function refusalDraft(
     facts: [
       ...lines.slice(0, mostLines).map((line) => cleanLine(line)),
       ...(left > 0 ? [`and ${left} more lines, in the log of the run`] : []),
-      `to fix it: ${mends[reason]}`,
+      `to fix it: ${fixOf(refusal)}`,
       reason === 'already-applied' ? 'this attempt ran nothing' : 'nothing was run',
     ],
     ...(url !== undefined && { link: { label: 'start', url } }),

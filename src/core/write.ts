@@ -39,6 +39,8 @@ export interface Refusal {
   readonly reason: RefusalReason;
   /** What was found, in one or more lines. */
   readonly detail: string;
+  /** A reviewer looked at the plan and rejected it. */
+  readonly isRejected?: boolean;
 }
 
 export const gates = ['environment', 'dispatch'] as const;

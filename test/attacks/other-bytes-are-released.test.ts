@@ -324,9 +324,34 @@ describe('publishing', () => {
     expect(await publish('v1.2.0', commit('3'))).toMatchObject({ code: 0 });
     expect(await publish('v1.0.0', commit('1'))).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('it stays'),
+      stdout: expect.stringContaining('v1.2.0 is published: v1 stays where it is'),
     });
     expect(github.branches).toEqual({ v1: commit('3') });
+  });
+
+  it.each([
+    ['later on main', commit('3')],
+    ['on a branch of its own', commit('d')],
+  ])('of a patch of an older line, %s, leaves v1 at the highest version', async (_, sha) => {
+    expect(await publish()).toMatchObject({ code: 0 });
+    github.tags = { ...github.tags, 'v1.0.10': sha };
+    expect(await publish('v1.0.10', sha)).toMatchObject({
+      code: 0,
+      stdout:
+        'uploaded SHA256SUMS\nuploaded a.tar.gz\nv1.0.10 is published and immutable\nv1.1.0 is published: v1 stays where it is\n',
+    });
+    expect(github.branches).toEqual({ v1: commit('2') });
+  });
+
+  it('of a higher version moves v1 past drafts and other majors', async () => {
+    const other = { draft: false, immutable: true, assets: [] };
+    github.releases = [
+      { ...other, id: 7, tag_name: 'v2.0.0' },
+      { ...other, id: 8, tag_name: 'v1.0.9' },
+      { ...other, id: 9, tag_name: 'v1.9.0', draft: true },
+    ];
+    expect(await publish()).toMatchObject({ code: 0 });
+    expect(github.branches).toEqual({ v1: commit('2') });
   });
 
   it('refuses when somebody took v1 elsewhere', async () => {

@@ -6,16 +6,17 @@
  * defaults, the bundle in dist/ started with node, commands of the log, outputs, the state in file and cache.
  * What is not: GitHub. Telegram, the REST API and the cache service are the servers of test/support; act's own cache
  * server is off. `actions/checkout` needs a network: of the user's repository act does it itself (it copies the folder), of
- * ops-framework the folder checkout/ beside this file stands in, and copies this clone. act knows no concurrency groups, no
- * permissions, no job.workflow_sha, and ends no process after a job: `run` does that by the runner's rule. It knows no
+ * ops-framework the folder checkout/ beside this file stands in, and copies this clone. act knows no `job.workflow_*`: in the
+ * workflows that it gets these are variables, which a runner before 2.334.0 does not have. act knows no concurrency groups, no
+ * permissions, and ends no process after a job: `run` does that by the runner's rule. It knows no
  * environments and waits for nobody: what a person decides on the run's page, GitHub's API says from the beginning. A job on
  * `ubuntu-latest` runs on this machine too.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
@@ -34,6 +35,11 @@ const checkout =
   /actions\/checkout@[0-9a-f]{40}/.exec(
     readFileSync(join(clone, '.github/workflows/ops-monitor.yml'), 'utf8'),
   )?.[0] ?? 'none';
+const workflows = '.github/workflows';
+const runnerNames = {
+  JOB_WORKFLOW_REPOSITORY: framework.repository,
+  JOB_WORKFLOW_SHA: framework.commit,
+};
 const githubToken = 'ghs_0123456789abcdefghij0123456789';
 
 export interface Ran {
@@ -43,6 +49,8 @@ export interface Ran {
   readonly log: string;
   /** `tick`: `succeeded` or `failed`. */
   readonly jobs: Readonly<Record<string, string>>;
+  /** The output `verdict` of ops-write.yml. */
+  readonly verdict: string | undefined;
   /** Pids of what the runner's clean-up ended after the job. */
   readonly ended: readonly number[];
 }
@@ -70,6 +78,8 @@ export type Event =
       readonly by?: string;
       /** Login of who approves it. */
       readonly approvedBy?: string;
+      /** Login of who rejects it. */
+      readonly rejectedBy?: string;
     };
 
 interface RunnerOptions {
@@ -78,6 +88,8 @@ interface RunnerOptions {
   readonly isPrivate?: boolean;
   /** Its default branch. */
   readonly branch?: string;
+  /** A runner before 2.334.0, which does not say which workflow it runs. */
+  readonly isOld?: boolean;
   /** Beside GITHUB_TOKEN, which is always there. */
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
@@ -99,8 +111,9 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
   await mkdir(shims);
   // What a user gets of ops-framework: act copies all of it for each step that names the action.
   const released = join(root, 'released');
-  for (const part of ['action.yml', 'dist', '.github/workflows'])
+  for (const part of ['action.yml', 'dist'])
     await cp(join(clone, part), join(released, part), { recursive: true });
+  for (const name of await readdir(join(clone, workflows))) await adapt(name, released);
   // No gateway runs here, whatever else this machine does.
   await writeFile(join(shims, 'curl'), '#!/bin/sh\necho "curl: (7) Failed to connect" >&2\nexit 7\n', {
     mode: 0o755,
@@ -131,11 +144,17 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
     git(area, 'add', '--all');
     if (git(area, 'status', '--porcelain') !== '') git(area, 'commit', '--quiet', '--message=change');
     const trackingId = `github_${randomUUID()}`;
-    const { inputs = {}, by = 'requester', approvedBy } = event.kind === 'workflow_dispatch' ? event : {};
+    const {
+      inputs = {},
+      by = 'requester',
+      approvedBy,
+      rejectedBy,
+    } = event.kind === 'workflow_dispatch' ? event : {};
     const commit = git(area, 'rev-parse', 'HEAD');
     const { id } = api.gate.putRun({ event: event.kind, commit, actor: by, triggeringActor: by });
     // act holds no job, so the approval comes when the plan has looked whether there is one already.
     if (approvedBy !== undefined) api.gate.approve(approvedBy, { afterLooks: 2 });
+    if (rejectedBy !== undefined) api.gate.reject(rejectedBy, { afterLooks: 2 });
     const words = [
       `${event.kind} --workflows .github/workflows/${workflow} --defaultbranch ${branch}`.split(' '),
       '--platform self-hosted=-self-hosted --platform ubuntu-latest=-self-hosted'.split(' '),
@@ -151,8 +170,11 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
         RUNNER_TRACKING_ID: trackingId,
       }),
       pairs('--secret', { GITHUB_TOKEN: githubToken, ...options.secrets }),
-      // For ops-monitor.yml itself on a schedule.
-      pairs('--var', { OPS_RUNS_ON: '["self-hosted"]', ...options.vars }),
+      pairs('--var', {
+        ...(options.isOld === true ? {} : runnerNames),
+        ...(rejectedBy !== undefined && { REJECTED: 'true' }),
+        ...options.vars,
+      }),
       pairs('--input', inputs),
     ].flat();
     const child = spawn(inject('act'), words, { cwd: area.path, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -170,6 +192,7 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
       code: child.exitCode,
       log: output.replaceAll(/^\[[^\]]*\] +(?:\| )?/gm, ''),
       jobs: Object.fromEntries([...jobs].map(([, name = '', result = '']) => [name, result])),
+      verdict: await takenVerdict(join(root, 'verdict')),
       ended: cleanUp(trackingId),
     };
   }
@@ -184,6 +207,51 @@ export async function openRunner(options: RunnerOptions = {}): Promise<Runner> {
       await Promise.all([area.close(), bot.close(), cache.close(), api.close()]);
     },
   };
+}
+
+async function takenVerdict(file: string): Promise<string | undefined> {
+  const text = existsSync(file) ? await readFile(file, 'utf8') : undefined;
+  await rm(file, { force: true });
+  return text?.trim();
+}
+
+const rejection = `      - if: \${{ vars.REJECTED }}
+        run: exit 1
+`;
+
+/**
+ * act goes on with nothing after a called workflow that failed: its output `verdict` is taken inside, by the same expression. And
+ * of a job that was skipped it takes the text of the expression for the output. In a file: of a short process it may lose the
+ * output.
+ */
+function verdictJob(text: string): string {
+  const [, value] = /^ {6}verdict:\n[^]*?value: >-\n([^]*?\}\}\n)/m.exec(text) ?? [];
+  if (value === undefined) return '';
+  return `
+  taken:
+    name: Verdict
+    needs: [plan, apply, apply-dispatched, verify, settle]
+    if: \${{ always() }}
+    runs-on: self-hosted
+    env:
+      VERDICT: >-
+${value.replaceAll(/\bjobs\.(([\w-]+)\.\w+(?:\.\w+)?)/g, "(needs.$2.result != 'skipped' && needs.$1 || '')")}
+    steps:
+      - run: echo "$VERDICT" > "$OPS_TEST_AREA/verdict"
+`;
+}
+
+/** Puts a workflow of ops-framework below a folder, as act can run it. */
+export async function adapt(name: string, folder: string): Promise<void> {
+  const text = await readFile(join(clone, workflows, name), 'utf8');
+  await mkdir(join(folder, workflows), { recursive: true });
+  const adapted = text
+    .replaceAll(/\bjob\.workflow_(\w+)/g, (_, part: string) => `vars.JOB_WORKFLOW_${part.toUpperCase()}`)
+    // act 0.2.89 refuses the key, and has no groups.
+    .replaceAll(/^ +queue: max\n/gm, '')
+    // A job whose deployment is rejected fails before its first step.
+    .replaceAll(/^    environment: [^]*?^    steps:\n/gm, (job) => `${job}${rejection}`);
+  await writeFile(join(folder, workflows, name), adapted + verdictJob(text));
 }
 
 const pairs = (flag: string, values: Readonly<Record<string, string>>) =>

@@ -1,11 +1,11 @@
 /** The workflows as GitHub runs them, with act in its place. Writes: writes.e2e.ts. */
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check, running, says, sh, watched } from '../support/cli.ts';
 import { bare } from '../support/telegram-view.ts';
-import { clone, framework, openRunner, type Runner } from './act.ts';
+import { adapt, framework, openRunner, type Runner } from './act.ts';
 import { isAlive } from '../support/tools.ts';
 
 let runner: Runner;
@@ -19,16 +19,15 @@ afterEach(async () => {
 });
 
 /** The workflow itself, as in a fork of this repository. */
-async function install(workflow: string) {
-  const folder = join(runner.area.path, '.github/workflows');
-  await mkdir(folder, { recursive: true });
-  await copyFile(join(clone, '.github/workflows', workflow), join(folder, workflow));
-}
-const dispatch = (command: string, job = '') =>
-  ({ kind: 'workflow_dispatch', inputs: { command, job, 'runs-on': '["self-hosted"]' } }) as const;
+const install = (workflow: string) => adapt(workflow, runner.area.path);
+const dispatch = (command: string, job?: string) =>
+  ({
+    kind: 'workflow_dispatch',
+    inputs: { command, 'runs-on': '["self-hosted"]', ...(job !== undefined && { job }) },
+  }) as const;
 const texts = () => runner.bot.messages().map(({ text }) => text);
 
-describe('ops-monitor.yml on its schedule', () => {
+describe('ops-monitor.yml', () => {
   it('ticks and reports; the next run goes on from its state, also on a host that lost its disk', async () => {
     const { area, cache, run } = runner;
     await install('ops-monitor.yml');
@@ -36,7 +35,7 @@ describe('ops-monitor.yml on its schedule', () => {
       watched('sync', says({ ...running, progress: { done: 5 } })),
       check('backup', sh('echo "41 h old"; exit 3'), { enabled: true, everySeconds: 3600 }),
     ]);
-    const first = await run('ops-monitor.yml', { kind: 'schedule' });
+    const first = await run('ops-monitor.yml', dispatch('tick'));
     expect(first).toMatchObject({ code: 0, jobs: { tick: 'succeeded' }, ended: [] });
     expect(first.log).toContain('set-output:: result=attention');
     const told = texts();
@@ -44,11 +43,11 @@ describe('ops-monitor.yml on its schedule', () => {
     expect(told.join('\n')).toContain('41 h old');
     expect(cache.entries().at(-1)?.key).toMatch(/^ops-state-v1-/);
 
-    const second = await run('ops-monitor.yml', { kind: 'schedule' });
+    const second = await run('ops-monitor.yml', dispatch('tick'));
     expect(second).toMatchObject({ code: 0, jobs: { tick: 'succeeded' } });
     expect(texts()).toEqual(told);
     await rm(dirname(area.stateFile), { recursive: true });
-    const third = await run('ops-monitor.yml', { kind: 'schedule' });
+    const third = await run('ops-monitor.yml', dispatch('tick'));
     expect(third).toMatchObject({ code: 0, jobs: { tick: 'succeeded' } });
     expect(texts()).toEqual(told);
     expect(Object.keys((await area.state()).jobs).toSorted()).toEqual(['backup', 'sync']);
@@ -57,7 +56,7 @@ describe('ops-monitor.yml on its schedule', () => {
   it('fails, red, when the jobs file is wrong, and says where', async () => {
     await install('ops-monitor.yml');
     await runner.area.write('ops-jobs.json', '{ "version": 1, "jobs": [{ "id": 7 }] }');
-    const ran = await runner.run('ops-monitor.yml', { kind: 'schedule' });
+    const ran = await runner.run('ops-monitor.yml', dispatch('tick'));
     expect(ran).toMatchObject({ code: 1, jobs: { tick: 'failed' } });
     expect(ran.log).toMatch(/::error file=ops-jobs.json,line=1/);
   });
@@ -95,10 +94,26 @@ describe('ops-manual.yml', () => {
     await expect.poll(() => isAlive(pid)).toBe(false);
   });
 
+  it.each([
+    ['tick', undefined, 0],
+    ['logs', 'sync', 1],
+    ['run', 'check', 0],
+    ['verify', 'check', 2],
+    ['history', undefined, 0],
+    ['validate-config', undefined, 0],
+    ['doctor', undefined, 0],
+  ])('runs %s, and gives it nothing that it does not take', async (command, job, code) => {
+    await install('ops-manual.yml');
+    await runner.area.jobs([watched('sync', says(running)), check('check', sh('exit 0'))]);
+    const ran = await runner.run('ops-manual.yml', dispatch(command, job));
+    expect(ran.jobs).toEqual({ [command]: code === 0 ? 'succeeded' : 'failed' });
+    expect(ran.log).not.toContain('has no effect');
+  });
+
   it('needs a job where one is needed', async () => {
     await install('ops-manual.yml');
     await runner.area.jobs([]);
-    const ran = await runner.run('ops-manual.yml', dispatch('start'));
+    const ran = await runner.run('ops-manual.yml', dispatch('start', ''));
     expect(ran).toMatchObject({ code: 1, jobs: { start: 'failed' } });
     expect(ran.log).toContain('start needs a job id');
   });
@@ -127,4 +142,24 @@ describe('an empty repository after init', () => {
     expect(ran).toMatchObject({ code: 1, jobs: { run: 'failed' } });
     expect(ran.log).toContain('curl: (7) Failed to connect');
   });
+});
+
+it('on a runner before 2.334.0 every workflow fails at once, with the version that it needs', async () => {
+  await runner.close();
+  runner = await openRunner({ isOld: true });
+  await runner.area.jobs([check('check', sh('echo ran >> runs'), { enabled: true, everySeconds: 60 })]);
+  for (const name of ['ops-monitor.yml', 'ops-manual.yml', 'ops-write.yml']) {
+    await install(name);
+    const ran = await runner.run(name, dispatch('tick', 'check'));
+    expect(ran.code).toBe(1);
+    expect(Object.values(ran.jobs)).toContain('failed');
+    // Of a process as short as this one act may lose the output: workflows.test.ts reads what it says.
+    expect(ran.log).toContain('Failure - Main The runner is 2.334.0 or later');
+    for (const step of ran.log.match(/Run Main .*/g) ?? [])
+      expect(step).toMatch(/^Run Main (?:The runner is 2\.334\.0 or later|echo "\$VERDICT" .*)$/);
+    // Settle could not begin either, so nobody knows.
+    expect(ran.verdict).toBe(name === 'ops-write.yml' ? 'undetermined' : undefined);
+  }
+  expect(await runner.area.listing()).not.toContainEqual(expect.stringContaining('.ops-framework'));
+  expect(await runner.area.read('runs')).toBe('');
 });

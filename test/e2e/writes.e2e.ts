@@ -1,5 +1,6 @@
 /** Writes, from their plan to their verdict: by the workflow that `init --writes` writes, which calls ops-write.yml. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sh } from '../support/cli.ts';
 import { token } from '../support/bot-api-caller.ts';
 import { chats } from '../support/telegram-chat.ts';
 import { checkJob, writeJob } from '../support/write-area.ts';
@@ -8,8 +9,8 @@ import { framework, openRunner, type Ran, type Runner } from './act.ts';
 const caller = '.github/workflows/ops-write.yml';
 const pin = `${framework.repository}@${framework.commit}`;
 const setUp = ['--runs-on', 'self-hosted', '--telegram', '--writes', '--framework', pin];
-const before = 'the old content\n';
-const after = 'the new content\n';
+const oldContent = 'the old content\n';
+const newContent = 'the new content\n';
 
 let runner: Runner;
 beforeEach(async () => {
@@ -21,8 +22,8 @@ beforeEach(async () => {
   const flags = [...setUp, '--required-reviewers'];
   expect(await area.cli('init', ...flags)).toMatchObject({ code: 0, stderr: '' });
   await install(await area.read(caller));
-  await area.write('next', after);
-  await area.write('live', before);
+  await area.write('next', newContent);
+  await area.write('live', oldContent);
   await area.write('deploy.sh', 'echo ran >> runs; cp next live');
   await jobs(writeJob(), checkJob());
   api.gate.putEnvironment({ name: 'ops-write', reviewers: ['approver'], preventsSelfReview: true });
@@ -47,7 +48,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Somebody starts the workflow, for the write `deploy`. */
 function dispatch(
-  event: { readonly by?: string; readonly approvedBy?: string } = {},
+  event: { readonly by?: string; readonly approvedBy?: string; readonly rejectedBy?: string } = {},
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   return runner.run('ops-write.yml', {
@@ -67,9 +68,13 @@ const isApplied = '🔵 deploy: applied, unverified';
 describe('a write', () => {
   it('is planned, approved, applied once, and verified; each step is told', async () => {
     const ran = await dispatch({ approvedBy: 'approver' });
-    expect(ran.jobs).toEqual({ Plan: 'succeeded', Apply: 'succeeded', Verify: 'succeeded' });
-    expect(ran.code).toBe(0);
-    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([after, 'ran\n']);
+    expect(ran.jobs).toMatchObject({
+      Plan: 'succeeded',
+      Apply: 'succeeded',
+      Verify: 'succeeded',
+    });
+    expect([ran.code, ran.verdict]).toEqual([0, 'verified']);
+    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([newContent, 'ran\n']);
     expect(heads()).toEqual([waits, isApplied, '🟢 deploy: write verified']);
   });
 
@@ -78,9 +83,10 @@ describe('a write', () => {
     ['the one who asked', 'requester', 'self-approved'],
   ])('that %s approved is refused, with the mend; nothing is changed', async (_who, approvedBy, reason) => {
     const ran = await dispatch(approvedBy === undefined ? {} : { approvedBy });
-    expect(ran.jobs).toEqual({ Plan: 'succeeded', Apply: 'failed' });
+    expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed' });
+    expect(ran.verdict).toBe('refused');
     expect(ran.log).toContain(`::error::deploy refused (${reason})`);
-    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([before, '']);
+    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
     expect(heads()).toEqual([waits, `🔴 ACTION REQUIRED · deploy: write refused (${reason})`]);
     expect(last()).toMatch(/^• to fix it: .*\n• nothing was run$/m);
   });
@@ -93,7 +99,8 @@ describe('a write', () => {
       checkJob(),
     );
     const ran = await dispatch({ approvedBy: 'approver' });
-    expect(ran.jobs).toEqual({ Plan: 'succeeded', Apply: 'succeeded', Verify: 'failed' });
+    expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'succeeded', Verify: 'failed' });
+    expect(ran.verdict).toBe('failed');
     expect(heads()).toEqual([waits, isApplied, '🔴 ACTION REQUIRED · deploy: verification failed']);
     expect(last()).toMatch(/^• check: failed, exit 1 .*$/m);
     expect(last()).toMatch(/^• way back: plan the write back; it waits for its own approval$/m);
@@ -105,7 +112,9 @@ describe('a write', () => {
     // The parent is the action. What remains is the cache, the secrets and the variable.
     await area.write('deploy.sh', 'echo ran >> runs; rm -r "$OPENCLAW_STATE_DIR"; kill -9 $PPID');
     const ran = await dispatch({ approvedBy: 'approver' });
-    expect(ran.jobs).toEqual({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
+    expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
+    expect(ran.verdict).toBe('undetermined');
+    expect(ran.log).toContain('::error::deploy undetermined: nobody knows how it ended');
     const undetermined = '🔴 ACTION REQUIRED · deploy: write undetermined: it may have been made, or in part';
     expect(heads()).toEqual([waits, undetermined]);
     expect((await area.listing()).filter((path) => path.startsWith('openclaw'))).toEqual([]);
@@ -113,6 +122,36 @@ describe('a write', () => {
     const seen = await runner.run('ops-manual.yml', { kind: 'workflow_dispatch', inputs });
     expect(seen.log).toMatch(/ deploy +undetermined +[0-9a-f]{12} +requester +approver /);
     expect(await area.read('runs')).toBe('ran\n');
+  });
+
+  it('that a reviewer rejected is refused, by another machine; the fix is not to approve it', async () => {
+    const ran = await dispatch({ rejectedBy: 'approver' });
+    expect(ran.jobs).toMatchObject({ Plan: 'succeeded', Apply: 'failed', Settle: 'failed' });
+    expect(ran.verdict).toBe('refused');
+    expect(ran.log).toContain(
+      '::error::deploy refused (not-approved): approver rejected it. To fix it: ask the reviewer what is wrong',
+    );
+    expect(ran.log + last()).not.toContain('let a reviewer approve');
+    expect(heads()).toEqual([waits, '🔴 ACTION REQUIRED · deploy: write refused (not-approved)']);
+    expect([await runner.area.read('live'), await runner.area.read('runs')]).toEqual([oldContent, '']);
+  });
+
+  it('whose host dies while it is verified stays unverified', async () => {
+    const read = sh('echo looked >> looks; rm -r "$OPENCLAW_STATE_DIR"; kill -9 $PPID');
+    await jobs(writeJob(), checkJob({ commands: { run: read }, passEnv: ['OPENCLAW_STATE_DIR'] }));
+    const ran = await dispatch({ approvedBy: 'approver' });
+    expect(ran.jobs).toMatchObject({
+      Plan: 'succeeded',
+      Apply: 'succeeded',
+      Verify: 'failed',
+      Settle: 'failed',
+    });
+    expect(ran.verdict).toBe('unverified');
+    expect(ran.log).toContain('::error::deploy: the run of a write ended without a verdict: not verified');
+    expect([await runner.area.read('live'), await runner.area.read('looks')]).toEqual([
+      newContent,
+      'looked\n',
+    ]);
   });
 
   it('where there are no required reviewers is approved by a second person, who starts it with the digest', async () => {
@@ -125,12 +164,14 @@ describe('a write', () => {
     await jobs(writeJob({ approval: { gate: 'dispatch' } }), checkJob());
     const planned = await dispatch();
     expect(planned).toMatchObject({ code: 0, jobs: { Plan: 'succeeded' } });
-    expect(await runner.area.read('live')).toBe(before);
+    expect(planned.verdict).toBe('planned');
+    expect(await runner.area.read('live')).toBe(oldContent);
     const [, digest = ''] = /set-output:: plan-digest=(\w+)/.exec(planned.log) ?? [];
     const approved = await dispatch({ by: 'second' }, { 'plan-digest': digest });
     const apply = 'Apply, approved by this dispatch';
+    expect(approved.verdict).toBe('verified');
     expect(approved).toMatchObject({ code: 0, jobs: { [apply]: 'succeeded', Verify: 'succeeded' } });
-    expect(await runner.area.read('live')).toBe(after);
+    expect(await runner.area.read('live')).toBe(newContent);
     expect(heads()).toEqual([waits, isApplied, '🟢 deploy: write verified']);
   });
 });

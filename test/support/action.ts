@@ -52,11 +52,12 @@ export async function launchStep(
   area: Area,
   inputs: Readonly<Record<string, string>> = {},
   env: Variables = {},
+  node = process.execPath,
 ): Promise<LaunchedStep> {
   const folder = await mkdtemp(join(tmpdir(), 'ops-action-'));
   const files = { output: join(folder, 'output'), summary: join(folder, 'summary') };
   for (const file of Object.values(files)) await writeFile(file, '');
-  const child = spawn(process.execPath, [actionProgram], {
+  const child = spawn(node, [actionProgram], {
     cwd: '/',
     env: {
       PATH: process.env['PATH'] ?? '/usr/bin:/bin',

@@ -264,6 +264,7 @@ const noInspector: Inspector = {
   look: () => ({ kind: 'there' }),
   systemProblem: () => undefined,
   hiding: () => undefined,
+  runnerVersion: () => undefined,
   writeProblem: () => undefined,
   storedProblem: () => undefined,
   hasReserve: () => true,

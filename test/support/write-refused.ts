@@ -1,6 +1,6 @@
 /** What everybody is owed when a write is refused: nothing was run, the reason, the mend, and no secret. */
 import { expect } from 'vitest';
-import { mends } from '../../src/core/refusals.ts';
+import { fixOf } from '../../src/core/refusals.ts';
 import type { RefusalReason } from '../../src/core/write.ts';
 import type { Stepped } from './action.ts';
 import { token as botToken } from './bot-api-caller.ts';
@@ -27,10 +27,12 @@ export async function expectRefused(
   expect(acted.join('\n')).toContain(`error::deploy refused (${reason})`);
   expect([code, outputs['verdict'], outputs['result']]).toEqual([1, 'refused', 'failed']);
   expect(acted.join('\n')).toMatch(detail);
-  expect(acted.join('\n')).toContain(mends[reason]);
+  const isRejected = detail.source.endsWith('rejected it');
+  const fix = fixOf({ reason, detail: '', isRejected });
+  expect(acted.join('\n')).toContain(fix);
   expect(place.told()).toContain(`write refused (${reason})`);
   expect(place.told()).toMatch(detail);
-  expect(place.told()).toContain(`to fix it: ${mends[reason]}`);
+  expect(place.told()).toContain(`to fix it: ${fix}`);
   expect(place.told()).toMatch(/nothing was run|this attempt ran nothing/);
   await expectNotRun(place, stepped);
 }

@@ -43,8 +43,8 @@ name: ops-manual
 on:
   workflow_dispatch:
     inputs:
-      command: { type: choice, options: [status, tick, start, stop, run, doctor, history], default: status }
-      job: { type: string, description: 'Id of the job, for start, stop and run; history takes one too' }
+      command: { type: choice, options: [status, tick, start, stop, logs, run, verify, history, validate-config, doctor], default: status }
+      job: { type: string, description: 'Id of the job, for start, stop, logs, run and verify; history takes one too' }
 permissions: {}
 jobs:
   command:

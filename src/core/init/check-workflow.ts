@@ -3,7 +3,7 @@ import { pinned, type Framework } from './github.ts';
 import { quoted } from './yaml.ts';
 
 /** As the workflows of this repository pin it. */
-export const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+export const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 
 /**
  * Without a filter by path: GitHub leaves a required check of a workflow that a filter skipped pending for ever

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mends } from '../../../src/core/refusals.ts';
+import { fixOf, mends } from '../../../src/core/refusals.ts';
 import { wordsOf } from '../../../src/core/render/words.ts';
 import { noticeOf } from '../../support/builders.ts';
 
@@ -19,7 +19,8 @@ it.each([
 });
 
 it('every mend has its words', () => {
-  for (const mend of Object.values(mends)) {
+  const rejected = fixOf({ reason: 'not-approved', detail: '', isRejected: true });
+  for (const mend of [...Object.values(mends), rejected]) {
     const said = chinese.fact(`to fix it: ${mend}`, write);
     expect(said).toMatch(/^补救：(?!.*to fix)/);
   }

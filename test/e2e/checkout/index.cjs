@@ -4,11 +4,12 @@ const { join } = require('node:path');
 
 const {
   INPUT_PATH: path,
+  INPUT_REPOSITORY: repository,
   INPUT_REF: ref,
   GITHUB_WORKSPACE: workspace,
   OPS_E2E_FRAMEWORK: clone,
 } = process.env;
-if (path !== '.ops-framework' || !ref)
+if (path !== '.ops-framework' || repository !== 'OWNER/ops-framework' || !ref)
   throw new Error('expected: the checkout of ops-framework, at a commit');
 for (const name of ['action.yml', 'package.json', 'dist'])
   cpSync(join(clone, name), join(workspace, path, name), { recursive: true });

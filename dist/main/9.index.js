@@ -1,2826 +1,1417 @@
-export const id = 918;
-export const ids = [918];
+export const id = 9;
+export const ids = [9];
 export const modules = {
 
-/***/ 3926:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ readUptimeMs),
-/* harmony export */   Wo: () => (/* binding */ readAwake)
-/* harmony export */ });
-/* unused harmony exports readStartClockMs, parseSysctl */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9023);
-/** The clock that stands still while the host sleeps. */
-
-
-
-/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
-function readUptimeMs() {
-    return Number(process.hrtime.bigint() / 1000000n);
-}
-/**
- * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
- * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
- */
-function readStartClockMs() {
-    const text = attempt(() => readFileSync('/proc/uptime', 'utf8')) ?? '0';
-    return Math.floor(Number(text.split(' ')[0]) * 1000);
-}
-/**
- * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
- * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
- * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
- */
-function readAwake() {
-    const uptimeMs = readUptimeMs();
-    if (process.platform !== 'darwin') {
-        const boot = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
-        return boot === undefined ? undefined : { boot, uptimeMs };
-    }
-    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
-    return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
-}
-const sysctlNames = [
-    'kern.bootsessionuuid',
-    'hw.tbfrequency',
-    'kern.sleep_abs_time',
-    'kern.wake_abs_time',
-    'kern.waketime',
-];
-/**
- * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
- * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
- * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
- * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
- * All macOS that Node 24 runs on has them.
- */
-function parseSysctl(text, { elapsedMs, now }) {
-    const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
-    const [perSecond, sleptAt, wokeAt] = [frequency, slept, woke].map(Number);
-    const [, seconds, micros] = /sec = (\d+), usec = (\d+)/.exec(wakeTime) ?? [];
-    if (boot === '' || !perSecond || sleptAt === undefined || wokeAt === undefined || seconds === undefined)
-        return undefined;
-    const inMs = (ticks) => (ticks / perSecond) * 1000;
-    if (seconds !== '0') {
-        const sinceMs = now - (Number(seconds) * 1000 + Number(micros) / 1000);
-        return { boot, uptimeMs: Math.round(inMs(wokeAt) + sinceMs), elapsedMs };
-    }
-    // It falls asleep or wakes up just now, or never slept.
-    return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
-}
-
-
-/***/ }),
-
-/***/ 2502:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readBoundedText),
-/* harmony export */   r: () => (/* binding */ readAtMost)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
-
-
-/** The text of a file. Never throws, never waits for a pipe, never reads more than the limit. */
-function readBoundedText(path, { maxBytes, mayBeLink }) {
-    let file;
-    try {
-        const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-        // Not to wait for a pipe that nobody writes to.
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW));
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (stats.isDirectory())
-            return refuse('is a folder; name the file in it');
-        if (!stats.isFile())
-            return refuse('is not a regular file');
-        const tooLarge = `is larger than ${maxBytes} bytes`;
-        if (stats.size > maxBytes)
-            return refuse(tooLarge);
-        const bytes = readAtMost(file, maxBytes + 1, stats.size);
-        if (bytes.length > maxBytes)
-            return refuse(tooLarge);
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        return text.includes('\0') ? refuse('is not text') : { text };
-    }
-    catch (error) {
-        return explain((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error), mayBeLink);
-    }
-    finally {
-        if (file !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-function explain(cause, mayBeLink) {
-    switch (cause) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return refuse('does not exist');
-        case 'ELOOP':
-            return refuse(mayBeLink
-                ? 'is a circle of symbolic links'
-                : 'is a symbolic link, which is not followed; name the file itself');
-        // A socket.
-        case 'ENXIO':
-        case 'EOPNOTSUPP':
-        case 'ENOTSUP':
-            return refuse('is not a regular file');
-        case 'EACCES':
-        case 'EPERM':
-            return refuse(`cannot be read (${cause}); check the permissions`);
-        case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-            return refuse('is not text in UTF-8');
-        default:
-            return refuse(`cannot be read (${cause.startsWith('E') ? cause : 'unknown error'})`);
-    }
-}
-function refuse(problem) {
-    return { problem };
-}
-/** No more than `limit` bytes of an open file, `expected` of them when the system told the size; files that are made while they are read say 0. */
-function readAtMost(file, limit, expected) {
-    const chunks = [];
-    let length = 0;
-    while (length < limit) {
-        const chunk = Buffer.alloc(Math.min(limit - length, Math.max(expected - length, 0) + 1024));
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
-        if (count === 0)
-            break;
-        chunks.push(chunk.subarray(0, count));
-        length += count;
-    }
-    return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 1106:
+/***/ 3009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ withLock)
+  runAction: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/core/fingerprint.js
+var fingerprint = __webpack_require__(7486);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
+;// CONCATENATED MODULE: ./build/core/cache-key.js
+/** Names of a document's generations in the Actions cache. */
+
+
+/** What a namespace looks like: nothing in it can be the delimiter of a key. */
+const namespaceShape = /^[a-z0-9_]{1,40}$/;
+const digits = 12;
+/**
+ * So many generations no host saves before another one looks: at one a minute it is two years. A key that is farther ahead
+ * was made by somebody else, and nobody counts on from it.
+ */
+const mostAhead = 1_000_000;
+/** The same where nothing is known: at one a second it is thirty years. */
+const mostEver = 1_000_000_000;
+/** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
+function keyPrefix({ kind, namespace }) {
+    return `ops-${kind}-v1-${namespace}-`;
+}
+/** `ops-state-v1-<namespace>-000000000042`. */
+function cacheKey(space, generation) {
+    return keyPrefix(space) + String(generation).padStart(digits, '0');
+}
+/** The generation that a key names; undefined when it is not one of this space. */
+function generationOf(space, key) {
+    const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
+    const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
+    return generation > 0 ? generation : undefined;
+}
+/** True for a generation that cannot have come of `known`; 0: none is known. */
+function isTooFar(generation, known) {
+    return generation > (known === 0 ? mostEver : known + mostAhead);
+}
+/** For a person who rids the cache of an entry. A key can be anybody's text. */
+function deletion(key) {
+    return `to delete it: gh cache delete ${(0,core_text/* shellWord */.r7)((0,core_text/* cleanLine */.Ow)(key))}`;
+}
+/** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
+function namespaceOf(hostName) {
+    const word = hostName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+    return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.R)(hostName).slice(0, 8)}`;
+}
+
+// EXTERNAL MODULE: ./build/core/envelope.js
+var envelope = __webpack_require__(3364);
 // EXTERNAL MODULE: ./build/adapters/durable-file.js
 var durable_file = __webpack_require__(3861);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-;// CONCATENATED MODULE: ./build/adapters/lock-ticket.js
-/** The files of a lock: what one says, and whether anybody can still be behind it. */
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/adapters/seal.js
 /**
- * Whether a process on another host, or in another container, still lives cannot be known from here. Its ticket counts
- * as free after this long: a lock is held for milliseconds.
- */
-const unknownStaleMs = 120_000;
-/** One that has a living pid which the system hides: most likely it is the holder, and only in this time another one's. */
-const hiddenStaleMs = 86_400_000;
-/** A ticket that cannot be read is one that is being written, or else garbage. */
-const unreadableStaleMs = 2_000;
-const ticketSchema = schemas/* object */.Ikc({
-    host: schemas/* string */.YjP(),
-    pid: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
-    start: schemas/* string */.YjP(),
-    free: schemas/* optional */.lqM(schemas/* boolean */.zMY()),
-});
-/** For files that must not have been there. */
-const newFile = { flag: 'wx', mode: durable_file/* privateFile */.o4 };
-/** Undefined when there is no such file. */
-function look(folder, name) {
-    const path = (0,external_node_path_.join)(folder, name);
-    const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (!stats?.isFile())
-        return stats && { stats, ticket: undefined };
-    const text = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readFileSync)(path, 'utf8'));
-    if (text === undefined)
-        return undefined;
-    return { stats, ticket: (0,errors/* attempt */.CD)(() => ticketSchema.parse(JSON.parse(text))) };
-}
-/** True when nobody can be behind this file any more. */
-function isVoid(folder, processes, { stats, ticket }) {
-    if (!stats.isFile())
-        return true;
-    if (ticket === undefined)
-        return ageMs(folder, stats) > unreadableStaleMs;
-    if (processes.isDead(ticket))
-        return true;
-    const seen = processes.find(ticket.pid);
-    if (seen?.host === ticket.host && seen.start === ticket.start)
-        return false;
-    const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
-    return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
-}
-/**
- * How long ago a file was written, by the clock that stamps files there: on a shared disk it is not this host's. A
- * time in the future (that clock was set back) counts as long ago, or a ticket could stand for years.
- */
-function ageMs(folder, stats) {
-    const probe = (0,external_node_path_.join)(folder, `tmp-${process.pid}-${(0,durable_file/* unusedSuffix */.k4)()}-clock`);
-    try {
-        (0,external_node_fs_.writeFileSync)(probe, '', newFile);
-        return Math.abs((0,external_node_fs_.lstatSync)(probe).mtimeMs - stats.mtimeMs);
-    }
-    finally {
-        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(probe));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/file-lock.js
-/**
- * A lock between processes, in a folder of tickets: files named 1, 2, 3 and so on. The highest ticket decides. It says
- * who holds the lock, or that its holder is done. To take the lock is to create the next number, which only one can.
- *
- * Why it is never held by two: the highest ticket is never deleted, and the next one is created only by somebody who
- * found it free or its holder dead. So while a living process holds the highest ticket, no higher one appears. Somebody
- * slow may create a number that had been used and deleted long ago; then a higher one exists, which it finds by
- * looking again after creating, and it gives its number back. A dead holder needs no clean-up: its ticket is overtaken
- * like a free one, and of several who try, one gets the number.
- *
- * What it does to files is synchronous: a few of them, tiny, and the less time that takes the less others wait.
+ * Encrypts and authenticates what goes into the Actions cache, with the secret input `state-key` (SPEC 5). A sealed text
+ * is bound to the repository and to the key it is stored under: in another one, or under another, it does not open.
  */
 
-
-
-
-
-
+const format = 'ops-framework-sealed';
+const schema = schemas/* object */.Ikc({ format: schemas/* literal */.euz(format), iv: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), data: schemas/* string */.YjP() });
+/** True for a text that some secret sealed. */
+function isSealed(text) {
+    return text.startsWith(`{"format":"${format}"`);
+}
 /**
- * Older tickets that stay. None has a meaning; but a listing that runs while others come and go may miss the newest,
- * and then a number taken from it still exists and is refused.
+ * AES-256-GCM (NIST SP 800-38D) with a key derived by HKDF-SHA-256 (RFC 5869) from the secret, 32 characters at least, for
+ * one repository: many may have the same secret, and whoever writes to the cache of one could else bring in the copy of another.
  */
-const trailing = 8;
-/** Twelve digits. Nobody ever counts that far. */
-const mostTickets = 999_999_999_999;
-const firstPauseMs = 5;
-const longestPauseMs = 50;
-/**
- * Runs `body` while this process holds the lock that lives in `folder` (created when missing; its parent must exist).
- * Waits up to `waitMs`. Throws a UserError when somebody else still holds it then, or the folder cannot be used.
- * `linkTo` is replaced only to try what happens on file systems without hard links.
- */
-async function withLock(folder, processes, waitMs, body, linkTo = external_node_fs_.linkSync) {
-    const release = await acquire({ folder, processes, link: linkTo }, waitMs).catch((error) => {
-        throw (0,durable_file/* fileProblem */.Wj)('cannot lock', folder, error);
-    });
-    try {
-        return await body();
-    }
-    finally {
-        release();
-    }
-}
-async function acquire(lock, waitMs) {
-    const begun = process.uptime();
-    let pause = firstPauseMs;
-    for (;;) {
-        const last = highest(list(lock.folder));
-        if (last === mostTickets)
-            throw new errors/* UserError */.yo(`${lock.folder} is damaged: delete that folder`);
-        const standing = last === 0 ? { kind: 'open' } : judge(lock, String(last));
-        if (standing?.kind === 'open') {
-            // ENOENT: somebody deleted the folder, or a file in it. Begin again.
-            const release = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => take(lock, last + 1));
-            if (release !== undefined)
-                return release;
-        }
-        const left = waitMs - (process.uptime() - begun) * 1000;
-        if (left <= 0)
-            throw stillHeld(lock.folder, waitMs, standing);
-        await (0,promises_.setTimeout)(Math.min(left, pause * (0.5 + Math.random() / 2)));
-        pause = Math.min(pause * 1.5, longestPauseMs);
-    }
-}
-function list(folder) {
-    const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder));
-    if (names !== undefined)
-        return names;
-    (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,external_node_fs_.mkdirSync)(folder, { mode: durable_file/* privateFolder */.qm }));
-    return [];
-}
-function highest(names) {
-    return names.reduce((most, name) => Math.max(most, numberOf(name)), 0);
-}
-/** 0 for everything that is no ticket. */
-function numberOf(name) {
-    return /^[1-9]\d{0,11}$/u.test(name) ? Number(name) : 0;
-}
-/** Creates ticket `number` and looks again. Gives the way to release it; undefined when somebody else was faster. */
-function take(lock, number) {
-    const self = lock.processes.self();
-    const ticket = (0,external_node_path_.join)(lock.folder, String(number));
-    const temporary = (0,external_node_path_.join)(lock.folder, `tmp-${self.pid}-${(0,durable_file/* unusedSuffix */.k4)()}`);
-    const free = JSON.stringify({ ...self, free: true });
-    const release = () => {
-        try {
-            (0,external_node_fs_.renameSync)(temporary, ticket);
-        }
-        catch {
-            // Should this fail too, the ticket is void as soon as this process ends.
-            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(ticket, free, { flag: 'r+' }));
-        }
-    };
-    let mine = false;
-    try {
-        // Made beforehand: giving the lock back must not need room on a disk that is full by then.
-        (0,external_node_fs_.writeFileSync)(temporary, free, newFile);
-        mine = create(lock, ticket, `${temporary}-ticket`, JSON.stringify(self));
-        const names = mine ? (0,external_node_fs_.readdirSync)(lock.folder) : [];
-        if (mine && highest(names) === number) {
-            tidy(lock, names, number, (0,external_node_path_.basename)(temporary));
-            return release;
-        }
-    }
-    catch (error) {
-        if (mine)
-            release();
-        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
-        throw error;
-    }
-    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
-    if (mine)
-        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(ticket));
-    return undefined;
-}
-/** Creates the ticket with its content at once. False when the number is taken. */
-function create(lock, ticket, temporary, text) {
-    try {
-        (0,external_node_fs_.writeFileSync)(temporary, text, newFile);
-        try {
-            lock.link(temporary, ticket);
-        }
-        catch (error) {
-            if (!(0,durable_file/* hasCode */.up)(error, ...durable_file/* noLinks */.dH))
-                throw error;
-            // The content comes a moment later: see `unreadableStaleMs`.
-            (0,external_node_fs_.writeFileSync)(ticket, text, newFile);
-        }
-        return true;
-    }
-    catch (error) {
-        if ((0,durable_file/* hasCode */.up)(error, 'EEXIST'))
-            return false;
-        throw error;
-    }
-    finally {
-        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
-    }
-}
-/** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
-function judge(lock, name) {
-    const found = look(lock.folder, name);
-    if (found === undefined)
-        return undefined;
-    if (found.ticket?.free === true || isVoid(lock.folder, lock.processes, found))
-        return { kind: 'open' };
-    if (found.ticket === undefined)
-        return { kind: 'held', by: 'a process that is just taking it' };
-    const { pid, host } = found.ticket;
-    return { kind: 'held', by: `process ${pid} on ${host}` };
-}
-/** Deletes old tickets and what killed processes left half made. What it cannot delete is none of ours: no harm. */
-function tidy(lock, names, number, own) {
-    for (const name of names) {
-        const at = numberOf(name);
-        const old = at > 0 && at < number - trailing;
-        const leftover = name.startsWith('tmp-') && name !== own && (0,errors/* attempt */.CD)(() => isLeftover(lock, name));
-        if (old || leftover === true)
-            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(lock.folder, name)));
-    }
-}
-function isLeftover(lock, name) {
-    const found = look(lock.folder, name);
-    return found !== undefined && isVoid(lock.folder, lock.processes, found);
-}
-function stillHeld(folder, waitMs, standing) {
-    const by = standing?.kind === 'held' ? standing.by : 'others in turn';
-    return new errors/* UserError */.yo(`${folder} was held by ${by} for ${waitMs / 1000} s: let that end, or end it, and run again. ` +
-        'When it is certain that nothing uses it any more, delete that folder.');
-}
-
-
-/***/ }),
-
-/***/ 8410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createCliHost),
-  c: () => (/* binding */ lineOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/core/terminal.js
-var terminal = __webpack_require__(4852);
-;// CONCATENATED MODULE: ./build/adapters/output-stream.js
-/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
-
-
-/** What may wait for a slow reader. */
-const mostWaiting = 4 * 1024 * 1024;
-/** What is shown of the output of a run. */
-const mostShown = 20 * 1024 * 1024;
-/** So much of the end of a piece waits for the next one: a secret that has begun there may not be whole yet. */
-const heldBack = 8 * 1024;
-/** A key has fewer lines; what only looks like the first line of one hides no more. */
-const mostKeyLines = 200;
-const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
-/** What may be half of something that is not shown: a line end, a sequence. */
-const unfinished = new RegExp(`${terminal/* begunSequence */.vw.source}|\\r+$`);
-const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
-const none = { hide: (text) => text, hideSoFar: (text) => text, longest: () => 0 };
-function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
-    const sources = { stdout: newSource(), stderr: newSource() };
-    let queue = [];
-    let queued = 0;
-    let total = 0;
-    /** Left out since the last take, because it was not taken in time. */
-    let late = 0;
-    /** Left out, because there was too much. */
-    let counted = { lines: 0, units: 0 };
-    function put(text) {
-        queue.push(text);
-        queued += text.length + 1;
-    }
-    function show(line, { stream, goesOn }) {
-        const source = sources[stream];
-        if (source.keyLines > 0) {
-            source.keyLines = keyEnd.test(line) ? 0 : source.keyLines - 1;
-            return putLines('[secret]');
-        }
-        const text = source.held + line;
-        const begin = keyBegin.exec(text);
-        const isInKey = begin !== null && !keyEnd.test(text.slice(begin.index));
-        if (isInKey)
-            source.keyLines = mostKeyLines;
-        const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
-        const given = text.slice(0, text.length - unread.length).replace(/\r+$/, '');
-        const mask = goesOn ? hideSoFar : hide;
-        // A carriage return becomes a line end: what it stands in is hidden before.
-        const readable = mask((0,core_text/* clean */.uH)(given.includes('\r') ? mask(given) : given));
-        const held = Math.max(heldBack, longest());
-        const border = goesOn && !isInKey ? (0,core_text/* cutBorder */.fh)(readable, Math.max(0, readable.length - held)) : undefined;
-        source.held = border === undefined ? '' : readable.slice(border) + unread;
-        if (border !== 0)
-            putLines((0,core_text.redact)(goesOn ? hide(readable.slice(0, border)) : readable));
-    }
-    function putLines(readable) {
-        for (const part of readable.split('\n')) {
-            total += part.length + 1;
-            if (queued + part.length > waiting)
-                late += 1;
-            else
-                put(part === '' ? '|' : `| ${part}`);
-        }
-        if (total >= shown)
-            put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
-    }
-    function take() {
-        if (late > 0)
-            put(`… ${late} lines of output left out: the log could not take them in time`);
-        const text = queue.join('\n');
-        [queue, queued, late] = [[], 0, 0];
-        return text;
-    }
+async function createSeal(secret, repository) {
+    // Loaded only where a secret is set: it costs a fifth of a start.
+    const { createCipheriv, createDecipheriv, hkdfSync, randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
+    const key = new Uint8Array(hkdfSync('sha256', secret, format, `actions-cache ${repository}`, 32));
     return {
-        add(line, piece = { stream: 'stdout', goesOn: false }) {
-            const wasEmpty = queue.length === 0;
-            if (total < shown)
-                show(line, piece);
-            else
-                counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
-            return wasEmpty && queue.length > 0;
+        close(text, name) {
+            const iv = randomBytes(12);
+            const cipher = createCipheriv('aes-256-gcm', key, iv);
+            cipher.setAAD(Buffer.from(name));
+            const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+            const [ivText, tag] = [iv, cipher.getAuthTag()].map((bytes) => bytes.toString('base64'));
+            return JSON.stringify({ format, iv: ivText, tag, data: data.toString('base64') });
         },
-        take,
-        takeLast() {
-            const { lines, units } = counted;
-            if (lines > 0)
-                put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
-            counted = { lines: 0, units: 0 };
-            return take();
-        },
-    };
-}
-const newSource = () => ({ keyLines: 0, held: '' });
-const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
-
-// EXTERNAL MODULE: ./build/core/readings.js
-var readings = __webpack_require__(5297);
-;// CONCATENATED MODULE: ./build/adapters/secrets.js
-/**
- * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
- * write them.
- */
-
-/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
-const leastSecret = 6;
-/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
-const harmless = new RegExp(`^(?:${[
-    'enabled|disabled|default|required|optional|undefined|always|success|failure',
-    'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
-    'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
-    'ops-framework|openclaw|telegram|password|secret',
-].join('|')})$`, 'i');
-/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
-const secrets_frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
-const digits = /^\d+$/;
-/** Where a text was cut by who does not know the secrets. */
-const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
-/** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
-const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
-const leastPart = 12;
-/** What may be half of an escape. */
-const begunEscape = /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
-const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
-/** `onAdd` gets the values that are added later. */
-function createSecrets(first = [], onAdd = () => { }) {
-    const known = new Set();
-    let words = [];
-    let numbers = [];
-    let undo = (0,readings/* undoing */.Hx)('');
-    let parts;
-    /** What the runner takes out, wherever it stands; worked out for who asks. */
-    let atRunner;
-    const know = (values) => {
-        const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
-        if (fresh.length === 0)
-            return fresh;
-        for (const value of fresh)
-            known.add(value);
-        undo = (0,readings/* undoing */.Hx)([...known].join(''));
-        const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
-            .filter((form) => form.trim().length >= leastSecret && !secrets_frame.test(form))
-            .sort((a, b) => b.length - a.length);
-        words = forms.filter((form) => !digits.test(form));
-        numbers = forms.filter((form) => digits.test(form));
-        parts = undefined;
-        atRunner = undefined;
-        return fresh;
-    };
-    know(first);
-    function* wholeIn(text) {
-        for (const form of words)
-            for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
-                yield { from: at, to: at + form.length };
-    }
-    function* allIn(text) {
-        yield* wholeIn(text);
-        parts ??= partsOf(words.filter((form) => dense.test(form)));
-        yield* parts(text);
-    }
-    const hideAll = (text, find) => words.length === 0 ? text : (0,readings/* masked */.Iv)(text, '***', find, undo);
-    const hideSoFar = (text) => hideAll(text, wholeIn);
-    const hideWords = (text) => hideAll(text, allIn);
-    const hide = (text) => {
-        const rest = withoutHalves(hideWords(text));
-        return numbers.length === 0
-            ? rest
-            : numbers.reduce(withoutNumber, (0,readings/* masked */.Iv)(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))));
-    };
-    /** A value that stood where something was left out has one half at each side. */
-    function withoutHalves(text) {
-        if (words.length === 0 || !text.includes('…'))
-            return text;
-        const pieces = text.split(gap);
-        return pieces
-            .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
-            .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
-            .join('');
-    }
-    /** Without the longest beginning of a secret that a text, as it can be read, ends with. */
-    function cutAtEnd(text) {
-        if (text.length < leastSecret)
-            return text;
-        const from = Math.max(0, text.length - longest());
-        return text.slice(0, from) + (0,readings/* masked */.Iv)(text.slice(from), '***', beginningAtEnd, undo);
-    }
-    function cutAtStart(text) {
-        if (text.length < leastSecret)
-            return text;
-        const to = longest();
-        return (0,readings/* masked */.Iv)(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
-    }
-    function* beginningAtEnd(text) {
-        // The escape of the next character may be cut in two.
-        const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
-        for (const to of new Set([text.length, end])) {
-            const part = text.slice(0, to);
-            const size = longestOf(words, part, (form, most) => part.includes(form.slice(0, leastSecret))
-                ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
-                : 0);
-            if (size > 0)
-                yield { from: to - size, to: text.length };
-        }
-    }
-    function* endAtStart(text) {
-        const size = longestOf(words, text, (form, most) => text.includes(form.slice(-leastSecret))
-            ? overlap(most, (length) => text.startsWith(form.slice(-length)))
-            : 0);
-        if (size > 0)
-            yield { from: 0, to: size };
-    }
-    // `\u00e9` is the longest way to write a character.
-    const longest = () => 6 * (words[0]?.length ?? 0);
-    return {
-        add(values) {
-            const fresh = know(values);
-            if (fresh.length > 0)
-                onAdd(fresh);
-        },
-        hide,
-        hides(text) {
-            atRunner ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask, undo), ...runnerForms(mask)]);
-            return hide(text) !== text || atRunner.some((form) => text.includes(form));
-        },
-        hideWords,
-        hideSoFar,
-        longest,
-        hideCaptured(stream) {
-            if (words.length === 0 && numbers.length === 0)
-                return stream;
-            const [head, tail] = [hide(stream.head), hide(stream.tail)];
-            return stream.omittedBytes > 0
-                ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
-                : { ...stream, head, tail };
-        },
-    };
-}
-/**
- * What the runner is to mask. It masks each line of a value by itself, however short that is
- * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
- * everywhere. So it gets lines, and of those what is a secret.
- */
-function runnerMasks(values) {
-    return values.flatMap((value) => {
-        const lines = value.split(/[\r\n]+/);
-        return lines.length === 1
-            ? [value]
-            : lines.filter((line) => line.trim().length >= leastSecret && !secrets_frame.test(line));
-    });
-}
-/** A number is none that has it in it, such as a time. A JSON document stays one. */
-function withoutNumber(text, number) {
-    if (!text.includes(number))
-        return text;
-    const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
-        ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
-        : text;
-    return rest.replaceAll(alone(number), '***');
-}
-const alone = (number) => new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g');
-function* numbersIn(text, numbers) {
-    for (const number of numbers)
-        for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
-            yield { from: index, to: index + number.length };
-}
-/** The largest size of a part of a secret, worth hiding and at most `most`, that fits. */
-function overlap(most, fits) {
-    for (let size = most; size >= leastSecret; size -= 1)
-        if (fits(size))
-            return size;
-    return 0;
-}
-function longestOf(forms, text, sizeOf) {
-    let longest = 0;
-    for (const form of forms)
-        longest = Math.max(longest, sizeOf(form, Math.min(form.length - 1, text.length)));
-    return longest;
-}
-/**
- * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
- * a run of their characters has at least `leastPart` of them, one within has twice as many.
- */
-function partsOf(forms) {
-    const places = new Map();
-    for (const form of forms)
-        for (let at = 0; at + leastPart <= form.length; at += 1) {
-            const part = form.slice(at, at + leastPart);
-            if (!digits.test(part) && !places.has(part))
-                places.set(part, { form, at });
-        }
-    return function* find(text) {
-        if (places.size === 0)
-            return;
-        for (const run of runsIn(text)) {
-            for (let from = run.from; from < run.to; from += leastPart) {
-                const begin = Math.min(from, run.to - leastPart);
-                const place = places.get(text.slice(begin, begin + leastPart));
-                if (!place)
-                    continue;
-                const { form, at } = place;
-                let [left, right] = [0, leastPart];
-                while (begin - left > run.from && at > left && text[begin - left - 1] === form[at - left - 1])
-                    left += 1;
-                while (begin + right < run.to && at + right < form.length && text[begin + right] === form[at + right])
-                    right += 1;
-                yield { from: begin - left, to: begin + right };
-                from = Math.max(from, begin + right - leastPart);
-            }
-        }
-    };
-}
-/**
- * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
- * as an expression of a workflow writes it
- * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
- */
-function runnerForms(value) {
-    const colored = value.indexOf('&+');
-    const border = colored === -1 ? value.lastIndexOf('&') + 1 : colored + 2;
-    const parts = border === 0 ? [] : [value.slice(0, border), value.slice(border + (colored === -1 ? 0 : 1))];
-    return [
-        ...parts.filter((part) => part.length >= leastSecret),
-        ...(/^"[^]{7,}"$/.test(value) ? [value.slice(1, -1)] : []),
-        value.replaceAll("'", "''"),
-        value.replaceAll('"', '\\"'),
-    ];
-}
-const denseCodes = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w+/=-]/.test(String.fromCharCode(code))));
-/** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
-function* runsIn(text) {
-    for (let from = 0; from + leastPart <= text.length;) {
-        let last = from + leastPart - 1;
-        while (last >= from && denseCodes[text.charCodeAt(last)] === 1)
-            last -= 1;
-        if (last >= from) {
-            from = last + 1;
-            continue;
-        }
-        let to = from + leastPart;
-        while (to < text.length && denseCodes[text.charCodeAt(to)] === 1)
-            to += 1;
-        yield { from, to };
-        from = to + 1;
-    }
-}
-/**
- * A secret as it may stand in a reading of a text: whole, a line of it, as the address of a page sends it; in Base64 and in
- * hex. Other encodings are undone by the reading.
- */
-function formsOf(secret, undo) {
-    const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
-    return [...plain].flatMap((form) => [
-        ...inEachCase(form).flatMap((each) => (0,readings/* formsInReadings */.Ox)(each, undo)),
-        ...codesOf(form),
-    ]);
-}
-/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
-function inEachCase(text) {
-    return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
-}
-/** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */
-function codesOf(text) {
-    const hex = Buffer.from(text).toString('hex');
-    return [...base64Of(Buffer.from(text)), ...base64Of(Buffer.from(text, 'utf16le')), hex, hex.toUpperCase()];
-}
-/** At each of the three places in a group, less the letters that it shares with what stands beside it. */
-function base64Of(bytes) {
-    return [0, 1, 2].flatMap((before) => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-        return own.length < 8 ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/adapters/host-cli.js
-/** The terminal, pipe or log that the command line writes to. */
-
-
-
-
-
-
-/** Progress is shown only for what takes longer than this. */
-const showAfterMs = 300;
-const [out, err] = [1, 2];
-/**
- * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
- * receipt.
- */
-function createCliHost(env) {
-    let shown = false;
-    let latest = '';
-    let timer;
-    const secrets = createSecrets();
-    const { hide } = secrets;
-    /** The two ways out. What was streamed is without secrets already. */
-    const print = (text) => writeAll(Buffer.from(`${hide(text)}\n`));
-    const mention = (text) => writeQuietly(`${(0,core_text.redact)(hide(text))}\n`);
-    const output = createOutputStream(secrets);
-    /** All that was streamed so far is written. What nobody reads hinders no command. */
-    let streamed = Promise.resolve();
-    const show = () => {
-        timer = undefined;
-        if (!isTerminal('stderr'))
-            return;
-        const line = (0,core_text.redact)(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
-        writeQuietly(`\r\u001B[K${line}`);
-        shown = true;
-    };
-    const clear = () => {
-        clearTimeout(timer);
-        timer = undefined;
-        if (shown)
-            writeQuietly('\r\u001B[K');
-        shown = false;
-    };
-    const flush = (take) => {
-        streamed = streamed.then(async () => {
-            const text = take();
-            if (text === '')
-                return;
-            clear();
-            await writeAll(Buffer.from(`${text}\n`)).catch(() => undefined);
-        });
-        return streamed;
-    };
-    return {
-        env,
-        secrets,
-        get columns() {
-            // A terminal without a size says 0.
-            return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
-        },
-        get colour() {
-            return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-        },
-        async print(text) {
-            await flush(output.takeLast);
-            clear();
-            await print(text);
-        },
-        async finding(level, text, place) {
-            clear();
-            await print((0,core_text.redact)(lineOf(level, text, place)));
-        },
-        log(level, text, place) {
-            clear();
-            mention(lineOf(level, text, place));
-        },
-        note(text) {
-            clear();
-            if (isTerminal('stderr'))
-                mention(text);
-        },
-        stream(line, piece) {
-            if (output.add(line, piece))
-                void flush(output.take);
-        },
-        progress(text) {
-            if (text === undefined)
-                return clear();
-            latest = text;
-            if (shown)
-                show();
-            else
-                timer ??= setTimeout(show, showAfterMs);
-        },
-        // What was printed says it all.
-        conclude() { },
-        page() { },
-        verdict() { },
-    };
-}
-/** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
-function isTerminal(name) {
-    const descriptor = name === 'stdout' ? out : err;
-    return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()) === true && process[name].isTTY;
-}
-/** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
-function lineOf(level, text, place) {
-    const line = place || level !== 'notice' ? `${level}: ${text}` : text;
-    return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
-}
-/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
-async function writeAll(bytes) {
-    let written = 0;
-    while (written < bytes.length) {
-        try {
-            written += (0,external_node_fs_.writeSync)(out, bytes, written);
-        }
-        catch (error) {
-            // Somebody made the pipe non-blocking and it is full.
-            const cause = (0,errors/* causeOf */.rl)(error);
-            if (cause === 'EPIPE')
-                throw error;
-            if (cause !== 'EAGAIN')
-                throw new errors/* UserError */.yo(`stdout cannot be written (${cause}): free some space or fix the file`, {
-                    cause: error,
-                });
-            await (0,promises_.setTimeout)(10);
-        }
-    }
-}
-function writeQuietly(text) {
-    try {
-        (0,external_node_fs_.writeSync)(err, text);
-    }
-    catch {
-        // Nobody reads the log; there is no one left to tell.
-    }
-}
-
-
-/***/ }),
-
-/***/ 2004:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ createPrintMessenger)
-/* harmony export */ });
-/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
-
-
-/** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
-const mostPrinted = 80_000;
-/** What makes the text is loaded when there is something to say. What a run does not print any more waits for the next. */
-function createPrintMessenger(host, style) {
-    let shown = 0;
-    let room = mostPrinted;
-    return {
-        async deliver(entries, moment, memory = _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
-            if (entries.length === 0)
-                return { receipts: [] };
-            const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 4119)),
-                Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
-            ]);
-            const { messages } = renderDelivery(entries, moment, style.language);
-            const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
-            const printed = end === -1 ? messages : messages.slice(0, end);
-            const rest = messages.slice(printed.length);
-            const parts = [
-                ...(printed.length > 0
-                    ? [renderPrinted(printed, shown, memory, { ...style, columns: host.columns })]
-                    : []),
-                ...(rest.length > 0 ? [renderUnprinted(rest.length, style.language)] : []),
-            ];
+        open(sealed, name) {
             try {
-                await host.print(`${shown > 0 ? '\n' : ''}${parts.join('\n\n')}`, 'Report');
-            }
-            catch (error) {
-                const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.message : `stdout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error)}`;
-                return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
-            }
-            shown += printed.length;
-            const left = new Set(rest.flatMap(({ message }) => message.completes));
-            return {
-                receipts: entries.map(({ notice: { id } }) => left.has(id)
-                    ? { noticeId: id, kind: 'kept', problem: 'more than a run prints', waits: true }
-                    : { noticeId: id, kind: 'sent' }),
-            };
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   aD: () => (/* binding */ expandPath),
-/* harmony export */   eN: () => (/* binding */ openclawStateDir),
-/* harmony export */   gI: () => (/* binding */ given),
-/* harmony export */   tS: () => (/* binding */ openclawHome),
-/* harmony export */   x5: () => (/* binding */ locate)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
-
-
-
-
-/** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
-function given(value) {
-    const text = value?.trim();
-    return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
-}
-/** Also true for what cannot be looked at: to pass over it would be to take another. */
-function isThere(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        return true;
-    }
-    catch (error) {
-        return !['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
-    }
-}
-/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
-function expandPath(path, home, base) {
-    if (path === '~')
-        return home;
-    if (path.startsWith('~/'))
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, path.slice(2));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base ?? workingFolder(), path);
-}
-function userHome(env) {
-    const named = given(env['HOME']);
-    if (named !== undefined)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workingFolder(), named);
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('this user has no home folder: set HOME', { cause: error });
-    }
-}
-/** OpenClaw's home folder: OPENCLAW_HOME, else the user's. */
-function openclawHome(env) {
-    const user = userHome(env);
-    const named = given(env['OPENCLAW_HOME']);
-    return named === undefined ? user : expandPath(named, user);
-}
-/**
- * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
- * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
- */
-function openclawStateDir(env) {
-    const home = openclawHome(env);
-    const explicit = given(env['OPENCLAW_STATE_DIR']);
-    if (explicit !== undefined)
-        return expandPath(explicit, home);
-    const isNamed = given(env['OPENCLAW_HOME']) !== undefined;
-    if (isNamed && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'openclaw.json')) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'net'))))
-        return home;
-    const [current, old] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.openclaw'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.clawdbot')];
-    return !isThere(current) && isThere(old) ? old : current;
-}
-/** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
-function workingFolder() {
-    try {
-        return process.cwd();
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the working folder does not exist any more: change to one that does', {
-            cause: error,
-        });
-    }
-}
-/** Without symbolic links, where it is there. */
-function realPath(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
-}
-/** Where this run reads and keeps its files (SPEC 4). */
-function locate(env, choice) {
-    const home = userHome(env);
-    const stateDir = openclawStateDir(env);
-    const workspace = given(env['GITHUB_WORKSPACE']);
-    const inWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace ?? workingFolder(), 'ops-jobs.json');
-    const inStateDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'config', 'ops-jobs.json');
-    const named = choice.configFile === undefined ? undefined : expandPath(choice.configFile, home);
-    const isInWorkspace = choice.onlyWorkspace === true || isThere(inWorkspace);
-    const configFile = named ?? (isInWorkspace ? inWorkspace : inStateDir);
-    // One that is missing may have been at either place.
-    const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
-    const jobsPaths = isMissing
-        ? [realPath(inWorkspace), realPath(inStateDir)]
-        : // A stranger's link is not followed, not even for a look.
-            [choice.onlyWorkspace === true ? configFile : realPath(configFile)];
-    const stateFile = choice.stateFile === undefined
-        ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'state', 'ops-framework.json')
-        : expandPath(choice.stateFile, home);
-    const scriptStateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile), 'ops-monitor.json');
-    const stateFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile);
-    const ledgerFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateFolder, `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(stateFile, '.json')}-writes.json`);
-    return {
-        configFile,
-        jobsFile: {
-            paths: jobsPaths,
-            repository: given(env['GITHUB_REPOSITORY']),
-            workspace: workspace === undefined ? undefined : realPath(workspace),
-        },
-        stateFile,
-        stateFolder,
-        // One state, one set of supervised jobs: named after the file, whatever is in it.
-        jobsFolder: `${stateFile.replace(/\.json$/, '')}.jobs`,
-        ledgerFile,
-        scriptStateFile,
-        stateDir,
-        resolve: (path, base) => expandPath(path, home, base),
-    };
-}
-
-
-/***/ }),
-
-/***/ 272:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  GA: () => (/* binding */ answers),
-  Q0: () => (/* binding */ hiding),
-  bq: () => (/* binding */ hidingOption),
-  Z4: () => (/* binding */ isStill),
-  lg: () => (/* binding */ isUninterruptible),
-  ky: () => (/* binding */ livesStill),
-  CO: () => (/* binding */ markerName),
-  Wv: () => (/* binding */ readProcess),
-  Uc: () => (/* binding */ readProcessTable),
-  vG: () => (/* binding */ sendSignal)
-});
-
-// UNUSED EXPORTS: parseProcStat
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __webpack_require__(9023);
-;// CONCATENATED MODULE: ./build/adapters/ps-table.js
-
-const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
-/** All processes. Throws when the system does not tell. */
-function psRows() {
-    return parseRows(ps(['-ax', ...only(...columns)]));
-}
-/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
-function psRow(pid) {
-    return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
-}
-/**
- * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
- * this user, but for Apple's own programs (sysctl_procargsx in
- * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
- */
-function psMarks(rows, name) {
-    const text = ['-ww', ...only('pid', 'lstart', 'command')];
-    const withEnvironment = commandsIn(ps(['-axE', ...text]), rows);
-    const candidates = [...withEnvironment].filter(([, line]) => line.includes(`${name}=`)).map(([pid]) => pid);
-    if (candidates.length === 0)
-        return new Map();
-    const plain = commandsIn(ps([...text, '-p', candidates.join(',')]), rows);
-    return marksIn(withEnvironment, plain, name);
-}
-/** Rows of pid, ppid, pgid, stat and lstart. */
-function parseRows(text) {
-    return text.split('\n').flatMap((line) => {
-        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s*$/.exec(line);
-        if (match === null)
-            return [];
-        const [, pid, parent, group, stat = '', start = ''] = match;
-        return {
-            pid: Number(pid),
-            parent: Number(parent),
-            group: Number(group),
-            session: undefined,
-            leadsSession: stat.includes('s'),
-            start: oneSpaced(start),
-            ended: stat.startsWith('Z'),
-        };
-    });
-}
-/**
- * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
- * may write; a pid that two lines claim has none.
- */
-function commandsIn(text, rows) {
-    const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
-    const commands = new Map();
-    const claimed = new Set();
-    for (const line of text.split('\n')) {
-        const match = /^\s*(\d+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s(.*)$/.exec(line);
-        if (match === null)
-            continue;
-        const [, digits, start = '', command = ''] = match;
-        const pid = Number(digits);
-        if (claimed.has(pid))
-            commands.delete(pid);
-        else if (starts.get(pid) === oneSpaced(start))
-            commands.set(pid, command.trimStart());
-        claimed.add(pid);
-    }
-    return commands;
-}
-/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
-function marksIn(withEnvironment, plain, name) {
-    const marks = new Map();
-    for (const [pid, line] of withEnvironment) {
-        const command = plain.get(pid);
-        if (command === undefined || !line.startsWith(`${command} `))
-            continue;
-        const found = [...line.slice(command.length).matchAll(new RegExp(` ${name}=(\\S*)`, 'g'))];
-        const [mark] = found.map(([, value = '']) => value);
-        if (mark !== undefined && found.length === 1)
-            marks.set(pid, mark);
-    }
-    return marks;
-}
-/** One `-o` each: in a list, all that follows the first `=` would be a header. */
-function only(...names) {
-    return names.flatMap((name) => ['-o', `${name}=`]);
-}
-function ps(args) {
-    try {
-        return (0,system_tool/* systemTool */._)('/bin/ps', args);
-    }
-    catch (error) {
-        // No such process.
-        if (error instanceof Error && 'status' in error && error.status === 1)
-            return '';
-        throw error;
-    }
-}
-function oneSpaced(text) {
-    return text.replaceAll(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./build/adapters/process-table.js
-/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
-
-
-
-
-/** The variable that marks everything one command started, also what left its session. */
-const markerName = 'OPS_EXEC_ID';
-const onMac = process.platform === 'darwin';
-/**
- * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
- * that are not wanted nothing is kept: who stays for days would keep the room that they took.
- */
-function readProcessTable(withMarkers, isWanted = () => true) {
-    const isListed = (row) => !row.ended && isWanted(row);
-    try {
-        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
-function readProcess(pid) {
-    return onMac ? psRow(pid) : readProcStat(pid);
-}
-/** Looks again, for right before a signal: is this pid still the process of the row? */
-function isStill(row) {
-    try {
-        return readProcess(row.pid)?.start === row.start;
-    }
-    catch {
-        return false;
-    }
-}
-/** Looks again, for what was seen a while ago: that process, and it has not ended. */
-function livesStill(row) {
-    const found = (0,errors/* attempt */.CD)(() => readProcess(row.pid));
-    return found?.start === row.start && !found.ended;
-}
-/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
-function sendSignal(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch (error) {
-        return (0,durable_file/* hasCode */.up)(error, 'EPERM') ? 'refused' : 'gone';
-    }
-    if (signal === 'SIGTERM')
-        (0,errors/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
-    return 'sent';
-}
-/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
-function answers(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,durable_file/* hasCode */.up)(error, 'EPERM');
-    }
-}
-function readPs(withMarkers) {
-    const rows = psRows();
-    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
-    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
-}
-// --- Linux -------------------------------------------------------------------------------------------
-function readProc(withMarkers, isListed) {
-    const rows = [];
-    for (const name of (0,external_node_fs_.readdirSync)('/proc')) {
-        const pid = Number(name);
-        if (!Number.isInteger(pid))
-            continue;
-        const found = readVisible(pid);
-        if (found === undefined)
-            continue;
-        const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
-        if (isListed(row))
-            rows.push(row);
-    }
-    return rows;
-}
-/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
-function readVisible(pid) {
-    try {
-        return readProcStat(pid);
-    }
-    catch (error) {
-        if ((0,durable_file/* hasCode */.up)(error, 'EPERM', 'EACCES'))
-            return undefined;
-        throw error;
-    }
-}
-function readProcStat(pid) {
-    try {
-        return parseProcStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
-    }
-    catch (error) {
-        if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ESRCH'))
-            return undefined;
-        throw error;
-    }
-}
-/** Throws when the text is not the content of /proc/<pid>/stat. */
-function parseProcStat(text) {
-    // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
-    const fields = text
-        .slice(text.lastIndexOf(')') + 2)
-        .trim()
-        .split(' ');
-    const [state, parent, group, session] = fields;
-    const threads = fields[17];
-    const start = fields[19];
-    if (state === undefined || start === undefined)
-        throw new Error('not a line of /proc/<pid>/stat');
-    const pid = Number.parseInt(text, 10);
-    return {
-        pid,
-        parent: Number(parent),
-        group: Number(group),
-        session: Number(session),
-        leadsSession: Number(session) === pid,
-        start,
-        // One whose main thread ended while others run shows as a zombie, but lives.
-        ended: state === 'X' || (state === 'Z' && Number(threads) <= 1),
-    };
-}
-/** Undefined too when it may not be read: then it is another user's. */
-function readProcMarker(pid) {
-    try {
-        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8');
-        const variable = `${markerName}=`;
-        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
-        if (!text.startsWith(variable, at))
-            return undefined;
-        const end = text.indexOf('\0', at);
-        return text.slice(at + variable.length, end === -1 ? undefined : end);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
-function isUninterruptible(pid) {
-    return /\) D/.test((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
-}
-/**
- * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
- * https://man7.org/linux/man-pages/man5/proc.5.html
- */
-function hidingOption() {
-    const mounts = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
-    // The mount on top is the last one.
-    const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
-    return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
-}
-/** The same where it keeps them from this user. */
-function hiding() {
-    const option = hidingOption();
-    // Who may look at the first process is root, or of the group that `gid=` names.
-    return option !== undefined && (0,errors/* attempt */.CD)(() => readProcStat(1)) === undefined ? option : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  EC: () => (/* binding */ createProcesses),
-  cK: () => (/* binding */ hiddenWords),
-  LG: () => (/* binding */ immunity),
-  CI: () => (/* binding */ partsOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var owner = __webpack_require__(2986);
-// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
-var process_table = __webpack_require__(272);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __webpack_require__(9023);
-;// CONCATENATED MODULE: ./build/adapters/own-process.js
-/** Which processes this program may end because somebody named their pid: what a status or a file says is no proof. */
-
-
-
-
-
-/** Undefined where the system does not say. */
-function identityOf(pid) {
-    if (process.platform === 'darwin') {
-        const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
-        const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', [...args, '-p', String(pid)]))?.trim() ?? '';
-        return /^\d+(?:\s+\d+){2}$/.test(text)
-            ? { process: pid, users: text.split(/\s+/).map(Number) }
-            : undefined;
-    }
-    const text = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '';
-    const group = /^Tgid:\s+(\d+)/m.exec(text)?.[1];
-    const users = /^Uid:\s+(\d+)\s+(\d+)\s+(\d+)/m.exec(text)?.slice(1);
-    return group === undefined || users === undefined
-        ? undefined
-        : { process: Number(group), users: users.map(Number) };
-}
-/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
-function signalingUser(pid) {
-    return identityOf(pid)?.users[2];
-}
-/**
- * Why this pid must not be ended from here, beginning with it; undefined: it may. Only a process that runs as this user in
- * every way, also for root: a job that gives up its rights has a `commands.stop`. Never the first process, this one, or one
- * that it descends from, which is the caller's shell or the runner; nor a thread, by whose number these could be named.
- */
-function notOurs(pid) {
-    if (pid <= 1)
-        return `${pid} is the first process of this system`;
-    if (pid === process.pid)
-        return `${pid} is this program`;
-    const user = (0,owner/* currentUser */.Ny)();
-    const identity = identityOf(pid);
-    if (user === undefined || identity === undefined)
-        return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
-    if (identity.process !== pid)
-        return `${pid} is a thread of process ${identity.process}`;
-    const other = identity.users.find((uid) => uid !== user);
-    if (other !== undefined)
-        return `${pid} belongs to user ${(0,owner/* userName */.nT)(other)}, and this runs as ${(0,owner/* userName */.nT)(user)}: give the job a commands.stop, or ${(0,owner/* sudoAs */.QR)(other)} kill ${pid}`;
-    if (ancestors().has(pid))
-        return `${pid} is what started this program`;
-    return undefined;
-}
-function isGone(pid) {
-    return (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid) ?? 'gone') === 'gone' && !(0,process_table/* answers */.GA)(pid);
-}
-function ancestors() {
-    const found = new Set();
-    for (let pid = process.ppid; pid > 0 && !found.has(pid);) {
-        found.add(pid);
-        pid = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid))?.parent ?? 0;
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/adapters/processes.js
-/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
-
-
-
-
-
-
-/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
-const unknownStart = '?';
-/** `host`: a name of this host. Processes of another host are never judged. */
-function createProcesses(host) {
-    let readWorld;
-    const world = () => (readWorld ??= whereWeRun());
-    let self;
-    function see(pid) {
-        if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
-            return { kind: 'none' };
-        try {
-            const row = (0,process_table/* readProcess */.Wv)(pid);
-            if (row?.ended === true)
-                return { kind: 'none' };
-            if (row !== undefined)
-                return { kind: 'seen', start: startOf(world(), row.start) };
-        }
-        catch {
-            return { kind: 'hidden' };
-        }
-        // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
-        return (0,process_table/* answers */.GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
-    }
-    return {
-        self() {
-            if (self !== undefined)
-                return self;
-            if (isProcOfOthers())
-                throw new errors/* UserError */.yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
-            const sight = see(process.pid);
-            if (sight.kind !== 'seen')
-                throw new errors/* UserError */.yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
-            return (self = { host, pid: process.pid, start: sight.start });
-        },
-        find(pid) {
-            const sight = see(pid);
-            if (sight.kind === 'none')
-                return undefined;
-            return {
-                host,
-                pid,
-                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
-            };
-        },
-        isHidden: (pid) => see(pid).kind === 'hidden',
-        isDead(owner) {
-            if (owner.host !== host)
-                return false;
-            const { boot, pids, start } = partsOf(owner.start);
-            try {
-                if (boot !== world().boot)
-                    return true;
-                // Containers of one host share its boot, and may share its name, but see other pids.
-                if (pids !== world().pids)
-                    return false;
+                const { iv, tag, data } = schema.parse(JSON.parse(sealed));
+                const options = { authTagLength: 16 };
+                const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), options);
+                decipher.setAAD(Buffer.from(name));
+                decipher.setAuthTag(Buffer.from(tag, 'base64'));
+                return decipher.update(data, 'base64', 'utf8') + decipher.final('utf8');
             }
             catch {
-                return false;
+                return undefined;
             }
-            const sight = see(owner.pid);
-            if (sight.kind === 'none')
-                return true;
-            // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
-            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
-        },
-        notOurs: notOurs,
-        terminate(owner) {
-            if (owner.host !== host)
-                throw new errors/* UserError */.yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
-            const sight = see(owner.pid);
-            if (sight.kind === 'none')
-                return;
-            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
-                throw new errors/* UserError */.yo(`process ${hiddenWords(owner.pid)}`);
-            const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
-            if (problem !== undefined)
-                throw new errors/* UserError */.yo(`process ${problem}`);
-            if (sight.start === owner.start && (0,process_table/* sendSignal */.vG)(owner.pid, 'SIGTERM') === 'refused')
-                throw new errors/* UserError */.yo(`process ${immunity(owner.pid) ?? owner.pid}`);
         },
     };
 }
-function whereWeRun() {
-    if (process.platform === 'darwin') {
-        // Not kern.boottime: that one moves whenever the clock is set.
-        const boot = (0,system_tool/* systemTool */._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
-        return { boot: boot.trim(), pids: '-' };
+
+;// CONCATENATED MODULE: ./build/adapters/cache-store.js
+/** The generations of one document in the Actions cache: immutable entries whose key is a compare-and-swap (SPEC 5). */
+
+
+
+
+const lookAgainMs = 1000;
+/** So many unfinished reservations are waited for in one command. */
+const mostWaits = 2;
+function createCacheStore(options) {
+    const { client, space, codec, now, seal } = options;
+    const file = `ops-${space.kind}.json`;
+    const keyOf = (generation) => cacheKey(space, generation);
+    const reservationMs = options.reservationMs ?? 10_000;
+    let waits = 0;
+    async function lookUp(key) {
+        const reply = await client.call({ kind: 'look-up', key, file });
+        if (reply.kind === 'failed')
+            return reply;
+        if (reply.kind !== 'looked-up')
+            throw new Error(`a look-up was answered with ${reply.kind}`);
+        if (reply.key === undefined)
+            return { kind: 'none' };
+        const generation = generationOf(space, reply.key);
+        if (generation !== undefined)
+            return { kind: 'found', generation };
+        const why = 'the cache answered with a key that is not of this state';
+        return reply.key.startsWith(keyPrefix(space))
+            ? { kind: 'strange', why: `${why}; ${deletion(reply.key)}` }
+            : { kind: 'failed', why };
     }
-    const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return { boot, pids: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
-}
-function startOf({ boot, pids }, start) {
-    return `${boot}/${pids}/${start}`;
-}
-/** The parts of `Owner.start`. */
-function partsOf(start) {
-    const [boot = '', pids = '', ...rest] = start.split('/');
-    return { boot, pids, start: rest.join('/') };
-}
-/** Another pid namespace's, as when a container sees the host's /proc. */
-function isProcOfOthers() {
-    const target = process.platform === 'linux' ? (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)('/proc/self')) : undefined;
-    return target !== undefined && target !== String(process.pid);
-}
-/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
-function hiddenWords(pid) {
-    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
-}
-/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
-function immunity(pid) {
-    try {
-        process.kill(pid, 0);
+    /** After a key was refused: is it there, or will it be? */
+    async function settle(generation, isSure) {
+        const begunAt = now();
+        for (;;) {
+            const found = await lookUp(keyOf(generation));
+            if (found.kind === 'failed')
+                return found;
+            if (found.kind === 'strange')
+                return { kind: 'failed', why: found.why };
+            if (found.kind === 'found' && found.generation === generation)
+                return { kind: 'exists' };
+            if (!isSure)
+                return { kind: 'failed', why: 'the reservation was refused without a reason' };
+            // None is passed by without the wait: somebody may be finishing it right now.
+            if (waits >= mostWaits)
+                return { kind: 'failed', why: 'keys are reserved and never finished' };
+            if (now() - begunAt >= reservationMs)
+                break;
+            await options.sleep(lookAgainMs);
+        }
+        waits += 1;
+        return { kind: 'stuck' };
     }
-    catch (error) {
-        if ((0,errors/* causeOf */.rl)(error) !== 'EPERM')
-            return undefined;
-        const uid = signalingUser(pid);
-        return uid === undefined
-            ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
-            : `${pid} belongs to user ${(0,owner/* userName */.nT)(uid)}, and the system refuses the signal: ${(0,owner/* sudoAs */.QR)(uid)} kill ${pid}`;
+    return {
+        newest: () => lookUp(keyPrefix(space)),
+        keyOf,
+        async fetch(generation) {
+            const key = keyOf(generation);
+            const reply = await client.call({ kind: 'restore', key, file });
+            if (reply.kind === 'failed' || reply.kind === 'damaged')
+                return reply;
+            if (reply.kind !== 'restored')
+                throw new Error(`a restore was answered with ${reply.kind}`);
+            return decodeEntry(options, key, generation, reply.text);
+        },
+        async put(doc, generation, begin) {
+            const key = keyOf(generation);
+            const shown = seal !== undefined || !(await options.isPublic()) ? doc : codec.withoutText(doc);
+            const save = (0,durable_file/* unusedSuffix */.k4)();
+            const text = marked((0,envelope/* encodeEnvelope */.z)(codec, codec.bound(shown), generation, now()), save);
+            begin(save);
+            const begunAt = now();
+            const reply = await client.call({ kind: 'save', key, file, text: seal?.close(text, key) ?? text });
+            if (reply.kind === 'taken')
+                return settle(generation, reply.isSure);
+            if (reply.kind === 'failed')
+                return reply;
+            if (reply.kind !== 'saved')
+                throw new Error(`a save was answered with ${reply.kind}`);
+            // A host that slept meanwhile: others may have taken its reservation for a dead one's.
+            const tookMs = now() - begunAt;
+            if (tookMs >= 0 && tookMs < reservationMs)
+                return { kind: 'saved' };
+            return {
+                kind: 'failed',
+                why: `saving took ${Math.round(tookMs / 1000)} s, so others may have gone on`,
+            };
+        },
+    };
+}
+/** The text with the id of its save: two hosts may save the same document in the same millisecond. */
+function marked(text, save) {
+    return `${text.trimEnd().slice(0, -1)},"save":"${save}"}\n`;
+}
+function markIn(text) {
+    return /,"save":"([a-z0-9]+)"\}\s*$/u.exec(text.slice(-64))?.[1] ?? '';
+}
+function decodeEntry({ codec, seal }, key, generation, text) {
+    let plain = text;
+    if (seal) {
+        plain = seal.open(text, key);
+        if (plain === undefined) {
+            if (!isSealed(text) && (0,envelope/* decodeEnvelope */.v)(codec, text).kind === 'invalid')
+                return { kind: 'damaged', why: 'nobody with this state-key saved it' };
+            const why = isSealed(text)
+                ? 'it was sealed with another state-key, or for another repository: give that key, or let it go'
+                : 'it was saved without state-key: run once on a host that has its file, or let it go';
+            return { kind: 'foreign', why };
+        }
     }
-    return (0,process_table/* isUninterruptible */.lg)(pid)
-        ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
-        : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7125:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D_: () => (/* binding */ bytesFor),
-/* harmony export */   G4: () => (/* binding */ keepReserve),
-/* harmony export */   GS: () => (/* binding */ fill),
-/* harmony export */   TG: () => (/* binding */ giveUpReserve),
-/* harmony export */   Vy: () => (/* binding */ hasReserve),
-/* harmony export */   g2: () => (/* binding */ reserveOf),
-/* harmony export */   uq: () => (/* binding */ isFull)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
-/**
- * Room that is held on the disk beside a document, for the moment when the disk is full: given up then, so that the
- * document is saved all the same, and taken again afterwards. In several files, since a disk can also run out of those.
- */
-
-
-
-
-/** A save makes a handful, and its lock keeps the last ones. */
-const files = 16;
-const leastBytes = 128 * 1024;
-const stepBytes = 4096;
-const reserveOf = (target) => `${target}.reserve`;
-/**
- * Holds room for a document of this length, or as much of it as the disk has. Real bytes: a file of holes takes no room,
- * and a file system that compresses would make nothing of zeros. Throws nothing: it is a precaution.
- */
-function keepReserve(target, length) {
-    const bytes = bytesFor(length);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
-        if (hasReserve(target, bytes))
-            return;
-        const noise = randomText();
-        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(reserveOf(target), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFolder */ .qm }));
-        for (const path of filesOf(target))
-            fill(path, bytes / files, noise);
-    });
-}
-/** Frees the room. False when there was none. */
-function giveUpReserve(target) {
-    const freed = filesOf(target).filter((path) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path), true)));
-    return freed.length > 0;
-}
-/** True when the room is there, whole. Throws the system's error. */
-function hasReserve(target, bytes = leastBytes) {
-    return filesOf(target).every((path) => sizeOf(path) >= bytes / files);
-}
-const filesOf = (target) => Array.from({ length: files }, (_, at) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reserveOf(target), String(at + 1)));
-const sizeOf = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
-/** The disk has no room, or none for this user. */
-function isFull(error) {
-    const at = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(at, 'ENOSPC', 'EDQUOT');
-}
-/** In large steps, so that a document that grows is not followed by each save. */
-function bytesFor(length) {
-    if (length + stepBytes <= leastBytes)
-        return leastBytes;
-    return 2 ** Math.ceil(Math.log2(length + stepBytes));
-}
-/** Appends up to that size, piece by piece: what fits is held. */
-function fill(path, bytes, piece) {
-    if (sizeOf(path) >= bytes)
-        return;
-    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
-    try {
-        for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size; size < bytes; size += piece.length)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, piece);
+    else if (isSealed(text))
+        return { kind: 'failed', why: 'it is sealed: give its state-key' };
+    const stored = (0,envelope/* decodeEnvelope */.v)(codec, plain);
+    if (stored.kind === 'newer') {
+        return {
+            kind: 'failed',
+            why: `it was written by a newer ops-framework (schema ${stored.schemaVersion}): update this one`,
+        };
     }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+    if (stored.kind === 'invalid')
+        return { kind: 'damaged', why: stored.why };
+    if (stored.kind === 'foreign')
+        return { kind: 'damaged', why: 'it is not a state of ops-framework' };
+    // An older document under a newer key: somebody put it there.
+    if (stored.generation !== generation)
+        return { kind: 'damaged', why: `it holds generation ${stored.generation}` };
+    return { ...stored, save: markIn(plain) };
 }
-function randomText() {
-    return Buffer.from(Uint32Array.from({ length: stepBytes / 4 }, () => Math.random() * 2 ** 32).buffer);
+
+;// CONCATENATED MODULE: ./build/adapters/state-local.js
+/** A store of this host alone, and the one that lasts only as long as the process. */
+
+/** Keeps the document in memory: for a run whose only lasting store is the Actions cache (`state: cache`). */
+function createVolatileStore(codec, now) {
+    // As text: nobody shares a document with the store.
+    let text;
+    const read = () => text === undefined ? { kind: 'fresh', doc: codec.empty() } : reread(codec, text);
+    return {
+        load: async () => read(),
+        async update(change) {
+            const before = read();
+            const generation = before.kind === 'loaded' ? before.generation : 0;
+            const changed = change(before.doc, generation);
+            if (changed === before.doc)
+                return changed;
+            const next = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, now());
+            const { doc } = reread(codec, next);
+            text = next;
+            return doc;
+        },
+        // What is noted is for after this process, and nothing here is.
+        note: () => Promise.resolve(),
+    };
+}
+function reread(codec, text) {
+    const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
+    if (stored.kind !== 'ok')
+        throw new Error(`the changed ${codec.name} cannot be stored`);
+    return { ...stored, kind: 'loaded' };
 }
 
-
-/***/ }),
-
-/***/ 5974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ startProblem),
-/* harmony export */   u: () => (/* binding */ explainStartFailure)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
-/** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/github-request.js
+var github_request = __webpack_require__(8306);
+;// CONCATENATED MODULE: ./build/adapters/github.js
+/** Caches, issues and the repository in GitHub's REST API. https://docs.github.com/en/rest */
 
 
-
-
-/** Shortages of the host: what they mean and how to mend them. */
-const shortages = {
-    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
-    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
-    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
-    ENOMEM: 'memory is short: free some or run fewer commands at once',
+const cacheList = schemas/* object */.Ikc({ actions_caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP() })) });
+const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
+const written = {
+    body: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+    user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ type: schemas/* string */.YjP() })),
+    author_association: schemas/* string */.YjP(),
 };
-/** One sentence with what is missing, where, and what to do. Never throws. */
-function explainStartFailure(error, request) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
-    const [program] = request.argv;
-    if (program === undefined || program === '')
-        return 'the command is empty: name a program to run';
-    const shortage = shortages[code];
-    if (shortage !== undefined)
-        return `the host could not start a process: ${code}, ${shortage}`;
-    if (code === 'E2BIG')
-        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
-    // Node's own words for it would show the value, which may be a secret.
-    if (code === 'ERR_INVALID_ARG_VALUE')
-        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
-    return (folderProblem(request.cwd) ??
-        programProblem(program, request) ??
-        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
-}
-/** What would keep a command from starting, looked at beforehand; undefined when nothing is seen. */
-function startProblem(request) {
-    const [program = ''] = request.argv;
-    return folderProblem(request.cwd) ?? programProblem(program, request);
-}
-function clean(program) {
-    return program.replaceAll('\0', '');
-}
-function folderProblem(cwd) {
-    const stats = look(cwd);
-    if (stats === 'missing')
-        return `the working directory ${cwd} does not exist: create it or fix cwd`;
-    if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
-        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
-    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
-}
-function programProblem(program, request) {
-    if (program.includes('/'))
-        return fileProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, program), request.cwd);
-    const searchPath = request.env['PATH'];
-    const hits = (searchPath ?? '/usr/bin:/bin')
-        .split(':')
-        .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
-        .filter((file) => isFile(file));
-    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
-    if (file !== undefined)
-        return fileProblem(file, request.cwd);
-    const words = program.trim().split(/\s+/);
-    if (words.length > 1)
-        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
-    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
-    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
-}
-function fileProblem(file, cwd) {
-    const stats = look(file);
-    if (stats === 'missing')
-        return `${file} does not exist: install it or fix the command`;
-    if (stats === 'unreachable')
-        return `${file} ${unreachable(file)}`;
-    if (stats.isDirectory())
-        return `${file} is a directory, not a program: fix the command`;
-    if (!mayExecute(file))
-        return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
-    return interpreterProblem(file, cwd);
-}
-/** The kernel says "no such file" of a script whose interpreter is missing. */
-function interpreterProblem(file, cwd) {
-    const firstLine = /^#![ \t]*([^ \t\n]+)/.exec(beginningOf(file));
-    const named = firstLine?.[1];
-    if (named === undefined)
-        return undefined;
-    const problem = fileProblemOfInterpreter(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
-    if (problem === undefined)
-        return undefined;
-    return named.endsWith('\r')
-        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
-        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
-}
-function fileProblemOfInterpreter(file) {
-    const stats = look(file);
-    if (stats === 'missing')
-        return 'does not exist';
-    if (stats === 'unreachable')
-        return unreachable(file);
-    if (stats.isDirectory())
-        return 'is a directory';
-    return mayExecute(file) ? undefined : 'is not executable';
-}
-function look(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    }
-    catch (error) {
-        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
-    }
-}
-/** Why a path cannot be reached, with the fix: words that follow the path. */
-function unreachable(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-    }
-    catch (error) {
-        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
-            return `cannot be reached (${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
-    }
-    return 'may not be reached by this user: fix the permissions of it and of its folders';
-}
-function isFile(file) {
-    const stats = look(file);
-    return typeof stats !== 'string' && stats.isFile();
-}
-function mayExecute(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function beginningOf(file) {
-    try {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
-        try {
-            const bytes = Buffer.alloc(256);
-            return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 7226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ createFileStore)
+const issueSchema = schemas/* object */.Ikc({
+    ...written,
+    number: schemas/* int */.Whr(),
+    title: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    comments: schemas/* int */.Whr(),
+    pull_request: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
 });
+const commentSchema = schemas/* object */.Ikc(written);
+const openedSchema = schemas/* object */.Ikc({ number: schemas/* int */.Whr() });
+/** https://docs.github.com/en/graphql/reference/enums#commentauthorassociation */
+const insiders = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+const perPage = 100;
+/** So many cache entries are listed. Ours are a few; that many were made to be in the way. */
+const mostListed = 1000;
+function createGitHub(options) {
+    async function request(method, path, fields) {
+        const answer = await (0,github_request/* requestApi */.Yq)(options, { method, path, ...(fields && { fields }) });
+        return answer.kind === 'answer' ? answer : (0,github_request/* failed */.gz)(answer.why);
+    }
+    const commentIssue = async (number, body) => {
+        const answer = await request('POST', `/issues/${number}/comments`, { body });
+        if (answer.kind === 'failed')
+            return answer;
+        if (isGone(answer))
+            return { kind: 'gone' };
+        return answer.status === 201 ? { kind: 'commented' } : (0,github_request/* refused */.J5)(answer, 'issues: write');
+    };
+    return {
+        async listCaches(prefix, ref) {
+            const keys = [];
+            for (let page = 1; page <= mostListed / perPage; page += 1) {
+                const query = new URLSearchParams({
+                    key: prefix,
+                    ref,
+                    sort: 'created_at',
+                    per_page: String(perPage),
+                });
+                const answer = await request('GET', `/actions/caches?${query.toString()}&page=${page}`);
+                if (answer.kind === 'failed')
+                    return answer;
+                const list = cacheList.safeParse(answer.body);
+                if (answer.status !== 200 || !list.success)
+                    return (0,github_request/* refused */.J5)(answer, 'actions: read');
+                const found = list.data.actions_caches.map(({ key }) => key);
+                keys.push(...found);
+                if (found.length < perPage)
+                    break;
+            }
+            // The service matches prefixes; what it matches beyond is not ours.
+            return { kind: 'listed', keys: keys.filter((key) => key.startsWith(prefix)) };
+        },
+        async deleteCache(key, ref) {
+            const answer = await request('DELETE', `/actions/caches?${new URLSearchParams({ key, ref }).toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            if (answer.status === 404)
+                return { kind: 'absent' };
+            return answer.status === 200 ? { kind: 'deleted' } : (0,github_request/* refused */.J5)(answer, 'actions: write');
+        },
+        async listOpenIssues() {
+            const query = new URLSearchParams({ state: 'open', sort: 'updated', per_page: String(perPage) });
+            const answer = await request('GET', `/issues?${query.toString()}`);
+            if (answer.kind === 'failed')
+                return answer;
+            const list = schemas/* array */.YOg(issueSchema).safeParse(answer.body);
+            if (answer.status !== 200 || !list.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            // To this API a pull request is an issue too.
+            const issues = list.data.filter((issue) => issue.pull_request === undefined);
+            return { kind: 'listed', issues: issues.map(issueOf) };
+        },
+        async readIssue(number) {
+            const answer = await request('GET', `/issues/${number}`);
+            if (answer.kind === 'failed')
+                return answer;
+            if (isGone(answer))
+                return { kind: 'gone' };
+            const issue = issueSchema.safeParse(answer.body);
+            if (answer.status !== 200 || !issue.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            return { kind: 'read', issue: issueOf(issue.data) };
+        },
+        async listComments({ number, comments }) {
+            const last = Math.ceil(comments / perPage);
+            const bodies = [];
+            // Oldest first is the only order there is.
+            for (let page = Math.max(1, last - 1); page <= last; page += 1) {
+                const answer = await request('GET', `/issues/${number}/comments?per_page=${perPage}&page=${page}`);
+                if (answer.kind === 'failed')
+                    return answer;
+                const list = schemas/* array */.YOg(commentSchema).safeParse(answer.body);
+                if (answer.status !== 200 || !list.success)
+                    return (0,github_request/* refused */.J5)(answer, 'issues: write');
+                bodies.push(...list.data.filter(isTrusted).map(({ body }) => body ?? ''));
+            }
+            return { kind: 'listed', bodies };
+        },
+        async openIssue(title, body) {
+            const answer = await request('POST', '/issues', { title, body });
+            if (answer.kind === 'failed')
+                return answer;
+            const issue = openedSchema.safeParse(answer.body);
+            if (answer.status !== 201 || !issue.success)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            return { kind: 'opened', number: issue.data.number };
+        },
+        commentIssue,
+        async closeIssue(number, comment) {
+            const answer = await request('PATCH', `/issues/${number}`, { state: 'closed' });
+            if (answer.kind === 'failed')
+                return answer;
+            if (isGone(answer))
+                return { kind: 'closed' };
+            if (answer.status !== 200)
+                return (0,github_request/* refused */.J5)(answer, 'issues: write');
+            await commentIssue(number, comment);
+            return { kind: 'closed' };
+        },
+        async repository() {
+            const answer = await request('GET', '');
+            if (answer.kind === 'failed')
+                return answer;
+            const known = repositorySchema.safeParse(answer.body);
+            if (answer.status !== 200 || !known.success)
+                return (0,github_request/* refused */.J5)(answer, 'contents: read');
+            return { kind: 'known', isPublic: !known.data.private, defaultBranch: known.data.default_branch };
+        },
+    };
+}
+function issueOf(issue) {
+    const { number, title, state, body, comments } = issue;
+    return { number, title, isOpen: state === 'open', body: body ?? '', comments, isTrusted: isTrusted(issue) };
+}
+function isTrusted({ user, author_association }) {
+    return user?.type === 'Bot' || insiders.includes(author_association);
+}
+/** Deleted, never there, or moved to another repository. https://docs.github.com/en/rest/issues/issues#get-an-issue */
+function isGone({ status }) {
+    return status === 404 || status === 410 || status === 301;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/cache-pull.js
+/** What the Actions cache has for this host at the beginning of a command. An outage is not a first run (SPEC 5). */
+
+
+/** So many generations before a damaged one are tried, where it is not known which there are. */
+const mostGuessed = 4;
+/** The same where the API knows them. */
+const mostTried = 12;
+async function pull(options, known) {
+    const { mine, contained: containedNow, met } = known;
+    if (mine.kind === 'unavailable')
+        return { unavailable: mine.problem, usable: false, passed: 0 };
+    if (mine.kind === 'loaded') {
+        const found = await options.cache.newest();
+        if (found.kind === 'failed')
+            return goOn(`the Actions cache cannot be read: ${found.why}`);
+        const contained = containedNow();
+        if (found.kind === 'strange')
+            return passStrange(options, found.why, contained, mine.doc);
+        const newest = Math.max(found.kind === 'found' ? found.generation : 0, met);
+        if (newest <= contained)
+            return { usable: true, passed: 0 };
+        return fetchNewest(options, newest, contained, mine.doc);
+    }
+    // Without a file, what the cache says is checked: it answers the same for "none" and "cannot tell", and with the
+    // newest created, which need not be the newest generation.
+    const [found, listing] = await Promise.all([options.cache.newest(), options.list()]);
+    if (found.kind === 'failed')
+        return unavailable(found.why);
+    // A key that the list does not have was never saved: the answer is not to be trusted.
+    if (found.kind === 'strange' && listing.kind === 'listed' && (listing.strange ?? 0) === 0)
+        return unavailable(found.why);
+    const newest = found.kind === 'found' && !isTooFar(found.generation, 0) ? found.generation : 0;
+    if (listing.kind === 'failed') {
+        if (newest > 0)
+            return fetchNewest(options, newest, 0, undefined);
+        return unavailable(`whether it is empty cannot be told: ${listing.why}`);
+    }
+    const highest = Math.max(0, ...listing.generations.filter((each) => !isTooFar(each, 0)));
+    if (newest === 0 && highest > 0 && found.kind === 'none')
+        return unavailable(`generation ${highest} exists, and the cache does not give it`);
+    const why = found.kind === 'found' && newest === 0
+        ? tooHigh(options.cache, found.generation)
+        : found.kind === 'strange'
+            ? found.why
+            : undefined;
+    if (newest > 0 || highest > 0)
+        return warned(await fetchNewest(options, Math.max(newest, highest), 0, undefined, listing.generations), why);
+    if (why === undefined)
+        return { usable: true, passed: 0 };
+    // Nothing of ours is there, where the list is whole: then there never was.
+    const others = listing.generations.length + (listing.strange ?? 0);
+    if (others === 0 || others >= mostListed)
+        return unavailable(why);
+    return { usable: true, passed: 0, warning: why };
+}
+function warned(pulled, why) {
+    if (why === undefined)
+        return pulled;
+    return { ...pulled, warning: pulled.warning === undefined ? why : `${why}. ${pulled.warning}` };
+}
+function tooHigh(cache, generation) {
+    return `generation ${generation} in the Actions cache is too high to be one of ours; ${deletion(cache.keyOf(generation))}`;
+}
+/** The newest entry by age has a key that is none of ours. What else there is, GitHub's API knows. */
+async function passStrange(options, why, contained, mine) {
+    const listing = await options.list();
+    if (listing.kind === 'failed')
+        return goOn(`${why}; and it cannot be listed: ${listing.why}`);
+    if (listing.strange === undefined || listing.strange === 0)
+        return goOn(why);
+    const own = listing.generations.filter((each) => !isTooFar(each, contained));
+    const newest = Math.max(0, ...own);
+    return warned(newest > contained
+        ? await fetchNewest(options, newest, contained, mine, listing.generations)
+        : { usable: true, passed: 0 }, why);
+}
+/** `contained` 0: not known. `listed`: the generations that the API knows of. */
+async function fetchNewest({ cache, codec, list, now }, newest, contained, mine, listed) {
+    const isFar = isTooFar(newest, contained);
+    let fetched = isFar
+        ? { kind: 'damaged', why: 'its number is too high to be one of ours' }
+        : await cache.fetch(newest);
+    // Once more: a download that was cut off looks like a damaged archive.
+    if (fetched.kind === 'damaged' && !isFar)
+        fetched = await cache.fetch(newest);
+    if (fetched.kind === 'ok')
+        return { theirs: fetched, updatedAt: fetched.updatedAt, usable: true, passed: newest };
+    const remedy = `${fetched.why}; ${deletion(cache.keyOf(newest))}`;
+    const problem = `generation ${newest} in the Actions cache cannot be used: ${remedy}`;
+    if (fetched.kind === 'failed')
+        return mine ? goOn(problem) : unavailable(remedy);
+    if (fetched.kind === 'foreign' && !mine)
+        return unavailable(remedy);
+    const all = listed ?? (mine ? await generationsIn(list) : undefined);
+    /** `good`: the generation that is used, or that the file contains. */
+    const used = (doc, updatedAt, good, instead) => {
+        const message = `${problem}. ${instead} is used instead`;
+        // The next save comes after everything that may be one of ours. A number that cannot be is left where it is.
+        const passed = Math.max(good, ...[newest, ...(all ?? [])].filter((each) => !isTooFar(each, good)));
+        // Where it is met again and again, it is no news.
+        const told = passed >= newest ? codec.damaged(doc, { at: now(), kind: 'damaged', message }) : doc;
+        return {
+            ...(passed > contained && { theirs: { doc: told, generation: passed } }),
+            updatedAt,
+            usable: true,
+            passed,
+            warning: message,
+        };
+    };
+    for (const older of olderThan(newest, contained, all)) {
+        const instead = await cache.fetch(older);
+        if (instead.kind === 'failed')
+            return mine ? goOn(problem) : unavailable(instead.why);
+        if (instead.kind === 'foreign' && !mine)
+            return unavailable(`${instead.why}; ${deletion(cache.keyOf(older))}`);
+        if (instead.kind === 'ok')
+            return used(instead.doc, instead.updatedAt, older, `generation ${older}`);
+    }
+    if (mine)
+        return used(mine, now(), contained, 'the file on this host');
+    return unavailable(`generation ${newest} is damaged (${remedy}), and there is no older one`);
+}
+async function generationsIn(list) {
+    const listing = await list();
+    return listing.kind === 'listed' ? listing.generations : undefined;
+}
+/** What to try in place of a generation, newest first: what the API knows of, else the numbers before it. */
+function olderThan(newest, contained, listed) {
+    if (listed === undefined)
+        return Array.from({ length: mostGuessed }, (_, index) => newest - 1 - index).filter((each) => each > contained && !isTooFar(each, contained));
+    return listed
+        .filter((each) => each < newest && each > contained && !isTooFar(each, contained))
+        .toSorted((one, other) => other - one)
+        .slice(0, mostTried);
+}
+function goOn(problem) {
+    return {
+        usable: false,
+        passed: 0,
+        warning: `${problem}. The file on this host is used, and goes on alone`,
+    };
+}
+function unavailable(why) {
+    const text = `the state is unavailable: there is no state file on this host, and the Actions cache cannot say what is in it (${why}). Nothing is started and nothing overwritten. Fix that, or try again (to tell an outage from a first run the workflow needs "permissions: actions: read"); to begin anew on this host, run once with the input "state: file"`;
+    return { unavailable: text, usable: false, passed: 0 };
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/core/envelope.js
-var envelope = __webpack_require__(3364);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
-// EXTERNAL MODULE: ./build/adapters/file-lock.js + 1 modules
-var file_lock = __webpack_require__(1106);
-// EXTERNAL MODULE: ./build/adapters/reserve.js
-var reserve = __webpack_require__(7125);
-;// CONCATENATED MODULE: ./build/adapters/state-notes.js
-/**
- * Notes beside a document: what its next save will have (`Codec.replay`). One line of JSON each, flushed before the call
- * returns; the save that has them removes them. Only for the one who holds the document's lock, but for reading.
- */
-
-
-
-const notesOf = (target) => `${target}.notes`;
-/** Throws the system's error. */
-function addNote(target, note) {
-    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
-    const file = (0,external_node_fs_.openSync)(notesOf(target), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
-    try {
-        if ((0,external_node_fs_.fstatSync)(file).nlink > 1)
-            throw new errors/* UserError */.yo(`${notesOf(target)} has another name too (a hard link): remove it`);
-        // On a line of its own, also behind one that was torn.
-        // All of it: a disk that gets full takes a part without a word.
-        (0,external_node_fs_.writeFileSync)(file, `\n${JSON.stringify(note)}\n`);
-        (0,external_node_fs_.fdatasyncSync)(file);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** In the order they were made, without those that were torn. Empty when there are none or they cannot be read. */
-function readNotes(target) {
-    const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(notesOf(target))) ?? '';
-    return text.split('\n').flatMap((line) => {
-        const note = line === '' ? undefined : (0,errors/* attempt */.CD)(() => JSON.parse(line));
-        return note === undefined ? [] : [note];
-    });
-}
-function removeNotes(target) {
-    (0,external_node_fs_.rmSync)(notesOf(target), { force: true });
-}
-
-;// CONCATENATED MODULE: ./build/adapters/state-reading.js
-/** What a stored document's files say: the newest valid one, or why there is none. Takes no lock, changes nothing. */
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var owner = __webpack_require__(2986);
+;// CONCATENATED MODULE: ./build/adapters/sync-mark.js
+/** What is known of how the local document and the Actions cache hang together. */
 
 
 
 
-/** Where the generation before lies. */
-const previousOf = (target) => `${target}.prev`;
-/** Reads the newest valid document with its notes; changes nothing. What the system refuses is a value. */
-function readStored(options) {
-    let target;
-    try {
-        target = (0,durable_file/* targetOf */.$r)(options.path);
-    }
-    catch (error) {
-        return unavailable((0,durable_file/* fileProblem */.Wj)('cannot read', options.path, error).message);
-    }
-    const notes = options.codec.replay ? readNotes(target) : [];
-    const reading = readDocument(options, target);
-    if (notes.length === 0 || reading.loaded.kind !== 'loaded')
-        return reading;
-    const doc = options.codec.replay?.(reading.loaded.doc, notes) ?? reading.loaded.doc;
-    return { ...reading, loaded: { ...reading.loaded, doc } };
-}
-function readDocument(options, target) {
-    // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
-    // one is of no use. Its claim comes first: a save in between makes the current one newer, never older.
-    const claimed = claimedGeneration(previousOf(target));
-    const current = readSlot(options.codec, target);
-    if (current.kind === 'ok' && claimed <= current.generation)
-        return soundReading(current);
-    const previous = readSlot(options.codec, previousOf(target));
-    if (current.kind === 'missing' && previous.kind === 'missing')
-        return seed(options);
-    return choose(options, target, current, previous);
-}
-function readSlot(codec, path) {
-    let text;
-    try {
-        text = (0,durable_file/* readPlain */.rM)(path);
-    }
-    catch (error) {
-        return { kind: 'unreadable', problem: (0,durable_file/* fileProblem */.Wj)('cannot read', path, error).message };
-    }
-    return text === undefined ? { kind: 'missing' } : (0,envelope/* decodeEnvelope */.v)(codec, text);
-}
-/** Takes the newest valid of the two; else another program's, or nothing is left. */
-function choose({ codec, now }, target, current, previous) {
-    const older = previousOf(target);
-    if (current.kind === 'newer')
-        return unavailable(newer(target, current.schemaVersion, codec));
-    if (previous.kind === 'newer')
-        return unavailable(newer(older, previous.schemaVersion, codec));
-    if (current.kind === 'unreadable')
-        return unavailable(current.problem);
-    if (current.kind === 'ok' && !(previous.kind === 'ok' && previous.generation > current.generation)) {
-        return soundReading(current);
-    }
-    if (previous.kind === 'unreadable')
-        return unavailable(previous.problem);
-    const generation = Math.max(generationOf(current), generationOf(previous));
-    const incident = (kind, message) => ({ at: now(), kind, message });
-    const corrupt = (path, slot) => slot.kind === 'missing' ? [] : [{ path, as: 'corrupt' }];
-    if (previous.kind === 'ok') {
-        const instead = `generation ${previous.generation} in ${older} is used instead`;
-        const doc = codec.damaged(previous.doc, incident('damaged', `${target}: ${why(current)}; ${instead}`));
-        return {
-            loaded: { ...loaded(previous), doc },
-            // The one that was damaged came after it.
-            generation: Math.max(generation, previous.generation + 1),
-            mustSave: true,
-            sound: false,
-            aside: corrupt(target, current),
-        };
-    }
-    if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
-        return unavailable(`${target} is no state of ops-framework, and is left alone: name another file, or move it away`);
-    }
-    const imported = current.kind === 'foreign' ? current.doc : undefined;
-    const broken = imported === undefined || previous.kind !== 'missing';
-    const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
-    const doc = imported ?? codec.empty();
+
+
+const never = { shared: 0, since: 0, localAt: 0 };
+const count = schemas/* int */.Whr().check(api/* _nonnegative */.UI());
+const sync_mark_schema = schemas/* object */.Ikc({
+    namespace: schemas/* string */.YjP(),
+    shared: count,
+    since: count,
+    localAt: count,
+    passed: schemas/* exactOptional */.yqP(count),
+    met: schemas/* exactOptional */.yqP(count),
+    tried: schemas/* exactOptional */.yqP(schemas/* object */.Ikc({ generation: count, localAt: count, save: schemas/* string */.YjP() })),
+});
+/** Beside the state file. Not flushed: it can always be found out anew, at the price of a download. */
+function createFileMark(path, namespace) {
     return {
-        loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, incident('lost', message)) : doc },
-        generation,
-        mustSave: true,
-        sound: false,
-        aside: [
-            ...(imported === undefined
-                ? corrupt(target, current)
-                : [{ path: target, as: 'script-backup' }]),
-            ...corrupt(older, previous),
-        ],
+        read() {
+            const stored = sync_mark_schema.safeParse((0,build_errors/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'))));
+            if (!stored.success || stored.data.namespace !== namespace)
+                return never;
+            const { namespace: _, ...sync } = stored.data;
+            return sync;
+        },
+        write(sync) {
+            // A command that only reads, run with sudo, writes nothing into another user's folder.
+            if ((0,owner/* isRootAmongOthers */.MT)((0,external_node_path_.dirname)(path)))
+                return;
+            const own = `${path}.${process.pid}`;
+            (0,build_errors/* attempt */.CD)(() => {
+                (0,external_node_fs_.writeFileSync)(own, JSON.stringify({ namespace, ...sync }), { mode: durable_file/* privateFile */.o4 });
+                (0,external_node_fs_.renameSync)(own, path);
+            });
+        },
     };
 }
-function seed({ codec, now, seedPath }) {
-    const fresh = (doc, mustSave) => {
-        return { loaded: { kind: 'fresh', doc }, generation: 0, mustSave, sound: false, aside: [] };
-    };
-    if (seedPath === undefined)
-        return fresh(codec.empty(), false);
-    const target = (0,errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
-    const slot = readSlot(codec, target);
-    if (slot.kind === 'missing')
-        return fresh(codec.empty(), false);
-    if (slot.kind === 'foreign' || slot.kind === 'ok')
-        return fresh(slot.doc, true);
-    const message = `${seedPath} could not be imported: ${why(slot)}`;
-    return fresh(codec.damaged(codec.empty(), { at: now(), kind: 'damaged', message }), true);
-}
-function soundReading(current) {
-    return { loaded: loaded(current), generation: current.generation, mustSave: false, sound: true, aside: [] };
-}
-/** What the first bytes say, without reading the rest; 0 when they say nothing. */
-function claimedGeneration(path) {
-    const start = (0,errors/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
-    return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
-}
-function unavailable(problem) {
+/** For a document that lasts only as long as the process. */
+function createVolatileMark() {
+    let last = never;
     return {
-        loaded: { kind: 'unavailable', problem },
-        generation: 0,
-        mustSave: false,
-        sound: false,
-        aside: [],
+        read: () => last,
+        write: (sync) => {
+            last = sync;
+        },
     };
 }
-function loaded(slot) {
-    return { kind: 'loaded', doc: slot.doc, generation: slot.generation, updatedAt: slot.updatedAt };
-}
-function newer(path, version, codec) {
-    const reads = `this one reads up to ${codec.schemaVersion}`;
-    return `${path} was written by a newer ops-framework (schema ${version}, ${reads}): update this one; nothing was changed`;
-}
-function generationOf(slot) {
-    return slot.kind === 'ok' || slot.kind === 'invalid' ? (slot.generation ?? 0) : 0;
-}
-/** What is wrong with it. */
-function why(slot) {
-    switch (slot.kind) {
-        case 'ok':
-            return `holds the older generation ${slot.generation}`;
-        case 'newer':
-            return `has the newer schema ${slot.schemaVersion}`;
-        case 'foreign':
-            return "holds another program's document";
-        case 'invalid':
-            return `is damaged, ${slot.why}`;
-        case 'missing':
-            return 'is missing';
-        default:
-            return slot.problem;
-    }
+function keepSync(mark) {
+    let sync = mark.read();
+    const remember = (known) => {
+        sync = known;
+        mark.write(known);
+    };
+    return {
+        now: () => sync,
+        remember,
+        refresh(generation) {
+            sync = mark.read();
+            if (generation < sync.since)
+                remember(never);
+        },
+        isOwnSave(found, generation) {
+            const { tried } = sync;
+            if (!found || !tried || generation < tried.localAt)
+                return false;
+            if (found.generation !== tried.generation || found.save !== tried.save)
+                return false;
+            remember({ shared: tried.generation, since: tried.localAt, localAt: tried.localAt });
+            return true;
+        },
+    };
 }
 
-// EXTERNAL MODULE: ./build/adapters/stopgap.js
-var stopgap = __webpack_require__(1853);
-;// CONCATENATED MODULE: ./build/adapters/state-file.js
-/** A stored document in a file on the host, with the generation before it beside it. */
+;// CONCATENATED MODULE: ./build/adapters/state-shared.js
 
 
 
 
-
-
-
-
-
-
-const corruptKept = 5;
-/**
- * Beside the document: `.prev` (the generation before), `.notes` (what its next save will have), `.lock/`,
- * `.corrupt-<time>`, `.script-backup`; and with `holdsRoom` `.reserve/`.
- */
-function createFileStore(options) {
+const mostTries = 8;
+/** What was looked up longer ago than this is looked up again before a generation is saved. */
+const freshMs = 60_000;
+/** Every so many generations the old ones are deleted. */
+const pruneEvery = 5;
+/** So many entries of strangers are passed by in one command; the next one has the list of them. */
+const mostForeign = 4;
+function createSharedStore(options) {
+    const { local, localLasts, cache, codec, now } = options;
+    let pulled;
+    let pulledAt = 0;
+    /** What another host saved and the local document does not contain yet. */
+    let theirs;
+    /** What the local document was before a change that another host was faster than. */
+    let undo;
+    const sync = keepSync(options.mark);
+    /** The newest generation in the cache before this command saved one. */
+    let foundAt = sync.now().shared;
+    let hasChanged = false;
+    let foreign = 0;
     let last = Promise.resolve();
-    // One after the other: two of one process need not wait for each other by looking again and again.
-    const serial = (work) => {
+    function serial(work) {
         const result = last.then(work);
         last = result.catch(() => undefined);
         return result;
-    };
-    const update = (change) => serial(() => updateFile(options, change));
+    }
+    /** Asks the cache once. Throws a UserError when the state is unavailable. */
+    async function ready() {
+        if (!pulled) {
+            const mine = await local.load();
+            const generation = mine.kind === 'loaded' ? mine.generation : 0;
+            const found = await pull(options, {
+                mine,
+                contained: () => {
+                    sync.refresh(generation);
+                    return sync.now().shared;
+                },
+                met: sync.now().met ?? 0,
+            });
+            sync.refresh(generation);
+            if (found.warning !== undefined)
+                options.warn(found.warning);
+            pulled = found;
+            pulledAt = now();
+            // A host without a file knows it only from here.
+            foundAt = Math.max(foundAt, found.theirs?.generation ?? 0);
+            if (!sync.isOwnSave(found.theirs, generation))
+                ({ theirs } = found);
+        }
+        if (pulled.unavailable !== undefined)
+            throw new build_errors/* UserError */.yo(pulled.unavailable);
+        return pulled;
+    }
+    /** The document to go on from: the local one, theirs, or both. */
+    function reconcile(doc, generation) {
+        const own = undo?.stored === generation ? undo : { doc, generation };
+        if (!theirs)
+            return own.doc;
+        const isContained = own.generation > 0 && own.generation === sync.now().localAt;
+        const isLost = isEmpty(own.doc);
+        const vouched = options.isSealed || !codec.distrust
+            ? theirs.doc
+            : codec.distrust(theirs.doc, isLost ? undefined : own.doc);
+        if (isLost)
+            return vouched;
+        return isContained ? codec.adopt(vouched, own.doc) : codec.merge(vouched, own.doc);
+    }
+    function isEmpty(doc) {
+        return JSON.stringify(doc) === JSON.stringify(codec.empty());
+    }
+    /** Changes the local document; `undone` is what to go back to when another host was faster. */
+    async function apply(change) {
+        let undone;
+        let sameAt = 0;
+        const doc = await local.update((current, generation) => {
+            const from = reconcile(current, generation);
+            undone = { stored: generation + 1, doc: from, generation };
+            const changed = change(from);
+            sameAt = changed === theirs?.doc ? generation + 1 : 0;
+            return changed;
+        });
+        if (theirs)
+            sync.remember({ shared: theirs.generation, since: undone?.stored ?? 0, localAt: sameAt });
+        theirs = undefined;
+        undo = undefined;
+        hasChanged = true;
+        return { doc, undone };
+    }
+    function unsaved(why, isClaim) {
+        const text = `the ${codec.name} ${codec.name === 'state' ? 'was' : 'were'} not saved in the Actions cache: ${why}`;
+        if (!localLasts || (isClaim && options.mustShare))
+            throw new build_errors/* UserError */.yo(`${text}. Nothing more is done without it`);
+        if (pulled?.usable === true)
+            options.warn(`${text}. It is saved on this host, which goes on`);
+        if (pulled)
+            pulled = { ...pulled, usable: false };
+        return 'done';
+    }
+    /** Saves the local document as the next generation. `conflict`: another host did, and `theirs` is what it saved. */
+    async function push(isClaim = false) {
+        const { usable, passed } = await ready();
+        const mine = await local.load();
+        if (mine.kind !== 'loaded' || mine.generation === sync.now().localAt)
+            return 'done';
+        if (!usable)
+            return unsaved(pulled?.warning ?? 'it cannot be used', isClaim);
+        let target = Math.max(sync.now().shared, passed, sync.now().passed ?? 0) + 1;
+        if (now() - pulledAt > freshMs && !options.isHurried()) {
+            const newest = await cache.newest();
+            if (newest.kind === 'failed')
+                return unsaved(newest.why, isClaim);
+            if (newest.kind === 'found' && newest.generation >= target && !isTooFar(newest.generation, target))
+                return overtaken(newest.generation, mine.generation, isClaim);
+            pulledAt = now();
+        }
+        for (;;) {
+            const generation = target;
+            const put = await cache.put(mine.doc, generation, (save) => {
+                sync.remember({ ...sync.now(), tried: { generation, localAt: mine.generation, save } });
+            });
+            if (put.kind === 'saved') {
+                sync.remember({ shared: target, since: mine.generation, localAt: mine.generation });
+                return 'done';
+            }
+            if (put.kind === 'failed')
+                return unsaved(put.why, isClaim);
+            if (put.kind === 'exists')
+                return overtaken(target, mine.generation, isClaim);
+            sync.remember({ ...sync.now(), passed: target });
+            target += 1;
+        }
+    }
+    /** `mine`: the generation of the local document. */
+    async function overtaken(atLeast, mine, isClaim) {
+        sync.refresh(mine);
+        // By another command on this host, whose changes the file has: the next number.
+        if (sync.now().shared >= atLeast)
+            return push(isClaim);
+        const newest = await cache.newest();
+        const isFound = newest.kind === 'found' && !isTooFar(newest.generation, atLeast);
+        const generation = isFound ? Math.max(newest.generation, atLeast) : atLeast;
+        const fetched = await cache.fetch(generation);
+        if (fetched.kind === 'ok') {
+            if (sync.isOwnSave(fetched, mine))
+                return push(isClaim);
+            theirs = fetched;
+            return 'conflict';
+        }
+        const remedy = `${fetched.why}; ${deletion(cache.keyOf(generation))}`;
+        // Whoever saved it does not have the key. What comes whole and does not open was not spoilt on the way.
+        if (fetched.kind === 'foreign' && localLasts && foreign < mostForeign) {
+            foreign += 1;
+            options.warn(`generation ${generation} in the Actions cache is passed by: ${remedy}`);
+            sync.remember({ ...sync.now(), passed: generation });
+            return push(isClaim);
+        }
+        sync.remember({ ...sync.now(), met: generation });
+        throw new build_errors/* UserError */.yo(`another host saved generation ${generation} of the state meanwhile, and it cannot be read (${remedy}): nothing more is started. The next run tries again`);
+    }
+    async function publishAll() {
+        for (let tries = 0; (await push()) === 'conflict'; tries += 1) {
+            if (tries >= mostTries)
+                throw new build_errors/* UserError */.yo(tooBusy);
+            await apply((doc) => doc);
+        }
+        if (Math.floor(sync.now().shared / pruneEvery) > Math.floor(foundAt / pruneEvery) &&
+            pulled?.usable === true &&
+            !options.isHurried())
+            await options.prune(sync.now().shared);
+    }
     return {
-        load: async () => readStored(options).loaded,
-        update,
-        claim: update,
-        note: (note) => serial(() => noteBeside(options, note)),
-        publish: () => Promise.resolve(),
-    };
-}
-async function updateFile(options, change) {
-    const target = prepare(options.path);
-    const { processes, lockWaitMs = 10_000 } = options;
-    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)));
-}
-/** What the disk had no room for is tried once more with the room that was held for it. */
-async function withReserve(target, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (!(0,reserve/* isFull */.uq)(error) || !(0,reserve/* giveUpReserve */.TG)(target))
-            throw error;
-        return work();
-    }
-}
-/** By the one that holds the lock. */
-async function save(options, target, change) {
-    const { codec, now } = options;
-    const { loaded, generation, mustSave, sound, aside } = readStored(options);
-    if (loaded.kind === 'unavailable')
-        throw new errors/* UserError */.yo(loaded.problem);
-    const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
-    if (changed === loaded.doc && !mustSave)
-        return changed;
-    const at = now();
-    const text = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, at);
-    const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
-    // What could not be read again would be a damaged document of our own making.
-    if (stored.kind !== 'ok')
-        throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
-    try {
-        await withReserve(target, () => (0,durable_file/* replaceFile */.fR)({
-            path: target,
-            text,
-            before: () => keepAside(target, aside, at),
-            ...(sound ? { previous: previousOf(target) } : {}),
-        }));
-    }
-    catch (error) {
-        throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
-    }
-    // They are in it now. Those that stay are read again, which changes nothing.
-    (0,errors/* attempt */.CD)(() => removeNotes(target));
-    if (options.holdsRoom === true) {
-        (0,reserve/* keepReserve */.G4)(target, text.length);
-        (0,stopgap/* keepPlace */.$)(target, text.length);
-    }
-    return stored.doc;
-}
-async function noteBeside(options, note) {
-    const target = prepare(options.path);
-    const { processes, lockWaitMs = 10_000 } = options;
-    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => {
-        try {
-            addNote(target, note);
-        }
-        catch (error) {
-            throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
-        }
-    }));
-}
-function prepare(path) {
-    let at = path;
-    try {
-        const target = (0,durable_file/* targetOf */.$r)(path);
-        at = (0,external_node_path_.dirname)(target);
-        (0,durable_file/* makeFolder */.fc)(at);
-        return target;
-    }
-    catch (error) {
-        throw (0,durable_file/* fileProblem */.Wj)(at === path ? 'cannot save' : 'cannot make the folder', at, error);
-    }
-}
-/** Keeps what is about to be replaced under another name, never over an earlier one. */
-function keepAside(target, aside, at) {
-    for (const { path, as } of aside) {
-        if (as === 'corrupt')
-            keepCorrupt(path, target, at);
-        else
-            (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,durable_file/* keepAs */.W0)(path, `${target}.${as}`));
-    }
-}
-function keepCorrupt(path, target, at) {
-    const name = `${target}.corrupt-${new Date(at).toISOString().replaceAll(/[:.]/gu, '-')}`;
-    for (let count = 1;; count += 1) {
-        try {
-            (0,durable_file/* keepAs */.W0)(path, count === 1 ? name : `${name}-${count}`);
-            break;
-        }
-        catch (error) {
-            if (!(0,durable_file/* hasCode */.up)(error, 'EEXIST'))
+        load: () => serial(async () => {
+            try {
+                await ready();
+            }
+            catch (error) {
+                if (error instanceof build_errors/* UserError */.yo)
+                    return { kind: 'unavailable', problem: error.message };
                 throw error;
-        }
-    }
-    const start = `${(0,external_node_path_.basename)(target)}.corrupt-`;
-    const kept = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(target)).filter((other) => other.startsWith(start) && /^\d{4}-[\dTZ-]+$/u.test(other.slice(start.length)));
-    for (const old of kept.sort().slice(0, -corruptKept))
-        (0,external_node_fs_.rmSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), old), { force: true });
-}
-
-
-/***/ }),
-
-/***/ 1853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ keepPlace),
-/* harmony export */   x: () => (/* binding */ createStopgap)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _core_envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3364);
-/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7486);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3861);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2986);
-/* harmony import */ var _reserve_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7125);
-/**
- * Where ticks keep what they found while the state cannot be saved. First beside its reserve, in a file that was made while
- * there was room: its bytes are replaced in place, which needs no new ones on most file systems. Else, on a disk that is
- * read-only or copies on each write, in a folder for what is temporary; that does not outlast a restart of the host.
- */
-
-
-
-
-
-
-
-
-
-const blank = ' ';
-const besideOf = (target) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .reserveOf */ .g2)(target), 'unsaved');
-/** Makes the file beside the state, blank, or lengthens it. Throws nothing: it is a precaution. */
-function keepPlace(target, length) {
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .fill */ .GS)(besideOf(target), (0,_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .bytesFor */ .D_)(length), Buffer.alloc(4096, blank)));
-}
-/** This user's temporary folders: gone after a restart, and mostly on no disk. */
-function temporaryFolders() {
-    const runtime = process.env['XDG_RUNTIME_DIR'];
-    return [...(runtime === undefined ? [] : [runtime]), '/dev/shm', (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()];
-}
-function createStopgap(options) {
-    const { codec, now, folders = temporaryFolders() } = options;
-    const target = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$r)(options.path)) ?? options.path;
-    const beside = besideOf(target);
-    // Known to everybody, so what is found there must be this user's own; see `readOwn`.
-    const name = `ops-framework-${process.getuid?.() ?? ''}-${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprint */ .R)(target)}.unsaved`;
-    const elsewhere = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
-    const found = () => {
-        const texts = [beside, ...elsewhere].map(readOwn).filter((text) => text !== undefined);
-        const read = texts.map((text) => (0,_core_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeEnvelope */ .v)(codec, text));
-        const sound = read.filter((each) => each.kind === 'ok');
-        const newest = sound.sort((one, other) => other.generation - one.generation)[0];
-        return { newest, isAny: texts.length > 0 };
-    };
-    // Of what was loaded last.
-    let loaded;
-    const clear = () => {
-        // A tick that cannot save added to it since: that is for the next one to take over.
-        if (found().newest?.generation !== loaded)
-            return;
-        if (readOwn(beside) !== undefined)
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => overwrite(beside, ''));
-        for (const path of elsewhere)
-            if (isOwn(path))
-                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
-    };
-    return {
-        load() {
-            const { newest, isAny } = found();
-            loaded = newest?.generation;
-            if (newest)
-                return { kind: 'kept', doc: newest.doc };
-            return { kind: isAny ? 'torn' : 'none' };
-        },
-        keep(doc) {
-            const generation = (found().newest?.generation ?? 0) + 1;
-            const text = (0,_core_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeEnvelope */ .z)(codec, codec.bound(doc), generation, now());
-            return (isKept(() => overwrite(beside, text)) || elsewhere.some((path) => isKept(() => replace(path, text))));
-        },
-        clear,
+            }
+            const mine = await local.load();
+            if (mine.kind === 'unavailable' || !(theirs || mine.kind === 'loaded'))
+                return mine;
+            const own = mine.kind === 'loaded' ? mine.generation : 0;
+            const shared = theirs?.generation ?? sync.now().shared;
+            return {
+                kind: 'loaded',
+                doc: reconcile(mine.doc, own),
+                generation: localLasts && own > 0 ? own : shared,
+                ...(shared > 0 && { shared }),
+                updatedAt: mine.kind === 'loaded' ? mine.updatedAt : (pulled?.updatedAt ?? now()),
+            };
+        }),
+        update: (change) => serial(async () => {
+            await ready();
+            return (await apply(change)).doc;
+        }),
+        claim: (change) => serial(async () => {
+            await ready();
+            try {
+                for (let tries = 0; tries < mostTries; tries += 1) {
+                    const { doc, undone } = await apply(change);
+                    undo = undone;
+                    if ((await push(true)) === 'done')
+                        return doc;
+                    // Not all at the same moment again.
+                    await options.sleep(Math.random() * 100 * (tries + 1));
+                }
+                throw new build_errors/* UserError */.yo(tooBusy);
+            }
+            catch (error) {
+                // Not claimed, so not to be found as begun. What went wrong first says more than what goes wrong here.
+                if (undo)
+                    await local.update(reconcile).catch(() => undefined);
+                throw error;
+            }
+            finally {
+                undo = undefined;
+            }
+        }),
+        note: (note) => local.note(note),
+        publish: () => serial(async () => (hasChanged ? publishAll() : undefined)),
     };
 }
-const isKept = (write) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (write(), true)) === true;
-/** Text that this user left there; undefined for nothing, and for what is anybody else's. */
-function readOwn(path) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
-        if (!isOwn(path) || (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStart */ .H6)(path, 1).trim() === '')
-            return undefined;
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-        try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
+const tooBusy = 'other hosts of this namespace save again and again: give each host a namespace of its own';
+
+// EXTERNAL MODULE: ./build/adapters/system.js + 1 modules
+var system = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./build/action-shared.js
+
+
+
+
+
+
+/** So many generations are kept in the cache. */
+const keptGenerations = 5;
+function spaceOf(codec, namespace) {
+    return { kind: codec.name, namespace };
+}
+/** The cache entries of one kind of document. */
+function openCache(sharing, codec) {
+    const { client, namespace, seal, repository } = sharing;
+    const { now, sleep } = system/* systemClock */.ml;
+    const isPublic = async () => (await repository()).isPublic;
+    const space = spaceOf(codec, namespace);
+    const inner = createCacheStore({ client, space, codec, now, sleep, seal, isPublic });
+    return { ...inner, newest: () => onDefaultBranch(sharing, () => inner.newest()) };
+}
+/** The document of the file at `path`, in the cache too. `mustShare`: a claim fails where the cache cannot take it. */
+function shareOver(sharing, cache, codec, { file, path, mustShare }) {
+    const { namespace, localLasts, isHurried, warn } = sharing;
+    const { now, sleep } = system/* systemClock */.ml;
+    const space = spaceOf(codec, namespace);
+    return createSharedStore({
+        cache,
+        isSealed: sharing.seal !== undefined,
+        codec,
+        list: () => listGenerations(sharing, space),
+        prune: (newest) => prune(sharing, space, newest),
+        isHurried,
+        now,
+        sleep,
+        warn,
+        mustShare,
+        localLasts,
+        local: localLasts ? file : createVolatileStore(codec, now),
+        mark: localLasts ? createFileMark(`${path}.shared`, namespace) : createVolatileMark(),
     });
 }
-/** Made by this user as what it is: not another file of theirs that somebody gave this name, nor one that others write. */
-function isOwn(path) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stats?.isFile() !== true || stats.nlink > 1)
-        return false;
-    const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentUser */ .Ny)();
-    return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
+function isDefaultBranch(ref, defaultBranch) {
+    return defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
 }
-/** Within the bytes that the file has. Throws the system's error, and what does not fit. */
-function overwrite(path, text) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-    try {
-        const bytes = Buffer.alloc((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, blank);
-        const length = Buffer.byteLength(text);
-        if (length > bytes.length)
-            throw new Error('it does not fit');
-        bytes.write(text);
-        for (let at = 0; at < bytes.length;)
-            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
+/** What another branch saves is seen by nobody else, and what it reads may be that branch's: it is left alone. */
+async function onDefaultBranch({ ref, repository }, ask) {
+    const { defaultBranch, why } = await repository();
+    if (isDefaultBranch(ref, defaultBranch))
+        return ask();
+    const known = defaultBranch ?? `not known: ${why ?? 'the event does not say'}`;
+    const told = `this run is on ${ref}, and the state is that of the default branch (${known})`;
+    return { kind: 'failed', why: told };
 }
-/** In a folder where others may write too: never into what is there already. */
-function replace(path, text) {
-    if (isOwn(path))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
-    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, _durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .privateFile */ .o4);
-    try {
-        const bytes = Buffer.from(text);
-        for (let at = 0; at < bytes.length;)
-            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
-    }
-    catch (error) {
-        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path));
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+async function listGenerations({ github, ref }, space) {
+    const listed = await github.listCaches(keyPrefix(space), ref);
+    if (listed.kind === 'failed')
+        return listed;
+    const generations = listed.keys.flatMap((key) => generationOf(space, key) ?? []);
+    return { kind: 'listed', generations, strange: listed.keys.length - generations.length };
+}
+/** Old generations only cost room: what cannot be deleted now is deleted another time. */
+async function prune(place, space, newest) {
+    const listing = await listGenerations(place, space);
+    if (listing.kind === 'failed')
+        return;
+    const old = listing.generations.filter((each) => each <= newest - keptGenerations);
+    for (const generation of old.slice(0, 20)) {
+        const deleted = await place.github.deleteCache(cacheKey(space, generation), place.ref);
+        if (deleted.kind === 'failed')
+            return;
     }
 }
 
+;// CONCATENATED MODULE: ./build/adapters/workflow-event.js
+/** What the runner wrote down about the event and its repository. */
 
-/***/ }),
 
-/***/ 4004:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L6: () => (/* binding */ checkpointFolder),
-/* harmony export */   mM: () => (/* binding */ progressFile),
-/* harmony export */   yz: () => (/* binding */ attemptOfMark)
-/* harmony export */ });
-/* unused harmony export attemptMark */
+const workflow_event_schema = schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() }) });
 /**
- * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
- * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ * The repository, from the event's payload, else from the API. What cannot be found out counts as the worse: public, and
+ * no branch is the default one.
  */
-const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
-/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
-function attemptOfMark(mark, world, given) {
-    if (given === undefined || !given.startsWith(`${mark}.`))
-        return undefined;
-    const [number = '', of, own] = given.slice(mark.length + 1).split('.');
-    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
+async function readRepository(env, github) {
+    const path = env['GITHUB_EVENT_PATH'];
+    const payload = path === undefined ? undefined : (0,build_errors/* attempt */.CD)(() => JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    const event = workflow_event_schema.safeParse(payload);
+    if (event.success) {
+        const { repository } = event.data;
+        return { isPublic: !repository.private, defaultBranch: repository.default_branch };
+    }
+    const known = await github.repository();
+    return known.kind === 'known' ? known : { isPublic: true, defaultBranch: undefined, why: known.why };
 }
-const progressFile = 'progress.json';
-const checkpointFolder = 'checkpoint';
 
-
-/***/ }),
-
-/***/ 4925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  dl: () => (/* binding */ filesWithin),
-  ml: () => (/* binding */ systemClock),
-  Hy: () => (/* binding */ systemFiles)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/adapters/awake.js
-var awake = __webpack_require__(3926);
-// EXTERNAL MODULE: ./build/adapters/bounded-text.js
-var bounded_text = __webpack_require__(2502);
-// EXTERNAL MODULE: ./build/core/config/zones.js
-var zones = __webpack_require__(8086);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/system-tool.js
-var system_tool = __webpack_require__(9023);
-;// CONCATENATED MODULE: ./build/adapters/host-zone.js
-/**
- * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
- * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
- */
+// EXTERNAL MODULE: ./build/core/state.js + 3 modules
+var core_state = __webpack_require__(8117);
+;// CONCATENATED MODULE: ./build/action-state.js
+/** Where the action keeps its documents: in files on the host and, with `state: auto` or `cache`, in the Actions cache. */
 
 
 
 
-/** Where the system's own zones lie: Linux, NixOS, macOS. */
-const zoneFolders = [
-    '/usr/share/zoneinfo',
-    '/usr/lib/zoneinfo',
-    '/usr/share/lib/zoneinfo',
-    '/etc/zoneinfo',
-    '/var/db/timezone/zoneinfo',
-];
-const systemFile = '/etc/localtime';
-/** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
-const rule = /^(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)[+-]?\d{1,3}(?::\d\d){0,2}(?:(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)(?:[+-]?\d{1,3}(?::\d\d){0,2})?(?:,[JM\d.]+(?:\/[\d:+-]+)?,[JM\d.]+(?:\/[\d:+-]+)?)?)?$/;
-/** Zones change their offset on a quarter of an hour. */
-const sameMs = 15 * 60_000;
-/** `tz`: the caller's `TZ`. `file`: what counts without it. */
-function createLocalClock(tz, file = systemFile) {
-    let known;
-    const find = () => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
-    let format;
-    const offsets = new Map();
-    function systemOffset(at) {
-        const from = Math.floor(at / sameMs);
-        if (!offsets.has(from))
-            offsets.set(from, askSystem(from * sameMs, tz));
-        return offsets.get(from);
-    }
-    function offsetMinutes(at) {
-        const found = find();
-        if (found.kind === 'node')
-            return -new Date(at).getTimezoneOffset();
-        if (found.kind === 'system')
-            return systemOffset(at) ?? 0;
-        if (found.kind === 'unknown')
-            return 0;
-        format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
-        const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
-        return minutesOf(offset?.value ?? '');
-    }
-    return {
-        offsetMinutes,
-        time(at) {
-            const isPlain = find().kind === 'node' || Number.isNaN(new Date(at).getTime());
-            if (isPlain)
-                return new Date(at).toTimeString().slice(0, 8);
-            return new Date(at + offsetMinutes(at) * 60_000).toISOString().slice(11, 19);
-        },
-        zone(at) {
-            const found = find();
-            if (found.kind === 'unknown')
-                return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
-            const { kind, name } = found;
-            if (kind !== 'system')
-                return { name };
-            const offset = systemOffset(at);
-            if (offset !== undefined)
-                return { name: `${offsetText(offset)} (${name})` };
-            const what = `/bin/date does not say what time ${name} means`;
-            return { name: 'UTC', problem: { what, likely: example } };
+
+
+
+
+/** A cancelled run has 7.5 s before SIGTERM, 10 s before it is killed. */
+const cancelMs = 5000;
+/** A key that never exists: GitHub's answer tells whether the token may delete one. */
+const noKey = 'ops-doctor-v1-none';
+/** `client` undefined: this step has no cache. */
+async function openActionState(inputs, env, client, warn) {
+    const said = new Set();
+    const access = {
+        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+        token: inputs['github-token'] ?? env['GITHUB_TOKEN'],
+        env,
+        warn(text) {
+            if (!said.has(text))
+                warn(text);
+            said.add(text);
         },
     };
-}
-const example = '"Europe/Berlin"';
-function ofVariable(tz) {
-    // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
-    // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
-    const text = tz.replace(/^:/, '');
-    if (text === '')
-        return { kind: 'node', name: 'UTC (TZ is empty)' };
-    if (text.startsWith('/'))
-        return ofPath(text, `TZ=${tz}`);
-    const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
-    // Asking `Intl` takes longer than all else that an idle tick does.
-    if ((0,zones/* hasZoneShape */.yz)(text) && (isInstalled || text === 'UTC' || isNodes(text)))
-        return { kind: 'node', name: text };
-    if (isInstalled || rule.test(text))
-        return { kind: 'system', name: `TZ=${tz}` };
-    return {
-        kind: 'unknown',
-        what: `TZ=${tz} is no time zone that this system knows`,
-        likely: (0,zones/* likelyZones */.kV)(text) ?? example,
+    const github = createGitHub(access);
+    let asked;
+    const repository = () => (asked ??= readRepository(env, github));
+    const place = { env, github, ref: env['GITHUB_REF'] ?? 'no branch', repository };
+    const namespace = inputs.namespace ?? namespaceOf((0,external_node_os_.hostname)());
+    const common = {
+        namespace,
+        fallback: { github, isPublic: async () => (await repository()).isPublic },
+        openRun: async () => (await __webpack_require__.e(/* import() */ 274).then(__webpack_require__.bind(__webpack_require__, 2274))).openWriteRun({
+            ...access,
+            pinned: inputs.gate,
+            namespace,
+            client,
+            isSealed: inputs['state-key'] !== undefined,
+        }),
     };
-}
-/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
-function isNodes(name) {
-    if (!(0,zones/* isZoneName */.QJ)(name))
-        return false;
-    const taken = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return taken === new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-}
-function ofFile(path) {
-    // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
-    const isThere = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)(path)) !== undefined;
-    return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
-}
-/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
-function ofPath(path, what) {
-    const real = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.realpathSync)(path));
-    const isZone = holdsZone(path);
-    const name = [real, (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
-    // Node reads only the one file, and looks up its name itself.
-    if (name !== undefined && isZone && what === systemFile)
-        return { kind: 'node', name };
-    // A link names a zone also where the system's zones are not installed: Node brings them.
-    if (name !== undefined && (isZone || real === undefined) && (0,zones/* isZoneName */.QJ)(name))
-        return { kind: 'named', name };
-    if (isZone)
-        return { kind: 'system', name: what };
-    const why = real === undefined ? 'points to nothing' : 'holds no time zone';
-    return { kind: 'unknown', what: `${what} ${why}`, likely: example };
-}
-function nameIn(path) {
-    const name = path === undefined ? undefined : /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(path)?.[1];
-    return name !== undefined && (0,zones/* hasZoneShape */.yz)(name) ? name : undefined;
-}
-/** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
-function holdsZone(path) {
-    const file = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK));
-    if (file === undefined)
-        return false;
-    try {
-        const begin = Buffer.alloc(4);
-        return (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-/** What libc says; undefined when there is no `date`. */
-function askSystem(at, tz) {
-    const seconds = String(Math.floor(at / 1000));
-    const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
-    const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
-    return text === undefined ? undefined : minutesOf(text);
-}
-/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
-function minutesOf(text) {
-    const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
-    const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-    return sign === '-' ? -size : size;
-}
-const two = (value) => String(value).padStart(2, '0');
-/** `+05:30`. */
-function offsetText(minutes) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-/** Of this host. */
-const localClock = createLocalClock(process.env['TZ']);
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./build/core/config/scan.js
-var scan = __webpack_require__(4244);
-;// CONCATENATED MODULE: ./build/adapters/text-encoding.js
-/** Says why the bytes of a file are no text in UTF-8, and where. */
-
-
-/** Undefined: it is UTF-8, with or without a byte order mark, and holds no NUL byte. */
-function encodingProblem(bytes) {
-    const wide = wideEncoding(bytes);
-    if (wide !== undefined)
+    if (inputs.state === 'file' || (inputs.state === 'auto' && !client)) {
         return {
-            line: 1,
-            column: 1,
-            message: `the file is ${wide} (from byte 1 on), not UTF-8: save it as UTF-8`,
+            ...common,
+            workflow: workflowOf(place, namespace),
+            hurry: () => undefined,
+            over: (file) => file,
+            overShared: (_, file) => file,
         };
-    const zero = bytes.indexOf(0);
-    if (zero !== -1)
-        return problemAt(bytes, zero, 'a NUL byte', 'the file is damaged or is not text: remove the byte or restore the file');
-    if ((0,external_node_buffer_.isUtf8)(bytes))
-        return undefined;
-    const text = bytes.toString('utf8');
-    const again = Buffer.from(text);
-    const at = again.findIndex((byte, index) => byte !== bytes[index]);
-    const value = `byte 0x${(bytes[at] ?? 0).toString(16).toUpperCase()}`;
-    // Whoever wrote other characters in UTF-8 wrote all of them so.
-    const isElseUtf8 = /[^\u0000-\u007F\uFEFF\uFFFD]/.test(text);
-    const isWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
-    const like = isWindows ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
-    return isElseUtf8
-        ? problemAt(bytes, at, value, 'this byte is not UTF-8: write that character again and save the file as UTF-8')
-        : problemAt(bytes, at, value, `the file looks like ${like}, not UTF-8: save it as UTF-8`);
-}
-function problemAt(bytes, at, what, fix) {
-    const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
-    return { ...(0,scan/* placeOf */.$)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
-}
-/**
- * UTF-16 or UTF-32, by its byte order mark, or without one by the zeros beside the first two characters, which are ASCII
- * in JSON (https://www.rfc-editor.org/rfc/rfc4627#section-3).
- */
-function wideEncoding(bytes) {
-    const start = bytes.toString('hex', 0, 4);
-    if (start === 'fffe0000' || /^(?!00)..000000$/.test(start))
-        return 'UTF-32 LE';
-    if (start === '0000feff' || /^000000(?!00)..$/.test(start))
-        return 'UTF-32 BE';
-    if (start.startsWith('fffe') || /^(?!00)..00(?!00)..00$/.test(start))
-        return 'UTF-16 LE';
-    return start.startsWith('feff') || /^00(?!00)..00(?!00)..$/.test(start) ? 'UTF-16 BE' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/adapters/system.js
-/** The clock and the files of this host. */
-
-
-
-
-
-
-
-
-const systemClock = {
-    now: () => Date.now(),
-    // Not performance.now(): the first use of that loads a dozen modules.
-    monotonic: () => process.uptime() * 1000,
-    awake: awake/* readAwake */.Wo,
-    sleep: (ms) => (0,promises_.setTimeout)(ms),
-    every(ms, work) {
-        const timer = setInterval(work, ms).unref();
-        return () => clearInterval(timer);
-    },
-    localTime: localClock.time,
-    zone: localClock.zone,
-};
-/** A text that is longer than what Node holds in one. */
-const mostBytes = 256 * 1_048_576;
-const inMebibytes = (bytes) => `${bytes / 1_048_576} MiB`;
-const systemFiles = { read };
-/**
- * Files of a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link that leaves it on its way, is
- * refused in the same words whether it is there or not; so is what git keeps for itself.
- */
-function filesWithin(folder) {
+    }
+    if (!client) {
+        const message = 'state: cache needs the Actions cache, and this step has none: run the action with "uses:", or set state: file';
+        throw new build_errors/* UserError */.yo(message);
+    }
+    if (inputs.state === 'cache' && inputs.namespace === undefined) {
+        const message = 'state: cache needs the input namespace: the name of a host whose disk does not last may not last either';
+        throw new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    }
+    const secret = inputs['state-key'];
+    // By its number: a repository can be renamed.
+    const sealedFor = env['GITHUB_REPOSITORY_ID'] ?? access.repository;
+    const seal = secret === undefined ? undefined : await createSeal(secret, sealedFor);
+    let isHurried = false;
+    const sharing = {
+        ...place,
+        client,
+        namespace,
+        seal,
+        localLasts: inputs.state !== 'cache',
+        isHurried: () => isHurried,
+        warn,
+    };
+    const cache = openCache(sharing, core_state/* stateCodec */.A);
     return {
-        async read(path, maxBytes) {
-            const parent = realWithin(folder, (0,external_node_path_.dirname)(path));
-            if (parent !== undefined && !(0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(parent, (0,external_node_path_.basename)(path)))))
-                return undefined;
-            const real = realWithin(folder, path);
-            if (real !== undefined)
-                return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
-            throw new errors/* UserError */.yo(`${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`);
+        ...common,
+        workflow: workflowOf(place, namespace, { cache, isSealed: seal !== undefined }),
+        hurry: () => {
+            isHurried = true;
+            client.hurry(cancelMs);
+        },
+        over: (file, path) => shareOver(sharing, cache, core_state/* stateCodec */.A, { file, path, mustShare: false }),
+        // Without a key anybody who can write to the cache could write a ledger there: none is read, and nothing is applied.
+        overShared: (codec, file, path) => seal ? shareOver(sharing, openCache(sharing, codec), codec, { file, path, mustShare: true }) : file,
+    };
+}
+function workflowOf({ env, github, ref, repository }, namespace, inUse) {
+    return {
+        async facts() {
+            const { isPublic, defaultBranch } = await repository();
+            const [listed, deleted, newest] = await Promise.all([
+                github.listCaches(keyPrefix(spaceOf(core_state/* stateCodec */.A, namespace)), ref),
+                github.deleteCache(noKey, ref),
+                inUse?.cache.newest(),
+            ]);
+            return {
+                runner: { name: env['RUNNER_NAME'], environment: env['RUNNER_ENVIRONMENT'] },
+                repository: { isPublic, isDefaultBranch: isDefaultBranch(ref, defaultBranch), ref },
+                listProblem: listed.kind === 'failed' ? listed.why : undefined,
+                deleteProblem: deleted.kind === 'failed' ? deleted.why : undefined,
+                cache: inUse && {
+                    namespace,
+                    isSealed: inUse.isSealed,
+                    generation: newest?.kind === 'found' ? newest.generation : undefined,
+                    problem: newest?.kind === 'failed' || newest?.kind === 'strange' ? newest.why : undefined,
+                },
+            };
         },
     };
 }
-/** The limit of Linux. */
-const mostLinks = 40;
-/**
- * The real path of what is in a folder; undefined: it is not, or a link on the way leads out of the folder, even if only to
- * come back: `/home/name/../../checkout/file` would tell whether there is a /home/name. Looks at nothing outside.
- */
-function realWithin(folder, path) {
-    const root = (0,external_node_fs_.realpathSync)(folder);
-    const bases = [...new Set([root, (0,external_node_path_.resolve)(folder)])];
-    const partsOf = (absolute) => {
-        const base = bases.find((each) => absolute === each || absolute.startsWith(`${each}${external_node_path_.sep}`));
-        return base === undefined ? undefined : absolute.slice(base.length).split(external_node_path_.sep);
-    };
-    let at = root;
-    let links = 0;
-    const parts = partsOf(path);
-    if (parts === undefined)
-        return undefined;
-    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
-        if (part === '' || part === '.')
-            continue;
-        if (part.toLowerCase() === '.git' || (part === '..' && at === root))
-            return undefined;
-        const next = (0,external_node_path_.join)(at, part);
-        const target = (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.lstatSync)(next).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(next) : ''));
-        if (target === undefined)
-            return undefined;
-        if (target === '')
-            at = next;
-        else {
-            const further = (0,external_node_path_.isAbsolute)(target) ? partsOf(target) : target.split(external_node_path_.sep);
-            if (further === undefined || (links += 1) > mostLinks)
-                return undefined;
-            if ((0,external_node_path_.isAbsolute)(target))
-                at = root;
-            parts.unshift(...further);
-        }
-    }
-    return at;
+
+// EXTERNAL MODULE: ./build/inputs.js + 1 modules
+var build_inputs = __webpack_require__(7673);
+;// CONCATENATED MODULE: ./build/action-inputs.js
+/** The inputs and outputs of the action: their tables, and the values that the runner hands over. */
+
+
+const defaultCommand = 'tick';
+const names = build_inputs/* inputNames */.vj.filter((name) => build_inputs/* inputs */.QL[name].only !== 'flag');
+const label = (name) => `input ${name}`;
+/** As `action.yml` declares them, in its order. All are optional. */
+const actionInputs = {
+    command: {
+        description: `what to do: ${build_inputs/* actionCommands */.Pf.join(', ')}`,
+        default: defaultCommand,
+    },
+    job: { description: 'id of the job, for start, stop, logs, run and the commands of a write' },
+    ...Object.fromEntries(names.map((name) => [name, describe(name)])),
+};
+/** As `action.yml` declares them. The last four are set by plan, apply, verify and settle. */
+const actionOutputs = {
+    result: 'ok, attention (a job needs a person) or failed (the command itself failed)',
+    alerts: 'how many jobs need attention now, and troubles that belong to no job',
+    report: "text of this run's report; of other commands than tick, what they printed; long ones are cut",
+    jobs: 'JSON: a list with id, name, verdict, level and needsAttention of each job, as in status --json',
+    'state-generation': 'number of the newest state saved: in the Actions cache, or in the file where that is used alone',
+    'plan-digest': 'digest of the plan, 64 characters: what apply and verify take; set by plan, apply and verify',
+    environment: 'environment whose reviewers approve; set by plan, apply and verify',
+    verdict: 'what became of a write: planned, refused, applied, unverified, failed, undetermined or verified; empty when nobody knows',
+    namespace: 'name of this host in the cache',
+};
+function describe(name) {
+    const { help, value, default: text } = build_inputs/* inputs */.QL[name];
+    const given = text ?? (value === undefined ? 'false' : undefined);
+    return { description: help, ...(given !== undefined && { default: given }) };
 }
-/** `flags`: more of them to open it with. */
-async function read(path, maxBytes = mostBytes, flags = 0) {
+/** Values that must never be shown, as far as they were given. */
+function secretsIn(env) {
+    const given = names.filter((name) => build_inputs/* inputs */.QL[name].isSecret).map((name) => action_inputs_valueOf(env, name));
+    return [...given, env['ACTIONS_RUNTIME_TOKEN'] ?? ''].filter((value) => value !== '');
+}
+/** The runner's name of an input (https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs). */
+function action_inputs_valueOf(env, name) {
+    return env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+}
+/** Reads and checks what the workflow gave. An empty input is none. Throws a UserError (exit 2) with all problems. */
+function readActionInputs(env) {
+    const given = names.map((name) => [name, action_inputs_valueOf(env, name)]).filter(([, value]) => value !== '');
+    const raw = Object.fromEntries(given);
+    const job = action_inputs_valueOf(env, 'job');
+    let command;
     try {
-        // Not to wait for a pipe that nobody writes to.
-        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | flags);
-        try {
-            const stats = (0,external_node_fs_.fstatSync)(file);
-            if (!stats.isFile() && !stats.isDirectory())
-                throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
-            const tooLarge = `${path} is larger than ${inMebibytes(maxBytes)}; name the right file`;
-            if (stats.isFile() && stats.size > maxBytes)
-                throw new errors/* UserError */.yo(tooLarge);
-            // It may grow meanwhile, and files that are made while they are read say 0.
-            const bytes = (0,bounded_text/* readAtMost */.r)(file, maxBytes + 1, stats.size);
-            if (bytes.length > maxBytes)
-                throw new errors/* UserError */.yo(tooLarge);
-            const problem = encodingProblem(bytes);
-            if (problem)
-                throw new errors/* UserError */.yo(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
-            return bytes.toString('utf8');
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
+        command = (0,build_inputs/* commandNamed */.v)(action_inputs_valueOf(env, 'command') || defaultCommand, build_inputs/* actionCommands */.Pf);
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
+        if (!(error instanceof build_errors/* UserError */.yo))
             throw error;
-        const cause = (0,errors/* causeOf */.rl)(error);
-        if (cause === 'ENOENT')
-            return undefined;
-        const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
-        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+        throw new build_errors/* UserError */.yo([error.message, ...(0,build_inputs/* valueProblems */.ce)(raw, label)].join('\n'), {
+            exitCode: build_errors/* exitCodes */.hS.badInput,
+        });
     }
+    const parsed = (0,build_inputs/* parseInputs */.TL)(command, job === '' ? undefined : job, raw, label, 'set the input job');
+    const changed = given.map(([name]) => name).filter((name) => isChanged(name, parsed, raw));
+    const idle = changed.filter((name) => !takes(command, name));
+    const without = [...(job !== '' && !('argument' in build_inputs/* commands */.Pi[command]) ? ['job'] : []), ...idle];
+    return {
+        inputs: parsed,
+        warnings: without.map((name) => `input ${name} has no effect on command ${command}`),
+    };
+}
+/** True when a value says something else than the default. The token is always given: by `action.yml`. */
+function isChanged(name, parsed, raw) {
+    if (name === 'github-token')
+        return false;
+    return build_inputs/* inputs */.QL[name].value === undefined ? parsed[name] === true : raw[name] !== build_inputs/* inputs */.QL[name].default;
+}
+function takes(command, name) {
+    const { flags } = build_inputs/* commands */.Pi[command];
+    return flags.includes(name) || (build_inputs/* inputs */.QL[name].only === 'action' && flags.includes('state-file'));
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/core/render/plain.js
+var render_plain = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/adapters/host-cli.js
+var host_cli = __webpack_require__(3392);
+// EXTERNAL MODULE: ./build/adapters/output-stream.js
+var output_stream = __webpack_require__(7345);
+// EXTERNAL MODULE: ./build/adapters/secrets.js
+var adapters_secrets = __webpack_require__(4564);
+;// CONCATENATED MODULE: ./build/adapters/workflow-commands.js
+/** One command as a line. Nothing in its values can begin another. */
+function commandLine(name, message, properties = {}) {
+    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    return `::${name}${list.length > 0 ? ` ${list.join(',')}` : ''}::${escapeData(message)}\n`;
+}
+/** An entry of the file GITHUB_OUTPUT. */
+function outputEntry(name, value) {
+    const word = wordNotIn(value);
+    return `${name}<<${word}\n${value}\n${word}\n`;
+}
+/**
+ * Text so that no line of it acts as a command to the runner: `::name::` at the start of a line, and `##[name]` anywhere
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). The runner compares words as people
+ * read them, so that invisible characters within do not count.
+ */
+function harmless(text) {
+    const visible = text.replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+    if (!/::|##\[/.test(visible))
+        return text;
+    const word = wordNotIn(visible);
+    return `::stop-commands::${word}\n${text}\n::${word}::`;
+}
+// Nobody can guess it. The runner compares without regard to case, and so does this.
+function wordNotIn(text) {
+    const plain = text.toLowerCase();
+    for (;;) {
+        // The global one: an idle tick does without the module.
+        const word = `ops-${Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex')}`;
+        if (!plain.includes(word))
+            return word;
+    }
+}
+// https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs: what it turns back.
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
 
-/***/ }),
-
-/***/ 9918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+;// CONCATENATED MODULE: ./build/adapters/host-action.js
+/** The log, annotations, summary and outputs of a workflow step. */
 
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runCommandLine: () => (/* binding */ runCommandLine)
-});
 
-// UNUSED EXPORTS: guarded, runCommand
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/adapters/durable-file.js
-var durable_file = __webpack_require__(3861);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/owner.js
-var owner = __webpack_require__(2986);
+
+
+
+
+
+/** GitHub shows ten of a kind a step; more only hide the others (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations). */
+const mostAnnotations = 10;
+/** So many alerts have lines of their own in the log. */
+const mostAlerts = 50;
+const annotationLimit = 4096;
+const progressEveryMs = 10_000;
+/**
+ * The outputs that hold words of jobs. The others are what later steps compare and pass on, `plan-digest` or `verdict`: a
+ * password can be a part of one.
+ */
+const saying = new Set(['report', 'jobs']);
+/** Everything goes through one queue to one stream, the secrets' masks first. */
+function createActionHost(env, secrets) {
+    const printed = [];
+    const logged = [];
+    let conclusion;
+    let page;
+    let outcome;
+    let annotations = 0;
+    let latest;
+    let timer;
+    // A reader that went away is told of by the callback of each write.
+    process.stdout.off('error', ignore).on('error', ignore);
+    let last = writeAll(maskLines(secrets)).catch(ignore);
+    const enqueue = (work) => {
+        const result = last.then(work);
+        last = result.catch(ignore);
+        return result;
+    };
+    const plain = (text, title) => enqueue(() => writeAll(grouped(harmless(hide(text)), title)));
+    /** What is mentioned in passing may hold a secret that only its shape tells. */
+    const shown = (text) => (0,core_text.redact)(hide(text));
+    const masks = (0,adapters_secrets/* createSecrets */.g)(secrets, (values) => {
+        enqueue(() => writeAll(maskLines(values))).catch(ignore);
+    });
+    const { hide } = masks;
+    const output = (0,output_stream/* createOutputStream */.g)(masks);
+    const flush = (take) => {
+        const write = async () => {
+            const text = take();
+            if (text !== '')
+                await writeAll(`${harmless(text)}\n`);
+        };
+        enqueue(write).catch(ignore);
+    };
+    function emit(level, given, place) {
+        const text = shown(given);
+        if (level === 'notice' || annotations >= mostAnnotations)
+            return plain((0,host_cli/* lineOf */.c)(level, text, place));
+        annotations += 1;
+        const properties = place && {
+            file: shown(inWorkspace(place.file, env['GITHUB_WORKSPACE'])),
+            line: place.line,
+            col: place.column,
+        };
+        return enqueue(() => writeAll(commandLine(level, (0,core_text/* clip */.$Q)(text, annotationLimit), properties)));
+    }
+    const host = {
+        env,
+        secrets: masks,
+        columns: undefined,
+        colour: false,
+        printed: () => hide(printed.join('\n')),
+        logged: () => logged,
+        conclusion: () => conclusion,
+        paged: () => page,
+        outcome: () => outcome,
+        verdict(value) {
+            outcome = value;
+        },
+        print(text, title) {
+            printed.push(text);
+            flush(output.takeLast);
+            return plain(text, title);
+        },
+        finding(level, text, place) {
+            printed.push((0,host_cli/* lineOf */.c)(level, text, place));
+            return emit(level, text, place);
+        },
+        log(level, text, place) {
+            logged.push({ level, text: shown(place ? (0,host_cli/* lineOf */.c)(level, text, place) : text) });
+            emit(level, text, place).catch(() => undefined);
+        },
+        note(text) {
+            plain((0,core_text.redact)(text)).catch(() => undefined);
+        },
+        stream(line, piece) {
+            if (output.add(line, piece))
+                flush(output.take);
+        },
+        page(blocks) {
+            page = blocks;
+        },
+        flush: () => last,
+        progress(text) {
+            latest = text;
+            if (text === undefined) {
+                clearInterval(timer);
+                timer = undefined;
+                return;
+            }
+            if (timer !== undefined)
+                return;
+            timer = setInterval(() => host.note(latest ?? ''), progressEveryMs).unref();
+        },
+        conclude(value) {
+            conclusion = value;
+            const urgent = value.told.filter(isUrgent);
+            for (const notice of urgent.slice(0, mostAlerts)) {
+                emit('error', [(0,render_plain/* headOf */.Uo)(notice), ...notice.facts].join('\n')).catch(ignore);
+            }
+            const left = urgent.length - mostAlerts;
+            if (left > 0)
+                emit('notice', `${left} more alerts are in the summary of this job; all jobs: ops-framework status`).catch(ignore);
+        },
+        async finish(outputs, summary) {
+            host.progress(undefined);
+            flush(output.takeLast);
+            const entries = Object.entries(outputs).map(([name, value]) => outputEntry(name, saying.has(name) ? hide(value) : value));
+            await tried(host, 'the outputs are not written', 'GITHUB_OUTPUT', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_OUTPUT'] ?? '', entries.join(''))));
+            await tried(host, 'the summary is not written', 'GITHUB_STEP_SUMMARY', () => enqueue(() => (0,promises_.appendFile)(env['GITHUB_STEP_SUMMARY'] ?? '', hide(summary))));
+            await last;
+        },
+    };
+    return host;
+}
+/** Writes to the file that a variable names. What fails is said and does not fail the run: its work is done. */
+async function tried(host, failure, variable, write) {
+    if (!host.env[variable])
+        return host.log('notice', `${failure}: ${variable} is not set`);
+    try {
+        await write();
+    }
+    catch (error) {
+        host.log('warning', `${failure}: ${(0,build_errors/* causeOf */.rl)(error)}`);
+    }
+}
+function isUrgent({ urgency }) {
+    return urgency === 'action' || urgency === 'alert';
+}
+function grouped(text, title) {
+    return title === undefined ? `${text}\n` : `::group::${title}\n${text}\n::endgroup::\n`;
+}
+const ignore = () => undefined;
+function maskLines(values) {
+    return (0,adapters_secrets/* runnerMasks */.G)(values)
+        .map((value) => commandLine('add-mask', value))
+        .join('');
+}
+function writeAll(text) {
+    return new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+}
+/** GitHub finds a file by its path in the workspace. */
+function inWorkspace(file, workspace) {
+    if (!workspace)
+        return file;
+    const path = (0,external_node_path_.relative)(workspace, file);
+    return path.startsWith('..') || (0,external_node_path_.isAbsolute)(path) ? file : path;
+}
+
+// EXTERNAL MODULE: ./build/adapters/host-zone.js
+var host_zone = __webpack_require__(9758);
 // EXTERNAL MODULE: ./build/adapters/trusted-path.js + 1 modules
 var trusted_path = __webpack_require__(2056);
 ;// CONCATENATED MODULE: ./build/adapters/exposure.js
@@ -2883,8 +1474,6 @@ function inFolder(folder, isMeant) {
     return ((0,build_errors/* attempt */.CD)(() => (0,external_node_fs_.readdirSync)(folder)) ?? []).filter(isMeant).map((name) => (0,external_node_path_.join)(folder, name));
 }
 
-// EXTERNAL MODULE: ./build/adapters/host-cli.js + 2 modules
-var host_cli = __webpack_require__(8410);
 // EXTERNAL MODULE: ./build/adapters/inherited.js
 var inherited = __webpack_require__(6731);
 // EXTERNAL MODULE: ./build/adapters/openclaw.js
@@ -2895,6 +1484,23 @@ var adapters_processes = __webpack_require__(6351);
 var process_table = __webpack_require__(272);
 // EXTERNAL MODULE: ./build/adapters/reserve.js
 var reserve = __webpack_require__(7125);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/runner-version.js
+
+
+
+/** No variable names it: https://github.com/actions/runner/blob/v2.336.0/src/Runner.Worker/JobRunner.cs */
+const nodeOfRunner = /^(.*)\/externals[^/]*\/node\d+\/bin\/node$/;
+/** Version of the runner that this Node belongs to; undefined: it belongs to none, or the runner does not say. */
+function runnerVersion(node = process.execPath) {
+    const [, root] = nodeOfRunner.exec(node) ?? [];
+    if (root === undefined)
+        return undefined;
+    const text = (0,build_errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)((0,external_node_path_.join)(root, 'bin', 'Runner.Listener'), ['--version']));
+    return /^\d+\.\d+\.\d+$/.exec(text?.trim() ?? '')?.[0];
+}
+
 // EXTERNAL MODULE: ./build/adapters/start-failure.js
 var start_failure = __webpack_require__(5974);
 // EXTERNAL MODULE: ./build/adapters/supervise-protocol.js
@@ -2911,12 +1517,14 @@ var supervise_protocol = __webpack_require__(4004);
 
 
 
+
 const systemInspector = {
     nodeVersion: process.versions.node,
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
     systemProblem: durable_file/* systemProblem */.N$,
     hiding: process_table/* hiding */.Q0,
+    runnerVersion: runnerVersion,
     startProblem: start_failure/* startProblem */.U,
     look(path) {
         try {
@@ -3011,14 +1619,10 @@ function firstOf(items, problemOf) {
 var state_file = __webpack_require__(7226);
 // EXTERNAL MODULE: ./build/adapters/stopgap.js
 var adapters_stopgap = __webpack_require__(1853);
-// EXTERNAL MODULE: ./build/adapters/system.js + 2 modules
-var system = __webpack_require__(4925);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/core/config/nearest.js
-var nearest = __webpack_require__(635);
-// EXTERNAL MODULE: ./build/inputs.js + 1 modules
-var build_inputs = __webpack_require__(7673);
+var config_nearest = __webpack_require__(635);
 ;// CONCATENATED MODULE: ./build/argv.js
 /** The command line: words → inputs, and the help text. */
 
@@ -3026,23 +1630,23 @@ var build_inputs = __webpack_require__(7673);
 
 
 /** Reads the words after the program's name. Throws a UserError (exit 2) that says what to write instead. */
-function parseCommandLine(words) {
+function argv_parseCommandLine(words) {
     const [first, ...rest] = words;
     if (first === undefined || first === '--help' || first === '-h')
         return { kind: 'help', command: undefined };
     if (first === '--version' || first === '-V' || first === '-v')
         return { kind: 'version' };
     if (first === 'help')
-        return { kind: 'help', command: rest[0] === undefined ? undefined : (0,build_inputs/* commandNamed */.v)(rest[0]) };
+        return { kind: 'help', command: rest[0] === undefined ? undefined : commandNamed(rest[0]) };
     if (first.startsWith('-'))
         throw usage(`the command comes first: ops-framework COMMAND ${first} …`);
-    const command = (0,build_inputs/* commandNamed */.v)(first);
-    const { flags, argument } = build_inputs/* commands */.Pi[command];
+    const command = commandNamed(first);
+    const { flags, argument } = commands[command];
     const options = Object.fromEntries(flags.map((name) => [
         name,
-        { type: build_inputs/* inputs */.QL[name].value === undefined ? 'boolean' : 'string' },
+        { type: inputs[name].value === undefined ? 'boolean' : 'string' },
     ]));
-    const { tokens } = (0,external_node_util_.parseArgs)({
+    const { tokens } = parseArgs({
         args: rest,
         options: { ...options, help: { type: 'boolean', short: 'h' } },
         strict: false,
@@ -3060,15 +1664,15 @@ function parseCommandLine(words) {
         const name = flags.find((flag) => flag === token.name);
         if (!name)
             throw unknownFlag(command, flags, token.rawName);
-        if (build_inputs/* inputs */.QL[name].value !== undefined && lacksValue(token)) {
-            throw usage(`--${name} needs a value: --${name} ${build_inputs/* inputs */.QL[name].value}`);
+        if (inputs[name].value !== undefined && lacksValue(token)) {
+            throw usage(`--${name} needs a value: --${name} ${inputs[name].value}`);
         }
         raw[name] = token.value ?? 'true';
     }
     const surplus = positionals[argument ? 1 : 0];
     if (surplus !== undefined)
         throw usage(`${command} takes ${argument ? 'one job id' : 'no argument'}; got also ${JSON.stringify(surplus)}`);
-    return { kind: 'command', inputs: (0,build_inputs/* parseInputs */.TL)(command, positionals[0], raw, (name) => `--${name}`) };
+    return { kind: 'command', inputs: parseInputs(command, positionals[0], raw, (name) => `--${name}`) };
 }
 /**
  * `--state-file --dry-run` is a forgotten value, not a file called `--dry-run`; `--state-file=--odd` is one, and the chat
@@ -3078,18 +1682,18 @@ function lacksValue({ value, inlineValue, }) {
     return value === undefined || value === '' || (/^-(?!\d)/.test(value) && !inlineValue);
 }
 function unknownFlag(command, flags, given) {
-    const near = (0,nearest/* nearest */.p)(given.replace(/^-+/, ''), flags);
+    const near = nearest(given.replace(/^-+/, ''), flags);
     const hint = near === undefined ? `see ops-framework ${command} --help` : `did you mean --${near}?`;
     return usage(`${command} has no flag ${given}; ${hint}`);
 }
 function usage(message) {
-    return new build_errors/* UserError */.yo(message, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    return new UserError(message, { exitCode: exitCodes.badInput });
 }
 /** Help for the whole program or one command, no line over 78 columns. */
-function helpText(command) {
+function argv_helpText(command) {
     if (command === undefined) {
-        const width = Math.max(...Object.keys(build_inputs/* commands */.Pi).map((name) => name.length));
-        const lines = Object.entries(build_inputs/* commands */.Pi).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+        const width = Math.max(...Object.keys(commands).map((name) => name.length));
+        const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
         return [
             'Usage: ops-framework COMMAND [JOB] [flags]',
             '',
@@ -3104,10 +1708,10 @@ function helpText(command) {
             'could not be used, 2 bad jobs file or usage, 3 no Telegram target.',
         ].join('\n');
     }
-    const { summary, flags, argument, } = build_inputs/* commands */.Pi[command];
+    const { summary, flags, argument, } = commands[command];
     const usageLine = ['Usage: ops-framework', command, argument, flags.length > 0 ? '[flags]' : undefined];
     const lines = flags.flatMap((name) => {
-        const { value, help } = build_inputs/* inputs */.QL[name];
+        const { value, help } = inputs[name];
         return [
             `  --${name}${value === undefined ? '' : ` ${value}`}`,
             ...wrapped(help, 70).map((line) => `      ${line}`),
@@ -3132,63 +1736,8 @@ function wrapped(text, width) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./build/cancellation.js
-/** A run that is told to end: Ctrl-C, a stopped service, a cancelled workflow (7.5 s until SIGTERM, 2.5 s more until KILL). */
-
-const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
-/** So long another signal ends nothing: it often comes twice, and what is under way ends sooner by itself. */
-const graceMs = 10_000;
-/** All last work together: of what a runner gives, the processes had 3.5 s, and publishing comes after it. */
-const lastWorkMs = 2000;
-const never = new Promise(() => undefined);
-function createCancellation() {
-    let isCancelled = false;
-    const cancelled = new Promise((resolve) => {
-        const listeners = Object.entries(signals).map(([signal, number]) => {
-            const listen = () => {
-                if (isCancelled)
-                    return;
-                isCancelled = true;
-                resolve(128 + number);
-                setTimeout(() => {
-                    for (const each of listeners)
-                        process.off(each.signal, each.listen);
-                }, graceMs).unref();
-            };
-            process.on(signal, listen);
-            return { signal, listen };
-        });
-    });
-    return {
-        cancelled,
-        isCancelled: () => isCancelled,
-        unlessCancelled: (work) => async (...args) => {
-            if (isCancelled)
-                return never;
-            const result = await work(...args);
-            return isCancelled ? never : result;
-        },
-    };
-}
-/** Does one piece of work after the other, whatever becomes of each; what takes too long is left alone. Never rejects. */
-async function doLastWork(work, say, limitMs = lastWorkMs) {
-    const until = performance.now() + limitMs;
-    for (const each of work) {
-        let timer;
-        const late = new Promise((resolve) => {
-            const problem = 'was not done in time';
-            timer = setTimeout(() => resolve(problem), Math.max(0, until - performance.now()));
-        });
-        const done = Promise.resolve()
-            .then(each)
-            .then(() => undefined, build_errors/* causeOf */.rl);
-        const problem = await Promise.race([done, late]);
-        clearTimeout(timer);
-        if (problem !== undefined)
-            say(`after the cancellation: ${problem}`);
-    }
-}
-
+// EXTERNAL MODULE: ./build/cancellation.js
+var build_cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/core/jobs-file.js
 var jobs_file = __webpack_require__(6651);
 // EXTERNAL MODULE: ./build/core/outbox.js
@@ -3591,8 +2140,6 @@ function heldBack(view) {
     return holds;
 }
 
-// EXTERNAL MODULE: ./build/core/fingerprint.js
-var fingerprint = __webpack_require__(7486);
 // EXTERNAL MODULE: ./build/core/reminder.js
 var reminder = __webpack_require__(7922);
 // EXTERNAL MODULE: ./build/core/times.js
@@ -3659,8 +2206,6 @@ function closeConfigError(state, moment) {
 var config_problem = __webpack_require__(7818);
 // EXTERNAL MODULE: ./build/core/lease.js
 var core_lease = __webpack_require__(3716);
-// EXTERNAL MODULE: ./build/core/state.js + 3 modules
-var core_state = __webpack_require__(8117);
 // EXTERNAL MODULE: ./build/commands/deliver.js + 1 modules
 var deliver = __webpack_require__(1237);
 // EXTERNAL MODULE: ./build/commands/lease.js
@@ -4412,7 +2957,7 @@ async function validateConfig(deps) {
             return build_errors/* exitCodes */.hS.badInput;
         }
         await show(deps, jobs.problems);
-        await host.print(`\n${paths.configFile}: ${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}${rest(jobs)}`);
+        await host.print(`\n${paths.configFile}: ${validate_config_count(errors, 'error')}${warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : ''}${rest(jobs)}`);
         return build_errors/* exitCodes */.hS.badInput;
     }
     await show(deps, jobs.warnings);
@@ -4424,8 +2969,8 @@ async function validateConfig(deps) {
     if (zone)
         await host.finding('warning', `${paths.configFile}: ${(0,quiet/* zoneProblemText */.rr)(zone)}`);
     const warnings = jobs.warnings.length + (zone ? 1 : 0);
-    const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
-    await host.print(`${paths.configFile}: valid, ${count(all.length, 'job')} (${enabled} enabled)${warned}${rest(jobs)}`);
+    const warned = warnings > 0 ? `, ${validate_config_count(warnings, 'warning')}` : '';
+    await host.print(`${paths.configFile}: valid, ${validate_config_count(all.length, 'job')} (${enabled} enabled)${warned}${rest(jobs)}`);
     return build_errors/* exitCodes */.hS.done;
 }
 async function show({ host, paths }, problems) {
@@ -4436,50 +2981,8 @@ async function show({ host, paths }, problems) {
 function rest(jobs) {
     return jobs.left > 0 ? `; ${(0,commands_deps/* leftLine */.s6)(jobs)}` : '';
 }
-function count(number, noun) {
+function validate_config_count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./build/core/cache-key.js
-/** Names of a document's generations in the Actions cache. */
-
-
-/** What a namespace looks like: nothing in it can be the delimiter of a key. */
-const namespaceShape = /^[a-z0-9_]{1,40}$/;
-const digits = 12;
-/**
- * So many generations no host saves before another one looks: at one a minute it is two years. A key that is farther ahead
- * was made by somebody else, and nobody counts on from it.
- */
-const mostAhead = 1_000_000;
-/** The same where nothing is known: at one a second it is thirty years. */
-const mostEver = 1_000_000_000;
-/** `ops-state-v1-<namespace>-`: the cache matches keys as prefixes too, newest first. */
-function keyPrefix({ kind, namespace }) {
-    return `ops-${kind}-v1-${namespace}-`;
-}
-/** `ops-state-v1-<namespace>-000000000042`. */
-function cacheKey(space, generation) {
-    return keyPrefix(space) + String(generation).padStart(digits, '0');
-}
-/** The generation that a key names; undefined when it is not one of this space. */
-function generationOf(space, key) {
-    const rest = key.startsWith(keyPrefix(space)) ? key.slice(keyPrefix(space).length) : '';
-    const generation = /^\d{12}$/.test(rest) ? Number(rest) : 0;
-    return generation > 0 ? generation : undefined;
-}
-/** True for a generation that cannot have come of `known`; 0: none is known. */
-function isTooFar(generation, known) {
-    return generation > (known === 0 ? mostEver : known + mostAhead);
-}
-/** For a person who rids the cache of an entry. A key can be anybody's text. */
-function deletion(key) {
-    return `to delete it: gh cache delete ${shellWord(cleanLine(key))}`;
-}
-/** The namespace of a host: its name, with a mark of it that keeps apart what looks the same afterwards. */
-function namespaceOf(hostName) {
-    const word = hostName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
-    return `${word.slice(0, 31)}_${(0,fingerprint/* fingerprint */.R)(hostName).slice(0, 8)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/hidden-changes.js
@@ -4591,7 +3094,7 @@ async function createChat(parts) {
     const chat = createChatMessenger(options);
     if (!fallback)
         return chat;
-    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(990), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
+    const { createFallbackMessenger } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 7281));
     return createFallbackMessenger({
         chat,
         ...fallback,
@@ -4631,11 +3134,11 @@ async function findRoute(parts) {
     const { chatId, threadId, accountId, from } = found;
     const way = wayOf(inputs, found);
     if (!isDirect) {
-        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(115), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
+        const { createOpenclawTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
         const transport = createOpenclawTransport({ exec, env: host.env, cwd: stateDir, accountId, from });
         return { transport, way, chatId, threadId };
     }
-    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 7115));
+    const { createBotApiTransport } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 4018));
     const transport = createBotApiTransport({
         token: found.token,
         apiUrl: found.apiUrl,
@@ -4688,10 +3191,10 @@ async function checkChat(parts, onChecked = () => undefined) {
     }
     const check = async () => {
         if (inputs['telegram-via'] === 'openclaw') {
-            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(115), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
+            const { checkOpenclaw } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(224)]).then(__webpack_require__.bind(__webpack_require__, 6224));
             return checkOpenclaw({ ...found, exec, env: host.env, cwd: stateDir }, inputs.send);
         }
-        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(115), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
+        const { checkTelegram } = await Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 7692));
         return checkTelegram({ ...found, env: host.env }, inputs.send);
     };
     const results = await check();
@@ -4719,7 +3222,7 @@ async function checkOpenclawSide({ inputs, host, }) {
 
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of package.json; a test keeps them equal. */
-const version = '0.1.0';
+const version_version = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/app.js
 /** The composition root: the only place that builds adapters and hands them to commands. */
@@ -4751,8 +3254,8 @@ const version = '0.1.0';
 
 
 
-const ignore = () => undefined;
-const app_never = new Promise(ignore);
+const app_ignore = () => undefined;
+const app_never = new Promise(app_ignore);
 /** What is not needed every few minutes is loaded when it is asked for. */
 const table = {
     tick: tick,
@@ -4760,10 +3263,10 @@ const table = {
     stop: stop,
     run: run,
     'validate-config': validateConfig,
-    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(560), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
-    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(560), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 5996))).apply(deps),
-    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(560), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 379))).verify(deps),
-    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(133), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
+    plan: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(3), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(deps),
+    apply: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(3), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 5996))).apply(deps),
+    verify: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(3), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 2760))).verify(deps),
+    settle: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(68), __webpack_require__.e(679), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 9056))).settle(deps),
     history: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 8869))).history(deps),
     status: async (deps) => (await Promise.all(/* import() */[__webpack_require__.e(683), __webpack_require__.e(897)]).then(__webpack_require__.bind(__webpack_require__, 9897))).status(deps),
     logs: async (deps) => (await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 4445))).logs(deps),
@@ -4783,7 +3286,7 @@ const readers = new Set([
 ]);
 /** Runs the command line and returns its exit code. */
 function runCommandLine(words, env) {
-    const host = (0,host_cli/* createCliHost */.b)(env);
+    const host = createCliHost(env);
     return guarded(host, async () => {
         const line = parseCommandLine(words);
         if (line.kind === 'version')
@@ -4792,7 +3295,7 @@ function runCommandLine(words, env) {
             await host.print(helpText(line.command));
         else
             return runCommand(line.inputs, host, createCancellation());
-        return build_errors/* exitCodes */.hS.done;
+        return exitCodes.done;
     });
 }
 /**
@@ -4800,7 +3303,7 @@ function runCommandLine(words, env) {
  * Node's own words about them would not go through `host`, which knows the secrets.
  */
 async function guarded(host, work) {
-    let hear = ignore;
+    let hear = app_ignore;
     const uncaught = new Promise((_, reject) => {
         hear = reject;
     });
@@ -4824,7 +3327,7 @@ async function guarded(host, work) {
             return build_errors/* exitCodes */.hS.failed;
         }
         const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        host.log('error', `This is a bug in ops-framework ${version}, please report it with these lines:\n${stack}`);
+        host.log('error', `This is a bug in ops-framework ${version_version}, please report it with these lines:\n${stack}`);
         return build_errors/* exitCodes */.hS.failed;
     }
     finally {
@@ -4863,7 +3366,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
     let hostExec;
     const exec = {
         run: cancellation.unlessCancelled(async (request) => {
-            const { createExec } = await __webpack_require__.e(/* import() */ 816).then(__webpack_require__.bind(__webpack_require__, 7816));
+            const { createExec } = await __webpack_require__.e(/* import() */ 816).then(__webpack_require__.bind(__webpack_require__, 5435));
             if (!hostExec)
                 (0,inherited/* limitOpenFiles */.hZ)((0,inherited/* callersOpenFiles */.i$)());
             hostExec ??= createExec();
@@ -4922,7 +3425,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
         ],
         paths,
         runId: newRunId(),
-        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 2203))).openSandbox(deps, commands, supervisionIn),
+        openSandbox: async () => (await __webpack_require__.e(/* import() */ 203).then(__webpack_require__.bind(__webpack_require__, 4584))).openSandbox(deps, commands, supervisionIn),
         onCancel: (work) => void lastWork.push(() => work(store)),
         hasWrites: () => (0,openclaw/* isThere */.$B)(paths.ledgerFile),
         openWrites: () => (writes ??= openWrites({
@@ -4948,7 +3451,7 @@ async function runCommand(inputs, host, cancellation, surroundings, commands = t
     finally {
         await hostExec?.terminateAll();
         if (cancellation.isCancelled())
-            await doLastWork(lastWork, (problem) => host.log('error', problem));
+            await (0,build_cancellation/* doLastWork */.b)(lastWork, (problem) => host.log('error', problem));
         try {
             // What was decided is saved on this host; other hosts get it too, also from a cancelled run. Writes first.
             try {
@@ -4988,6 +3491,3183 @@ function newRunId() {
         .toString(36)
         .padStart(3, '0');
     return time + chance;
+}
+
+;// CONCATENATED MODULE: ./build/core/render/outputs.js
+/** Outputs of a workflow step, cut to what GitHub takes. */
+
+/**
+ * All outputs of a job together may have 1 MB, counted as UTF-16
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs): two bytes a unit.
+ */
+const mostUnits = 450_000;
+/** The rows as JSON. Too many for the room: without their details; still too many: those that need attention first. */
+function jobsOutput(rows, limit = mostUnits / 2) {
+    const all = rows.map(overview/* rowDocument */.oQ);
+    const whole = JSON.stringify(all);
+    if (whole.length <= limit)
+        return whole;
+    const brief = all
+        .toSorted((a, b) => Number(b.needsAttention) - Number(a.needsAttention))
+        .map(({ id, name, verdict, level, needsAttention }) => JSON.stringify({ id, name, verdict, level, needsAttention }));
+    let room = limit - 2;
+    const kept = brief.filter((text) => (room -= text.length + 1) >= 0);
+    return `[${kept.join(',')}]`;
+}
+/** The beginning of a report, with a last line that says how much was cut. */
+function reportOutput(report, limit = mostUnits / 2) {
+    if (report.length <= limit)
+        return report;
+    const noteRoom = 80;
+    const kept = report.slice(0, limit - noteRoom).replace(/[\uD800-\uDBFF]$/, '');
+    return `${kept}\n… (${report.length - kept.length} characters left out; the log has them)`;
+}
+
+// EXTERNAL MODULE: ./build/core/render/summary.js
+var render_summary = __webpack_require__(1839);
+;// CONCATENATED MODULE: ./build/action.js
+/** One run of the action: what the workflow gave → a command → log, outputs and summary. */
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the command that the workflow asked for and returns the exit code. */
+async function runAction(variables, cache, cancellation) {
+    const env = { ...variables };
+    const refusal = (0,core_event/* refusalOf */.O)(env['GITHUB_EVENT_NAME']);
+    // Where a stranger's words are shown, a mask would tell which of their guesses at a secret is right, letter by letter.
+    const host = createActionHost(env, refusal === undefined ? secretsIn(env) : []);
+    let inputs;
+    let generation;
+    let namespace = '';
+    const exitCode = await guarded(host, async () => {
+        const given = readActionInputs(env);
+        ({ inputs } = given);
+        enterWorkspace(env['GITHUB_WORKSPACE']);
+        const { command } = inputs;
+        if (refusal !== undefined && command !== 'validate-config')
+            throw refusedRun(host, inputs, refusal);
+        for (const warning of given.warnings)
+            host.log('warning', warning);
+        if (!usesState(command))
+            return runCommand(inputs, host, cancellation);
+        const warn = (text) => host.log('warning', text);
+        const state = await openActionState(inputs, env, cache, warn);
+        ({ namespace } = state);
+        return runCommand(inputs, host, cancellation, {
+            ...state,
+            after: async (store) => {
+                const loaded = await store.load();
+                if (loaded.kind === 'loaded')
+                    generation = loaded.shared ?? loaded.generation;
+            },
+        });
+    });
+    if (exitCode > 128)
+        host.log('warning', 'this run was cancelled: commands that were running are ended, and the next tick says what became of what was begun');
+    const lastCode = await guarded(host, async () => {
+        const result = resultOf(host, inputs, exitCode);
+        const outputs = { ...outputsOf(host, result, generation), namespace };
+        const summary = (0,render_summary/* renderSummary */.Br)({
+            command: inputs?.command ?? 'action',
+            job: inputs?.job,
+            result,
+            exitCode,
+            time: timeWithZone(system/* systemClock */.ml.now()),
+            conclusion: host.conclusion(),
+            printed: host.printed(),
+            page: host.paged(),
+            logged: host.logged(),
+        });
+        await host.finish(outputs, summary);
+        return exitCode;
+    });
+    await host.flush();
+    return lastCode;
+}
+/**
+ * Nothing of the host is used, so nobody is told elsewhere than here: who caused the run could send what they like. Of a
+ * write it is a refusal like any other.
+ */
+function refusedRun(host, { command, job = '' }, refusal) {
+    if (command !== 'plan' && command !== 'apply')
+        return new build_errors/* UserError */.yo(refusal, { exitCode: build_errors/* exitCodes */.hS.badInput });
+    host.verdict({ verdict: 'refused', environment: '' });
+    return new build_errors/* UserError */.yo(`${job} refused (wrong-event): ${refusal}`);
+}
+function usesState(command) {
+    const { flags } = build_inputs/* commands */.Pi[command];
+    return flags.includes('state-file');
+}
+/** Relative paths mean the workspace, wherever the runner starts the action. */
+function enterWorkspace(workspace) {
+    if (!workspace)
+        return;
+    try {
+        process.chdir(workspace);
+    }
+    catch (error) {
+        const message = `the workspace ${workspace} cannot be entered (${(0,build_errors/* causeOf */.rl)(error)}): check GITHUB_WORKSPACE`;
+        throw new build_errors/* UserError */.yo(message, { cause: error });
+    }
+}
+function resultOf(host, inputs, exitCode) {
+    const found = host.conclusion()?.result ?? 'ok';
+    const isMeant = found === 'attention' && inputs?.['fail-on-alert'] === true;
+    return exitCode === build_errors/* exitCodes */.hS.done || isMeant ? found : 'failed';
+}
+function outputsOf(host, result, generation) {
+    const conclusion = host.conclusion();
+    const outcome = host.outcome();
+    return {
+        result,
+        alerts: String(conclusion?.alerts ?? (result === 'failed' ? 1 : 0)),
+        report: reportOutput(host.printed()),
+        jobs: jobsOutput(conclusion?.rows ?? []),
+        'state-generation': generation === undefined ? '' : String(generation),
+        'plan-digest': outcome?.digest ?? '',
+        environment: outcome?.environment ?? '',
+        verdict: outcome?.verdict ?? '',
+    };
+}
+/** `2026-03-04 12:00:00 +01:00` in the host's zone. */
+function timeWithZone(at) {
+    const offset = host_zone/* localClock */.ap.offsetMinutes(at);
+    const local = new Date(at + offset * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+    return `${local} ${(0,host_zone/* offsetText */.VU)(offset)}`;
+}
+
+
+/***/ }),
+
+/***/ 3926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ readUptimeMs),
+/* harmony export */   Wo: () => (/* binding */ readAwake)
+/* harmony export */ });
+/* unused harmony exports readStartClockMs, parseSysctl */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9023);
+/** The clock that stands still while the host sleeps. */
+
+
+
+/** The clock since boot, which nobody sets: the same for all processes of one boot. Milliseconds. */
+function readUptimeMs() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+/**
+ * The clock that the start times of processes are told in, on Linux: since boot, sleep counted. 0 where there is none.
+ * https://man7.org/linux/man-pages/man5/proc_uptime.5.html
+ */
+function readStartClockMs() {
+    const text = attempt(() => readFileSync('/proc/uptime', 'utf8')) ?? '0';
+    return Math.floor(Number(text.split(' ')[0]) * 1000);
+}
+/**
+ * Undefined when the system does not tell. Node's high-resolution time counts from boot: on Linux it is CLOCK_MONOTONIC,
+ * which stops in sleep (https://man7.org/linux/man-pages/man2/clock_gettime.2.html); on macOS it is mach_continuous_time
+ * (https://github.com/libuv/libuv/blob/v1.x/src/unix/darwin.c), which goes on, so the kernel's clock is asked for.
+ */
+function readAwake() {
+    const uptimeMs = readUptimeMs();
+    if (process.platform !== 'darwin') {
+        const boot = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim());
+        return boot === undefined ? undefined : { boot, uptimeMs };
+    }
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .systemTool */ ._)('/usr/sbin/sysctl', ['-n', ...sysctlNames]));
+    return text === undefined ? undefined : parseSysctl(text, { elapsedMs: uptimeMs, now: Date.now() });
+}
+const sysctlNames = [
+    'kern.bootsessionuuid',
+    'hw.tbfrequency',
+    'kern.sleep_abs_time',
+    'kern.wake_abs_time',
+    'kern.waketime',
+];
+/**
+ * The awake clock of macOS, of its last stop and what came after it. Whenever the processors stop and go on, for a dark
+ * wake too, the kernel notes `mach_absolute_time`, which stands still meanwhile, in ticks of `hw.tbfrequency`; and when
+ * they go on the wall clock: `{ sec = 1700000000, usec = 5 } …`, 0 from falling asleep on. All are 0 before the first
+ * sleep. https://github.com/apple-oss-distributions/xnu/blob/main/iokit/Kernel/IOPMrootDomain.cpp (powerChangeDone).
+ * All macOS that Node 24 runs on has them.
+ */
+function parseSysctl(text, { elapsedMs, now }) {
+    const [boot = '', frequency, slept, woke, wakeTime = ''] = text.trim().split('\n');
+    const [perSecond, sleptAt, wokeAt] = [frequency, slept, woke].map(Number);
+    const [, seconds, micros] = /sec = (\d+), usec = (\d+)/.exec(wakeTime) ?? [];
+    if (boot === '' || !perSecond || sleptAt === undefined || wokeAt === undefined || seconds === undefined)
+        return undefined;
+    const inMs = (ticks) => (ticks / perSecond) * 1000;
+    if (seconds !== '0') {
+        const sinceMs = now - (Number(seconds) * 1000 + Number(micros) / 1000);
+        return { boot, uptimeMs: Math.round(inMs(wokeAt) + sinceMs), elapsedMs };
+    }
+    // It falls asleep or wakes up just now, or never slept.
+    return { boot, uptimeMs: sleptAt > 0 ? Math.round(inMs(sleptAt)) : elapsedMs, elapsedMs };
+}
+
+
+/***/ }),
+
+/***/ 2502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readBoundedText),
+/* harmony export */   r: () => (/* binding */ readAtMost)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/** Small text files that others wrote: what is too large, no text, a folder, a pipe or a link is refused. */
+
+
+/** The text of a file. Never throws, never waits for a pipe, never reads more than the limit. */
+function readBoundedText(path, { maxBytes, mayBeLink }) {
+    let file;
+    try {
+        const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+        // Not to wait for a pipe that nobody writes to.
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_RDONLY | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW));
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stats.isDirectory())
+            return refuse('is a folder; name the file in it');
+        if (!stats.isFile())
+            return refuse('is not a regular file');
+        const tooLarge = `is larger than ${maxBytes} bytes`;
+        if (stats.size > maxBytes)
+            return refuse(tooLarge);
+        const bytes = readAtMost(file, maxBytes + 1, stats.size);
+        if (bytes.length > maxBytes)
+            return refuse(tooLarge);
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return text.includes('\0') ? refuse('is not text') : { text };
+    }
+    catch (error) {
+        return explain((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error), mayBeLink);
+    }
+    finally {
+        if (file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function explain(cause, mayBeLink) {
+    switch (cause) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return refuse('does not exist');
+        case 'ELOOP':
+            return refuse(mayBeLink
+                ? 'is a circle of symbolic links'
+                : 'is a symbolic link, which is not followed; name the file itself');
+        // A socket.
+        case 'ENXIO':
+        case 'EOPNOTSUPP':
+        case 'ENOTSUP':
+            return refuse('is not a regular file');
+        case 'EACCES':
+        case 'EPERM':
+            return refuse(`cannot be read (${cause}); check the permissions`);
+        case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+            return refuse('is not text in UTF-8');
+        default:
+            return refuse(`cannot be read (${cause.startsWith('E') ? cause : 'unknown error'})`);
+    }
+}
+function refuse(problem) {
+    return { problem };
+}
+/** No more than `limit` bytes of an open file, `expected` of them when the system told the size; files that are made while they are read say 0. */
+function readAtMost(file, limit, expected) {
+    const chunks = [];
+    let length = 0;
+    while (length < limit) {
+        const chunk = Buffer.alloc(Math.min(limit - length, Math.max(expected - length, 0) + 1024));
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
+        if (count === 0)
+            break;
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 1106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ withLock)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+;// CONCATENATED MODULE: ./build/adapters/lock-ticket.js
+/** The files of a lock: what one says, and whether anybody can still be behind it. */
+
+
+
+
+
+/**
+ * Whether a process on another host, or in another container, still lives cannot be known from here. Its ticket counts
+ * as free after this long: a lock is held for milliseconds.
+ */
+const unknownStaleMs = 120_000;
+/** One that has a living pid which the system hides: most likely it is the holder, and only in this time another one's. */
+const hiddenStaleMs = 86_400_000;
+/** A ticket that cannot be read is one that is being written, or else garbage. */
+const unreadableStaleMs = 2_000;
+const ticketSchema = schemas/* object */.Ikc({
+    host: schemas/* string */.YjP(),
+    pid: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
+    start: schemas/* string */.YjP(),
+    free: schemas/* optional */.lqM(schemas/* boolean */.zMY()),
+});
+/** For files that must not have been there. */
+const newFile = { flag: 'wx', mode: durable_file/* privateFile */.o4 };
+/** Undefined when there is no such file. */
+function look(folder, name) {
+    const path = (0,external_node_path_.join)(folder, name);
+    const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (!stats?.isFile())
+        return stats && { stats, ticket: undefined };
+    const text = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readFileSync)(path, 'utf8'));
+    if (text === undefined)
+        return undefined;
+    return { stats, ticket: (0,errors/* attempt */.CD)(() => ticketSchema.parse(JSON.parse(text))) };
+}
+/** True when nobody can be behind this file any more. */
+function isVoid(folder, processes, { stats, ticket }) {
+    if (!stats.isFile())
+        return true;
+    if (ticket === undefined)
+        return ageMs(folder, stats) > unreadableStaleMs;
+    if (processes.isDead(ticket))
+        return true;
+    const seen = processes.find(ticket.pid);
+    if (seen?.host === ticket.host && seen.start === ticket.start)
+        return false;
+    const isHidden = seen?.host === ticket.host && processes.isHidden(ticket.pid);
+    return ageMs(folder, stats) > (isHidden ? hiddenStaleMs : unknownStaleMs);
+}
+/**
+ * How long ago a file was written, by the clock that stamps files there: on a shared disk it is not this host's. A
+ * time in the future (that clock was set back) counts as long ago, or a ticket could stand for years.
+ */
+function ageMs(folder, stats) {
+    const probe = (0,external_node_path_.join)(folder, `tmp-${process.pid}-${(0,durable_file/* unusedSuffix */.k4)()}-clock`);
+    try {
+        (0,external_node_fs_.writeFileSync)(probe, '', newFile);
+        return Math.abs((0,external_node_fs_.lstatSync)(probe).mtimeMs - stats.mtimeMs);
+    }
+    finally {
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(probe));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/file-lock.js
+/**
+ * A lock between processes, in a folder of tickets: files named 1, 2, 3 and so on. The highest ticket decides. It says
+ * who holds the lock, or that its holder is done. To take the lock is to create the next number, which only one can.
+ *
+ * Why it is never held by two: the highest ticket is never deleted, and the next one is created only by somebody who
+ * found it free or its holder dead. So while a living process holds the highest ticket, no higher one appears. Somebody
+ * slow may create a number that had been used and deleted long ago; then a higher one exists, which it finds by
+ * looking again after creating, and it gives its number back. A dead holder needs no clean-up: its ticket is overtaken
+ * like a free one, and of several who try, one gets the number.
+ *
+ * What it does to files is synchronous: a few of them, tiny, and the less time that takes the less others wait.
+ */
+
+
+
+
+
+
+/**
+ * Older tickets that stay. None has a meaning; but a listing that runs while others come and go may miss the newest,
+ * and then a number taken from it still exists and is refused.
+ */
+const trailing = 8;
+/** Twelve digits. Nobody ever counts that far. */
+const mostTickets = 999_999_999_999;
+const firstPauseMs = 5;
+const longestPauseMs = 50;
+/**
+ * Runs `body` while this process holds the lock that lives in `folder` (created when missing; its parent must exist).
+ * Waits up to `waitMs`. Throws a UserError when somebody else still holds it then, or the folder cannot be used.
+ * `linkTo` is replaced only to try what happens on file systems without hard links.
+ */
+async function withLock(folder, processes, waitMs, body, linkTo = external_node_fs_.linkSync) {
+    const release = await acquire({ folder, processes, link: linkTo }, waitMs).catch((error) => {
+        throw (0,durable_file/* fileProblem */.Wj)('cannot lock', folder, error);
+    });
+    try {
+        return await body();
+    }
+    finally {
+        release();
+    }
+}
+async function acquire(lock, waitMs) {
+    const begun = process.uptime();
+    let pause = firstPauseMs;
+    for (;;) {
+        const last = highest(list(lock.folder));
+        if (last === mostTickets)
+            throw new errors/* UserError */.yo(`${lock.folder} is damaged: delete that folder`);
+        const standing = last === 0 ? { kind: 'open' } : judge(lock, String(last));
+        if (standing?.kind === 'open') {
+            // ENOENT: somebody deleted the folder, or a file in it. Begin again.
+            const release = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => take(lock, last + 1));
+            if (release !== undefined)
+                return release;
+        }
+        const left = waitMs - (process.uptime() - begun) * 1000;
+        if (left <= 0)
+            throw stillHeld(lock.folder, waitMs, standing);
+        await (0,promises_.setTimeout)(Math.min(left, pause * (0.5 + Math.random() / 2)));
+        pause = Math.min(pause * 1.5, longestPauseMs);
+    }
+}
+function list(folder) {
+    const names = (0,durable_file/* ignoring */.O_)(['ENOENT'], () => (0,external_node_fs_.readdirSync)(folder));
+    if (names !== undefined)
+        return names;
+    (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,external_node_fs_.mkdirSync)(folder, { mode: durable_file/* privateFolder */.qm }));
+    return [];
+}
+function highest(names) {
+    return names.reduce((most, name) => Math.max(most, numberOf(name)), 0);
+}
+/** 0 for everything that is no ticket. */
+function numberOf(name) {
+    return /^[1-9]\d{0,11}$/u.test(name) ? Number(name) : 0;
+}
+/** Creates ticket `number` and looks again. Gives the way to release it; undefined when somebody else was faster. */
+function take(lock, number) {
+    const self = lock.processes.self();
+    const ticket = (0,external_node_path_.join)(lock.folder, String(number));
+    const temporary = (0,external_node_path_.join)(lock.folder, `tmp-${self.pid}-${(0,durable_file/* unusedSuffix */.k4)()}`);
+    const free = JSON.stringify({ ...self, free: true });
+    const release = () => {
+        try {
+            (0,external_node_fs_.renameSync)(temporary, ticket);
+        }
+        catch {
+            // Should this fail too, the ticket is void as soon as this process ends.
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.writeFileSync)(ticket, free, { flag: 'r+' }));
+        }
+    };
+    let mine = false;
+    try {
+        // Made beforehand: giving the lock back must not need room on a disk that is full by then.
+        (0,external_node_fs_.writeFileSync)(temporary, free, newFile);
+        mine = create(lock, ticket, `${temporary}-ticket`, JSON.stringify(self));
+        const names = mine ? (0,external_node_fs_.readdirSync)(lock.folder) : [];
+        if (mine && highest(names) === number) {
+            tidy(lock, names, number, (0,external_node_path_.basename)(temporary));
+            return release;
+        }
+    }
+    catch (error) {
+        if (mine)
+            release();
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+        throw error;
+    }
+    (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+    if (mine)
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(ticket));
+    return undefined;
+}
+/** Creates the ticket with its content at once. False when the number is taken. */
+function create(lock, ticket, temporary, text) {
+    try {
+        (0,external_node_fs_.writeFileSync)(temporary, text, newFile);
+        try {
+            lock.link(temporary, ticket);
+        }
+        catch (error) {
+            if (!(0,durable_file/* hasCode */.up)(error, ...durable_file/* noLinks */.dH))
+                throw error;
+            // The content comes a moment later: see `unreadableStaleMs`.
+            (0,external_node_fs_.writeFileSync)(ticket, text, newFile);
+        }
+        return true;
+    }
+    catch (error) {
+        if ((0,durable_file/* hasCode */.up)(error, 'EEXIST'))
+            return false;
+        throw error;
+    }
+    finally {
+        (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)(temporary));
+    }
+}
+/** Whether the lock can be had, going by its highest ticket. Undefined when that was overtaken and deleted meanwhile. */
+function judge(lock, name) {
+    const found = look(lock.folder, name);
+    if (found === undefined)
+        return undefined;
+    if (found.ticket?.free === true || isVoid(lock.folder, lock.processes, found))
+        return { kind: 'open' };
+    if (found.ticket === undefined)
+        return { kind: 'held', by: 'a process that is just taking it' };
+    const { pid, host } = found.ticket;
+    return { kind: 'held', by: `process ${pid} on ${host}` };
+}
+/** Deletes old tickets and what killed processes left half made. What it cannot delete is none of ours: no harm. */
+function tidy(lock, names, number, own) {
+    for (const name of names) {
+        const at = numberOf(name);
+        const old = at > 0 && at < number - trailing;
+        const leftover = name.startsWith('tmp-') && name !== own && (0,errors/* attempt */.CD)(() => isLeftover(lock, name));
+        if (old || leftover === true)
+            (0,errors/* attempt */.CD)(() => (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)(lock.folder, name)));
+    }
+}
+function isLeftover(lock, name) {
+    const found = look(lock.folder, name);
+    return found !== undefined && isVoid(lock.folder, lock.processes, found);
+}
+function stillHeld(folder, waitMs, standing) {
+    const by = standing?.kind === 'held' ? standing.by : 'others in turn';
+    return new errors/* UserError */.yo(`${folder} was held by ${by} for ${waitMs / 1000} s: let that end, or end it, and run again. ` +
+        'When it is certain that nothing uses it any more, delete that folder.');
+}
+
+
+/***/ }),
+
+/***/ 8306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Yq: () => (/* binding */ requestApi),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   xO: () => (/* binding */ defaultTimeoutMs)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2101);
+/** One request to GitHub's REST API. https://docs.github.com/en/rest */
+
+
+
+
+const defaultTimeoutMs = 5000;
+/** The words of an error. */
+const problem = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ message: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** Never rejects. */
+async function requestApi(options, request) {
+    const { apiUrl, repository, token, env } = options;
+    const address = `${apiUrl.replace(/\/$/, '')}/repos/${repository}${request.path}`;
+    if (!token)
+        return { kind: 'not-sent', why: 'there is no token: set the input github-token' };
+    if (!URL.canParse(address)) {
+        const why = 'GITHUB_API_URL is no address: https://api.github.com, or that of your server';
+        return { kind: 'not-sent', why };
+    }
+    const unused = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyProblem */ .w)(address, { env });
+    if (unused !== undefined)
+        options.warn?.(`GitHub's API: ${unused}`);
+    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestOnce */ .L)({
+        method: request.method,
+        url: new URL(address),
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+        },
+        ...(request.fields && { body: JSON.stringify(request.fields) }),
+        timeoutMs: request.timeoutMs ?? options.timeoutMs ?? defaultTimeoutMs,
+        env,
+    });
+    if (answer.kind === 'no-answer')
+        return { kind: 'no-answer', why: `GitHub's API did not answer (${answer.why})` };
+    return { ...answer, body: parseJson(answer.body) };
+}
+function failed(why) {
+    return { kind: 'failed', why };
+}
+/** What an error answer says; undefined when it is not GitHub's shape of an error. */
+function messageOf({ body }) {
+    const said = problem.safeParse(body);
+    return said.success ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(said.data.message, 200) : undefined;
+}
+/** Says why an answer is of no use, with the permission that the request needs. */
+function refused(answer, permission) {
+    const { status } = answer;
+    const said = messageOf(answer);
+    const words = said === undefined ? '' : `: ${said}`;
+    if (status === 401)
+        return failed(`GitHub does not accept the token (401${words}): check github-token`);
+    if (status === 429 || /rate limit/i.test(words))
+        return failed(`GitHub's rate limit is reached (${status})`);
+    if (status === 403 || status === 404)
+        return failed(`the token may not do that (${status}${words}): grant "permissions: ${permission}"`);
+    return failed(`GitHub's API answered with something unexpected (${status}${words})`);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ lineOf)
+/* harmony export */ });
+/* unused harmony export createCliHost */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _output_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7345);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4564);
+/** The terminal, pipe or log that the command line writes to. */
+
+
+
+
+
+
+/** Progress is shown only for what takes longer than this. */
+const showAfterMs = 300;
+const [out, err] = [1, 2];
+/**
+ * Writes straight to the descriptors: Node's streams cost a fifth of a start, and tell of a closed pipe too late for a
+ * receipt.
+ */
+function createCliHost(env) {
+    let shown = false;
+    let latest = '';
+    let timer;
+    const secrets = createSecrets();
+    const { hide } = secrets;
+    /** The two ways out. What was streamed is without secrets already. */
+    const print = (text) => writeAll(Buffer.from(`${hide(text)}\n`));
+    const mention = (text) => writeQuietly(`${redact(hide(text))}\n`);
+    const output = createOutputStream(secrets);
+    /** All that was streamed so far is written. What nobody reads hinders no command. */
+    let streamed = Promise.resolve();
+    const show = () => {
+        timer = undefined;
+        if (!isTerminal('stderr'))
+            return;
+        const line = redact(hide(latest)).slice(0, Math.max(10, (process.stderr.columns || 80) - 1));
+        writeQuietly(`\r\u001B[K${line}`);
+        shown = true;
+    };
+    const clear = () => {
+        clearTimeout(timer);
+        timer = undefined;
+        if (shown)
+            writeQuietly('\r\u001B[K');
+        shown = false;
+    };
+    const flush = (take) => {
+        streamed = streamed.then(async () => {
+            const text = take();
+            if (text === '')
+                return;
+            clear();
+            await writeAll(Buffer.from(`${text}\n`)).catch(() => undefined);
+        });
+        return streamed;
+    };
+    return {
+        env,
+        secrets,
+        get columns() {
+            // A terminal without a size says 0.
+            return isTerminal('stdout') ? process.stdout.columns || undefined : undefined;
+        },
+        get colour() {
+            return isTerminal('stdout') && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+        },
+        async print(text) {
+            await flush(output.takeLast);
+            clear();
+            await print(text);
+        },
+        async finding(level, text, place) {
+            clear();
+            await print(redact(lineOf(level, text, place)));
+        },
+        log(level, text, place) {
+            clear();
+            mention(lineOf(level, text, place));
+        },
+        note(text) {
+            clear();
+            if (isTerminal('stderr'))
+                mention(text);
+        },
+        stream(line, piece) {
+            if (output.add(line, piece))
+                void flush(output.take);
+        },
+        progress(text) {
+            if (text === undefined)
+                return clear();
+            latest = text;
+            if (shown)
+                show();
+            else
+                timer ??= setTimeout(show, showAfterMs);
+        },
+        // What was printed says it all.
+        conclude() { },
+        page() { },
+        verdict() { },
+    };
+}
+/** Node's stream of a pipe or a file costs milliseconds to make, only to say that it is no terminal. */
+function isTerminal(name) {
+    const descriptor = name === 'stdout' ? out : err;
+    return attempt(() => fstatSync(descriptor).isCharacterDevice()) === true && process[name].isTTY;
+}
+/** `file:line:column: error: text`, as compilers write it; without a place `error: text`; a notice is its bare text. */
+function lineOf(level, text, place) {
+    const line = place || level !== 'notice' ? `${level}: ${text}` : text;
+    return place ? `${place.file}:${place.line}:${place.column}: ${line}` : line;
+}
+/** Everything on stdout, waiting for a slow reader. Rejects when there is none any more. */
+async function writeAll(bytes) {
+    let written = 0;
+    while (written < bytes.length) {
+        try {
+            written += writeSync(out, bytes, written);
+        }
+        catch (error) {
+            // Somebody made the pipe non-blocking and it is full.
+            const cause = causeOf(error);
+            if (cause === 'EPIPE')
+                throw error;
+            if (cause !== 'EAGAIN')
+                throw new UserError(`stdout cannot be written (${cause}): free some space or fix the file`, {
+                    cause: error,
+                });
+            await sleep(10);
+        }
+    }
+}
+function writeQuietly(text) {
+    try {
+        writeSync(err, text);
+    }
+    catch {
+        // Nobody reads the log; there is no one left to tell.
+    }
+}
+
+
+/***/ }),
+
+/***/ 9758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VU: () => (/* binding */ offsetText),
+/* harmony export */   ap: () => (/* binding */ localClock)
+/* harmony export */ });
+/* unused harmony export createLocalClock */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8086);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _system_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9023);
+/**
+ * The host's time zone. Node's own clock understands a zone that `TZ` or the link `/etc/localtime` names; of the rest that
+ * libc understands it makes UTC, or leaves summer time out, without a word (measured with Node 20 and 24).
+ */
+
+
+
+
+/** Where the system's own zones lie: Linux, NixOS, macOS. */
+const zoneFolders = [
+    '/usr/share/zoneinfo',
+    '/usr/lib/zoneinfo',
+    '/usr/share/lib/zoneinfo',
+    '/etc/zoneinfo',
+    '/var/db/timezone/zoneinfo',
+];
+const systemFile = '/etc/localtime';
+/** A zone by its rule (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, `TZ`). */
+const rule = /^(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)[+-]?\d{1,3}(?::\d\d){0,2}(?:(?:[A-Za-z]{3,}|<[A-Za-z\d+-]{3,}>)(?:[+-]?\d{1,3}(?::\d\d){0,2})?(?:,[JM\d.]+(?:\/[\d:+-]+)?,[JM\d.]+(?:\/[\d:+-]+)?)?)?$/;
+/** Zones change their offset on a quarter of an hour. */
+const sameMs = 15 * 60_000;
+/** `tz`: the caller's `TZ`. `file`: what counts without it. */
+function createLocalClock(tz, file = systemFile) {
+    let known;
+    const find = () => (known ??= tz === undefined ? ofFile(file) : ofVariable(tz));
+    let format;
+    const offsets = new Map();
+    function systemOffset(at) {
+        const from = Math.floor(at / sameMs);
+        if (!offsets.has(from))
+            offsets.set(from, askSystem(from * sameMs, tz));
+        return offsets.get(from);
+    }
+    function offsetMinutes(at) {
+        const found = find();
+        if (found.kind === 'node')
+            return -new Date(at).getTimezoneOffset();
+        if (found.kind === 'system')
+            return systemOffset(at) ?? 0;
+        if (found.kind === 'unknown')
+            return 0;
+        format ??= new Intl.DateTimeFormat('en', { timeZone: found.name, timeZoneName: 'longOffset' });
+        const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName');
+        return minutesOf(offset?.value ?? '');
+    }
+    return {
+        offsetMinutes,
+        time(at) {
+            const isPlain = find().kind === 'node' || Number.isNaN(new Date(at).getTime());
+            if (isPlain)
+                return new Date(at).toTimeString().slice(0, 8);
+            return new Date(at + offsetMinutes(at) * 60_000).toISOString().slice(11, 19);
+        },
+        zone(at) {
+            const found = find();
+            if (found.kind === 'unknown')
+                return { name: 'UTC', problem: { what: found.what, likely: found.likely } };
+            const { kind, name } = found;
+            if (kind !== 'system')
+                return { name };
+            const offset = systemOffset(at);
+            if (offset !== undefined)
+                return { name: `${offsetText(offset)} (${name})` };
+            const what = `/bin/date does not say what time ${name} means`;
+            return { name: 'UTC', problem: { what, likely: example } };
+        },
+    };
+}
+const example = '"Europe/Berlin"';
+function ofVariable(tz) {
+    // After a colon POSIX leaves the meaning to the system, which reads what it reads without one
+    // (https://man7.org/linux/man-pages/man3/tzset.3.html). Empty is UTC.
+    const text = tz.replace(/^:/, '');
+    if (text === '')
+        return { kind: 'node', name: 'UTC (TZ is empty)' };
+    if (text.startsWith('/'))
+        return ofPath(text, `TZ=${tz}`);
+    const isInstalled = zoneFolders.some((folder) => holdsZone(`${folder}/${text}`));
+    // Asking `Intl` takes longer than all else that an idle tick does.
+    if ((0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(text) && (isInstalled || text === 'UTC' || isNodes(text)))
+        return { kind: 'node', name: text };
+    if (isInstalled || rule.test(text))
+        return { kind: 'system', name: `TZ=${tz}` };
+    return {
+        kind: 'unknown',
+        what: `TZ=${tz} is no time zone that this system knows`,
+        likely: (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .likelyZones */ .kV)(text) ?? example,
+    };
+}
+/** True when Node took the name for a zone: without the system's zones, in a small container. Here case counts. */
+function isNodes(name) {
+    if (!(0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)(name))
+        return false;
+    const taken = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return taken === new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+}
+function ofFile(path) {
+    // Without it the system is in UTC (https://www.freedesktop.org/software/systemd/man/latest/localtime.html).
+    const isThere = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path)) !== undefined;
+    return isThere ? ofPath(path, path) : { kind: 'node', name: `UTC (no ${path})` };
+}
+/** The zone of a file: by the name that its path has among the system's zones, else by what the system reads in it. */
+function ofPath(path, what) {
+    const real = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path));
+    const isZone = holdsZone(path);
+    const name = [real, (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)), path].map(nameIn).find((each) => each !== undefined);
+    // Node reads only the one file, and looks up its name itself.
+    if (name !== undefined && isZone && what === systemFile)
+        return { kind: 'node', name };
+    // A link names a zone also where the system's zones are not installed: Node brings them.
+    if (name !== undefined && (isZone || real === undefined) && (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .isZoneName */ .QJ)(name))
+        return { kind: 'named', name };
+    if (isZone)
+        return { kind: 'system', name: what };
+    const why = real === undefined ? 'points to nothing' : 'holds no time zone';
+    return { kind: 'unknown', what: `${what} ${why}`, likely: example };
+}
+function nameIn(path) {
+    const name = path === undefined ? undefined : /\/zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(path)?.[1];
+    return name !== undefined && (0,_core_config_zones_js__WEBPACK_IMPORTED_MODULE_1__/* .hasZoneShape */ .yz)(name) ? name : undefined;
+}
+/** True for a file as `zic` writes it (https://www.rfc-editor.org/rfc/rfc9636). */
+function holdsZone(path) {
+    const file = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK));
+    if (file === undefined)
+        return false;
+    try {
+        const begin = Buffer.alloc(4);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, begin)) === 4 && begin.toString('latin1') === 'TZif';
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** What libc says; undefined when there is no `date`. */
+function askSystem(at, tz) {
+    const seconds = String(Math.floor(at / 1000));
+    const when = process.platform === 'darwin' ? ['-r', seconds] : ['-d', `@${seconds}`];
+    const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => (0,_system_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .systemTool */ ._)('/bin/date', [...when, '+%z'], tz === undefined ? {} : { TZ: tz }));
+    return text === undefined ? undefined : minutesOf(text);
+}
+/** `+0530`, `GMT+05:30` or `GMT` in minutes. */
+function minutesOf(text) {
+    const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(text) ?? [];
+    const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+    return sign === '-' ? -size : size;
+}
+const two = (value) => String(value).padStart(2, '0');
+/** `+05:30`. */
+function offsetText(minutes) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+/** Of this host. */
+const localClock = createLocalClock(process.env['TZ']);
+
+
+/***/ }),
+
+/***/ 6713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ requestOnce)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** More is not an answer of an API. */
+const mostBytes = 8 * 1024 * 1024;
+/** Never rejects. Redirects are answers: a token must not follow them elsewhere. */
+async function requestOnce(request) {
+    const { method, url, headers, body, timeoutMs, env } = request;
+    // Loaded by the first request: most ticks make none.
+    const { request: open, Agent } = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    return new Promise((resolve) => {
+        let reached = false;
+        const fail = (error) => {
+            clearTimeout(timer);
+            resolve({ kind: 'no-answer', why: causeIn(error), reached });
+        };
+        const agent = new Agent({ proxyEnv: { ...env } });
+        const call = open(url, { method, agent, headers: { ...headers, 'user-agent': 'ops-framework' } });
+        const timer = setTimeout(() => call.destroy(new Error(`no answer within ${Math.round(timeoutMs / 100) / 10} s`)), timeoutMs);
+        call.on('error', fail);
+        // Before the connection stands, nothing of the request has left.
+        call.on('socket', (socket) => {
+            reached = !socket.connecting;
+            socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+                reached = true;
+            });
+        });
+        call.on('response', (response) => {
+            const parts = [];
+            let size = 0;
+            response.on('data', (part) => {
+                size += part.length;
+                parts.push(part);
+                if (size > mostBytes)
+                    call.destroy(new Error(`the answer is longer than ${mostBytes} bytes`));
+            });
+            response.on('error', fail);
+            response.on('aborted', () => fail(new Error('the answer was cut off')));
+            response.on('end', () => {
+                clearTimeout(timer);
+                const text = Buffer.concat(parts).toString('utf8');
+                const after = response.headers['retry-after'] ?? '';
+                resolve({
+                    kind: 'answer',
+                    status: response.statusCode ?? 0,
+                    body: text,
+                    ...(/^\d{1,6}$/.test(after) && { retryAfterMs: 1000 * Number(after) }),
+                    ...(/\brel="?next\b/i.test(String(response.headers['link'] ?? '')) && { hasMore: true }),
+                    ...dateOf(response.headers.date),
+                });
+            });
+        });
+        call.end(body);
+        // A header that no server would take is refused before anything is sent.
+    }).catch((error) => ({ kind: 'no-answer', why: causeIn(error), reached: false }));
+}
+/** Only the one form in which servers write it (RFC 9110, 5.6.7); two headers at once are none. */
+function dateOf(header) {
+    const dateAt = Date.parse(header ?? '');
+    return Number.isFinite(dateAt) && new Date(dateAt).toUTCString() === header ? { dateAt } : {};
+}
+/** Node's words may name the address, which can hold a token. */
+function causeIn(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : error;
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(first), 200);
+}
+
+
+/***/ }),
+
+/***/ 2004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ createPrintMessenger)
+/* harmony export */ });
+/* harmony import */ var _core_chat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9254);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/** Delivery to stdout: the messages that the chat gets, numbered over the whole run. */
+
+
+/** A run prints no more characters than 20 full messages have: so many a group takes in a minute. */
+const mostPrinted = 80_000;
+/** What makes the text is loaded when there is something to say. What a run does not print any more waits for the next. */
+function createPrintMessenger(host, style) {
+    let shown = 0;
+    let room = mostPrinted;
+    return {
+        async deliver(entries, moment, memory = _core_chat_js__WEBPACK_IMPORTED_MODULE_0__/* .noMemory */ .Dl) {
+            if (entries.length === 0)
+                return { receipts: [] };
+            const [{ renderDelivery }, { renderPrinted, renderUnprinted }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(993), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 4119)),
+                Promise.all(/* import() */[__webpack_require__.e(817), __webpack_require__.e(990)]).then(__webpack_require__.bind(__webpack_require__, 7990)),
+            ]);
+            const { messages } = renderDelivery(entries, moment, style.language);
+            const end = messages.findIndex(({ message }) => (room -= message.plain.length) < 0);
+            const printed = end === -1 ? messages : messages.slice(0, end);
+            const rest = messages.slice(printed.length);
+            const parts = [
+                ...(printed.length > 0
+                    ? [renderPrinted(printed, shown, memory, { ...style, columns: host.columns })]
+                    : []),
+                ...(rest.length > 0 ? [renderUnprinted(rest.length, style.language)] : []),
+            ];
+            try {
+                await host.print(`${shown > 0 ? '\n' : ''}${parts.join('\n\n')}`, 'Report');
+            }
+            catch (error) {
+                const problem = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.message : `stdout: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOf */ .rl)(error)}`;
+                return { receipts: entries.map(({ notice }) => ({ noticeId: notice.id, kind: 'kept', problem })) };
+            }
+            shown += printed.length;
+            const left = new Set(rest.flatMap(({ message }) => message.completes));
+            return {
+                receipts: entries.map(({ notice: { id } }) => left.has(id)
+                    ? { noticeId: id, kind: 'kept', problem: 'more than a run prints', waits: true }
+                    : { noticeId: id, kind: 'sent' }),
+            };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   aD: () => (/* binding */ expandPath),
+/* harmony export */   eN: () => (/* binding */ openclawStateDir),
+/* harmony export */   gI: () => (/* binding */ given),
+/* harmony export */   tS: () => (/* binding */ openclawHome),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** Where OpenClaw keeps its things, by its own rules, and where ours are beside them. */
+
+
+
+
+/** A variable's value as OpenClaw reads it: blank, `undefined` and `null` count as unset. */
+function given(value) {
+    const text = value?.trim();
+    return text === undefined || text === '' || text === 'undefined' || text === 'null' ? undefined : text;
+}
+/** Also true for what cannot be looked at: to pass over it would be to take another. */
+function isThere(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return true;
+    }
+    catch (error) {
+        return !['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .causeOf */ .rl)(error));
+    }
+}
+/** `~` and `~/…` under `home`; everything else relative to `base`, else to the working folder. */
+function expandPath(path, home, base) {
+    if (path === '~')
+        return home;
+    if (path.startsWith('~/'))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, path.slice(2));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base ?? workingFolder(), path);
+}
+function userHome(env) {
+    const named = given(env['HOME']);
+    if (named !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workingFolder(), named);
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('this user has no home folder: set HOME', { cause: error });
+    }
+}
+/** OpenClaw's home folder: OPENCLAW_HOME, else the user's. */
+function openclawHome(env) {
+    const user = userHome(env);
+    const named = given(env['OPENCLAW_HOME']);
+    return named === undefined ? user : expandPath(named, user);
+}
+/**
+ * OpenClaw's state dir: OPENCLAW_STATE_DIR, else `.openclaw` in its home, else an existing `.clawdbot` there. The
+ * script took OPENCLAW_HOME for the state dir itself; where that folder looks like one, it is accepted.
+ */
+function openclawStateDir(env) {
+    const home = openclawHome(env);
+    const explicit = given(env['OPENCLAW_STATE_DIR']);
+    if (explicit !== undefined)
+        return expandPath(explicit, home);
+    const isNamed = given(env['OPENCLAW_HOME']) !== undefined;
+    if (isNamed && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'openclaw.json')) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, 'net'))))
+        return home;
+    const [current, old] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.openclaw'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.clawdbot')];
+    return !isThere(current) && isThere(old) ? old : current;
+}
+/** The folder the program was started in. Throws a UserError when it was deleted meanwhile. */
+function workingFolder() {
+    try {
+        return process.cwd();
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the working folder does not exist any more: change to one that does', {
+            cause: error,
+        });
+    }
+}
+/** Without symbolic links, where it is there. */
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** Where this run reads and keeps its files (SPEC 4). */
+function locate(env, choice) {
+    const home = userHome(env);
+    const stateDir = openclawStateDir(env);
+    const workspace = given(env['GITHUB_WORKSPACE']);
+    const inWorkspace = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace ?? workingFolder(), 'ops-jobs.json');
+    const inStateDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'config', 'ops-jobs.json');
+    const named = choice.configFile === undefined ? undefined : expandPath(choice.configFile, home);
+    const isInWorkspace = choice.onlyWorkspace === true || isThere(inWorkspace);
+    const configFile = named ?? (isInWorkspace ? inWorkspace : inStateDir);
+    // One that is missing may have been at either place.
+    const isMissing = named === undefined && configFile === inStateDir && !isThere(inStateDir);
+    const jobsPaths = isMissing
+        ? [realPath(inWorkspace), realPath(inStateDir)]
+        : // A stranger's link is not followed, not even for a look.
+            [choice.onlyWorkspace === true ? configFile : realPath(configFile)];
+    const stateFile = choice.stateFile === undefined
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateDir, 'net', 'state', 'ops-framework.json')
+        : expandPath(choice.stateFile, home);
+    const scriptStateFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile), 'ops-monitor.json');
+    const stateFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(stateFile);
+    const ledgerFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stateFolder, `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(stateFile, '.json')}-writes.json`);
+    return {
+        configFile,
+        jobsFile: {
+            paths: jobsPaths,
+            repository: given(env['GITHUB_REPOSITORY']),
+            workspace: workspace === undefined ? undefined : realPath(workspace),
+        },
+        stateFile,
+        stateFolder,
+        // One state, one set of supervised jobs: named after the file, whatever is in it.
+        jobsFolder: `${stateFile.replace(/\.json$/, '')}.jobs`,
+        ledgerFile,
+        scriptStateFile,
+        stateDir,
+        resolve: (path, base) => expandPath(path, home, base),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createOutputStream)
+/* harmony export */ });
+/* harmony import */ var _core_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4852);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/** The output of a running command on its way to stdout: marked, clean, without known secrets, and never more than is read. */
+
+
+/** What may wait for a slow reader. */
+const mostWaiting = 4 * 1024 * 1024;
+/** What is shown of the output of a run. */
+const mostShown = 20 * 1024 * 1024;
+/** So much of the end of a piece waits for the next one: a secret that has begun there may not be whole yet. */
+const heldBack = 8 * 1024;
+/** A key has fewer lines; what only looks like the first line of one hides no more. */
+const mostKeyLines = 200;
+const keyBegin = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
+/** What may be half of something that is not shown: a line end, a sequence. */
+const unfinished = new RegExp(`${_core_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .begunSequence */ .vw.source}|\\r+$`);
+const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY-----/;
+const none = { hide: (text) => text, hideSoFar: (text) => text, longest: () => 0 };
+function createOutputStream({ hide, hideSoFar, longest } = none, { waiting, shown } = { waiting: mostWaiting, shown: mostShown }) {
+    const sources = { stdout: newSource(), stderr: newSource() };
+    let queue = [];
+    let queued = 0;
+    let total = 0;
+    /** Left out since the last take, because it was not taken in time. */
+    let late = 0;
+    /** Left out, because there was too much. */
+    let counted = { lines: 0, units: 0 };
+    function put(text) {
+        queue.push(text);
+        queued += text.length + 1;
+    }
+    function show(line, { stream, goesOn }) {
+        const source = sources[stream];
+        if (source.keyLines > 0) {
+            source.keyLines = keyEnd.test(line) ? 0 : source.keyLines - 1;
+            return putLines('[secret]');
+        }
+        const text = source.held + line;
+        const begin = keyBegin.exec(text);
+        const isInKey = begin !== null && !keyEnd.test(text.slice(begin.index));
+        if (isInKey)
+            source.keyLines = mostKeyLines;
+        const unread = goesOn && !isInKey ? (unfinished.exec(text)?.[0] ?? '') : '';
+        const given = text.slice(0, text.length - unread.length).replace(/\r+$/, '');
+        const mask = goesOn ? hideSoFar : hide;
+        // A carriage return becomes a line end: what it stands in is hidden before.
+        const readable = mask((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(given.includes('\r') ? mask(given) : given));
+        const held = Math.max(heldBack, longest());
+        const border = goesOn && !isInKey ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutBorder */ .fh)(readable, Math.max(0, readable.length - held)) : undefined;
+        source.held = border === undefined ? '' : readable.slice(border) + unread;
+        if (border !== 0)
+            putLines((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__.redact)(goesOn ? hide(readable.slice(0, border)) : readable));
+    }
+    function putLines(readable) {
+        for (const part of readable.split('\n')) {
+            total += part.length + 1;
+            if (queued + part.length > waiting)
+                late += 1;
+            else
+                put(part === '' ? '|' : `| ${part}`);
+        }
+        if (total >= shown)
+            put(`… this was ${inMegabytes(total)} of output; what comes now is only counted`);
+    }
+    function take() {
+        if (late > 0)
+            put(`… ${late} lines of output left out: the log could not take them in time`);
+        const text = queue.join('\n');
+        [queue, queued, late] = [[], 0, 0];
+        return text;
+    }
+    return {
+        add(line, piece = { stream: 'stdout', goesOn: false }) {
+            const wasEmpty = queue.length === 0;
+            if (total < shown)
+                show(line, piece);
+            else
+                counted = { lines: counted.lines + 1, units: counted.units + line.length + 1 };
+            return wasEmpty && queue.length > 0;
+        },
+        take,
+        takeLast() {
+            const { lines, units } = counted;
+            if (lines > 0)
+                put(`… ${lines} more lines of output (${inMegabytes(units)}) are not shown`);
+            counted = { lines: 0, units: 0 };
+            return take();
+        },
+    };
+}
+const newSource = () => ({ keyLines: 0, held: '' });
+const inMegabytes = (units) => `${Math.round(units / 1024 / 1024)} MB`;
+
+
+/***/ }),
+
+/***/ 272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GA: () => (/* binding */ answers),
+  Q0: () => (/* binding */ hiding),
+  bq: () => (/* binding */ hidingOption),
+  Z4: () => (/* binding */ isStill),
+  lg: () => (/* binding */ isUninterruptible),
+  ky: () => (/* binding */ livesStill),
+  CO: () => (/* binding */ markerName),
+  Wv: () => (/* binding */ readProcess),
+  Uc: () => (/* binding */ readProcessTable),
+  vG: () => (/* binding */ sendSignal)
+});
+
+// UNUSED EXPORTS: parseProcStat
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/ps-table.js
+
+const columns = ['pid', 'ppid', 'pgid', 'stat', 'lstart'];
+/** All processes. Throws when the system does not tell. */
+function psRows() {
+    return parseRows(ps(['-ax', ...only(...columns)]));
+}
+/** The process that has this pid; undefined when there is none. Throws when the system does not tell. */
+function psRow(pid) {
+    return parseRows(ps([...only(...columns), '-p', String(pid)]))[0];
+}
+/**
+ * What stands in the environment that a process was started with, by pid, for a variable. The kernel tells of processes of
+ * this user, but for Apple's own programs (sysctl_procargsx in
+ * https://github.com/apple-oss-distributions/xnu/blob/main/bsd/kern/kern_sysctl.c). Throws when the system does not tell.
+ */
+function psMarks(rows, name) {
+    const text = ['-ww', ...only('pid', 'lstart', 'command')];
+    const withEnvironment = commandsIn(ps(['-axE', ...text]), rows);
+    const candidates = [...withEnvironment].filter(([, line]) => line.includes(`${name}=`)).map(([pid]) => pid);
+    if (candidates.length === 0)
+        return new Map();
+    const plain = commandsIn(ps([...text, '-p', candidates.join(',')]), rows);
+    return marksIn(withEnvironment, plain, name);
+}
+/** Rows of pid, ppid, pgid, stat and lstart. */
+function parseRows(text) {
+    return text.split('\n').flatMap((line) => {
+        const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s*$/.exec(line);
+        if (match === null)
+            return [];
+        const [, pid, parent, group, stat = '', start = ''] = match;
+        return {
+            pid: Number(pid),
+            parent: Number(parent),
+            group: Number(group),
+            session: undefined,
+            leadsSession: stat.includes('s'),
+            start: oneSpaced(start),
+            ended: stat.startsWith('Z'),
+        };
+    });
+}
+/**
+ * Commands by pid, of lines of pid, lstart and command. Only of the processes in `rows`, which hold nothing that anybody
+ * may write; a pid that two lines claim has none.
+ */
+function commandsIn(text, rows) {
+    const starts = new Map(rows.map(({ pid, start }) => [pid, start]));
+    const commands = new Map();
+    const claimed = new Set();
+    for (const line of text.split('\n')) {
+        const match = /^\s*(\d+)\s+(\w+\s+\w+\s+\d+\s+[\d:]+\s+\d+)\s(.*)$/.exec(line);
+        if (match === null)
+            continue;
+        const [, digits, start = '', command = ''] = match;
+        const pid = Number(digits);
+        if (claimed.has(pid))
+            commands.delete(pid);
+        else if (starts.get(pid) === oneSpaced(start))
+            commands.set(pid, command.trimStart());
+        claimed.add(pid);
+    }
+    return commands;
+}
+/** The variable's value where it stands behind the arguments, once. In doubt there is none. */
+function marksIn(withEnvironment, plain, name) {
+    const marks = new Map();
+    for (const [pid, line] of withEnvironment) {
+        const command = plain.get(pid);
+        if (command === undefined || !line.startsWith(`${command} `))
+            continue;
+        const found = [...line.slice(command.length).matchAll(new RegExp(` ${name}=(\\S*)`, 'g'))];
+        const [mark] = found.map(([, value = '']) => value);
+        if (mark !== undefined && found.length === 1)
+            marks.set(pid, mark);
+    }
+    return marks;
+}
+/** One `-o` each: in a list, all that follows the first `=` would be a header. */
+function only(...names) {
+    return names.flatMap((name) => ['-o', `${name}=`]);
+}
+function ps(args) {
+    try {
+        return (0,system_tool/* systemTool */._)('/bin/ps', args);
+    }
+    catch (error) {
+        // No such process.
+        if (error instanceof Error && 'status' in error && error.status === 1)
+            return '';
+        throw error;
+    }
+}
+function oneSpaced(text) {
+    return text.replaceAll(/\s+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/process-table.js
+/** One look at the processes of this host: Linux from /proc, macOS from `ps`. */
+
+
+
+
+/** The variable that marks everything one command started, also what left its session. */
+const markerName = 'OPS_EXEC_ID';
+const onMac = process.platform === 'darwin';
+/**
+ * All processes that have not ended; markers are read only if asked for. Undefined when the system does not tell. Of those
+ * that are not wanted nothing is kept: who stays for days would keep the room that they took.
+ */
+function readProcessTable(withMarkers, isWanted = () => true) {
+    const isListed = (row) => !row.ended && isWanted(row);
+    try {
+        return onMac ? readPs(withMarkers).filter(isListed) : readProc(withMarkers, isListed);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The process that has this pid, which may have ended; undefined when there is none. Throws when the system does not tell. */
+function readProcess(pid) {
+    return onMac ? psRow(pid) : readProcStat(pid);
+}
+/** Looks again, for right before a signal: is this pid still the process of the row? */
+function isStill(row) {
+    try {
+        return readProcess(row.pid)?.start === row.start;
+    }
+    catch {
+        return false;
+    }
+}
+/** Looks again, for what was seen a while ago: that process, and it has not ended. */
+function livesStill(row) {
+    const found = (0,errors/* attempt */.CD)(() => readProcess(row.pid));
+    return found?.start === row.start && !found.ended;
+}
+/** To a process, or with a minus to a group. What is stopped cannot hear a SIGTERM, so that comes with a SIGCONT. */
+function sendSignal(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'EPERM') ? 'refused' : 'gone';
+    }
+    if (signal === 'SIGTERM')
+        (0,errors/* attempt */.CD)(() => process.kill(pid, 'SIGCONT'));
+    return 'sent';
+}
+/** Whether a process has this pid, or with a minus is in this group: what may not be signaled, or is not shown, has it too. */
+function answers(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,durable_file/* hasCode */.up)(error, 'EPERM');
+    }
+}
+function readPs(withMarkers) {
+    const rows = psRows();
+    const marks = withMarkers ? psMarks(rows, markerName) : new Map();
+    return rows.map((row) => ({ ...row, marker: marks.get(row.pid) }));
+}
+// --- Linux -------------------------------------------------------------------------------------------
+function readProc(withMarkers, isListed) {
+    const rows = [];
+    for (const name of (0,external_node_fs_.readdirSync)('/proc')) {
+        const pid = Number(name);
+        if (!Number.isInteger(pid))
+            continue;
+        const found = readVisible(pid);
+        if (found === undefined)
+            continue;
+        const row = { ...found, marker: withMarkers ? readProcMarker(pid) : undefined };
+        if (isListed(row))
+            rows.push(row);
+    }
+    return rows;
+}
+/** With `hidepid=1` the processes of other users are listed, and refuse every look. */
+function readVisible(pid) {
+    try {
+        return readProcStat(pid);
+    }
+    catch (error) {
+        if ((0,durable_file/* hasCode */.up)(error, 'EPERM', 'EACCES'))
+            return undefined;
+        throw error;
+    }
+}
+function readProcStat(pid) {
+    try {
+        return parseProcStat((0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    }
+    catch (error) {
+        if ((0,durable_file/* hasCode */.up)(error, 'ENOENT', 'ESRCH'))
+            return undefined;
+        throw error;
+    }
+}
+/** Throws when the text is not the content of /proc/<pid>/stat. */
+function parseProcStat(text) {
+    // The name in parentheses may hold spaces and parentheses itself; numbers begin behind the last one.
+    const fields = text
+        .slice(text.lastIndexOf(')') + 2)
+        .trim()
+        .split(' ');
+    const [state, parent, group, session] = fields;
+    const threads = fields[17];
+    const start = fields[19];
+    if (state === undefined || start === undefined)
+        throw new Error('not a line of /proc/<pid>/stat');
+    const pid = Number.parseInt(text, 10);
+    return {
+        pid,
+        parent: Number(parent),
+        group: Number(group),
+        session: Number(session),
+        leadsSession: Number(session) === pid,
+        start,
+        // One whose main thread ended while others run shows as a zombie, but lives.
+        ended: state === 'X' || (state === 'Z' && Number(threads) <= 1),
+    };
+}
+/** Undefined too when it may not be read: then it is another user's. */
+function readProcMarker(pid) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`, 'utf8');
+        const variable = `${markerName}=`;
+        const at = text.startsWith(variable) ? 0 : text.indexOf(`\0${variable}`) + 1;
+        if (!text.startsWith(variable, at))
+            return undefined;
+        const end = text.indexOf('\0', at);
+        return text.slice(at + variable.length, end === -1 ? undefined : end);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** It waits in the kernel, as for a disk that does not answer: no signal reaches it. Linux only. */
+function isUninterruptible(pid) {
+    return /\) D/.test((0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? '');
+}
+/**
+ * The option by which /proc keeps processes of a user from others; undefined: it shows all, or there is no /proc.
+ * https://man7.org/linux/man-pages/man5/proc.5.html
+ */
+function hidingOption() {
+    const mounts = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)('/proc/self/mounts', 'utf8')) ?? '';
+    // The mount on top is the last one.
+    const options = mounts.match(/^\S+ \/proc proc (\S+)/gm)?.at(-1) ?? '';
+    return /\bhidepid=(?!0|off)\w+/.exec(options)?.[0];
+}
+/** The same where it keeps them from this user. */
+function hiding() {
+    const option = hidingOption();
+    // Who may look at the first process is root, or of the group that `gid=` names.
+    return option !== undefined && (0,errors/* attempt */.CD)(() => readProcStat(1)) === undefined ? option : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EC: () => (/* binding */ createProcesses),
+  cK: () => (/* binding */ hiddenWords),
+  LG: () => (/* binding */ immunity),
+  CI: () => (/* binding */ partsOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/owner.js
+var owner = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/adapters/process-table.js + 1 modules
+var process_table = __webpack_require__(272);
+// EXTERNAL MODULE: ./build/adapters/system-tool.js
+var system_tool = __webpack_require__(9023);
+;// CONCATENATED MODULE: ./build/adapters/own-process.js
+/** Which processes this program may end because somebody named their pid: what a status or a file says is no proof. */
+
+
+
+
+
+/** Undefined where the system does not say. */
+function identityOf(pid) {
+    if (process.platform === 'darwin') {
+        const args = ['ruid', 'uid', 'svuid'].flatMap((name) => ['-o', `${name}=`]);
+        const text = (0,errors/* attempt */.CD)(() => (0,system_tool/* systemTool */._)('/bin/ps', [...args, '-p', String(pid)]))?.trim() ?? '';
+        return /^\d+(?:\s+\d+){2}$/.test(text)
+            ? { process: pid, users: text.split(/\s+/).map(Number) }
+            : undefined;
+    }
+    const text = (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, 'utf8')) ?? '';
+    const group = /^Tgid:\s+(\d+)/m.exec(text)?.[1];
+    const users = /^Uid:\s+(\d+)\s+(\d+)\s+(\d+)/m.exec(text)?.slice(1);
+    return group === undefined || users === undefined
+        ? undefined
+        : { process: Number(group), users: users.map(Number) };
+}
+/** The user whose rights a signal needs: who has the saved id may send it (kill(2)). Undefined where the system does not say. */
+function signalingUser(pid) {
+    return identityOf(pid)?.users[2];
+}
+/**
+ * Why this pid must not be ended from here, beginning with it; undefined: it may. Only a process that runs as this user in
+ * every way, also for root: a job that gives up its rights has a `commands.stop`. Never the first process, this one, or one
+ * that it descends from, which is the caller's shell or the runner; nor a thread, by whose number these could be named.
+ */
+function notOurs(pid) {
+    if (pid <= 1)
+        return `${pid} is the first process of this system`;
+    if (pid === process.pid)
+        return `${pid} is this program`;
+    const user = (0,owner/* currentUser */.Ny)();
+    const identity = identityOf(pid);
+    if (user === undefined || identity === undefined)
+        return isGone(pid) ? undefined : `${pid} cannot be looked at, so nobody can say whose it is`;
+    if (identity.process !== pid)
+        return `${pid} is a thread of process ${identity.process}`;
+    const other = identity.users.find((uid) => uid !== user);
+    if (other !== undefined)
+        return `${pid} belongs to user ${(0,owner/* userName */.nT)(other)}, and this runs as ${(0,owner/* userName */.nT)(user)}: give the job a commands.stop, or ${(0,owner/* sudoAs */.QR)(other)} kill ${pid}`;
+    if (ancestors().has(pid))
+        return `${pid} is what started this program`;
+    return undefined;
+}
+function isGone(pid) {
+    return (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid) ?? 'gone') === 'gone' && !(0,process_table/* answers */.GA)(pid);
+}
+function ancestors() {
+    const found = new Set();
+    for (let pid = process.ppid; pid > 0 && !found.has(pid);) {
+        found.add(pid);
+        pid = (0,errors/* attempt */.CD)(() => (0,process_table/* readProcess */.Wv)(pid))?.parent ?? 0;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/processes.js
+/** Tells processes of this host apart and ends them: for locks, leases and `stop`. */
+
+
+
+
+
+
+/** Stands for the start time of a process that the system does not show: nobody can say whether it is another one. */
+const unknownStart = '?';
+/** `host`: a name of this host. Processes of another host are never judged. */
+function createProcesses(host) {
+    let readWorld;
+    const world = () => (readWorld ??= whereWeRun());
+    let self;
+    function see(pid) {
+        if (!Number.isInteger(pid) || pid <= 0 || pid > 0x7fffffff)
+            return { kind: 'none' };
+        try {
+            const row = (0,process_table/* readProcess */.Wv)(pid);
+            if (row?.ended === true)
+                return { kind: 'none' };
+            if (row !== undefined)
+                return { kind: 'seen', start: startOf(world(), row.start) };
+        }
+        catch {
+            return { kind: 'hidden' };
+        }
+        // With `hidepid` /proc does not list processes of other users, nor one of this user that runs with another's rights.
+        return (0,process_table/* answers */.GA)(pid) ? { kind: 'hidden' } : { kind: 'none' };
+    }
+    return {
+        self() {
+            if (self !== undefined)
+                return self;
+            if (isProcOfOthers())
+                throw new errors/* UserError */.yo('/proc shows the processes of another pid namespace: mount its own (mount -t proc proc /proc; unshare --mount-proc)');
+            const sight = see(process.pid);
+            if (sight.kind !== 'seen')
+                throw new errors/* UserError */.yo('this program cannot look at itself: see that /proc is mounted (Linux) or ps works (macOS)');
+            return (self = { host, pid: process.pid, start: sight.start });
+        },
+        find(pid) {
+            const sight = see(pid);
+            if (sight.kind === 'none')
+                return undefined;
+            return {
+                host,
+                pid,
+                start: sight.kind === 'seen' ? sight.start : startOf(world(), unknownStart),
+            };
+        },
+        isHidden: (pid) => see(pid).kind === 'hidden',
+        isDead(owner) {
+            if (owner.host !== host)
+                return false;
+            const { boot, pids, start } = partsOf(owner.start);
+            try {
+                if (boot !== world().boot)
+                    return true;
+                // Containers of one host share its boot, and may share its name, but see other pids.
+                if (pids !== world().pids)
+                    return false;
+            }
+            catch {
+                return false;
+            }
+            const sight = see(owner.pid);
+            if (sight.kind === 'none')
+                return true;
+            // Whether a hidden one is the same cannot be known, so it is: nothing may run twice.
+            return sight.kind === 'seen' && start !== unknownStart && sight.start !== owner.start;
+        },
+        notOurs: notOurs,
+        terminate(owner) {
+            if (owner.host !== host)
+                throw new errors/* UserError */.yo(`process ${owner.pid} runs on ${owner.host}, this is ${host}: end it from there`);
+            const sight = see(owner.pid);
+            if (sight.kind === 'none')
+                return;
+            if (sight.kind === 'hidden' || partsOf(owner.start).start === unknownStart)
+                throw new errors/* UserError */.yo(`process ${hiddenWords(owner.pid)}`);
+            const problem = sight.start === owner.start ? notOurs(owner.pid) : undefined;
+            if (problem !== undefined)
+                throw new errors/* UserError */.yo(`process ${problem}`);
+            if (sight.start === owner.start && (0,process_table/* sendSignal */.vG)(owner.pid, 'SIGTERM') === 'refused')
+                throw new errors/* UserError */.yo(`process ${immunity(owner.pid) ?? owner.pid}`);
+        },
+    };
+}
+function whereWeRun() {
+    if (process.platform === 'darwin') {
+        // Not kern.boottime: that one moves whenever the clock is set.
+        const boot = (0,system_tool/* systemTool */._)('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+        return { boot: boot.trim(), pids: '-' };
+    }
+    const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return { boot, pids: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '') };
+}
+function startOf({ boot, pids }, start) {
+    return `${boot}/${pids}/${start}`;
+}
+/** The parts of `Owner.start`. */
+function partsOf(start) {
+    const [boot = '', pids = '', ...rest] = start.split('/');
+    return { boot, pids, start: rest.join('/') };
+}
+/** Another pid namespace's, as when a container sees the host's /proc. */
+function isProcOfOthers() {
+    const target = process.platform === 'linux' ? (0,errors/* attempt */.CD)(() => (0,external_node_fs_.readlinkSync)('/proc/self')) : undefined;
+    return target !== undefined && target !== String(process.pid);
+}
+/** Why a hidden process was not signaled, and the way out, which is not this program: root may not write into the state. */
+function hiddenWords(pid) {
+    return `${pid} is hidden by /proc (hidepid), so nobody can say whether it is the right one, and it was not signaled: look at it with sudo ps -fp ${pid}, then end it with sudo kill ${pid}`;
+}
+/** Why no signal ends a process, and the way out; begins with its pid. Undefined: nothing is in the way. */
+function immunity(pid) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        if ((0,errors/* causeOf */.rl)(error) !== 'EPERM')
+            return undefined;
+        const uid = signalingUser(pid);
+        return uid === undefined
+            ? `${pid} belongs to another user, and the system refuses the signal: sudo kill ${pid}`
+            : `${pid} belongs to user ${(0,owner/* userName */.nT)(uid)}, and the system refuses the signal: ${(0,owner/* sudoAs */.QR)(uid)} kill ${pid}`;
+    }
+    return (0,process_table/* isUninterruptible */.lg)(pid)
+        ? `${pid} waits in the kernel (state D), where no signal reaches it: look at the disk or the network that it uses`
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ proxyProblem)
+/* harmony export */ });
+/** Proxies that are set and that Node's requests do not use. */
+/** Node knows the option and `proxyEnv` of an agent from the same version on (https://nodejs.org/api/http.html#new-agentoptions). */
+const knowsProxies = process.allowedNodeEnvironmentFlags.has('--use-env-proxy');
+/**
+ * Why a request to `url` goes without the proxy that is set; undefined when it goes through it, or none is meant. Shows
+ * no value: there may be a password in it.
+ */
+function proxyProblem(url, { env, proxy }, isKnown = knowsProxies) {
+    const { protocol, hostname, host } = new URL(url);
+    const [name, value] = proxy === undefined ? inEnvironment(env, protocol.slice(0, -1)) : ["OpenClaw's proxy", proxy];
+    if (value === undefined)
+        return undefined;
+    if (proxy === undefined && isExcepted(env['no_proxy'] || env['NO_PROXY'] || '', hostname, host))
+        return undefined;
+    const without = `${name} is set, but requests go without it`;
+    if (/^all_proxy$/i.test(name))
+        return `${without}: only HTTPS_PROXY and HTTP_PROXY are read; set HTTPS_PROXY to http://host:port`;
+    // As Node looks at it: no other scheme, no capitals, no space before.
+    if (!/^https?:\/\//.test(value))
+        return `${without}: it must be written as http://host:port; SOCKS is not known`;
+    return isKnown
+        ? undefined
+        : `${without}: this Node knows no proxies (${process.version}); use Node 24.5 or later`;
+}
+/** The variable that counts, as Node chooses it, and its value. */
+function inEnvironment(env, scheme) {
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`, 'all_proxy', 'ALL_PROXY'];
+    const name = names.find((each) => env[each]) ?? '';
+    return [name, env[name]];
+}
+function isExcepted(list, hostname, host) {
+    return list.split(/[\s,]+/).some((entry) => {
+        const domain = entry.replace(/^\*?(?=\.)/, '').toLowerCase();
+        return (domain === '*' ||
+            domain === hostname ||
+            domain === host ||
+            (domain.startsWith('.') && hostname.endsWith(domain)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 7125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ bytesFor),
+/* harmony export */   G4: () => (/* binding */ keepReserve),
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   TG: () => (/* binding */ giveUpReserve),
+/* harmony export */   Vy: () => (/* binding */ hasReserve),
+/* harmony export */   g2: () => (/* binding */ reserveOf),
+/* harmony export */   uq: () => (/* binding */ isFull)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
+/**
+ * Room that is held on the disk beside a document, for the moment when the disk is full: given up then, so that the
+ * document is saved all the same, and taken again afterwards. In several files, since a disk can also run out of those.
+ */
+
+
+
+
+/** A save makes a handful, and its lock keeps the last ones. */
+const files = 16;
+const leastBytes = 128 * 1024;
+const stepBytes = 4096;
+const reserveOf = (target) => `${target}.reserve`;
+/**
+ * Holds room for a document of this length, or as much of it as the disk has. Real bytes: a file of holes takes no room,
+ * and a file system that compresses would make nothing of zeros. Throws nothing: it is a precaution.
+ */
+function keepReserve(target, length) {
+    const bytes = bytesFor(length);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => {
+        if (hasReserve(target, bytes))
+            return;
+        const noise = randomText();
+        (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoring */ .O_)(['EEXIST'], () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(reserveOf(target), { mode: _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFolder */ .qm }));
+        for (const path of filesOf(target))
+            fill(path, bytes / files, noise);
+    });
+}
+/** Frees the room. False when there was none. */
+function giveUpReserve(target) {
+    const freed = filesOf(target).filter((path) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .CD)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path), true)));
+    return freed.length > 0;
+}
+/** True when the room is there, whole. Throws the system's error. */
+function hasReserve(target, bytes = leastBytes) {
+    return filesOf(target).every((path) => sizeOf(path) >= bytes / files);
+}
+const filesOf = (target) => Array.from({ length: files }, (_, at) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reserveOf(target), String(at + 1)));
+const sizeOf = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+/** The disk has no room, or none for this user. */
+function isFull(error) {
+    const at = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCode */ .up)(at, 'ENOSPC', 'EDQUOT');
+}
+/** In large steps, so that a document that grows is not followed by each save. */
+function bytesFor(length) {
+    if (length + stepBytes <= leastBytes)
+        return leastBytes;
+    return 2 ** Math.ceil(Math.log2(length + stepBytes));
+}
+/** Appends up to that size, piece by piece: what fits is held. */
+function fill(path, bytes, piece) {
+    if (sizeOf(path) >= bytes)
+        return;
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, _durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .privateFile */ .o4);
+    try {
+        for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size; size < bytes; size += piece.length)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, piece);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function randomText() {
+    return Buffer.from(Uint32Array.from({ length: stepBytes / 4 }, () => Math.random() * 2 ** 32).buffer);
+}
+
+
+/***/ }),
+
+/***/ 4564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ runnerMasks),
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+/* harmony import */ var _core_readings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5297);
+/**
+ * Secrets that are known by value: taken out of everything that leaves the host, as they are and as the usual encodings
+ * write them.
+ */
+
+/** A shorter value is no secret to speak of; taken out it would garble what is not secret. */
+const leastSecret = 6;
+/** Words that stand for "there is none" or "it is on", and those that this program's own messages and documents are made of. */
+const harmless = new RegExp(`^(?:${[
+    'enabled|disabled|default|required|optional|undefined|always|success|failure',
+    'running|completed|paused|stopped|stalled|started|unknown|failed|succeeded|interrupted|pending|blocked|timed-out|not-started',
+    'status|message|progress|report|recovered|resumed|attention|action|verdict|warning|notice|schedule',
+    'ops-framework|openclaw|telegram|password|secret',
+].join('|')})$`, 'i');
+/** The frame of a key is the same for all of them, and what finds keys whose value is not known looks for it. */
+const frame = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/;
+const digits = /^\d+$/;
+/** Where a text was cut by who does not know the secrets. */
+const gap = /( … \(\d+ characters left out\) … |… \(\d+ (?:earlier )?characters left out\)\n|…)/;
+/** Base64, hex and most tokens, but no phrase: what has so many characters in common with one is a part of it. */
+const dense = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=-]{20,}$|^(?=.*[A-Z])(?=.*[a-z])[\w+/=-]{20,}$/;
+const leastPart = 12;
+/** What may be half of an escape. */
+const begunEscape = /(?:%[\dA-Fa-f]?|(?<!\\)\\+(?:[xuU]\{?[\dA-Fa-f]{0,7}|[0-7]{0,2})|&(?:#(?:\d{0,7}|[xX][\dA-Fa-f]{0,6})|[a-z]{0,5}))$/;
+const isSecret = (value) => value.trim().length >= leastSecret && !harmless.test(value);
+/** `onAdd` gets the values that are added later. */
+function createSecrets(first = [], onAdd = () => { }) {
+    const known = new Set();
+    let words = [];
+    let numbers = [];
+    let undo = (0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .undoing */ .Hx)('');
+    let parts;
+    /** What the runner takes out, wherever it stands; worked out for who asks. */
+    let atRunner;
+    const know = (values) => {
+        const fresh = [...new Set(values)].filter((value) => isSecret(value) && !known.has(value));
+        if (fresh.length === 0)
+            return fresh;
+        for (const value of fresh)
+            known.add(value);
+        undo = (0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .undoing */ .Hx)([...known].join(''));
+        const forms = [...new Set([...known].flatMap((value) => formsOf(value, undo)))]
+            .filter((form) => form.trim().length >= leastSecret && !frame.test(form))
+            .sort((a, b) => b.length - a.length);
+        words = forms.filter((form) => !digits.test(form));
+        numbers = forms.filter((form) => digits.test(form));
+        parts = undefined;
+        atRunner = undefined;
+        return fresh;
+    };
+    know(first);
+    function* wholeIn(text) {
+        for (const form of words)
+            for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
+                yield { from: at, to: at + form.length };
+    }
+    function* allIn(text) {
+        yield* wholeIn(text);
+        parts ??= partsOf(words.filter((form) => dense.test(form)));
+        yield* parts(text);
+    }
+    const hideAll = (text, find) => words.length === 0 ? text : (0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text, '***', find, undo);
+    const hideSoFar = (text) => hideAll(text, wholeIn);
+    const hideWords = (text) => hideAll(text, allIn);
+    const hide = (text) => {
+        const rest = withoutHalves(hideWords(text));
+        return numbers.length === 0
+            ? rest
+            : numbers.reduce(withoutNumber, (0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(rest, '***', (each) => (each === rest ? [] : numbersIn(each, numbers))));
+    };
+    /** A value that stood where something was left out has one half at each side. */
+    function withoutHalves(text) {
+        if (words.length === 0 || !text.includes('…'))
+            return text;
+        const pieces = text.split(gap);
+        return pieces
+            .map((part, index) => (index === 0 || index % 2 === 1 ? part : cutAtStart(part)))
+            .map((part, index) => (index === pieces.length - 1 || index % 2 === 1 ? part : cutAtEnd(part)))
+            .join('');
+    }
+    /** Without the longest beginning of a secret that a text, as it can be read, ends with. */
+    function cutAtEnd(text) {
+        if (text.length < leastSecret)
+            return text;
+        const from = Math.max(0, text.length - longest());
+        return text.slice(0, from) + (0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text.slice(from), '***', beginningAtEnd, undo);
+    }
+    function cutAtStart(text) {
+        if (text.length < leastSecret)
+            return text;
+        const to = longest();
+        return (0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(text.slice(0, to), '***', endAtStart, undo) + text.slice(to);
+    }
+    function* beginningAtEnd(text) {
+        // The escape of the next character may be cut in two.
+        const end = text.length - (begunEscape.exec(text)?.[0].length ?? 0);
+        for (const to of new Set([text.length, end])) {
+            const part = text.slice(0, to);
+            const size = longestOf(words, part, (form, most) => part.includes(form.slice(0, leastSecret))
+                ? overlap(most, (length) => part.endsWith(form.slice(0, length)))
+                : 0);
+            if (size > 0)
+                yield { from: to - size, to: text.length };
+        }
+    }
+    function* endAtStart(text) {
+        const size = longestOf(words, text, (form, most) => text.includes(form.slice(-leastSecret))
+            ? overlap(most, (length) => text.startsWith(form.slice(-length)))
+            : 0);
+        if (size > 0)
+            yield { from: 0, to: size };
+    }
+    // `\u00e9` is the longest way to write a character.
+    const longest = () => 6 * (words[0]?.length ?? 0);
+    return {
+        add(values) {
+            const fresh = know(values);
+            if (fresh.length > 0)
+                onAdd(fresh);
+        },
+        hide,
+        hides(text) {
+            atRunner ??= runnerMasks([...known]).flatMap((mask) => [...formsOf(mask, undo), ...runnerForms(mask)]);
+            return hide(text) !== text || atRunner.some((form) => text.includes(form));
+        },
+        hideWords,
+        hideSoFar,
+        longest,
+        hideCaptured(stream) {
+            if (words.length === 0 && numbers.length === 0)
+                return stream;
+            const [head, tail] = [hide(stream.head), hide(stream.tail)];
+            return stream.omittedBytes > 0
+                ? { ...stream, head: cutAtEnd(head), tail: cutAtStart(tail) }
+                : { ...stream, head, tail };
+        },
+    };
+}
+/**
+ * What the runner is to mask. It masks each line of a value by itself, however short that is
+ * (https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs): a `}` of a key in JSON would go
+ * everywhere. So it gets lines, and of those what is a secret.
+ */
+function runnerMasks(values) {
+    return values.flatMap((value) => {
+        const lines = value.split(/[\r\n]+/);
+        return lines.length === 1
+            ? [value]
+            : lines.filter((line) => line.trim().length >= leastSecret && !frame.test(line));
+    });
+}
+/** A number is none that has it in it, such as a time. A JSON document stays one. */
+function withoutNumber(text, number) {
+    if (!text.includes(number))
+        return text;
+    const rest = /^\s*[{[][^]*[}\]]\s*$/.test(text)
+        ? text.replaceAll(new RegExp(`(?<=[:,[]\\s*)-?${number}(?=\\s*[,}\\]])`, 'g'), '"***"')
+        : text;
+    return rest.replaceAll(alone(number), '***');
+}
+const alone = (number) => new RegExp(`(?<!\\d)(?<!\\d\\.)${number}(?!\\.?\\d)`, 'g');
+function* numbersIn(text, numbers) {
+    for (const number of numbers)
+        for (const { index } of text.includes(number) ? text.matchAll(alone(number)) : [])
+            yield { from: index, to: index + number.length };
+}
+/** The largest size of a part of a secret, worth hiding and at most `most`, that fits. */
+function overlap(most, fits) {
+    for (let size = most; size >= leastSecret; size -= 1)
+        if (fits(size))
+            return size;
+    return 0;
+}
+function longestOf(forms, text, sizeOf) {
+    let longest = 0;
+    for (const form of forms)
+        longest = Math.max(longest, sizeOf(form, Math.min(form.length - 1, text.length)));
+    return longest;
+}
+/**
+ * Finds parts of dense forms: a Base64 text is broken into lines, a log into pieces. A part at the beginning or the end of
+ * a run of their characters has at least `leastPart` of them, one within has twice as many.
+ */
+function partsOf(forms) {
+    const places = new Map();
+    for (const form of forms)
+        for (let at = 0; at + leastPart <= form.length; at += 1) {
+            const part = form.slice(at, at + leastPart);
+            if (!digits.test(part) && !places.has(part))
+                places.set(part, { form, at });
+        }
+    return function* find(text) {
+        if (places.size === 0)
+            return;
+        for (const run of runsIn(text)) {
+            for (let from = run.from; from < run.to; from += leastPart) {
+                const begin = Math.min(from, run.to - leastPart);
+                const place = places.get(text.slice(begin, begin + leastPart));
+                if (!place)
+                    continue;
+                const { form, at } = place;
+                let [left, right] = [0, leastPart];
+                while (begin - left > run.from && at > left && text[begin - left - 1] === form[at - left - 1])
+                    left += 1;
+                while (begin + right < run.to && at + right < form.length && text[begin + right] === form[at + right])
+                    right += 1;
+                yield { from: begin - left, to: begin + right };
+                from = Math.max(from, begin + right - leastPart);
+            }
+        }
+    };
+}
+/**
+ * What the runner masks besides: the parts of a value that PowerShell may print by themselves, a value without its quotes, and
+ * as an expression of a workflow writes it
+ * (https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs).
+ */
+function runnerForms(value) {
+    const colored = value.indexOf('&+');
+    const border = colored === -1 ? value.lastIndexOf('&') + 1 : colored + 2;
+    const parts = border === 0 ? [] : [value.slice(0, border), value.slice(border + (colored === -1 ? 0 : 1))];
+    return [
+        ...parts.filter((part) => part.length >= leastSecret),
+        ...(/^"[^]{7,}"$/.test(value) ? [value.slice(1, -1)] : []),
+        value.replaceAll("'", "''"),
+        value.replaceAll('"', '\\"'),
+    ];
+}
+const denseCodes = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w+/=-]/.test(String.fromCharCode(code))));
+/** Runs of at least `leastPart` characters of a dense form. Looks at few of the others. */
+function* runsIn(text) {
+    for (let from = 0; from + leastPart <= text.length;) {
+        let last = from + leastPart - 1;
+        while (last >= from && denseCodes[text.charCodeAt(last)] === 1)
+            last -= 1;
+        if (last >= from) {
+            from = last + 1;
+            continue;
+        }
+        let to = from + leastPart;
+        while (to < text.length && denseCodes[text.charCodeAt(to)] === 1)
+            to += 1;
+        yield { from, to };
+        from = to + 1;
+    }
+}
+/**
+ * A secret as it may stand in a reading of a text: whole, a line of it, as the address of a page sends it; in Base64 and in
+ * hex. Other encodings are undone by the reading.
+ */
+function formsOf(secret, undo) {
+    const plain = new Set([secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
+    return [...plain].flatMap((form) => [
+        ...inEachCase(form).flatMap((each) => (0,_core_readings_js__WEBPACK_IMPORTED_MODULE_0__/* .formsInReadings */ .Ox)(each, undo)),
+        ...codesOf(form),
+    ]);
+}
+/** Hex, Base32 and a UUID mean the same in either case. A word without a digit may be ordinary text in the other one. */
+function inEachCase(text) {
+    return /\d/.test(text) || dense.test(text) ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
+}
+/** Base64 wherever it stands among other text, as in `user:password`, also of UTF-16 as PowerShell writes it; hex. */
+function codesOf(text) {
+    const hex = Buffer.from(text).toString('hex');
+    return [...base64Of(Buffer.from(text)), ...base64Of(Buffer.from(text, 'utf16le')), hex, hex.toUpperCase()];
+}
+/** At each of the three places in a group, less the letters that it shares with what stands beside it. */
+function base64Of(bytes) {
+    return [0, 1, 2].flatMap((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const own = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        return own.length < 8 ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+
+
+/***/ }),
+
+/***/ 5974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ startProblem),
+/* harmony export */   u: () => (/* binding */ explainStartFailure)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3861);
+/** Says why a command could not be started, and what to do. Looks at the files only after the failure. */
+
+
+
+
+/** Shortages of the host: what they mean and how to mend them. */
+const shortages = {
+    EAGAIN: 'too many processes: raise the limit (ulimit -u) or run fewer at once',
+    EMFILE: 'this program has too many files open: raise the limit (ulimit -n) or run fewer commands at once',
+    ENFILE: 'the system has too many files open: close some programs or raise the limit of the system',
+    ENOMEM: 'memory is short: free some or run fewer commands at once',
+};
+/** One sentence with what is missing, where, and what to do. Never throws. */
+function explainStartFailure(error, request) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error);
+    const [program] = request.argv;
+    if (program === undefined || program === '')
+        return 'the command is empty: name a program to run';
+    const shortage = shortages[code];
+    if (shortage !== undefined)
+        return `the host could not start a process: ${code}, ${shortage}`;
+    if (code === 'E2BIG')
+        return `the arguments and environment of ${program} are too long for the system (E2BIG): pass long data in a file`;
+    // Node's own words for it would show the value, which may be a secret.
+    if (code === 'ERR_INVALID_ARG_VALUE')
+        return `${clean(program)} could not be started: its arguments, folder or environment hold a NUL byte: remove it`;
+    return (folderProblem(request.cwd) ??
+        programProblem(program, request) ??
+        `${program} could not be started: ${error instanceof Error ? error.message : code}`);
+}
+/** What would keep a command from starting, looked at beforehand; undefined when nothing is seen. */
+function startProblem(request) {
+    const [program = ''] = request.argv;
+    return folderProblem(request.cwd) ?? programProblem(program, request);
+}
+function clean(program) {
+    return program.replaceAll('\0', '');
+}
+function folderProblem(cwd) {
+    const stats = look(cwd);
+    if (stats === 'missing')
+        return `the working directory ${cwd} does not exist: create it or fix cwd`;
+    if (stats === 'unreachable' || (stats.isDirectory() && !mayExecute(cwd)))
+        return `the working directory ${cwd} ${unreachable(cwd)}, or fix cwd`;
+    return stats.isDirectory() ? undefined : `the working directory ${cwd} is not a directory: fix cwd`;
+}
+function programProblem(program, request) {
+    if (program.includes('/'))
+        return fileProblem(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, program), request.cwd);
+    const searchPath = request.env['PATH'];
+    const hits = (searchPath ?? '/usr/bin:/bin')
+        .split(':')
+        .map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(request.cwd, folder, program))
+        .filter((file) => isFile(file));
+    const file = hits.find((hit) => mayExecute(hit)) ?? hits[0];
+    if (file !== undefined)
+        return fileProblem(file, request.cwd);
+    const words = program.trim().split(/\s+/);
+    if (words.length > 1)
+        return `${program} is one word with a space in it: write ${JSON.stringify(words)}`;
+    const where = searchPath === undefined ? 'PATH is not set' : `PATH is ${searchPath}`;
+    return `${program} was not found on PATH: write its full path or fix PATH (${where})`;
+}
+function fileProblem(file, cwd) {
+    const stats = look(file);
+    if (stats === 'missing')
+        return `${file} does not exist: install it or fix the command`;
+    if (stats === 'unreachable')
+        return `${file} ${unreachable(file)}`;
+    if (stats.isDirectory())
+        return `${file} is a directory, not a program: fix the command`;
+    if (!mayExecute(file))
+        return `${file} is not executable: run chmod +x on it (and see that its disk is not mounted noexec)`;
+    return interpreterProblem(file, cwd);
+}
+/** The kernel says "no such file" of a script whose interpreter is missing. */
+function interpreterProblem(file, cwd) {
+    const firstLine = /^#![ \t]*([^ \t\n]+)/.exec(beginningOf(file));
+    const named = firstLine?.[1];
+    if (named === undefined)
+        return undefined;
+    const problem = fileProblemOfInterpreter(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(cwd, named));
+    if (problem === undefined)
+        return undefined;
+    return named.endsWith('\r')
+        ? `${file} has Windows line ends, so its first line names no program: save it with Unix line ends`
+        : `${file} cannot run because its first line names ${named}, which ${problem}: install that or fix the first line`;
+}
+function fileProblemOfInterpreter(file) {
+    const stats = look(file);
+    if (stats === 'missing')
+        return 'does not exist';
+    if (stats === 'unreachable')
+        return unreachable(file);
+    if (stats.isDirectory())
+        return 'is a directory';
+    return mayExecute(file) ? undefined : 'is not executable';
+}
+function look(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    }
+    catch (error) {
+        return ['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)) ? 'missing' : 'unreachable';
+    }
+}
+/** Why a path cannot be reached, with the fix: words that follow the path. */
+function unreachable(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+    }
+    catch (error) {
+        if (!['EACCES', 'EPERM'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(error)))
+            return `cannot be reached (${(0,_durable_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, file)})`;
+    }
+    return 'may not be reached by this user: fix the permissions of it and of its folders';
+}
+function isFile(file) {
+    const stats = look(file);
+    return typeof stats !== 'string' && stats.isFile();
+}
+function mayExecute(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function beginningOf(file) {
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        try {
+            const bytes = Buffer.alloc(256);
+            return bytes.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createFileStore)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/core/envelope.js
+var envelope = __webpack_require__(3364);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/durable-file.js
+var durable_file = __webpack_require__(3861);
+// EXTERNAL MODULE: ./build/adapters/file-lock.js + 1 modules
+var file_lock = __webpack_require__(1106);
+// EXTERNAL MODULE: ./build/adapters/reserve.js
+var reserve = __webpack_require__(7125);
+;// CONCATENATED MODULE: ./build/adapters/state-notes.js
+/**
+ * Notes beside a document: what its next save will have (`Codec.replay`). One line of JSON each, flushed before the call
+ * returns; the save that has them removes them. Only for the one who holds the document's lock, but for reading.
+ */
+
+
+
+const notesOf = (target) => `${target}.notes`;
+/** Throws the system's error. */
+function addNote(target, note) {
+    const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
+    const file = (0,external_node_fs_.openSync)(notesOf(target), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, durable_file/* privateFile */.o4);
+    try {
+        if ((0,external_node_fs_.fstatSync)(file).nlink > 1)
+            throw new errors/* UserError */.yo(`${notesOf(target)} has another name too (a hard link): remove it`);
+        // On a line of its own, also behind one that was torn.
+        // All of it: a disk that gets full takes a part without a word.
+        (0,external_node_fs_.writeFileSync)(file, `\n${JSON.stringify(note)}\n`);
+        (0,external_node_fs_.fdatasyncSync)(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** In the order they were made, without those that were torn. Empty when there are none or they cannot be read. */
+function readNotes(target) {
+    const text = (0,errors/* attempt */.CD)(() => (0,durable_file/* readPlain */.rM)(notesOf(target))) ?? '';
+    return text.split('\n').flatMap((line) => {
+        const note = line === '' ? undefined : (0,errors/* attempt */.CD)(() => JSON.parse(line));
+        return note === undefined ? [] : [note];
+    });
+}
+function removeNotes(target) {
+    (0,external_node_fs_.rmSync)(notesOf(target), { force: true });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/state-reading.js
+/** What a stored document's files say: the newest valid one, or why there is none. Takes no lock, changes nothing. */
+
+
+
+
+/** Where the generation before lies. */
+const previousOf = (target) => `${target}.prev`;
+/** Reads the newest valid document with its notes; changes nothing. What the system refuses is a value. */
+function readStored(options) {
+    let target;
+    try {
+        target = (0,durable_file/* targetOf */.$r)(options.path);
+    }
+    catch (error) {
+        return unavailable((0,durable_file/* fileProblem */.Wj)('cannot read', options.path, error).message);
+    }
+    const notes = options.codec.replay ? readNotes(target) : [];
+    const reading = readDocument(options, target);
+    if (notes.length === 0 || reading.loaded.kind !== 'loaded')
+        return reading;
+    const doc = options.codec.replay?.(reading.loaded.doc, notes) ?? reading.loaded.doc;
+    return { ...reading, loaded: { ...reading.loaded, doc } };
+}
+function readDocument(options, target) {
+    // The previous one is read whole only when it claims to be newer (somebody put an older file back), or the current
+    // one is of no use. Its claim comes first: a save in between makes the current one newer, never older.
+    const claimed = claimedGeneration(previousOf(target));
+    const current = readSlot(options.codec, target);
+    if (current.kind === 'ok' && claimed <= current.generation)
+        return soundReading(current);
+    const previous = readSlot(options.codec, previousOf(target));
+    if (current.kind === 'missing' && previous.kind === 'missing')
+        return seed(options);
+    return choose(options, target, current, previous);
+}
+function readSlot(codec, path) {
+    let text;
+    try {
+        text = (0,durable_file/* readPlain */.rM)(path);
+    }
+    catch (error) {
+        return { kind: 'unreadable', problem: (0,durable_file/* fileProblem */.Wj)('cannot read', path, error).message };
+    }
+    return text === undefined ? { kind: 'missing' } : (0,envelope/* decodeEnvelope */.v)(codec, text);
+}
+/** Takes the newest valid of the two; else another program's, or nothing is left. */
+function choose({ codec, now }, target, current, previous) {
+    const older = previousOf(target);
+    if (current.kind === 'newer')
+        return unavailable(newer(target, current.schemaVersion, codec));
+    if (previous.kind === 'newer')
+        return unavailable(newer(older, previous.schemaVersion, codec));
+    if (current.kind === 'unreadable')
+        return unavailable(current.problem);
+    if (current.kind === 'ok' && !(previous.kind === 'ok' && previous.generation > current.generation)) {
+        return soundReading(current);
+    }
+    if (previous.kind === 'unreadable')
+        return unavailable(previous.problem);
+    const generation = Math.max(generationOf(current), generationOf(previous));
+    const incident = (kind, message) => ({ at: now(), kind, message });
+    const corrupt = (path, slot) => slot.kind === 'missing' ? [] : [{ path, as: 'corrupt' }];
+    if (previous.kind === 'ok') {
+        const instead = `generation ${previous.generation} in ${older} is used instead`;
+        const doc = codec.damaged(previous.doc, incident('damaged', `${target}: ${why(current)}; ${instead}`));
+        return {
+            loaded: { ...loaded(previous), doc },
+            // The one that was damaged came after it.
+            generation: Math.max(generation, previous.generation + 1),
+            mustSave: true,
+            sound: false,
+            aside: corrupt(target, current),
+        };
+    }
+    if (current.kind === 'invalid' && !current.isOurs && previous.kind === 'missing') {
+        return unavailable(`${target} is no state of ops-framework, and is left alone: name another file, or move it away`);
+    }
+    const imported = current.kind === 'foreign' ? current.doc : undefined;
+    const broken = imported === undefined || previous.kind !== 'missing';
+    const message = `${target}: ${why(current)}; ${older}: ${why(previous)}; what was found is kept beside it`;
+    const doc = imported ?? codec.empty();
+    return {
+        loaded: { kind: 'fresh', doc: broken ? codec.damaged(doc, incident('lost', message)) : doc },
+        generation,
+        mustSave: true,
+        sound: false,
+        aside: [
+            ...(imported === undefined
+                ? corrupt(target, current)
+                : [{ path: target, as: 'script-backup' }]),
+            ...corrupt(older, previous),
+        ],
+    };
+}
+function seed({ codec, now, seedPath }) {
+    const fresh = (doc, mustSave) => {
+        return { loaded: { kind: 'fresh', doc }, generation: 0, mustSave, sound: false, aside: [] };
+    };
+    if (seedPath === undefined)
+        return fresh(codec.empty(), false);
+    const target = (0,errors/* attempt */.CD)(() => (0,durable_file/* targetOf */.$r)(seedPath)) ?? seedPath;
+    const slot = readSlot(codec, target);
+    if (slot.kind === 'missing')
+        return fresh(codec.empty(), false);
+    if (slot.kind === 'foreign' || slot.kind === 'ok')
+        return fresh(slot.doc, true);
+    const message = `${seedPath} could not be imported: ${why(slot)}`;
+    return fresh(codec.damaged(codec.empty(), { at: now(), kind: 'damaged', message }), true);
+}
+function soundReading(current) {
+    return { loaded: loaded(current), generation: current.generation, mustSave: false, sound: true, aside: [] };
+}
+/** What the first bytes say, without reading the rest; 0 when they say nothing. */
+function claimedGeneration(path) {
+    const start = (0,errors/* attempt */.CD)(() => (0,durable_file/* readStart */.H6)(path, 256)) ?? '';
+    return Number(/"generation":(\d{1,12})\b/u.exec(start)?.[1] ?? 0);
+}
+function unavailable(problem) {
+    return {
+        loaded: { kind: 'unavailable', problem },
+        generation: 0,
+        mustSave: false,
+        sound: false,
+        aside: [],
+    };
+}
+function loaded(slot) {
+    return { kind: 'loaded', doc: slot.doc, generation: slot.generation, updatedAt: slot.updatedAt };
+}
+function newer(path, version, codec) {
+    const reads = `this one reads up to ${codec.schemaVersion}`;
+    return `${path} was written by a newer ops-framework (schema ${version}, ${reads}): update this one; nothing was changed`;
+}
+function generationOf(slot) {
+    return slot.kind === 'ok' || slot.kind === 'invalid' ? (slot.generation ?? 0) : 0;
+}
+/** What is wrong with it. */
+function why(slot) {
+    switch (slot.kind) {
+        case 'ok':
+            return `holds the older generation ${slot.generation}`;
+        case 'newer':
+            return `has the newer schema ${slot.schemaVersion}`;
+        case 'foreign':
+            return "holds another program's document";
+        case 'invalid':
+            return `is damaged, ${slot.why}`;
+        case 'missing':
+            return 'is missing';
+        default:
+            return slot.problem;
+    }
+}
+
+// EXTERNAL MODULE: ./build/adapters/stopgap.js
+var stopgap = __webpack_require__(1853);
+;// CONCATENATED MODULE: ./build/adapters/state-file.js
+/** A stored document in a file on the host, with the generation before it beside it. */
+
+
+
+
+
+
+
+
+
+
+const corruptKept = 5;
+/**
+ * Beside the document: `.prev` (the generation before), `.notes` (what its next save will have), `.lock/`,
+ * `.corrupt-<time>`, `.script-backup`; and with `holdsRoom` `.reserve/`.
+ */
+function createFileStore(options) {
+    let last = Promise.resolve();
+    // One after the other: two of one process need not wait for each other by looking again and again.
+    const serial = (work) => {
+        const result = last.then(work);
+        last = result.catch(() => undefined);
+        return result;
+    };
+    const update = (change) => serial(() => updateFile(options, change));
+    return {
+        load: async () => readStored(options).loaded,
+        update,
+        claim: update,
+        note: (note) => serial(() => noteBeside(options, note)),
+        publish: () => Promise.resolve(),
+    };
+}
+async function updateFile(options, change) {
+    const target = prepare(options.path);
+    const { processes, lockWaitMs = 10_000 } = options;
+    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => save(options, target, change)));
+}
+/** What the disk had no room for is tried once more with the room that was held for it. */
+async function withReserve(target, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,reserve/* isFull */.uq)(error) || !(0,reserve/* giveUpReserve */.TG)(target))
+            throw error;
+        return work();
+    }
+}
+/** By the one that holds the lock. */
+async function save(options, target, change) {
+    const { codec, now } = options;
+    const { loaded, generation, mustSave, sound, aside } = readStored(options);
+    if (loaded.kind === 'unavailable')
+        throw new errors/* UserError */.yo(loaded.problem);
+    const changed = change(loaded.doc, loaded.kind === 'loaded' ? loaded.generation : 0);
+    if (changed === loaded.doc && !mustSave)
+        return changed;
+    const at = now();
+    const text = (0,envelope/* encodeEnvelope */.z)(codec, codec.bound(changed), generation + 1, at);
+    const stored = (0,envelope/* decodeEnvelope */.v)(codec, text);
+    // What could not be read again would be a damaged document of our own making.
+    if (stored.kind !== 'ok')
+        throw new Error(`the changed ${codec.name} cannot be stored: ${why(stored)}`);
+    try {
+        await withReserve(target, () => (0,durable_file/* replaceFile */.fR)({
+            path: target,
+            text,
+            before: () => keepAside(target, aside, at),
+            ...(sound ? { previous: previousOf(target) } : {}),
+        }));
+    }
+    catch (error) {
+        throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
+    }
+    // They are in it now. Those that stay are read again, which changes nothing.
+    (0,errors/* attempt */.CD)(() => removeNotes(target));
+    if (options.holdsRoom === true) {
+        (0,reserve/* keepReserve */.G4)(target, text.length);
+        (0,stopgap/* keepPlace */.$)(target, text.length);
+    }
+    return stored.doc;
+}
+async function noteBeside(options, note) {
+    const target = prepare(options.path);
+    const { processes, lockWaitMs = 10_000 } = options;
+    return withReserve(target, () => (0,file_lock/* withLock */.k)(`${target}.lock`, processes, lockWaitMs, () => {
+        try {
+            addNote(target, note);
+        }
+        catch (error) {
+            throw (0,durable_file/* fileProblem */.Wj)('cannot save', target, error);
+        }
+    }));
+}
+function prepare(path) {
+    let at = path;
+    try {
+        const target = (0,durable_file/* targetOf */.$r)(path);
+        at = (0,external_node_path_.dirname)(target);
+        (0,durable_file/* makeFolder */.fc)(at);
+        return target;
+    }
+    catch (error) {
+        throw (0,durable_file/* fileProblem */.Wj)(at === path ? 'cannot save' : 'cannot make the folder', at, error);
+    }
+}
+/** Keeps what is about to be replaced under another name, never over an earlier one. */
+function keepAside(target, aside, at) {
+    for (const { path, as } of aside) {
+        if (as === 'corrupt')
+            keepCorrupt(path, target, at);
+        else
+            (0,durable_file/* ignoring */.O_)(['EEXIST'], () => (0,durable_file/* keepAs */.W0)(path, `${target}.${as}`));
+    }
+}
+function keepCorrupt(path, target, at) {
+    const name = `${target}.corrupt-${new Date(at).toISOString().replaceAll(/[:.]/gu, '-')}`;
+    for (let count = 1;; count += 1) {
+        try {
+            (0,durable_file/* keepAs */.W0)(path, count === 1 ? name : `${name}-${count}`);
+            break;
+        }
+        catch (error) {
+            if (!(0,durable_file/* hasCode */.up)(error, 'EEXIST'))
+                throw error;
+        }
+    }
+    const start = `${(0,external_node_path_.basename)(target)}.corrupt-`;
+    const kept = (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(target)).filter((other) => other.startsWith(start) && /^\d{4}-[\dTZ-]+$/u.test(other.slice(start.length)));
+    for (const old of kept.sort().slice(0, -corruptKept))
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), old), { force: true });
+}
+
+
+/***/ }),
+
+/***/ 1853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ keepPlace),
+/* harmony export */   x: () => (/* binding */ createStopgap)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _core_envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3364);
+/* harmony import */ var _core_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7486);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _durable_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3861);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2986);
+/* harmony import */ var _reserve_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7125);
+/**
+ * Where ticks keep what they found while the state cannot be saved. First beside its reserve, in a file that was made while
+ * there was room: its bytes are replaced in place, which needs no new ones on most file systems. Else, on a disk that is
+ * read-only or copies on each write, in a folder for what is temporary; that does not outlast a restart of the host.
+ */
+
+
+
+
+
+
+
+
+
+const blank = ' ';
+const besideOf = (target) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .reserveOf */ .g2)(target), 'unsaved');
+/** Makes the file beside the state, blank, or lengthens it. Throws nothing: it is a precaution. */
+function keepPlace(target, length) {
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .fill */ .GS)(besideOf(target), (0,_reserve_js__WEBPACK_IMPORTED_MODULE_7__/* .bytesFor */ .D_)(length), Buffer.alloc(4096, blank)));
+}
+/** This user's temporary folders: gone after a restart, and mostly on no disk. */
+function temporaryFolders() {
+    const runtime = process.env['XDG_RUNTIME_DIR'];
+    return [...(runtime === undefined ? [] : [runtime]), '/dev/shm', (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()];
+}
+function createStopgap(options) {
+    const { codec, now, folders = temporaryFolders() } = options;
+    const target = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$r)(options.path)) ?? options.path;
+    const beside = besideOf(target);
+    // Known to everybody, so what is found there must be this user's own; see `readOwn`.
+    const name = `ops-framework-${process.getuid?.() ?? ''}-${(0,_core_fingerprint_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprint */ .R)(target)}.unsaved`;
+    const elsewhere = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+    const found = () => {
+        const texts = [beside, ...elsewhere].map(readOwn).filter((text) => text !== undefined);
+        const read = texts.map((text) => (0,_core_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeEnvelope */ .v)(codec, text));
+        const sound = read.filter((each) => each.kind === 'ok');
+        const newest = sound.sort((one, other) => other.generation - one.generation)[0];
+        return { newest, isAny: texts.length > 0 };
+    };
+    // Of what was loaded last.
+    let loaded;
+    const clear = () => {
+        // A tick that cannot save added to it since: that is for the next one to take over.
+        if (found().newest?.generation !== loaded)
+            return;
+        if (readOwn(beside) !== undefined)
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => overwrite(beside, ''));
+        for (const path of elsewhere)
+            if (isOwn(path))
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true }));
+    };
+    return {
+        load() {
+            const { newest, isAny } = found();
+            loaded = newest?.generation;
+            if (newest)
+                return { kind: 'kept', doc: newest.doc };
+            return { kind: isAny ? 'torn' : 'none' };
+        },
+        keep(doc) {
+            const generation = (found().newest?.generation ?? 0) + 1;
+            const text = (0,_core_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeEnvelope */ .z)(codec, codec.bound(doc), generation, now());
+            return (isKept(() => overwrite(beside, text)) || elsewhere.some((path) => isKept(() => replace(path, text))));
+        },
+        clear,
+    };
+}
+const isKept = (write) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (write(), true)) === true;
+/** Text that this user left there; undefined for nothing, and for what is anybody else's. */
+function readOwn(path) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
+        if (!isOwn(path) || (0,_durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readStart */ .H6)(path, 1).trim() === '')
+            return undefined;
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    });
+}
+/** Made by this user as what it is: not another file of theirs that somebody gave this name, nor one that others write. */
+function isOwn(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true || stats.nlink > 1)
+        return false;
+    const user = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentUser */ .Ny)();
+    return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
+}
+/** Within the bytes that the file has. Throws the system's error, and what does not fit. */
+function overwrite(path, text) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const bytes = Buffer.alloc((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size, blank);
+        const length = Buffer.byteLength(text);
+        if (length > bytes.length)
+            throw new Error('it does not fit');
+        bytes.write(text);
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** In a folder where others may write too: never into what is there already. */
+function replace(path, text) {
+    if (isOwn(path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
+    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, _durable_file_js__WEBPACK_IMPORTED_MODULE_5__/* .privateFile */ .o4);
+    try {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, at);
+    }
+    catch (error) {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path));
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ checkpointFolder),
+/* harmony export */   mM: () => (/* binding */ progressFile),
+/* harmony export */   yz: () => (/* binding */ attemptOfMark)
+/* harmony export */ });
+/* unused harmony export attemptMark */
+/**
+ * The mark of the processes of one attempt: `markerName` in their environment. Another than that of every other attempt, and
+ * than those of a container with the same path. `world`: the set of pids that the supervisor lives in.
+ */
+const attemptMark = (mark, { number, startedAt }, world) => `${mark}.${number}.${world}.${process.pid}-${startedAt.toString(36)}`;
+/** The number in the mark of an attempt of the job that was started in this world; undefined when it is none of its. */
+function attemptOfMark(mark, world, given) {
+    if (given === undefined || !given.startsWith(`${mark}.`))
+        return undefined;
+    const [number = '', of, own] = given.slice(mark.length + 1).split('.');
+    return /^\d{1,9}$/.test(number) && of === world && own !== undefined ? Number(number) : undefined;
+}
+const progressFile = 'progress.json';
+const checkpointFolder = 'checkpoint';
+
+
+/***/ }),
+
+/***/ 2891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dl: () => (/* binding */ filesWithin),
+  ml: () => (/* binding */ systemClock),
+  Hy: () => (/* binding */ systemFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/adapters/awake.js
+var awake = __webpack_require__(3926);
+// EXTERNAL MODULE: ./build/adapters/bounded-text.js
+var bounded_text = __webpack_require__(2502);
+// EXTERNAL MODULE: ./build/adapters/host-zone.js
+var host_zone = __webpack_require__(9758);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/core/config/scan.js
+var scan = __webpack_require__(4244);
+;// CONCATENATED MODULE: ./build/adapters/text-encoding.js
+/** Says why the bytes of a file are no text in UTF-8, and where. */
+
+
+/** Undefined: it is UTF-8, with or without a byte order mark, and holds no NUL byte. */
+function encodingProblem(bytes) {
+    const wide = wideEncoding(bytes);
+    if (wide !== undefined)
+        return {
+            line: 1,
+            column: 1,
+            message: `the file is ${wide} (from byte 1 on), not UTF-8: save it as UTF-8`,
+        };
+    const zero = bytes.indexOf(0);
+    if (zero !== -1)
+        return problemAt(bytes, zero, 'a NUL byte', 'the file is damaged or is not text: remove the byte or restore the file');
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return undefined;
+    const text = bytes.toString('utf8');
+    const again = Buffer.from(text);
+    const at = again.findIndex((byte, index) => byte !== bytes[index]);
+    const value = `byte 0x${(bytes[at] ?? 0).toString(16).toUpperCase()}`;
+    // Whoever wrote other characters in UTF-8 wrote all of them so.
+    const isElseUtf8 = /[^\u0000-\u007F\uFEFF\uFFFD]/.test(text);
+    const isWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
+    const like = isWindows ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
+    return isElseUtf8
+        ? problemAt(bytes, at, value, 'this byte is not UTF-8: write that character again and save the file as UTF-8')
+        : problemAt(bytes, at, value, `the file looks like ${like}, not UTF-8: save it as UTF-8`);
+}
+function problemAt(bytes, at, what, fix) {
+    const before = bytes.toString('utf8', 0, at).replace(/^\uFEFF/, '');
+    return { ...(0,scan/* placeOf */.$)(before, before.length), message: `${what} (byte ${at + 1} of the file); ${fix}` };
+}
+/**
+ * UTF-16 or UTF-32, by its byte order mark, or without one by the zeros beside the first two characters, which are ASCII
+ * in JSON (https://www.rfc-editor.org/rfc/rfc4627#section-3).
+ */
+function wideEncoding(bytes) {
+    const start = bytes.toString('hex', 0, 4);
+    if (start === 'fffe0000' || /^(?!00)..000000$/.test(start))
+        return 'UTF-32 LE';
+    if (start === '0000feff' || /^000000(?!00)..$/.test(start))
+        return 'UTF-32 BE';
+    if (start.startsWith('fffe') || /^(?!00)..00(?!00)..00$/.test(start))
+        return 'UTF-16 LE';
+    return start.startsWith('feff') || /^00(?!00)..00(?!00)..$/.test(start) ? 'UTF-16 BE' : undefined;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/system.js
+/** The clock and the files of this host. */
+
+
+
+
+
+
+
+
+const systemClock = {
+    now: () => Date.now(),
+    // Not performance.now(): the first use of that loads a dozen modules.
+    monotonic: () => process.uptime() * 1000,
+    awake: awake/* readAwake */.Wo,
+    sleep: (ms) => (0,promises_.setTimeout)(ms),
+    every(ms, work) {
+        const timer = setInterval(work, ms).unref();
+        return () => clearInterval(timer);
+    },
+    localTime: host_zone/* localClock */.ap.time,
+    zone: host_zone/* localClock */.ap.zone,
+};
+/** A text that is longer than what Node holds in one. */
+const mostBytes = 256 * 1_048_576;
+const inMebibytes = (bytes) => `${bytes / 1_048_576} MiB`;
+const systemFiles = { read };
+/**
+ * Files of a folder, the checkout of code that may be a stranger's. One elsewhere, or behind a link that leaves it on its way, is
+ * refused in the same words whether it is there or not; so is what git keeps for itself.
+ */
+function filesWithin(folder) {
+    return {
+        async read(path, maxBytes) {
+            const parent = realWithin(folder, (0,external_node_path_.dirname)(path));
+            if (parent !== undefined && !(0,errors/* attempt */.CD)(() => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(parent, (0,external_node_path_.basename)(path)))))
+                return undefined;
+            const real = realWithin(folder, path);
+            if (real !== undefined)
+                return read(real, maxBytes, external_node_fs_.constants.O_NOFOLLOW);
+            throw new errors/* UserError */.yo(`${path} is not a file of the checkout, or a link out of it: on this event nothing else is read; name a file that is committed`);
+        },
+    };
+}
+/** The limit of Linux. */
+const mostLinks = 40;
+/**
+ * The real path of what is in a folder; undefined: it is not, or a link on the way leads out of the folder, even if only to
+ * come back: `/home/name/../../checkout/file` would tell whether there is a /home/name. Looks at nothing outside.
+ */
+function realWithin(folder, path) {
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    const bases = [...new Set([root, (0,external_node_path_.resolve)(folder)])];
+    const partsOf = (absolute) => {
+        const base = bases.find((each) => absolute === each || absolute.startsWith(`${each}${external_node_path_.sep}`));
+        return base === undefined ? undefined : absolute.slice(base.length).split(external_node_path_.sep);
+    };
+    let at = root;
+    let links = 0;
+    const parts = partsOf(path);
+    if (parts === undefined)
+        return undefined;
+    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part.toLowerCase() === '.git' || (part === '..' && at === root))
+            return undefined;
+        const next = (0,external_node_path_.join)(at, part);
+        const target = (0,errors/* attempt */.CD)(() => ((0,external_node_fs_.lstatSync)(next).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(next) : ''));
+        if (target === undefined)
+            return undefined;
+        if (target === '')
+            at = next;
+        else {
+            const further = (0,external_node_path_.isAbsolute)(target) ? partsOf(target) : target.split(external_node_path_.sep);
+            if (further === undefined || (links += 1) > mostLinks)
+                return undefined;
+            if ((0,external_node_path_.isAbsolute)(target))
+                at = root;
+            parts.unshift(...further);
+        }
+    }
+    return at;
+}
+/** `flags`: more of them to open it with. */
+async function read(path, maxBytes = mostBytes, flags = 0) {
+    try {
+        // Not to wait for a pipe that nobody writes to.
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | flags);
+        try {
+            const stats = (0,external_node_fs_.fstatSync)(file);
+            if (!stats.isFile() && !stats.isDirectory())
+                throw new errors/* UserError */.yo(`${path} is not a regular file; name one`);
+            const tooLarge = `${path} is larger than ${inMebibytes(maxBytes)}; name the right file`;
+            if (stats.isFile() && stats.size > maxBytes)
+                throw new errors/* UserError */.yo(tooLarge);
+            // It may grow meanwhile, and files that are made while they are read say 0.
+            const bytes = (0,bounded_text/* readAtMost */.r)(file, maxBytes + 1, stats.size);
+            if (bytes.length > maxBytes)
+                throw new errors/* UserError */.yo(tooLarge);
+            const problem = encodingProblem(bytes);
+            if (problem)
+                throw new errors/* UserError */.yo(`${path}:${problem.line}:${problem.column}: ${problem.message}`);
+            return bytes.toString('utf8');
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw error;
+        const cause = (0,errors/* causeOf */.rl)(error);
+        if (cause === 'ENOENT')
+            return undefined;
+        const mend = cause === 'EISDIR' ? 'it is a folder; name the file in it' : 'check the path and its permissions';
+        throw new errors/* UserError */.yo(`${path} cannot be read (${cause}); ${mend}`, { cause: error });
+    }
 }
 
 
@@ -10172,6 +11852,7 @@ function lineOf(notice) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ levelOf),
 /* harmony export */   M0: () => (/* binding */ overview),
 /* harmony export */   Rw: () => (/* binding */ detailOf),
 /* harmony export */   aG: () => (/* binding */ wordOf),
@@ -10179,7 +11860,6 @@ function lineOf(notice) {
 /* harmony export */   oQ: () => (/* binding */ rowDocument),
 /* harmony export */   vz: () => (/* binding */ lastTickWords)
 /* harmony export */ });
-/* unused harmony export levelOf */
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1811);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8201);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
@@ -11061,6 +12741,268 @@ function buttonRows({ links }, run) {
 /** Telegram refuses a button to a host without a dot. */
 function isTaken(url) {
     return /^https?:\/\/[^/:?#\s]+\.[^/:?#\s]+(?:[/:?#]|$)/i.test(url);
+}
+
+
+/***/ }),
+
+/***/ 6506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   VN: () => (/* binding */ chunks),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   wI: () => (/* binding */ utf8Length)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/** Text from outside in GitHub's Markdown: shown as it is, whatever it holds. */
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * One line as HTML for an HTML block, where Markdown is not read (https://github.github.com/gfm/#html-blocks). In
+ * `<code>` GitHub makes no mention, reference or link of it either.
+ */
+function code(text, limit = 300) {
+    const shown = escapeHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text, limit));
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+/** A list; the items are HTML. No blank line may stand in an HTML block: it would end it. */
+function list(items) {
+    return ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+/** A table; the cells are HTML. */
+function table(head, rows) {
+    return ['<table>', tableRow(head, 'th'), ...rows.map((cells) => tableRow(cells, 'td')), '</table>'].join('\n');
+}
+function tableRow(cells, tag) {
+    return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+}
+/** A block of code that its content cannot close (https://github.github.com/gfm/#fenced-code-blocks). */
+function fenced(text) {
+    const content = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clean */ .uH)(text);
+    const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Bytes of a text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (const character of text) {
+        const point = character.codePointAt(0) ?? 0;
+        bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+    }
+    return bytes;
+}
+/** Parts of at most `limit` units, cut between lines where that is possible, never in a surrogate pair. */
+function chunks(text, limit) {
+    const parts = [];
+    let rest = text;
+    while (rest.length > limit) {
+        const border = rest.lastIndexOf('\n', limit);
+        const splitsPair = /[\uD800-\uDBFF]/.test(rest.charAt(limit - 1));
+        const end = border > 0 ? border : splitsPair ? limit - 1 : limit;
+        parts.push(rest.slice(0, end));
+        rest = rest.slice(border > 0 ? end + 1 : end);
+    }
+    return [...parts, rest];
+}
+
+
+/***/ }),
+
+/***/ 4235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   gD: () => (/* binding */ headlineOf),
+/* harmony export */   td: () => (/* binding */ byUrgency),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const marks = {
+    action: '🔴 ACTION REQUIRED · ',
+    alert: '🟠 ALERT · ',
+    info: '🔵 ',
+    routine: '⚪ ',
+};
+const goodMark = '🟢 ';
+const order = ['action', 'alert', 'info', 'routine'];
+/** Most urgent first, else in the order they were made. */
+function byUrgency(notices) {
+    return order.flatMap((urgency) => notices.filter((notice) => notice.urgency === urgency));
+}
+/** What stands before a notice: an icon, and a word when a person is needed. */
+function markOf({ reason, urgency }) {
+    return isGood(reason) ? goodMark : marks[urgency];
+}
+function isGood(reason) {
+    return reason === 'recovered' || reason === 'completed' || reason === 'verified';
+}
+/** Which job, and its state: `Nightly sync (sync): paused`. */
+function headOf(notice) {
+    const { job } = notice;
+    const name = job && `${job.name === job.id ? job.id : `${job.name} (${job.id})`}: `;
+    return `${name ?? ''}${headlineOf(notice)}`;
+}
+/** What happened, without the job. */
+function headlineOf({ reason, headline }) {
+    return `${reason === 'recovered' ? 'recovered, ' : ''}${headline}`;
+}
+/** The progress and the facts of a notice, a line each. */
+function factsOf({ progress, facts }) {
+    const shown = Object.entries(progress ?? {}).map(([key, value]) => `${key} ${value}`);
+    return [...(shown.length > 0 ? [`progress: ${shown.join(' · ')}`] : []), ...facts];
+}
+
+
+/***/ }),
+
+/***/ 1839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Br: () => (/* binding */ renderSummary),
+/* harmony export */   EZ: () => (/* binding */ mostPageBytes),
+/* harmony export */   pC: () => (/* binding */ pageBytes)
+/* harmony export */ });
+/* harmony import */ var _notice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4624);
+/* harmony import */ var _overview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2195);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6506);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4235);
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary). */
+const mostBytes = 1024 * 1024;
+/** Kept free for the line that says what was left out. */
+const reserve = 500;
+/** So much is left for what else there is to say. */
+const othersBytes = 124 * 1024;
+/** A command's own page of at most this size is shown whole. */
+const mostPageBytes = mostBytes - othersBytes;
+/** So much is cut off or kept together. */
+const rowsAtOnce = 50;
+const unitsAtOnce = 20_000;
+function resultInWords(result, conclusion) {
+    if (result === 'failed')
+        return '❌ failed';
+    if (!conclusion)
+        return '🟢 done';
+    return result === 'ok' ? '🟢 nothing needs you' : `🔴 ${conclusion.alerts} to look at`;
+}
+const icons = {
+    running: '🟢',
+    completed: '✅',
+    succeeded: '✅',
+    paused: '🔴',
+    stalled: '🟠',
+    unknown: '🟠',
+    failed: '🟠',
+    'timed-out': '🟠',
+    'not-started': '🟠',
+    interrupted: '🟠',
+    write: '⚪',
+    'never ran': '⚪',
+    'not asked': '⚪',
+};
+function renderSummary(facts, limit = mostBytes) {
+    const { command, job, result, exitCode, time, conclusion, page, printed, logged } = facts;
+    const ending = exitCode === 0 ? '' : ` · exit code ${exitCode}`;
+    const { rows = [], told = [], done = [], held = [] } = conclusion ?? {};
+    const blocks = [
+        `## ops-framework ${command}: ${resultInWords(result, conclusion)}`,
+        `<p>${job === undefined ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job)} · `}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(time)}${ending}</p>`,
+        ...section(exitCode === 0 ? 'Said' : 'Why', logged, ({ level, text }) => `${signs[level]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(text, 2000)}`),
+        ...section('Open writes', conclusion?.openWrites ?? [], (line) => `⏳ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(line)}`),
+        ...tables(rows, conclusion?.at ?? 0),
+        ...(told.length > 0 ? ['### Report', ...(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .byUrgency */ .td)(told).map(noticeBlock)] : []),
+        ...section('Done', done, deedLine),
+        ...section('Held back', held, (hold) => `⏸️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(hold.why)}`),
+    ];
+    const own = page ?? (conclusion || printed === '' ? [] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .chunks */ .VN)(printed, unitsAtOnce).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF));
+    const ownBytes = pageBytes(own);
+    return ownBytes > limit - othersBytes
+        ? fit([...blocks, ...own], limit)
+        : `${fit(blocks, limit - ownBytes)}${own.map((block) => `\n${block}\n`).join('')}`;
+}
+function deedLine({ job, verb, why, ending, isGood }) {
+    return `${isGood ? '✅' : '🟠'} ${verb} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(ending)} because ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(why)}`;
+}
+const signs = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+function section(title, items, item) {
+    if (items.length === 0)
+        return [];
+    return [`### ${title}`, ...inGroups(items).map((group) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(group.map(item)))];
+}
+/** Jobs that need attention first. */
+function tables(rows, at) {
+    const sorted = [...rows.filter((row) => row.needsAttention), ...rows.filter((row) => !row.needsAttention)];
+    const cells = (row) => {
+        const word = (0,_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .wordOf */ .aG)(row);
+        const level = (0,_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(row);
+        const rated = (word === 'running' || word === 'completed') && level !== undefined && level !== 'ok';
+        const state = rated ? `🟠 ${word}, ${level}` : `${icons[word]} ${word}`;
+        return [state, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(row.job.id), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_overview_js__WEBPACK_IMPORTED_MODULE_0__/* .detailOf */ .Rw)(row, at))];
+    };
+    return inGroups(sorted).map((group) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['State', 'Job', 'Detail'], group.map(cells)));
+}
+function noticeBlock(notice) {
+    const facts = [...(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(notice).map((fact) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(fact, 500)), ...linkOf(notice)];
+    const parts = [
+        `<p>${(0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(notice)}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(notice))}</p>`,
+        ...(facts.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(facts)] : []),
+    ].join('\n');
+    return notice.output === undefined ? parts : `${parts}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .fenced */ .OF)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clipTail */ .DH)(notice.output))}`;
+}
+function linkOf({ link }) {
+    if (!link || !(0,_notice_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebUrl */ .O9)(link.url))
+        return [];
+    const address = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeHtml */ .ZD)(link.url);
+    return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeHtml */ .ZD)(link.label)}: <a href="${address}">${address}</a>`];
+}
+function inGroups(items) {
+    const count = Math.ceil(items.length / rowsAtOnce);
+    return Array.from({ length: count }, (_, index) => items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce));
+}
+/** The blocks from the first on, as many as fit, and a word about the rest. */
+function fit(blocks, limit) {
+    if (pageBytes(blocks) <= limit)
+        return `${blocks.join('\n\n')}\n`;
+    const kept = [];
+    let room = limit - reserve;
+    for (const block of blocks) {
+        room -= pageBytes([block]);
+        if (room < 0)
+            break;
+        kept.push(block);
+    }
+    const left = blocks.length - kept.length;
+    kept.push(`… ${left} of ${blocks.length} parts left out, a summary holds no more; all jobs: ops-framework status.`);
+    return `${kept.join('\n\n')}\n`;
+}
+/** Bytes of these blocks in a summary. */
+function pageBytes(blocks) {
+    let size = 0;
+    for (const block of blocks)
+        size += (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Length */ .wI)(block) + 2;
+    return size;
 }
 
 
@@ -12764,14 +14706,15 @@ function judge(job, memory, observation, now, gaps = []) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Pf: () => (/* binding */ actionCommands),
   v: () => (/* binding */ commandNamed),
   Pi: () => (/* binding */ commands),
   oy: () => (/* binding */ fileFlags),
+  vj: () => (/* reexport */ inputNames),
   QL: () => (/* reexport */ inputs),
-  TL: () => (/* binding */ parseInputs)
+  TL: () => (/* binding */ parseInputs),
+  ce: () => (/* binding */ valueProblems)
 });
-
-// UNUSED EXPORTS: actionCommands, inputNames, valueProblems
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
@@ -13111,7 +15054,7 @@ function parseInputs(command, job, raw, label, jobMend = `ops-framework ${comman
 }
 /** What is wrong with values, a line each, whatever the command. */
 function valueProblems(raw, label) {
-    return problemsIn(z.safeParse(schema, raw).error, raw, label);
+    return problemsIn(parse/* safeParse */.xL(schema, raw).error, raw, label);
 }
 function problemsIn(error, raw, label) {
     const infos = inputs;
